@@ -1,0 +1,133 @@
+//! Repetitions and breaths: paced by tones, with few words between them.
+
+use std::time::Duration;
+
+use super::{Compiler, Place};
+use crate::domain::cue::{CueKind, Tone};
+use crate::domain::dose::{Beat, Dose};
+use crate::domain::phrasing::Message;
+use crate::domain::planner::{Wish, place};
+use crate::domain::posture::for_side;
+use crate::domain::timeline::{Phase, PhaseKind};
+
+/// In so many repetitions each beat is named; after that the tones are enough.
+const NAMED_REPETITIONS: u32 = 2;
+/// A coaching line comes at the start of every so-many-th repetition.
+const COACHED_EVERY: u32 = 3;
+/// Fewer repetitions than this are not halved.
+const WORTH_HALVING: u32 = 6;
+
+impl Compiler<'_> {
+    /// So many repetitions or breaths, each of exact length.
+    pub(super) fn repeat(&self, at: Place, dose: Dose, count: u32) -> Phase {
+        let one = dose.length() / count.max(1);
+        let tones = if self.sounds() {
+            tones(dose, one, count)
+        } else {
+            Vec::new()
+        };
+        let wishes = self.repeat_wishes(at, dose, one, count);
+        // The last movement is done in silence, up to the tone that ends it.
+        let cues = place(
+            wishes,
+            (one * count).saturating_sub(Duration::from_millis(500)),
+        );
+        let kind = PhaseKind::Repeat { one, count };
+        Phase {
+            step: at.step,
+            set: at.set,
+            side: at.side,
+            kind,
+            lead_in: Duration::ZERO,
+            cues,
+            tones,
+        }
+    }
+
+    fn repeat_wishes(&self, at: Place, dose: Dose, one: Duration, count: u32) -> Vec<Wish> {
+        let mut wishes = Vec::new();
+        if count >= WORTH_HALVING {
+            let half = count / 2;
+            let words = self
+                .phrasing
+                .words(&Message::HalfTheRepetitions { left: count - half });
+            wishes.push(self.at_repetition(CueKind::Halfway, words, one, half));
+        }
+        if count > 2 {
+            let last = match dose {
+                Dose::Breaths { .. } => Message::LastBreath,
+                Dose::Hold(_) | Dose::Rest(_) | Dose::Repetitions { .. } => Message::LastRepetition,
+            };
+            let words = self.phrasing.words(&last);
+            wishes.push(self.at_repetition(CueKind::Countdown, words, one, count - 1));
+        }
+        if self.density(&self.steps[at.step]).teaches() {
+            wishes.extend(self.beat_names(at, dose, one, count));
+            wishes.extend(self.coaching_between(at, one, count));
+        }
+        wishes
+    }
+
+    /// "Breathe in …" and "breathe out …" for the first repetitions. A name that is longer than
+    /// its beat is left out: it would be heard in the next.
+    fn beat_names(&self, at: Place, dose: Dose, one: Duration, count: u32) -> Vec<Wish> {
+        let Some(beats) = &self.steps[at.step].posture.words.beats else {
+            return Vec::new();
+        };
+        let mut wishes = Vec::new();
+        for repetition in 0..count.min(NAMED_REPETITIONS) {
+            let mut from = one * repetition;
+            for (beat, length) in dose.cycle() {
+                let words = match beat {
+                    Beat::There => beats.there,
+                    Beat::Back => beats.back,
+                    Beat::Stay => "",
+                };
+                // A moment after the tone, so that neither covers the other.
+                let after_tone = from + Duration::from_millis(250);
+                let words = for_side(words, at.side);
+                let wish = self.wish(CueKind::Announce, words, after_tone, Duration::ZERO);
+                if !wish.words.is_empty() && wish.length + Duration::from_millis(650) <= length {
+                    wishes.push(wish);
+                }
+                from += length;
+            }
+        }
+        wishes
+    }
+
+    fn coaching_between(&self, at: Place, one: Duration, count: u32) -> Vec<Wish> {
+        let lines = self.steps[at.step].posture.words.coaching;
+        let half = count / 2;
+        (NAMED_REPETITIONS + 1..count.saturating_sub(1))
+            .filter(|repetition| repetition % COACHED_EVERY == 0 && *repetition != half)
+            .zip(lines)
+            .map(|(repetition, line)| {
+                self.at_repetition(CueKind::Coaching, for_side(line, at.side), one, repetition)
+            })
+            .collect()
+    }
+
+    fn at_repetition(&self, kind: CueKind, words: String, one: Duration, repetition: u32) -> Wish {
+        self.wish(kind, words, one * repetition, one / 3)
+    }
+}
+
+/// A tone at the start of each beat, and one at the end.
+fn tones(dose: Dose, one: Duration, count: u32) -> Vec<(Duration, Tone)> {
+    let mut tones = Vec::new();
+    for repetition in 0..count {
+        let mut at = one * repetition;
+        for (beat, length) in dose.cycle() {
+            let tone = match beat {
+                Beat::There => Tone::There,
+                Beat::Stay => Tone::Stay,
+                Beat::Back => Tone::Back,
+            };
+            tones.push((at, tone));
+            at += length;
+        }
+    }
+    tones.push((one * count, Tone::HoldEnds));
+    tones
+}

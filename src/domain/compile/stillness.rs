@@ -1,0 +1,172 @@
+//! Holds and rests: of exact length, with words in their silence.
+
+use std::time::Duration;
+
+use super::{Compiler, Place};
+use crate::domain::cue::{CueKind, Tone};
+use crate::domain::dose::Dose;
+use crate::domain::phrasing::Message;
+use crate::domain::planner::{QUIET_END, Wish, place};
+use crate::domain::posture::for_side;
+use crate::domain::timeline::{Phase, PhaseKind};
+
+/// A shorter hold is not halved: the word would come on top of its beginning and its end.
+const WORTH_HALVING: Duration = Duration::from_secs(20);
+/// In a rest at least this long, what follows is named before it ends.
+const WORTH_A_NEXT_UP: Duration = Duration::from_secs(120);
+/// How long before the end of a rest what follows is named.
+const NEXT_UP_BEFORE_END: Duration = Duration::from_secs(20);
+
+impl Compiler<'_> {
+    /// One hold or rest of exactly `length`.
+    pub(super) fn hold(&self, at: Place, dose: Dose, length: Duration) -> Phase {
+        let tones = if self.sounds() {
+            tones(length)
+        } else {
+            Vec::new()
+        };
+        let cues = place(
+            self.hold_wishes(at, dose, length),
+            length.saturating_sub(QUIET_END),
+        );
+        let kind = PhaseKind::Hold(length);
+        Phase {
+            step: at.step,
+            set: at.set,
+            side: at.side,
+            kind,
+            lead_in: Duration::ZERO,
+            cues,
+            tones,
+        }
+    }
+
+    fn hold_wishes(&self, at: Place, dose: Dose, length: Duration) -> Vec<Wish> {
+        let teaches = self.density(&self.steps[at.step]).teaches();
+        let mut wishes = Vec::new();
+        if length >= WORTH_HALVING {
+            let left = length - length / 2;
+            let words = self.phrasing.words(&Message::Halfway { left, nth: at.nth });
+            wishes.push(self.wish(CueKind::Halfway, words, length / 2, Duration::from_secs(3)));
+        }
+        if teaches {
+            let words = self
+                .phrasing
+                .words(&Message::HoldBegins { dose, nth: at.nth });
+            // Just after its tone, so that neither covers the other.
+            let after_tone = Duration::from_millis(700);
+            wishes.push(self.wish(CueKind::Announce, words, after_tone, Duration::from_secs(2)));
+            wishes.extend(self.coaching(at, dose, length));
+            wishes.extend(self.next_up(at, length));
+        }
+        wishes
+    }
+
+    /// Coaching lines spread over the hold. The next hold goes on where this one stopped.
+    fn coaching(&self, at: Place, dose: Dose, length: Duration) -> Vec<Wish> {
+        let step = &self.steps[at.step];
+        let usual = step.posture.words.coaching;
+        let variation = step.posture.variation(step.way);
+        let lines = variation.and_then(|way| way.coaching).unwrap_or(usual);
+        let count = lines.len().min(fitting(dose, length));
+        // Each hold goes on with the lines where the one before it stopped, so that two sides
+        // share them, and a posture that comes again does not begin anew.
+        let hold_of_step = at.nth - self.plan.profile.sessions - self.holds_before(at.step);
+        let said = hold_of_step * count + self.coached_before(at.step);
+        let spacing = spacing(dose);
+        (0..count)
+            .map(|nth| {
+                let line = lines[(said + nth) % lines.len()];
+                let parts = u32::try_from(count + 1).unwrap_or(u32::MAX);
+                let share = length / parts;
+                let from = share * u32::try_from(nth + 1).unwrap_or(u32::MAX) - share / 4;
+                self.wish(
+                    CueKind::Coaching,
+                    for_side(line, at.side),
+                    from,
+                    spacing / 2,
+                )
+            })
+            .collect()
+    }
+
+    /// How many lines of the same posture were said in earlier steps.
+    fn coached_before(&self, index: usize) -> usize {
+        let posture = self.steps[index].posture;
+        let same = self.steps[..index]
+            .iter()
+            .filter(|step| step.posture.id == posture.id);
+        same.map(|step| {
+            let holds = self.sides(step).len() * step.sets as usize;
+            holds
+                * posture
+                    .words
+                    .coaching
+                    .len()
+                    .min(fitting(step.dose, step.dose.length()))
+        })
+        .sum()
+    }
+
+    /// In a long rest, the name of what follows, so that nobody is startled out of it.
+    fn next_up(&self, at: Place, length: Duration) -> Option<Wish> {
+        let next = self.steps.get(at.step + 1)?;
+        if length < WORTH_A_NEXT_UP || at.set < self.steps[at.step].sets {
+            return None;
+        }
+        let words = self.phrasing.words(&Message::NextUp {
+            posture: next.posture,
+        });
+        let from = length - NEXT_UP_BEFORE_END;
+        Some(self.wish(CueKind::NextUp, words, from, Duration::from_secs(8)))
+    }
+
+    /// A wish to say something at `from`, or up to `leeway` later.
+    pub(super) fn wish(
+        &self,
+        kind: CueKind,
+        words: String,
+        from: Duration,
+        leeway: Duration,
+    ) -> Wish {
+        let length = self.spoken_length(&words);
+        Wish {
+            kind,
+            words,
+            length,
+            from,
+            latest: from + leeway,
+        }
+    }
+}
+
+/// How much time there is for each coaching line, silence and all.
+fn spacing(dose: Dose) -> Duration {
+    match dose {
+        Dose::Rest(_) => Duration::from_secs(35),
+        Dose::Hold(_) | Dose::Repetitions { .. } | Dose::Breaths { .. } => Duration::from_secs(17),
+    }
+}
+
+/// How many coaching lines a hold has room for.
+fn fitting(dose: Dose, length: Duration) -> usize {
+    usize::try_from(length.as_millis() / spacing(dose).as_millis()).unwrap_or(usize::MAX)
+}
+
+/// Begin, half-way, the last three seconds, end.
+fn tones(length: Duration) -> Vec<(Duration, Tone)> {
+    let mut tones = vec![(Duration::ZERO, Tone::HoldBegins)];
+    if length >= WORTH_HALVING {
+        tones.push((length / 2, Tone::Halfway));
+    }
+    let countdown = (1..=3)
+        .rev()
+        .filter_map(|left| length.checked_sub(Duration::from_secs(left)));
+    tones.extend(
+        countdown
+            .filter(|at| !at.is_zero())
+            .map(|at| (at, Tone::LastSeconds)),
+    );
+    tones.push((length, Tone::HoldEnds));
+    tones
+}

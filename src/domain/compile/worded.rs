@@ -1,0 +1,247 @@
+//! The phases that last as long as their words and the time to do what they say.
+
+use std::time::Duration;
+
+use super::{Compiler, Place, opening};
+use crate::domain::cue::{Cue, CueKind, Density};
+use crate::domain::phrasing::{BothSides, Message};
+use crate::domain::plan::transition;
+use crate::domain::posture::{Line, Side, Variation, for_side};
+use crate::domain::routine::Sides;
+use crate::domain::timeline::{Phase, PhaseKind};
+
+/// The silence after a line that only tells, and asks for no movement.
+const BETWEEN_LINES: Duration = Duration::from_millis(900);
+/// The last moments before a hold, to be still in.
+const STILL: Duration = Duration::from_secs(3);
+/// The time to find a known posture that is only named.
+const FIND_BY_NAME: Duration = Duration::from_secs(6);
+
+impl Compiler<'_> {
+    pub(super) fn get_ready(&self, total: Duration) -> Phase {
+        let title = &self.plan.routine.title;
+        let mut cues = self.message(
+            CueKind::Announce,
+            &Message::Welcome { title, total },
+            BETWEEN_LINES,
+        );
+        if self.plan.preferences.density.teaches() {
+            cues.extend(self.message(CueKind::Safety, &Message::NothingShouldHurt, BETWEEN_LINES));
+        }
+        self.phase(0, 1, None, PhaseKind::GetReady, cues)
+    }
+
+    pub(super) fn set_up(&self, index: usize, side: Option<Side>) -> Phase {
+        let cues = self.set_up_cues(index, side);
+        self.phase(index, 1, side, PhaseKind::SetUp, cues)
+    }
+
+    /// Name, side and length, then how to get into it.
+    fn set_up_cues(&self, index: usize, side: Option<Side>) -> Vec<Cue> {
+        let step = &self.steps[index];
+        let from = index
+            .checked_sub(1)
+            .map(|before| self.steps[before].posture.position);
+        let moving = self.settling(transition(from, step.posture.position));
+        let teaches = self.density(step).teaches();
+        let announce = Message::Announce {
+            posture: step.posture,
+            order: self.order(index),
+            side: side.map(|side| (side, self.both_sides(index, side))),
+            dose: self.dose(step, side),
+            sets: step.sets,
+        };
+        let after = if teaches {
+            BETWEEN_LINES
+        } else {
+            moving + self.settling(FIND_BY_NAME)
+        };
+        let mut cues = self.message(CueKind::Announce, &announce, after);
+        if let Some(variation) = step.posture.variation(step.way) {
+            let easier = Message::Easier {
+                name: variation.name,
+            };
+            cues.extend(self.message(CueKind::SetUp, &easier, BETWEEN_LINES));
+        }
+        if let Some(note) = &step.note {
+            cues.extend(self.in_turn(CueKind::SetUp, note, BETWEEN_LINES));
+        }
+        if teaches {
+            let usual = if self.was_done_before(index) {
+                std::slice::from_ref(&step.posture.words.again)
+            } else {
+                step.posture.words.setup
+            };
+            let setup = self.variation(index).map_or(usual, |way| way.setup);
+            cues.extend(self.lines(CueKind::SetUp, setup, side, moving));
+        }
+        cues
+    }
+
+    fn both_sides(&self, index: usize, side: Side) -> BothSides {
+        let step = &self.steps[index];
+        let first = self.sides(step).first() == Some(&Some(side));
+        if matches!(step.sides, Sides::Both(_)) && first {
+            BothSides::Yes
+        } else {
+            BothSides::No
+        }
+    }
+
+    pub(super) fn change_sides(&self, index: usize, side: Option<Side>) -> Phase {
+        let step = &self.steps[index];
+        let to = side.unwrap_or(Side::Left);
+        let teaches = self.density(step).teaches();
+        let after = if teaches {
+            BETWEEN_LINES
+        } else {
+            self.settling(FIND_BY_NAME)
+        };
+        let mut cues = self.message(CueKind::ChangeSides, &Message::ChangeSides { to }, after);
+        if teaches {
+            let usual = step.posture.words.change;
+            let change = self
+                .variation(index)
+                .and_then(|way| way.change)
+                .unwrap_or(usual);
+            cues.extend(self.lines(CueKind::ChangeSides, change, side, Duration::ZERO));
+        }
+        let afresh = self.set_up_cues(index, side);
+        self.phase(index, 1, side, PhaseKind::ChangeSides { afresh }, cues)
+    }
+
+    pub(super) fn rest(&self, place: Place) -> Phase {
+        let step = &self.steps[place.step];
+        let line = step.posture.words.between;
+        let mut cues = self.in_turn(
+            CueKind::ComeOut,
+            &for_side(line.words, place.side),
+            Duration::ZERO,
+        );
+        // The rest is what is left of its time once the words are over, and never nothing.
+        let spoken: Duration = cues.iter().map(Cue::span).sum();
+        if let Some(last) = cues.last_mut() {
+            let pause = step.rest_between.saturating_sub(spoken).max(line.pause);
+            last.place = crate::domain::cue::CuePlace::InTurn { pause };
+        }
+        Phase {
+            set: place.set - 1,
+            ..self.phase(place.step, 1, place.side, PhaseKind::Rest, cues)
+        }
+    }
+
+    /// Getting into the posture once more, after a rest.
+    pub(super) fn next_set(&self, place: Place) -> Phase {
+        let step = &self.steps[place.step];
+        let last = place.set == step.sets;
+        let mut cues = self.message(CueKind::Announce, &Message::NextSet { last }, BETWEEN_LINES);
+        cues.extend(self.lines(
+            CueKind::SetUp,
+            std::slice::from_ref(&step.posture.words.again),
+            place.side,
+            Duration::ZERO,
+        ));
+        Phase {
+            set: place.set,
+            ..self.phase(place.step, 1, place.side, PhaseKind::SetUp, cues)
+        }
+    }
+
+    pub(super) fn come_out(&self, index: usize, side: Option<Side>) -> Phase {
+        let step = &self.steps[index];
+        let usual = step.posture.words.exit;
+        let exit = self
+            .variation(index)
+            .and_then(|way| way.exit)
+            .unwrap_or(usual);
+        let cues = exit
+            .iter()
+            .flat_map(|line| {
+                self.in_turn(
+                    CueKind::ComeOut,
+                    &for_side(line.words, side),
+                    self.settling(line.pause),
+                )
+            })
+            .collect();
+        Phase {
+            set: step.sets,
+            ..self.phase(index, 1, side, PhaseKind::ComeOut, cues)
+        }
+    }
+
+    pub(super) fn done(&self) -> Phase {
+        let mut ids: Vec<_> = self.steps.iter().map(|step| step.posture.id).collect();
+        ids.sort_unstable();
+        ids.dedup();
+        let done = Message::Done {
+            postures: ids.len(),
+        };
+        let cues = self.message(CueKind::Encouragement, &done, Duration::ZERO);
+        self.phase(self.steps.len() - 1, 1, None, PhaseKind::Done, cues)
+    }
+
+    /// Whether the same posture came earlier, so that it need not be taught again.
+    fn was_done_before(&self, index: usize) -> bool {
+        let id = self.steps[index].posture.id;
+        self.steps[..index].iter().any(|step| step.posture.id == id)
+    }
+
+    fn variation(&self, index: usize) -> Option<&'static Variation> {
+        let step = &self.steps[index];
+        step.posture.variation(step.way)
+    }
+
+    /// A posture's own lines. The first is given the time to get there, the last the time to be
+    /// still in.
+    fn lines(
+        &self,
+        kind: CueKind,
+        lines: &[Line],
+        side: Option<Side>,
+        moving: Duration,
+    ) -> Vec<Cue> {
+        let last = lines.len().saturating_sub(1);
+        let pause_after = |nth: usize, line: &Line| {
+            let moving = if nth == 0 { moving } else { Duration::ZERO };
+            let still = if nth == last { STILL } else { Duration::ZERO };
+            self.settling(line.pause).max(BETWEEN_LINES) + moving + still
+        };
+        lines
+            .iter()
+            .enumerate()
+            .flat_map(|(nth, line)| {
+                self.in_turn(kind, &for_side(line.words, side), pause_after(nth, line))
+            })
+            .collect()
+    }
+
+    fn settling(&self, usual: Duration) -> Duration {
+        self.plan.preferences.settling.of(usual)
+    }
+
+    fn phase(
+        &self,
+        step: usize,
+        set: u32,
+        side: Option<Side>,
+        kind: PhaseKind,
+        cues: Vec<Cue>,
+    ) -> Phase {
+        let (tones, lead_in) = opening(&kind);
+        let tones = if self.sounds() { tones } else { Vec::new() };
+        Phase {
+            step,
+            set,
+            side,
+            kind,
+            lead_in,
+            cues,
+            tones,
+        }
+    }
+
+    pub(super) fn sounds(&self) -> bool {
+        self.plan.preferences.density != Density::Silent
+    }
+}

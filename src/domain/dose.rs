@@ -1,0 +1,253 @@
+//! How much of a posture: a hold, repetitions, breaths or a rest.
+
+use std::time::Duration;
+
+/// The longest hold or rest that Limber will lead.
+pub const LONGEST: Duration = Duration::from_secs(60 * 60);
+/// The most repetitions or breaths in one set.
+pub const MOST_COUNTED: u32 = 100;
+/// The longest single beat of a movement or breath.
+pub const LONGEST_BEAT: Duration = Duration::from_secs(60);
+
+/// How much of a posture is done in one set, on one side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Dose {
+    /// Stay still in the posture for this long.
+    Hold(Duration),
+    /// Move in and out of the posture so often, at this tempo.
+    Repetitions {
+        /// How many whole movements.
+        count: u32,
+        /// How long each part of one movement takes.
+        tempo: Tempo,
+    },
+    /// Stay for so many breaths.
+    Breaths {
+        /// How many whole breaths.
+        count: u32,
+        /// How long one breath in lasts.
+        inhale: Duration,
+        /// How long one breath out lasts.
+        exhale: Duration,
+    },
+    /// Let go in the posture for this long; like a hold, without effort.
+    Rest(Duration),
+}
+
+/// The parts of one movement, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tempo {
+    /// Moving into the far end.
+    pub there: Duration,
+    /// Staying at the far end; may be zero.
+    pub stay: Duration,
+    /// Moving back.
+    pub back: Duration,
+}
+
+/// One part of a movement or a breath.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beat {
+    /// Into the far end, or the breath in.
+    There,
+    /// Staying at the far end.
+    Stay,
+    /// Back again, or the breath out.
+    Back,
+}
+
+/// Why a dose is refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum DoseError {
+    /// A number of seconds that is no number.
+    #[error("a time must be a number of seconds")]
+    NotANumber,
+    /// Nothing, or less than nothing.
+    #[error("a time must be longer than nothing")]
+    NoTime,
+    /// More than [`LONGEST`], or for a beat [`LONGEST_BEAT`].
+    #[error("{} seconds is too long; the most is {}", given.as_secs(), most.as_secs())]
+    TooLong {
+        /// What was asked for.
+        given: Duration,
+        /// The most that is allowed there.
+        most: Duration,
+    },
+    /// No repetitions, or more than [`MOST_COUNTED`].
+    #[error("{0} repetitions cannot be led; between 1 and 100 can")]
+    Count(u32),
+}
+
+/// A length from a number of seconds that a person or a file gave.
+///
+/// # Errors
+/// [`DoseError::NotANumber`], [`DoseError::NoTime`] or [`DoseError::TooLong`]. Zero is refused too.
+pub fn seconds(given: f64) -> Result<Duration, DoseError> {
+    if !given.is_finite() {
+        return Err(DoseError::NotANumber);
+    }
+    if given <= 0.0 {
+        return Err(DoseError::NoTime);
+    }
+    let length = Duration::try_from_secs_f64(given).unwrap_or(Duration::MAX);
+    within(length, LONGEST)
+}
+
+impl Dose {
+    /// Checks that this dose can be led.
+    ///
+    /// # Errors
+    /// Says which bound is broken.
+    pub fn check(self) -> Result<(), DoseError> {
+        match self {
+            Self::Hold(length) | Self::Rest(length) => {
+                within(length, LONGEST)?;
+            }
+            Self::Repetitions { count, tempo } => {
+                counted(count)?;
+                within(tempo.there, LONGEST_BEAT)?;
+                within(tempo.back, LONGEST_BEAT)?;
+                if tempo.stay > LONGEST_BEAT {
+                    within(tempo.stay, LONGEST_BEAT)?;
+                }
+            }
+            Self::Breaths {
+                count,
+                inhale,
+                exhale,
+            } => {
+                counted(count)?;
+                within(inhale, LONGEST_BEAT)?;
+                within(exhale, LONGEST_BEAT)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// How long one set lasts.
+    pub fn length(self) -> Duration {
+        match self {
+            Self::Hold(length) | Self::Rest(length) => length,
+            Self::Repetitions { count, .. } | Self::Breaths { count, .. } => {
+                self.cycle()
+                    .iter()
+                    .map(|(_, length)| *length)
+                    .sum::<Duration>()
+                    * count
+            }
+        }
+    }
+
+    /// The beats of one repetition with their lengths, in order; empty for a hold or a rest.
+    pub fn cycle(self) -> Vec<(Beat, Duration)> {
+        let beats = match self {
+            Self::Hold(_) | Self::Rest(_) => return Vec::new(),
+            Self::Repetitions { tempo, .. } => [
+                (Beat::There, tempo.there),
+                (Beat::Stay, tempo.stay),
+                (Beat::Back, tempo.back),
+            ],
+            Self::Breaths { inhale, exhale, .. } => [
+                (Beat::There, inhale),
+                (Beat::Stay, Duration::ZERO),
+                (Beat::Back, exhale),
+            ],
+        };
+        beats
+            .into_iter()
+            .filter(|(_, length)| !length.is_zero())
+            .collect()
+    }
+
+    /// The same dose for longer: a hold by `length`, repetitions by as many as fill it.
+    #[must_use]
+    pub fn with_more(self, length: Duration) -> Self {
+        match self {
+            Self::Hold(now) => Self::Hold((now + length).min(LONGEST)),
+            Self::Rest(now) => Self::Rest((now + length).min(LONGEST)),
+            Self::Repetitions { count, tempo } => Self::Repetitions {
+                count: more(count, length, self),
+                tempo,
+            },
+            Self::Breaths {
+                count,
+                inhale,
+                exhale,
+            } => Self::Breaths {
+                count: more(count, length, self),
+                inhale,
+                exhale,
+            },
+        }
+    }
+}
+
+/// Repetitions and breaths are added whole; half a movement would leave one at the far end.
+fn more(count: u32, length: Duration, dose: Dose) -> u32 {
+    let one = dose.length() / count.max(1);
+    let added = length.as_millis().div_ceil(one.as_millis().max(1));
+    count
+        .saturating_add(u32::try_from(added).unwrap_or(u32::MAX))
+        .min(MOST_COUNTED)
+}
+
+fn within(length: Duration, most: Duration) -> Result<Duration, DoseError> {
+    if length < Duration::from_millis(1) {
+        Err(DoseError::NoTime)
+    } else if length > most {
+        Err(DoseError::TooLong {
+            given: length,
+            most,
+        })
+    } else {
+        Ok(length)
+    }
+}
+
+fn counted(count: u32) -> Result<(), DoseError> {
+    if (1..=MOST_COUNTED).contains(&count) {
+        Ok(())
+    } else {
+        Err(DoseError::Count(count))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_that_cannot_be_led_are_refused_by_name() {
+        assert_eq!(seconds(f64::NAN), Err(DoseError::NotANumber));
+        assert_eq!(seconds(f64::INFINITY), Err(DoseError::NotANumber));
+        assert_eq!(seconds(0.0), Err(DoseError::NoTime));
+        assert_eq!(seconds(-30.0), Err(DoseError::NoTime));
+        let week = Duration::from_secs(7 * 24 * 3600);
+        assert_eq!(
+            seconds(week.as_secs_f64()),
+            Err(DoseError::TooLong {
+                given: week,
+                most: LONGEST
+            })
+        );
+        assert!(matches!(seconds(1e300), Err(DoseError::TooLong { .. })));
+        assert_eq!(seconds(2.5), Ok(Duration::from_millis(2500)));
+    }
+
+    #[test]
+    fn ten_movements_of_six_seconds_last_a_minute_and_grow_by_whole_movements() {
+        let three = Duration::from_secs(3);
+        let tempo = Tempo {
+            there: three,
+            stay: Duration::ZERO,
+            back: three,
+        };
+        let dose = Dose::Repetitions { count: 10, tempo };
+        assert_eq!(dose.length().as_secs(), 60);
+        assert_eq!(
+            dose.with_more(Duration::from_secs(15)).length().as_secs(),
+            78
+        );
+        assert_eq!(dose.cycle(), [(Beat::There, three), (Beat::Back, three)]);
+    }
+}

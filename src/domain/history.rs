@@ -1,0 +1,90 @@
+//! What was done, when, and how it felt. Kept by the person, on their device.
+
+use std::time::Duration;
+
+use super::pain::Pain;
+use super::posture::{Side, Way};
+use super::session::Ending;
+use super::time::Moment;
+
+/// One hold, or one set of repetitions, that was begun.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// The posture's id.
+    pub posture: String,
+    /// The side that worked.
+    pub side: Option<Side>,
+    /// Which set, from 1.
+    pub set: u32,
+    /// Which way of doing it.
+    pub way: Way,
+    /// How long it was to be.
+    pub planned: Duration,
+    /// How long it was.
+    pub held: Duration,
+    /// How it ended.
+    pub end: HoldEnd,
+}
+
+/// How a hold ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HoldEnd {
+    /// It was held for its whole length.
+    Completed,
+    /// The person went on before its end.
+    LeftEarly,
+    /// It hurt.
+    Hurt,
+    /// It made the head swim.
+    Dizzy,
+    /// It was interrupted, and the person says it counts.
+    CountedAsDone,
+}
+
+/// A session that is over, finished or not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SessionRecord {
+    /// The routine's id.
+    pub routine: String,
+    /// Its title at the time.
+    pub title: String,
+    /// When it began.
+    pub started: Moment,
+    /// When it ended.
+    pub ended: Moment,
+    /// How it ended.
+    pub ending: Ending,
+    /// What was done, in order.
+    pub done: Vec<Done>,
+    /// Pain before, if the person said.
+    pub before: Option<Pain>,
+    /// Pain afterwards, if the person said.
+    pub after: Option<Pain>,
+    /// A line to remember, or nothing.
+    pub note: String,
+}
+
+/// How often a posture must have been held to its end to be familiar. A design choice.
+const FAMILIAR_AFTER: usize = 3;
+
+/// The postures that were held to their end often enough to be familiar, each once.
+pub fn familiar<'a>(records: impl IntoIterator<Item = &'a SessionRecord>) -> Vec<String> {
+    let mut counts = std::collections::BTreeMap::<&str, usize>::new();
+    for record in records {
+        let mut held: Vec<_> = record
+            .done
+            .iter()
+            .filter(|done| done.end == HoldEnd::Completed)
+            .map(|done| done.posture.as_str())
+            .collect();
+        held.sort_unstable();
+        held.dedup();
+        for posture in held {
+            *counts.entry(posture).or_default() += 1;
+        }
+    }
+    let often = counts
+        .into_iter()
+        .filter(|(_, count)| *count >= FAMILIAR_AFTER);
+    often.map(|(posture, _)| posture.to_owned()).collect()
+}

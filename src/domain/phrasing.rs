@@ -1,0 +1,137 @@
+//! What the domain needs of a language. `text` has the languages.
+
+use std::time::Duration;
+
+use super::dose::Dose;
+use super::posture::{Posture, Side};
+
+/// A language: words for every message, and how long words take to say.
+pub trait Phrasing: std::fmt::Debug + Sync {
+    /// The words for a message, as whole sentences.
+    fn words(&self, message: &Message<'_>) -> String;
+
+    /// How long an even voice at its usual rate takes to say these words.
+    fn spoken_length(&self, words: &str) -> Duration;
+}
+
+/// Where a step stands in its routine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Order {
+    /// The only one there is.
+    Only,
+    /// The first of several.
+    First,
+    /// Neither the first nor the last.
+    Middle,
+    /// The last of several.
+    Last,
+}
+
+/// Something the session says that is not a posture's own line.
+#[derive(Debug, Clone, Copy)]
+pub enum Message<'a> {
+    /// The routine begins.
+    Welcome {
+        /// The routine's title.
+        title: &'a str,
+        /// Its whole length.
+        total: Duration,
+    },
+    /// What to do when something hurts; said once, at the start.
+    NothingShouldHurt,
+    /// A posture begins.
+    Announce {
+        /// The posture.
+        posture: &'a Posture,
+        /// Its place in the routine.
+        order: Order,
+        /// The side it begins with, and whether the other follows.
+        side: Option<(Side, BothSides)>,
+        /// The dose of one set on one side.
+        dose: Dose,
+        /// How many sets each side gets.
+        sets: u32,
+    },
+    /// The other side's turn.
+    ChangeSides {
+        /// The side that comes now.
+        to: Side,
+    },
+    /// The next set of the same.
+    NextSet {
+        /// Whether it is the last one.
+        last: bool,
+    },
+    /// A hold or a rest begins; the `nth` of the session, from 0.
+    HoldBegins {
+        /// What is held.
+        dose: Dose,
+        /// Which one of the session, so that the wording can change.
+        nth: usize,
+    },
+    /// Half of a hold is over; the `nth` of the session, from 0.
+    Halfway {
+        /// What is left.
+        left: Duration,
+        /// Which one of the session.
+        nth: usize,
+    },
+    /// Half of the repetitions are over.
+    HalfTheRepetitions {
+        /// How many are left.
+        left: u32,
+    },
+    /// The last repetition begins.
+    LastRepetition,
+    /// The last breath begins.
+    LastBreath,
+    /// A long rest is nearly over.
+    NextUp {
+        /// What comes then.
+        posture: &'a Posture,
+    },
+    /// The end.
+    Done {
+        /// How many postures were in the routine.
+        postures: usize,
+    },
+    /// The session was paused.
+    Paused,
+    /// A hold goes on in three seconds.
+    GetReady,
+    /// Where one has landed, after going back or coming back.
+    Landed {
+        /// The posture.
+        posture: &'a Posture,
+        /// Its side.
+        side: Option<Side>,
+        /// What is left of the hold.
+        left: Duration,
+    },
+    /// The device slept, or the page was away.
+    Away {
+        /// For how long.
+        length: Duration,
+    },
+    /// What one can do after "this hurts".
+    AfterHurt {
+        /// Whether an easier way is on offer.
+        easier: bool,
+    },
+    /// What one can do after "dizzy".
+    AfterDizzy,
+    /// An easier way begins.
+    Easier {
+        /// What it is called.
+        name: &'a str,
+    },
+}
+
+/// Whether the other side follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BothSides {
+    /// It does.
+    Yes,
+    /// Only this side is done.
+    No,
+}

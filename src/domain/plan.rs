@@ -1,0 +1,132 @@
+//! What a session is made from: a routine, the listener's preferences, and what is known of them.
+
+use std::time::Duration;
+
+use super::cue::Density;
+use super::phrasing::Phrasing;
+use super::posture::{Position, Side};
+use super::routine::Routine;
+
+/// The slowest rate of speech on offer, as a part of the usual one.
+pub const SLOWEST: f64 = 0.6;
+/// The quickest rate of speech on offer.
+pub const QUICKEST: f64 = 1.6;
+
+/// Everything that decides how a session goes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// The routine.
+    pub routine: Routine,
+    /// The listener's choices.
+    pub preferences: Preferences,
+    /// What is known of the listener.
+    pub profile: Profile,
+}
+
+/// The listener's choices.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Preferences {
+    /// How much is said.
+    pub density: Density,
+    /// Whether teaching gives way to reminding once a posture is familiar.
+    pub fade_teaching: bool,
+    /// How fast the voice is asked to speak: 1 is usual, [`SLOWEST`] to [`QUICKEST`].
+    pub rate: f64,
+    /// How much longer this voice takes than estimated: 1 as estimated, learned by listening.
+    pub stretch: f64,
+    /// How much time there is to get into position.
+    pub settling: Settling,
+    /// The side that is held half as long again, if one is stiffer.
+    pub stiffer_side: Option<Side>,
+}
+
+/// What is known of the listener.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Profile {
+    /// How many sessions there have been: the starting side and the wording alternate by it.
+    pub sessions: usize,
+    /// The ids of the postures done often enough to be familiar.
+    pub familiar: Vec<String>,
+}
+
+/// How much time there is to get into position.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Settling {
+    /// For those who move easily.
+    Brisk,
+    /// For most.
+    #[default]
+    Usual,
+    /// For those who need to take care.
+    Unhurried,
+}
+
+impl Default for Preferences {
+    /// Teaching, at the usual rate: what a person hears who has set nothing.
+    fn default() -> Self {
+        Self {
+            density: Density::default(),
+            fade_teaching: false,
+            rate: 1.0,
+            stretch: 1.0,
+            settling: Settling::default(),
+            stiffer_side: None,
+        }
+    }
+}
+
+impl Preferences {
+    /// How long it takes to say these words at this rate in this voice.
+    pub fn spoken_length(&self, words: &str, phrasing: &dyn Phrasing) -> Duration {
+        let rate = self.rate.clamp(SLOWEST, QUICKEST);
+        phrasing
+            .spoken_length(words)
+            .mul_f64(self.stretch.clamp(0.5, 2.5) / rate)
+    }
+}
+
+impl Profile {
+    /// The side that comes first in this session.
+    pub fn starting_side(&self) -> Side {
+        if self.sessions.is_multiple_of(2) {
+            Side::Left
+        } else {
+            Side::Right
+        }
+    }
+}
+
+impl Settling {
+    /// A time to settle, for this person.
+    pub fn of(self, usual: Duration) -> Duration {
+        match self {
+            Self::Brisk => usual.mul_f64(0.6),
+            Self::Usual => usual,
+            Self::Unhurried => usual.mul_f64(1.75),
+        }
+    }
+}
+
+/// How long most people take from one position to another, beyond what each line gives them.
+///
+/// Design choice, without a source: up from or down to the floor is longest.
+pub fn transition(from: Option<Position>, to: Position) -> Duration {
+    /// How high the body is: 0 on the floor, 1 on hands and knees or sitting there, 2 above it.
+    fn height(position: Position) -> u8 {
+        match position {
+            Position::Lying | Position::Prone | Position::SideLying => 0,
+            Position::AllFours | Position::FloorSitting => 1,
+            Position::Standing | Position::Chair | Position::Desk => 2,
+        }
+    }
+    let from = from.unwrap_or(Position::Standing);
+    if from == to {
+        return Duration::from_secs(1);
+    }
+    let seconds = match height(from).abs_diff(height(to)) {
+        0 => 3,
+        1 => 5,
+        _ => 9,
+    };
+    Duration::from_secs(seconds)
+}

@@ -1,0 +1,123 @@
+//! Finds each cue its moment in a phase of fixed length.
+//!
+//! Cues are placed by priority. One that finds its moment taken is moved to the next free one; one
+//! that finds none in time is left out. Nothing is ever squeezed or spoken faster.
+
+use std::time::Duration;
+
+use super::cue::{Cue, CueKind, CuePlace};
+
+/// The silence kept between two cues.
+pub const BREATHER: Duration = Duration::from_millis(400);
+/// The silence kept before a hold ends, for the tones of its last three seconds.
+pub const QUIET_END: Duration = Duration::from_millis(3_500);
+
+/// Something that would like to be said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    /// What it is for.
+    pub kind: CueKind,
+    /// The words.
+    pub words: String,
+    /// How long they take.
+    pub length: Duration,
+    /// Not before this.
+    pub from: Duration,
+    /// Not begun after this.
+    pub latest: Duration,
+}
+
+/// Places the wishes into a phase whose words must be over by `quiet_from`. In order of time.
+pub fn place(mut wishes: Vec<Wish>, quiet_from: Duration) -> Vec<Cue> {
+    wishes.sort_by_key(|wish| wish.kind);
+    let mut taken: Vec<(Duration, Wish)> = Vec::new();
+    for wish in wishes {
+        if let Some(at) = first_free(&wish, &taken, quiet_from) {
+            let index = taken.partition_point(|(start, _)| *start < at);
+            taken.insert(index, (at, wish));
+        }
+    }
+    let ends: Vec<_> = taken
+        .iter()
+        .skip(1)
+        .map(|(start, _)| *start)
+        .chain([quiet_from])
+        .collect();
+    taken
+        .into_iter()
+        .zip(ends)
+        .map(|((at, wish), end)| cue(at, wish, end))
+        .collect()
+}
+
+/// The first moment at which the wish fits between those already taken (sorted by start).
+fn first_free(wish: &Wish, taken: &[(Duration, Wish)], quiet_from: Duration) -> Option<Duration> {
+    let mut at = wish.from;
+    for (start, other) in taken {
+        let fits_before = at + wish.length + BREATHER <= *start;
+        if fits_before {
+            break;
+        }
+        at = at.max(*start + other.length + BREATHER);
+    }
+    (at <= wish.latest && at + wish.length <= quiet_from).then_some(at)
+}
+
+/// A voice may be late; a cue may still begin as long as it ends before the next one is due.
+fn cue(at: Duration, wish: Wish, end: Duration) -> Cue {
+    let latest = wish.latest.min(end.saturating_sub(wish.length)).max(at);
+    Cue {
+        kind: wish.kind,
+        words: wish.words,
+        length: wish.length,
+        place: CuePlace::At { from: at, latest },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn wish(kind: CueKind, length: u64, from: u64, latest: u64) -> Wish {
+        let s = Duration::from_secs;
+        Wish {
+            kind,
+            words: format!("{kind:?}"),
+            length: s(length),
+            from: s(from),
+            latest: s(latest),
+        }
+    }
+
+    fn placed(wishes: Vec<Wish>, quiet_from: u64) -> Vec<(String, u128)> {
+        place(wishes, Duration::from_secs(quiet_from))
+            .into_iter()
+            .map(|cue| match cue.place {
+                CuePlace::At { from, .. } => (cue.words, from.as_millis()),
+                CuePlace::InTurn { .. } => (cue.words, u128::MAX),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn coaching_makes_way_for_half_way_and_comes_after_it() {
+        let wishes = vec![
+            wish(CueKind::Coaching, 4, 14, 20),
+            wish(CueKind::Halfway, 2, 15, 17),
+        ];
+        assert_eq!(
+            placed(wishes, 30),
+            [("Halfway".into(), 15_000), ("Coaching".into(), 17_400)]
+        );
+    }
+
+    #[test]
+    fn what_does_not_fit_is_left_out() {
+        let wishes = vec![
+            wish(CueKind::Coaching, 9, 2, 4),
+            wish(CueKind::Halfway, 2, 5, 7),
+        ];
+        assert_eq!(placed(wishes, 7), [("Halfway".into(), 5_000)]);
+        assert_eq!(placed(vec![wish(CueKind::Coaching, 5, 3, 9)], 7), []);
+    }
+}

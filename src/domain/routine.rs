@@ -1,0 +1,230 @@
+//! A routine: which postures, how much of each, in which order. Checked before it is played.
+
+use std::time::Duration;
+
+use super::dose::{Dose, DoseError};
+use super::posture::{Posture, Side, Way};
+
+/// The most steps of a routine once its rounds are counted out.
+pub const MOST_STEPS: usize = 100;
+/// The most sets of one step.
+pub const MOST_SETS: u32 = 10;
+/// The longest rest between two sets.
+pub const LONGEST_REST: Duration = Duration::from_secs(10 * 60);
+/// The longest a routine's holds and repetitions may last together.
+pub const LONGEST_ROUTINE: Duration = Duration::from_secs(4 * 60 * 60);
+
+/// A routine as it is written down.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Routine {
+    /// The name by which records and links know it.
+    pub id: String,
+    /// What it is called. Any text at all; it is shown and spoken, never interpreted.
+    pub title: String,
+    /// What it is for, in a sentence or two.
+    pub purpose: String,
+    /// Its parts, in order.
+    pub parts: Vec<Part>,
+}
+
+/// A part of a routine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    /// One step.
+    Step(Step),
+    /// Some steps, several times over.
+    Rounds {
+        /// How often.
+        times: u32,
+        /// The steps of one round.
+        steps: Vec<Step>,
+    },
+}
+
+/// One posture in a routine.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The posture.
+    pub posture: &'static Posture,
+    /// How much of it, in each set and on each side.
+    pub dose: Dose,
+    /// How many sets, from 1.
+    pub sets: u32,
+    /// The rest between two sets.
+    pub rest_between: Duration,
+    /// Which sides.
+    pub sides: Sides,
+    /// Which way of doing it.
+    pub way: Way,
+    /// Something more to be said when it begins.
+    pub note: Option<String>,
+}
+
+/// Which sides a step works.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sides {
+    /// The posture has no sides.
+    Neither,
+    /// One side, then the other.
+    Both(First),
+    /// One side only.
+    Only(Side),
+}
+
+/// Which side comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum First {
+    /// The one that did not come first last time.
+    Alternating,
+    /// Always this one.
+    Always(Side),
+}
+
+/// A routine that cannot be played, with the place and the reason.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RoutineError {
+    /// There is nothing in it.
+    #[error("the routine has no steps")]
+    Empty,
+    /// There are too many steps, rounds counted out.
+    #[error("the routine has {0} steps; {MOST_STEPS} can be led")]
+    TooManySteps(usize),
+    /// It would take longer than [`LONGEST_ROUTINE`].
+    #[error("the routine would take {} minutes; {} can be led", .0.as_secs() / 60, LONGEST_ROUTINE.as_secs() / 60)]
+    TooLong(Duration),
+    /// One step is wrong.
+    #[error("step {number} ({posture}): {fault}")]
+    Step {
+        /// Which step, from 1, counting the steps of a round once.
+        number: usize,
+        /// The posture's name.
+        posture: &'static str,
+        /// What is wrong with it.
+        fault: StepFault,
+    },
+}
+
+/// What can be wrong with one step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum StepFault {
+    /// The dose cannot be led.
+    #[error(transparent)]
+    Dose(#[from] DoseError),
+    /// No sets, or too many.
+    #[error("{0} sets cannot be led; between 1 and {MOST_SETS} can")]
+    Sets(u32),
+    /// A rest that is too long.
+    #[error("a rest of {} seconds is too long; the most is {}", .0.as_secs(), LONGEST_REST.as_secs())]
+    Rest(Duration),
+    /// The posture has sides and the step names none.
+    #[error("this posture is done on each side, and no side is named")]
+    SidesMissing,
+    /// The posture has no sides and the step names one.
+    #[error("this posture has no sides, and a side is named")]
+    SidesNamed,
+    /// The posture has no such variation.
+    #[error("this posture has no such variation")]
+    Way,
+    /// A round that is done no times, or too often.
+    #[error("{0} rounds cannot be led; between 1 and {MOST_STEPS} can")]
+    Rounds(u32),
+}
+
+impl Step {
+    /// The posture in its default dose: both sides where it has sides, one set.
+    pub fn of(posture: &'static Posture) -> Self {
+        Self {
+            posture,
+            dose: posture.dose,
+            sets: 1,
+            rest_between: Duration::from_secs(10),
+            sides: if posture.sided {
+                Sides::Both(First::Alternating)
+            } else {
+                Sides::Neither
+            },
+            way: Way::Usual,
+            note: None,
+        }
+    }
+
+    /// How long the step is worked, sets and sides counted, without getting in and out.
+    pub fn worked(&self) -> Duration {
+        let sides = if matches!(self.sides, Sides::Both(_)) {
+            2
+        } else {
+            1
+        };
+        self.dose
+            .length()
+            .saturating_mul(self.sets)
+            .saturating_mul(sides)
+    }
+
+    fn check(&self) -> Result<(), StepFault> {
+        self.dose.check()?;
+        if !(1..=MOST_SETS).contains(&self.sets) {
+            return Err(StepFault::Sets(self.sets));
+        }
+        if self.rest_between > LONGEST_REST {
+            return Err(StepFault::Rest(self.rest_between));
+        }
+        match (self.posture.sided, self.sides) {
+            (true, Sides::Neither) => return Err(StepFault::SidesMissing),
+            (false, Sides::Both(_) | Sides::Only(_)) => return Err(StepFault::SidesNamed),
+            (true, Sides::Both(_) | Sides::Only(_)) | (false, Sides::Neither) => {}
+        }
+        if self.way != Way::Usual && self.posture.variation(self.way).is_none() {
+            return Err(StepFault::Way);
+        }
+        Ok(())
+    }
+}
+
+impl Routine {
+    /// The steps in the order they are done, rounds counted out.
+    ///
+    /// # Errors
+    /// A [`RoutineError`] that names the first place where the routine cannot be played.
+    pub fn steps(&self) -> Result<Vec<Step>, RoutineError> {
+        let mut steps = Vec::new();
+        let mut counted = 0_usize;
+        let mut number = 0;
+        for part in &self.parts {
+            let (times, round) = match part {
+                Part::Step(step) => (1, std::slice::from_ref(step)),
+                Part::Rounds { times, steps } => (*times, steps.as_slice()),
+            };
+            for step in round {
+                number += 1;
+                let at_step = |fault| RoutineError::Step {
+                    number,
+                    posture: step.posture.words.name,
+                    fault,
+                };
+                step.check().map_err(at_step)?;
+                if times == 0 || times as usize > MOST_STEPS {
+                    return Err(at_step(StepFault::Rounds(times)));
+                }
+            }
+            counted = counted.saturating_add(round.len().saturating_mul(times as usize));
+            // Counting goes on past the bound, to name the true number; copying does not.
+            if counted <= MOST_STEPS {
+                for _ in 0..times {
+                    steps.extend_from_slice(round);
+                }
+            }
+        }
+        if counted > MOST_STEPS {
+            return Err(RoutineError::TooManySteps(counted));
+        }
+        if steps.is_empty() {
+            return Err(RoutineError::Empty);
+        }
+        let worked = steps.iter().map(Step::worked).sum();
+        if worked > LONGEST_ROUTINE {
+            return Err(RoutineError::TooLong(worked));
+        }
+        Ok(steps)
+    }
+}

@@ -1,0 +1,153 @@
+//! Words said in turn, each with the silence kept after it.
+
+use super::Output;
+use super::voice::{UtteranceId, Voice};
+use crate::domain::cue::{Cue, CuePlace};
+use crate::domain::time::Moment;
+
+/// Some cues, and how far they have been said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Script {
+    cues: Vec<Cue>,
+    next: usize,
+    stage: Stage,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// A tone rings out before the first word.
+    Opening { until: Moment },
+    /// The next cue waits for the voice to be free.
+    Waiting,
+    /// The next cue is being said.
+    Saying(UtteranceId),
+    /// The next cue was said; the silence after it is kept.
+    Keeping { since: Moment, until: Moment },
+    /// Everything was said and kept.
+    Over,
+}
+
+/// What a script did when time passed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Progress {
+    /// Nothing: it waits for the voice or for a moment.
+    Nothing,
+    /// It moved on; there may be more to do now.
+    Moved,
+    /// It moved on to the silence after its last cue, which ends then.
+    LastSilence { until: Moment },
+    /// It is over.
+    Over,
+}
+
+impl Script {
+    /// A script that begins with the cue `next`, counted from 0.
+    pub(super) fn starting_at(cues: Vec<Cue>, next: usize) -> Self {
+        let stage = if next < cues.len() {
+            Stage::Waiting
+        } else {
+            Stage::Over
+        };
+        Self { cues, next, stage }
+    }
+
+    pub(super) fn new(cues: Vec<Cue>) -> Self {
+        Self::starting_at(cues, 0)
+    }
+
+    /// The same script, its first word not before `until`.
+    pub(super) fn opening_at(mut self, until: Moment) -> Self {
+        if self.stage == Stage::Waiting {
+            self.stage = Stage::Opening { until };
+        }
+        self
+    }
+
+    /// Takes one step, if it is time.
+    pub(super) fn advance(
+        &mut self,
+        now: Moment,
+        voice: &mut Voice,
+        out: &mut Vec<Output>,
+    ) -> Progress {
+        match self.stage {
+            Stage::Opening { until } if now >= until => {
+                self.stage = Stage::Waiting;
+                Progress::Moved
+            }
+            Stage::Waiting if voice.is_free() => {
+                let id = voice.say(&self.cues[self.next], now, out);
+                self.stage = Stage::Saying(id);
+                Progress::Moved
+            }
+            Stage::Saying(id) if !voice.is_saying(id) => self.keep_silence(now),
+            Stage::Keeping { until, .. } if now >= until => {
+                self.next += 1;
+                self.stage = if self.next < self.cues.len() {
+                    Stage::Waiting
+                } else {
+                    Stage::Over
+                };
+                Progress::Moved
+            }
+            Stage::Opening { .. } | Stage::Waiting | Stage::Saying(_) | Stage::Keeping { .. } => {
+                Progress::Nothing
+            }
+            Stage::Over => Progress::Over,
+        }
+    }
+
+    fn keep_silence(&mut self, now: Moment) -> Progress {
+        let pause = match self.cues[self.next].place {
+            CuePlace::InTurn { pause } => pause,
+            CuePlace::At { .. } => std::time::Duration::ZERO,
+        };
+        let until = now + pause;
+        self.stage = Stage::Keeping { since: now, until };
+        let last = self.next + 1 == self.cues.len();
+        if last {
+            Progress::LastSilence { until }
+        } else {
+            Progress::Moved
+        }
+    }
+
+    /// Skips what is left, words and silence.
+    pub(super) fn skip(&mut self) {
+        self.next = self.cues.len();
+        self.stage = Stage::Over;
+    }
+
+    /// The first cue that is not wholly said, counted from 0. A cue in its silence counts as said.
+    pub(super) fn unsaid(&self) -> usize {
+        match self.stage {
+            Stage::Keeping { .. } => self.next + 1,
+            Stage::Opening { .. } | Stage::Waiting | Stage::Saying(_) | Stage::Over => self.next,
+        }
+    }
+
+    /// How much of it is expected to be left at `now`.
+    pub(super) fn left(&self, now: Moment) -> std::time::Duration {
+        let from_next: std::time::Duration = self.cues.iter().skip(self.next).map(Cue::span).sum();
+        match self.stage {
+            Stage::Keeping { since, until } => {
+                let later = self
+                    .cues
+                    .iter()
+                    .skip(self.next + 1)
+                    .map(Cue::span)
+                    .sum::<std::time::Duration>();
+                later + until.since(now.max(since))
+            }
+            Stage::Opening { until } => until.since(now) + from_next,
+            Stage::Waiting | Stage::Saying(_) | Stage::Over => from_next,
+        }
+    }
+
+    pub(super) fn deadline(&self) -> Option<Moment> {
+        match self.stage {
+            Stage::Opening { until } | Stage::Keeping { until, .. } => Some(until),
+            Stage::Waiting | Stage::Saying(_) | Stage::Over => None,
+        }
+    }
+}

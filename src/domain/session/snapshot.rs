@@ -1,0 +1,223 @@
+//! What must survive a reload, a closed tab or a killed browser.
+
+use std::time::Duration;
+
+use super::state::{Arrival, Point, State, Why};
+use super::{Session, Voice};
+use crate::domain::compile::compile;
+use crate::domain::history::Done;
+use crate::domain::phrasing::Phrasing;
+use crate::domain::plan::Plan;
+use crate::domain::posture::Way;
+use crate::domain::routine::RoutineError;
+use crate::domain::time::Moment;
+use crate::domain::timeline::Phase;
+
+/// Enough of a session to go on with it to the second.
+///
+/// It holds the routine by value, so that an update of the library cannot pull it away.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Snapshot {
+    /// What the session was made from.
+    pub plan: Plan,
+    /// Steps whose way of doing them was changed on the way.
+    pub ways: Vec<(usize, Way)>,
+    /// Time added to holds: which phase, how much.
+    pub added: Vec<(usize, Duration)>,
+    /// The phase one is in.
+    pub phase: usize,
+    /// The id of its posture, to notice a snapshot that belongs to another routine.
+    pub posture: String,
+    /// Where in the phase.
+    pub point: Point,
+    /// What was done so far.
+    pub done: Vec<Done>,
+    /// Whether postures with the head down are left out.
+    pub head_down_over: bool,
+    /// When the session began.
+    pub started: Moment,
+    /// The last moment the session knew of.
+    pub seen: Moment,
+}
+
+/// Why a snapshot cannot be gone on with.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum SnapshotError {
+    /// Its routine cannot be played.
+    #[error(transparent)]
+    Routine(#[from] RoutineError),
+    /// It names a phase that its routine does not have.
+    #[error("phase {phase} is past the end; the routine has {phases}")]
+    NoSuchPhase {
+        /// The phase it names, from 0.
+        phase: usize,
+        /// How many there are.
+        phases: usize,
+    },
+    /// It was taken in another posture than its routine has there.
+    #[error("phase {phase} is {found}, not {expected}: the snapshot belongs to another routine")]
+    AnotherRoutine {
+        /// The phase it names, from 0.
+        phase: usize,
+        /// The posture it was taken in.
+        expected: String,
+        /// The posture that its routine has there.
+        found: &'static str,
+    },
+    /// It names a place that is not in its phase.
+    #[error("phase {phase} ends before the place that the snapshot names")]
+    PastTheEnd {
+        /// The phase it names, from 0.
+        phase: usize,
+    },
+    /// It changes a step or a hold that its routine does not have.
+    #[error("the snapshot changes {what} {number}, which its routine does not have")]
+    NothingToChange {
+        /// "step" or "hold".
+        what: &'static str,
+        /// Which one, from 0.
+        number: usize,
+    },
+}
+
+impl Session {
+    /// What must survive; nothing before the session began and after it is over.
+    pub fn snapshot(&self) -> Option<Snapshot> {
+        let (phase, point) = match &self.state {
+            State::Paused { phase, point, .. } => (*phase, *point),
+            // Whoever was hurt or dizzy has come out: one goes on with the posture after it.
+            State::Hurt { phase, .. } | State::Dizzy { phase, .. } => {
+                (self.next_step(*phase), Point::Line(0, Arrival::Afresh))
+            }
+            State::Ready
+            | State::Leading { .. }
+            | State::Holding { .. }
+            | State::Returning { .. }
+            | State::Over(_) => self.running(self.seen)?,
+        };
+        let usual = self.plan.routine.steps().ok()?;
+        let ways = self.timeline.steps.iter().zip(&usual).enumerate();
+        Some(Snapshot {
+            plan: self.plan.clone(),
+            ways: ways
+                .filter(|(_, (now, usual))| now.way != usual.way)
+                .map(|(step, (now, _))| (step, now.way))
+                .collect(),
+            added: self.added.clone(),
+            phase,
+            posture: self.timeline.steps[self.timeline.phases[phase].step]
+                .posture
+                .id
+                .to_owned(),
+            point,
+            done: self.done.clone(),
+            head_down_over: self.head_down_over,
+            started: self.started?,
+            seen: self.seen,
+        })
+    }
+
+    /// A session that waits where the snapshot was taken.
+    ///
+    /// # Errors
+    /// A [`SnapshotError`] that names what does not fit.
+    pub fn restore(
+        snapshot: Snapshot,
+        phrasing: &'static dyn Phrasing,
+        aloud: bool,
+    ) -> Result<Self, SnapshotError> {
+        let timeline = compile(&snapshot.plan, phrasing)?;
+        let Snapshot {
+            plan,
+            ways,
+            added,
+            phase,
+            point,
+            ..
+        } = snapshot;
+        let voice = Voice::new(aloud && plan.preferences.density.speaks());
+        let mut session = Self {
+            plan,
+            phrasing,
+            timeline,
+            state: State::Ready,
+            voice,
+            done: snapshot.done,
+            added: Vec::new(),
+            head_down_over: snapshot.head_down_over,
+            started: Some(snapshot.started),
+            seen: snapshot.seen,
+            out: Vec::new(),
+        };
+        session.change_ways(ways)?;
+        session.add_again(added)?;
+        session.check_place(phase, &snapshot.posture, point)?;
+        session.state = State::Paused {
+            phase,
+            point,
+            since: snapshot.seen,
+            why: Why::Reopened,
+        };
+        Ok(session)
+    }
+
+    fn change_ways(&mut self, ways: Vec<(usize, Way)>) -> Result<(), SnapshotError> {
+        for (number, way) in ways {
+            let missing = SnapshotError::NothingToChange {
+                what: "step",
+                number,
+            };
+            let step = self.timeline.steps.get_mut(number).ok_or(missing.clone())?;
+            if way != Way::Usual && step.posture.variation(way).is_none() {
+                return Err(missing);
+            }
+            step.way = way;
+            self.lay_out_again(number);
+        }
+        Ok(())
+    }
+
+    fn add_again(&mut self, added: Vec<(usize, Duration)>) -> Result<(), SnapshotError> {
+        for (number, length) in added {
+            let hold = self
+                .timeline
+                .phases
+                .get(number)
+                .and_then(Phase::exact_length);
+            hold.ok_or(SnapshotError::NothingToChange {
+                what: "hold",
+                number,
+            })?;
+            self.lengthen(number, length);
+            self.added.push((number, length));
+        }
+        Ok(())
+    }
+
+    fn check_place(&self, phase: usize, posture: &str, point: Point) -> Result<(), SnapshotError> {
+        let phases = self.timeline.phases.len();
+        let here = self
+            .timeline
+            .phases
+            .get(phase)
+            .ok_or(SnapshotError::NoSuchPhase { phase, phases })?;
+        let found = self.timeline.steps[here.step].posture.id;
+        if found != posture {
+            return Err(SnapshotError::AnotherRoutine {
+                phase,
+                expected: posture.to_owned(),
+                found,
+            });
+        }
+        let fits = match (point, here.exact_length()) {
+            (Point::Elapsed(elapsed), Some(length)) => elapsed <= length,
+            (Point::Line(..), None) => true,
+            (Point::Elapsed(_), None) | (Point::Line(..), Some(_)) => false,
+        };
+        if fits {
+            Ok(())
+        } else {
+            Err(SnapshotError::PastTheEnd { phase })
+        }
+    }
+}

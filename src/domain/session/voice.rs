@@ -1,0 +1,112 @@
+//! The one voice of a session: it says one thing at a time.
+
+use std::time::Duration;
+
+use super::Output;
+use crate::domain::cue::Cue;
+use crate::domain::time::Moment;
+
+/// An engine that never says it has finished is given the estimate times this, and [`GRACE`].
+const PATIENCE: f64 = 1.8;
+/// What an engine is given beyond its estimate, at the most.
+const GRACE: Duration = Duration::from_secs(3);
+
+/// Names one utterance of a session, so that a late report is not taken for another's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UtteranceId(pub u32);
+
+/// The voice, and what it is saying.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Voice {
+    aloud: bool,
+    saying: Option<Saying>,
+    next_id: u32,
+}
+
+/// An utterance under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Saying {
+    id: UtteranceId,
+    /// When it counts as over, whatever the engine reports.
+    over_by: Moment,
+}
+
+impl Voice {
+    pub(super) const fn new(aloud: bool) -> Self {
+        Self {
+            aloud,
+            saying: None,
+            next_id: 0,
+        }
+    }
+
+    /// Begins to say a cue. The caller makes sure that the voice is free.
+    pub(super) fn say(&mut self, cue: &Cue, now: Moment, out: &mut Vec<Output>) -> UtteranceId {
+        debug_assert!(self.saying.is_none(), "two utterances at once");
+        let id = UtteranceId(self.next_id);
+        self.next_id += 1;
+        let allowed = if self.aloud {
+            cue.length.mul_f64(PATIENCE) + GRACE
+        } else {
+            cue.length
+        };
+        self.saying = Some(Saying {
+            id,
+            over_by: now + allowed,
+        });
+        out.push(Output::Say {
+            id,
+            kind: cue.kind,
+            words: cue.words.clone(),
+            aloud: self.aloud,
+        });
+        id
+    }
+
+    /// Whether this utterance is still under way.
+    pub(super) fn is_saying(&self, id: UtteranceId) -> bool {
+        self.saying.is_some_and(|saying| saying.id == id)
+    }
+
+    pub(super) const fn is_free(&self) -> bool {
+        self.saying.is_none()
+    }
+
+    /// The engine says that it has finished. A report about an earlier utterance is ignored.
+    pub(super) fn ended(&mut self, id: UtteranceId) {
+        if self.is_saying(id) {
+            self.saying = None;
+        }
+    }
+
+    /// Gives up an utterance whose time is over.
+    pub(super) fn advance(&mut self, now: Moment, out: &mut Vec<Output>) {
+        if let Some(saying) = self.saying
+            && now >= saying.over_by
+        {
+            self.saying = None;
+            if self.aloud {
+                out.push(Output::Hush);
+                out.push(Output::VoiceStalled);
+            }
+        }
+    }
+
+    /// Stops in mid-word, because the person asked for something else.
+    pub(super) fn hush(&mut self, out: &mut Vec<Output>) {
+        if self.saying.take().is_some() && self.aloud {
+            out.push(Output::Hush);
+        }
+    }
+
+    /// The device's voice is gone: from now on words are only shown, for as long as they would
+    /// have taken. What was being said is counted as said.
+    pub(super) fn lose(&mut self) {
+        self.aloud = false;
+        self.saying = None;
+    }
+
+    pub(super) fn deadline(&self) -> Option<Moment> {
+        self.saying.map(|saying| saying.over_by)
+    }
+}

@@ -1,0 +1,65 @@
+//! Moments on the device's clock. Nothing here reads a clock: a moment is always handed in.
+
+use std::ops::{Add, Sub};
+use std::time::Duration;
+
+/// A point in time: how long after 1970 began, as the device's clock tells it.
+///
+/// `std`'s `Instant` cannot be built from a number, so it can neither be stored nor invented in a
+/// test; a moment can be both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Moment(Duration);
+
+impl Moment {
+    /// The moment so many milliseconds after 1970 began.
+    pub const fn from_millis(millis: u64) -> Self {
+        Self(Duration::from_millis(millis))
+    }
+
+    /// Whole milliseconds since 1970 began.
+    pub fn as_millis(self) -> u64 {
+        whole_millis(self.0)
+    }
+
+    /// How long after `earlier` this is; zero when it is not after it.
+    pub const fn since(self, earlier: Self) -> Duration {
+        self.0.saturating_sub(earlier.0)
+    }
+}
+
+impl Add<Duration> for Moment {
+    type Output = Self;
+
+    fn add(self, length: Duration) -> Self {
+        Self(self.0.saturating_add(length))
+    }
+}
+
+impl Sub<Duration> for Moment {
+    type Output = Self;
+
+    fn sub(self, length: Duration) -> Self {
+        Self(self.0.saturating_sub(length))
+    }
+}
+
+/// A length in whole milliseconds, cut off at the longest that fits.
+pub fn whole_millis(length: Duration) -> u64 {
+    u64::try_from(length.as_millis()).unwrap_or(u64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn time_that_ran_backwards_has_lasted_no_time() {
+        let noon = Moment::from_millis(43_200_000);
+        assert_eq!((noon - Duration::from_secs(5)).since(noon), Duration::ZERO);
+        assert_eq!((noon + Duration::from_secs(5)).since(noon).as_secs(), 5);
+        assert_eq!(
+            Moment::from_millis(3) - Duration::from_secs(1),
+            Moment::from_millis(0)
+        );
+    }
+}

@@ -1,0 +1,11 @@
+//! The built-in postures and routines, as data that a physiotherapist could read and correct.
+//!
+//! `postures` has what is true in every language, `routines` what is done in which order; `en` has
+//! the words. Nothing here decides anything.
+
+pub mod en;
+mod postures;
+mod routines;
+
+pub use postures::{POSTURES, posture};
+pub use routines::{BuiltIn, built_in};

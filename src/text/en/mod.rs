@@ -1,0 +1,69 @@
+//! British English.
+
+mod screens;
+mod spoken;
+
+use std::time::Duration;
+
+pub use screens::*;
+pub use spoken::English;
+
+/// Small numbers as words, as a voice says them and a book prints them.
+fn number(count: u64) -> String {
+    const WORDS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    usize::try_from(count)
+        .ok()
+        .and_then(|count| WORDS.get(count))
+        .map_or_else(|| count.to_string(), |word| (*word).to_owned())
+}
+
+/// A length of time: "60 seconds", "one and a half minutes", "5 minutes".
+pub fn length(length: Duration) -> String {
+    let seconds = (length.as_millis() + 500) / 1_000;
+    match (seconds / 60, seconds % 60) {
+        (0, 1) => "1 second".to_owned(),
+        (0, _) => format!("{seconds} seconds"),
+        (1, 0) => "60 seconds".to_owned(),
+        (1, 30) => "90 seconds".to_owned(),
+        (1, more) => format!("1 minute {more} seconds"),
+        (minutes, 0) => format!("{minutes} minutes"),
+        (minutes, 30) => format!(
+            "{} and a half minutes",
+            number(u64::try_from(minutes).unwrap_or(u64::MAX))
+        ),
+        (minutes, more) => format!("{minutes} minutes {more} seconds"),
+    }
+}
+
+/// A length of time to the nearest minute: "about 14 minutes", "less than a minute".
+pub fn about(length: Duration) -> String {
+    match (length.as_secs() + 30) / 60 {
+        0 => "less than a minute".to_owned(),
+        1 => "about a minute".to_owned(),
+        minutes => format!("about {minutes} minutes"),
+    }
+}
+
+/// How long someone was away: "a minute", "20 minutes", "an hour", "3 days".
+pub fn away(length: Duration) -> String {
+    let minutes = (length.as_secs() + 30) / 60;
+    match (minutes / (24 * 60), minutes / 60, minutes) {
+        (1, ..) => "a day".to_owned(),
+        (days @ 2.., ..) => format!("{days} days"),
+        (_, 1, _) => "an hour".to_owned(),
+        (_, hours @ 2.., _) => format!("{hours} hours"),
+        (_, _, 0 | 1) => "a minute".to_owned(),
+        (_, _, minutes) => format!("{minutes} minutes"),
+    }
+}
+
+/// The first letter as a capital.
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}

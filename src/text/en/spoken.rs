@@ -1,0 +1,219 @@
+//! What the session says in English, beyond the postures' own lines.
+
+use std::time::Duration;
+
+use super::{about, away, length, number};
+use crate::domain::dose::Dose;
+use crate::domain::phrasing::{BothSides, Message, Order, Phrasing};
+use crate::domain::posture::{Posture, Side};
+
+/// English, as the session speaks it.
+#[derive(Debug, Clone, Copy)]
+pub struct English;
+
+/// How fast an even English voice speaks at its usual rate, spaces counted. Measured with
+/// espeak-ng at 175 words a minute; what a voice needs more or less is learned.
+const CHARACTERS_A_SECOND: f64 = 14.0;
+/// The silence that a voice keeps at a full stop or a comma, and before it begins.
+const A_STOP: Duration = Duration::from_millis(300);
+
+impl Phrasing for English {
+    fn words(&self, message: &Message<'_>) -> String {
+        words(message)
+    }
+
+    fn spoken_length(&self, words: &str) -> Duration {
+        let stops = words
+            .chars()
+            .filter(|letter| matches!(letter, '.' | ',' | ':' | '?'))
+            .count();
+        // Digits are said as words: "60" takes as long as "sixty".
+        let digits = words.chars().filter(char::is_ascii_digit).count() * 4;
+        #[expect(
+            clippy::cast_precision_loss,
+            reason = "a line has some hundred letters"
+        )]
+        let letters = (words.chars().count() + digits) as f64;
+        Duration::from_secs_f64(letters / CHARACTERS_A_SECOND)
+            + A_STOP * u32::try_from(stops).unwrap_or(u32::MAX)
+    }
+}
+
+fn words(message: &Message<'_>) -> String {
+    match *message {
+        Message::Welcome { title, total } => format!("{title}. It takes {}.", about(total)),
+        Message::NothingShouldHurt => {
+            "A mild pull is fine. Nothing should hurt. If something does, press This hurts.".to_owned()
+        }
+        Message::Announce { posture, order, side, dose, sets } => announce(posture, order, side, dose, sets),
+        Message::ChangeSides { to: Side::Left } => "Change sides. Now the left.".to_owned(),
+        Message::ChangeSides { to: Side::Right } => "Change sides. Now the right.".to_owned(),
+        Message::NextSet { last: false } => "Once more.".to_owned(),
+        Message::NextSet { last: true } => "And one last time.".to_owned(),
+        Message::HoldBegins { dose, nth } => hold_begins(dose, nth).to_owned(),
+        Message::Halfway { left, nth } => halfway(left, nth),
+        Message::HalfTheRepetitions { left } => {
+            format!("Half-way. {} more.", super::capital(&number(left.into())))
+        }
+        Message::LastRepetition => "Last one.".to_owned(),
+        Message::LastBreath => "Last breath.".to_owned(),
+        Message::NextUp { posture } => {
+            format!("In a moment we move on to {}. No hurry.", mid_sentence(posture.words.name))
+        }
+        Message::Done { postures } => done(postures),
+        Message::Paused => "Paused.".to_owned(),
+        Message::GetReady => "Get ready.".to_owned(),
+        Message::Landed { posture, side, left } => landed(posture, side, left),
+        Message::Away { length } => {
+            format!("You were away for {}. I waited. Press Continue when you are ready.", away(length))
+        }
+        Message::AfterHurt { easier: true } => {
+            "When you are ready, choose: an easier way, the next posture, or the end.".to_owned()
+        }
+        Message::AfterHurt { easier: false } => {
+            "When you are ready, choose: the next posture, or the end.".to_owned()
+        }
+        Message::AfterDizzy => {
+            "Take all the time you need. I leave out what puts the head down. Press Continue when it is over.".to_owned()
+        }
+        Message::Easier { name } => format!("We do it an easier way: {name}."),
+    }
+}
+
+fn announce(
+    posture: &Posture,
+    order: Order,
+    side: Option<(Side, BothSides)>,
+    dose: Dose,
+    sets: u32,
+) -> String {
+    let name = mid_sentence(posture.words.name);
+    let opening = match order {
+        Order::Only => format!("{}.", posture.words.name),
+        Order::First => format!("First, {name}."),
+        Order::Middle => format!("Next, {name}."),
+        Order::Last => format!("Last, {name}."),
+    };
+    let side_words = match side {
+        None => None,
+        Some((Side::Left, BothSides::Yes)) => Some("Left side first."),
+        Some((Side::Right, BothSides::Yes)) => Some("Right side first."),
+        Some((Side::Left, BothSides::No)) => Some("Left side."),
+        Some((Side::Right, BothSides::No)) => Some("Right side."),
+    };
+    let each_side = matches!(side, Some((_, BothSides::Yes)));
+    let amount = amount(dose, sets, each_side);
+    match side_words {
+        Some(side) => format!("{opening} {side} {amount}"),
+        None => format!("{opening} {amount}"),
+    }
+}
+
+/// How much, as a sentence.
+fn amount(dose: Dose, sets: u32, each_side: bool) -> String {
+    let sets = u64::from(sets);
+    match (dose, sets, each_side) {
+        (Dose::Hold(time) | Dose::Rest(time), 1, false) => {
+            format!("{}.", super::capital(&length(time)))
+        }
+        (Dose::Hold(time) | Dose::Rest(time), 1, true) => {
+            format!("{} each side.", super::capital(&length(time)))
+        }
+        (Dose::Hold(time) | Dose::Rest(time), 2, false) => format!("Twice {}.", length(time)),
+        (Dose::Hold(time) | Dose::Rest(time), 2, true) => {
+            format!("Twice {} each side.", length(time))
+        }
+        (Dose::Hold(time) | Dose::Rest(time), _, false) => {
+            format!("{} times {}.", super::capital(&number(sets)), length(time))
+        }
+        (Dose::Hold(time) | Dose::Rest(time), _, true) => {
+            format!(
+                "{} times {} each side.",
+                super::capital(&number(sets)),
+                length(time)
+            )
+        }
+        (Dose::Repetitions { count, .. }, 1, false) => {
+            format!("{} slow movements.", super::capital(&number(count.into())))
+        }
+        (Dose::Repetitions { count, .. }, 1, true) => format!(
+            "{} slow movements each side.",
+            super::capital(&number(count.into()))
+        ),
+        (Dose::Repetitions { count, .. }, _, false) => {
+            format!("{count} slow movements, {} times.", number(sets))
+        }
+        (Dose::Repetitions { count, .. }, _, true) => {
+            format!("{count} slow movements, {} times each side.", number(sets))
+        }
+        (Dose::Breaths { count, .. }, 1, false) => {
+            format!("{} slow breaths.", super::capital(&number(count.into())))
+        }
+        (Dose::Breaths { count, .. }, 1, true) => format!(
+            "{} slow breaths each side.",
+            super::capital(&number(count.into()))
+        ),
+        (Dose::Breaths { count, .. }, _, false) => {
+            format!("{count} slow breaths, {} times.", number(sets))
+        }
+        (Dose::Breaths { count, .. }, _, true) => {
+            format!("{count} slow breaths, {} times each side.", number(sets))
+        }
+    }
+}
+
+fn hold_begins(dose: Dose, nth: usize) -> &'static str {
+    const HOLD: [&str; 4] = [
+        "And stay here.",
+        "Now hold, quite softly.",
+        "Stay with it.",
+        "And be still.",
+    ];
+    const REST: [&str; 3] = [
+        "Now let go.",
+        "Nothing to do but rest.",
+        "Let the floor carry you.",
+    ];
+    match dose {
+        Dose::Rest(_) => REST[nth % REST.len()],
+        Dose::Hold(_) | Dose::Repetitions { .. } | Dose::Breaths { .. } => HOLD[nth % HOLD.len()],
+    }
+}
+
+fn halfway(left: Duration, nth: usize) -> String {
+    let left = length(left);
+    match nth % 4 {
+        0 => format!("Half-way. {} to go.", super::capital(&left)),
+        1 => format!("That is half of it. {} more.", super::capital(&left)),
+        2 => format!("Half is done. {} left.", super::capital(&left)),
+        _ => format!("Half-way there. {} left.", super::capital(&left)),
+    }
+}
+
+fn landed(posture: &Posture, side: Option<Side>, left: Duration) -> String {
+    let (name, left) = (posture.words.name, super::capital(&length(left)));
+    match side {
+        None => format!("{name}. {left} left."),
+        Some(Side::Left) => format!("{name}, left side. {left} left."),
+        Some(Side::Right) => format!("{name}, right side. {left} left."),
+    }
+}
+
+fn done(postures: usize) -> String {
+    match postures {
+        1 => "That is all. Stay a moment, and get up slowly when you like.".to_owned(),
+        2 => "That was both of them. Stay a moment, and get up slowly when you like.".to_owned(),
+        count => {
+            let count = number(u64::try_from(count).unwrap_or(u64::MAX));
+            format!("Those were all {count}. Stay a moment, and get up slowly when you like.")
+        }
+    }
+}
+
+/// A posture's name within a sentence: "90-90 rest" and "Pigeon" both begin small there.
+fn mid_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
+}
