@@ -2,7 +2,12 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    leptos::mount::mount_to_body(|| "Limber");
+    use leptos::prelude::{mount_to_body, view};
+
+    mount_to_body(|| {
+        let app = limber::shell::start();
+        view! { <limber::ui::Root app/> }
+    });
 }
 
 /// Limber is a web page; on the host there is only the library and its tests.

@@ -14,5 +14,6 @@ pub mod planner;
 pub mod posture;
 pub mod routine;
 pub mod session;
+pub mod settings;
 pub mod time;
 pub mod timeline;

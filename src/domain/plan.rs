@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::cue::Density;
+use super::pain::Pain;
 use super::phrasing::Phrasing;
 use super::posture::{Position, Side};
 use super::routine::Routine;
@@ -47,6 +48,8 @@ pub struct Profile {
     pub sessions: usize,
     /// The ids of the postures done often enough to be familiar.
     pub familiar: Vec<String>,
+    /// Pain before this session, if the person said.
+    pub before: Option<Pain>,
 }
 
 /// How much time there is to get into position.

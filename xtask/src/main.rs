@@ -1,1 +1,78 @@
-fn main() {}
+//! The workshop of Limber: `cargo xtask <command>`.
+//!
+//! In reading order:
+//!
+//! - `arguments`: what was asked for, and the usage text
+//! - `commands`: what each command does, as numbered stages
+//! - `setup`: brings what is missing onto the machine
+//! - `page`: builds the page; `fingerprint`, `policy`, `headers` and `base` finish it
+//! - `compress`, `sizes`: the precompressed twins of files, and what a visit costs
+//! - `server`: serves the built page as a static host would
+//! - `stages`, `process`, `project`: numbered stages, other programs, the folders of the project
+//!
+//! Nothing of the product lives here, and nothing here is compiled into the page.
+
+mod arguments;
+mod base;
+mod commands;
+mod compress;
+mod fingerprint;
+mod headers;
+mod page;
+mod policy;
+mod process;
+mod project;
+mod server;
+mod setup;
+mod sizes;
+mod stages;
+
+use std::process::ExitCode;
+
+use arguments::Request;
+use process::CommandError;
+
+/// The exit code for a request that was not understood, as shells use it.
+const MISUSED: u8 = 2;
+
+fn main() -> ExitCode {
+    let request = match arguments::parse(std::env::args_os().skip(1)) {
+        Ok(request) => request,
+        Err(error) => {
+            eprintln!("error: {error}\n\n{}", arguments::USAGE);
+            return ExitCode::from(MISUSED);
+        }
+    };
+    match carry_out(request) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            exit_code(&error)
+        }
+    }
+}
+
+fn carry_out(request: Request) -> anyhow::Result<()> {
+    match request {
+        Request::Help => {
+            println!("{}", arguments::USAGE);
+            Ok(())
+        }
+        Request::Run { port } => commands::run::serve_release(port),
+        Request::Develop { port } => commands::run::serve_while_editing(port),
+        Request::Test => commands::test::run(),
+        Request::Dist { base, out } => commands::dist::run(&base, out.as_deref()),
+        Request::Bench => commands::bench::run(),
+        Request::Screenshots { out } => commands::screenshots::run(out.as_deref()),
+        Request::Ci => commands::ci::run(),
+    }
+}
+
+/// Hands on the exit code of the program that failed, so that a caller sees the same one as if it
+/// had called that program itself.
+fn exit_code(error: &anyhow::Error) -> ExitCode {
+    error
+        .chain()
+        .find_map(|cause| cause.downcast_ref::<CommandError>())
+        .map_or(ExitCode::FAILURE, CommandError::exit_code)
+}

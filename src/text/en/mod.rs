@@ -2,11 +2,13 @@
 
 mod screens;
 mod spoken;
+mod words;
 
 use std::time::Duration;
 
 pub use screens::*;
 pub use spoken::English;
+pub use words::word;
 
 /// Small numbers as words, as a voice says them and a book prints them.
 fn number(count: u64) -> String {

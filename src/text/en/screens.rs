@@ -1,10 +1,156 @@
-//! The words on the screens.
+//! Words on the screens that hold a name, a number or a length of time.
 
-use crate::text::Key;
+use std::time::Duration;
 
-/// The words for a key.
-pub const fn word(key: Key) -> &'static str {
-    match key {
-        Key::Limber => "Limber",
+use super::{about, length, number};
+use crate::domain::dose::Dose;
+use crate::domain::posture::Side;
+use crate::domain::routine::{Sides, Step};
+
+/// How much of a posture, in a few words: "2 × 60 seconds each side".
+pub fn dose(step: &Step) -> String {
+    let one = match step.dose {
+        Dose::Hold(time) | Dose::Rest(time) => length(time),
+        Dose::Repetitions { count, .. } => format!("{count} slow movements"),
+        Dose::Breaths { count, .. } => format!("{count} slow breaths"),
+    };
+    match (step.sets, step.sides) {
+        (1, Sides::Both(_)) => format!("{one} each side"),
+        (1, Sides::Neither | Sides::Only(_)) => one,
+        (sets, Sides::Both(_)) => format!("{sets} × {one} each side"),
+        (sets, Sides::Neither | Sides::Only(_)) => format!("{sets} × {one}"),
     }
+}
+
+/// The length of a routine and what it needs: "about 19 minutes · mat and chair".
+pub fn time_and_things(total: Duration, things: &str) -> String {
+    format!("{} · {things}", super::capital(&about(total)))
+}
+
+/// How often a routine was finished this week.
+pub fn finished_this_week(times: usize) -> Option<String> {
+    match times {
+        0 => None,
+        1 => Some("You finished it once this week.".to_owned()),
+        2 => Some("You finished it twice this week.".to_owned()),
+        times => Some(format!(
+            "You finished it {} times this week.",
+            number(u64::try_from(times).unwrap_or(u64::MAX))
+        )),
+    }
+}
+
+/// "2 of 4".
+pub fn of(this: usize, all: usize) -> String {
+    format!("{this} of {all}")
+}
+
+/// What is left of the session, for the corner of the player.
+pub fn left(left: Duration) -> String {
+    match (left.as_secs() + 30) / 60 {
+        0 => "under a minute left".to_owned(),
+        minutes => format!("{minutes} min left"),
+    }
+}
+
+/// Where a session was left.
+pub fn go_on(posture: &str, side: Option<Side>) -> String {
+    match side {
+        None => format!("Go on: {posture}"),
+        Some(Side::Left) => format!("Go on: {posture}, left side"),
+        Some(Side::Right) => format!("Go on: {posture}, right side"),
+    }
+}
+
+/// What was left of the hold.
+pub fn hold_was_left(left: Duration) -> String {
+    format!("{} of the hold were left", super::capital(&length(left)))
+}
+
+/// What is left of the whole session.
+pub fn session_was_left(left: Duration) -> String {
+    format!("{} were left", super::capital(&about(left)))
+}
+
+/// "From 5 to 3."
+pub fn from_to(before: u8, after: u8) -> String {
+    if before == after {
+        format!("Still {after}.")
+    } else {
+        format!("From {before} to {after}.")
+    }
+}
+
+/// A rating on the scale of pain, for those who hear it.
+pub fn rating(pain: u8) -> String {
+    match pain {
+        0 => "0, no pain".to_owned(),
+        10 => "10, the worst imaginable".to_owned(),
+        between => between.to_string(),
+    }
+}
+
+/// What a screen reader says of the trend: the ratings after each session.
+pub fn trend(ratings: &[u8]) -> String {
+    let list: Vec<_> = ratings.iter().map(u8::to_string).collect();
+    format!(
+        "Pain after each session, oldest first: {}.",
+        list.join(", ")
+    )
+}
+
+/// How long a hold was held.
+pub fn held(posture: &str, side: Option<Side>, time: Duration) -> String {
+    let time = length(time);
+    match side {
+        None => format!("{posture}: {time}"),
+        Some(Side::Left) => format!("{posture}, left: {time}"),
+        Some(Side::Right) => format!("{posture}, right: {time}"),
+    }
+}
+
+/// A rate of speech: "1.2 × usual".
+pub fn rate(rate: f64) -> String {
+    if (rate - 1.0).abs() < 0.01 {
+        "usual".to_owned()
+    } else {
+        format!("{rate:.1} × usual")
+    }
+}
+
+/// A loudness from 0 to 1.
+pub fn percent(part: f64) -> String {
+    format!("{:.0} %", part * 100.0)
+}
+
+/// How many things were put aside.
+pub fn put_aside(count: usize) -> String {
+    match count {
+        1 => "One thing could not be read and is put aside. It is part of the file.".to_owned(),
+        count => format!(
+            "{count} things could not be read and are put aside. They are part of the file."
+        ),
+    }
+}
+
+/// Something could not be read.
+pub fn unreadable(why: &str) -> String {
+    format!(
+        "Something kept on this device could not be read. It is put aside, whole, and part of every file you save. ({why})"
+    )
+}
+
+/// A routine cannot be played.
+pub fn refused(why: &str) -> String {
+    format!("This routine cannot be played: {why}.")
+}
+
+/// The device slept.
+pub fn was_away(length: Duration) -> String {
+    format!("You were away for {}.", super::away(length))
+}
+
+/// The name of a file with everything in it, for a day as `2026-11-23`.
+pub fn file_name(day: &str) -> String {
+    format!("limber-{day}.json")
 }

@@ -1,0 +1,109 @@
+//! What is to be done.
+
+use super::route::Route;
+use crate::domain::cue::Tone;
+use crate::domain::session::UtteranceId;
+use crate::domain::settings::{Theme, VoiceChoice};
+use crate::domain::time::Moment;
+
+/// Something to be done in the world.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Speak.
+    Speak(Utterance),
+    /// Stop speaking at once.
+    Hush,
+    /// Open the audio device, while a tap is being handled.
+    ReadyTones,
+    /// Sound these tones at these moments.
+    Sound {
+        /// The tones, each with its moment.
+        tones: Vec<(Moment, Tone)>,
+        /// How loud, from 0 to 1.
+        volume: f64,
+    },
+    /// Forget the tones that have not sounded yet.
+    CancelTones,
+    /// Let a tone be felt.
+    Vibrate(Tone),
+    /// Keep this on the device.
+    Keep {
+        /// Under which key.
+        key: String,
+        /// What.
+        text: String,
+        /// What may be written over.
+        over: Over,
+    },
+    /// Remove this from the device.
+    Forget {
+        /// Under which key.
+        key: String,
+    },
+    /// Move what can't be read out of the way: copy it, and only then remove it.
+    PutAside {
+        /// From which key.
+        from: String,
+        /// To which key.
+        to: String,
+    },
+    /// Keep the screen on.
+    KeepAwake,
+    /// Let the screen go dark.
+    LetSleep,
+    /// Let other tabs know that this session is played here.
+    Claim {
+        /// The key of the session.
+        key: String,
+    },
+    /// Let go of that.
+    Unclaim,
+    /// Find out which sessions other tabs play.
+    LookAtOtherTabs,
+    /// Find out which voices there are.
+    ListVoices,
+    /// Change the address.
+    GoTo(Route),
+    /// Show the page in these colours.
+    Paint(Theme),
+    /// Offer everything that is kept as a file, with what could not be kept.
+    Export {
+        /// What could not be kept, by key.
+        unkept: Vec<(String, String)>,
+    },
+}
+
+/// What a write may write over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Over {
+    /// Whatever is there: the key is this tab's own.
+    Anything,
+    /// Only this, or nothing; anything else is another tab's, and is put aside first.
+    Known(Option<String>),
+}
+
+/// Something to be spoken.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Utterance {
+    /// To be named in reports about it.
+    pub tag: Tag,
+    /// The words.
+    pub words: String,
+    /// The language tag.
+    pub language: String,
+    /// The voice, or nothing for the engine's own choice.
+    pub voice: Option<VoiceChoice>,
+    /// How fast: 1 is usual.
+    pub rate: f64,
+    /// How loud, from 0 to 1.
+    pub volume: f64,
+}
+
+/// Whose utterance it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Tag {
+    /// The session's; the first number tells one session from another.
+    Session(u32, UtteranceId),
+    /// The test sentence of the settings.
+    Test,
+}

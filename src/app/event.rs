@@ -1,0 +1,120 @@
+//! What happened.
+
+use std::time::Duration;
+
+use super::effect::Tag;
+use super::route::Route;
+use crate::device::{AudioError, SpeechError, StorageError, Voice, WakeLockError};
+use crate::domain::cue::Density;
+use crate::domain::pain::Pain;
+use crate::domain::plan::Settling;
+use crate::domain::posture::Side;
+use crate::domain::session::Command;
+use crate::domain::settings::{Reader, Theme, VoiceChoice};
+
+/// Something that happened: to the page, on the device, or by the person's hand.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// The page opened, and this was kept on the device; or nothing can be kept.
+    Opened {
+        /// What was kept, by key; only what [`super::needed`] asked for.
+        kept: Result<Vec<(String, String)>, StorageError>,
+        /// All keys there are.
+        keys: Vec<String>,
+        /// A number that no other tab has.
+        tab: u32,
+    },
+    /// These sessions are being played in other tabs, by their keys.
+    OtherTabsLooked(Vec<String>),
+    /// The address changed.
+    AddressChanged(Route),
+    /// The person said how strong the pain is before the session; again takes it back.
+    PainBeforeRated(Pain),
+    /// The person wants the proposed routine to begin.
+    StartPressed,
+    /// The person asked something of the session.
+    Commanded(Command),
+    /// Go on with the session that was interrupted.
+    ContinuePressed(Command),
+    /// Leave the session that was interrupted as it is.
+    LetGoPressed,
+    /// Time has passed.
+    TimePassed,
+    /// An utterance has begun.
+    UtteranceStarted(Tag),
+    /// An utterance has ended, after so long.
+    UtteranceEnded(Tag, Duration),
+    /// An utterance was not spoken.
+    UtteranceFailed(Tag, SpeechError),
+    /// The device's voices are known, or are none.
+    VoicesListed(Vec<Voice>),
+    /// Tones cannot be made.
+    AudioFailed(AudioError),
+    /// The screen may go dark.
+    WakeLockFailed(WakeLockError),
+    /// Something could not be kept.
+    KeepFailed {
+        /// Under which key.
+        key: String,
+        /// What.
+        text: String,
+        /// Why.
+        error: StorageError,
+    },
+    /// Another tab had written the same key in between; what it wrote was put aside.
+    PutAside,
+    /// Another tab wrote or removed this.
+    KeptElsewhere {
+        /// Under which key.
+        key: String,
+        /// What, or nothing when it was removed.
+        text: Option<String>,
+    },
+    /// The page is about to be hidden, closed or reloaded.
+    PageHidden,
+    /// The page is seen again.
+    PageShown,
+    /// The person said how strong the pain is after the session; again takes it back.
+    PainAfterRated(Pain),
+    /// The person wrote a line to remember.
+    NoteWritten(String),
+    /// The person is done with the ending.
+    KeepPressed,
+    /// Something was set.
+    Set(SettingChange),
+    /// The person wants to hear the voice.
+    TestVoicePressed,
+    /// The person wants to hear the tones.
+    TestTonesPressed,
+    /// The person has read a notice.
+    NoticeRead,
+    /// The person wants everything that is kept as a file.
+    ExportPressed,
+}
+
+/// Something that was set.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SettingChange {
+    /// How much is said.
+    Density(Density),
+    /// Whether teaching fades.
+    FadeTeaching(bool),
+    /// How fast the voice speaks.
+    Rate(f64),
+    /// How loud the voice is.
+    VoiceVolume(f64),
+    /// How loud the tones are.
+    ToneVolume(f64),
+    /// Whether the device vibrates.
+    Vibration(bool),
+    /// How much time there is to get into position.
+    Settling(Settling),
+    /// The stiffer side.
+    StifferSide(Option<Side>),
+    /// The voice.
+    Voice(Option<VoiceChoice>),
+    /// Who says the words.
+    Reader(Reader),
+    /// The colours.
+    Theme(Theme),
+}

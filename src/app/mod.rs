@@ -1,0 +1,18 @@
+//! The application: one [`Model`], changed by [`update`] alone.
+//!
+//! Events say what happened, in the past tense. Effects say what is to be done, as data; `shell`
+//! carries them out and reports back with more events. Nothing here touches a browser.
+
+mod effect;
+mod event;
+mod model;
+mod route;
+mod update;
+pub mod view;
+pub mod voices;
+
+pub use effect::{Effect, Over, Tag, Utterance};
+pub use event::{Event, SettingChange};
+pub use model::{Interrupted, Kept, Model, Notice, Over as SessionOver, Playing};
+pub use route::Route;
+pub use update::{needed, next_wake, update};

@@ -1,0 +1,174 @@
+//! Everything the application knows.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::route::Route;
+use crate::device::Voice;
+use crate::domain::history::SessionRecord;
+use crate::domain::pain::Pain;
+use crate::domain::session::{Session, Snapshot};
+use crate::domain::settings::Settings;
+use crate::domain::time::Moment;
+use crate::text::Locale;
+
+/// The state of the application.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// The language.
+    pub locale: Locale,
+    /// The screen.
+    pub route: Route,
+    /// What was set.
+    pub settings: Settings,
+    /// What is kept on the device, as far as this tab knows.
+    pub kept: Kept,
+    /// The device's voices; nothing before they are known.
+    pub voices: Option<Vec<Voice>>,
+    /// Whether a voice has proved not to work.
+    pub voice_lost: bool,
+    /// The session under way.
+    pub playing: Option<Playing>,
+    /// Sessions that were not ended, until it is known which of them other tabs play.
+    pub unended: Vec<Interrupted>,
+    /// A session that was interrupted, and can be gone on with.
+    pub interrupted: Option<Interrupted>,
+    /// A session that has just ended.
+    pub over: Option<Over>,
+    /// Pain before the session that is about to begin.
+    pub before: Option<Pain>,
+    /// What the person should know, oldest first.
+    pub notices: Vec<Notice>,
+    /// A number that no other tab has.
+    pub tab: u32,
+    /// How many sessions this tab has begun: tells their utterances apart.
+    pub begun: u32,
+}
+
+/// What is kept on the device.
+#[derive(Debug, Clone, Default)]
+pub struct Kept {
+    /// The settings as they are kept; nothing when none are.
+    pub settings: Option<String>,
+    /// Recent sessions that are over, oldest first.
+    pub history: Vec<SessionRecord>,
+    /// How many sessions are kept in all.
+    pub sessions: usize,
+    /// How many things were put aside because they could not be read.
+    pub aside: usize,
+    /// What could not be kept, by key: part of every export.
+    pub unkept: BTreeMap<String, String>,
+    /// Keys that hold something unreadable that could not be put aside: they are not written.
+    pub untouchable: BTreeSet<String>,
+}
+
+/// A session under way.
+#[derive(Debug, Clone)]
+pub struct Playing {
+    /// The session.
+    pub session: Session,
+    /// The number that tells its utterances from another session's.
+    pub number: u32,
+    /// The key it is kept under.
+    pub key: String,
+    /// What was said, oldest first.
+    pub transcript: Vec<String>,
+    /// What is being said aloud: its estimated length and words.
+    pub speaking: Option<std::time::Duration>,
+    /// How many utterances in a row never ended.
+    pub stalls: u32,
+    /// The second of the hold that was last kept.
+    pub kept_second: Option<u64>,
+}
+
+/// A session that was interrupted.
+#[derive(Debug, Clone)]
+pub struct Interrupted {
+    /// The key it is kept under.
+    pub key: String,
+    /// Where it stood.
+    pub snapshot: Snapshot,
+}
+
+/// A session that has just ended.
+#[derive(Debug, Clone)]
+pub struct Over {
+    /// Its record, as it is kept.
+    pub record: SessionRecord,
+    /// The key it is kept under.
+    pub key: String,
+}
+
+/// Something the person should know. Each is told once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Nothing can be kept here.
+    StorageForbidden,
+    /// There is no room to keep more.
+    StorageFull,
+    /// Keeping failed.
+    StorageFailed,
+    /// Something could not be read, and was put aside.
+    PutAside {
+        /// Why, in the words of whoever tried.
+        why: String,
+    },
+    /// Something a newer version wrote could not be read, and was put aside.
+    FromNewerVersion,
+    /// Another tab changed the settings at the same moment.
+    OtherTabWrote,
+    /// Another tab plays a session.
+    OtherTabPlays,
+    /// A routine cannot be played.
+    RoutineRefused {
+        /// Why, and where.
+        why: String,
+    },
+    /// There is no voice.
+    NoVoice,
+    /// The voice stalls.
+    VoiceStalled,
+    /// There is no voice for this language.
+    NoVoiceForLanguage,
+    /// There are no tones.
+    NoTones,
+    /// The screen may go dark.
+    ScreenMayDarken,
+}
+
+impl Model {
+    /// A model that knows nothing yet.
+    pub fn new(locale: Locale, route: Route) -> Self {
+        Self {
+            locale,
+            route,
+            settings: Settings::default(),
+            kept: Kept::default(),
+            voices: None,
+            voice_lost: false,
+            playing: None,
+            unended: Vec::new(),
+            interrupted: None,
+            over: None,
+            before: None,
+            notices: Vec::new(),
+            tab: 0,
+            begun: 0,
+        }
+    }
+
+    /// Tells the person something, unless it waits to be read already.
+    pub(super) fn tell(&mut self, notice: Notice) {
+        if !self.notices.contains(&notice) {
+            self.notices.push(notice);
+        }
+    }
+
+    /// The sessions of the last two weeks that have a rating, oldest first.
+    pub fn recent(&self, now: Moment) -> impl Iterator<Item = &SessionRecord> {
+        let fortnight = std::time::Duration::from_secs(14 * 24 * 60 * 60);
+        self.kept
+            .history
+            .iter()
+            .filter(move |record| now.since(record.started) <= fortnight)
+    }
+}

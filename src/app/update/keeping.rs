@@ -1,0 +1,203 @@
+//! What is kept on the device: reading it, and what becomes of what can't be read or kept.
+
+use super::ending;
+use crate::app::effect::{Effect, Over};
+use crate::app::model::{Interrupted, Model, Notice};
+use crate::device::StorageError;
+use crate::domain::time::Moment;
+use crate::store::{Unreadable, keys, print_session, read_session, read_settings, read_snapshot};
+
+/// So many of the latest sessions are read when the page opens; the rest only counts.
+const RECENT: usize = 60;
+
+/// Which of these keys must be read when the page opens.
+pub fn needed(keys: &[String]) -> Vec<String> {
+    let mut history: Vec<_> = keys
+        .iter()
+        .filter(|key| key.starts_with(keys::HISTORY))
+        .cloned()
+        .collect();
+    history.sort();
+    let recent = history.split_off(history.len().saturating_sub(RECENT));
+    let rest = keys
+        .iter()
+        .filter(|key| *key == keys::SETTINGS || key.starts_with(keys::PLAYING));
+    rest.cloned().chain(recent).collect()
+}
+
+pub(super) fn opened(
+    model: &mut Model,
+    kept: Result<Vec<(String, String)>, StorageError>,
+    keys: &[String],
+    tab: u32,
+    now: Moment,
+    out: &mut Vec<Effect>,
+) {
+    model.tab = tab;
+    out.push(Effect::ListVoices);
+    let Ok(kept) = kept else {
+        model.tell(Notice::StorageForbidden);
+        return;
+    };
+    model.kept.aside = keys
+        .iter()
+        .filter(|key| key.starts_with(keys::ASIDE))
+        .count();
+    model.kept.sessions = keys
+        .iter()
+        .filter(|key| key.starts_with(keys::HISTORY))
+        .count();
+    for (key, text) in kept {
+        if let Err(why) = read(model, &key, text) {
+            put_aside_unreadable(model, &key, &why, now, out);
+        }
+    }
+    model.kept.history.sort_by_key(|record| record.started);
+    out.push(Effect::Paint(model.settings.theme));
+    if !model.unended.is_empty() {
+        out.push(Effect::LookAtOtherTabs);
+    }
+}
+
+fn read(model: &mut Model, key: &str, text: String) -> Result<(), Unreadable> {
+    if key == keys::SETTINGS {
+        model.settings = read_settings(&text)?;
+        model.kept.settings = Some(text);
+    } else if key.starts_with(keys::HISTORY) {
+        model.kept.history.push(read_session(&text)?);
+    } else if key.starts_with(keys::PLAYING) {
+        let snapshot = read_snapshot(&text)?;
+        model.unended.push(Interrupted {
+            key: key.to_owned(),
+            snapshot,
+        });
+    }
+    Ok(())
+}
+
+fn put_aside_unreadable(
+    model: &mut Model,
+    key: &str,
+    why: &Unreadable,
+    now: Moment,
+    out: &mut Vec<Effect>,
+) {
+    match why {
+        Unreadable::Newer { .. } => {
+            out.push(aside(model, key, now));
+            model.tell(Notice::FromNewerVersion);
+        }
+        Unreadable::Malformed(_) | Unreadable::Senseless { .. } => {
+            put_aside(model, key, why.to_string(), now, out);
+        }
+    }
+}
+
+/// Puts aside what is kept under a key, and tells the person why.
+pub(super) fn put_aside(
+    model: &mut Model,
+    key: &str,
+    why: String,
+    now: Moment,
+    out: &mut Vec<Effect>,
+) {
+    out.push(aside(model, key, now));
+    model.tell(Notice::PutAside { why });
+}
+
+fn aside(model: &mut Model, key: &str, now: Moment) -> Effect {
+    model.kept.aside += 1;
+    Effect::PutAside {
+        from: key.to_owned(),
+        to: keys::aside(key, now),
+    }
+}
+
+/// Offers the latest session that no other tab plays; older ones are over.
+pub(super) fn other_tabs_looked(model: &mut Model, live: &[String], out: &mut Vec<Effect>) {
+    let (elsewhere, mut ours): (Vec<_>, Vec<_>) = std::mem::take(&mut model.unended)
+        .into_iter()
+        .partition(|unended| live.contains(&unended.key));
+    if !elsewhere.is_empty() {
+        model.tell(Notice::OtherTabPlays);
+    }
+    ours.sort_by_key(|unended| unended.snapshot.seen);
+    let latest = ours.pop();
+    for older in ours {
+        abandon(model, &older, out);
+    }
+    model.interrupted = latest;
+}
+
+/// The interrupted session is not gone on with: what was done of it goes into the history.
+pub(super) fn let_go(model: &mut Model, out: &mut Vec<Effect>) {
+    if let Some(interrupted) = model.interrupted.take() {
+        abandon(model, &interrupted, out);
+    }
+}
+
+fn abandon(model: &mut Model, interrupted: &Interrupted, out: &mut Vec<Effect>) {
+    let record = ending::abandoned(&interrupted.snapshot);
+    let key = interrupted.key.replacen(keys::PLAYING, keys::HISTORY, 1);
+    keep(model, key, print_session(&record), Over::Anything, out);
+    forget(model, interrupted.key.clone(), out);
+    model.kept.history.push(record);
+    model.kept.history.sort_by_key(|record| record.started);
+    model.kept.sessions += 1;
+}
+
+/// Keeps something, unless what is there can neither be read nor be put aside.
+pub(super) fn keep(
+    model: &mut Model,
+    key: String,
+    text: String,
+    over: Over,
+    out: &mut Vec<Effect>,
+) {
+    if model.kept.untouchable.contains(&key) {
+        model.kept.unkept.insert(key, text);
+        return;
+    }
+    // What could not be kept before is kept now, or comes back as a failure.
+    model.kept.unkept.remove(&key);
+    out.push(Effect::Keep { key, text, over });
+}
+
+pub(super) fn forget(model: &mut Model, key: String, out: &mut Vec<Effect>) {
+    model.kept.unkept.remove(&key);
+    out.push(Effect::Forget { key });
+}
+
+pub(super) fn failed(model: &mut Model, key: String, text: String, error: StorageError) {
+    if let Some(bare) = key
+        .strip_prefix(keys::ASIDE)
+        .and_then(|rest| rest.split_once('/'))
+    {
+        // It could not be copied aside, so it stays where it is, and is not written over.
+        model.kept.aside = model.kept.aside.saturating_sub(1);
+        model
+            .kept
+            .untouchable
+            .insert(format!("{}{}", keys::ALL, bare.1));
+    } else {
+        model.kept.unkept.insert(key, text);
+    }
+    model.tell(match error {
+        StorageError::Forbidden => Notice::StorageForbidden,
+        StorageError::Full => Notice::StorageFull,
+        StorageError::Failed => Notice::StorageFailed,
+    });
+}
+
+/// Another tab kept something: its settings are taken over.
+pub(super) fn elsewhere(model: &mut Model, key: &str, text: Option<String>, out: &mut Vec<Effect>) {
+    if key == keys::SETTINGS {
+        if let Some(settings) = text.as_deref().and_then(|text| read_settings(text).ok()) {
+            model.settings = settings;
+            out.push(Effect::Paint(model.settings.theme));
+        }
+        model.kept.settings = text;
+    } else if key.starts_with(keys::PLAYING) && text.is_some() && model.playing.is_some() {
+        model.tell(Notice::OtherTabPlays);
+    }
+}

@@ -1,0 +1,155 @@
+//! The one function that changes the model.
+
+mod ending;
+mod keeping;
+mod playing;
+mod settings;
+
+use std::time::Duration;
+
+use super::effect::{Effect, Tag};
+use super::event::Event;
+use super::model::{Model, Notice};
+use super::route::Route;
+use crate::domain::session::{Command, State};
+use crate::domain::time::Moment;
+
+pub use keeping::needed;
+
+/// Takes notice of an event. The effects are to be carried out in order.
+pub fn update(model: &mut Model, event: Event, now: Moment) -> Vec<Effect> {
+    let was_awake = wants_awake(model);
+    let mut effects = Vec::new();
+    take(model, event, now, &mut effects);
+    match (was_awake, wants_awake(model)) {
+        (false, true) => effects.push(Effect::KeepAwake),
+        (true, false) => effects.push(Effect::LetSleep),
+        (true, true) | (false, false) => {}
+    }
+    effects
+}
+
+fn take(model: &mut Model, event: Event, now: Moment, out: &mut Vec<Effect>) {
+    match event {
+        Event::Opened { kept, keys, tab } => keeping::opened(model, kept, &keys, tab, now, out),
+        Event::OtherTabsLooked(live) => keeping::other_tabs_looked(model, &live, out),
+        Event::AddressChanged(route) => address_changed(model, route, now, out),
+        Event::PainBeforeRated(pain) => {
+            model.before = if model.before == Some(pain) {
+                None
+            } else {
+                Some(pain)
+            };
+        }
+        Event::StartPressed => playing::start(model, now, out),
+        Event::Commanded(command) => playing::command(model, command, now, out),
+        Event::ContinuePressed(command) => playing::go_on(model, command, now, out),
+        Event::LetGoPressed => keeping::let_go(model, out),
+        Event::TimePassed => playing::time_passed(model, now, out),
+        Event::UtteranceStarted(_) => {}
+        Event::UtteranceEnded(tag, took) => playing::utterance_ended(model, tag, took, now, out),
+        Event::UtteranceFailed(tag, error) => {
+            playing::utterance_failed(model, tag, error, now, out)
+        }
+        Event::VoicesListed(voices) => model.voices = Some(voices),
+        Event::AudioFailed(_) => model.tell(Notice::NoTones),
+        Event::WakeLockFailed(_) => model.tell(Notice::ScreenMayDarken),
+        Event::KeepFailed { key, text, error } => keeping::failed(model, key, text, error),
+        Event::PutAside => {
+            model.kept.aside += 1;
+            model.tell(Notice::OtherTabWrote);
+        }
+        Event::KeptElsewhere { key, text } => keeping::elsewhere(model, &key, text, out),
+        Event::PageHidden => playing::keep(model, out),
+        Event::PageShown => {
+            playing::time_passed(model, now, out);
+            if wants_awake(model) {
+                out.push(Effect::KeepAwake);
+            }
+        }
+        Event::PainAfterRated(pain) => ending::rated(model, pain, out),
+        Event::NoteWritten(note) => ending::noted(model, &note, out),
+        Event::KeepPressed => out.push(Effect::GoTo(Route::Question)),
+        Event::Set(change) => settings::set(model, change, out),
+        Event::TestVoicePressed => settings::test_voice(model, out),
+        Event::TestTonesPressed => settings::test_tones(model, now, out),
+        Event::NoticeRead => {
+            if !model.notices.is_empty() {
+                model.notices.remove(0);
+            }
+        }
+        Event::ExportPressed => {
+            let unkept = model.kept.unkept.clone().into_iter().collect();
+            out.push(Effect::Export { unkept });
+        }
+    }
+}
+
+/// Goes to a screen. A session that is left alone waits; a screen that has nothing to show gives
+/// way to the question.
+fn address_changed(model: &mut Model, route: Route, now: Moment, out: &mut Vec<Effect>) {
+    let empty = match route {
+        Route::Player => model.playing.is_none(),
+        Route::Ending => model.over.is_none(),
+        _ => false,
+    };
+    if empty {
+        model.route = Route::Question;
+        out.push(Effect::GoTo(Route::Question));
+        return;
+    }
+    if model.route == Route::Player && route != Route::Player {
+        playing::command(model, Command::Pause, now, out);
+    }
+    if model.route == Route::Settings && route != Route::Settings {
+        // The test sentence does not follow one around.
+        if model.playing.is_none() {
+            out.push(Effect::Hush);
+            out.push(Effect::CancelTones);
+        }
+    }
+    if model.route == Route::Ending && route != Route::Ending {
+        model.over = None;
+    }
+    model.route = route;
+}
+
+/// Whether the screen must stay on: someone is being led, or told how to come out.
+fn wants_awake(model: &Model) -> bool {
+    model.playing.as_ref().is_some_and(|playing| {
+        let session = &playing.session;
+        session.is_running() || matches!(session.state(), State::Hurt { .. } | State::Dizzy { .. })
+    })
+}
+
+/// When [`Event::TimePassed`] is wanted next: at the session's deadline, or when the second that
+/// is shown changes.
+pub fn next_wake(model: &Model, now: Moment) -> Option<Moment> {
+    let session = &model.playing.as_ref()?.session;
+    let deadline = session.next_deadline();
+    let second = session
+        .is_running()
+        .then(|| session.standing(now))
+        .flatten()
+        .and_then(|standing| {
+            let length = session.timeline().phases[standing.phase].exact_length()?;
+            let left = length.saturating_sub(standing.elapsed?);
+            let past_the_second = Duration::from_nanos(u64::from(left.subsec_nanos()));
+            Some(
+                now + if past_the_second.is_zero() {
+                    Duration::from_secs(1)
+                } else {
+                    past_the_second
+                },
+            )
+        });
+    [deadline, second].into_iter().flatten().min()
+}
+
+/// Whether a report about this utterance is about the session under way.
+fn is_current(model: &Model, tag: Tag) -> bool {
+    match (tag, &model.playing) {
+        (Tag::Session(number, _), Some(playing)) => playing.number == number,
+        (Tag::Session(..) | Tag::Test, _) => false,
+    }
+}

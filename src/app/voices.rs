@@ -1,0 +1,174 @@
+//! Which voice speaks, and how a person finds another among thousands.
+
+use crate::device::Voice;
+use crate::domain::settings::VoiceChoice;
+
+/// No more voices than this are shown at once.
+pub const MOST_SHOWN: usize = 12;
+
+/// Some voices of one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Group {
+    /// The language tag.
+    pub language: String,
+    /// The voices, best first.
+    pub voices: Vec<Voice>,
+}
+
+/// What a search for voices found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// The voices, by language; the person's own language first.
+    pub groups: Vec<Group>,
+    /// How many more there are.
+    pub more: usize,
+}
+
+/// The voice that speaks: the chosen one if it is there, or the best for the language.
+///
+/// Nothing means that no voice of the device speaks the language.
+pub fn speaking<'a>(
+    voices: &'a [Voice],
+    choice: Option<&VoiceChoice>,
+    language: &str,
+) -> Option<&'a Voice> {
+    let chosen = choice.and_then(|choice| voices.iter().find(|voice| voice.name == choice.name));
+    chosen.or_else(|| {
+        voices
+            .iter()
+            .filter(|voice| same_language(&voice.language, language))
+            .min_by_key(|voice| rank(voice, language))
+    })
+}
+
+/// The voices whose name or language holds every word of `query`; a few, best first.
+///
+/// Without a query only the person's own language is shown, unless it has none.
+pub fn search(voices: &[Voice], query: &str, language: &str) -> Found {
+    let words: Vec<_> = query.split_whitespace().map(str::to_lowercase).collect();
+    let own = |voice: &Voice| same_language(&voice.language, language);
+    let any_own = voices.iter().any(own);
+    let mut found: Vec<_> = voices
+        .iter()
+        .filter(|voice| !words.is_empty() || own(voice) || !any_own)
+        .filter(|voice| {
+            let text = format!("{} {}", voice.name, voice.language).to_lowercase();
+            words.iter().all(|word| text.contains(word))
+        })
+        .collect();
+    found.sort_by_cached_key(|voice| (!own(voice), rank(voice, language), voice.name.clone()));
+    let more = found.len().saturating_sub(MOST_SHOWN);
+    let mut groups: Vec<Group> = Vec::new();
+    for voice in found.into_iter().take(MOST_SHOWN) {
+        match groups
+            .iter_mut()
+            .find(|group| group.language == voice.language)
+        {
+            Some(group) => group.voices.push(voice.clone()),
+            None => groups.push(Group {
+                language: voice.language.clone(),
+                voices: vec![voice.clone()],
+            }),
+        }
+    }
+    Found { groups, more }
+}
+
+/// Lower is better: without a network, natural, plain, in the very dialect.
+fn rank(voice: &Voice, language: &str) -> (bool, bool, bool, bool) {
+    let name = voice.name.to_lowercase();
+    let natural = ["natural", "premium", "enhanced", "neural", "siri"];
+    // espeak-ng offers each language in a hundred disguises, named "English+whisper".
+    let disguised = name.contains('+');
+    (
+        !voice.local,
+        disguised,
+        !natural.iter().any(|word| name.contains(word)),
+        !voice.language.eq_ignore_ascii_case(language),
+    )
+}
+
+/// Whether two tags mean the same language, whatever the country.
+fn same_language(one: &str, other: &str) -> bool {
+    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or("").to_lowercase();
+    primary(one) == primary(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn voice(name: &str, language: &str, local: bool) -> Voice {
+        Voice {
+            name: name.to_owned(),
+            language: language.to_owned(),
+            local,
+        }
+    }
+
+    fn thousands() -> Vec<Voice> {
+        let languages = ["de-DE", "en-GB", "en-US", "fr-FR"];
+        let mut voices: Vec<_> = (0..13_000)
+            .map(|nth| voice(&format!("Voice {nth}+disguise"), languages[nth % 4], true))
+            .collect();
+        voices.push(voice("Plain English", "en-GB", true));
+        voices.push(voice("Online Natural", "en-GB", false));
+        voices
+    }
+
+    #[test]
+    fn a_plain_voice_of_the_language_that_needs_no_network_is_taken() {
+        let voices = thousands();
+        assert_eq!(
+            speaking(&voices, None, "en-GB").unwrap().name,
+            "Plain English"
+        );
+        assert_eq!(speaking(&voices, None, "nl"), None);
+        let choice = VoiceChoice {
+            name: "Online Natural".into(),
+            language: "en-GB".into(),
+        };
+        assert_eq!(
+            speaking(&voices, Some(&choice), "en-GB").unwrap().name,
+            "Online Natural"
+        );
+        let gone = VoiceChoice {
+            name: "Uninstalled".into(),
+            language: "en-GB".into(),
+        };
+        assert_eq!(
+            speaking(&voices, Some(&gone), "en-GB").unwrap().name,
+            "Plain English"
+        );
+    }
+
+    #[test]
+    fn a_person_never_sees_thousands_and_finds_any_by_searching() {
+        let voices = thousands();
+        let found = search(&voices, "", "en-GB");
+        assert!(
+            found
+                .groups
+                .iter()
+                .map(|group| group.voices.len())
+                .sum::<usize>()
+                <= MOST_SHOWN
+        );
+        assert_eq!(found.groups[0].voices[0].name, "Plain English");
+        assert!(
+            found
+                .groups
+                .iter()
+                .all(|group| group.language.starts_with("en"))
+        );
+        let french = search(&voices, "fr 103", "en-GB");
+        assert!(french.groups.iter().all(|group| group.language == "fr-FR"));
+        assert!(
+            french.groups[0]
+                .voices
+                .iter()
+                .any(|voice| voice.name == "Voice 103+disguise")
+        );
+        assert_eq!(search(&voices, "klingon", "en-GB").groups, []);
+    }
+}

@@ -1,0 +1,70 @@
+//! The page that a person sees when the program broke.
+//!
+//! It is built from plain elements by the panic hook, while the program can still run, and works
+//! without it: a link that reloads, a link that is the person's data as a file.
+
+use web_sys::Element;
+
+use super::{document, files, storage, window};
+
+/// The words of the page.
+#[derive(Debug, Clone, Copy)]
+pub struct FaultWords {
+    /// Its heading.
+    pub title: &'static str,
+    /// What it means.
+    pub means: &'static str,
+    /// The link that reloads.
+    pub reload: &'static str,
+    /// The link that is the data.
+    pub save: &'static str,
+    /// What stands above the details.
+    pub details: &'static str,
+}
+
+/// Shows the page from now on, whenever the program panics. Data is everything under `prefix`.
+pub fn show_on_panic(words: FaultWords, prefix: &'static str, file_name: fn(&str) -> String) {
+    std::panic::set_hook(Box::new(move |panic| {
+        let _ = show(
+            &words,
+            prefix,
+            &file_name(&files::today()),
+            &panic.to_string(),
+        );
+    }));
+}
+
+/// Builds the page. Nothing here may panic; what cannot be built is left out.
+fn show(words: &FaultWords, prefix: &str, file: &str, details: &str) -> Option<()> {
+    let body = document().body()?;
+    body.set_inner_html("");
+    let page = element(&body, "main", "")?;
+    page.set_class_name("fault");
+    let _ = page.set_attribute("role", "alert");
+    element(&page, "h1", words.title)?;
+    element(&page, "p", words.means)?;
+    let reload = element(&page, "a", words.reload)?;
+    reload.set_class_name("primary");
+    // Without the fragment, so that a screen that always breaks is not opened again.
+    let path = window().location().pathname().unwrap_or_default();
+    let _ = reload.set_attribute("href", &path);
+    if let Some(address) = files::address_of(&storage::everything(prefix, &[])) {
+        let save = element(&page, "a", words.save)?;
+        save.set_class_name("secondary");
+        let _ = save.set_attribute("href", &address);
+        let _ = save.set_attribute("download", file);
+    }
+    let more = element(&page, "details", "")?;
+    element(&more, "summary", words.details)?;
+    element(&more, "pre", details)?;
+    Some(())
+}
+
+fn element(parent: &Element, name: &str, text: &str) -> Option<Element> {
+    let child = document().create_element(name).ok()?;
+    if !text.is_empty() {
+        child.set_text_content(Some(text));
+    }
+    parent.append_child(&child).ok()?;
+    Some(child)
+}

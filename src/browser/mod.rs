@@ -1,0 +1,34 @@
+//! The edge: one adapter for each Web API. Each does what it is told and reports what came of it.
+//!
+//! No decisions, no words, and nothing of `app`: what the browser throws is turned into the errors
+//! of `device` here. Whatever listens, waits or is locked is a value that lets go when dropped.
+
+pub mod clock;
+pub mod fault;
+pub mod files;
+pub mod listener;
+pub mod page;
+pub mod speech;
+pub mod storage;
+pub mod tabs;
+pub mod tones;
+pub mod vibration;
+pub mod wake_lock;
+
+/// The window. There is always one: Limber does not run in workers.
+#[expect(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    reason = "the one place that reaches for the window"
+)]
+fn window() -> web_sys::Window {
+    web_sys::window().expect("a page has a window")
+}
+
+#[expect(
+    clippy::expect_used,
+    reason = "a window that shows a page has a document"
+)]
+fn document() -> web_sys::Document {
+    window().document().expect("a window has a document")
+}

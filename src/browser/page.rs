@@ -1,0 +1,110 @@
+//! The page itself: its address, its colours, whether it is seen, and which keys are pressed.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement, KeyboardEvent, StorageEvent, VisibilityState};
+
+use super::listener::Listener;
+use super::{document, window};
+use crate::domain::settings::Theme;
+
+/// The fragment of the address, with its `#`.
+pub fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// Goes to a fragment. Going to where one is does nothing.
+pub fn go_to(fragment: &str) {
+    if self::fragment() != fragment {
+        let _ = window().location().set_hash(fragment);
+    }
+}
+
+/// Shows the page in these colours.
+pub fn paint(theme: Theme) {
+    let Some(root) = document().document_element() else {
+        return;
+    };
+    let _ = match theme {
+        Theme::Device => root.remove_attribute("data-theme"),
+        Theme::Light => root.set_attribute("data-theme", "light"),
+        Theme::Dark => root.set_attribute("data-theme", "dark"),
+    };
+}
+
+/// Names the page, for tabs and screen readers.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Removes what the page showed before the program took over.
+pub fn clear_placeholder() {
+    if let Some(placeholder) = document().get_element_by_id("waiting") {
+        placeholder.remove();
+    }
+}
+
+/// Moves the focus to the screen's heading and the view to its top, after a change of screen.
+pub fn focus_heading() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    let heading = document().query_selector("h1[tabindex]").ok().flatten();
+    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
+        let _ = heading.focus();
+    }
+}
+
+/// Listens to changes of the address.
+pub fn on_address(mut heard: impl FnMut(String) + 'static) -> Listener {
+    Listener::new(&window(), "hashchange", move |_| heard(fragment()))
+}
+
+/// Listens to the page being hidden (`false`) and seen (`true`).
+pub fn on_visibility(mut heard: impl FnMut(bool) + 'static) -> Listener {
+    Listener::new(&document(), "visibilitychange", move |_| {
+        heard(document().visibility_state() == VisibilityState::Visible);
+    })
+}
+
+/// Listens to the page being left for good, as far as anyone knows.
+pub fn on_leaving(mut heard: impl FnMut() + 'static) -> Listener {
+    Listener::new(&window(), "pagehide", move |_| heard())
+}
+
+/// Listens to what other tabs keep: the key, and the text or nothing.
+pub fn on_kept_elsewhere(mut heard: impl FnMut(String, Option<String>) + 'static) -> Listener {
+    Listener::new(&window(), "storage", move |event| {
+        if let Some(event) = event.dyn_ref::<StorageEvent>()
+            && let Some(key) = event.key()
+        {
+            heard(key, event.new_value());
+        }
+    })
+}
+
+/// Listens to taps and keys, which allow the page to make sounds.
+pub fn on_gesture(heard: impl FnMut(Event) + 'static) -> Listener {
+    Listener::new(&document(), "pointerup", heard)
+}
+
+/// Listens to keys that are not meant for a control. `true` from `heard` keeps the key from
+/// scrolling the page.
+pub fn on_key(mut heard: impl FnMut(&str) -> bool + 'static) -> Listener {
+    Listener::new(&document(), "keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+            return;
+        };
+        let modified = key.ctrl_key() || key.alt_key() || key.meta_key();
+        let on_control = key
+            .target()
+            .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
+            .is_some_and(|target| {
+                let typing = target.matches("input, textarea, select").unwrap_or(false);
+                // Space and Enter work the control that has the focus.
+                let works = matches!(key.key().as_str(), " " | "Enter")
+                    && target.matches("button, a, summary").unwrap_or(false);
+                typing || works
+            });
+        if !modified && !on_control && !key.repeat() && heard(&key.key()) {
+            event.prevent_default();
+        }
+    })
+}

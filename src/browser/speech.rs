@@ -1,0 +1,318 @@
+//! The device's voice.
+//!
+//! Browsers differ in how speech fails. This adapter keeps one utterance in flight, holds on to it
+//! until it is over (or it may be collected in mid-word), waits after a cancel (or the next
+//! utterance may be lost), and reports a voice that never begins. It never pauses the engine: some
+//! cannot go on afterwards. A voice that never ends is the session's to notice.
+
+use std::cell::{Cell, RefCell};
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::time::Duration;
+
+use gloo_timers::callback::{Interval, Timeout};
+use wasm_bindgen::JsCast;
+use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
+
+use super::listener::Listener;
+use super::window;
+use crate::device::{SpeechError, Voice};
+
+/// The engine needs so long after a cancel; shorter waits were seen to fail in Safari.
+const AFTER_CANCEL_MS: u32 = 125;
+/// A voice that has not begun by then will not.
+const BEGIN_WITHIN_MS: u32 = 5_000;
+/// Voices come late: they are looked for so often, so many times.
+const LOOK_EVERY_MS: u32 = 250;
+const LOOKS: u32 = 40;
+
+/// What the voice reports, each with the number of its utterance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Report {
+    /// It has begun.
+    Started(u64),
+    /// It has ended, after so long.
+    Ended(u64, Duration),
+    /// It was not spoken.
+    Failed(u64, SpeechError),
+}
+
+/// Something to be spoken.
+#[derive(Debug, Clone)]
+pub struct Speaking {
+    /// To be named in reports.
+    pub number: u64,
+    /// The words.
+    pub words: String,
+    /// The language tag. It is set even when a voice is: some engines heed only this.
+    pub language: String,
+    /// The name of the voice.
+    pub voice: Option<String>,
+    /// How fast: 1 is usual.
+    pub rate: f64,
+    /// How loud, from 0 to 1.
+    pub volume: f64,
+}
+
+/// The voice.
+pub struct Speech {
+    engine: Option<SpeechSynthesis>,
+    report: Rc<dyn Fn(Report)>,
+    flight: Rc<RefCell<Option<Flight>>>,
+    cancelled_at_ms: Cell<f64>,
+    voices: Rc<RefCell<HashMap<String, SpeechSynthesisVoice>>>,
+    looking: Rc<RefCell<Option<Looking>>>,
+}
+
+/// The utterance in flight, with all that belongs to it.
+struct Flight {
+    number: u64,
+    began_ms: Rc<Cell<f64>>,
+    utterance: SpeechSynthesisUtterance,
+    _listeners: [Listener; 3],
+    watchdog: Option<Timeout>,
+    _delayed: Option<Timeout>,
+}
+
+/// The search for voices that come late.
+struct Looking {
+    _changes: Listener,
+    poll: Option<Interval>,
+}
+
+impl Speech {
+    /// The device's voice, if it has one.
+    pub fn new(report: impl Fn(Report) + 'static) -> Self {
+        Self {
+            engine: window()
+                .speech_synthesis()
+                .ok()
+                .filter(|engine| engine.is_object()),
+            report: Rc::new(report),
+            flight: Rc::default(),
+            cancelled_at_ms: Cell::new(f64::NEG_INFINITY),
+            voices: Rc::default(),
+            looking: Rc::default(),
+        }
+    }
+
+    /// Speaks. What was being said is broken off.
+    pub fn speak(&self, speaking: Speaking) {
+        let Some(engine) = &self.engine else {
+            (self.report)(Report::Failed(speaking.number, SpeechError::Missing));
+            return;
+        };
+        if self.flight.borrow().is_some() || engine.speaking() || engine.pending() {
+            self.hush();
+        }
+        let Some(flight) = self.prepare(&speaking) else {
+            (self.report)(Report::Failed(speaking.number, SpeechError::Failed));
+            return;
+        };
+        let utterance = flight.utterance.clone();
+        *self.flight.borrow_mut() = Some(flight);
+        let since_cancel = now_ms() - self.cancelled_at_ms.get();
+        if since_cancel >= f64::from(AFTER_CANCEL_MS) {
+            // At once: the first words must be asked for while the tap is being handled.
+            begin(engine, &utterance);
+        } else {
+            let engine = engine.clone();
+            let delayed = Timeout::new(AFTER_CANCEL_MS, move || begin(&engine, &utterance));
+            if let Some(flight) = self.flight.borrow_mut().as_mut() {
+                flight._delayed = Some(delayed);
+            }
+        }
+    }
+
+    /// Stops speaking at once.
+    pub fn hush(&self) {
+        let flight = self.flight.borrow_mut().take();
+        if let Some(engine) = &self.engine
+            && (flight.is_some() || engine.speaking() || engine.pending())
+        {
+            engine.cancel();
+            self.cancelled_at_ms.set(now_ms());
+        }
+    }
+
+    /// Looks for voices until there are some, and reports them; later changes too.
+    pub fn list(&self, found: impl Fn(Vec<Voice>) + 'static) {
+        let Some(engine) = self.engine.clone() else {
+            found(Vec::new());
+            return;
+        };
+        let (voices, looking, looks) = (
+            Rc::clone(&self.voices),
+            Rc::clone(&self.looking),
+            Cell::new(0),
+        );
+        let target = engine.clone();
+        let look = Rc::new(move || {
+            looks.set(looks.get() + 1);
+            let listed = take_voices(&engine, &voices);
+            if !listed.is_empty() || looks.get() >= LOOKS {
+                if let Some(looking) = looking.borrow_mut().as_mut() {
+                    looking.poll = None;
+                }
+                found(listed);
+            }
+        });
+        let (on_change, on_poll) = (Rc::clone(&look), Rc::clone(&look));
+        *self.looking.borrow_mut() = Some(Looking {
+            _changes: Listener::new(&target, "voiceschanged", move |_| on_change()),
+            poll: Some(Interval::new(LOOK_EVERY_MS, move || on_poll())),
+        });
+        look();
+    }
+
+    fn prepare(&self, speaking: &Speaking) -> Option<Flight> {
+        let utterance = SpeechSynthesisUtterance::new_with_text(&speaking.words).ok()?;
+        utterance.set_lang(&speaking.language);
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a rate and a volume near 1"
+        )]
+        {
+            utterance.set_rate(speaking.rate as f32);
+            utterance.set_volume(speaking.volume as f32);
+        }
+        let voice = speaking
+            .voice
+            .as_ref()
+            .and_then(|name| self.voices.borrow().get(name).cloned());
+        utterance.set_voice(voice.as_ref());
+        let (number, began_ms) = (speaking.number, Rc::new(Cell::new(now_ms())));
+        let listeners = [
+            self.on(&utterance, "start", number, Rc::clone(&began_ms)),
+            self.on(&utterance, "end", number, Rc::clone(&began_ms)),
+            self.on(&utterance, "error", number, Rc::clone(&began_ms)),
+        ];
+        let (flight, report, engine) = (
+            Rc::clone(&self.flight),
+            Rc::clone(&self.report),
+            self.engine.clone(),
+        );
+        let watchdog = Timeout::new(BEGIN_WITHIN_MS, move || {
+            let silent = flight
+                .borrow()
+                .as_ref()
+                .is_some_and(|flight| flight.number == number);
+            if silent {
+                flight.borrow_mut().take();
+                if let Some(engine) = &engine {
+                    engine.cancel();
+                }
+                report(Report::Failed(number, SpeechError::NoStart));
+            }
+        });
+        Some(Flight {
+            number,
+            began_ms,
+            utterance,
+            _listeners: listeners,
+            watchdog: Some(watchdog),
+            _delayed: None,
+        })
+    }
+
+    /// Reports what the engine says about the utterance in flight, and about no other.
+    fn on(
+        &self,
+        utterance: &SpeechSynthesisUtterance,
+        kind: &'static str,
+        number: u64,
+        began_ms: Rc<Cell<f64>>,
+    ) -> Listener {
+        let (flight, report) = (Rc::clone(&self.flight), Rc::clone(&self.report));
+        Listener::new(utterance, kind, move |event| {
+            let current = flight
+                .borrow()
+                .as_ref()
+                .is_some_and(|flight| flight.number == number);
+            if !current {
+                return;
+            }
+            if kind == "start" {
+                began_ms.set(now_ms());
+                if let Some(flight) = flight.borrow_mut().as_mut() {
+                    flight.watchdog = None;
+                }
+                report(Report::Started(number));
+                return;
+            }
+            // Taken out, and dropped only after the report, which may begin the next one.
+            let over = flight.borrow_mut().take();
+            let took = Duration::from_secs_f64((now_ms() - began_ms.get()).max(0.0) / 1_000.0);
+            // Read as text, since web-sys does not know all of them.
+            let error = js_sys::Reflect::get(&event, &"error".into())
+                .ok()
+                .and_then(|error| error.as_string());
+            report(match error.as_deref() {
+                // Broken off from outside: as over as it will ever be.
+                None | Some("canceled" | "interrupted") => Report::Ended(number, took),
+                Some("not-allowed") => Report::Failed(number, SpeechError::NotAllowed),
+                Some(_) => Report::Failed(number, SpeechError::Failed),
+            });
+            drop(over);
+        })
+    }
+}
+
+impl std::fmt::Debug for Speech {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let flight = self
+            .flight
+            .borrow()
+            .as_ref()
+            .map(|flight| (flight.number, flight.began_ms.get()));
+        f.debug_struct("Speech")
+            .field("engine", &self.engine)
+            .field("flight", &flight)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Drop for Speech {
+    fn drop(&mut self) {
+        self.hush();
+    }
+}
+
+fn begin(engine: &SpeechSynthesis, utterance: &SpeechSynthesisUtterance) {
+    // Another page may have left the engine paused.
+    if engine.paused() {
+        engine.resume();
+    }
+    engine.speak(utterance);
+}
+
+/// Reads the engine's voices, and keeps them by name for speaking.
+fn take_voices(
+    engine: &SpeechSynthesis,
+    by_name: &RefCell<HashMap<String, SpeechSynthesisVoice>>,
+) -> Vec<Voice> {
+    let mut by_name = by_name.borrow_mut();
+    let mut listed = Vec::new();
+    for voice in engine
+        .get_voices()
+        .iter()
+        .map(JsCast::unchecked_into::<SpeechSynthesisVoice>)
+    {
+        let name = voice.name();
+        // Android writes en_US.
+        let language = voice.lang().replace('_', "-");
+        listed.push(Voice {
+            name: name.clone(),
+            language,
+            local: voice.local_service(),
+        });
+        by_name.insert(name, voice);
+    }
+    listed
+}
+
+fn now_ms() -> f64 {
+    window()
+        .performance()
+        .map_or_else(js_sys::Date::now, |performance| performance.now())
+}

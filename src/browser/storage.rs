@@ -1,0 +1,80 @@
+//! What is kept on the device, in localStorage.
+
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomException, Storage};
+
+use super::window;
+use crate::device::StorageError;
+
+/// The device's storage; refused where the browser forbids it.
+fn local() -> Result<Storage, StorageError> {
+    match window().local_storage() {
+        Ok(Some(storage)) => Ok(storage),
+        Ok(None) | Err(_) => Err(StorageError::Forbidden),
+    }
+}
+
+fn error(thrown: &JsValue) -> StorageError {
+    match thrown
+        .dyn_ref::<DomException>()
+        .map(DomException::name)
+        .as_deref()
+    {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => StorageError::Full,
+        Some("SecurityError") => StorageError::Forbidden,
+        _ => StorageError::Failed,
+    }
+}
+
+/// All keys that begin with `prefix`.
+///
+/// # Errors
+/// [`StorageError::Forbidden`] or [`StorageError::Failed`].
+pub fn keys(prefix: &str) -> Result<Vec<String>, StorageError> {
+    let storage = local()?;
+    let count = storage.length().map_err(|thrown| error(&thrown))?;
+    let keys = (0..count).filter_map(|nth| storage.key(nth).ok().flatten());
+    Ok(keys.filter(|key| key.starts_with(prefix)).collect())
+}
+
+/// What is kept under a key.
+///
+/// # Errors
+/// As [`keys`].
+pub fn read(key: &str) -> Result<Option<String>, StorageError> {
+    local()?.get_item(key).map_err(|thrown| error(&thrown))
+}
+
+/// Keeps something.
+///
+/// # Errors
+/// As [`keys`], and [`StorageError::Full`]. What was there before is still there then.
+pub fn write(key: &str, text: &str) -> Result<(), StorageError> {
+    local()?
+        .set_item(key, text)
+        .map_err(|thrown| error(&thrown))
+}
+
+/// Removes something, if it is there.
+///
+/// # Errors
+/// As [`keys`].
+pub fn remove(key: &str) -> Result<(), StorageError> {
+    local()?.remove_item(key).map_err(|thrown| error(&thrown))
+}
+
+/// Everything under keys that begin with `prefix`, and `more`, as the text of one JSON object.
+pub fn everything(prefix: &str, more: &[(String, String)]) -> String {
+    let all = js_sys::Object::new();
+    let put = |key: &str, text: &str| js_sys::Reflect::set(&all, &key.into(), &text.into());
+    for key in keys(prefix).unwrap_or_default() {
+        if let Ok(Some(text)) = read(&key) {
+            let _ = put(&key, &text);
+        }
+    }
+    for (key, text) in more {
+        let _ = put(key, text);
+    }
+    js_sys::JSON::stringify_with_replacer_and_space(&all, &JsValue::NULL, &2.into())
+        .map_or_else(|_| "{}".to_owned(), String::from)
+}

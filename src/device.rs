@@ -1,0 +1,65 @@
+//! What a device can offer and refuse. `browser` reports in these words; `app` decides upon them.
+
+/// A voice of the device.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voice {
+    /// Its name: the one that it is chosen by.
+    pub name: String,
+    /// Its language tag, with hyphens.
+    pub language: String,
+    /// Whether it speaks without a network.
+    pub local: bool,
+}
+
+/// Why an utterance was not spoken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SpeechError {
+    /// The browser has no speech at all.
+    #[error("this browser cannot speak")]
+    Missing,
+    /// The browser wants a tap first.
+    #[error("the browser wants a tap before it speaks")]
+    NotAllowed,
+    /// The engine did not begin within five seconds.
+    #[error("the voice did not begin to speak")]
+    NoStart,
+    /// The engine gave up, for reasons of its own.
+    #[error("the voice failed")]
+    Failed,
+}
+
+/// Why something could not be kept or read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum StorageError {
+    /// The browser lets nothing be kept here.
+    #[error("the browser does not let this page keep anything")]
+    Forbidden,
+    /// There is no room left.
+    #[error("there is no room left to keep this")]
+    Full,
+    /// It failed in another way.
+    #[error("the browser could not keep this")]
+    Failed,
+}
+
+/// Why there are no tones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum AudioError {
+    /// The browser has no Web Audio.
+    #[error("this browser cannot make tones")]
+    Missing,
+    /// It has, and refuses.
+    #[error("the browser does not let this page make tones")]
+    Refused,
+}
+
+/// How a wish to keep the screen on was answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum WakeLockError {
+    /// The browser has no such thing.
+    #[error("this browser cannot keep the screen on")]
+    Missing,
+    /// It has, and refuses: the battery is low, perhaps.
+    #[error("the device does not keep the screen on just now")]
+    Refused,
+}

@@ -1,0 +1,94 @@
+//! What a person has set.
+
+use super::plan::Preferences;
+
+/// Everything that can be set. What is kept here is kept on the device.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Settings {
+    /// How a session goes.
+    pub preferences: Preferences,
+    /// Which voice speaks; nothing for the device's best one for the language.
+    pub voice: Option<VoiceChoice>,
+    /// How loud the voice is, from 0 to 1.
+    pub voice_volume: f64,
+    /// How loud the tones are, from 0 to 1.
+    pub tone_volume: f64,
+    /// Whether the device vibrates with the tones, where it can.
+    pub vibration: bool,
+    /// Who says the words.
+    pub reader: Reader,
+    /// The colours.
+    pub theme: Theme,
+    /// How much longer than estimated each known voice takes, by its name.
+    pub stretches: Vec<(String, f64)>,
+}
+
+/// A voice that a person chose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VoiceChoice {
+    /// Its name on this device.
+    pub name: String,
+    /// Its language tag.
+    pub language: String,
+}
+
+/// Who says the words of a session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Reader {
+    /// Limber's own voice.
+    #[default]
+    Limber,
+    /// The person's screen reader; Limber's voice is off, so that nothing is heard twice.
+    ScreenReader,
+}
+
+/// The colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the device is set.
+    #[default]
+    Device,
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
+
+impl Default for Settings {
+    /// What a person has who has set nothing.
+    fn default() -> Self {
+        Self {
+            preferences: Preferences::default(),
+            voice: None,
+            voice_volume: 1.0,
+            tone_volume: 0.6,
+            vibration: true,
+            reader: Reader::default(),
+            theme: Theme::default(),
+            stretches: Vec::new(),
+        }
+    }
+}
+
+impl Settings {
+    /// How much longer than estimated this voice takes: 1 for one that was never heard.
+    pub fn stretch_of(&self, voice: &str) -> f64 {
+        self.stretches
+            .iter()
+            .find(|(name, _)| name == voice)
+            .map_or(1.0, |(_, stretch)| *stretch)
+    }
+
+    /// Learns from one utterance that took `ratio` times its estimate. A single one counts for a
+    /// tenth, so that a stumble does not change the pace.
+    pub fn learn_stretch(&mut self, voice: &str, ratio: f64) {
+        if !ratio.is_finite() || ratio <= 0.0 {
+            return;
+        }
+        let learned = (self.stretch_of(voice) * 0.9 + ratio.clamp(0.5, 2.5) * 0.1).clamp(0.5, 2.5);
+        match self.stretches.iter_mut().find(|(name, _)| name == voice) {
+            Some((_, stretch)) => *stretch = learned,
+            None => self.stretches.push((voice.to_owned(), learned)),
+        }
+    }
+}

@@ -1,0 +1,359 @@
+//! Carries out effects through `browser`, and turns what comes of them into events.
+
+use std::cell::{Cell, RefCell};
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::{
+    GetUntracked, RwSignal, Set, StoredValue, Update, UpdateUntracked, WithUntracked, WithValue,
+};
+use leptos::reactive::owner::LocalStorage;
+
+use crate::app::{Effect, Event, Model, Over, Route, Tag, Utterance, needed, next_wake, update};
+use crate::browser::clock::Clock;
+use crate::browser::fault::{FaultWords, show_on_panic};
+use crate::browser::listener::Listener;
+use crate::browser::speech::{Report, Speaking, Speech};
+use crate::browser::tabs::Claim;
+use crate::browser::tones::Tones;
+use crate::browser::wake_lock::WakeLock;
+use crate::browser::{files, page, storage, tabs, vibration};
+use crate::domain::session::Command;
+use crate::domain::time::{Moment, whole_millis};
+use crate::store::keys;
+use crate::text::{Key, Locale, en};
+
+/// What the screens hold on to: the model to look at, and the way to say what happened.
+#[derive(Debug, Clone, Copy)]
+pub struct App {
+    /// The model. Only the shell writes it, and only with what `update` made of it.
+    pub model: RwSignal<Model>,
+    /// The moment for which the screens are drawn.
+    pub now: RwSignal<Moment>,
+    /// Whether the list of keys is shown: purely visual, so it stands beside the model.
+    pub keys_shown: RwSignal<bool>,
+    shell: StoredValue<Rc<Shell>, LocalStorage>,
+}
+
+impl App {
+    /// Says what happened.
+    pub fn dispatch(self, event: Event) {
+        let shell = self.shell.with_value(Rc::clone);
+        shell.dispatch(event);
+    }
+}
+
+/// Everything that reaches outside.
+struct Shell {
+    model: RwSignal<Model>,
+    now: RwSignal<Moment>,
+    keys_shown: RwSignal<bool>,
+    clock: Rc<Clock>,
+    speech: Speech,
+    tones: Tones,
+    wake_lock: WakeLock,
+    claim: RefCell<Option<Claim>>,
+    /// The number of the latest utterance, and whose it is.
+    uttered: Cell<(u64, Option<Tag>)>,
+    wake_up: RefCell<Option<Timeout>>,
+    /// Events that happened while another was being taken notice of.
+    waiting: RefCell<VecDeque<Event>>,
+    busy: Cell<bool>,
+    listeners: RefCell<Vec<Listener>>,
+}
+
+/// Starts the application: reads what is kept, and listens.
+pub fn start() -> App {
+    let locale = Locale::default();
+    let words = FaultWords {
+        title: locale.word(Key::FaultTitle),
+        means: locale.word(Key::FaultMeans),
+        reload: locale.word(Key::FaultReload),
+        save: locale.word(Key::FaultSave),
+        details: locale.word(Key::FaultDetails),
+    };
+    show_on_panic(words, keys::ALL, en::file_name);
+    page::clear_placeholder();
+
+    let clock = Rc::new(Clock::new());
+    let model = RwSignal::new(Model::new(locale, Route::Question));
+    let now = RwSignal::new(clock.now());
+    let keys_shown = RwSignal::new(false);
+    let shell = Rc::new_cyclic(|shell: &std::rc::Weak<Shell>| {
+        let reports = shell.clone();
+        let report = move |report| {
+            if let Some(shell) = reports.upgrade() {
+                shell.reported(report);
+            }
+        };
+        Shell {
+            model,
+            now,
+            keys_shown,
+            speech: Speech::new(report),
+            tones: Tones::new(Rc::clone(&clock)),
+            clock,
+            wake_lock: WakeLock::default(),
+            claim: RefCell::default(),
+            uttered: Cell::new((0, None)),
+            wake_up: RefCell::default(),
+            waiting: RefCell::default(),
+            busy: Cell::new(false),
+            listeners: RefCell::default(),
+        }
+    });
+    shell.dispatch(opened());
+    shell.dispatch(Event::AddressChanged(Route::of_fragment(&page::fragment())));
+    shell.listen();
+    App {
+        model,
+        now,
+        keys_shown,
+        shell: StoredValue::new_local(shell),
+    }
+}
+
+/// Reads what is kept.
+fn opened() -> Event {
+    let tab = tabs::number();
+    let keys = match storage::keys(keys::ALL) {
+        Ok(keys) => keys,
+        Err(error) => {
+            return Event::Opened {
+                kept: Err(error),
+                keys: Vec::new(),
+                tab,
+            };
+        }
+    };
+    let read = |key: String| storage::read(&key).ok().flatten().map(|text| (key, text));
+    let kept = Ok(needed(&keys).into_iter().filter_map(read).collect());
+    Event::Opened { kept, keys, tab }
+}
+
+impl Shell {
+    fn dispatch(self: &Rc<Self>, event: Event) {
+        self.waiting.borrow_mut().push_back(event);
+        if self.busy.replace(true) {
+            return;
+        }
+        loop {
+            let next = self.waiting.borrow_mut().pop_front();
+            let Some(event) = next else { break };
+            let now = self.clock.now();
+            let mut effects = Vec::new();
+            self.model
+                .update_untracked(|model| effects = update(model, event, now));
+            for effect in effects {
+                self.carry_out(effect);
+            }
+        }
+        self.busy.set(false);
+        self.now.set(self.clock.now());
+        self.model.update(|_| ());
+        self.wake_up_in_time();
+    }
+
+    /// Asks to be woken when the session, or the second that is shown, needs it.
+    fn wake_up_in_time(self: &Rc<Self>) {
+        let now = self.clock.now();
+        let next = self.model.with_untracked(|model| next_wake(model, now));
+        *self.wake_up.borrow_mut() = next.map(|next| {
+            // A millisecond more, since timers may fire a fraction early.
+            let millis = u32::try_from(whole_millis(next.since(now)) + 1).unwrap_or(u32::MAX);
+            let shell = Rc::downgrade(self);
+            Timeout::new(millis, move || {
+                if let Some(shell) = shell.upgrade() {
+                    shell.dispatch(Event::TimePassed);
+                }
+            })
+        });
+    }
+
+    fn carry_out(self: &Rc<Self>, effect: Effect) {
+        match effect {
+            Effect::Speak(utterance) => self.speak(utterance),
+            Effect::Hush => self.speech.hush(),
+            Effect::ReadyTones => {
+                if let Err(error) = self.tones.make_ready() {
+                    self.dispatch(Event::AudioFailed(error));
+                }
+            }
+            Effect::Sound { tones, volume } => self.tones.sound(&tones, volume),
+            Effect::CancelTones => self.tones.cancel(),
+            Effect::Vibrate(tone) => vibration::vibrate(tone),
+            Effect::Keep { key, text, over } => self.keep(key, text, over),
+            Effect::Forget { key } => {
+                // What cannot be removed does no harm: it is found again, and offered again.
+                let _ = storage::remove(&key);
+            }
+            Effect::PutAside { from, to } => self.put_aside(&from, to),
+            Effect::KeepAwake => {
+                let dispatch = self.dispatcher();
+                self.wake_lock
+                    .hold(move |error| dispatch(Event::WakeLockFailed(error)));
+            }
+            Effect::LetSleep => self.wake_lock.let_go(),
+            Effect::Claim { key } => *self.claim.borrow_mut() = Some(Claim::new(&key)),
+            Effect::Unclaim => *self.claim.borrow_mut() = None,
+            Effect::LookAtOtherTabs => {
+                let dispatch = self.dispatcher();
+                tabs::look(move |keys| dispatch(Event::OtherTabsLooked(keys)));
+            }
+            Effect::ListVoices => {
+                let dispatch = self.dispatcher();
+                self.speech
+                    .list(move |voices| dispatch(Event::VoicesListed(voices)));
+            }
+            Effect::GoTo(route) => page::go_to(&route.fragment()),
+            Effect::Paint(theme) => page::paint(theme),
+            Effect::Export { unkept } => {
+                files::save(
+                    &en::file_name(&files::today()),
+                    &storage::everything(keys::ALL, &unkept),
+                );
+            }
+        }
+    }
+
+    /// A way to say what happened, for those who answer later.
+    fn dispatcher(self: &Rc<Self>) -> impl Fn(Event) + 'static {
+        let shell = Rc::downgrade(self);
+        move |event| {
+            if let Some(shell) = shell.upgrade() {
+                shell.dispatch(event);
+            }
+        }
+    }
+
+    fn speak(&self, utterance: Utterance) {
+        let number = self.uttered.get().0 + 1;
+        self.uttered.set((number, Some(utterance.tag)));
+        self.speech.speak(Speaking {
+            number,
+            words: utterance.words,
+            language: utterance.language,
+            voice: utterance.voice.map(|voice| voice.name),
+            rate: utterance.rate,
+            volume: utterance.volume,
+        });
+    }
+
+    /// Passes on what the voice reports about the latest utterance.
+    fn reported(self: &Rc<Self>, report: Report) {
+        let (latest, tag) = self.uttered.get();
+        let Some(tag) = tag else { return };
+        match report {
+            Report::Started(number) if number == latest => {
+                self.dispatch(Event::UtteranceStarted(tag))
+            }
+            Report::Ended(number, took) if number == latest => {
+                self.dispatch(Event::UtteranceEnded(tag, took))
+            }
+            Report::Failed(number, error) if number == latest => {
+                self.dispatch(Event::UtteranceFailed(tag, error));
+            }
+            Report::Started(_) | Report::Ended(..) | Report::Failed(..) => {}
+        }
+    }
+
+    fn keep(self: &Rc<Self>, key: String, text: String, over: Over) {
+        if let Over::Known(known) = over
+            && let Ok(Some(there)) = storage::read(&key)
+            && Some(&there) != known.as_ref()
+        {
+            // Another tab wrote it in the same moment. Copied first, so that nothing is lost.
+            let aside = keys::aside(&key, self.clock.now());
+            if storage::write(&aside, &there).is_ok() {
+                self.dispatch(Event::PutAside);
+            }
+        }
+        if let Err(error) = storage::write(&key, &text) {
+            self.dispatch(Event::KeepFailed { key, text, error });
+        }
+    }
+
+    fn put_aside(self: &Rc<Self>, from: &str, to: String) {
+        let Ok(Some(text)) = storage::read(from) else {
+            return;
+        };
+        match storage::write(&to, &text) {
+            Ok(()) => {
+                let _ = storage::remove(from);
+            }
+            Err(error) => self.dispatch(Event::KeepFailed {
+                key: to,
+                text,
+                error,
+            }),
+        }
+    }
+
+    fn listen(self: &Rc<Self>) {
+        let (address, seen, leaving, kept) = (
+            self.dispatcher(),
+            self.dispatcher(),
+            self.dispatcher(),
+            self.dispatcher(),
+        );
+        let (gesture, keys) = (Rc::downgrade(self), Rc::downgrade(self));
+        *self.listeners.borrow_mut() = vec![
+            page::on_address(move |fragment| {
+                address(Event::AddressChanged(Route::of_fragment(&fragment)))
+            }),
+            page::on_visibility(move |shown| {
+                seen(if shown {
+                    Event::PageShown
+                } else {
+                    Event::PageHidden
+                })
+            }),
+            page::on_leaving(move || leaving(Event::PageHidden)),
+            page::on_kept_elsewhere(move |key, text| kept(Event::KeptElsewhere { key, text })),
+            page::on_gesture(move |_| {
+                if let Some(shell) = gesture.upgrade() {
+                    shell.tones.wake();
+                }
+            }),
+            page::on_key(move |key| keys.upgrade().is_some_and(|shell| shell.key_pressed(key))),
+        ];
+    }
+
+    /// The keys of the player. Whether the key meant something.
+    fn key_pressed(self: &Rc<Self>, key: &str) -> bool {
+        let running = self.model.with_untracked(|model| {
+            let playing = model
+                .playing
+                .as_ref()
+                .filter(|_| model.route == Route::Player);
+            playing.map(|playing| playing.session.is_running())
+        });
+        let Some(running) = running else { return false };
+        if key == "?" {
+            self.keys_shown.update(|shown| *shown = !*shown);
+            return true;
+        }
+        if self.keys_shown.get_untracked() {
+            return false;
+        }
+        let command = match key {
+            " " if running => Command::Pause,
+            " " => Command::Resume,
+            "ArrowLeft" => Command::Back,
+            "ArrowRight" => Command::Next,
+            "h" | "H" => Command::Hurts,
+            _ => return false,
+        };
+        self.dispatch(Event::Commanded(command));
+        true
+    }
+}
+
+impl std::fmt::Debug for Shell {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Shell")
+            .field("now", &self.now.get_untracked())
+            .finish_non_exhaustive()
+    }
+}

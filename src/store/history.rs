@@ -1,0 +1,118 @@
+//! Sessions that are over, as records.
+
+use std::time::Duration;
+
+use serde::{Deserialize, Serialize};
+
+use super::Unreadable;
+use super::names::{Named, way_name, way_of};
+use super::routine::maybe_nothing;
+use crate::domain::history::{Done, HoldEnd, SessionRecord};
+use crate::domain::pain::Pain;
+use crate::domain::posture::Side;
+use crate::domain::session::Ending;
+use crate::domain::time::Moment;
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct HistoryRecord {
+    routine: String,
+    title: String,
+    /// Milliseconds since 1970 began, here and below.
+    started: u64,
+    ended: u64,
+    ending: String,
+    done: Vec<DoneRecord>,
+    before: Option<u8>,
+    after: Option<u8>,
+    note: String,
+}
+
+/// Lengths are in seconds.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct DoneRecord {
+    posture: String,
+    side: Option<String>,
+    set: u32,
+    way: String,
+    planned: f64,
+    held: f64,
+    end: String,
+}
+
+impl From<&SessionRecord> for HistoryRecord {
+    fn from(session: &SessionRecord) -> Self {
+        Self {
+            routine: session.routine.clone(),
+            title: session.title.clone(),
+            started: session.started.as_millis(),
+            ended: session.ended.as_millis(),
+            ending: session.ending.name(),
+            done: session.done.iter().map(Into::into).collect(),
+            before: session.before.map(Pain::rating),
+            after: session.after.map(Pain::rating),
+            note: session.note.clone(),
+        }
+    }
+}
+
+impl TryFrom<HistoryRecord> for SessionRecord {
+    type Error = Unreadable;
+
+    fn try_from(record: HistoryRecord) -> Result<Self, Unreadable> {
+        Ok(Self {
+            routine: record.routine,
+            title: record.title,
+            started: Moment::from_millis(record.started),
+            ended: Moment::from_millis(record.ended),
+            ending: Ending::named(&record.ending, "ending")?,
+            done: record
+                .done
+                .into_iter()
+                .map(Done::try_from)
+                .collect::<Result<_, _>>()?,
+            before: rated(record.before, "before")?,
+            after: rated(record.after, "after")?,
+            note: record.note,
+        })
+    }
+}
+
+impl From<&Done> for DoneRecord {
+    fn from(done: &Done) -> Self {
+        Self {
+            posture: done.posture.clone(),
+            side: done.side.map(Side::name),
+            set: done.set,
+            way: way_name(done.way),
+            planned: done.planned.as_secs_f64(),
+            held: done.held.as_secs_f64(),
+            end: done.end.name(),
+        }
+    }
+}
+
+impl TryFrom<DoneRecord> for Done {
+    type Error = Unreadable;
+
+    fn try_from(record: DoneRecord) -> Result<Self, Unreadable> {
+        let side = |name: String| Side::named(&name, "side");
+        let length = |given, place| -> Result<Duration, Unreadable> { maybe_nothing(given, place) };
+        Ok(Self {
+            posture: record.posture,
+            side: record.side.map(side).transpose()?,
+            set: record.set,
+            way: way_of(&record.way, "way")?,
+            planned: length(record.planned, "planned")?,
+            held: length(record.held, "held")?,
+            end: HoldEnd::named(&record.end, "end")?,
+        })
+    }
+}
+
+/// A rating of pain, if there is one.
+pub(super) fn rated(given: Option<u8>, place: &str) -> Result<Option<Pain>, Unreadable> {
+    given
+        .map(Pain::new)
+        .transpose()
+        .map_err(|error| Unreadable::at(place, error))
+}

@@ -1,0 +1,32 @@
+//! Under which names things are kept.
+//!
+//! Each session has keys of its own, so that two tabs never write to the same one.
+
+use crate::domain::time::Moment;
+
+/// All of Limber's keys begin with this.
+pub const ALL: &str = "limber/";
+/// What was set.
+pub const SETTINGS: &str = "limber/settings";
+/// Sessions under way begin with this.
+pub const PLAYING: &str = "limber/playing/";
+/// Sessions that are over begin with this.
+pub const HISTORY: &str = "limber/history/";
+/// What could not be read is kept under names that begin with this.
+pub const ASIDE: &str = "limber/aside/";
+
+/// The key of the session under way that began then, in this tab.
+pub fn playing(started: Moment, tab: u32) -> String {
+    format!("{PLAYING}{}-{tab:08x}", started.as_millis())
+}
+
+/// The key of the session that is over and began then, in this tab. Keys sort by time.
+pub fn history(started: Moment, tab: u32) -> String {
+    format!("{HISTORY}{}-{tab:08x}", started.as_millis())
+}
+
+/// The key under which something unreadable is kept aside.
+pub fn aside(key: &str, now: Moment) -> String {
+    let bare = key.strip_prefix(ALL).unwrap_or(key);
+    format!("{ASIDE}{}/{bare}", now.as_millis())
+}

@@ -1,0 +1,121 @@
+//! The names that stand for choices in records. They never change once released.
+
+use crate::domain::cue::Density;
+use crate::domain::history::HoldEnd;
+use crate::domain::plan::Settling;
+use crate::domain::posture::{Side, Way};
+use crate::domain::routine::{First, Sides};
+use crate::domain::session::{Arrival, Ending};
+use crate::domain::settings::{Reader, Theme};
+
+use super::Unreadable;
+
+/// A choice that has a name in records.
+pub(super) trait Named: Sized + Copy + PartialEq + 'static {
+    /// Every choice with its name.
+    const NAMES: &'static [(Self, &'static str)];
+
+    fn name(self) -> String {
+        let name = Self::NAMES.iter().find(|(choice, _)| *choice == self);
+        name.map_or_else(String::new, |(_, name)| (*name).to_owned())
+    }
+
+    fn named(name: &str, place: &str) -> Result<Self, Unreadable> {
+        let choice = Self::NAMES.iter().find(|(_, known)| *known == name);
+        choice
+            .map(|(choice, _)| *choice)
+            .ok_or_else(|| Unreadable::at(place, format!("“{name}” is not one of its choices")))
+    }
+}
+
+impl Named for Density {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Teaching, "teaching"),
+        (Self::Reminding, "reminding"),
+        (Self::TonesOnly, "tones-only"),
+        (Self::Silent, "silent"),
+    ];
+}
+
+impl Named for Settling {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Brisk, "brisk"),
+        (Self::Usual, "usual"),
+        (Self::Unhurried, "unhurried"),
+    ];
+}
+
+impl Named for Side {
+    const NAMES: &'static [(Self, &'static str)] = &[(Self::Left, "left"), (Self::Right, "right")];
+}
+
+impl Named for Sides {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Neither, "neither"),
+        (Self::Both(First::Alternating), "both"),
+        (Self::Both(First::Always(Side::Left)), "both-left-first"),
+        (Self::Both(First::Always(Side::Right)), "both-right-first"),
+        (Self::Only(Side::Left), "left"),
+        (Self::Only(Side::Right), "right"),
+    ];
+}
+
+impl Named for HoldEnd {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Completed, "completed"),
+        (Self::LeftEarly, "left-early"),
+        (Self::Hurt, "hurt"),
+        (Self::Dizzy, "dizzy"),
+        (Self::CountedAsDone, "counted-as-done"),
+    ];
+}
+
+impl Named for Ending {
+    const NAMES: &'static [(Self, &'static str)] =
+        &[(Self::Finished, "finished"), (Self::Stopped, "stopped")];
+}
+
+impl Named for Arrival {
+    const NAMES: &'static [(Self, &'static str)] =
+        &[(Self::InFlow, "in-flow"), (Self::Afresh, "afresh")];
+}
+
+impl Named for Reader {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Limber, "limber"),
+        (Self::ScreenReader, "screen-reader"),
+    ];
+}
+
+impl Named for Theme {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Device, "device"),
+        (Self::Light, "light"),
+        (Self::Dark, "dark"),
+    ];
+}
+
+/// "usual", "easier-0", "stronger-1".
+pub(super) fn way_name(way: Way) -> String {
+    match way {
+        Way::Usual => "usual".to_owned(),
+        Way::Easier(nth) => format!("easier-{nth}"),
+        Way::Stronger(nth) => format!("stronger-{nth}"),
+    }
+}
+
+pub(super) fn way_of(name: &str, place: &str) -> Result<Way, Unreadable> {
+    let nth = |prefix| {
+        name.strip_prefix(prefix)
+            .and_then(|nth: &str| nth.parse().ok())
+    };
+    match (name, nth("easier-"), nth("stronger-")) {
+        ("usual", ..) => Ok(Way::Usual),
+        (_, Some(nth), _) => Ok(Way::Easier(nth)),
+        (_, _, Some(nth)) => Ok(Way::Stronger(nth)),
+        _ => Err(Unreadable::at(
+            place,
+            format!("“{name}” is no way of doing a posture"),
+        )),
+    }
+}

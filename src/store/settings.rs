@@ -1,0 +1,120 @@
+//! Settings as a record. What an older Limber did not know yet takes its default.
+
+use serde::{Deserialize, Serialize};
+
+use super::Unreadable;
+use super::names::Named;
+use crate::domain::cue::Density;
+use crate::domain::plan::{Preferences, QUICKEST, SLOWEST, Settling};
+use crate::domain::posture::Side;
+use crate::domain::settings::{Reader, Settings, Theme, VoiceChoice};
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct SettingsRecord {
+    preferences: PreferencesRecord,
+    voice: Option<VoiceRecord>,
+    voice_volume: f64,
+    tone_volume: f64,
+    vibration: bool,
+    reader: String,
+    theme: String,
+    #[serde(default)]
+    stretches: Vec<(String, f64)>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct PreferencesRecord {
+    density: String,
+    fade_teaching: bool,
+    rate: f64,
+    stretch: f64,
+    settling: String,
+    stiffer_side: Option<String>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+struct VoiceRecord {
+    name: String,
+    language: String,
+}
+
+impl From<&Preferences> for PreferencesRecord {
+    fn from(preferences: &Preferences) -> Self {
+        Self {
+            density: preferences.density.name(),
+            fade_teaching: preferences.fade_teaching,
+            rate: preferences.rate,
+            stretch: preferences.stretch,
+            settling: preferences.settling.name(),
+            stiffer_side: preferences.stiffer_side.map(Side::name),
+        }
+    }
+}
+
+impl TryFrom<PreferencesRecord> for Preferences {
+    type Error = Unreadable;
+
+    fn try_from(record: PreferencesRecord) -> Result<Self, Unreadable> {
+        let side = |name: String| Side::named(&name, "stiffer_side");
+        Ok(Self {
+            density: Density::named(&record.density, "density")?,
+            fade_teaching: record.fade_teaching,
+            rate: bounded(record.rate, SLOWEST, QUICKEST, "rate")?,
+            stretch: bounded(record.stretch, 0.5, 2.5, "stretch")?,
+            settling: Settling::named(&record.settling, "settling")?,
+            stiffer_side: record.stiffer_side.map(side).transpose()?,
+        })
+    }
+}
+
+impl From<&Settings> for SettingsRecord {
+    fn from(settings: &Settings) -> Self {
+        let voice = |voice: &VoiceChoice| VoiceRecord {
+            name: voice.name.clone(),
+            language: voice.language.clone(),
+        };
+        Self {
+            preferences: (&settings.preferences).into(),
+            voice: settings.voice.as_ref().map(voice),
+            voice_volume: settings.voice_volume,
+            tone_volume: settings.tone_volume,
+            vibration: settings.vibration,
+            reader: settings.reader.name(),
+            theme: settings.theme.name(),
+            stretches: settings.stretches.clone(),
+        }
+    }
+}
+
+impl TryFrom<SettingsRecord> for Settings {
+    type Error = Unreadable;
+
+    fn try_from(record: SettingsRecord) -> Result<Self, Unreadable> {
+        for (voice, stretch) in &record.stretches {
+            bounded(*stretch, 0.5, 2.5, &format!("stretches, {voice}"))?;
+        }
+        Ok(Self {
+            preferences: record.preferences.try_into()?,
+            voice: record
+                .voice
+                .map(|VoiceRecord { name, language }| VoiceChoice { name, language }),
+            voice_volume: bounded(record.voice_volume, 0.0, 1.0, "voice_volume")?,
+            tone_volume: bounded(record.tone_volume, 0.0, 1.0, "tone_volume")?,
+            vibration: record.vibration,
+            reader: Reader::named(&record.reader, "reader")?,
+            theme: Theme::named(&record.theme, "theme")?,
+            stretches: record.stretches,
+        })
+    }
+}
+
+fn bounded(given: f64, least: f64, most: f64, place: &str) -> Result<f64, Unreadable> {
+    if (least..=most).contains(&given) {
+        Ok(given)
+    } else {
+        Err(Unreadable::at(
+            place,
+            format!("{given} is not between {least} and {most}"),
+        ))
+    }
+}

@@ -1,0 +1,218 @@
+//! The fixed words on the screens: a table.
+
+use crate::text::Key;
+
+/// The words for a key.
+pub const fn word(key: Key) -> &'static str {
+    match key {
+        Key::Limber => "Limber",
+        Key::TestSentence => "Left side first. Sixty seconds. Let the front hip grow heavy.",
+        Key::GetHelp => "Get help",
+        Key::Settings => "Settings",
+        Key::Today => "Today",
+        Key::Close => "Close",
+        Key::GotIt => "Got it",
+        Key::Question => "How is your back right now?",
+        Key::InSpasm => "In spasm",
+        Key::InSpasmMeans => "Take the load off first. Starts at once.",
+        Key::Sore => "Sore or stiff",
+        Key::SoreMeans => "Loosen it gently, from the hips to the neck.",
+        Key::Fine => "Fine, keep it so",
+        Key::FineMeans => "The same four postures, to stay supple.",
+        Key::Continue => "Continue",
+        Key::RepeatSide => "Repeat this side",
+        Key::RepeatHold => "Repeat this posture",
+        Key::CountAsDone => "Count it as done",
+        Key::LetGo => "Leave it there",
+        Key::YourData => "It all stays on this device.",
+        Key::NotAdvice => {
+            "Limber suggests movement. It does not diagnose, and it does not replace someone who can examine you."
+        }
+        Key::ReadGetHelp => "New to Limber? First read when a sore back needs a doctor.",
+        Key::PainBefore => "How strong is it now?",
+        Key::PainNone => "no pain",
+        Key::PainWorst => "worst imaginable",
+        Key::Optional => "Optional",
+        Key::TakeCare => "Who should leave something out?",
+        Key::Change => "Change",
+        Key::Start => "Start",
+        Key::MatAndChair => "mat and chair",
+        Key::VoiceTeaching => "Voice: teaching",
+        Key::VoiceReminding => "Voice: reminding",
+        Key::VoiceTones => "Tones only",
+        Key::VoiceSilent => "Silent, with captions",
+        Key::Pause => "Pause",
+        Key::Back => "Back",
+        Key::Next => "Next",
+        Key::ThisHurts => "This hurts",
+        Key::InPosition => "I’m in position",
+        Key::Dizzy => "I feel dizzy",
+        Key::Easier => "Easier",
+        Key::AddTime => "15 seconds more",
+        Key::EndSession => "End",
+        Key::NextPosture => "Next posture",
+        Key::EasierWay => "An easier way",
+        Key::Steps => "All postures",
+        Key::Transcript => "What was said",
+        Key::Keys => "Keys",
+        Key::LeftSide => "Left side",
+        Key::RightSide => "Right side",
+        Key::Paused => "Paused",
+        Key::GettingIn => "Getting into it",
+        Key::GetReady => "Get ready",
+        Key::ChangingSides => "Changing sides",
+        Key::Resting => "Rest",
+        Key::ComingOut => "Coming out",
+        Key::Finishing => "Nearly done",
+        Key::Holding => "Hold",
+        Key::Moving => "Movements left",
+        Key::WhenReady => "Take your time. Choose when you are ready.",
+        Key::KeySpace => "Space",
+        Key::KeySpaceDoes => "pause, and go on",
+        Key::KeyLeft => "Left arrow",
+        Key::KeyLeftDoes => "back",
+        Key::KeyRight => "Right arrow",
+        Key::KeyRightDoes => "next",
+        Key::KeyH => "H",
+        Key::KeyHDoes => "this hurts",
+        Key::KeyQuestion => "?",
+        Key::KeyQuestionDoes => "these keys",
+        Key::NowHow => "And now, how is it?",
+        Key::StoppedHow => "Stopped here. How is it now?",
+        Key::Remember => "Anything you want to remember?",
+        Key::KeepIt => "Keep it",
+        Key::Kept => "This session is kept already. Whatever you add is kept as you go.",
+        Key::TwoPointsEased => "Two points or more is a change that most people notice.",
+        Key::AboutTheSame => {
+            "That is about the same. One time says little; the next days say more."
+        }
+        Key::Worse => {
+            "That is worse by enough to notice. Take it easier next time, or leave out what stirred it up. If it stays, or you are worried, see Get help."
+        }
+        Key::TwoWeeks => "The last two weeks",
+        Key::WhatYouDid => "What you did",
+        Key::Words => "Words",
+        Key::Density => "How much is said",
+        Key::Teaching => "Teaching",
+        Key::TeachingMeans => "How to get in, what to attend to, how to come out.",
+        Key::Reminding => "Reminding",
+        Key::RemindingMeans => "Name, side, half-way and the way out.",
+        Key::TonesOnly => "Tones only",
+        Key::TonesOnlyMeans => "No voice. Tones mark the moments, captions say the rest.",
+        Key::Silent => "Silent",
+        Key::SilentMeans => "No sound at all. Captions say everything.",
+        Key::Fade => "Say less once I know a posture",
+        Key::ScreenReader => "My screen reader reads the words",
+        Key::ScreenReaderMeans => "Limber’s own voice is off, so that nothing is heard twice.",
+        Key::Voice => "Voice",
+        Key::VoiceSearch => "Find a voice",
+        Key::VoiceSearchHint => "Name or language",
+        Key::VoiceBest => "The best one for English",
+        Key::VoicesNone => "No voices are listed by this browser. It may still speak: try it.",
+        Key::VoicesWaiting => "Waiting for the device to list its voices …",
+        Key::VoicesMore => "There are more. Type part of a name or a language.",
+        Key::VoicesNotFound => "No voice matches.",
+        Key::VoiceOnline => "needs a network",
+        Key::Rate => "Speed",
+        Key::VoiceVolume => "Loudness of the voice",
+        Key::TestVoice => "Hear the voice",
+        Key::Tones => "Tones",
+        Key::ToneVolume => "Loudness of the tones",
+        Key::TestTones => "Hear the tones",
+        Key::Vibration => "Vibrate with the tones, where the device can",
+        Key::Pace => "Pace",
+        Key::SettlingTime => "Time to get into position",
+        Key::Brisk => "Brisk",
+        Key::Usual => "Usual",
+        Key::Unhurried => "Unhurried",
+        Key::StifferSide => "Half as long again on the stiffer side",
+        Key::Neither => "Neither",
+        Key::Left => "Left",
+        Key::Right => "Right",
+        Key::Look => "Look",
+        Key::Theme => "Colours",
+        Key::ThemeDevice => "As the device",
+        Key::ThemeLight => "Light",
+        Key::ThemeDark => "Dark",
+        Key::Data => "Your data",
+        Key::DataMeans => "Everything is kept in this browser, on this device, and nowhere else.",
+        Key::SaveFile => "Save it all as a file",
+        Key::HelpTitle => "Get help",
+        Key::HelpIntro => {
+            "Most back pain settles by itself. Some signs need a person who can examine you. A list like this one cannot tell you that all is well."
+        }
+        Key::HelpNow => "Call your emergency number now",
+        Key::HelpNow1 => {
+            "Numbness or tingling between the legs, around the genitals or the buttocks."
+        }
+        Key::HelpNow2 => {
+            "Trouble starting or holding urine, not feeling the bladder fill, or leaking from the bowel."
+        }
+        Key::HelpNow3 => {
+            "Pain, weakness or numbness in both legs, a leg getting weaker, or a foot that drops."
+        }
+        Key::HelpNow4 => "Pain after a crash, a high fall or a heavy blow.",
+        Key::HelpNow5 => "Chest pain, or a tearing pain in the belly or back with faintness.",
+        Key::HelpToday => "Speak to a doctor today",
+        Key::HelpToday1 => "Fever, chills or feeling ill with the pain.",
+        Key::HelpToday2 => {
+            "A small fall or lift, and brittle bones or long treatment with steroids."
+        }
+        Key::HelpToday3 => "Weakness or numbness in one leg that lasts.",
+        Key::HelpToday4 => {
+            "Cancer at any time of life, and pain that is new, at night, or steadily worse."
+        }
+        Key::HelpSoon => "Make an appointment",
+        Key::HelpSoon1 => "Losing weight without meaning to.",
+        Key::HelpSoon2 => "Pain at night that no position eases.",
+        Key::HelpSoon3 => "A new lump, or a back that has changed its shape.",
+        Key::HelpSoon4 => "No better after two weeks, or worse at any time.",
+        Key::HelpStop => "Stop a session when",
+        Key::HelpStop1 => "pain shoots into a leg, or tingling is new,",
+        Key::HelpStop2 => "a joint pinches, such as the knee in pigeon,",
+        Key::HelpStop3 => "you are faint, breathless, or see badly,",
+        Key::HelpStop4 => "pain reaches 6 of 10, or rises by 2.",
+        Key::HelpReview => {
+            "These lists follow published guidance. They await a physiotherapist’s review."
+        }
+        Key::NotFound => "There is nothing at this address.",
+        Key::NoticeStorageForbidden => {
+            "This browser does not let Limber keep anything. The session works; what you did will be gone when you close the page."
+        }
+        Key::NoticeStorageFull => {
+            "There is no room left in this browser. The session goes on. Save your data as a file, to be safe."
+        }
+        Key::NoticeStorageFailed => {
+            "Something could not be kept just now. The session goes on. Save your data as a file, to be safe."
+        }
+        Key::NoticeNewer => {
+            "Something here was kept by a newer Limber, and this one cannot read it. It is put aside, whole, and part of every file you save."
+        }
+        Key::NoticeOtherWrote => {
+            "Settings were changed in another tab at the same moment. Yours are in force here; the others are put aside."
+        }
+        Key::NoticeOtherPlays => "A session is being played in another tab. Both are kept.",
+        Key::NoticeNoVoice => {
+            "This device’s voice does not answer. Limber goes on with tones and captions. You can try another voice in the settings."
+        }
+        Key::NoticeStalled => {
+            "The voice began to speak and never finished. Limber goes on with tones and captions. You can try another voice in the settings."
+        }
+        Key::NoticeNoLanguage => {
+            "This device has no English voice. Limber goes on with tones and captions."
+        }
+        Key::NoticeNoTones => {
+            "This browser does not make tones. Limber goes on with the voice and captions."
+        }
+        Key::NoticeDarken => {
+            "The screen may go dark by itself. You can set the device to keep it on."
+        }
+        Key::FaultTitle => "Something broke in Limber.",
+        Key::FaultMeans => {
+            "That is our mistake, not yours. What you did is kept on this device. Reload to go on where you were."
+        }
+        Key::FaultReload => "Reload",
+        Key::FaultSave => "Save my data as a file",
+        Key::FaultDetails => "What happened",
+    }
+}

@@ -1,0 +1,44 @@
+//! The screens: Leptos components that draw view models and say what happened.
+//!
+//! No decisions and no words of their own. What is purely visual, such as text still being typed,
+//! lives in a signal beside its view.
+
+#![expect(
+    unreachable_pub,
+    reason = "the component macro makes its property types public"
+)]
+
+mod bar;
+mod ending;
+mod figure_space;
+mod help;
+mod icon;
+mod player;
+mod proposal;
+mod question;
+mod root;
+mod scale;
+mod settings;
+
+pub use root::Root;
+
+use crate::app::Event;
+use crate::shell::App;
+use crate::text::Key;
+use leptos::prelude::{WithUntracked as _, expect_context};
+
+/// The application, for a component to look at and to talk to.
+fn app() -> App {
+    expect_context::<App>()
+}
+
+/// The words for a key, in the language of the page.
+fn word(key: Key) -> &'static str {
+    app().model.with_untracked(|model| model.locale).word(key)
+}
+
+/// A handler that says that something happened.
+fn say<E>(event: Event) -> impl Fn(E) + Clone + 'static {
+    let app = app();
+    move |_| app.dispatch(event.clone())
+}

@@ -1,0 +1,62 @@
+//! What can be pressed while a session is under way.
+
+use leptos::prelude::*;
+
+use crate::app::Event;
+use crate::app::view::{Choice, PlayerState, PlayerView};
+use crate::domain::session::Command;
+use crate::text::Key;
+use crate::ui::icon::{Icon, Sign};
+use crate::ui::{app, say, word};
+
+/// Back, pause or continue, next: always in the same places.
+#[component]
+pub(super) fn Transport(shown: Memo<Option<PlayerView>>) -> impl IntoView {
+    let state = Memo::new(move |_| shown.get().map(|player| player.state));
+    let middle = move || match state.get() {
+        Some(PlayerState::Running) => (Key::Pause, Sign::Pause, Command::Pause),
+        _ => (Key::Continue, Sign::Continue, Command::Resume),
+    };
+    let choosing = move || state.get() == Some(PlayerState::Choosing);
+    let app = app();
+    view! {
+        <div class="transport" class:none=choosing>
+            <button type="button" class="round" aria-label=word(Key::Back) on:click=say(Event::Commanded(Command::Back))>
+                <Icon sign=Sign::Back/>
+            </button>
+            <button
+                type="button"
+                class="round large"
+                aria-label=move || word(middle().0)
+                on:click=move |_| app.dispatch(Event::Commanded(middle().2))
+            >
+                {move || view! { <Icon sign=middle().1/> }}
+            </button>
+            <button type="button" class="round" aria-label=word(Key::Next) on:click=say(Event::Commanded(Command::Next))>
+                <Icon sign=Sign::Next/>
+            </button>
+        </div>
+    }
+}
+
+/// What else can be asked for just now.
+#[component]
+pub(super) fn Choices(shown: Memo<Option<PlayerView>>) -> impl IntoView {
+    let choices = Memo::new(move |_| shown.get().map(|player| player.choices).unwrap_or_default());
+    let must_choose = Memo::new(move |_| {
+        shown
+            .get()
+            .is_some_and(|player| player.state == PlayerState::Choosing)
+    });
+    let button = |choice: Choice| {
+        view! {
+            <button type="button" class="secondary" on:click=say(Event::Commanded(choice.command))>{choice.name}</button>
+        }
+    };
+    view! {
+        <div class="choices" class:must=must_choose role="group">
+            {move || must_choose.get().then(|| view! { <p class="meta">{word(Key::WhenReady)}</p> })}
+            {move || choices.get().into_iter().map(button).collect_view()}
+        </div>
+    }
+}

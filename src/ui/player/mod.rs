@@ -1,0 +1,75 @@
+//! The session under way, readable from two metres.
+
+mod controls;
+mod panels;
+mod ring;
+
+use leptos::prelude::*;
+
+use self::controls::{Choices, Transport};
+use self::panels::Panels;
+use self::ring::RingAround;
+use super::bar::HelpLink;
+use super::{app, say, word};
+use crate::app::Event;
+use crate::app::view::{self, PlayerView};
+use crate::domain::session::Command;
+use crate::domain::settings::Reader;
+use crate::text::Key;
+
+/// The player.
+#[component]
+pub(super) fn PlayerScreen() -> impl IntoView {
+    let app = app();
+    let shown = Memo::new(move |_| app.model.with(|model| view::player(model, app.now.get())));
+    // Each part is drawn anew only when it changes itself.
+    let part = move |of: fn(PlayerView) -> String| {
+        Memo::new(move |_| shown.get().map(of).unwrap_or_default())
+    };
+    let (place, left) = (part(|player| player.place), part(|player| player.left));
+    let (number, caption) = (part(|player| player.number), part(|player| player.caption));
+    let heading = part(|player| player.posture.to_owned());
+    let activity = part(|player| player.activity.to_owned());
+    let side = part(|player| player.side.unwrap_or_default().to_owned());
+    let ring = Memo::new(move |_| shown.get().map(|player| player.ring));
+    let waits = Memo::new(move |_| shown.get().is_none_or(|player| player.number_waits));
+    let can_hurt = Memo::new(move |_| shown.get().is_some_and(|player| player.can_hurt));
+    // With a screen reader as the voice, every line is announced; otherwise it would be heard twice.
+    let live = move || {
+        if app.model.with(|model| model.settings.reader) == Reader::ScreenReader {
+            "polite"
+        } else {
+            "off"
+        }
+    };
+    view! {
+        <div class="screen player">
+            <header class="bar">
+                <span class="place">{place}" · "{left}</span>
+                <span class="side" class:none=move || side.get().is_empty()>{side}</span>
+                <HelpLink/>
+            </header>
+            <main>
+                <div class="stage">
+                    <RingAround ring/>
+                    <div class="disc"><h1 tabindex="-1">{heading}</h1><p class="activity">{activity}</p></div>
+                </div>
+                <div class="telling">
+                    <p class="number" class:waits=waits role="timer">{number}</p>
+                    <p class="caption" aria-live=live aria-atomic="true">{caption}</p>
+                    <Choices shown/>
+                    <button
+                        type="button"
+                        class="hurts"
+                        class:none=move || !can_hurt.get()
+                        on:click=say(Event::Commanded(Command::Hurts))
+                    >
+                        {word(Key::ThisHurts)}
+                    </button>
+                    <Transport shown/>
+                    <Panels shown/>
+                </div>
+            </main>
+        </div>
+    }
+}

@@ -1,0 +1,67 @@
+//! What is folded away while a session is under way: all postures, what was said, the keys.
+
+use leptos::prelude::*;
+
+use crate::app::Event;
+use crate::app::view::{PlayerView, StepItem};
+use crate::domain::session::Command;
+use crate::text::Key;
+use crate::ui::{app, say, word};
+
+/// The panels, below the controls.
+#[component]
+pub(super) fn Panels(shown: Memo<Option<PlayerView>>) -> impl IntoView {
+    let app = app();
+    let steps = Memo::new(move |_| shown.get().map(|player| player.steps).unwrap_or_default());
+    let said = Memo::new(move |_| {
+        app.model.with(|model| {
+            model
+                .playing
+                .as_ref()
+                .map(|playing| playing.transcript.clone())
+                .unwrap_or_default()
+        })
+    });
+    let step = |(index, step): (usize, StepItem)| {
+        let current = step.current.then_some("step");
+        view! {
+            <li>
+                <button type="button" class="quiet" aria-current=current on:click=say(Event::Commanded(Command::Jump(index)))>
+                    <strong>{step.name}</strong><span>{step.dose}</span>
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <div class="panels">
+            <details>
+                <summary>{word(Key::Steps)}</summary>
+                <ol>{move || steps.get().into_iter().enumerate().map(step).collect_view()}</ol>
+            </details>
+            <details>
+                <summary>{word(Key::Transcript)}</summary>
+                <ul class="said">{move || said.get().into_iter().rev().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
+            </details>
+            <details class="keys" prop:open=move || app.keys_shown.get()>
+                <summary on:click=move |click| { click.prevent_default(); app.keys_shown.update(|shown| *shown = !*shown); }>
+                    {word(Key::Keys)}
+                </summary>
+                <Keys/>
+            </details>
+            <button type="button" class="quiet" on:click=say(Event::Commanded(Command::Stop))>{word(Key::EndSession)}</button>
+        </div>
+    }
+}
+
+#[component]
+fn Keys() -> impl IntoView {
+    let keys = [
+        (Key::KeySpace, Key::KeySpaceDoes),
+        (Key::KeyLeft, Key::KeyLeftDoes),
+        (Key::KeyRight, Key::KeyRightDoes),
+        (Key::KeyH, Key::KeyHDoes),
+        (Key::KeyQuestion, Key::KeyQuestionDoes),
+    ];
+    let row = |(key, does)| view! { <dt><kbd>{word(key)}</kbd></dt><dd>{word(does)}</dd> };
+    view! { <dl>{keys.map(row).collect_view()}</dl> }
+}

@@ -1,0 +1,56 @@
+//! The page: the screen for the address, and the notice that waits.
+
+use leptos::prelude::*;
+
+use super::ending::EndingScreen;
+use super::help::HelpScreen;
+use super::player::PlayerScreen;
+use super::proposal::ProposalScreen;
+use super::question::QuestionScreen;
+use super::settings::SettingsScreen;
+use super::{app, say, word};
+use crate::app::{Event, Route, view};
+use crate::shell::App;
+use crate::text::Key;
+
+/// The whole page.
+#[component]
+pub fn Root(app: App) -> impl IntoView {
+    provide_context(app);
+    let route = Memo::new(move |_| app.model.with(|model| model.route.clone()));
+    view! {
+        <Notices/>
+        {move || match route.get() {
+            Route::Question | Route::Unknown(_) => view! { <QuestionScreen/> }.into_any(),
+            Route::Proposal(routine) => view! { <ProposalScreen routine/> }.into_any(),
+            Route::Player => view! { <PlayerScreen/> }.into_any(),
+            Route::Ending => view! { <EndingScreen/> }.into_any(),
+            Route::Settings => view! { <SettingsScreen/> }.into_any(),
+            Route::Help => view! { <HelpScreen/> }.into_any(),
+            Route::Fault => on_purpose(),
+        }}
+    }
+}
+
+/// Shows what a fault looks like, by being one.
+fn on_purpose() -> AnyView {
+    let asked_for = Route::Fault;
+    panic!("{} was opened", asked_for.fragment());
+}
+
+/// The notice that waits longest, until it is read.
+#[component]
+fn Notices() -> impl IntoView {
+    let app = app();
+    let notice = Memo::new(move |_| app.model.with(view::notice));
+    view! {
+        <div class="notices" role="status">
+            {move || notice.get().map(|words| view! {
+                <p class="notice">
+                    <span>{words}</span>
+                    <button type="button" class="quiet" on:click=say(Event::NoticeRead)>{word(Key::GotIt)}</button>
+                </p>
+            })}
+        </div>
+    }
+}

@@ -1,0 +1,34 @@
+//! The scale of pain, from 0 to 10.
+
+use leptos::prelude::*;
+
+use super::word;
+use crate::domain::pain::Pain;
+use crate::text::{Key, en};
+
+/// Eleven numbers to tap. Tapping the chosen one takes it back.
+#[component]
+pub(super) fn Scale(
+    /// The question that it answers, for those who hear it.
+    label: &'static str,
+    /// The rating chosen.
+    #[prop(into)]
+    chosen: Signal<Option<u8>>,
+    /// Told what was tapped.
+    rate: impl Fn(Pain) + Clone + 'static,
+) -> impl IntoView {
+    let numbers = Pain::all().map(|pain| {
+        let rate = rate.clone();
+        let rating = pain.rating();
+        let pressed = move || if chosen.get() == Some(rating) { "true" } else { "false" };
+        view! {
+            <button type="button" aria-pressed=pressed aria-label=en::rating(rating) on:click=move |_| rate(pain)>
+                {rating}
+            </button>
+        }
+    });
+    view! {
+        <div class="scale" role="group" aria-label=label>{numbers.collect_view()}</div>
+        <p class="scale-ends" aria-hidden="true"><span>{word(Key::PainNone)}</span><span>{word(Key::PainWorst)}</span></p>
+    }
+}

@@ -1,0 +1,150 @@
+//! The settings.
+
+mod choice;
+mod voice;
+
+use leptos::prelude::*;
+
+use self::choice::{Slider, Switch, choices};
+use self::voice::VoicePicker;
+use super::bar::Bar;
+use super::{app, say, word};
+use crate::app::{Event, Route, SettingChange};
+use crate::domain::cue::Density;
+use crate::domain::plan::{QUICKEST, SLOWEST, Settling};
+use crate::domain::posture::Side;
+use crate::domain::settings::{Reader, Theme};
+use crate::text::{Key, en};
+
+/// The settings.
+#[component]
+pub(super) fn SettingsScreen() -> impl IntoView {
+    view! {
+        <div class="screen settings">
+            <Bar/>
+            <main>
+                <h1 tabindex="-1">{word(Key::Settings)}</h1>
+                <section class="card"><h2>{word(Key::Words)}</h2><Words/></section>
+                <section class="card"><h2>{word(Key::Voice)}</h2><Voice/></section>
+                <section class="card"><h2>{word(Key::Tones)}</h2><Tones/></section>
+                <section class="card"><h2>{word(Key::Pace)}</h2><Pace/></section>
+                <section class="card"><h2>{word(Key::Look)}</h2><Look/></section>
+                <section class="card"><h2>{word(Key::Data)}</h2><Data/></section>
+            </main>
+        </div>
+    }
+}
+
+#[component]
+fn Words() -> impl IntoView {
+    let app = app();
+    let density = Memo::new(move |_| app.model.with(|model| model.settings.preferences.density));
+    let fade = Memo::new(move |_| {
+        app.model
+            .with(|model| model.settings.preferences.fade_teaching)
+    });
+    let reader = Memo::new(move |_| {
+        app.model
+            .with(|model| model.settings.reader == Reader::ScreenReader)
+    });
+    let options = [
+        (Density::Teaching, Key::Teaching, Some(Key::TeachingMeans)),
+        (
+            Density::Reminding,
+            Key::Reminding,
+            Some(Key::RemindingMeans),
+        ),
+        (
+            Density::TonesOnly,
+            Key::TonesOnly,
+            Some(Key::TonesOnlyMeans),
+        ),
+        (Density::Silent, Key::Silent, Some(Key::SilentMeans)),
+    ];
+    let read_by = |by_reader| {
+        SettingChange::Reader(if by_reader {
+            Reader::ScreenReader
+        } else {
+            Reader::Limber
+        })
+    };
+    view! {
+        {choices(Key::Density, density, &options, SettingChange::Density)}
+        <Switch name=Key::Fade on=fade change=SettingChange::FadeTeaching/>
+        <Switch name=Key::ScreenReader on=reader change=read_by/>
+        <p class="meta">{word(Key::ScreenReaderMeans)}</p>
+    }
+}
+
+#[component]
+fn Voice() -> impl IntoView {
+    let app = app();
+    let rate = Memo::new(move |_| app.model.with(|model| model.settings.preferences.rate));
+    let volume = Memo::new(move |_| app.model.with(|model| model.settings.voice_volume));
+    view! {
+        <VoicePicker/>
+        <Slider name=Key::Rate value=rate least=SLOWEST most=QUICKEST show=en::rate change=SettingChange::Rate/>
+        <Slider name=Key::VoiceVolume value=volume least=0.0 most=1.0 show=en::percent change=SettingChange::VoiceVolume/>
+        <button type="button" class="secondary" on:click=say(Event::TestVoicePressed)>{word(Key::TestVoice)}</button>
+    }
+}
+
+#[component]
+fn Tones() -> impl IntoView {
+    let app = app();
+    let volume = Memo::new(move |_| app.model.with(|model| model.settings.tone_volume));
+    let vibration = Memo::new(move |_| app.model.with(|model| model.settings.vibration));
+    view! {
+        <Slider name=Key::ToneVolume value=volume least=0.0 most=1.0 show=en::percent change=SettingChange::ToneVolume/>
+        <button type="button" class="secondary" on:click=say(Event::TestTonesPressed)>{word(Key::TestTones)}</button>
+        <Switch name=Key::Vibration on=vibration change=SettingChange::Vibration/>
+    }
+}
+
+#[component]
+fn Pace() -> impl IntoView {
+    let app = app();
+    let settling = Memo::new(move |_| app.model.with(|model| model.settings.preferences.settling));
+    let stiffer = Memo::new(move |_| {
+        app.model
+            .with(|model| model.settings.preferences.stiffer_side)
+    });
+    let paces = [
+        (Settling::Brisk, Key::Brisk, None),
+        (Settling::Usual, Key::Usual, None),
+        (Settling::Unhurried, Key::Unhurried, None),
+    ];
+    let sides = [
+        (None, Key::Neither, None),
+        (Some(Side::Left), Key::Left, None),
+        (Some(Side::Right), Key::Right, None),
+    ];
+    view! {
+        {choices(Key::SettlingTime, settling, &paces, SettingChange::Settling)}
+        {choices(Key::StifferSide, stiffer, &sides, SettingChange::StifferSide)}
+    }
+}
+
+#[component]
+fn Look() -> impl IntoView {
+    let app = app();
+    let theme = Memo::new(move |_| app.model.with(|model| model.settings.theme));
+    let themes = [
+        (Theme::Device, Key::ThemeDevice, None),
+        (Theme::Light, Key::ThemeLight, None),
+        (Theme::Dark, Key::ThemeDark, None),
+    ];
+    choices(Key::Theme, theme, &themes, SettingChange::Theme)
+}
+
+#[component]
+fn Data() -> impl IntoView {
+    let app = app();
+    let aside = Memo::new(move |_| app.model.with(|model| model.kept.aside));
+    view! {
+        <p>{word(Key::DataMeans)}</p>
+        {move || (aside.get() > 0).then(|| view! { <p class="caution">{en::put_aside(aside.get())}</p> })}
+        <button type="button" class="secondary" on:click=say(Event::ExportPressed)>{word(Key::SaveFile)}</button>
+        <p class="meta"><a href=Route::Help.fragment()>{word(Key::ReadGetHelp)}</a></p>
+    }
+}

@@ -1,0 +1,90 @@
+//! Choosing a voice among any number.
+
+use leptos::prelude::*;
+
+use crate::app::voices::{self, Group};
+use crate::app::{Event, SettingChange};
+use crate::device::Voice;
+use crate::domain::settings::VoiceChoice;
+use crate::text::Key;
+use crate::ui::{app, word};
+
+/// A search, and the few best voices that it finds, by language.
+#[component]
+pub(super) fn VoicePicker() -> impl IntoView {
+    let app = app();
+    let query = RwSignal::new(String::new());
+    let count = Memo::new(move |_| app.model.with(|model| model.voices.as_ref().map(Vec::len)));
+    let found = Memo::new(move |_| {
+        app.model.with(|model| {
+            let voices = model.voices.as_deref().unwrap_or_default();
+            voices::search(voices, &query.get(), model.locale.tag())
+        })
+    });
+    let chosen = Memo::new(move |_| {
+        app.model.with(|model| {
+            model
+                .settings
+                .voice
+                .as_ref()
+                .map(|voice| voice.name.clone())
+        })
+    });
+    let list = move || {
+        let found = found.get();
+        let nothing = found.groups.is_empty();
+        view! {
+            {nothing.then(|| view! { <p class="meta">{word(Key::VoicesNotFound)}</p> })}
+            {found.groups.into_iter().map(|group| voices_of(group, chosen)).collect_view()}
+            {(found.more > 0).then(|| view! { <p class="meta">{word(Key::VoicesMore)}</p> })}
+        }
+    };
+    view! {
+        {move || match count.get() {
+            None => view! { <p class="meta">{word(Key::VoicesWaiting)}</p> }.into_any(),
+            Some(0) => view! { <p class="meta">{word(Key::VoicesNone)}</p> }.into_any(),
+            Some(_) => view! {
+                <label class="field">
+                    <span>{word(Key::VoiceSearch)}</span>
+                    <input type="search" placeholder=word(Key::VoiceSearchHint)
+                        on:input:target=move |typed| query.set(typed.target().value())/>
+                </label>
+                <fieldset class="voices">
+                    <legend>{word(Key::Voice)}</legend>
+                    {option(word(Key::VoiceBest).to_owned(), None, None, chosen)}
+                    {list}
+                </fieldset>
+            }.into_any(),
+        }}
+    }
+}
+
+fn voices_of(group: Group, chosen: Memo<Option<String>>) -> impl IntoView {
+    let voice = |voice: Voice| {
+        let note = (!voice.local).then(|| word(Key::VoiceOnline));
+        let choice = VoiceChoice {
+            name: voice.name.clone(),
+            language: voice.language,
+        };
+        option(voice.name, note, Some(choice), chosen)
+    };
+    view! { <p class="language">{group.language}</p>{group.voices.into_iter().map(voice).collect_view()} }
+}
+
+fn option(
+    name: String,
+    note: Option<&'static str>,
+    choice: Option<VoiceChoice>,
+    chosen: Memo<Option<String>>,
+) -> impl IntoView {
+    let app = app();
+    let own = choice.as_ref().map(|choice| choice.name.clone());
+    view! {
+        <label class="option">
+            <input type="radio" name="voice"
+                prop:checked=move || chosen.get() == own
+                on:change=move |_| app.dispatch(Event::Set(SettingChange::Voice(choice.clone())))/>
+            <span>{name}{note.map(|note| view! { <small>{note}</small> })}</span>
+        </label>
+    }
+}

@@ -1,0 +1,85 @@
+//! `cargo xtask ci`: formatting, lints and documentation, then the very stages of `test`.
+
+use std::process::Command;
+
+use anyhow::Result;
+
+use super::test;
+use crate::process;
+use crate::setup;
+use crate::setup::toolbox::Toolbox;
+use crate::stages::{self, Stage};
+
+/// The product as a browser runs it. The host never sees its browser edge, so it is looked at twice.
+const FOR_WASM: [&str; 4] = ["--package", "limber", "--target", "wasm32-unknown-unknown"];
+
+/// Does everything that has to pass before a change is taken. What fails soonest comes first: a
+/// forgotten comma need not wait for the tools to be compiled.
+///
+/// # Errors
+///
+/// The first check that fails.
+pub(crate) fn run() -> Result<()> {
+    let toolbox = Toolbox::open()?;
+    let mut all = checks();
+    all.extend(test::stages(&toolbox));
+    stages::carry_out(all)?;
+    println!("\nAll checks and tests passed.");
+    Ok(())
+}
+
+fn checks() -> Vec<Stage<'static>> {
+    vec![
+        Stage::new("Setting up the lints", setup::for_the_lints),
+        check(
+            "Checking the format",
+            &["fmt", "--all", "--check"],
+            &[],
+            &[],
+        ),
+        check(
+            "Linting for the host",
+            &["clippy", "--workspace", "--all-targets"],
+            &[],
+            &["--", "-D", "warnings"],
+        ),
+        check(
+            "Linting for the browser",
+            &["clippy"],
+            &FOR_WASM,
+            &["--", "-D", "warnings"],
+        ),
+        check(
+            "Checking the documentation for the host",
+            &["doc", "--workspace", "--no-deps"],
+            &[],
+            &[],
+        ),
+        check(
+            "Checking the documentation for the browser",
+            &["doc", "--no-deps"],
+            &FOR_WASM,
+            &[],
+        ),
+    ]
+}
+
+fn check(
+    what: &str,
+    command: &'static [&str],
+    target: &'static [&str],
+    lints: &'static [&str],
+) -> Stage<'static> {
+    Stage::new(what, move || {
+        Ok(process::run(&mut cargo(&[command, target, lints]))?)
+    })
+}
+
+fn cargo(words: &[&[&str]]) -> Command {
+    let mut cargo = process::cargo();
+    cargo.args(words.concat());
+    if words.iter().any(|part| part.first() == Some(&"doc")) {
+        cargo.env("RUSTDOCFLAGS", "-Dwarnings");
+    }
+    cargo
+}

@@ -1,0 +1,65 @@
+//! `cargo xtask run`: the page in a browser on this machine.
+
+use std::net::Ipv4Addr;
+
+use anyhow::Result;
+
+use crate::base::Base;
+use crate::page::{self, Page};
+use crate::process;
+use crate::project;
+use crate::server::Server;
+use crate::setup;
+use crate::setup::toolbox::Toolbox;
+use crate::stages::{self, Stage};
+
+/// Builds the page as it will be deployed and serves it until it is stopped.
+///
+/// # Errors
+///
+/// When the set-up or the build fails, or the port is taken.
+pub(crate) fn serve_release(port: u16) -> Result<()> {
+    // The port is taken first: better to learn now than after the build that it is not free.
+    let server = Server::bind(port)?;
+    let toolbox = Toolbox::open()?;
+    let mut built = None;
+    stages::carry_out(vec![
+        Stage::new("Setting up what is missing", || {
+            setup::for_the_page(&toolbox)
+        }),
+        Stage::new("Building the page", || {
+            built = Some(Page::build(&toolbox, &Base::default(), project::dist())?);
+            Ok(())
+        }),
+    ])?;
+    if let Some(page) = built {
+        println!("\nLimber is on {}  (Ctrl+C ends it)", server.url());
+        server.serve(page);
+    }
+    Ok(())
+}
+
+/// Builds without optimisation and serves by trunk, which builds again at every change.
+///
+/// # Errors
+///
+/// When the set-up fails, or trunk ends with an error.
+pub(crate) fn serve_while_editing(port: u16) -> Result<()> {
+    let toolbox = Toolbox::open()?;
+    stages::carry_out(vec![
+        Stage::new("Setting up what is missing", || {
+            setup::for_the_page(&toolbox)
+        }),
+        Stage::new(
+            format!("Serving on http://{}:{port}", Ipv4Addr::LOCALHOST),
+            || {
+                let mut trunk = page::trunk(&toolbox)?;
+                trunk
+                    .args(["serve", "--offline", "--dist"])
+                    .arg(project::root().join("target").join("page-in-progress"))
+                    .args(["--port", &port.to_string()]);
+                Ok(process::run(&mut trunk)?)
+            },
+        ),
+    ])
+}

@@ -1,0 +1,53 @@
+//! `cargo xtask screenshots`: a picture of every screen.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use super::{BROWSER_TESTS, cargo_for_browsers};
+use crate::base::Base;
+use crate::page::Page;
+use crate::process;
+use crate::project;
+use crate::setup;
+use crate::setup::toolbox::Toolbox;
+use crate::stages::{self, Stage};
+
+/// Takes the pictures. `out` is relative to where the command was called.
+///
+/// # Errors
+///
+/// When the set-up or the build fails, or the program that takes the pictures ends with an error.
+pub(crate) fn run(out: Option<&Path>) -> Result<()> {
+    let folder = match out {
+        Some(out) => std::path::absolute(out)
+            .with_context(|| format!("`screenshots --out {}`", out.display()))?,
+        None => project::root().join("target").join("screenshots"),
+    };
+    fs::create_dir_all(&folder).with_context(|| format!("could not make {}", folder.display()))?;
+    let toolbox = Toolbox::open()?;
+    stages::carry_out(vec![
+        Stage::new("Setting up what is missing", || {
+            setup::for_the_tests(&toolbox)
+        }),
+        Stage::new("Building the page and taking the pictures", || {
+            let page = Page::build(&toolbox, &Base::default(), project::dist())?;
+            let mut cargo = cargo_for_browsers(&page, &toolbox)?;
+            cargo
+                .args([
+                    "run",
+                    "--package",
+                    BROWSER_TESTS,
+                    "--bin",
+                    "screenshots",
+                    "--",
+                    "--out",
+                ])
+                .arg(&folder);
+            Ok(process::run(&mut cargo)?)
+        }),
+    ])?;
+    println!("\nThe pictures are in {}", folder.display());
+    Ok(())
+}

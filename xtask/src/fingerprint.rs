@@ -1,0 +1,127 @@
+//! Gives built files names that change whenever their content does.
+//!
+//! trunk takes the hash in a file's name from the wasm that cargo wrote, before wasm-bindgen and
+//! wasm-opt change it. Two different files can therefore bear one name, and a browser that was told
+//! to keep the first one for a year would never load the second. So the names are made anew here,
+//! from what is really in the files.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+/// Hexadecimal digits in a fingerprint: 64 bits of SHA-256.
+const DIGITS: usize = 16;
+/// trunk leaves out leading zeros, so its hashes may be a little shorter.
+const FEWEST_DIGITS: usize = 10;
+
+/// Renames the files that trunk gave a hash, mends their names in the document, and returns the new
+/// names. Integrity attributes stay right, because they speak of content.
+///
+/// The JavaScript beside the wasm still holds the wasm's former name as its default. The document
+/// always names the wasm itself, so that default is never used.
+///
+/// # Errors
+///
+/// When a file can't be read, renamed or written.
+pub(crate) fn rename_by_content(folder: &Path, document: &str) -> Result<Vec<String>> {
+    let document = folder.join(document);
+    let mut html = fs::read_to_string(&document)
+        .with_context(|| format!("could not read {}", document.display()))?;
+    let mut renamed = Vec::new();
+    for name in hashed_names(folder)? {
+        let path = folder.join(&name);
+        let content =
+            fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+        let Some(better) = name_by_content(&name, &content) else {
+            continue;
+        };
+        fs::rename(&path, folder.join(&better))
+            .with_context(|| format!("could not rename {}", path.display()))?;
+        html = html.replace(&name, &better);
+        renamed.push(better);
+    }
+    fs::write(&document, html)
+        .with_context(|| format!("could not write {}", document.display()))?;
+    Ok(renamed)
+}
+
+/// The files with a hash in their names, in order. trunk puts them at the top of the folder.
+fn hashed_names(folder: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    let problem = || format!("could not read {}", folder.display());
+    for entry in fs::read_dir(folder).with_context(problem)? {
+        let entry = entry.with_context(problem)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.path().is_file() && split_at_hash(&name).is_some() {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// A file's new name, or `None` when there is no hash in the old one.
+fn name_by_content(name: &str, content: &[u8]) -> Option<String> {
+    let (before, after) = split_at_hash(name)?;
+    Some(format!("{before}-{}{after}", fingerprint(content)))
+}
+
+/// What stands before and after the hash of a name such as `limber-0123456789abcdef_bg.wasm`.
+fn split_at_hash(name: &str) -> Option<(&str, &str)> {
+    let (before, tail) = name.rsplit_once('-')?;
+    let digits = tail
+        .bytes()
+        .take_while(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        .count();
+    let (_, after) = tail.split_at(digits);
+    let is_hash = (FEWEST_DIGITS..=DIGITS).contains(&digits);
+    let ends_well = after.starts_with('.') || after.starts_with("_bg.");
+    (is_hash && ends_well).then_some((before, after))
+}
+
+fn fingerprint(content: &[u8]) -> String {
+    let mut text = String::with_capacity(DIGITS);
+    for byte in Sha256::digest(content).iter().take(DIGITS / 2) {
+        // Writing to a string never fails.
+        let _ = write!(text, "{byte:02x}");
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_follows_the_content() {
+        let name = "limber-0123456789abcdef_bg.wasm";
+        let first = name_by_content(name, b"one").unwrap();
+        let second = name_by_content(name, b"two").unwrap();
+        assert_ne!(first, second);
+        assert_eq!(first, "limber-7692c3ad3540bb80_bg.wasm");
+        assert_eq!(name_by_content(&second, b"one"), Some(first));
+    }
+
+    #[test]
+    fn only_hashes_are_taken_for_hashes() {
+        for name in [
+            "index.html",
+            "sw.js",
+            "icon-512.png",
+            "icon-maskable.svg",
+            "limber-0123456789abcdef",
+            "limber-0123456789abcdef0.js",
+            "limber-0123456789ABCDEF.js",
+            "limber-0123456789abcdef-old.js",
+        ] {
+            assert_eq!(split_at_hash(name), None, "{name}");
+        }
+        assert_eq!(
+            split_at_hash("big-style-123456789abcdef.css"),
+            Some(("big-style", ".css"))
+        );
+    }
+}

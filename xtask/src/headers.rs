@@ -1,0 +1,153 @@
+//! The HTTP headers that the page is to be served with, and the `_headers` file that hosts such as
+//! Netlify and Cloudflare Pages read.
+
+use std::fmt;
+
+use crate::base::Base;
+
+/// The name of the file.
+pub(crate) const FILE: &str = "_headers";
+
+/// For files that bear their content's fingerprint: another content is another name.
+const FOR_EVER: &str = "public, max-age=31536000, immutable";
+/// For all others: they may be kept, but have to be asked for each time.
+const ASK_EACH_TIME: &str = "no-cache";
+
+/// What the page may use of the device; everything else of note is switched off, for itself and
+/// for anything that would get into it.
+const PERMISSIONS: &str = "accelerometer=(self), autoplay=(self), camera=(), \
+    display-capture=(), geolocation=(), gyroscope=(self), magnetometer=(self), microphone=(), \
+    payment=(), publickey-credentials-get=(), screen-wake-lock=(self), usb=(), web-share=(self)";
+
+type Header = (&'static str, String);
+
+/// The headers of a page: some for all its files, and how long each file may be kept.
+///
+/// How long is said for each file by its own path and never by a wildcard, because hosts join
+/// several values of one header into one that nobody meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Headers {
+    base: Base,
+    for_all: Vec<Header>,
+    /// Path below the base, and its `Cache-Control`. The empty path is the base itself.
+    keeping: Vec<(String, &'static str)>,
+}
+
+impl Headers {
+    /// The headers for these files, of which `named_by_content` may be kept for ever.
+    pub(crate) fn new(
+        base: &Base,
+        policy: &str,
+        files: &[String],
+        named_by_content: &[String],
+    ) -> Self {
+        let keeping = |file: &String| {
+            let long = named_by_content.contains(file);
+            (file.clone(), if long { FOR_EVER } else { ASK_EACH_TIME })
+        };
+        let front = (String::new(), ASK_EACH_TIME);
+        Self {
+            base: base.clone(),
+            for_all: vec![
+                ("Content-Security-Policy", policy.to_owned()),
+                ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+                ("Cross-Origin-Resource-Policy", "same-origin".to_owned()),
+                ("Permissions-Policy", PERMISSIONS.to_owned()),
+                ("Referrer-Policy", "no-referrer".to_owned()),
+                ("X-Content-Type-Options", "nosniff".to_owned()),
+            ],
+            keeping: std::iter::once(front)
+                .chain(files.iter().map(keeping))
+                .collect(),
+        }
+    }
+
+    /// The headers for one file, by its path below the base.
+    pub(crate) fn of<'a>(
+        &'a self,
+        path: &'a str,
+    ) -> impl Iterator<Item = (&'static str, &'a str)> + 'a {
+        let keeping = self.keeping.iter().find(|(file, _)| file == path);
+        let keeping = keeping.map_or(ASK_EACH_TIME, |(_, value)| value);
+        self.for_all
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .chain([("Cache-Control", keeping)])
+    }
+}
+
+impl fmt::Display for Headers {
+    /// Writes the text of the `_headers` file.
+    fn fmt(&self, text: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(text, "# This file belongs at the root of the host.")?;
+        writeln!(text, "{}*", self.base)?;
+        for (name, value) in &self.for_all {
+            writeln!(text, "  {name}: {value}")?;
+        }
+        for (path, value) in &self.keeping {
+            writeln!(text, "{}{path}\n  Cache-Control: {value}", self.base)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn headers() -> Headers {
+        let files = ["index.html", "limber-1.js"].map(str::to_owned);
+        let base = Base::parse("/limber/").unwrap();
+        Headers::new(&base, "default-src 'none'", &files, &files[1..])
+    }
+
+    #[test]
+    fn the_file_names_every_path_once_for_its_keeping() {
+        let text = headers().to_string();
+        let rules: Vec<&str> = text
+            .lines()
+            .filter(|line| line.starts_with('/') || line.contains("Cache-Control"))
+            .collect();
+        assert_eq!(
+            rules,
+            [
+                "/limber/*",
+                "/limber/",
+                "  Cache-Control: no-cache",
+                "/limber/index.html",
+                "  Cache-Control: no-cache",
+                "/limber/limber-1.js",
+                "  Cache-Control: public, max-age=31536000, immutable",
+            ]
+        );
+    }
+
+    #[test]
+    fn every_file_gets_the_protective_headers() {
+        let text = headers().to_string();
+        for header in [
+            "  Content-Security-Policy: default-src 'none'\n",
+            "  Referrer-Policy: no-referrer\n",
+            "  X-Content-Type-Options: nosniff\n",
+            "  Permissions-Policy: accelerometer=(self), ",
+        ] {
+            assert!(text.contains(header), "{header}");
+        }
+        // One header is one line, and Cloudflare reads lines up to 2,000 characters.
+        assert!(text.lines().all(|line| line.len() < 2000));
+    }
+
+    #[test]
+    fn one_file_has_one_cache_control() {
+        let headers = headers();
+        let of = |path| {
+            let values = headers
+                .of(path)
+                .filter(|(name, _)| *name == "Cache-Control");
+            values.map(|(_, value)| value).collect::<Vec<_>>()
+        };
+        assert_eq!(of("limber-1.js"), [FOR_EVER]);
+        assert_eq!(of("index.html"), [ASK_EACH_TIME]);
+        assert_eq!(of("unknown"), [ASK_EACH_TIME]);
+    }
+}

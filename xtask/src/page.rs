@@ -1,0 +1,149 @@
+//! Builds the page as it is deployed and tested.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result};
+
+use crate::base::Base;
+use crate::fingerprint;
+use crate::headers::{self, Headers};
+use crate::policy;
+use crate::process;
+use crate::setup::toolbox::Toolbox;
+
+/// The document that a visit begins with.
+pub(crate) const INDEX: &str = "index.html";
+/// The copy of the document that static hosts answer with when a path is unknown.
+pub(crate) const NOT_FOUND: &str = "404.html";
+
+/// A built page in its folder, with the headers that it is to be served with.
+#[derive(Debug)]
+pub(crate) struct Page {
+    folder: PathBuf,
+    headers: Headers,
+}
+
+impl Page {
+    /// Builds the optimised page into `folder`, to be served under `base`. What was in the folder is
+    /// removed once the page has been compiled, so that nothing old is deployed with the new.
+    ///
+    /// # Errors
+    ///
+    /// When a tool is missing, the page does not build, or a file can't be written.
+    pub(crate) fn build(toolbox: &Toolbox, base: &Base, folder: PathBuf) -> Result<Self> {
+        let mut trunk = trunk(toolbox)?;
+        trunk
+            .args([
+                "build",
+                "--release",
+                "--offline",
+                "--public-url",
+                base.as_str(),
+                "--dist",
+            ])
+            .arg(&folder);
+        process::run(&mut trunk)?;
+        Self::finish(base, folder)
+    }
+
+    /// Does what trunk leaves undone: names by content, the headers file, the page for unknown paths.
+    pub(crate) fn finish(base: &Base, folder: PathBuf) -> Result<Self> {
+        let named = fingerprint::rename_by_content(&folder, INDEX)?;
+        let index = folder.join(INDEX);
+        let html = fs::read_to_string(&index)
+            .with_context(|| format!("could not read {}", index.display()))?;
+        write(&folder, NOT_FOUND, &html)?;
+        let headers = Headers::new(base, &policy::of_page(&html), &files(&folder)?, &named);
+        write(&folder, headers::FILE, &headers.to_string())?;
+        Ok(Self { folder, headers })
+    }
+
+    /// The folder that holds the page, as an absolute path.
+    pub(crate) fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    pub(crate) fn headers(&self) -> &Headers {
+        &self.headers
+    }
+}
+
+fn write(folder: &Path, name: &str, text: &str) -> Result<()> {
+    let path = folder.join(name);
+    fs::write(&path, text).with_context(|| format!("could not write {}", path.display()))
+}
+
+/// A call of trunk that finds the project's own tools before any other.
+///
+/// # Errors
+///
+/// When a tool is missing.
+pub(crate) fn trunk(toolbox: &Toolbox) -> Result<Command> {
+    let path = toolbox.trunk().find().context("trunk is missing")?;
+    let mut trunk = process::in_root(path);
+    trunk
+        .env("PATH", toolbox.search_path()?)
+        // trunk reads it as an option that must be `true` or `false`, and refuses the usual `1`.
+        .env_remove("NO_COLOR");
+    Ok(trunk)
+}
+
+/// All files below a folder, as paths relative to it with forward slashes, in order.
+///
+/// # Errors
+///
+/// When a folder can't be read.
+pub(crate) fn files(folder: &Path) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    let mut waiting = vec![(folder.to_owned(), String::new())];
+    while let Some((folder, prefix)) = waiting.pop() {
+        let entries = fs::read_dir(&folder)
+            .with_context(|| format!("could not read {}", folder.display()))?;
+        for entry in entries {
+            let entry = entry.with_context(|| format!("could not read {}", folder.display()))?;
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.path().is_dir() {
+                waiting.push((entry.path(), format!("{name}/")));
+            } else {
+                found.push(name);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_finished_page_has_true_names_headers_and_an_answer_to_unknown_paths() {
+        let folder = std::env::temp_dir().join(format!("limber-page-{}", std::process::id()));
+        fs::create_dir_all(folder.join("snippets")).unwrap();
+        write(&folder, "limber-0123456789abcdef.js", "run()").unwrap();
+        write(&folder, "snippets/inline0.js", "shim()").unwrap();
+        let html = "<script type=module>import '/x/limber-0123456789abcdef.js'</script>";
+        write(&folder, INDEX, html).unwrap();
+
+        let page = Page::finish(&Base::parse("/x/").unwrap(), folder.clone()).unwrap();
+
+        let names = files(page.folder()).unwrap();
+        let [not_found, headers_file, index, script, snippet] = names.as_slice() else {
+            panic!("five files are expected: {names:?}");
+        };
+        assert_eq!(
+            [not_found.as_str(), headers_file, index, snippet],
+            [NOT_FOUND, headers::FILE, INDEX, "snippets/inline0.js"]
+        );
+        let html = fs::read_to_string(folder.join(INDEX)).unwrap();
+        assert!(html.contains(&format!("'/x/{script}'")), "{html}");
+        assert_eq!(fs::read_to_string(folder.join(NOT_FOUND)).unwrap(), html);
+        let headers = fs::read_to_string(folder.join(headers::FILE)).unwrap();
+        assert!(headers.contains(&format!("/x/{script}\n")), "{headers}");
+        assert!(headers.contains(&policy::of_page(&html)), "{headers}");
+        fs::remove_dir_all(folder).unwrap();
+    }
+}

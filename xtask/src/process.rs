@@ -1,0 +1,161 @@
+//! Calls other programs, shows how they were called, and says exactly which call failed.
+
+use std::ffi::{OsStr, OsString};
+use std::io;
+use std::path::Path;
+use std::process::{Command, ExitCode, ExitStatus};
+
+use crate::project;
+
+/// Another program that could not do its work.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CommandError {
+    #[error("could not start `{command}`: {source}")]
+    NotStarted { command: String, source: io::Error },
+    #[error("`{command}` ended with exit code {code}")]
+    Failed { command: String, code: i32 },
+    #[error("`{command}` was stopped by a signal")]
+    Stopped { command: String },
+}
+
+impl CommandError {
+    /// The exit code that this error should end xtask with.
+    pub(crate) fn exit_code(&self) -> ExitCode {
+        match self {
+            Self::Failed { code, .. } => {
+                u8::try_from(*code).map_or(ExitCode::FAILURE, ExitCode::from)
+            }
+            Self::NotStarted { .. } | Self::Stopped { .. } => ExitCode::FAILURE,
+        }
+    }
+}
+
+/// A call of `cargo` in the project's root.
+pub(crate) fn cargo() -> Command {
+    in_root("cargo")
+}
+
+/// A call of any program in the project's root.
+pub(crate) fn in_root(program: impl AsRef<OsStr>) -> Command {
+    let mut command = Command::new(program);
+    command.current_dir(project::root());
+    command
+}
+
+/// Shows the call, then runs it with this terminal as its own and waits for its end.
+///
+/// # Errors
+///
+/// When the program can't be started, or ends with anything but success.
+pub(crate) fn run(command: &mut Command) -> Result<(), CommandError> {
+    println!("      {}", shown(command));
+    let status = command.status();
+    judge(command, status)
+}
+
+/// Runs a call quietly and returns what it printed.
+///
+/// # Errors
+///
+/// When the program can't be started, or ends with anything but success.
+pub(crate) fn output(command: &mut Command) -> Result<String, CommandError> {
+    match command.output() {
+        Ok(output) => {
+            judge(command, Ok(output.status))?;
+            Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+        }
+        Err(source) => Err(CommandError::NotStarted {
+            command: shown(command),
+            source,
+        }),
+    }
+}
+
+fn judge(command: &Command, status: io::Result<ExitStatus>) -> Result<(), CommandError> {
+    let status = status.map_err(|source| CommandError::NotStarted {
+        command: shown(command),
+        source,
+    })?;
+    match status.code() {
+        Some(0) => Ok(()),
+        Some(code) => Err(CommandError::Failed {
+            command: shown(command),
+            code,
+        }),
+        None => Err(CommandError::Stopped {
+            command: shown(command),
+        }),
+    }
+}
+
+/// The call as one could type it, without the folder of the program and without the PATH that it
+/// is given, which would drown the rest.
+fn shown(command: &Command) -> String {
+    let settings = command
+        .get_envs()
+        .filter(|(name, _)| *name != "PATH")
+        .filter_map(|(name, value)| {
+            let mut setting = name.to_owned();
+            setting.push("=");
+            setting.push(value?);
+            Some(setting)
+        });
+    let program = Path::new(command.get_program())
+        .file_name()
+        .map_or_else(OsString::new, OsStr::to_owned);
+    let arguments = command.get_args().map(OsStr::to_owned);
+    let words: Vec<String> = settings
+        .chain([program])
+        .chain(arguments)
+        .map(|word| quoted(&word.to_string_lossy()))
+        .collect();
+    words.join(" ")
+}
+
+fn quoted(word: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "-_./=:,@+\\~".contains(c);
+    if !word.is_empty() && word.chars().all(plain) {
+        word.to_owned()
+    } else {
+        format!("'{word}'")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_call_is_shown_as_one_would_type_it() {
+        let mut command = Command::new("/tools/bin/trunk");
+        command
+            .args(["build", "--dist", "/a folder/dist"])
+            .env("LIMBER_DIST", "/x")
+            .env("PATH", "/tools/bin")
+            .env_remove("NO_COLOR");
+        assert_eq!(
+            shown(&command),
+            "LIMBER_DIST=/x trunk build --dist '/a folder/dist'"
+        );
+    }
+
+    #[test]
+    fn a_failing_call_is_named_with_its_exit_code() {
+        let error = output(cargo().arg("no-such-command")).expect_err("cargo has no such command");
+        let text = error.to_string();
+        assert!(
+            text.starts_with("`cargo no-such-command` ended with exit code 101"),
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_program_that_is_not_there_is_named() {
+        let error = output(&mut Command::new("no-such-program-of-limber"));
+        let text = error.expect_err("there is no such program").to_string();
+        assert!(
+            text.starts_with("could not start `no-such-program-of-limber`"),
+            "{text}"
+        );
+    }
+}

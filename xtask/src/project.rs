@@ -1,0 +1,77 @@
+//! The folders of the project, and what its lock file says.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+
+/// The root of the checkout.
+pub(crate) fn root() -> &'static Path {
+    let member = Path::new(env!("CARGO_MANIFEST_DIR"));
+    member.parent().unwrap_or(member)
+}
+
+/// Where the built page goes when no other folder is named.
+pub(crate) fn dist() -> PathBuf {
+    root().join("dist")
+}
+
+/// The version of a package that the project's lock file holds.
+///
+/// # Errors
+///
+/// When the lock file can't be read or does not hold that package.
+pub(crate) fn locked_version(package: &str) -> Result<String> {
+    let path = root().join("Cargo.lock");
+    let lock = std::fs::read_to_string(&path)
+        .with_context(|| format!("could not read {}", path.display()))?;
+    version_in_lock(&lock, package)
+        .with_context(|| format!("{} holds no package `{package}`", path.display()))
+}
+
+/// Finds a package's version in the text of a lock file. With several versions, gives the first.
+///
+/// Cargo writes `name` and `version` as two lines, in this order, and has done so in every format
+/// of the file, so no TOML parser is needed.
+fn version_in_lock(lock: &str, package: &str) -> Option<String> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines();
+    lines.find(|line| line.trim() == name)?;
+    let version = lines.next()?.trim().strip_prefix("version = \"")?;
+    version.strip_suffix('"').map(str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LOCK: &str = "\
+version = 4
+
+[[package]]
+name = \"wasm-bindgen-futures\"
+version = \"0.4.73\"
+dependencies = [
+ \"wasm-bindgen\",
+]
+
+[[package]]
+name = \"wasm-bindgen\"
+version = \"0.2.130\"
+";
+
+    #[test]
+    fn a_package_is_found_by_its_whole_name() {
+        assert_eq!(
+            version_in_lock(LOCK, "wasm-bindgen").as_deref(),
+            Some("0.2.130")
+        );
+        assert_eq!(version_in_lock(LOCK, "wasm"), None);
+        assert_eq!(version_in_lock("", "wasm-bindgen"), None);
+    }
+
+    #[test]
+    fn the_lock_file_of_the_project_names_wasm_bindgen() {
+        let version = locked_version("wasm-bindgen").unwrap();
+        assert_eq!(version.split('.').count(), 3, "{version}");
+    }
+}

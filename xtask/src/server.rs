@@ -1,0 +1,239 @@
+//! Serves the built page on this machine, with the very headers that a host is told to send, so
+//! that what the security policy forbids fails here first.
+
+use std::fs;
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::Path;
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+use anyhow::{Context, Result};
+
+use crate::page::{self, Page};
+
+/// A request's line and headers may take this many bytes.
+const LONGEST_REQUEST: u64 = 16 * 1024;
+/// A connection that says nothing for this long is dropped.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// A port of this machine, taken but not answering yet.
+#[derive(Debug)]
+pub(crate) struct Server {
+    listener: TcpListener,
+    address: SocketAddr,
+}
+
+impl Server {
+    /// Takes the port, for this machine alone. Port 0 takes any that is free.
+    ///
+    /// # Errors
+    ///
+    /// When the port is taken or not allowed.
+    pub(crate) fn bind(port: u16) -> Result<Self> {
+        let wanted = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        let problem = || format!("could not serve on {wanted}; another port: `--port NUMBER`");
+        let listener = TcpListener::bind(wanted).with_context(problem)?;
+        let address = listener.local_addr().with_context(problem)?;
+        Ok(Self { listener, address })
+    }
+
+    pub(crate) fn url(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Answers requests until the process ends.
+    pub(crate) fn serve(self, page: Page) {
+        let page = Arc::new(page);
+        for stream in self.listener.incoming() {
+            let page = Arc::clone(&page);
+            thread::spawn(move || {
+                // A browser that goes away in the middle of an answer is nothing to report.
+                let _ = stream.and_then(|stream| answer(&stream, &page));
+            });
+        }
+    }
+}
+
+fn answer(mut stream: &TcpStream, page: &Page) -> io::Result<()> {
+    stream.set_read_timeout(Some(PATIENCE))?;
+    let request = read_request_line(stream)?;
+    let response = respond(&request, page);
+    stream.write_all(&response)
+}
+
+/// Reads up to the empty line that ends a request, and returns its first line.
+fn read_request_line(stream: &TcpStream) -> io::Result<String> {
+    let mut reader = BufReader::new(stream.take(LONGEST_REQUEST));
+    let mut first = String::new();
+    reader.read_line(&mut first)?;
+    let mut line = String::new();
+    while reader.read_line(&mut line)? > 0 && !line.trim_end().is_empty() {
+        line.clear();
+    }
+    Ok(first)
+}
+
+/// The whole answer to a request line.
+fn respond(request: &str, page: &Page) -> Vec<u8> {
+    let mut words = request.split_whitespace();
+    let (method, target) = (words.next().unwrap_or(""), words.next().unwrap_or(""));
+    if !matches!(method, "GET" | "HEAD") {
+        let head = head("405 Method Not Allowed\r\nAllow: GET, HEAD", page, "", 0);
+        return head.into_bytes();
+    }
+    let found = file_of(target).and_then(|file| {
+        let content = fs::read(page.folder().join(&file)).ok()?;
+        Some(("200 OK", file, content))
+    });
+    let (status, file, content) = found.unwrap_or_else(|| {
+        let file = page::NOT_FOUND.to_owned();
+        let content = fs::read(page.folder().join(&file)).unwrap_or_default();
+        ("404 Not Found", file, content)
+    });
+    let mut answer = head(status, page, &file, content.len()).into_bytes();
+    if method == "GET" {
+        answer.extend(content);
+    }
+    answer
+}
+
+/// The head of an answer, up to the empty line, for a body of this many bytes.
+fn head(status: &str, page: &Page, file: &str, length: usize) -> String {
+    let mut head = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: {}\r\nContent-Length: {length}\r\n\
+         Connection: close\r\n",
+        content_type(file)
+    );
+    for (name, value) in page.headers().of(file) {
+        head.extend([name, ": ", value, "\r\n"]);
+    }
+    head.push_str("\r\n");
+    head
+}
+
+/// The file that a request's target means, below the page's folder. `None` for anything that could
+/// lead out of it: the built files have plain names, so nothing is ever unescaped.
+fn file_of(target: &str) -> Option<String> {
+    let path = target.split(['?', '#']).next()?.strip_prefix('/')?;
+    let plain = |c: char| c.is_ascii_alphanumeric() || "-_.~".contains(c);
+    match path {
+        "" => Some(page::INDEX.to_owned()),
+        _ if path
+            .split('/')
+            .all(|part| !part.is_empty() && !part.starts_with('.') && part.chars().all(plain)) =>
+        {
+            Some(path.to_owned())
+        }
+        _ => None,
+    }
+}
+
+fn content_type(file: &str) -> &'static str {
+    let extension = Path::new(file).extension().and_then(|text| text.to_str());
+    match extension.unwrap_or("") {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "wasm" => "application/wasm",
+        "css" => "text/css; charset=utf-8",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "webp" => "image/webp",
+        "woff2" => "font/woff2",
+        "txt" => "text/plain; charset=utf-8",
+        "ics" => "text/calendar; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::Base;
+
+    /// Serves a small page and returns the answer to a request as it comes over the wire.
+    fn asked(request: &str) -> String {
+        let folder = page_folder(request);
+        fs::write(folder.join("limber-0123456789abcdef_bg.wasm"), "wasm").unwrap();
+        fs::write(folder.join(page::INDEX), "<title>Limber</title>").unwrap();
+        let page = Page::finish(&Base::default(), folder.clone()).unwrap();
+        let server = Server::bind(0).unwrap();
+        let mut stream = TcpStream::connect(server.address).unwrap();
+        thread::spawn(move || server.serve(page));
+        write!(stream, "{request} HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        fs::remove_dir_all(folder).unwrap();
+        answer
+    }
+
+    fn page_folder(request: &str) -> std::path::PathBuf {
+        let name: String = request
+            .chars()
+            .filter(char::is_ascii_alphanumeric)
+            .collect();
+        let name = format!("limber-server-{name}-{}", std::process::id());
+        let folder = std::env::temp_dir().join(name);
+        fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    #[test]
+    fn the_document_comes_with_its_headers() {
+        let answer = asked("GET /?from=home");
+        let (head, body) = answer.split_once("\r\n\r\n").unwrap();
+        assert!(head.starts_with("HTTP/1.1 200 OK\r\n"), "{head}");
+        assert!(head.contains("\r\nContent-Type: text/html; charset=utf-8\r\n"));
+        assert!(head.contains("\r\nContent-Security-Policy: default-src 'none'; "));
+        assert_eq!(body, "<title>Limber</title>");
+    }
+
+    #[test]
+    fn wasm_has_its_type_and_may_be_kept_for_ever() {
+        // The name is the fingerprint of "wasm", which the build gave to the file.
+        let answer = asked("GET /limber-336154bf67f765f8_bg.wasm");
+        assert!(answer.starts_with("HTTP/1.1 200 OK\r\nContent-Type: application/wasm\r\n"));
+        assert!(answer.contains("\r\nCache-Control: public, max-age=31536000, immutable\r\n"));
+        assert!(answer.ends_with("\r\n\r\nwasm"));
+    }
+
+    #[test]
+    fn an_unknown_path_gets_the_document_as_not_found() {
+        let answer = asked("GET /no/such/page");
+        assert!(answer.starts_with("HTTP/1.1 404 Not Found\r\n"));
+        assert!(answer.ends_with("<title>Limber</title>"));
+    }
+
+    #[test]
+    fn a_question_for_the_head_gets_no_body_and_other_methods_nothing() {
+        let answer = asked("HEAD /index.html");
+        assert!(answer.contains("\r\nContent-Length: 21\r\n"));
+        assert!(answer.ends_with("\r\n\r\n"));
+        assert!(asked("POST /").starts_with("HTTP/1.1 405 "));
+    }
+
+    #[test]
+    fn nothing_outside_the_folder_can_be_asked_for() {
+        for target in [
+            "/../Cargo.toml",
+            "/a/../../b",
+            "//etc/passwd",
+            "/.git/config",
+            "/%2e%2e/a",
+            "/a\\b",
+            "etc/passwd",
+            "",
+            "http://example.org/",
+        ] {
+            assert_eq!(file_of(target), None, "{target}");
+        }
+        assert_eq!(
+            file_of("/snippets/limber-1/inline0.js#x").as_deref(),
+            Some("snippets/limber-1/inline0.js")
+        );
+    }
+}

@@ -1,0 +1,147 @@
+//! Brings what is missing onto the machine. What is there already is left alone.
+//!
+//! Each thing is a [`Step`]; the lists of steps for a purpose are in this file, and the files beside
+//! it say how one kind of thing is found and installed. Nothing is installed outside the tools
+//! folder except what the system's own package manager and rustup look after.
+
+mod debian;
+mod npm;
+mod programs;
+mod rust;
+mod tool;
+pub(crate) mod toolbox;
+
+use anyhow::{Result, ensure};
+
+use crate::stages::{self, Stage};
+use toolbox::Toolbox;
+
+/// One thing that has to be on the machine.
+struct Step {
+    /// The thing, with its version.
+    name: String,
+    /// What it is for, and how long it takes if that is more than a moment.
+    why: &'static str,
+    /// Whether it is there. Quick: it is asked at every start.
+    check: Box<dyn Fn() -> Result<bool>>,
+    /// Brings it here.
+    act: Box<dyn Fn() -> Result<()>>,
+}
+
+/// Sets up what building the page needs.
+///
+/// # Errors
+///
+/// Names the step that failed, and the command that failed in it or that the person has to type.
+pub(crate) fn for_the_page(toolbox: &Toolbox) -> Result<()> {
+    carry_out(page_steps(toolbox))
+}
+
+/// Sets up what all tests need: the page's tools, a browser, a voice and a sound system.
+///
+/// # Errors
+///
+/// As [`for_the_page`].
+pub(crate) fn for_the_tests(toolbox: &Toolbox) -> Result<()> {
+    let mut steps = page_steps(toolbox);
+    steps.push(npm::package(
+        &toolbox.axe(),
+        "the tests' accessibility checks",
+    ));
+    steps.push(programs::for_the_tests());
+    carry_out(steps)
+}
+
+/// Sets up what the lints need.
+///
+/// # Errors
+///
+/// As [`for_the_page`].
+pub(crate) fn for_the_lints() -> Result<()> {
+    carry_out(vec![
+        rust::wasm_target(),
+        rust::component("rustfmt"),
+        rust::component("clippy"),
+    ])
+}
+
+fn page_steps(toolbox: &Toolbox) -> Vec<Step> {
+    vec![
+        rust::wasm_target(),
+        npm::itself(),
+        rust::program(
+            &toolbox.trunk(),
+            &["--locked"],
+            "builds the page; about five minutes, only once",
+        ),
+        rust::program(
+            &toolbox.wasm_bindgen(),
+            &[],
+            "joins wasm and JavaScript; about five minutes, only once",
+        ),
+        npm::package(&toolbox.wasm_opt(), "makes the wasm small"),
+    ]
+}
+
+fn carry_out(steps: Vec<Step>) -> Result<()> {
+    let mut missing = Vec::new();
+    for step in steps {
+        if !(step.check)()? {
+            missing.push(step);
+        }
+    }
+    let stages = missing.into_iter().map(installation).collect();
+    stages::carry_out(stages)
+}
+
+fn installation(step: Step) -> Stage<'static> {
+    let what = format!("Installing {} ({})", step.name, step.why);
+    Stage::new(what, move || {
+        (step.act)()?;
+        ensure!(
+            (step.check)()?,
+            "the installation reported success, but {} is still not there",
+            step.name
+        );
+        Ok(())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+    use std::rc::Rc;
+
+    use super::*;
+
+    /// A step whose thing is there or not, and that counts how often it acts.
+    fn step(there: bool, appears: bool, acted: &Rc<Cell<u32>>) -> Step {
+        let present = Rc::new(Cell::new(there));
+        let (seen, acted) = (Rc::clone(&present), Rc::clone(acted));
+        Step {
+            name: "cushion 1.0".to_owned(),
+            why: "to kneel on",
+            check: Box::new(move || Ok(seen.get())),
+            act: Box::new(move || {
+                acted.set(acted.get() + 1);
+                present.set(appears);
+                Ok(())
+            }),
+        }
+    }
+
+    #[test]
+    fn only_what_is_missing_is_installed() {
+        let acted = Rc::new(Cell::new(0));
+        carry_out(vec![step(true, true, &acted), step(false, true, &acted)]).unwrap();
+        assert_eq!(acted.get(), 1);
+    }
+
+    #[test]
+    fn an_installation_that_installs_nothing_is_an_error() {
+        let acted = Rc::new(Cell::new(0));
+        let error = carry_out(vec![step(false, false, &acted)]).expect_err("it never appears");
+        let text = format!("{error:#}");
+        assert!(text.contains("cushion 1.0 is still not there"), "{text}");
+    }
+}

@@ -1,0 +1,62 @@
+//! What npm brings, and npm itself.
+
+use std::env;
+use std::fs;
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use super::tool::{Tool, find_program, is_on_path};
+use super::{Step, debian};
+use crate::process;
+
+/// npm with its Node.js, which also runs `wasm-opt`.
+pub(super) fn itself() -> Step {
+    Step {
+        name: "Node.js with npm".to_owned(),
+        why: "brings and runs wasm-opt",
+        check: Box::new(|| Ok(is_on_path("node") && is_on_path("npm"))),
+        act: Box::new(|| {
+            if debian::is_here() {
+                return debian::install(&["nodejs", "npm"]);
+            }
+            bail!(
+                "install Node.js, which brings npm, by your system's package manager \
+                 (macOS: `brew install node`, Windows: `winget install OpenJS.NodeJS`), then try again"
+            )
+        }),
+    }
+}
+
+/// A package of one exact version in a folder of its own.
+pub(super) fn package(tool: &Tool, why: &'static str) -> Step {
+    let (seen, wanted) = (tool.clone(), tool.clone());
+    Step {
+        name: format!("{} {}", tool.package, tool.version),
+        why,
+        check: Box::new(move || Ok(seen.find().is_some())),
+        act: Box::new(move || install(&wanted)),
+    }
+}
+
+fn install(tool: &Tool) -> Result<()> {
+    fs::create_dir_all(&tool.home)
+        .with_context(|| format!("could not make {}", tool.home.display()))?;
+    // On Windows npm is a batch file, which has to be called by its full name.
+    let npm = find_program("npm", &env::var_os("PATH").unwrap_or_default())
+        .context("npm is not on the PATH")?;
+    let mut command = Command::new(npm);
+    command
+        .current_dir(&tool.home)
+        .args(["install", "--prefix"])
+        .arg(&tool.home)
+        // Neither package needs to run anything of its own while it is being installed.
+        .args([
+            "--ignore-scripts",
+            "--no-audit",
+            "--no-fund",
+            "--loglevel=error",
+        ])
+        .arg(format!("{}@{}", tool.package, tool.version));
+    Ok(process::run(&mut command)?)
+}

@@ -1,0 +1,84 @@
+//! The programs that the browser tests drive: a browser, a speech engine, a sound system.
+
+use anyhow::{Result, bail};
+
+use super::tool::is_on_path;
+use super::{Step, debian};
+
+const DEBIAN_PACKAGES: [&str; 9] = [
+    "chromium",
+    "chromium-driver",
+    "speech-dispatcher",
+    "speech-dispatcher-espeak-ng",
+    "speech-dispatcher-audio-plugins",
+    "espeak-ng",
+    "libspeechd2",
+    "pulseaudio",
+    "pulseaudio-utils",
+];
+
+/// What has to be on the PATH of any other system. A browser has several names.
+const PROGRAMS: [&[&str]; 6] = [
+    &["chromium", "chromium-browser", "google-chrome", "chrome"],
+    &["chromedriver"],
+    &["speech-dispatcher"],
+    &["espeak-ng"],
+    &["pulseaudio"],
+    &["parec"],
+];
+
+/// The browser, the voice and the sound system of the tests.
+pub(super) fn for_the_tests() -> Step {
+    Step {
+        name: "a browser, a voice and a sound system".to_owned(),
+        why: "the tests drive the real page and listen to it",
+        check: Box::new(|| {
+            Ok(if debian::is_here() {
+                debian::has(&DEBIAN_PACKAGES)
+            } else {
+                missing(is_on_path).is_empty()
+            })
+        }),
+        act: Box::new(install),
+    }
+}
+
+fn install() -> Result<()> {
+    if debian::is_here() {
+        return debian::install(&DEBIAN_PACKAGES);
+    }
+    bail!(
+        "not on the PATH: {}; install Chromium with its driver, speech-dispatcher with espeak-ng, \
+         and PulseAudio by your system's package manager, then try again",
+        missing(is_on_path).join(", ")
+    )
+}
+
+/// The programs of which no spelling is there, by their first name.
+fn missing(is_there: impl Fn(&str) -> bool) -> Vec<&'static str> {
+    PROGRAMS
+        .iter()
+        .filter(|names| !names.iter().any(|name| is_there(name)))
+        .filter_map(|names| names.first().copied())
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_browser_may_have_any_of_its_names() {
+        assert_eq!(missing(|_| true), Vec::<&str>::new());
+        assert_eq!(
+            missing(|name| name == "google-chrome"),
+            [
+                "chromedriver",
+                "speech-dispatcher",
+                "espeak-ng",
+                "pulseaudio",
+                "parec"
+            ]
+        );
+    }
+}

@@ -1,0 +1,123 @@
+//! A program or package of one exact version, and where it is kept.
+
+use std::env;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::process;
+
+/// A tool of one exact version. It may be on the PATH already, or in the tools folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Tool {
+    /// The package that brings it, as its registry calls it.
+    pub(crate) package: &'static str,
+    pub(crate) version: String,
+    /// The folder that belongs to this tool in this version alone.
+    pub(crate) home: PathBuf,
+    /// The file below `home` whose presence means that the tool is installed.
+    pub(crate) file: PathBuf,
+    /// The program's name, for a tool that may also come from the PATH.
+    pub(crate) program: Option<&'static str>,
+}
+
+impl Tool {
+    /// Where the tool is: on the PATH if its version there is the right one, else in its own
+    /// folder, else nowhere.
+    pub(crate) fn find(&self) -> Option<PathBuf> {
+        self.on_path().or_else(|| self.at_home())
+    }
+
+    fn on_path(&self) -> Option<PathBuf> {
+        let found = find_program(self.program?, &env::var_os("PATH")?)?;
+        let answer = process::output(Command::new(&found).arg("--version")).ok()?;
+        names_version(&answer, &self.version).then_some(found)
+    }
+
+    fn at_home(&self) -> Option<PathBuf> {
+        let path = self.home.join(&self.file);
+        path.is_file().then_some(path)
+    }
+}
+
+/// Finds the program that a shell would take.
+pub(crate) fn find_program(program: &str, search_path: &OsStr) -> Option<PathBuf> {
+    let names = spellings(program);
+    env::split_paths(search_path)
+        .flat_map(|folder| names.iter().map(move |name| folder.join(name)))
+        .find(|path| is_executable(path))
+}
+
+/// Whether a program is on this process's PATH, in whatever version.
+pub(crate) fn is_on_path(program: &str) -> bool {
+    env::var_os("PATH").is_some_and(|path| find_program(program, &path).is_some())
+}
+
+/// The file names that a program may have: Windows adds an extension.
+pub(crate) fn spellings(program: &str) -> Vec<String> {
+    if cfg!(windows) {
+        vec![format!("{program}.exe"), format!("{program}.cmd")]
+    } else {
+        vec![program.to_owned()]
+    }
+}
+
+#[cfg(unix)]
+fn is_executable(path: &Path) -> bool {
+    use std::os::unix::fs::PermissionsExt;
+    path.metadata()
+        .is_ok_and(|data| data.is_file() && data.permissions().mode() & 0o111 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_executable(path: &Path) -> bool {
+    path.is_file()
+}
+
+/// Whether the answer to `--version` names exactly this version, as a word of its own.
+fn names_version(answer: &str, version: &str) -> bool {
+    answer.split_whitespace().any(|word| word == version)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_version_counts_only_as_a_whole_word() {
+        assert!(names_version("trunk 0.21.14\n", "0.21.14"));
+        assert!(names_version("wasm-opt version 132 (version_132)", "132"));
+        assert!(names_version("wasm-bindgen 0.2.130", "0.2.130"));
+        assert!(!names_version("trunk 0.21.1", "0.21.14"));
+        assert!(!names_version("trunk 0.21.14-rc.1", "0.21.14"));
+        assert!(!names_version("wasm-opt version 108", "132"));
+    }
+
+    #[test]
+    fn a_tool_is_taken_from_its_own_folder_once_its_file_is_there() {
+        let home = env::temp_dir().join(format!("limber-tool-{}", std::process::id()));
+        let tool = Tool {
+            package: "cushion",
+            version: "1.0".to_owned(),
+            home: home.clone(),
+            file: PathBuf::from("bin/no-such-program-of-limber"),
+            program: Some("no-such-program-of-limber"),
+        };
+        assert_eq!(tool.find(), None);
+        std::fs::create_dir_all(home.join("bin")).unwrap();
+        std::fs::write(home.join(&tool.file), "").unwrap();
+        assert_eq!(tool.find(), Some(home.join(&tool.file)));
+        std::fs::remove_dir_all(home).unwrap();
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_first_executable_file_on_the_path_is_the_program() {
+        let folder = env::temp_dir().join(format!("limber-path-{}", std::process::id()));
+        std::fs::create_dir_all(folder.join("sh")).unwrap();
+        let path = env::join_paths([folder.as_path(), Path::new("/bin")]).unwrap();
+        assert_eq!(find_program("sh", &path), Some(PathBuf::from("/bin/sh")));
+        assert_eq!(find_program("no-such-program-of-limber", &path), None);
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+}

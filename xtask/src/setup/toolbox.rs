@@ -1,0 +1,199 @@
+//! The tools of the project, each at its version, and the folder that they are kept in.
+
+use std::env;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use anyhow::{Context, Result};
+
+use super::tool::{Tool, spellings};
+use crate::project;
+
+const TRUNK: &str = "0.21.14";
+/// npm's name for a release of Binaryen; `Trunk.toml` asks for the same one.
+const BINARYEN: &str = "132";
+const AXE: &str = "4.14.1";
+
+/// The tools folder of this machine and the versions that the project wants.
+#[derive(Debug, Clone)]
+pub(crate) struct Toolbox {
+    folder: PathBuf,
+    /// The CLI has to be of the same version as the crate, or trunk refuses it.
+    wasm_bindgen: String,
+}
+
+impl Toolbox {
+    /// The toolbox as this machine's settings and the project's lock file describe it.
+    ///
+    /// # Errors
+    ///
+    /// When no folder can be named, or the lock file does not name wasm-bindgen.
+    pub(crate) fn open() -> Result<Self> {
+        let folder = folder(|name| env::var_os(name))
+            .context("no folder for tools: set LIMBER_TOOLS to one")?;
+        Ok(Self {
+            folder: std::path::absolute(folder)?,
+            wasm_bindgen: project::locked_version("wasm-bindgen")?,
+        })
+    }
+
+    pub(crate) fn trunk(&self) -> Tool {
+        self.compiled("trunk", "trunk", TRUNK, "trunk")
+    }
+
+    pub(crate) fn wasm_bindgen(&self) -> Tool {
+        self.compiled(
+            "wasm-bindgen-cli",
+            "wasm-bindgen",
+            &self.wasm_bindgen,
+            "wasm-bindgen",
+        )
+    }
+
+    pub(crate) fn wasm_opt(&self) -> Tool {
+        let program = if cfg!(windows) {
+            "wasm-opt.cmd"
+        } else {
+            "wasm-opt"
+        };
+        Tool {
+            program: Some("wasm-opt"),
+            ..self.scripted("binaryen", BINARYEN, &[".bin", program])
+        }
+    }
+
+    /// The accessibility checker, a script that the browser tests put into the page.
+    pub(crate) fn axe(&self) -> Tool {
+        self.scripted("axe-core", AXE, &["axe-core", "axe.min.js"])
+    }
+
+    /// The PATH for trunk: the tools' own folders come before everything else, because trunk takes
+    /// the first program of a name that it meets.
+    ///
+    /// # Errors
+    ///
+    /// When a tool is missing, or a folder's name can't stand in a PATH.
+    pub(crate) fn search_path(&self) -> Result<OsString> {
+        let mut folders = Vec::new();
+        for tool in [self.wasm_opt(), self.wasm_bindgen(), self.trunk()] {
+            let path = tool
+                .find()
+                .with_context(|| format!("{} {} is missing", tool.package, tool.version))?;
+            folders.extend(path.parent().map(PathBuf::from));
+        }
+        let before = env::var_os("PATH").unwrap_or_default();
+        folders.extend(env::split_paths(&before));
+        Ok(env::join_paths(folders)?)
+    }
+
+    fn compiled(
+        &self,
+        package: &'static str,
+        name: &str,
+        version: &str,
+        program: &'static str,
+    ) -> Tool {
+        let file = PathBuf::from("bin").join(&spellings(program)[0]);
+        Tool {
+            package,
+            version: version.to_owned(),
+            home: self.folder.join(format!("{name}-{version}")),
+            file,
+            program: Some(program),
+        }
+    }
+
+    fn scripted(&self, package: &'static str, version: &str, file: &[&str]) -> Tool {
+        let below = PathBuf::from("node_modules");
+        Tool {
+            package,
+            version: version.to_owned(),
+            home: self.folder.join(format!("{package}-{version}")),
+            file: file.iter().fold(below, |path, part| path.join(part)),
+            program: None,
+        }
+    }
+}
+
+/// The tools folder that the environment asks for. A variable that is set to nothing counts as unset.
+fn folder(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
+    let set = |name| {
+        variable(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
+    let cache = || {
+        if cfg!(windows) {
+            set("LOCALAPPDATA")
+        } else {
+            set("XDG_CACHE_HOME").or_else(|| set("HOME").map(|home| home.join(".cache")))
+        }
+    };
+    set("LIMBER_TOOLS").or_else(|| cache().map(|folder| folder.join("limber-tools")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder_with(settings: &[(&str, &str)]) -> Option<PathBuf> {
+        folder(|name| {
+            settings
+                .iter()
+                .find(|(key, _)| *key == name)
+                .map(|(_, value)| OsString::from(value))
+        })
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn the_folder_that_is_named_most_clearly_wins() {
+        let all = [
+            ("LIMBER_TOOLS", "/tools"),
+            ("XDG_CACHE_HOME", "/cache"),
+            ("HOME", "/home/ada"),
+        ];
+        let folder = |settings| folder_with(settings).unwrap();
+        assert_eq!(folder(&all), PathBuf::from("/tools"));
+        assert_eq!(folder(&all[1..]), PathBuf::from("/cache/limber-tools"));
+        assert_eq!(
+            folder(&all[2..]),
+            PathBuf::from("/home/ada/.cache/limber-tools")
+        );
+        assert_eq!(
+            folder(&[("LIMBER_TOOLS", ""), ("HOME", "/home/ada")]),
+            PathBuf::from("/home/ada/.cache/limber-tools")
+        );
+        assert_eq!(folder_with(&[]), None);
+    }
+
+    #[test]
+    fn each_version_has_a_folder_of_its_own() {
+        let toolbox = Toolbox {
+            folder: PathBuf::from("tools"),
+            wasm_bindgen: "0.2.130".to_owned(),
+        };
+        let homes = [
+            toolbox.trunk(),
+            toolbox.wasm_bindgen(),
+            toolbox.wasm_opt(),
+            toolbox.axe(),
+        ]
+        .map(|tool| tool.home.file_name().unwrap().to_owned());
+        assert_eq!(
+            homes,
+            [
+                "trunk-0.21.14",
+                "wasm-bindgen-0.2.130",
+                "binaryen-132",
+                "axe-core-4.14.1"
+            ]
+        );
+    }
+
+    #[test]
+    fn trunk_is_told_to_accept_only_the_wasm_opt_that_is_installed_here() {
+        let settings = std::fs::read_to_string(project::root().join("Trunk.toml")).unwrap();
+        assert!(settings.contains(&format!("wasm_opt = \"version_{BINARYEN}\"")));
+    }
+}
