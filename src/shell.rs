@@ -10,6 +10,7 @@ use leptos::prelude::{
 };
 use leptos::reactive::owner::LocalStorage;
 
+use crate::app::view;
 use crate::app::{Effect, Event, Model, Over, Route, Tag, Utterance, needed, next_wake, update};
 use crate::browser::clock::Clock;
 use crate::browser::fault::{FaultWords, show_on_panic};
@@ -60,6 +61,8 @@ struct Shell {
     /// Events that happened while another was being taken notice of.
     waiting: RefCell<VecDeque<Event>>,
     busy: Cell<bool>,
+    /// The screen that was last presented.
+    presented: RefCell<Option<Route>>,
     listeners: RefCell<Vec<Listener>>,
 }
 
@@ -100,6 +103,7 @@ pub fn start() -> App {
             wake_up: RefCell::default(),
             waiting: RefCell::default(),
             busy: Cell::new(false),
+            presented: RefCell::default(),
             listeners: RefCell::default(),
         }
     });
@@ -152,7 +156,21 @@ impl Shell {
         self.busy.set(false);
         self.now.set(self.clock.now());
         self.model.update(|_| ());
+        self.present_screen();
         self.wake_up_in_time();
+    }
+
+    /// After a change of screen: its name, and the focus on its heading once it is drawn.
+    fn present_screen(&self) {
+        let (route, title) = self
+            .model
+            .with_untracked(|model| (model.route.clone(), view::title(model)));
+        page::set_title(&title);
+        let before = self.presented.replace(Some(route.clone()));
+        // The first screen leaves the focus where the browser puts it.
+        if before.is_some_and(|before| before != route) {
+            Timeout::new(0, page::focus_heading).forget();
+        }
     }
 
     /// Asks to be woken when the session, or the second that is shown, needs it.

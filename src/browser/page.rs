@@ -14,7 +14,9 @@ pub fn fragment() -> String {
 
 /// Goes to a fragment. Going to where one is does nothing.
 pub fn go_to(fragment: &str) {
-    if self::fragment() != fragment {
+    let here = self::fragment();
+    let same = here == fragment || (here.is_empty() && fragment == "#/");
+    if !same {
         let _ = window().location().set_hash(fragment);
     }
 }

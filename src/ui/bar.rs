@@ -12,7 +12,7 @@ pub(super) fn Bar() -> impl IntoView {
     view! {
         <header class="bar">
             <a href=Route::Question.fragment() class="bar-back">
-                <span aria-hidden="true">"‹ "</span>{word(Key::Today)}
+                <span aria-hidden="true">"‹"</span>{word(Key::Today)}
             </a>
             <HelpLink/>
         </header>

@@ -14,10 +14,11 @@ const FOR_EVER: &str = "public, max-age=31536000, immutable";
 const ASK_EACH_TIME: &str = "no-cache";
 
 /// What the page may use of the device; everything else of note is switched off, for itself and
-/// for anything that would get into it.
+/// for anything that would get into it. A word that Chromium does not know, such as `web-share`,
+/// would be an error in the console of every visit.
 const PERMISSIONS: &str = "accelerometer=(self), autoplay=(self), camera=(), \
     display-capture=(), geolocation=(), gyroscope=(self), magnetometer=(self), microphone=(), \
-    payment=(), publickey-credentials-get=(), screen-wake-lock=(self), usb=(), web-share=(self)";
+    payment=(), publickey-credentials-get=(), screen-wake-lock=(self), usb=()";
 
 type Header = (&'static str, String);
 

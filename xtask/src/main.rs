@@ -39,7 +39,7 @@ fn main() -> ExitCode {
     let request = match arguments::parse(std::env::args_os().skip(1)) {
         Ok(request) => request,
         Err(error) => {
-            eprintln!("error: {error}\n\n{}", arguments::USAGE);
+            eprintln!("error: {error}\n`cargo xtask help` explains the commands");
             return ExitCode::from(MISUSED);
         }
     };

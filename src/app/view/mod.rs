@@ -11,7 +11,29 @@ pub use proposal::{ProposalView, StepView, proposal};
 pub use question::{GoOn, QuestionView, question};
 
 use super::model::{Model, Notice};
+use super::route::Route;
+use crate::library::built_in;
 use crate::text::{Key, Locale, en};
+
+/// The name of the page, for tabs and screen readers.
+pub fn title(model: &Model) -> String {
+    let word = |key| model.locale.word(key);
+    let screen = match model.route {
+        Route::Question | Route::Unknown(_) | Route::Fault => word(Key::Question),
+        Route::Proposal(routine) => return en::title(&built_in(routine).title),
+        Route::Player => {
+            let posture = model
+                .playing
+                .as_ref()
+                .and_then(|playing| playing.session.place());
+            posture.map_or(word(Key::Limber), |(_, posture)| posture.words.name)
+        }
+        Route::Ending => word(Key::NowHow),
+        Route::Settings => word(Key::Settings),
+        Route::Help => word(Key::GetHelp),
+    };
+    en::title(screen)
+}
 
 /// The words of the notice that waits longest, if one waits.
 pub fn notice(model: &Model) -> Option<String> {

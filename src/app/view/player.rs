@@ -160,12 +160,12 @@ fn number(session: &Session, elapsed: Option<Duration>) -> (String, bool) {
     let Some(here) = session.phase() else {
         return (String::new(), true);
     };
+    if matches!(session.state(), State::Hurt { .. } | State::Dizzy { .. }) {
+        return (String::new(), true);
+    }
     // Before a hold, its own length is shown; after the last one, nothing is left to count.
     let to_count = match phases[here].kind {
         PhaseKind::Done => None,
-        PhaseKind::ComeOut => phases[here..]
-            .iter()
-            .find(|phase| phase.exact_length().is_some()),
         _ => phases[here..]
             .iter()
             .find(|phase| phase.exact_length().is_some()),

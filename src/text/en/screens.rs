@@ -40,6 +40,11 @@ pub fn finished_this_week(times: usize) -> Option<String> {
     }
 }
 
+/// The name of a page.
+pub fn title(screen: &str) -> String {
+    format!("{screen} · Limber")
+}
+
 /// "2 of 4".
 pub fn of(this: usize, all: usize) -> String {
     format!("{this} of {all}")

@@ -1,2 +1,82 @@
-//! Stub.
-fn main() {}
+//! Takes a picture of every screen, at every size, in both themes.
+//!
+//! `cargo xtask screenshots` builds the page and calls this with `--out FOLDER`.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use limber_browser_tests::{Page, Scheme, Site, Size, Visit, faults};
+
+const SIZES: [(Size, &str); 4] = [
+    (Size::Phone, "360x740"),
+    (Size::PhoneOnItsSide, "740x360"),
+    (Size::Desktop, "1280x800"),
+    (Size::Narrow, "320x640"),
+];
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let folder = std::env::args()
+        .nth(1)
+        .map_or_else(|| PathBuf::from("target/screenshots"), PathBuf::from);
+    std::fs::create_dir_all(&folder)?;
+    let site = Site::of_built_page().await?;
+    for (size, name) in SIZES {
+        for (scheme, colours) in [(Scheme::Light, "light"), (Scheme::Dark, "dark")] {
+            let page = Visit::to(&site)
+                .size(size)
+                .scheme(scheme)
+                .before_load(faults::recorded_speech())
+                .open()
+                .await?;
+            journey(&page, &folder, &format!("{name}-{colours}")).await?;
+            page.close().await?;
+        }
+    }
+    println!("The pictures are in {}", folder.display());
+    Ok(())
+}
+
+/// From the first screen to the last, with a picture of each.
+async fn journey(page: &Page, folder: &Path, suffix: &str) -> Result<()> {
+    let shot = async |name: &str| {
+        page.screenshot(&folder.join(format!("{name}-{suffix}.png")))
+            .await
+    };
+    page.see("How is your back").await?;
+    shot("1-question").await?;
+    page.press("Sore or stiff").await?;
+    page.see("The four postures").await?;
+    shot("2-proposal").await?;
+    page.press("5").await?;
+    page.press("Start").await?;
+    page.see("The four postures.").await?;
+    page.press("Next").await?;
+    page.see("Getting into it").await?;
+    shot("3-getting-in").await?;
+    page.press("Next").await?;
+    page.see("Left side").await?;
+    page.press("I’m in position").await?;
+    page.see("Hold").await?;
+    page.see("57").await?;
+    shot("4-hold").await?;
+    page.press("Pause").await?;
+    shot("5-paused").await?;
+    page.press("Continue").await?;
+    page.press("This hurts").await?;
+    page.see("Next posture").await?;
+    shot("6-hurts").await?;
+    page.press("End").await?;
+    page.see("How is it now?").await?;
+    page.press("3").await?;
+    page.see("From 5 to 3").await?;
+    shot("7-ending").await?;
+    page.press("Keep it").await?;
+    page.press("Settings").await?;
+    page.see("How much is said").await?;
+    shot("8-settings").await?;
+    page.press("Get help").await?;
+    page.see("emergency").await?;
+    shot("9-help").await?;
+    Ok(())
+}

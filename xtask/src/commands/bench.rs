@@ -2,9 +2,7 @@
 
 use anyhow::Result;
 
-use super::{BROWSER_TESTS, cargo_for_browsers};
-use crate::base::Base;
-use crate::page::Page;
+use super::{BROWSER_TESTS, build_the_page, cargo_for_browsers};
 use crate::process;
 use crate::project;
 use crate::setup;
@@ -23,10 +21,13 @@ pub(crate) fn run() -> Result<()> {
         Stage::new("Setting up what is missing", || {
             setup::for_the_tests(&toolbox)
         }),
-        Stage::new("Building the page and measuring it", || {
-            let page = Page::build(&toolbox, &Base::default(), project::dist())?;
-            println!("{}", sizes::table(&sizes::of(page.folder())?));
-            let mut cargo = cargo_for_browsers(&page, &toolbox)?;
+        build_the_page(&toolbox),
+        Stage::new("Weighing a first visit", || {
+            println!("{}", sizes::table(&sizes::of(&project::dist())?));
+            Ok(())
+        }),
+        Stage::new("Timing the page in a real browser", || {
+            let mut cargo = cargo_for_browsers(&toolbox)?;
             cargo.args(["run", "--package", BROWSER_TESTS, "--bin", "bench"]);
             Ok(process::run(&mut cargo)?)
         }),

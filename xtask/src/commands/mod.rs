@@ -11,20 +11,30 @@ use std::process::Command;
 
 use anyhow::{Context, Result};
 
+use crate::base::Base;
 use crate::page::Page;
 use crate::process;
+use crate::project;
 use crate::setup::toolbox::Toolbox;
+use crate::stages::Stage;
 
 /// The package of the tests that drive a real browser, and of the programs that use its harness.
 const BROWSER_TESTS: &str = "limber-browser-tests";
 
+/// The stage that builds the page for everything that drives a browser.
+fn build_the_page(toolbox: &Toolbox) -> Stage<'_> {
+    Stage::new("Building the page", || {
+        Page::build(toolbox, &Base::default(), project::dist()).map(drop)
+    })
+}
+
 /// A call of cargo for something that drives a browser: it is told where the built page is and
 /// where the accessibility checker is.
-fn cargo_for_browsers(page: &Page, toolbox: &Toolbox) -> Result<Command> {
+fn cargo_for_browsers(toolbox: &Toolbox) -> Result<Command> {
     let axe = toolbox.axe().find().context("axe-core is missing")?;
     let mut cargo = process::cargo();
     cargo
-        .env("LIMBER_DIST", page.folder())
+        .env("LIMBER_DIST", project::dist())
         .env("LIMBER_AXE", axe);
     Ok(cargo)
 }

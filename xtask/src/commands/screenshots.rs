@@ -5,9 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use super::{BROWSER_TESTS, cargo_for_browsers};
-use crate::base::Base;
-use crate::page::Page;
+use super::{BROWSER_TESTS, build_the_page, cargo_for_browsers};
 use crate::process;
 use crate::project;
 use crate::setup;
@@ -31,9 +29,9 @@ pub(crate) fn run(out: Option<&Path>) -> Result<()> {
         Stage::new("Setting up what is missing", || {
             setup::for_the_tests(&toolbox)
         }),
-        Stage::new("Building the page and taking the pictures", || {
-            let page = Page::build(&toolbox, &Base::default(), project::dist())?;
-            let mut cargo = cargo_for_browsers(&page, &toolbox)?;
+        build_the_page(&toolbox),
+        Stage::new("Taking the pictures", || {
+            let mut cargo = cargo_for_browsers(&toolbox)?;
             cargo
                 .args([
                     "run",

@@ -2,11 +2,8 @@
 
 use anyhow::Result;
 
-use super::{BROWSER_TESTS, cargo_for_browsers};
-use crate::base::Base;
-use crate::page::Page;
+use super::{BROWSER_TESTS, build_the_page, cargo_for_browsers};
 use crate::process;
-use crate::project;
 use crate::setup;
 use crate::setup::toolbox::Toolbox;
 use crate::stages::{self, Stage};
@@ -32,9 +29,9 @@ pub(super) fn stages(toolbox: &Toolbox) -> Vec<Stage<'_>> {
             cargo.args(["test", "--workspace", "--exclude", BROWSER_TESTS]);
             Ok(process::run(&mut cargo)?)
         }),
-        Stage::new("Building the page and testing it in real browsers", || {
-            let page = Page::build(toolbox, &Base::default(), project::dist())?;
-            let mut cargo = cargo_for_browsers(&page, toolbox)?;
+        build_the_page(toolbox),
+        Stage::new("Testing in real browsers", || {
+            let mut cargo = cargo_for_browsers(toolbox)?;
             cargo.args(["test", "--package", BROWSER_TESTS]);
             Ok(process::run(&mut cargo)?)
         }),

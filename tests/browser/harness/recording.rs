@@ -1,0 +1,178 @@
+//! What was heard: which tones, when, and whether somebody spoke.
+
+use crate::sound::RATE;
+
+/// A recording, as samples from −1 to 1.
+#[derive(Debug, Clone)]
+pub struct Recording {
+    samples: Vec<f32>,
+}
+
+/// A tone that was heard.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct HeardTone {
+    /// Its pitch, in hertz: one of those that were listened for.
+    pub pitch: f32,
+    /// When it began, in seconds since the recording began.
+    pub at: f64,
+}
+
+/// How often the recording is looked at, in seconds.
+const HOP: f64 = 0.02;
+/// How much of it is looked at each time, in seconds: enough to tell neighbouring notes apart.
+const WINDOW: f64 = 0.06;
+/// Quieter than this is silence.
+const QUIET: f32 = 0.004;
+/// So much of the sound must lie at one pitch for it to be a tone.
+const PURE: f32 = 0.7;
+
+impl Recording {
+    /// A recording of 16-bit little-endian samples.
+    #[must_use]
+    pub fn of_bytes(bytes: &[u8]) -> Self {
+        let sample = |pair: &[u8]| f32::from(i16::from_le_bytes([pair[0], pair[1]])) / 32_768.0;
+        Self {
+            samples: bytes.chunks_exact(2).map(sample).collect(),
+        }
+    }
+
+    /// How long it is, in seconds.
+    #[must_use]
+    pub fn length(&self) -> f64 {
+        index_to_seconds(self.samples.len())
+    }
+
+    /// The beginnings of tones at these pitches, in order.
+    #[must_use]
+    pub fn tones(&self, pitches: &[f32]) -> Vec<HeardTone> {
+        let mut heard: Vec<HeardTone> = Vec::new();
+        let mut sounding: Option<f32> = None;
+        for (at, window) in self.windows() {
+            let now = (loudness(window) > QUIET)
+                .then(|| {
+                    pitches
+                        .iter()
+                        .copied()
+                        .find(|pitch| share(window, *pitch) > PURE)
+                })
+                .flatten();
+            if let Some(pitch) = now.filter(|pitch| sounding != Some(*pitch)) {
+                heard.push(HeardTone { pitch, at });
+            }
+            sounding = now;
+        }
+        heard
+    }
+
+    /// For how many seconds between two moments there was sound that was none of these pitches.
+    #[must_use]
+    pub fn speech_between(&self, from: f64, to: f64, pitches: &[f32]) -> f64 {
+        let spoken = self.windows().filter(|(at, window)| {
+            (from..to).contains(at)
+                && loudness(window) > QUIET
+                && pitches
+                    .iter()
+                    .map(|pitch| share(window, *pitch))
+                    .sum::<f32>()
+                    < 0.5
+        });
+        #[expect(clippy::cast_precision_loss, reason = "some thousand windows")]
+        let windows = spoken.count() as f64;
+        windows * HOP
+    }
+
+    fn windows(&self) -> impl Iterator<Item = (f64, &[f32])> {
+        let (hop, window) = (seconds_to_index(HOP), seconds_to_index(WINDOW));
+        (0..self.samples.len().saturating_sub(window))
+            .step_by(hop)
+            .map(move |start| {
+                (
+                    index_to_seconds(start),
+                    &self.samples[start..start + window],
+                )
+            })
+    }
+}
+
+fn loudness(window: &[f32]) -> f32 {
+    (power(window)).sqrt()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "some thousand samples")]
+fn power(window: &[f32]) -> f32 {
+    window.iter().map(|sample| sample * sample).sum::<f32>() / window.len() as f32
+}
+
+/// Which part of the window's power lies at a pitch, by Goertzel's algorithm.
+#[expect(clippy::cast_precision_loss, reason = "some thousand samples")]
+fn share(window: &[f32], pitch: f32) -> f32 {
+    let turn = std::f32::consts::TAU * pitch / RATE as f32;
+    let factor = 2.0 * turn.cos();
+    let (mut before, mut last) = (0.0_f32, 0.0_f32);
+    for sample in window {
+        let next = sample + factor * last - before;
+        before = last;
+        last = next;
+    }
+    let at_pitch = before * before + last * last - factor * before * last;
+    let count = window.len() as f32;
+    2.0 * at_pitch / (count * count) / power(window).max(f32::MIN_POSITIVE)
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a moment within a recording"
+)]
+fn seconds_to_index(seconds: f64) -> usize {
+    (seconds * f64::from(RATE)) as usize
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a moment within a recording")]
+fn index_to_seconds(index: usize) -> f64 {
+    index as f64 / f64::from(RATE)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Silence, a tone, a noise like speech, another tone; a second each.
+    fn scene() -> Recording {
+        let mut noise = 1_u32;
+        let samples = (0..4 * RATE).map(|nth| {
+            let time = f64::from(nth) / f64::from(RATE);
+            let tone = |pitch: f64| ((time * pitch * std::f64::consts::TAU).sin() * 0.2) as f32;
+            match nth / RATE {
+                0 => 0.0,
+                1 => tone(440.0),
+                2 => {
+                    noise = noise.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                    (f64::from(noise) / f64::from(u32::MAX) - 0.5) as f32 * 0.3
+                }
+                _ => tone(659.25),
+            }
+        });
+        Recording {
+            samples: samples.collect(),
+        }
+    }
+
+    #[test]
+    #[expect(
+        clippy::float_cmp,
+        reason = "pitches are handed back as they were given"
+    )]
+    fn tones_are_told_from_each_other_and_from_speech() {
+        let scene = scene();
+        let heard = scene.tones(&[440.0, 523.25, 659.25]);
+        assert_eq!(
+            heard.iter().map(|tone| tone.pitch).collect::<Vec<_>>(),
+            [440.0, 659.25]
+        );
+        assert!((heard[0].at - 1.0).abs() < 0.07, "{heard:?}");
+        assert!((heard[1].at - 3.0).abs() < 0.07, "{heard:?}");
+        let spoken = scene.speech_between(0.0, 4.0, &[440.0, 659.25]);
+        assert!((spoken - 1.0).abs() < 0.15, "{spoken}");
+    }
+}

@@ -1,0 +1,165 @@
+//! A voice and ears: speech-dispatcher with espeak-ng, speaking into a sink that is recorded.
+
+use std::fs::File;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context as _, Result, bail, ensure};
+use tempfile::TempDir;
+
+use crate::Recording;
+
+/// How many samples a second are recorded.
+pub(crate) const RATE: u32 = 44_100;
+
+/// The sound system of one story. Only one can be had at a time.
+#[derive(Debug)]
+pub struct Sound {
+    folder: TempDir,
+    pulse: Child,
+    dispatcher: Option<Child>,
+    recorder: Option<(Child, PathBuf)>,
+    _one_at_a_time: File,
+}
+
+impl Sound {
+    /// Starts it all. Waits while another story uses it.
+    ///
+    /// # Errors
+    /// When a program is missing or does not answer.
+    pub fn start() -> Result<Self> {
+        let lock = File::create(std::env::temp_dir().join("limber-sound.lock"))?;
+        lock.lock().context("the sound system is in use")?;
+        let folder = tempfile::Builder::new().prefix("limber-sound-").tempdir()?;
+        let pulse = quiet(Command::new("pulseaudio").envs(environment(&folder)).args([
+            "-n",
+            "--daemonize=no",
+            "--exit-idle-time=-1",
+            "--load=module-null-sink sink_name=ears",
+            "--load=module-native-protocol-unix",
+        ]))
+        .spawn()
+        .context("pulseaudio is not installed: `cargo xtask test` installs it")?;
+        let mut sound = Self {
+            folder,
+            pulse,
+            dispatcher: None,
+            recorder: None,
+            _one_at_a_time: lock,
+        };
+        sound.wait_for("pactl", &["info"], "", "the sound server")?;
+        let dispatcher = quiet(
+            Command::new("speech-dispatcher")
+                .envs(environment(&sound.folder))
+                .args(["-s", "-t", "0"]),
+        )
+        .spawn()
+        .context("speech-dispatcher is not installed: `cargo xtask test` installs it")?;
+        sound.dispatcher = Some(dispatcher);
+        sound.wait_for("spd-say", &["-O"], "espeak-ng", "the voice")?;
+        Ok(sound)
+    }
+
+    /// What a browser needs to know to use it.
+    #[must_use]
+    pub fn environment(&self) -> Vec<(String, String)> {
+        environment(&self.folder)
+    }
+
+    /// Begins to record.
+    ///
+    /// # Errors
+    /// When the recorder cannot be started.
+    pub fn record(&mut self) -> Result<()> {
+        let path = self.folder.path().join("heard.raw");
+        let file = File::create(&path)?;
+        let recorder = Command::new("parec")
+            .envs(self.environment())
+            .args([
+                "-d",
+                "ears.monitor",
+                "--format=s16le",
+                "--channels=1",
+                "--latency-msec=50",
+            ])
+            .arg(format!("--rate={RATE}"))
+            .stdin(Stdio::null())
+            .stdout(file)
+            .stderr(Stdio::null())
+            .spawn()
+            .context("parec is not installed: `cargo xtask test` installs it")?;
+        self.recorder = Some((recorder, path));
+        Ok(())
+    }
+
+    /// Stops recording, and hands over what was heard.
+    ///
+    /// # Errors
+    /// When nothing was being recorded.
+    pub fn heard(&mut self) -> Result<Recording> {
+        let (mut recorder, path) = self.recorder.take().context("nothing is being recorded")?;
+        recorder.kill()?;
+        recorder.wait()?;
+        let bytes = std::fs::read(path)?;
+        ensure!(!bytes.is_empty(), "the recording is empty");
+        Ok(Recording::of_bytes(&bytes))
+    }
+
+    /// Asks again and again until the program's answer holds these words.
+    fn wait_for(&self, program: &str, arguments: &[&str], answer: &str, what: &str) -> Result<()> {
+        let deadline = Instant::now() + Duration::from_secs(30);
+        while Instant::now() < deadline {
+            // `timeout`, because these calls were seen to hang.
+            let output = Command::new("timeout")
+                .args(["5", program])
+                .args(arguments)
+                .envs(self.environment())
+                .stdin(Stdio::null())
+                .output()
+                .with_context(|| format!("{program} is not installed"))?;
+            if output.status.success() && String::from_utf8_lossy(&output.stdout).contains(answer) {
+                return Ok(());
+            }
+            std::thread::sleep(Duration::from_millis(200));
+        }
+        bail!("{what} does not answer")
+    }
+}
+
+impl Drop for Sound {
+    fn drop(&mut self) {
+        let recorder = self.recorder.take().map(|(recorder, _)| recorder);
+        for mut child in self.dispatcher.take().into_iter().chain(recorder) {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+        // The dispatcher's own children would keep the sound server busy.
+        let _ = Command::new("pkill")
+            .args(["-9", "-f", "sd_espeak-ng"])
+            .status();
+        let _ = self.pulse.kill();
+        let _ = self.pulse.wait();
+    }
+}
+
+/// Everything of this sound system lives in a folder of its own: the user's is not touched.
+fn environment(folder: &TempDir) -> Vec<(String, String)> {
+    let at = |name: &str| folder.path().join(name).display().to_string();
+    vec![
+        ("XDG_RUNTIME_DIR".into(), at("")),
+        ("XDG_CACHE_HOME".into(), at("cache")),
+        ("PULSE_RUNTIME_PATH".into(), at("pulse")),
+        (
+            "PULSE_SERVER".into(),
+            format!("unix:{}", at("pulse/native")),
+        ),
+    ]
+}
+
+fn quiet(command: &mut Command) -> &mut Command {
+    command
+        .stdin(Stdio::null())
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+}
