@@ -33,7 +33,7 @@ pub enum Unreadable {
 
 impl Unreadable {
     /// A value at `place` that makes no sense.
-    pub(super) fn at(place: impl Into<String>, why: impl ToString) -> Self {
+    pub(super) fn at(place: impl Into<String>, why: &impl ToString) -> Self {
         Self::Senseless {
             place: place.into(),
             why: why.to_string(),

@@ -114,5 +114,5 @@ pub(super) fn rated(given: Option<u8>, place: &str) -> Result<Option<Pain>, Unre
     given
         .map(Pain::new)
         .transpose()
-        .map_err(|error| Unreadable::at(place, error))
+        .map_err(|error| Unreadable::at(place, &error))
 }

@@ -24,7 +24,7 @@ pub(super) trait Named: Sized + Copy + PartialEq + 'static {
         let choice = Self::NAMES.iter().find(|(_, known)| *known == name);
         choice
             .map(|(choice, _)| *choice)
-            .ok_or_else(|| Unreadable::at(place, format!("“{name}” is not one of its choices")))
+            .ok_or_else(|| Unreadable::at(place, &format!("“{name}” is not one of its choices")))
     }
 }
 
@@ -113,9 +113,7 @@ pub(super) fn way_of(name: &str, place: &str) -> Result<Way, Unreadable> {
         ("usual", ..) => Ok(Way::Usual),
         (_, Some(nth), _) => Ok(Way::Easier(nth)),
         (_, _, Some(nth)) => Ok(Way::Stronger(nth)),
-        _ => Err(Unreadable::at(
-            place,
-            format!("“{name}” is no way of doing a posture"),
+        _ => Err(Unreadable::at(place, &format!("“{name}” is no way of doing a posture"),
         )),
     }
 }

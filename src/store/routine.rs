@@ -119,9 +119,7 @@ impl StepRecord {
     fn read(self, number: usize) -> Result<Step, Unreadable> {
         let place = |field| format!("step {number}, {field}");
         let posture = library::posture(&self.posture).ok_or_else(|| {
-            Unreadable::at(
-                place("posture"),
-                format!("there is no posture “{}”", self.posture),
+            Unreadable::at(place("posture"), &format!("there is no posture “{}”", self.posture),
             )
         })?;
         Ok(Step {
@@ -166,7 +164,7 @@ impl From<Dose> for DoseRecord {
 
 impl DoseRecord {
     fn read(self, place: &str) -> Result<Dose, Unreadable> {
-        let s = |given| seconds(given).map_err(|error| Unreadable::at(place, error));
+        let s = |given| seconds(given).map_err(|error| Unreadable::at(place, &error));
         Ok(match self {
             Self::Hold(length) => Dose::Hold(s(length)?),
             Self::Rest(length) => Dose::Rest(s(length)?),
@@ -201,5 +199,5 @@ pub(super) fn maybe_nothing(given: f64, place: &str) -> Result<Duration, Unreada
     if given == 0.0 {
         return Ok(Duration::ZERO);
     }
-    seconds(given).map_err(|error| Unreadable::at(place, error))
+    seconds(given).map_err(|error| Unreadable::at(place, &error))
 }

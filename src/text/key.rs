@@ -166,6 +166,7 @@ pub enum Key {
     NoticeNoLanguage,
     NoticeNoTones,
     NoticeDarken,
+    NeedsScript,
     FaultTitle,
     FaultMeans,
     FaultReload,

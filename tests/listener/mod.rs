@@ -1,31 +1,24 @@
 //! Someone who listens to a session. Their device's voice takes as long as it is told to.
+#![allow(
+    dead_code,
+    reason = "each file of tests listens for something else, and none for everything"
+)]
 
-use std::fmt::Write as _;
+mod heard;
+mod stay;
+
 use std::time::Duration;
 
 use limber::domain::cue::{CueKind, Tone};
-use limber::domain::phrasing::Phrasing;
-use limber::domain::session::{Command, Ending, Output, Session, UtteranceId};
+use limber::domain::session::{Command, Ending, Output, Session, State, UtteranceId};
 use limber::domain::time::Moment;
-use limber::text::Locale;
 
-/// Something heard, and when: after so much time.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Heard {
-    /// Words, from their beginning to their end, or to where they were broken off.
-    Words {
-        kind: CueKind,
-        words: String,
-        from: Duration,
-        to: Duration,
-    },
-    /// A tone.
-    Tone { tone: Tone, at: Duration },
-}
+pub(crate) use heard::Heard;
+pub(crate) use stay::{CutOff, Stay};
 
 /// How the device's voice behaves.
 #[derive(Debug, Clone, Copy)]
-pub enum VoiceHabit {
+pub(crate) enum VoiceHabit {
     /// Takes the estimated time, times this.
     Takes(f64),
     /// Never reports an end.
@@ -33,65 +26,115 @@ pub enum VoiceHabit {
 }
 
 /// A listener, a device and a session, in a time of their own.
-pub struct Listener {
-    pub session: Session,
-    pub heard: Vec<Heard>,
-    pub now: Moment,
-    pub ended: Option<Ending>,
+#[derive(Debug, Clone)]
+pub(crate) struct Listener {
+    pub(crate) session: Session,
+    pub(crate) heard: Vec<Heard>,
+    /// The holds and repetitions that were begun, in order.
+    pub(crate) stays: Vec<Stay>,
+    /// The utterances that were broken off.
+    pub(crate) cut_off: Vec<CutOff>,
+    pub(crate) now: Moment,
+    pub(crate) ended: Option<Ending>,
     habit: VoiceHabit,
-    speaking: Option<(UtteranceId, Moment, usize)>,
+    /// Lets the session know of the time at least this often, needed or not.
+    fidget: Option<Duration>,
+    speaking: Option<Speaking>,
     tones: Vec<(Moment, Tone)>,
 }
 
-const BEGAN: Moment = Moment::from_millis(1_795_000_000_000);
+/// What the engine is saying.
+#[derive(Debug, Clone, Copy)]
+struct Speaking {
+    id: UtteranceId,
+    since: Moment,
+    /// Nothing for an engine that never reports an end.
+    ends: Option<Moment>,
+    /// Its place among the words heard.
+    index: usize,
+}
+
+pub(crate) const BEGAN: Moment = Moment::from_millis(1_795_000_000_000);
 
 impl Listener {
-    pub fn new(session: Session) -> Self {
-        let (heard, tones) = (Vec::new(), Vec::new());
-        let habit = VoiceHabit::Takes(1.0);
+    pub(crate) fn new(session: Session) -> Self {
+        Self::arriving(session, BEGAN)
+    }
+
+    /// Someone who comes to a session at this moment.
+    pub(crate) fn arriving(session: Session, now: Moment) -> Self {
         Self {
             session,
-            heard,
-            now: BEGAN,
+            heard: Vec::new(),
+            stays: Vec::new(),
+            cut_off: Vec::new(),
+            now,
             ended: None,
-            habit,
+            habit: VoiceHabit::Takes(1.0),
+            fidget: None,
             speaking: None,
-            tones,
+            tones: Vec::new(),
         }
     }
 
-    #[allow(dead_code, reason = "not every test has a voice of its own")]
-    pub fn with_voice(mut self, habit: VoiceHabit) -> Self {
+    pub(crate) fn with_voice(mut self, habit: VoiceHabit) -> Self {
         self.habit = habit;
         self
     }
 
-    pub fn start(&mut self) {
+    /// A device that advances the session far more often than it asks for.
+    pub(crate) fn fidgeting(mut self, every: Duration) -> Self {
+        self.fidget = Some(every);
+        self
+    }
+
+    pub(crate) fn start(&mut self) {
         self.ask(Command::Start);
     }
 
-    pub fn ask(&mut self, command: Command) {
+    pub(crate) fn ask(&mut self, command: Command) {
         let outputs = self.session.command(command, self.now);
         self.carry_out(outputs);
     }
 
+    /// The device's voice is gone, in mid-word perhaps.
+    pub(crate) fn lose_the_voice(&mut self) {
+        self.speaking = None;
+        let outputs = self.session.voice_lost(self.now);
+        self.carry_out(outputs);
+    }
+
     /// Since the session began.
-    pub fn clock(&self, moment: Moment) -> Duration {
+    pub(crate) fn clock(&self, moment: Moment) -> Duration {
         moment.since(BEGAN)
     }
 
-    /// Lets everything happen until `until`.
-    pub fn listen(&mut self, length: Duration) {
-        let until = self.now + length;
-        while let Some(next) = self.next_event().filter(|next| *next <= until) {
+    /// Lets everything happen for so long.
+    pub(crate) fn listen(&mut self, length: Duration) {
+        self.listen_until(self.now + length);
+    }
+
+    /// Lets everything happen up to the next moment at which anything does, that one included.
+    pub(crate) fn listen_to_the_next(&mut self) {
+        if let Some(next) = self.next_event() {
+            self.listen_until(next.max(self.now));
+        }
+    }
+
+    fn listen_until(&mut self, until: Moment) {
+        for _ in 0..1_000_000 {
+            let Some(next) = self.next_event().filter(|next| *next <= until) else {
+                self.now = self.now.max(until);
+                self.happen();
+                return;
+            };
             self.now = self.now.max(next);
             self.happen();
         }
-        self.now = self.now.max(until);
-        self.happen();
+        panic!("time stands still in {:?}", self.session.state());
     }
 
-    pub fn listen_to_the_end(&mut self) {
+    pub(crate) fn listen_to_the_end(&mut self) {
         for _ in 0..1_000_000 {
             let Some(next) = self.next_event() else {
                 return;
@@ -102,17 +145,48 @@ impl Listener {
         panic!("the session never ends: {:?}", self.session.state());
     }
 
+    /// Listens, and goes on wherever the session waits for it, until it is over.
+    pub(crate) fn go_on_to_the_end(&mut self) {
+        for _ in 0..10_000 {
+            self.listen_to_the_end();
+            match self.session.state() {
+                State::Over(_) => return,
+                State::Ready => self.ask(Command::Start),
+                State::Paused { .. } | State::Dizzy { .. } => self.ask(Command::Resume),
+                State::Hurt { .. } | State::Leading { .. } => self.ask(Command::Next),
+                State::Holding { .. } | State::Returning { .. } => self.ask(Command::Next),
+            }
+        }
+        panic!("the session cannot be ended: {:?}", self.session.state());
+    }
+
+    /// Time passes, and the device sleeps through it.
+    pub(crate) fn sleep(&mut self, length: Duration) {
+        self.now = self.now + length;
+    }
+
+    /// The device's clock is set back.
+    pub(crate) fn set_the_clock_back(&mut self, by: Duration) {
+        self.now = self.now - by;
+        if let Some(speaking) = &mut self.speaking {
+            speaking.since = speaking.since - by;
+            speaking.ends = speaking.ends.map(|ends| ends - by);
+        }
+    }
+
     fn next_event(&self) -> Option<Moment> {
-        let spoken = self.speaking.map(|(_, end, _)| end);
-        [spoken, self.session.next_deadline()]
-            .into_iter()
-            .flatten()
-            .min()
+        let spoken = self.speaking.and_then(|speaking| speaking.ends);
+        let due = [spoken, self.session.next_deadline()];
+        let due = due.into_iter().flatten().min()?;
+        Some(match self.fidget {
+            Some(every) => due.min(self.now + every),
+            None => due,
+        })
     }
 
     fn happen(&mut self) {
-        if let Some((id, end, _)) = self.speaking
-            && end <= self.now
+        if let Some(Speaking { id, ends, .. }) = self.speaking
+            && ends.is_some_and(|ends| ends <= self.now)
         {
             self.speaking = None;
             let outputs = self.session.utterance_ended(id, self.now);
@@ -141,6 +215,7 @@ impl Listener {
                 Output::VoiceStalled | Output::Vibrate(_) | Output::Changed => {}
             }
         }
+        self.notice_stays();
     }
 
     fn say(&mut self, id: UtteranceId, kind: CueKind, words: String, aloud: bool) {
@@ -148,69 +223,49 @@ impl Listener {
             self.speaking.is_none(),
             "“{words}” is said on top of something else"
         );
-        let estimate = Locale::EnGb.phrasing().spoken_length(&words);
+        let estimate = self.estimate(&words);
         let takes = match self.habit {
             VoiceHabit::Takes(times) => Some(estimate.mul_f64(times)),
             VoiceHabit::NeverEnds => None,
         };
         let from = self.clock(self.now);
-        let to = from + takes.unwrap_or(estimate);
+        let to = from + takes.filter(|_| aloud).unwrap_or(estimate);
         self.heard.push(Heard::Words {
             kind,
             words,
             from,
             to,
         });
-        if let Some(takes) = takes.filter(|_| aloud) {
-            self.speaking = Some((id, self.now + takes, self.heard.len() - 1));
+        if aloud {
+            self.speaking = Some(Speaking {
+                id,
+                since: self.now,
+                ends: takes.map(|takes| self.now + takes),
+                index: self.heard.len() - 1,
+            });
         }
     }
 
     fn hush(&mut self) {
-        if let Some((_, _, index)) = self.speaking.take() {
-            let now = self.clock(self.now);
-            if let Heard::Words { to, .. } = &mut self.heard[index] {
-                *to = now;
-            }
+        let Some(speaking) = self.speaking.take() else {
+            return;
+        };
+        let now = self.clock(self.now);
+        if let Heard::Words { to, words, .. } = &mut self.heard[speaking.index] {
+            *to = now;
+            let words = words.clone();
+            let estimate = self.estimate(&words);
+            self.cut_off.push(CutOff {
+                words,
+                after: self.now.since(speaking.since),
+                estimate,
+            });
         }
     }
 
-    /// Everything heard, in order of time, tones included.
-    pub fn all(&self) -> Vec<Heard> {
-        let tones = self.tones.iter().map(|(at, tone)| Heard::Tone {
-            tone: *tone,
-            at: self.clock(*at),
-        });
-        let mut all: Vec<_> = self.heard.iter().cloned().chain(tones).collect();
-        all.sort_by_key(Heard::at);
-        all
-    }
-
-    #[allow(dead_code, reason = "not every test reads it")]
-    pub fn transcript(&self) -> String {
-        let mut lines = String::new();
-        for heard in self.all() {
-            let at = heard.at();
-            let (minutes, seconds, tenths) = (
-                at.as_secs() / 60,
-                at.as_secs() % 60,
-                at.subsec_millis() / 100,
-            );
-            let what = match heard {
-                Heard::Words { kind, words, .. } => format!("{kind:?}: {words}"),
-                Heard::Tone { tone, .. } => format!("    ♪ {tone:?}"),
-            };
-            writeln!(lines, "{minutes:2}:{seconds:02}.{tenths}  {what}").unwrap();
-        }
-        lines
-    }
-}
-
-impl Heard {
-    pub fn at(&self) -> Duration {
-        match self {
-            Self::Words { from, .. } => *from,
-            Self::Tone { at, .. } => *at,
-        }
+    /// How long this plan expects these words to take.
+    fn estimate(&self, words: &str) -> Duration {
+        let preferences = &self.session.plan().preferences;
+        preferences.spoken_length(words, limber::text::Locale::EnGb.phrasing())
     }
 }

@@ -1,5 +1,6 @@
 //! Builds the page as it is deployed and tested.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -60,9 +61,22 @@ impl Page {
         Ok(Self { folder, headers })
     }
 
-    /// The folder that holds the page, as an absolute path.
-    pub(crate) fn folder(&self) -> &Path {
-        &self.folder
+    /// Every file of the page with its content, by its path below the folder. The headers file is
+    /// left out, because a host reads it and does not send it.
+    ///
+    /// # Errors
+    ///
+    /// When a file can't be read.
+    pub(crate) fn contents(&self) -> Result<BTreeMap<String, Vec<u8>>> {
+        let mut names = files(&self.folder)?;
+        names.retain(|name| name != headers::FILE);
+        let read = |name: String| {
+            let path = self.folder.join(&name);
+            let content =
+                fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+            Ok((name, content))
+        };
+        names.into_iter().map(read).collect()
     }
 
     pub(crate) fn headers(&self) -> &Headers {
@@ -130,7 +144,7 @@ mod tests {
 
         let page = Page::finish(&Base::parse("/x/").unwrap(), folder.clone()).unwrap();
 
-        let names = files(page.folder()).unwrap();
+        let names = files(&folder).unwrap();
         let [not_found, headers_file, index, script, snippet] = names.as_slice() else {
             panic!("five files are expected: {names:?}");
         };
@@ -138,6 +152,8 @@ mod tests {
             [not_found.as_str(), headers_file, index, snippet],
             [NOT_FOUND, headers::FILE, INDEX, "snippets/inline0.js"]
         );
+        let sent: Vec<String> = page.contents().unwrap().into_keys().collect();
+        assert_eq!(sent, [NOT_FOUND, INDEX, script, snippet]);
         let html = fs::read_to_string(folder.join(INDEX)).unwrap();
         assert!(html.contains(&format!("'/x/{script}'")), "{html}");
         assert_eq!(fs::read_to_string(folder.join(NOT_FOUND)).unwrap(), html);

@@ -49,7 +49,7 @@ fn take(model: &mut Model, event: Event, now: Moment, out: &mut Vec<Effect>) {
         Event::UtteranceStarted(_) => {}
         Event::UtteranceEnded(tag, took) => playing::utterance_ended(model, tag, took, now, out),
         Event::UtteranceFailed(tag, error) => {
-            playing::utterance_failed(model, tag, error, now, out)
+            playing::utterance_failed(model, tag, error, now, out);
         }
         Event::VoicesListed(voices) => model.voices = Some(voices),
         Event::AudioFailed(_) => model.tell(Notice::NoTones),
@@ -88,11 +88,8 @@ fn take(model: &mut Model, event: Event, now: Moment, out: &mut Vec<Effect>) {
 /// Goes to a screen. A session that is left alone waits; a screen that has nothing to show gives
 /// way to the question.
 fn address_changed(model: &mut Model, route: Route, now: Moment, out: &mut Vec<Effect>) {
-    let empty = match route {
-        Route::Player => model.playing.is_none(),
-        Route::Ending => model.over.is_none(),
-        _ => false,
-    };
+    let empty = (route == Route::Player && model.playing.is_none())
+        || (route == Route::Ending && model.over.is_none());
     if empty {
         model.route = Route::Question;
         out.push(Effect::GoTo(Route::Question));

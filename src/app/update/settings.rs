@@ -21,13 +21,13 @@ pub(super) fn set(model: &mut Model, change: SettingChange, out: &mut Vec<Effect
         SettingChange::Density(density) => preferences.density = density,
         SettingChange::FadeTeaching(fade) => preferences.fade_teaching = fade,
         SettingChange::Rate(rate) if rate.is_finite() => {
-            preferences.rate = rate.clamp(SLOWEST, QUICKEST)
+            preferences.rate = rate.clamp(SLOWEST, QUICKEST);
         }
         SettingChange::VoiceVolume(volume) if volume.is_finite() => {
-            settings.voice_volume = volume.clamp(0.0, 1.0)
+            settings.voice_volume = volume.clamp(0.0, 1.0);
         }
         SettingChange::ToneVolume(volume) if volume.is_finite() => {
-            settings.tone_volume = volume.clamp(0.0, 1.0)
+            settings.tone_volume = volume.clamp(0.0, 1.0);
         }
         SettingChange::Rate(_) | SettingChange::VoiceVolume(_) | SettingChange::ToneVolume(_) => {
             return;

@@ -164,12 +164,7 @@ fn number(session: &Session, elapsed: Option<Duration>) -> (String, bool) {
         return (String::new(), true);
     }
     // Before a hold, its own length is shown; after the last one, nothing is left to count.
-    let to_count = match phases[here].kind {
-        PhaseKind::Done => None,
-        _ => phases[here..]
-            .iter()
-            .find(|phase| phase.exact_length().is_some()),
-    };
+    let to_count = phases[here..].iter().find(|phase| phase.exact_length().is_some());
     let waits = phases[here].exact_length().is_none();
     let elapsed = if waits {
         Duration::ZERO
@@ -196,17 +191,14 @@ fn ring(session: &Session, elapsed: Option<Duration>) -> Ring {
     let (Some(length), Some(elapsed)) = (phase.exact_length(), elapsed) else {
         return Ring::Open;
     };
-    match session.state() {
-        State::Holding { began, .. } => Ring::Running {
-            length: whole_millis(length),
-            over: whole_millis(elapsed),
-            run: began.as_millis() + whole_millis(length),
-        },
-        _ => {
-            let over = elapsed.as_millis() * 1_000 / length.as_millis().max(1);
-            Ring::Still {
-                over: u32::try_from(over).unwrap_or(1_000),
-            }
+    if let State::Holding { began, .. } = session.state() { Ring::Running {
+        length: whole_millis(length),
+        over: whole_millis(elapsed),
+        run: began.as_millis() + whole_millis(length),
+    } } else {
+        let over = elapsed.as_millis() * 1_000 / length.as_millis().max(1);
+        Ring::Still {
+            over: u32::try_from(over).unwrap_or(1_000),
         }
     }
 }
@@ -220,7 +212,14 @@ fn caption(playing: &Playing, locale: Locale) -> String {
         State::Paused { .. } if playing.transcript.is_empty() => {
             locale.word(Key::Paused).to_owned()
         }
-        _ => playing.transcript.last().cloned().unwrap_or_default(),
+        State::Ready
+        | State::Leading { .. }
+        | State::Holding { .. }
+        | State::Returning { .. }
+        | State::Paused { .. }
+        | State::Hurt { .. }
+        | State::Dizzy { .. }
+        | State::Over(_) => playing.transcript.last().cloned().unwrap_or_default(),
     }
 }
 
@@ -277,7 +276,12 @@ fn choices(session: &Session, locale: Locale) -> Vec<Choice> {
                 choice(Key::EndSession, Command::Stop),
             ]
         }
-        _ => [
+        State::Ready
+        | State::Leading { .. }
+        | State::Holding { .. }
+        | State::Returning { .. }
+        | State::Paused { .. }
+        | State::Over(_) => [
             (
                 Offer::InPosition,
                 choice(Key::InPosition, Command::InPosition),

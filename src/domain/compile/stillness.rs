@@ -45,7 +45,7 @@ impl Compiler<'_> {
         let teaches = self.density(&self.steps[at.step]).teaches();
         let mut wishes = Vec::new();
         if length >= WORTH_HALVING {
-            let left = length - length / 2;
+            let left = length.saturating_sub(length / 2);
             let words = self.phrasing.words(&Message::Halfway { left, nth: at.nth });
             wishes.push(self.wish(CueKind::Halfway, words, length / 2, Duration::from_secs(3)));
         }
@@ -79,7 +79,7 @@ impl Compiler<'_> {
                 let line = lines[(said + nth) % lines.len()];
                 let parts = u32::try_from(count + 1).unwrap_or(u32::MAX);
                 let share = length / parts;
-                let from = share * u32::try_from(nth + 1).unwrap_or(u32::MAX) - share / 4;
+                let from = share * u32::try_from(nth).unwrap_or(u32::MAX) + share * 3 / 4;
                 self.wish(
                     CueKind::Coaching,
                     for_side(line, at.side),
@@ -117,7 +117,7 @@ impl Compiler<'_> {
         let words = self.phrasing.words(&Message::NextUp {
             posture: next.posture,
         });
-        let from = length - NEXT_UP_BEFORE_END;
+        let from = length.saturating_sub(NEXT_UP_BEFORE_END);
         Some(self.wish(CueKind::NextUp, words, from, Duration::from_secs(8)))
     }
 

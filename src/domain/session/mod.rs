@@ -6,7 +6,10 @@
 //! follows from moments alone: calling more often changes nothing, and time that runs backwards
 //! is taken as time standing still.
 
+mod caring;
+mod lengthening;
 mod moves;
+mod pausing;
 mod script;
 mod snapshot;
 mod standing;

@@ -3,6 +3,7 @@
 use crate::text::Key;
 
 /// The words for a key.
+#[expect(clippy::too_many_lines, clippy::match_same_arms, reason = "a table")]
 pub const fn word(key: Key) -> &'static str {
     match key {
         Key::Limber => "Limber",
@@ -207,6 +208,7 @@ pub const fn word(key: Key) -> &'static str {
         Key::NoticeDarken => {
             "The screen may go dark by itself. You can set the device to keep it on."
         }
+        Key::NeedsScript => "Limber runs in the browser and needs JavaScript and WebAssembly, which are switched off here.",
         Key::FaultTitle => "Something broke in Limber.",
         Key::FaultMeans => {
             "That is our mistake, not yours. What you did is kept on this device. Reload to go on where you were."

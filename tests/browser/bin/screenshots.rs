@@ -16,9 +16,8 @@ const SIZES: [(Size, &str); 4] = [
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let folder = std::env::args()
-        .nth(1)
-        .map_or_else(|| PathBuf::from("target/screenshots"), PathBuf::from);
+    let named = std::env::args().skip_while(|argument| argument != "--out").nth(1);
+    let folder = named.map_or_else(|| PathBuf::from("target/screenshots"), PathBuf::from);
     std::fs::create_dir_all(&folder)?;
     let site = Site::of_built_page().await?;
     for (size, name) in SIZES {
@@ -40,6 +39,7 @@ async fn main() -> Result<()> {
 /// From the first screen to the last, with a picture of each.
 async fn journey(page: &Page, folder: &Path, suffix: &str) -> Result<()> {
     let shot = async |name: &str| {
+        page.run("scrollTo(0, 0)").await?;
         page.screenshot(&folder.join(format!("{name}-{suffix}.png")))
             .await
     };

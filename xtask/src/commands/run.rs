@@ -34,7 +34,7 @@ pub(crate) fn serve_release(port: u16) -> Result<()> {
     ])?;
     if let Some(page) = built {
         println!("\nLimber is on {}  (Ctrl+C ends it)", server.url());
-        server.serve(page);
+        server.serve(&page)?;
     }
     Ok(())
 }

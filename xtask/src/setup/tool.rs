@@ -34,6 +34,15 @@ impl Tool {
         names_version(&answer, &self.version).then_some(found)
     }
 
+    /// The folder to put before the PATH so that this tool is met, or `None` when the PATH leads to
+    /// it already. Only a tool's own folder is ever named: it holds nothing of another version.
+    pub(crate) fn own_folder(&self) -> Option<PathBuf> {
+        if self.on_path().is_some() {
+            return None;
+        }
+        self.at_home()?.parent().map(Path::to_owned)
+    }
+
     fn at_home(&self) -> Option<PathBuf> {
         let path = self.home.join(&self.file);
         path.is_file().then_some(path)
@@ -107,6 +116,26 @@ mod tests {
         std::fs::create_dir_all(home.join("bin")).unwrap();
         std::fs::write(home.join(&tool.file), "").unwrap();
         assert_eq!(tool.find(), Some(home.join(&tool.file)));
+        std::fs::remove_dir_all(home).unwrap();
+    }
+
+    #[test]
+    fn only_a_tool_that_the_path_does_not_bring_needs_its_own_folder_there() {
+        let answer = process::output(Command::new("cargo").arg("--version")).unwrap();
+        let version = answer.split_whitespace().nth(1).unwrap();
+        let home = env::temp_dir().join(format!("limber-own-{}", std::process::id()));
+        let cargo = |version: &str| Tool {
+            package: "cargo",
+            version: version.to_owned(),
+            home: home.clone(),
+            file: PathBuf::from("bin/cargo"),
+            program: Some("cargo"),
+        };
+        std::fs::create_dir_all(home.join("bin")).unwrap();
+        std::fs::write(home.join("bin/cargo"), "").unwrap();
+
+        assert_eq!(cargo(version).own_folder(), None);
+        assert_eq!(cargo("0.0.0").own_folder(), Some(home.join("bin")));
         std::fs::remove_dir_all(home).unwrap();
     }
 

@@ -68,7 +68,8 @@ impl Toolbox {
     }
 
     /// The PATH for trunk: the tools' own folders come before everything else, because trunk takes
-    /// the first program of a name that it meets.
+    /// the first program of a name that it meets. A tool that the PATH leads to already is left
+    /// where it is: to move its folder forwards would move whatever else is in there, too.
     ///
     /// # Errors
     ///
@@ -76,10 +77,9 @@ impl Toolbox {
     pub(crate) fn search_path(&self) -> Result<OsString> {
         let mut folders = Vec::new();
         for tool in [self.wasm_opt(), self.wasm_bindgen(), self.trunk()] {
-            let path = tool
-                .find()
+            tool.find()
                 .with_context(|| format!("{} {} is missing", tool.package, tool.version))?;
-            folders.extend(path.parent().map(PathBuf::from));
+            folders.extend(tool.own_folder());
         }
         let before = env::var_os("PATH").unwrap_or_default();
         folders.extend(env::split_paths(&before));

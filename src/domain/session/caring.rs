@@ -1,0 +1,100 @@
+//! When it hurts, when the head swims, and easier ways.
+
+use std::time::Duration;
+
+use super::pausing::GET_READY;
+use super::script::Script;
+use super::state::{Arrival, State};
+use super::{Output, Session};
+use crate::domain::compile::{recompile_step, script};
+use crate::domain::cue::CueKind;
+use crate::domain::history::HoldEnd;
+use crate::domain::phrasing::Message;
+use crate::domain::posture::for_side;
+use crate::domain::time::Moment;
+
+impl Session {
+    pub(super) fn easier(&mut self, now: Moment) {
+        let Some(phase) = self.phase() else { return };
+        let index = self.timeline.phases[phase].step;
+        let step = &self.timeline.steps[index];
+        let Some(way) = step.posture.gentler(step.way) else {
+            return;
+        };
+        self.note_left(now, HoldEnd::LeftEarly);
+        self.timeline.steps[index].way = way;
+        self.lay_out_again(index);
+        self.land(self.side_start(phase), Arrival::Afresh, now);
+    }
+
+    /// Lays one step out anew after its way changed. The shape of a step depends on its doses and
+    /// sides alone, so that the new phases take the places of the old.
+    pub(super) fn lay_out_again(&mut self, step: usize) {
+        let phases = recompile_step(&self.plan, self.phrasing, &self.timeline.steps, step);
+        let Some(from) = self.timeline.start_of(step) else {
+            return;
+        };
+        let places = from..from + phases.len();
+        debug_assert!(
+            self.timeline.phases[places.clone()]
+                .iter()
+                .all(|phase| phase.step == step)
+        );
+        self.timeline.phases.splice(places.clone(), phases);
+        let added: Vec<_> = self
+            .added
+            .iter()
+            .filter(|(at, _)| places.contains(at))
+            .copied()
+            .collect();
+        for (phase, length) in added {
+            self.lengthen(phase, length);
+        }
+    }
+
+    pub(super) fn hurts(&mut self, now: Moment) {
+        let Some(phase) = self.phase() else { return };
+        self.note_left(now, HoldEnd::Hurt);
+        self.fall_silent();
+        let here = &self.timeline.phases[phase];
+        let step = &self.timeline.steps[here.step];
+        let variation = step.posture.variation(step.way);
+        let unwind = variation
+            .and_then(|way| way.unwind)
+            .unwrap_or(step.posture.words.unwind);
+        let easier = step.posture.gentler(step.way).is_some();
+        let lines = [
+            (CueKind::Safety, for_side(unwind, here.side), GET_READY),
+            (
+                CueKind::Safety,
+                self.phrasing.words(&Message::AfterHurt { easier }),
+                Duration::ZERO,
+            ),
+        ];
+        let script = Script::new(script(&self.plan, self.phrasing, &lines));
+        self.state = State::Hurt { phase, script };
+        self.out.push(Output::Changed);
+    }
+
+    pub(super) fn dizzy(&mut self, now: Moment) {
+        let Some(phase) = self.phase() else { return };
+        let step = &self.timeline.steps[self.timeline.phases[phase].step];
+        let Some(words) = step.posture.words.dizzy else {
+            return;
+        };
+        self.note_left(now, HoldEnd::Dizzy);
+        self.fall_silent();
+        self.head_down_over = true;
+        let lines = [
+            (CueKind::Safety, words.to_owned(), GET_READY),
+            (
+                CueKind::Safety,
+                self.phrasing.words(&Message::AfterDizzy),
+                Duration::ZERO,
+            ),
+        ];
+        let script = Script::new(script(&self.plan, self.phrasing, &lines));
+        self.state = State::Dizzy { phase, script };
+        self.out.push(Output::Changed);
+    }
+}

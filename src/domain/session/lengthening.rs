@@ -1,0 +1,118 @@
+//! Making a hold longer while it is held.
+
+use std::time::Duration;
+
+use super::state::{Point, State};
+use super::{Output, Session};
+use crate::domain::cue::{CueKind, CuePlace, Tone};
+use crate::domain::timeline::PhaseKind;
+
+/// No more than this is added to one hold.
+const MOST_ADDED: Duration = Duration::from_secs(10 * 60);
+
+impl Session {
+    pub(super) fn add_time(&mut self, length: Duration) {
+        let (State::Holding { phase, .. }
+        | State::Returning { phase, .. }
+        | State::Paused { phase, point: Point::Elapsed(_), .. }) = self.state
+        else {
+            return;
+        };
+        let so_far: Duration = self
+            .added
+            .iter()
+            .filter(|(at, _)| *at == phase)
+            .map(|(_, length)| *length)
+            .sum();
+        let length = length.min(MOST_ADDED.saturating_sub(so_far));
+        if length.is_zero() {
+            return;
+        }
+        self.added.push((phase, length));
+        self.lengthen(phase, length);
+        if let State::Holding { began, .. } = self.state {
+            self.out.push(Output::CancelTones);
+            self.hold_from(phase, self.seen.since(began), self.seen);
+        } else {
+            self.out.push(Output::Changed);
+        }
+    }
+
+    /// Makes a hold longer: what belongs to its end moves with the end. Half-way moves too,
+    /// by half as much; if it has passed already, it stays passed.
+    pub(super) fn lengthen(&mut self, phase: usize, by: Duration) {
+        let elapsed = if let State::Holding { began, .. } = self.state {
+            self.seen.since(began)
+        } else {
+            Duration::ZERO
+        };
+        let changing = &mut self.timeline.phases[phase];
+        let old = changing.length();
+        let by = match &mut changing.kind {
+            PhaseKind::Hold(length) => {
+                *length += by;
+                by
+            }
+            PhaseKind::Repeat { one, count } => {
+                let more = by.as_nanos().div_ceil(one.as_nanos().max(1));
+                let more = u32::try_from(more).unwrap_or(0);
+                *count += more;
+                *one * more
+            }
+            PhaseKind::GetReady
+            | PhaseKind::SetUp
+            | PhaseKind::ChangeSides { .. }
+            | PhaseKind::Rest
+            | PhaseKind::ComeOut
+            | PhaseKind::Done => return,
+        };
+        let half = old / 2;
+        let moved = |at: Duration| {
+            if at + Duration::from_secs(4) > old {
+                at + by
+            } else if at >= half && half > elapsed {
+                at + by / 2
+            } else {
+                at
+            }
+        };
+        if let PhaseKind::Repeat { one, .. } = changing.kind {
+            repeat_last(&mut changing.tones, one, old, by);
+        } else {
+            for (at, _) in &mut changing.tones {
+                *at = moved(*at);
+            }
+        }
+        for cue in &mut changing.cues {
+            if let CuePlace::At { from, latest } = &mut cue.place {
+                let to = if cue.kind == CueKind::Countdown {
+                    *from + by
+                } else {
+                    moved(*from)
+                };
+                *latest += to.saturating_sub(*from);
+                *from = to;
+            }
+        }
+        changing.cues.sort_by_key(|cue| match cue.place {
+            CuePlace::At { from, .. } => from,
+            CuePlace::InTurn { .. } => Duration::ZERO,
+        });
+    }
+}
+
+/// Adds the beats of further repetitions after those there are; the end moves behind them.
+fn repeat_last(tones: &mut Vec<(Duration, Tone)>, one: Duration, old: Duration, by: Duration) {
+    let last: Vec<_> = tones
+        .iter()
+        .filter(|(at, _)| *at + one >= old && *at < old)
+        .copied()
+        .collect();
+    let mut moved = one;
+    tones.retain(|(at, _)| *at < old);
+    while moved <= by {
+        tones.extend(last.iter().map(|(at, tone)| (*at + moved, *tone)));
+        moved += one;
+    }
+    tones.push((old + by, Tone::HoldEnds));
+}

@@ -1,0 +1,148 @@
+//! Waiting, and going on: because the person asked, or because the device slept.
+
+use std::time::Duration;
+
+use super::script::Script;
+use super::state::{Arrival, Point, State, Why};
+use super::{Output, Session};
+use crate::domain::compile::script;
+use crate::domain::cue::CueKind;
+use crate::domain::phrasing::Message;
+use crate::domain::plan::transition;
+use crate::domain::time::Moment;
+use crate::domain::timeline::PhaseKind;
+
+/// After a longer pause one has to get into the posture again.
+const OUT_OF_THE_POSTURE: Duration = Duration::from_secs(60);
+/// Before a hold goes on, one gets ready for so long.
+pub(super) const GET_READY: Duration = Duration::from_secs(3);
+
+impl Session {
+    pub(super) fn pause(&mut self, now: Moment) {
+        if let Some((phase, point)) = self.running(now) {
+            self.fall_silent();
+            self.state = State::Paused {
+                phase,
+                point,
+                since: now,
+                why: Why::Asked,
+            };
+            self.out.push(Output::Changed);
+        }
+    }
+
+    /// The device slept from `then` on: wait at the place where it fell asleep, and say so.
+    pub(super) fn fall_asleep(&mut self, then: Moment) {
+        if let Some((phase, point)) = self.running(then) {
+            self.fall_silent();
+            let away = self.seen.since(then);
+            self.state = State::Paused {
+                phase,
+                point,
+                since: then,
+                why: Why::Slept(away),
+            };
+            self.out.push(Output::Changed);
+            let words = self.phrasing.words(&Message::Away { length: away });
+            for cue in script(
+                &self.plan,
+                self.phrasing,
+                &[(CueKind::Safety, words, Duration::ZERO)],
+            )
+            .iter()
+            .take(1)
+            {
+                self.voice.say(cue, self.seen, &mut self.out);
+            }
+        }
+    }
+
+    /// Where a session that is under way stands at `now`; nothing when it waits or is over.
+    pub(super) fn running(&self, now: Moment) -> Option<(usize, Point)> {
+        match &self.state {
+            State::Leading {
+                phase,
+                script,
+                arrival,
+                ..
+            } => Some((*phase, Point::Line(script.unsaid(), *arrival))),
+            State::Holding { phase, began, .. } => Some((
+                *phase,
+                Point::Elapsed(self.resumable(*phase, now.since(*began))),
+            )),
+            State::Returning { phase, elapsed, .. } => Some((*phase, Point::Elapsed(*elapsed))),
+            State::Ready
+            | State::Paused { .. }
+            | State::Hurt { .. }
+            | State::Dizzy { .. }
+            | State::Over(_) => None,
+        }
+    }
+
+    /// A hold goes on where it was left; a repetition is begun again.
+    pub(super) fn resumable(&self, phase: usize, elapsed: Duration) -> Duration {
+        if let PhaseKind::Repeat { one, .. } = self.timeline.phases[phase].kind {
+                let whole = elapsed.as_nanos() / one.as_nanos().max(1);
+                one * u32::try_from(whole).unwrap_or(u32::MAX)
+        } else {
+            elapsed
+        }
+    }
+
+    pub(super) fn resume(&mut self, now: Moment) {
+        if let State::Dizzy { phase, .. } = self.state {
+            self.land(self.next_step(phase), Arrival::Afresh, now);
+            return;
+        }
+        let State::Paused {
+            phase,
+            point,
+            since,
+            why,
+        } = self.state
+        else {
+            return;
+        };
+        self.voice.hush(&mut self.out);
+        let away = why != Why::Asked || now.since(since) > OUT_OF_THE_POSTURE;
+        match point {
+            Point::Elapsed(elapsed) => self.return_to(phase, elapsed, away),
+            Point::Line(_, _) if away => self.enter(phase, Arrival::Afresh, now),
+            Point::Line(line, arrival) => self.lead_from(phase, line, arrival, now),
+        }
+    }
+
+    /// Gets ready for a hold of which `elapsed` is over. Someone who was away is told where they
+    /// are, and given the time to get there.
+    pub(super) fn return_to(&mut self, phase: usize, elapsed: Duration, away: bool) {
+        let entering = &self.timeline.phases[phase];
+        let posture = self.timeline.steps[entering.step].posture;
+        let left = entering.length().saturating_sub(elapsed);
+        let mut lines = Vec::new();
+        if away {
+            let landed = Message::Landed {
+                posture,
+                side: entering.side,
+                left,
+            };
+            let moving = self
+                .plan
+                .preferences
+                .settling
+                .of(transition(None, posture.position));
+            lines.push((CueKind::Announce, self.phrasing.words(&landed), moving));
+        }
+        lines.push((
+            CueKind::Countdown,
+            self.phrasing.words(&Message::GetReady),
+            GET_READY,
+        ));
+        let script = Script::new(script(&self.plan, self.phrasing, &lines));
+        self.state = State::Returning {
+            phase,
+            elapsed,
+            script,
+        };
+        self.out.push(Output::Changed);
+    }
+}

@@ -1,0 +1,99 @@
+//! What was heard, and the transcript of it.
+
+use std::fmt::Write as _;
+use std::time::Duration;
+
+use limber::domain::cue::{CueKind, Tone};
+use limber::domain::time::Moment;
+
+use super::Listener;
+
+/// Something heard, and when: after so much time.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Heard {
+    /// Words, from their beginning to their end, or to where they were broken off.
+    Words {
+        kind: CueKind,
+        words: String,
+        from: Duration,
+        to: Duration,
+    },
+    /// A tone.
+    Tone { tone: Tone, at: Duration },
+}
+
+impl Heard {
+    pub(crate) fn at(&self) -> Duration {
+        match self {
+            Self::Words { from, .. } => *from,
+            Self::Tone { at, .. } => *at,
+        }
+    }
+}
+
+impl Listener {
+    /// Everything heard, in order of time, tones included.
+    pub(crate) fn all(&self) -> Vec<Heard> {
+        let tones = self.tones.iter().map(|(at, tone)| Heard::Tone {
+            tone: *tone,
+            at: self.clock(*at),
+        });
+        let mut all: Vec<_> = self.heard.iter().cloned().chain(tones).collect();
+        all.sort_by_key(Heard::at);
+        all
+    }
+
+    /// The tones heard at exactly this moment.
+    pub(crate) fn tones_at(&self, moment: Moment) -> Vec<Tone> {
+        let there = self.tones.iter().filter(|(at, _)| *at == moment);
+        there.map(|(_, tone)| *tone).collect()
+    }
+
+    /// How often this tone was heard from one moment on and before another.
+    pub(crate) fn count_between(&self, from: Moment, to: Moment, tone: Tone) -> usize {
+        let there = self.tones.iter();
+        there
+            .filter(|(at, heard)| (from..to).contains(at) && *heard == tone)
+            .count()
+    }
+
+    /// Every tone that was heard.
+    pub(crate) fn tones(&self) -> impl Iterator<Item = Tone> {
+        self.tones.iter().map(|(_, tone)| *tone)
+    }
+
+    /// The words of these kinds that were begun between two moments, in one string, in small
+    /// letters.
+    pub(crate) fn words_between(&self, from: Moment, to: Moment, kinds: &[CueKind]) -> String {
+        let (from, to) = (self.clock(from), self.clock(to));
+        let mut all = String::new();
+        for heard in &self.heard {
+            if let Heard::Words { kind, words, .. } = heard
+                && kinds.contains(kind)
+                && (from..to).contains(&heard.at())
+            {
+                all.push_str(&words.to_lowercase());
+                all.push(' ');
+            }
+        }
+        all
+    }
+
+    pub(crate) fn transcript(&self) -> String {
+        let mut lines = String::new();
+        for heard in self.all() {
+            let at = heard.at();
+            let (minutes, seconds, tenths) = (
+                at.as_secs() / 60,
+                at.as_secs() % 60,
+                at.subsec_millis() / 100,
+            );
+            let what = match heard {
+                Heard::Words { kind, words, .. } => format!("{kind:?}: {words}"),
+                Heard::Tone { tone, .. } => format!("    ♪ {tone:?}"),
+            };
+            writeln!(lines, "{minutes:2}:{seconds:02}.{tenths}  {what}").unwrap();
+        }
+        lines
+    }
+}

@@ -1,0 +1,81 @@
+//! The holds and repetitions of a session, as the person lives through them.
+
+use std::time::Duration;
+
+use limber::domain::posture::{Posture, Side};
+use limber::domain::session::State;
+use limber::domain::time::Moment;
+
+use super::Listener;
+
+/// One uninterrupted stretch of a hold or of repetitions.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Stay {
+    pub(crate) phase: usize,
+    pub(crate) step: usize,
+    pub(crate) posture: &'static Posture,
+    pub(crate) side: Option<Side>,
+    /// When it would have begun, had it never been interrupted.
+    pub(crate) began: Moment,
+    pub(crate) from: Moment,
+    /// Nothing while it lasts.
+    pub(crate) to: Option<Moment>,
+    /// How long the whole hold is, with what was added to it by its end.
+    pub(crate) whole: Duration,
+}
+
+/// An utterance that was broken off.
+#[derive(Debug, Clone)]
+pub(crate) struct CutOff {
+    pub(crate) words: String,
+    pub(crate) after: Duration,
+    pub(crate) estimate: Duration,
+}
+
+impl Stay {
+    pub(crate) fn lasted(&self) -> Duration {
+        self.to.map_or(Duration::ZERO, |to| to.since(self.from))
+    }
+}
+
+impl Listener {
+    /// Notes where a hold has begun or ended. None may begin while words are being spoken.
+    pub(super) fn notice_stays(&mut self) {
+        let holding = match self.session.state() {
+            State::Holding { phase, began, .. } => Some((*phase, *began)),
+            _ => None,
+        };
+        let under_way = self.stays.last_mut().filter(|stay| stay.to.is_none());
+        if let Some(stay) = under_way {
+            let phase = &self.session.timeline().phases[stay.phase];
+            stay.whole = phase.exact_length().unwrap_or_default();
+            if holding == Some((stay.phase, stay.began)) {
+                return;
+            }
+            stay.to = Some(self.now.max(stay.from));
+        }
+        if let Some((phase, began)) = holding {
+            assert!(
+                self.speaking.is_none(),
+                "a hold begins while “{:?}” is being said",
+                self.heard.last()
+            );
+            self.stays.push(self.beginning(phase, began));
+        }
+    }
+
+    fn beginning(&self, index: usize, began: Moment) -> Stay {
+        let timeline = self.session.timeline();
+        let phase = &timeline.phases[index];
+        Stay {
+            phase: index,
+            step: phase.step,
+            posture: timeline.steps[phase.step].posture,
+            side: phase.side,
+            began,
+            from: self.now.max(began),
+            to: None,
+            whole: phase.exact_length().unwrap_or_default(),
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! Any plan that can be played, and any words that a person might give it.
+#![allow(dead_code, reason = "each file of tests draws from what it needs")]
+
+use std::time::Duration;
+
+use limber::domain::cue::Density;
+use limber::domain::dose::{Dose, Tempo};
+use limber::domain::plan::{Plan, Preferences, Profile, Settling};
+use limber::domain::posture::{Posture, Side, Way};
+use limber::domain::routine::{First, Part, Routine, Sides, Step};
+use limber::domain::session::Session;
+use limber::library::POSTURES;
+use limber::text::Locale;
+use proptest::prelude::*;
+
+/// Words as people write them: markup, other scripts, right to left, emoji, nothing at all.
+pub(crate) fn any_words() -> impl Strategy<Value = String> {
+    prop_oneof![
+        2 => "[A-Za-z ,.]{0,40}",
+        1 => Just("<script>alert(\"sore\")</script> & <b>bold</b>".to_owned()),
+        1 => Just("תרגילים לגב התחתון".to_owned()),
+        1 => Just("ألم الظهر 🧘🏽‍♀️ — 𝕓𝕒𝕔𝕜".to_owned()),
+        1 => Just("[left|right] {0} %s \\ \" \u{0} \u{202e}".to_owned()),
+        1 => "\\PC{0,60}",
+    ]
+}
+
+pub(crate) fn any_side() -> impl Strategy<Value = Side> {
+    prop_oneof![Just(Side::Left), Just(Side::Right)]
+}
+
+fn millis(range: std::ops::Range<u64>) -> impl Strategy<Value = Duration> {
+    range.prop_map(Duration::from_millis)
+}
+
+/// Doses of all four kinds, from hardly anything to some minutes.
+pub(crate) fn any_dose() -> impl Strategy<Value = Dose> {
+    let beat = || millis(400..6_000);
+    prop_oneof![
+        millis(1..6_000).prop_map(Dose::Hold),
+        millis(6_000..200_000).prop_map(Dose::Hold),
+        millis(1_000..400_000).prop_map(Dose::Rest),
+        (1..16_u32, beat(), millis(0..3_000), beat()).prop_map(|(count, there, stay, back)| {
+            let tempo = Tempo { there, stay, back };
+            Dose::Repetitions { count, tempo }
+        }),
+        (1..16_u32, beat(), beat()).prop_map(|(count, inhale, exhale)| Dose::Breaths {
+            count,
+            inhale,
+            exhale
+        }),
+    ]
+}
+
+fn any_sides(posture: &Posture) -> BoxedStrategy<Sides> {
+    if posture.sided {
+        prop_oneof![
+            Just(Sides::Both(First::Alternating)),
+            any_side().prop_map(|side| Sides::Both(First::Always(side))),
+            any_side().prop_map(Sides::Only),
+        ]
+        .boxed()
+    } else {
+        Just(Sides::Neither).boxed()
+    }
+}
+
+fn any_way(posture: &Posture) -> impl Strategy<Value = Way> + use<> {
+    let easier = (0..posture.words.easier.len()).map(Way::Easier);
+    let stronger = (0..posture.words.stronger.len()).map(Way::Stronger);
+    let ways: Vec<_> = std::iter::once(Way::Usual)
+        .chain(easier)
+        .chain(stronger)
+        .collect();
+    proptest::sample::select(ways)
+}
+
+pub(crate) fn any_step() -> impl Strategy<Value = Step> {
+    proptest::sample::select(POSTURES.to_vec()).prop_flat_map(|posture| {
+        (
+            any_dose(),
+            1..=3_u32,
+            millis(0..40_000),
+            any_sides(posture),
+            any_way(posture),
+            proptest::option::of(any_words()),
+        )
+            .prop_map(move |(dose, sets, rest_between, sides, way, note)| Step {
+                posture,
+                dose,
+                sets,
+                rest_between,
+                sides,
+                way,
+                note,
+            })
+    })
+}
+
+pub(crate) fn any_routine() -> impl Strategy<Value = Routine> {
+    let round = (1..=2_u32, proptest::collection::vec(any_step(), 1..3));
+    let part = prop_oneof![
+        3 => any_step().prop_map(Part::Step),
+        1 => round.prop_map(|(times, steps)| Part::Rounds { times, steps }),
+    ];
+    let parts = proptest::collection::vec(part, 1..4);
+    (any_words(), any_words(), any_words(), parts).prop_map(|(id, title, purpose, parts)| Routine {
+        id,
+        title,
+        purpose,
+        parts,
+    })
+}
+
+pub(crate) fn any_preferences() -> impl Strategy<Value = Preferences> {
+    let density = proptest::sample::select(vec![
+        Density::Teaching,
+        Density::Reminding,
+        Density::TonesOnly,
+        Density::Silent,
+    ]);
+    let settling =
+        proptest::sample::select(vec![Settling::Brisk, Settling::Usual, Settling::Unhurried]);
+    let fade = any::<bool>();
+    let stiffer = proptest::option::of(any_side());
+    (
+        density,
+        fade,
+        600..=1_600_u32,
+        500..=2_500_u32,
+        settling,
+        stiffer,
+    )
+        .prop_map(
+            |(density, fade_teaching, rate, stretch, settling, stiffer_side)| Preferences {
+                density,
+                fade_teaching,
+                rate: f64::from(rate) / 1_000.0,
+                stretch: f64::from(stretch) / 1_000.0,
+                settling,
+                stiffer_side,
+            },
+        )
+}
+
+pub(crate) fn any_plan() -> impl Strategy<Value = Plan> {
+    let ids: Vec<_> = POSTURES
+        .iter()
+        .map(|posture| posture.id.to_owned())
+        .collect();
+    let familiar = proptest::sample::subsequence(ids, 0..=POSTURES.len());
+    let profile = (0..6_usize, familiar).prop_map(|(sessions, familiar)| Profile {
+        sessions,
+        familiar,
+        before: None,
+    });
+    (any_routine(), any_preferences(), profile).prop_map(|(routine, preferences, profile)| Plan {
+        routine,
+        preferences,
+        profile,
+    })
+}
+
+/// A session of a plan that is known to be playable.
+pub(crate) fn session_of(plan: Plan, aloud: bool) -> Session {
+    Session::new(plan, Locale::EnGb.phrasing(), aloud).unwrap()
+}
