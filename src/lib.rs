@@ -1,17 +1,33 @@
 //! Limber: a player for back-pain routines that runs wholly in the browser.
+//!
+//! The map, in reading order. What may use what stands in ARCHITECTURE.md.
 
-pub mod device;
+/// The vocabulary and the rules: postures, routines, timelines, cues, sessions. Pure.
 pub mod domain;
 
+/// What a device can offer and refuse. Pure.
+pub mod device;
+
+/// The built-in postures and routines, as data. Pure.
 pub mod library;
-pub mod store;
+
+/// Every word shown or spoken, by locale and key. Pure.
 pub mod text;
 
+/// Versioned records of what is kept. Pure.
+pub mod store;
+
+/// Model, events, effects, update, and a view of each screen. Pure.
 pub mod app;
 
+/// One adapter for each Web API.
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
+
+/// Runs effects through `browser`, and turns what comes of them into events.
 #[cfg(target_arch = "wasm32")]
 pub mod shell;
+
+/// Draws views, and says what happened.
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

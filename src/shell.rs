@@ -79,7 +79,7 @@ pub fn start() -> App {
     show_on_panic(words, keys::ALL, en::file_name);
     page::clear_placeholder();
 
-    let clock = Rc::new(Clock::new());
+    let clock = Rc::new(Clock::default());
     let model = RwSignal::new(Model::new(locale, Route::Question));
     let now = RwSignal::new(clock.now());
     let keys_shown = RwSignal::new(false);
@@ -248,7 +248,7 @@ impl Shell {
     fn speak(&self, utterance: Utterance) {
         let number = self.uttered.get().0 + 1;
         self.uttered.set((number, Some(utterance.tag)));
-        self.speech.speak(Speaking {
+        self.speech.speak(&Speaking {
             number,
             words: utterance.words,
             language: utterance.language,
@@ -264,10 +264,10 @@ impl Shell {
         let Some(tag) = tag else { return };
         match report {
             Report::Started(number) if number == latest => {
-                self.dispatch(Event::UtteranceStarted(tag))
+                self.dispatch(Event::UtteranceStarted(tag));
             }
             Report::Ended(number, took) if number == latest => {
-                self.dispatch(Event::UtteranceEnded(tag, took))
+                self.dispatch(Event::UtteranceEnded(tag, took));
             }
             Report::Failed(number, error) if number == latest => {
                 self.dispatch(Event::UtteranceFailed(tag, error));
@@ -318,14 +318,14 @@ impl Shell {
         let (gesture, keys) = (Rc::downgrade(self), Rc::downgrade(self));
         *self.listeners.borrow_mut() = vec![
             page::on_address(move |fragment| {
-                address(Event::AddressChanged(Route::of_fragment(&fragment)))
+                address(Event::AddressChanged(Route::of_fragment(&fragment)));
             }),
             page::on_visibility(move |shown| {
                 seen(if shown {
                     Event::PageShown
                 } else {
                     Event::PageHidden
-                })
+                });
             }),
             page::on_leaving(move || leaving(Event::PageHidden)),
             page::on_kept_elsewhere(move |key, text| kept(Event::KeptElsewhere { key, text })),

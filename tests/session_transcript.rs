@@ -1,6 +1,9 @@
 //! What a person hears, from the first word to the last.
 
-#![expect(clippy::unwrap_used, reason = "a story that cannot be told is a failed test")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a story that cannot be told is a failed test"
+)]
 
 mod listener;
 

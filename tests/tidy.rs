@@ -1,6 +1,9 @@
 //! Keeps the layout that ARCHITECTURE.md describes true, by reading the source.
 
-#![expect(clippy::unwrap_used, reason = "a file that cannot be read is a failed test")]
+#![expect(
+    clippy::unwrap_used,
+    reason = "a file that cannot be read is a failed test"
+)]
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,12 +17,25 @@ const MAY_USE: [(&str, &[&str]); 9] = [
     ("store", &["domain", "device", "library"]),
     ("app", &["domain", "device", "text", "library", "store"]),
     ("browser", &["domain", "device"]),
-    ("shell", &["domain", "device", "text", "store", "app", "browser"]),
-    ("ui", &["domain", "device", "text", "library", "app", "shell"]),
+    (
+        "shell",
+        &["domain", "device", "text", "store", "app", "browser"],
+    ),
+    (
+        "ui",
+        &["domain", "device", "text", "library", "app", "shell"],
+    ),
 ];
 
 /// What no pure part may reach for. The compiler refuses most of it on the host; this names the rest.
-const IMPURE: [&str; 6] = ["web_sys", "js_sys", "wasm_bindgen", "leptos", "Instant::now", "SystemTime::now"];
+const IMPURE: [&str; 6] = [
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "leptos",
+    "Instant::now",
+    "SystemTime::now",
+];
 
 /// Files that are tables of words or data, and may be as long as they need to be.
 const TABLES: [&str; 2] = ["src/text/en/words.rs", "src/library/en/postures.rs"];
@@ -45,7 +61,11 @@ fn source_files(folder: &str) -> Vec<PathBuf> {
 
 fn name(path: &Path) -> String {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    path.strip_prefix(root).unwrap().display().to_string().replace('\\', "/")
+    path.strip_prefix(root)
+        .unwrap()
+        .display()
+        .to_string()
+        .replace('\\', "/")
 }
 
 /// The part of `src` that a file belongs to; nothing for the roots.
@@ -53,7 +73,10 @@ fn part(path: &Path) -> Option<&'static str> {
     let name = name(path);
     let inner = name.strip_prefix("src/")?;
     let part = inner.split(['/', '.']).next()?;
-    MAY_USE.iter().map(|(part, _)| *part).find(|known| *known == part)
+    MAY_USE
+        .iter()
+        .map(|(part, _)| *part)
+        .find(|known| *known == part)
 }
 
 /// A file's lines of code with their numbers: no comments.
@@ -72,8 +95,13 @@ fn arrows_point_only_where_the_design_lets_them() {
         let allowed = MAY_USE.iter().find(|(known, _)| *known == part).unwrap().1;
         let text = fs::read_to_string(&path).unwrap();
         for (number, line) in code(&text) {
-            for (other, _) in MAY_USE.iter().filter(|(other, _)| *other != part && !allowed.contains(other)) {
-                if line.contains(&format!("crate::{other}::")) || line.contains(&format!("crate::{other};")) {
+            for (other, _) in MAY_USE
+                .iter()
+                .filter(|(other, _)| *other != part && !allowed.contains(other))
+            {
+                if line.contains(&format!("crate::{other}::"))
+                    || line.contains(&format!("crate::{other};"))
+                {
                     faults.push(format!("{}:{number}: {part} uses {other}", name(&path)));
                 }
             }
@@ -105,7 +133,11 @@ fn only_records_are_serialised() {
     for path in source_files("src") {
         let text = fs::read_to_string(&path).unwrap();
         let serialises = code(&text).any(|(_, line)| line.contains("serde"));
-        assert!(!serialises || part(&path) == Some("store"), "{} serialises", name(&path));
+        assert!(
+            !serialises || part(&path) == Some("store"),
+            "{} serialises",
+            name(&path)
+        );
     }
 }
 
@@ -133,10 +165,15 @@ fn reads_like_a_sentence(literal: &str) -> bool {
     let mut words = literal.split_whitespace();
     let capital = words.next().is_some_and(|word| {
         word.starts_with(|letter: char| letter.is_ascii_uppercase())
-            && word.chars().all(|letter| letter.is_ascii_alphabetic() || letter == '\'' || letter == ',')
+            && word
+                .chars()
+                .all(|letter| letter.is_ascii_alphabetic() || letter == '\'' || letter == ',')
             && word.len() > 1
     });
-    capital && words.next().is_some_and(|word| word.starts_with(|letter: char| letter.is_alphabetic()))
+    capital
+        && words
+            .next()
+            .is_some_and(|word| word.starts_with(|letter: char| letter.is_alphabetic()))
 }
 
 #[test]
@@ -164,7 +201,8 @@ fn every_word_for_the_person_stands_in_text_or_library() {
 fn what_is_shown_before_the_program_runs_is_said_as_the_program_says_it() {
     use limber::text::{Key, Locale};
 
-    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html")).unwrap();
+    let page =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html")).unwrap();
     for key in [Key::Limber, Key::Question, Key::NeedsScript] {
         let words = Locale::EnGb.word(key);
         assert!(page.contains(words), "index.html does not say “{words}”");

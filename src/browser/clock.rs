@@ -19,14 +19,16 @@ pub struct Clock {
 /// The two clocks differ by so much without any sleep: they are read one after the other.
 const NOISE_MS: f64 = 200.0;
 
-impl Clock {
+impl Default for Clock {
     /// A clock that agrees with the wall clock now.
-    pub fn new() -> Self {
+    fn default() -> Self {
         Self {
             offset_ms: Cell::new(js_sys::Date::now() - since_opened_ms()),
         }
     }
+}
 
+impl Clock {
     /// This moment.
     pub fn now(&self) -> Moment {
         let since_opened = since_opened_ms();

@@ -71,7 +71,7 @@ struct Flight {
     utterance: SpeechSynthesisUtterance,
     _listeners: [Listener; 3],
     watchdog: Option<Timeout>,
-    _delayed: Option<Timeout>,
+    delayed: Option<Timeout>,
 }
 
 /// The search for voices that come late.
@@ -97,7 +97,7 @@ impl Speech {
     }
 
     /// Speaks. What was being said is broken off.
-    pub fn speak(&self, speaking: Speaking) {
+    pub fn speak(&self, speaking: &Speaking) {
         let Some(engine) = &self.engine else {
             (self.report)(Report::Failed(speaking.number, SpeechError::Missing));
             return;
@@ -105,7 +105,7 @@ impl Speech {
         if self.flight.borrow().is_some() || engine.speaking() || engine.pending() {
             self.hush();
         }
-        let Some(flight) = self.prepare(&speaking) else {
+        let Some(flight) = self.prepare(speaking) else {
             (self.report)(Report::Failed(speaking.number, SpeechError::Failed));
             return;
         };
@@ -119,7 +119,7 @@ impl Speech {
             let engine = engine.clone();
             let delayed = Timeout::new(AFTER_CANCEL_MS, move || begin(&engine, &utterance));
             if let Some(flight) = self.flight.borrow_mut().as_mut() {
-                flight._delayed = Some(delayed);
+                flight.delayed = Some(delayed);
             }
         }
     }
@@ -211,7 +211,7 @@ impl Speech {
             utterance,
             _listeners: listeners,
             watchdog: Some(watchdog),
-            _delayed: None,
+            delayed: None,
         })
     }
 

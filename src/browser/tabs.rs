@@ -27,7 +27,7 @@ pub fn number() -> u32 {
 pub struct Claim {
     /// Resolves the promise for whose length the browser holds the lock.
     release: Function,
-    _held: Option<Closure<dyn FnMut(JsValue) -> Promise>>,
+    held: Option<Closure<dyn FnMut(JsValue) -> Promise>>,
 }
 
 impl Claim {
@@ -43,7 +43,7 @@ impl Claim {
         }
         Self {
             release: release.unwrap_or_else(Function::default),
-            _held: Some(held),
+            held: Some(held),
         }
     }
 }
@@ -52,7 +52,7 @@ impl Drop for Claim {
     fn drop(&mut self) {
         let _ = self.release.call0(&JsValue::UNDEFINED);
         // The browser may not have asked for the promise yet; the closure must outlive that.
-        if let Some(held) = self._held.take() {
+        if let Some(held) = self.held.take() {
             held.forget();
         }
     }

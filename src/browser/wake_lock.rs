@@ -39,7 +39,7 @@ impl WakeLock {
         spawn_local(async move {
             match JsFuture::from(request).await {
                 Ok(sentinel) if held.borrow().wanted == wanted => {
-                    held.borrow_mut().sentinel = Some(sentinel)
+                    held.borrow_mut().sentinel = Some(sentinel);
                 }
                 Ok(overtaken) => release(&overtaken),
                 Err(_) => refused(WakeLockError::Refused),

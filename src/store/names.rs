@@ -113,7 +113,9 @@ pub(super) fn way_of(name: &str, place: &str) -> Result<Way, Unreadable> {
         ("usual", ..) => Ok(Way::Usual),
         (_, Some(nth), _) => Ok(Way::Easier(nth)),
         (_, _, Some(nth)) => Ok(Way::Stronger(nth)),
-        _ => Err(Unreadable::at(place, &format!("“{name}” is no way of doing a posture"),
+        _ => Err(Unreadable::at(
+            place,
+            &format!("“{name}” is no way of doing a posture"),
         )),
     }
 }

@@ -119,7 +119,9 @@ impl StepRecord {
     fn read(self, number: usize) -> Result<Step, Unreadable> {
         let place = |field| format!("step {number}, {field}");
         let posture = library::posture(&self.posture).ok_or_else(|| {
-            Unreadable::at(place("posture"), &format!("there is no posture “{}”", self.posture),
+            Unreadable::at(
+                place("posture"),
+                &format!("there is no posture “{}”", self.posture),
             )
         })?;
         Ok(Step {

@@ -112,7 +112,9 @@ fn bounded(given: f64, least: f64, most: f64, place: &str) -> Result<f64, Unread
     if (least..=most).contains(&given) {
         Ok(given)
     } else {
-        Err(Unreadable::at(place, &format!("{given} is not between {least} and {most}"),
+        Err(Unreadable::at(
+            place,
+            &format!("{given} is not between {least} and {most}"),
         ))
     }
 }

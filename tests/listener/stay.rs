@@ -56,7 +56,8 @@ impl Listener {
         }
         if let Some((phase, began)) = holding {
             assert!(
-                self.speaking.is_none(),
+                self.speaking
+                    .is_none_or(|speaking| speaking.since >= self.now),
                 "a hold begins while “{:?}” is being said",
                 self.heard.last()
             );

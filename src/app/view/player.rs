@@ -164,7 +164,9 @@ fn number(session: &Session, elapsed: Option<Duration>) -> (String, bool) {
         return (String::new(), true);
     }
     // Before a hold, its own length is shown; after the last one, nothing is left to count.
-    let to_count = phases[here..].iter().find(|phase| phase.exact_length().is_some());
+    let to_count = phases[here..]
+        .iter()
+        .find(|phase| phase.exact_length().is_some());
     let waits = phases[here].exact_length().is_none();
     let elapsed = if waits {
         Duration::ZERO
@@ -191,11 +193,13 @@ fn ring(session: &Session, elapsed: Option<Duration>) -> Ring {
     let (Some(length), Some(elapsed)) = (phase.exact_length(), elapsed) else {
         return Ring::Open;
     };
-    if let State::Holding { began, .. } = session.state() { Ring::Running {
-        length: whole_millis(length),
-        over: whole_millis(elapsed),
-        run: began.as_millis() + whole_millis(length),
-    } } else {
+    if let State::Holding { began, .. } = session.state() {
+        Ring::Running {
+            length: whole_millis(length),
+            over: whole_millis(elapsed),
+            run: began.as_millis() + whole_millis(length),
+        }
+    } else {
         let over = elapsed.as_millis() * 1_000 / length.as_millis().max(1);
         Ring::Still {
             over: u32::try_from(over).unwrap_or(1_000),

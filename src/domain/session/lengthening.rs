@@ -14,7 +14,11 @@ impl Session {
     pub(super) fn add_time(&mut self, length: Duration) {
         let (State::Holding { phase, .. }
         | State::Returning { phase, .. }
-        | State::Paused { phase, point: Point::Elapsed(_), .. }) = self.state
+        | State::Paused {
+            phase,
+            point: Point::Elapsed(_),
+            ..
+        }) = self.state
         else {
             return;
         };

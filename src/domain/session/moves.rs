@@ -50,7 +50,11 @@ impl Session {
     }
 
     /// Leaves what is under way and goes where `to` says, from the phase one is in.
-    pub(super) fn go(&mut self, now: Moment, to: impl Fn(&Self, usize) -> Option<(usize, Arrival)>) {
+    pub(super) fn go(
+        &mut self,
+        now: Moment,
+        to: impl Fn(&Self, usize) -> Option<(usize, Arrival)>,
+    ) {
         let Some(phase) = self.phase() else { return };
         let Some((target, arrival)) = to(self, phase) else {
             return;

@@ -82,8 +82,8 @@ impl Session {
     /// A hold goes on where it was left; a repetition is begun again.
     pub(super) fn resumable(&self, phase: usize, elapsed: Duration) -> Duration {
         if let PhaseKind::Repeat { one, .. } = self.timeline.phases[phase].kind {
-                let whole = elapsed.as_nanos() / one.as_nanos().max(1);
-                one * u32::try_from(whole).unwrap_or(u32::MAX)
+            let whole = elapsed.as_nanos() / one.as_nanos().max(1);
+            one * u32::try_from(whole).unwrap_or(u32::MAX)
         } else {
             elapsed
         }

@@ -208,7 +208,9 @@ pub const fn word(key: Key) -> &'static str {
         Key::NoticeDarken => {
             "The screen may go dark by itself. You can set the device to keep it on."
         }
-        Key::NeedsScript => "Limber runs in the browser and needs JavaScript and WebAssembly, which are switched off here.",
+        Key::NeedsScript => {
+            "Limber runs in the browser and needs JavaScript and WebAssembly, which are switched off here."
+        }
         Key::FaultTitle => "Something broke in Limber.",
         Key::FaultMeans => {
             "That is our mistake, not yours. What you did is kept on this device. Reload to go on where you were."

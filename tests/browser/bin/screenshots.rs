@@ -16,7 +16,9 @@ const SIZES: [(Size, &str); 4] = [
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let named = std::env::args().skip_while(|argument| argument != "--out").nth(1);
+    let named = std::env::args()
+        .skip_while(|argument| argument != "--out")
+        .nth(1);
     let folder = named.map_or_else(|| PathBuf::from("target/screenshots"), PathBuf::from);
     std::fs::create_dir_all(&folder)?;
     let site = Site::of_built_page().await?;

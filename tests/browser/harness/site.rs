@@ -1,11 +1,15 @@
 //! The built page, served from this machine.
 
-use std::path::PathBuf;
+use std::net::{SocketAddr, TcpListener};
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
 use axum::Router;
-use tokio::net::TcpListener;
-use tokio::task::JoinHandle;
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
+use axum::middleware::map_response_with_state;
+use axum::response::{Html, Response};
+use axum::routing::get;
+use tokio::runtime::{Builder, Runtime};
 use tower_http::services::ServeDir;
 
 /// The built page on a port of its own. Dropping it stops the server.
@@ -13,14 +17,21 @@ use tower_http::services::ServeDir;
 pub struct Site {
     /// `http://127.0.0.1:PORT/`.
     pub address: String,
-    server: JoinHandle<()>,
+    socket: SocketAddr,
+    pages: Router,
+    server: Option<Runtime>,
 }
 
 impl Site {
-    /// Serves the folder in `LIMBER_DIST`, or the project's `dist`.
+    /// Serves the folder in `LIMBER_DIST`, or the project's `dist`, with the headers that it asks
+    /// its host for: the page is tested under the policy that it is deployed with.
     ///
     /// # Errors
     /// When there is no built page, or no free port.
+    #[expect(
+        clippy::unused_async,
+        reason = "stories read alike, and a server may need to wait"
+    )]
     pub async fn of_built_page() -> Result<Self> {
         let built = std::env::var_os("LIMBER_DIST").map_or_else(
             || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist")),
@@ -31,21 +42,126 @@ impl Site {
             "there is no built page in {}: run `cargo xtask test`",
             built.display()
         );
-        let listener = TcpListener::bind("127.0.0.1:0")
-            .await
-            .context("no free port")?;
-        let address = format!("http://{}/", listener.local_addr()?);
-        let pages = Router::new().fallback_service(ServeDir::new(built));
-        let server = tokio::spawn(async move {
-            // Ends with the test.
-            let _ = axum::serve(listener, pages).await;
+        let headers = headers_of(&built)?;
+        let files = Router::new().fallback_service(ServeDir::new(built));
+        Self::serving(files.layer(map_response_with_state(headers, with_headers)))
+    }
+
+    /// Serves pages that exist only here: paths such as `/`, each with its HTML.
+    ///
+    /// # Errors
+    /// When there is no free port.
+    pub fn of_pages(pages: &[(&str, &str)]) -> Result<Self> {
+        let add = |router: Router, (path, html): &(&str, &str)| {
+            let html = (*html).to_owned();
+            router.route(path, get(async move || Html(html)))
+        };
+        Self::serving(pages.iter().fold(Router::new(), add))
+    }
+
+    fn serving(pages: Router) -> Result<Self> {
+        let listener = TcpListener::bind("127.0.0.1:0").context("no free port")?;
+        let socket = listener.local_addr()?;
+        let mut site = Self {
+            address: format!("http://{socket}/"),
+            socket,
+            pages,
+            server: None,
+        };
+        site.listen(listener)?;
+        Ok(site)
+    }
+
+    /// Stops answering, as if the network were gone. Connections that are open are closed.
+    pub fn stop(&mut self) {
+        if let Some(server) = self.server.take() {
+            server.shutdown_background();
+        }
+    }
+
+    /// Answers again, at the same address.
+    ///
+    /// # Errors
+    /// When another program has taken the port in the meantime.
+    pub fn start_again(&mut self) -> Result<()> {
+        self.stop();
+        let listener = std_listener(self.socket).with_context(|| self.address.clone())?;
+        self.listen(listener)
+    }
+
+    fn listen(&mut self, listener: TcpListener) -> Result<()> {
+        listener.set_nonblocking(true)?;
+        // A runtime of its own: it answers while a story blocks, and when it ends, so does every
+        // connection that it had.
+        let server = Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()?;
+        let pages = self.pages.clone();
+        server.spawn(async move {
+            let listener = tokio::net::TcpListener::from_std(listener)?;
+            axum::serve(listener, pages).await
         });
-        Ok(Self { address, server })
+        self.server = Some(server);
+        Ok(())
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.abort();
+        self.stop();
     }
+}
+
+/// Binds a port again on which connections have just been closed, which takes the system a moment
+/// to allow.
+fn std_listener(socket: SocketAddr) -> Result<TcpListener> {
+    let runtime = Builder::new_current_thread().enable_all().build()?;
+    let bind = async || {
+        let tcp = tokio::net::TcpSocket::new_v4()?;
+        tcp.set_reuseaddr(true)?;
+        tcp.bind(socket)?;
+        tcp.listen(128)
+    };
+    let bound = std::thread::spawn(move || {
+        let mut tried = 0;
+        loop {
+            match runtime.block_on(bind()) {
+                Ok(listener) => return Ok(listener.into_std()?),
+                Err(error) if tried == 100 => return Err(error),
+                Err(_) => std::thread::sleep(std::time::Duration::from_millis(50)),
+            }
+            tried += 1;
+        }
+    });
+    let bound = bound
+        .join()
+        .map_err(|_| anyhow::anyhow!("binding panicked"))?;
+    Ok(bound?)
+}
+
+/// What the `_headers` file of a built page asks for on every path.
+fn headers_of(built: &Path) -> Result<HeaderMap> {
+    let text = std::fs::read_to_string(built.join("_headers")).unwrap_or_default();
+    let mut headers = HeaderMap::new();
+    let mut everywhere = false;
+    for line in text.lines() {
+        if !line.starts_with([' ', '\t']) {
+            everywhere = line.trim() == "/*";
+        } else if let Some((name, value)) = line.split_once(':').filter(|_| everywhere) {
+            let place = || format!("_headers: {line}");
+            let name: HeaderName = name.trim().parse().with_context(place)?;
+            let value = HeaderValue::from_str(value.trim()).with_context(place)?;
+            headers.insert(name, value);
+        }
+    }
+    Ok(headers)
+}
+
+async fn with_headers(
+    axum::extract::State(headers): axum::extract::State<HeaderMap>,
+    mut response: Response,
+) -> Response {
+    response.headers_mut().extend(headers);
+    response
 }

@@ -1,16 +1,11 @@
 //! Opening the page in a browser of its own.
 
-use std::net::TcpListener;
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
-use std::sync::Arc;
-use std::time::{Duration, Instant};
-
-use anyhow::{Context as _, Result, bail};
+use anyhow::Result;
 use serde_json::json;
-use tempfile::TempDir;
-use thirtyfour::{ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
+use thirtyfour::WebDriver;
 
+use crate::driver::DriverProcess;
+use crate::profile::Profile;
 use crate::{Page, Site, Sound};
 
 /// The sizes at which every screen is looked at.
@@ -26,6 +21,25 @@ pub enum Size {
     Narrow,
 }
 
+impl Size {
+    /// Width and height in CSS pixels.
+    #[must_use]
+    pub fn pixels(self) -> (u32, u32) {
+        match self {
+            Self::Phone => (360, 740),
+            Self::PhoneOnItsSide => (740, 360),
+            Self::Desktop => (1280, 800),
+            Self::Narrow => (320, 640),
+        }
+    }
+
+    /// Whether it is a device that is touched.
+    #[must_use]
+    pub fn is_touched(self) -> bool {
+        self != Self::Desktop
+    }
+}
+
 /// The device's colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scheme {
@@ -35,51 +49,32 @@ pub enum Scheme {
     Dark,
 }
 
-/// A browser's profile: what survives when the browser is killed.
-#[derive(Debug, Clone)]
-pub struct Profile(Arc<TempDir>);
-
-impl Profile {
-    /// An empty one.
-    ///
-    /// # Errors
-    /// When no folder can be made.
-    pub fn new() -> Result<Self> {
-        Ok(Self(Arc::new(
-            tempfile::Builder::new()
-                .prefix("limber-profile-")
-                .tempdir()?,
-        )))
-    }
-
-    pub(crate) fn path(&self) -> &Path {
-        self.0.path()
-    }
-}
-
 /// How the page is to be opened.
 #[derive(Debug)]
 pub struct Visit<'a> {
     site: &'a Site,
     size: Size,
     scheme: Scheme,
+    wishes: Vec<(&'static str, &'static str)>,
     scripts: Vec<String>,
     fragment: String,
     profile: Option<Profile>,
-    environment: Vec<(String, String)>,
+    sound: Option<&'a Sound>,
 }
 
 impl<'a> Visit<'a> {
-    /// A visit on a phone, in light colours.
+    /// A visit on a phone, in light colours, with nobody listening.
+    #[must_use]
     pub fn to(site: &'a Site) -> Self {
         Self {
             site,
             size: Size::Phone,
             scheme: Scheme::Light,
+            wishes: Vec::new(),
             scripts: Vec::new(),
             fragment: String::new(),
             profile: None,
-            environment: Vec::new(),
+            sound: None,
         }
     }
 
@@ -95,6 +90,27 @@ impl<'a> Visit<'a> {
         Self { scheme, ..self }
     }
 
+    /// By somebody who has asked their device for less motion.
+    #[must_use]
+    pub fn reduced_motion(mut self) -> Self {
+        self.wishes.push(("prefers-reduced-motion", "reduce"));
+        self
+    }
+
+    /// By somebody who has asked their device for more contrast.
+    #[must_use]
+    pub fn more_contrast(mut self) -> Self {
+        self.wishes.push(("prefers-contrast", "more"));
+        self
+    }
+
+    /// On a device that forces its own few colours.
+    #[must_use]
+    pub fn forced_colours(mut self) -> Self {
+        self.wishes.push(("forced-colors", "active"));
+        self
+    }
+
     /// With a script that runs before the page's own, on every load.
     #[must_use]
     pub fn before_load(mut self, script: impl Into<String>) -> Self {
@@ -102,7 +118,7 @@ impl<'a> Visit<'a> {
         self
     }
 
-    /// At this fragment.
+    /// At this fragment, or at this path below the site's address.
     #[must_use]
     pub fn at(self, fragment: &str) -> Self {
         Self {
@@ -122,9 +138,9 @@ impl<'a> Visit<'a> {
 
     /// With a voice and ears.
     #[must_use]
-    pub fn sound(self, sound: &Sound) -> Self {
+    pub fn sound(self, sound: &'a Sound) -> Self {
         Self {
-            environment: sound.environment(),
+            sound: Some(sound),
             ..self
         }
     }
@@ -133,126 +149,46 @@ impl<'a> Visit<'a> {
     ///
     /// # Errors
     /// When no browser can be started.
-    pub async fn open(self) -> Result<Page> {
-        let profile = self.profile.map_or_else(Profile::new, Ok)?;
-        let mut process = DriverProcess::start(&self.environment, profile.clone())?;
+    pub async fn open(mut self) -> Result<Page> {
+        let profile = self.profile.take().map_or_else(Profile::new, Ok)?;
+        let mut process = DriverProcess::start(self.sound, profile)?;
         let driver = process.connect().await?;
+        self.prepare(&driver).await?;
+        let page = Page::new(driver, process, self.site.address.clone());
+        for script in &self.scripts {
+            page.before_load(script).await?;
+        }
+        page.go_to(&self.fragment).await?;
+        Ok(page)
+    }
+
+    /// By the debugger, since a window cannot be made as narrow as a phone.
+    async fn prepare(&self, driver: &WebDriver) -> Result<()> {
         let tools = driver.cdp();
-        let (width, height, mobile) = match self.size {
-            Size::Phone => (360, 740, true),
-            Size::PhoneOnItsSide => (740, 360, true),
-            Size::Desktop => (1280, 800, false),
-            Size::Narrow => (320, 640, true),
-        };
+        let ((width, height), touched) = (self.size.pixels(), self.size.is_touched());
         let metrics =
-            json!({"width": width, "height": height, "deviceScaleFactor": 2, "mobile": mobile});
+            json!({"width": width, "height": height, "deviceScaleFactor": 2, "mobile": touched});
         tools
             .send_raw("Emulation.setDeviceMetricsOverride", metrics)
             .await?;
-        let scheme = if self.scheme == Scheme::Dark {
-            "dark"
-        } else {
-            "light"
-        };
-        let media = json!({"features": [{"name": "prefers-color-scheme", "value": scheme}]});
-        tools.send_raw("Emulation.setEmulatedMedia", media).await?;
-        for source in &self.scripts {
-            let script = json!({"source": source});
-            tools
-                .send_raw("Page.addScriptToEvaluateOnNewDocument", script)
-                .await?;
-        }
-        driver
-            .goto(format!("{}{}", self.site.address, self.fragment))
+        let touch = json!({"enabled": touched, "maxTouchPoints": 5});
+        tools
+            .send_raw("Emulation.setTouchEmulationEnabled", touch)
             .await?;
-        Ok(Page::new(driver, process, self.site.address.clone()))
-    }
-}
-
-/// A chromedriver with its browser. Dropping it ends both, however the test went.
-#[derive(Debug)]
-pub(crate) struct DriverProcess {
-    child: Child,
-    port: u16,
-    profile: Profile,
-}
-
-impl DriverProcess {
-    fn start(environment: &[(String, String)], profile: Profile) -> Result<Self> {
-        // Free at this moment; chromedriver says so if it is not any more.
-        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let child = Command::new("chromedriver")
-            .arg(format!("--port={port}"))
-            .envs(environment.iter().cloned())
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .context("chromedriver is not installed: `cargo xtask test` installs it")?;
-        Ok(Self {
-            child,
-            port,
-            profile,
-        })
-    }
-
-    async fn connect(&mut self) -> Result<WebDriver> {
-        let deadline = Instant::now() + Duration::from_secs(60);
-        loop {
-            let driver = WebDriver::new(
-                format!("http://127.0.0.1:{}", self.port),
-                self.capabilities()?,
-            )
-            .await;
-            match driver {
-                Ok(driver) => return Ok(driver),
-                Err(error) if Instant::now() > deadline => {
-                    bail!("no browser could be started: {error}")
-                }
-                Err(_) => tokio::time::sleep(Duration::from_millis(200)).await,
-            }
-        }
-    }
-
-    fn capabilities(&self) -> Result<thirtyfour::ChromeCapabilities> {
-        let mut capabilities = DesiredCapabilities::chrome();
-        let profile = format!("--user-data-dir={}", self.profile.path().display());
-        for argument in [
-            "--headless=new",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--disable-quic",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-sync",
-            "--no-first-run",
-            "--hide-scrollbars",
-            "--enable-speech-dispatcher",
-            &profile,
-        ] {
-            capabilities.add_arg(argument)?;
-        }
-        Ok(capabilities)
-    }
-
-    pub(crate) fn profile(&self) -> Profile {
-        self.profile.clone()
-    }
-
-    /// Kills the browser as a crash or an impatient system would.
-    pub(crate) fn kill(&mut self) {
-        let pattern = format!("user-data-dir={}", self.profile.path().display());
-        // "--": the pattern must not be taken for an option.
-        let _ = Command::new("pkill")
-            .args(["-9", "-f", "--", &pattern])
-            .status();
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-impl Drop for DriverProcess {
-    fn drop(&mut self) {
-        self.kill();
+        let scheme = match self.scheme {
+            Scheme::Light => "light",
+            Scheme::Dark => "dark",
+        };
+        let wishes = self
+            .wishes
+            .iter()
+            .chain(&[("prefers-color-scheme", scheme)]);
+        let features: Vec<_> = wishes
+            .map(|(name, value)| json!({"name": name, "value": value}))
+            .collect();
+        tools
+            .send_raw("Emulation.setEmulatedMedia", json!({"features": features}))
+            .await?;
+        Ok(())
     }
 }
