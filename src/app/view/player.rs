@@ -190,6 +190,9 @@ fn ring(session: &Session, elapsed: Option<Duration>) -> Ring {
     let Some((phase, _)) = session.place() else {
         return Ring::Open;
     };
+    if matches!(session.state(), State::Hurt { .. } | State::Dizzy { .. }) {
+        return Ring::Open;
+    }
     let (Some(length), Some(elapsed)) = (phase.exact_length(), elapsed) else {
         return Ring::Open;
     };
