@@ -18,91 +18,8 @@ use limber::domain::timeline::{Phase, PhaseKind};
 use limber::store;
 use limber::text::Locale;
 use listener::{Listener, Stay, VoiceHabit};
-use plans::{any_plan, session_of};
+use plans::{any_plan, often, session_of};
 use proptest::prelude::*;
-
-/// Enough to meet the corners, few enough to be run at every change.
-fn often(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
-}
-
-/// Something that happens to a session.
-#[derive(Debug, Clone, Copy)]
-enum Happening {
-    Asked(Command),
-    /// So much time passes.
-    Waited(Duration),
-    /// Time passes up to the very moment at which the session does something next.
-    WaitedForTheNext,
-    /// The device is busy for so long; what comes next comes to a session that lags behind.
-    Dozed(Duration),
-    SleptAnHour,
-    ClockSetBack(Duration),
-    VoiceLost,
-}
-
-fn any_command() -> impl Strategy<Value = Command> {
-    prop_oneof![
-        3 => Just(Command::Pause),
-        3 => Just(Command::Resume),
-        2 => Just(Command::Next),
-        2 => Just(Command::Back),
-        1 => (0..6_usize).prop_map(Command::Jump),
-        2 => (1..40_u64).prop_map(|s| Command::AddTime(Duration::from_secs(s))),
-        2 => Just(Command::InPosition),
-        1 => Just(Command::Easier),
-        1 => Just(Command::Hurts),
-        1 => Just(Command::Dizzy),
-        1 => Just(Command::RepeatSide),
-        1 => Just(Command::CountAsDone),
-        1 => Just(Command::Start),
-    ]
-}
-
-/// What people and devices do, as long as the clock and the voice are sound.
-fn any_ordinary_happening() -> impl Strategy<Value = Happening> {
-    prop_oneof![
-        6 => any_command().prop_map(Happening::Asked),
-        4 => (0..120_000_u64).prop_map(|ms| Happening::Waited(Duration::from_millis(ms))),
-        3 => (0..4_000_000_u64).prop_map(|us| Happening::Waited(Duration::from_micros(us))),
-        3 => Just(Happening::WaitedForTheNext),
-        1 => Just(Happening::SleptAnHour),
-    ]
-}
-
-fn any_happening() -> impl Strategy<Value = Happening> {
-    prop_oneof![
-        17 => any_ordinary_happening(),
-        2 => (0..85_000_u64).prop_map(|ms| Happening::Dozed(Duration::from_millis(ms))),
-        1 => (0..200_000_u64).prop_map(|ms| Happening::ClockSetBack(Duration::from_millis(ms))),
-        1 => Just(Happening::VoiceLost),
-    ]
-}
-
-fn any_voice() -> impl Strategy<Value = VoiceHabit> {
-    prop_oneof![
-        4 => (500..2_200_u32).prop_map(|times| VoiceHabit::Takes(f64::from(times) / 1_000.0)),
-        1 => Just(VoiceHabit::NeverEnds),
-    ]
-}
-
-fn live_through(listener: &mut Listener, happenings: &[Happening]) {
-    for happening in happenings {
-        match *happening {
-            Happening::Asked(command) => listener.ask(command),
-            Happening::Waited(length) => listener.listen(length),
-            Happening::WaitedForTheNext => listener.listen_to_the_next(),
-            Happening::Dozed(length) => listener.sleep(length),
-            Happening::SleptAnHour => listener.sleep(Duration::from_hours(1)),
-            Happening::ClockSetBack(by) => listener.set_the_clock_back(by),
-            Happening::VoiceLost => listener.lose_the_voice(),
-        }
-    }
-}
 
 fn started(plan: Plan, aloud: bool, voice: VoiceHabit) -> Listener {
     let mut listener = Listener::new(session_of(plan, aloud)).with_voice(voice);
@@ -202,7 +119,7 @@ proptest! {
         prop_assert_eq!(timeline.phases.iter().map(Phase::length).sum::<Duration>(), total);
         prop_assert_eq!(standing(&listener).left, total);
         listener.listen_to_the_end();
-        prop_assert_eq!(listener.clock(listener.now), total);
+        prop_assert_eq!(Listener::clock(listener.now), total);
     }
 
     #[test]
@@ -279,6 +196,11 @@ proptest! {
     }
 }
 
+/// How much of a hold is over: its very beginning above all.
+fn any_part() -> impl Strategy<Value = f64> {
+    prop_oneof![1 => Just(0.0), 4 => 0.0..0.98]
+}
+
 /// Lets the session go on until it is in a hold, the `nth` of the session or the last, and some
 /// way into it.
 fn in_a_hold(listener: &mut Listener, nth: usize, part: f64) {
@@ -299,7 +221,7 @@ proptest! {
         plan in any_plan(),
         voice in any_voice(),
         nth in 0..8_usize,
-        part in 0.0..0.98,
+        part in any_part(),
         away in 0..300_000_u64,
     ) {
         let mut listener = started(plan, true, voice);
@@ -328,7 +250,7 @@ proptest! {
         plan in any_plan(),
         voice in any_voice(),
         nth in 0..8_usize,
-        part in 0.0..0.98,
+        part in any_part(),
     ) {
         let mut listener = started(plan, true, voice);
         in_a_hold(&mut listener, nth, part);
@@ -355,7 +277,7 @@ proptest! {
     fn time_that_runs_backwards_in_a_hold_is_time_that_stands_still(
         plan in any_plan(),
         nth in 0..8_usize,
-        part in 0.0..0.98,
+        part in any_part(),
         by in 1..400_000_u64,
     ) {
         let mut listener = started(plan, true, VoiceHabit::Takes(1.0));
@@ -371,7 +293,7 @@ proptest! {
     fn time_added_to_a_hold_makes_it_longer_by_just_that_and_moves_its_end(
         plan in any_plan(),
         nth in 0..8_usize,
-        part in 0.0..0.98,
+        part in any_part(),
         added in proptest::collection::vec(1..90_u64, 1..4),
     ) {
         let mut listener = started(plan, true, VoiceHabit::Takes(1.0));
@@ -397,88 +319,5 @@ proptest! {
         let end = longer.began + longer.whole;
         let begins = listener.count_between(longer.began, end, Tone::HoldBegins);
         prop_assert!(begins <= 1, "a hold begins once, not {} times", begins);
-    }
-}
-
-/// What is left of a session after `from`: each stretch of a hold, and how long it lasted.
-fn holds_since(listener: &Listener, from: usize) -> Vec<(usize, Duration, Duration)> {
-    let stays = listener.stays[from..].iter();
-    stays
-        .map(|stay| (stay.phase, stay.lasted(), stay.whole))
-        .collect()
-}
-
-fn to_the_millisecond(moment: Moment) -> Moment {
-    Moment::from_millis(moment.as_millis())
-}
-
-proptest! {
-    #![proptest_config(often(128))]
-
-    #[test]
-    fn a_session_that_is_opened_again_goes_on_as_one_that_was_paused(
-        plan in any_plan(),
-        happenings in proptest::collection::vec(any_ordinary_happening(), 0..30),
-    ) {
-        let mut here = started(plan, true, VoiceHabit::Takes(1.0));
-        live_through(&mut here, &happenings);
-        here.listen(Duration::ZERO);
-        let Some(mut snapshot) = here.session.snapshot() else {
-            return Ok(());
-        };
-        let kept = store::print_snapshot(&snapshot);
-        let read = store::read_snapshot(&kept).unwrap();
-        snapshot.started = to_the_millisecond(snapshot.started);
-        snapshot.seen = to_the_millisecond(snapshot.seen);
-        prop_assert_eq!(&read, &snapshot);
-
-        let opened = Session::restore(read, Locale::EnGb.phrasing(), true).unwrap();
-        let reopened = matches!(opened.state(), State::Paused { why: Why::Reopened, .. });
-        prop_assert!(reopened);
-        prop_assert_eq!(opened.snapshot().unwrap(), snapshot.clone());
-        prop_assert_eq!(opened.done(), here.session.done());
-
-        here.ask(Command::Pause);
-        let waits = matches!(here.session.state(), State::Paused { .. });
-        if waits {
-            let there = opened.standing(here.now).unwrap();
-            prop_assert_eq!(there.phase, standing(&here).phase);
-            prop_assert_eq!(there.elapsed, standing(&here).elapsed);
-        }
-        here.listen(Duration::from_mins(2));
-        let so_far = here.stays.len();
-        let mut there = Listener::arriving(opened, here.now);
-        here.go_on_to_the_end();
-        there.go_on_to_the_end();
-        prop_assert_eq!(holds_since(&here, so_far), holds_since(&there, 0));
-        prop_assert_eq!(here.session.done(), there.session.done());
-    }
-
-    #[test]
-    fn a_snapshot_that_does_not_fit_its_routine_is_refused_by_phase(
-        plan in any_plan(),
-        happenings in proptest::collection::vec(any_ordinary_happening(), 0..10),
-        beyond in 0..5_usize,
-    ) {
-        let mut listener = started(plan, true, VoiceHabit::Takes(1.0));
-        live_through(&mut listener, &happenings);
-        let Some(snapshot) = listener.session.snapshot() else {
-            return Ok(());
-        };
-        let restored = |snapshot| {
-            Session::restore(snapshot, Locale::EnGb.phrasing(), true).map(|_| ()).unwrap_err()
-        };
-        let phases = listener.session.timeline().phases.len();
-        let mut past = snapshot.clone();
-        past.phase = phases + beyond;
-        prop_assert_eq!(
-            restored(past.clone()),
-            SnapshotError::NoSuchPhase { phase: past.phase, phases }
-        );
-        let mut other = snapshot;
-        other.posture = "headstand".to_owned();
-        let error = restored(other.clone()).to_string();
-        prop_assert!(error.contains(&format!("phase {}", other.phase)), "{}", error);
-        prop_assert!(error.contains("headstand"), "{}", error);
     }
 }

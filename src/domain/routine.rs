@@ -209,7 +209,8 @@ impl Routine {
             }
             counted = counted.saturating_add(round.len().saturating_mul(times as usize));
             // Counting goes on past the bound, to name the true number; copying does not.
-            if counted <= MOST_STEPS {
+            // A round of nothing adds nothing, however often.
+            if counted <= MOST_STEPS && !round.is_empty() {
                 for _ in 0..times {
                     steps.extend_from_slice(round);
                 }

@@ -86,6 +86,9 @@ impl Settings {
             return;
         }
         let learned = (self.stretch_of(voice) * 0.9 + ratio.clamp(0.5, 2.5) * 0.1).clamp(0.5, 2.5);
+        // No voice is so even that more than a thousandth means anything; and so few digits are
+        // read again just as they were kept.
+        let learned = (learned * 1_000.0).round() / 1_000.0;
         match self.stretches.iter_mut().find(|(name, _)| name == voice) {
             Some((_, stretch)) => *stretch = learned,
             None => self.stretches.push((voice.to_owned(), learned)),

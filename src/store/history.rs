@@ -6,7 +6,6 @@ use serde::{Deserialize, Serialize};
 
 use super::Unreadable;
 use super::names::{Named, way_name, way_of};
-use super::routine::maybe_nothing;
 use crate::domain::history::{Done, HoldEnd, SessionRecord};
 use crate::domain::pain::Pain;
 use crate::domain::posture::Side;
@@ -96,17 +95,31 @@ impl TryFrom<DoneRecord> for Done {
 
     fn try_from(record: DoneRecord) -> Result<Self, Unreadable> {
         let side = |name: String| Side::named(&name, "side");
-        let length = |given, place| -> Result<Duration, Unreadable> { maybe_nothing(given, place) };
         Ok(Self {
             posture: record.posture,
             side: record.side.map(side).transpose()?,
             set: record.set,
             way: way_of(&record.way, "way")?,
-            planned: length(record.planned, "planned")?,
-            held: length(record.held, "held")?,
+            planned: lasted(record.planned, "planned")?,
+            held: lasted(record.held, "held")?,
             end: HoldEnd::named(&record.end, "end")?,
         })
     }
+}
+
+/// The longest time that a record can tell of.
+const DAY: Duration = Duration::from_hours(24);
+
+/// How long something lasted, from a number of seconds. Unlike what a routine asks for, it may be
+/// next to nothing, and longer than any single hold: time may have been added.
+pub(super) fn lasted(given: f64, place: &str) -> Result<Duration, Unreadable> {
+    let length = Duration::try_from_secs_f64(given);
+    let length = length.map_err(|error| Unreadable::at(place, &error))?;
+    if length > DAY {
+        let why = format!("{given} seconds is more than a day");
+        return Err(Unreadable::at(place, &why));
+    }
+    Ok(length)
 }
 
 /// A rating of pain, if there is one.

@@ -197,7 +197,7 @@ impl DoseRecord {
 }
 
 /// A length that may be zero.
-pub(super) fn maybe_nothing(given: f64, place: &str) -> Result<Duration, Unreadable> {
+fn maybe_nothing(given: f64, place: &str) -> Result<Duration, Unreadable> {
     if given == 0.0 {
         return Ok(Duration::ZERO);
     }

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use super::Unreadable;
-use super::history::{DoneRecord, rated};
+use super::history::{DoneRecord, lasted, rated};
 use super::names::{Named, way_name, way_of};
-use super::routine::{RoutineRecord, maybe_nothing};
+use super::routine::RoutineRecord;
 use super::settings::PreferencesRecord;
 use crate::domain::history::Done;
 use crate::domain::pain::Pain;
@@ -82,7 +82,7 @@ impl TryFrom<SnapshotRecord> for Snapshot {
 
     fn try_from(record: SnapshotRecord) -> Result<Self, Unreadable> {
         let way = |(step, name): (usize, String)| Ok((step, way_of(&name, "ways")?));
-        let added = |(phase, length): (usize, f64)| Ok((phase, maybe_nothing(length, "added")?));
+        let added = |(phase, length): (usize, f64)| Ok((phase, lasted(length, "added")?));
         Ok(Self {
             plan: Plan {
                 routine: record.routine.try_into()?,
@@ -109,7 +109,7 @@ impl TryFrom<SnapshotRecord> for Snapshot {
                 PointRecord::Line(line, arrival) => {
                     Point::Line(line, Arrival::named(&arrival, "point")?)
                 }
-                PointRecord::Elapsed(elapsed) => Point::Elapsed(maybe_nothing(elapsed, "point")?),
+                PointRecord::Elapsed(elapsed) => Point::Elapsed(lasted(elapsed, "point")?),
             },
             done: record
                 .done

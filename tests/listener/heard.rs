@@ -36,7 +36,7 @@ impl Listener {
     pub(crate) fn all(&self) -> Vec<Heard> {
         let tones = self.tones.iter().map(|(at, tone)| Heard::Tone {
             tone: *tone,
-            at: self.clock(*at),
+            at: Self::clock(*at),
         });
         let mut all: Vec<_> = self.heard.iter().cloned().chain(tones).collect();
         all.sort_by_key(Heard::at);
@@ -65,7 +65,7 @@ impl Listener {
     /// The words of these kinds that were begun between two moments, in one string, in small
     /// letters.
     pub(crate) fn words_between(&self, from: Moment, to: Moment, kinds: &[CueKind]) -> String {
-        let (from, to) = (self.clock(from), self.clock(to));
+        let (from, to) = (Self::clock(from), Self::clock(to));
         let mut all = String::new();
         for heard in &self.heard {
             if let Heard::Words { kind, words, .. } = heard
@@ -77,6 +77,15 @@ impl Listener {
             }
         }
         all
+    }
+
+    /// All words of this kind, in one string, as they were said.
+    pub(crate) fn words_of(&self, wanted: CueKind) -> String {
+        let words = self.heard.iter().filter_map(|heard| match heard {
+            Heard::Words { kind, words, .. } if *kind == wanted => Some(words.as_str()),
+            Heard::Words { .. } | Heard::Tone { .. } => None,
+        });
+        words.collect::<Vec<_>>().join(" ")
     }
 
     pub(crate) fn transcript(&self) -> String {

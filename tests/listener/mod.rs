@@ -105,7 +105,7 @@ impl Listener {
     }
 
     /// Since the session began.
-    pub(crate) fn clock(&self, moment: Moment) -> Duration {
+    pub(crate) fn clock(moment: Moment) -> Duration {
         moment.since(BEGAN)
     }
 
@@ -153,8 +153,10 @@ impl Listener {
                 State::Over(_) => return,
                 State::Ready => self.ask(Command::Start),
                 State::Paused { .. } | State::Dizzy { .. } => self.ask(Command::Resume),
-                State::Hurt { .. } | State::Leading { .. } => self.ask(Command::Next),
-                State::Holding { .. } | State::Returning { .. } => self.ask(Command::Next),
+                State::Hurt { .. }
+                | State::Leading { .. }
+                | State::Holding { .. }
+                | State::Returning { .. } => self.ask(Command::Next),
             }
         }
         panic!("the session cannot be ended: {:?}", self.session.state());
@@ -228,7 +230,7 @@ impl Listener {
             VoiceHabit::Takes(times) => Some(estimate.mul_f64(times)),
             VoiceHabit::NeverEnds => None,
         };
-        let from = self.clock(self.now);
+        let from = Self::clock(self.now);
         let to = from + takes.filter(|_| aloud).unwrap_or(estimate);
         self.heard.push(Heard::Words {
             kind,
@@ -250,7 +252,7 @@ impl Listener {
         let Some(speaking) = self.speaking.take() else {
             return;
         };
-        let now = self.clock(self.now);
+        let now = Self::clock(self.now);
         if let Heard::Words { to, words, .. } = &mut self.heard[speaking.index] {
             *to = now;
             let words = words.clone();

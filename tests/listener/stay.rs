@@ -41,9 +41,10 @@ impl Stay {
 impl Listener {
     /// Notes where a hold has begun or ended. None may begin while words are being spoken.
     pub(super) fn notice_stays(&mut self) {
-        let holding = match self.session.state() {
-            State::Holding { phase, began, .. } => Some((*phase, *began)),
-            _ => None,
+        let holding = if let State::Holding { phase, began, .. } = self.session.state() {
+            Some((*phase, *began))
+        } else {
+            None
         };
         let under_way = self.stays.last_mut().filter(|stay| stay.to.is_none());
         if let Some(stay) = under_way {

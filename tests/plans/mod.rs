@@ -13,6 +13,15 @@ use limber::library::POSTURES;
 use limber::text::Locale;
 use proptest::prelude::*;
 
+/// Enough to meet the corners, few enough to be run at every change.
+pub(crate) fn often(cases: u32) -> ProptestConfig {
+    ProptestConfig {
+        cases,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
 /// Words as people write them: markup, other scripts, right to left, emoji, nothing at all.
 pub(crate) fn any_words() -> impl Strategy<Value = String> {
     prop_oneof![
@@ -33,8 +42,9 @@ fn millis(range: std::ops::Range<u64>) -> impl Strategy<Value = Duration> {
     range.prop_map(Duration::from_millis)
 }
 
+// What is drawn is boxed: the trees of nested choices would not fit on a test's stack.
 /// Doses of all four kinds, from hardly anything to some minutes.
-pub(crate) fn any_dose() -> impl Strategy<Value = Dose> {
+pub(crate) fn any_dose() -> BoxedStrategy<Dose> {
     let beat = || millis(400..6_000);
     prop_oneof![
         millis(1..6_000).prop_map(Dose::Hold),
@@ -50,6 +60,7 @@ pub(crate) fn any_dose() -> impl Strategy<Value = Dose> {
             exhale
         }),
     ]
+    .boxed()
 }
 
 fn any_sides(posture: &Posture) -> BoxedStrategy<Sides> {
@@ -75,26 +86,28 @@ fn any_way(posture: &Posture) -> impl Strategy<Value = Way> + use<> {
     proptest::sample::select(ways)
 }
 
-pub(crate) fn any_step() -> impl Strategy<Value = Step> {
-    proptest::sample::select(POSTURES.to_vec()).prop_flat_map(|posture| {
-        (
-            any_dose(),
-            1..=3_u32,
-            millis(0..40_000),
-            any_sides(posture),
-            any_way(posture),
-            proptest::option::of(any_words()),
-        )
-            .prop_map(move |(dose, sets, rest_between, sides, way, note)| Step {
-                posture,
-                dose,
-                sets,
-                rest_between,
-                sides,
-                way,
-                note,
-            })
-    })
+pub(crate) fn any_step() -> BoxedStrategy<Step> {
+    proptest::sample::select(POSTURES.to_vec())
+        .prop_flat_map(|posture| {
+            (
+                any_dose(),
+                1..=3_u32,
+                millis(0..40_000),
+                any_sides(posture),
+                any_way(posture),
+                proptest::option::of(any_words()),
+            )
+                .prop_map(move |(dose, sets, rest_between, sides, way, note)| Step {
+                    posture,
+                    dose,
+                    sets,
+                    rest_between,
+                    sides,
+                    way,
+                    note,
+                })
+        })
+        .boxed()
 }
 
 pub(crate) fn any_routine() -> impl Strategy<Value = Routine> {

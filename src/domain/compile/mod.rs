@@ -75,7 +75,7 @@ impl Compiler<'_> {
         let step = &self.steps[index];
         let sides = self.sides(step);
         let mut phases = vec![self.set_up(index, sides[0])];
-        let mut nth = self.plan.profile.sessions + self.holds_before(index);
+        let mut nth = self.session_turn() + self.holds_before(index);
         for (turn, side) in sides.iter().enumerate() {
             if turn > 0 {
                 phases.push(self.change_sides(index, *side));
@@ -112,6 +112,12 @@ impl Compiler<'_> {
                 vec![Some(first), Some(first.other())]
             }
         }
+    }
+
+    /// By how much this session's wordings are ahead of the first session's. They come round
+    /// again long before this does.
+    fn session_turn(&self) -> usize {
+        self.plan.profile.sessions % 10_000
     }
 
     fn holds_before(&self, index: usize) -> usize {

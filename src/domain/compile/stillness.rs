@@ -71,7 +71,7 @@ impl Compiler<'_> {
         let count = lines.len().min(fitting(dose, length));
         // Each hold goes on with the lines where the one before it stopped, so that two sides
         // share them, and a posture that comes again does not begin anew.
-        let hold_of_step = at.nth - self.plan.profile.sessions - self.holds_before(at.step);
+        let hold_of_step = at.nth - self.session_turn() - self.holds_before(at.step);
         let said = hold_of_step * count + self.coached_before(at.step);
         let spacing = spacing(dose);
         (0..count)

@@ -22,13 +22,7 @@ impl Session {
         else {
             return;
         };
-        let so_far: Duration = self
-            .added
-            .iter()
-            .filter(|(at, _)| *at == phase)
-            .map(|(_, length)| *length)
-            .sum();
-        let length = length.min(MOST_ADDED.saturating_sub(so_far));
+        let length = length.min(self.room_to_add(phase));
         if length.is_zero() {
             return;
         }
@@ -36,10 +30,18 @@ impl Session {
         self.lengthen(phase, length);
         if let State::Holding { began, .. } = self.state {
             self.out.push(Output::CancelTones);
-            self.hold_from(phase, self.seen.since(began), self.seen);
+            // What is due at this very moment has been said and sounded.
+            let elapsed = self.seen.since(began);
+            self.hold_on(phase, began, |at| at <= elapsed);
         } else {
             self.out.push(Output::Changed);
         }
+    }
+
+    /// How much can still be added to a hold.
+    pub(super) fn room_to_add(&self, phase: usize) -> Duration {
+        let so_far = self.added.iter().filter(|(at, _)| *at == phase);
+        MOST_ADDED.saturating_sub(so_far.map(|(_, length)| *length).sum())
     }
 
     /// Makes a hold longer: what belongs to its end moves with the end. Half-way moves too,
@@ -72,7 +74,10 @@ impl Session {
         };
         let half = old / 2;
         let moved = |at: Duration| {
-            if at + Duration::from_secs(4) > old {
+            if at.is_zero() {
+                // In a hold of a few seconds the beginning is near the end, and stays where it is.
+                at
+            } else if at + Duration::from_secs(4) > old {
                 at + by
             } else if at >= half && half > elapsed {
                 at + by / 2
@@ -107,6 +112,10 @@ impl Session {
 
 /// Adds the beats of further repetitions after those there are; the end moves behind them.
 fn repeat_last(tones: &mut Vec<(Duration, Tone)>, one: Duration, old: Duration, by: Duration) {
+    // Where nothing sounds, nothing sounds at the end either.
+    if tones.is_empty() {
+        return;
+    }
     let last: Vec<_> = tones
         .iter()
         .filter(|(at, _)| *at + one >= old && *at < old)

@@ -152,6 +152,9 @@ impl Session {
     /// Does what the person asks. What makes no sense in the present state changes nothing.
     pub fn command(&mut self, command: Command, now: Moment) -> Vec<Output> {
         let now = self.pass(now);
+        // A timer may be late: what is due comes first, or a wish would be taken for a hold that
+        // is over already.
+        self.settle(now);
         self.obey(command, now);
         self.settle(now);
         std::mem::take(&mut self.out)
@@ -395,11 +398,15 @@ impl Session {
 
     /// Holds a phase of which `elapsed` is over already.
     fn hold_from(&mut self, phase: usize, elapsed: Duration, now: Moment) {
-        let began = now - elapsed;
+        self.hold_on(phase, now - elapsed, |at| at < elapsed);
+    }
+
+    /// Holds a phase that began then; of its cues and tones, those that are `over` stay away.
+    fn hold_on(&mut self, phase: usize, began: Moment, over: impl Fn(Duration) -> bool) {
         let holding = &self.timeline.phases[phase];
-        let next_tone = holding.tones.partition_point(|(at, _)| *at < elapsed);
+        let next_tone = holding.tones.partition_point(|(at, _)| over(*at));
         let next_cue = holding.cues.partition_point(|cue| match cue.place {
-            CuePlace::At { from, .. } => from < elapsed,
+            CuePlace::At { from, .. } => over(from),
             CuePlace::InTurn { .. } => true,
         });
         let tones: Vec<_> = holding.tones[next_tone..]

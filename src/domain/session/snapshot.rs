@@ -188,6 +188,8 @@ impl Session {
                 what: "hold",
                 number,
             })?;
+            // A record that was tampered with adds no more than a person can.
+            let length = length.min(self.room_to_add(number));
             self.lengthen(number, length);
             self.added.push((number, length));
         }

@@ -5,8 +5,9 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
-use serde_json::json;
-use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
+use thirtyfour::{
+    ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
+};
 use tokio::time::{Instant, sleep};
 
 use crate::profile::Profile;
@@ -93,8 +94,8 @@ impl DriverProcess {
         capabilities.add_arg(&format!("--user-data-dir={}", self.profile.path().display()))?;
         // Every request and every complaint of the page, for `Page::requests` and
         // `Page::console_errors`.
-        let logs = json!({"performance": "ALL", "browser": "ALL"});
-        capabilities.insert_base_capability("goog:loggingPrefs".to_owned(), logs);
+        capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
+        capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
         Ok(capabilities)
     }
 

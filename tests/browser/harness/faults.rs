@@ -1,4 +1,15 @@
-//! Faults to put into a browser before the page loads, each a short script.
+//! Faults to put into a browser before the page loads, each a short script, and stand-ins that
+//! behave well and write down what they were asked to do.
+
+/// How a stand-in for the speech engine answers an utterance that it is asked to speak.
+enum Habit {
+    /// It begins, takes a realistic time, and ends.
+    Speaks,
+    /// It begins and never says that it has ended.
+    NeverEnds,
+    /// It neither begins nor ends.
+    Silent,
+}
 
 /// No speech at all.
 #[must_use]
@@ -10,48 +21,107 @@ pub fn no_speech() -> &'static str {
 /// A voice that begins and never says that it has ended.
 #[must_use]
 pub fn speech_never_ends() -> String {
-    engine("setTimeout(() => utterance.dispatchEvent(new Event('start')), 50);")
+    engine(&Habit::NeverEnds, ONE_VOICE)
 }
 
-/// A voice that takes a realistic time, and a record of all it said in `window.__spoken`:
-/// `{text, lang, rate, start, end, cancelled}`, times in milliseconds since the page opened.
+/// A voice that is there and does nothing.
+#[must_use]
+pub fn speech_silent() -> String {
+    engine(&Habit::Silent, ONE_VOICE)
+}
+
+/// A voice that takes a realistic time, some 14 characters a second, and a record of all it said in
+/// `window.__spoken`: `{text, lang, rate, voice, asked, start, end, cancelled}`, times in
+/// milliseconds since the page opened. The other stand-ins keep the same record.
 #[must_use]
 pub fn recorded_speech() -> String {
-    engine(
-        "const said = {text: utterance.text, lang: utterance.lang, rate: utterance.rate, asked: performance.now(), start: null, end: null, cancelled: false};
-         window.__spoken.push(said);
-         this.current = {utterance, said};
-         this.timers.push(setTimeout(() => { said.start = performance.now(); utterance.dispatchEvent(new Event('start')); }, 30));
-         this.timers.push(setTimeout(() => { said.end = performance.now(); this.current = null; utterance.dispatchEvent(new Event('end')); },
-           30 + 1000 * utterance.text.length / 14 / utterance.rate));",
-    )
+    engine(&Habit::Speaks, ONE_VOICE)
 }
 
-/// A stand-in for the browser's engine. `speak` is what it does with `utterance`.
-fn engine(speak: &str) -> String {
+/// So many voices in many languages, which come after so many milliseconds and then speak as those
+/// of [`recorded_speech`] do.
+#[must_use]
+pub fn late_voices(count: u32, after_ms: u32) -> String {
+    let later = format!(
+        "const languages = ['af', 'cs', 'de', 'en-GB', 'en-US', 'en-029', 'es-419', 'fr-FR', 'he', 'ja', 'pt_BR', 'zh-Hant-TW'];
+         this.voices = [];
+         setTimeout(() => {{
+           for (let nth = 0; nth < {count}; nth++) {{
+             const lang = languages[nth % languages.length];
+             this.voices.push({{name: 'Voice ' + nth + ' ' + lang, lang, localService: nth % 5 !== 4, default: nth === 0, voiceURI: 'voice-' + nth}});
+           }}
+           fire(this, new Event('voiceschanged'));
+         }}, {after_ms});"
+    );
+    engine(&Habit::Speaks, &later)
+}
+
+const ONE_VOICE: &str = "this.voices = [{name: 'Test', lang: 'en-GB', localService: true, default: true, voiceURI: 'test'}];";
+
+/// A stand-in for the browser's engine. `voices` sets its voices when it is made.
+fn engine(habit: &Habit, voices: &str) -> String {
+    let (begins, ends) = match habit {
+        Habit::Speaks => (true, true),
+        Habit::NeverEnds => (true, false),
+        Habit::Silent => (false, false),
+    };
     format!(
         "window.__spoken = [];
+         const fire = (target, event) => {{
+           target.dispatchEvent(event);
+           if (typeof target['on' + event.type] === 'function') target['on' + event.type](event);
+         }};
          class Engine extends EventTarget {{
-           timers = []; current = null;
-           getVoices() {{ return [{{name: 'Test', lang: 'en-GB', localService: true, default: true, voiceURI: 'test'}}]; }}
-           get speaking() {{ return this.current !== null; }}
-           get pending() {{ return false; }}
+           queue = []; timers = []; voices = [];
+           constructor() {{ super(); {voices} }}
+           getVoices() {{ return this.voices; }}
+           get speaking() {{ return this.queue.length > 0; }}
+           get pending() {{ return this.queue.length > 1; }}
            get paused() {{ return false; }}
+           pause() {{}}
            resume() {{}}
+           speak(utterance) {{
+             const said = {{text: utterance.text, lang: utterance.lang, rate: utterance.rate, voice: utterance.voice && utterance.voice.name,
+               asked: performance.now(), start: null, end: null, cancelled: false}};
+             window.__spoken.push(said);
+             this.queue.push({{utterance, said}});
+             if (this.queue.length === 1) this.begin();
+           }}
+           begin() {{
+             const {{utterance, said}} = this.queue[0];
+             const takes = 1000 * utterance.text.length / 14 / utterance.rate;
+             if ({begins}) this.timers.push(setTimeout(() => {{
+               said.start = performance.now(); fire(utterance, new Event('start'));
+             }}, 30));
+             if ({ends}) this.timers.push(setTimeout(() => {{
+               said.end = performance.now();
+               this.queue.shift(); this.timers = [];
+               fire(utterance, new Event('end'));
+               if (this.queue.length > 0 && this.timers.length === 0) this.begin();
+             }}, 30 + takes));
+           }}
            cancel() {{
              this.timers.forEach(clearTimeout); this.timers = [];
-             if (this.current) {{ this.current.said.cancelled = true; this.current.said.end = performance.now(); this.current = null; }}
+             const [now, ...waiting] = this.queue.splice(0);
+             const dropped = (error) => ({{utterance, said}}) => {{
+               said.cancelled = true; said.end = performance.now();
+               const event = new Event('error'); event.error = error;
+               setTimeout(() => fire(utterance, event));
+             }};
+             if (now) dropped('interrupted')(now);
+             waiting.forEach(dropped('canceled'));
            }}
-           speak(utterance) {{ {speak} }}
          }}
          Object.defineProperty(window, 'speechSynthesis', {{value: new Engine()}});
          window.SpeechSynthesisUtterance = class extends EventTarget {{
-           constructor(text) {{ super(); this.text = text; this.lang = ''; this.rate = 1; this.volume = 1; this.voice = null; }}
+           constructor(text) {{ super(); this.text = text ?? ''; this.lang = ''; this.rate = 1; this.pitch = 1; this.volume = 1; this.voice = null; }}
          }};"
     )
 }
 
-/// A record of every note that is laid out, in `window.__tones`: `{when, pitch, audio, now}`.
+/// A record of every note that is laid out, in `window.__tones`: `{when, pitch, audio, now}`, the
+/// moment it is to sound at and the present one on the audio clock in seconds, and the present one
+/// on the page's clock in milliseconds. The notes sound as they would.
 #[must_use]
 pub fn recorded_tones() -> &'static str {
     "window.__tones = [];
@@ -77,5 +147,13 @@ pub fn storage_full() -> &'static str {
 /// No Web Audio.
 #[must_use]
 pub fn no_audio() -> &'static str {
-    "delete window.AudioContext;"
+    "delete window.AudioContext; delete window.webkitAudioContext;"
+}
+
+/// The main thread is blocked for so many milliseconds every second.
+#[must_use]
+pub fn busy_main_thread(blocked_ms: u32) -> String {
+    format!(
+        "setInterval(() => {{ const until = performance.now() + {blocked_ms}; while (performance.now() < until); }}, 1000);"
+    )
 }

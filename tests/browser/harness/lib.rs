@@ -2,22 +2,35 @@
 //! into it, and ears.
 //!
 //! ```ignore
-//! let site = Site::of_built_page().await?;
-//! let page = Visit::to(&site).open().await?;
-//! page.press("In spasm").await?;
-//! page.press("Start").await?;
-//! page.see("90-90 rest").await?;
+//! #[tokio::test]
+//! async fn a_sore_back_is_led_into_its_first_posture() -> anyhow::Result<()> {
+//!     let site = Site::of_built_page().await?;
+//!     let page = Visit::to(&site).before_load(faults::no_speech()).open().await?;
+//!     page.press("In spasm").await?;
+//!     page.press("Start").await?;
+//!     page.see("90-90 rest").await?;
+//!     assert_eq!(page.foreign_requests().await?, [""; 0]);
+//!     page.close().await
+//! }
 //! ```
+//!
+//! A story that listens starts a [`Sound`] first, opens its page with [`Visit::sound`], and asks
+//! the [`Recording`] afterwards what was to be heard. Whatever happens to a story, dropping what it
+//! holds ends every process that it started and removes the folders they used.
 
+mod driver;
 pub mod faults;
+mod offspring;
 mod page;
+mod profile;
 mod recording;
 mod site;
 mod sound;
 mod visit;
 
 pub use page::Page;
+pub use profile::Profile;
 pub use recording::{HeardTone, Recording};
 pub use site::Site;
 pub use sound::Sound;
-pub use visit::{Profile, Scheme, Size, Visit};
+pub use visit::{Scheme, Size, Visit};

@@ -23,6 +23,9 @@ const HOP: f64 = 0.02;
 const WINDOW: f64 = 0.06;
 /// Quieter than this is silence.
 const QUIET: f32 = 0.004;
+/// A busy machine leaves holes in a recording, up to so long, in seconds. Shorter than the silence
+/// between any two tones of the same pitch.
+const HOLE: f64 = 0.3;
 /// So much of the sound must lie at one pitch for it to be a tone.
 const PURE: f32 = 0.7;
 
@@ -46,20 +49,21 @@ impl Recording {
     #[must_use]
     pub fn tones(&self, pitches: &[f32]) -> Vec<HeardTone> {
         let mut heard: Vec<HeardTone> = Vec::new();
-        let mut sounding: Option<f32> = None;
+        let mut last: Option<(f32, f64)> = None;
         for (at, window) in self.windows() {
-            let now = (loudness(window) > QUIET)
-                .then(|| {
-                    pitches
-                        .iter()
-                        .copied()
-                        .find(|pitch| share(window, *pitch) > PURE)
-                })
-                .flatten();
-            if let Some(pitch) = now.filter(|pitch| sounding != Some(*pitch)) {
+            let now = pitches
+                .iter()
+                .copied()
+                .find(|pitch| loudness(window) > QUIET && share(window, *pitch) > PURE);
+            let Some(pitch) = now else { continue };
+            // The same pitch after a hole in the recording is the same tone, going on.
+            let goes_on = last.is_some_and(|(was, ended)| {
+                was.to_bits() == pitch.to_bits() && at - ended <= HOLE
+            });
+            if !goes_on {
                 heard.push(HeardTone { pitch, at });
             }
-            sounding = now;
+            last = Some((pitch, at));
         }
         heard
     }
@@ -156,6 +160,30 @@ mod tests {
         Recording {
             samples: samples.collect(),
         }
+    }
+
+    #[test]
+    fn a_hole_in_the_recording_does_not_make_two_tones_of_one() {
+        let mut scene = scene();
+        let (from, to) = (seconds_to_index(1.3), seconds_to_index(1.45));
+        scene.samples[from..to].fill(0.0);
+
+        assert_eq!(scene.tones(&[440.0]).len(), 1);
+    }
+
+    #[test]
+    fn the_same_tone_a_second_later_is_another() {
+        let mut scene = scene();
+        let second = scene.samples[RATE as usize..2 * RATE as usize].to_vec();
+        let third = seconds_to_index(2.4);
+        scene.samples[third - seconds_to_index(0.4)..third].fill(0.0);
+        scene.samples.truncate(third);
+        scene.samples.extend(second);
+
+        let heard = scene.tones(&[440.0]);
+
+        assert_eq!(heard.len(), 2, "{heard:?}");
+        assert!((heard[1].at - 2.4).abs() < 0.07, "{heard:?}");
     }
 
     #[test]

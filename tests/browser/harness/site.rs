@@ -2,6 +2,7 @@
 
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
 use axum::Router;
@@ -85,7 +86,7 @@ impl Site {
     /// When another program has taken the port in the meantime.
     pub fn start_again(&mut self) -> Result<()> {
         self.stop();
-        let listener = std_listener(self.socket).with_context(|| self.address.clone())?;
+        let listener = bind_again(self.socket).with_context(|| self.address.clone())?;
         self.listen(listener)
     }
 
@@ -113,31 +114,16 @@ impl Drop for Site {
     }
 }
 
-/// Binds a port again on which connections have just been closed, which takes the system a moment
-/// to allow.
-fn std_listener(socket: SocketAddr) -> Result<TcpListener> {
-    let runtime = Builder::new_current_thread().enable_all().build()?;
-    let bind = async || {
-        let tcp = tokio::net::TcpSocket::new_v4()?;
-        tcp.set_reuseaddr(true)?;
-        tcp.bind(socket)?;
-        tcp.listen(128)
-    };
-    let bound = std::thread::spawn(move || {
-        let mut tried = 0;
-        loop {
-            match runtime.block_on(bind()) {
-                Ok(listener) => return Ok(listener.into_std()?),
-                Err(error) if tried == 100 => return Err(error),
-                Err(_) => std::thread::sleep(std::time::Duration::from_millis(50)),
-            }
-            tried += 1;
+/// Binds a port again on which connections have just been closed, which the system may take a
+/// moment to allow.
+fn bind_again(socket: SocketAddr) -> std::io::Result<TcpListener> {
+    for _ in 0..100 {
+        if let Ok(listener) = TcpListener::bind(socket) {
+            return Ok(listener);
         }
-    });
-    let bound = bound
-        .join()
-        .map_err(|_| anyhow::anyhow!("binding panicked"))?;
-    Ok(bound?)
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    TcpListener::bind(socket)
 }
 
 /// What the `_headers` file of a built page asks for on every path.

@@ -1,17 +1,21 @@
 //! A voice and ears: speech-dispatcher with espeak-ng, speaking into a sink that is recorded.
 
 use std::fs::File;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail, ensure};
 use tempfile::TempDir;
 
-use crate::Recording;
+use crate::{Recording, offspring};
 
 /// How many samples a second are recorded.
 pub(crate) const RATE: u32 = 44_100;
+/// How often a program is asked whether it is ready.
+const ROUNDS: u32 = 100;
+/// How long to wait between two questions.
+const PAUSE: Duration = Duration::from_millis(200);
 
 /// The sound system of one story. Only one can be had at a time.
 #[derive(Debug)]
@@ -108,8 +112,7 @@ impl Sound {
 
     /// Asks again and again until the program's answer holds these words.
     fn wait_for(&self, program: &str, arguments: &[&str], answer: &str, what: &str) -> Result<()> {
-        let deadline = Instant::now() + Duration::from_secs(30);
-        while Instant::now() < deadline {
+        for _ in 0..ROUNDS {
             // `timeout`, because these calls were seen to hang.
             let output = Command::new("timeout")
                 .args(["5", program])
@@ -121,7 +124,7 @@ impl Sound {
             if output.status.success() && String::from_utf8_lossy(&output.stdout).contains(answer) {
                 return Ok(());
             }
-            std::thread::sleep(Duration::from_millis(200));
+            std::thread::sleep(PAUSE);
         }
         bail!("{what} does not answer")
     }
@@ -130,17 +133,20 @@ impl Sound {
 impl Drop for Sound {
     fn drop(&mut self) {
         let recorder = self.recorder.take().map(|(recorder, _)| recorder);
-        for mut child in self.dispatcher.take().into_iter().chain(recorder) {
-            let _ = child.kill();
-            let _ = child.wait();
+        let dispatcher = self.dispatcher.take();
+        for child in recorder.into_iter().chain(dispatcher) {
+            end(child, self.folder.path());
         }
-        // The dispatcher's own children would keep the sound server busy.
-        let _ = Command::new("pkill")
-            .args(["-9", "-f", "sd_espeak-ng"])
-            .status();
-        let _ = self.pulse.kill();
+        offspring::end(self.pulse.id(), self.folder.path());
         let _ = self.pulse.wait();
     }
+}
+
+/// Ends a program with all that it started: the dispatcher's voices would keep the sound server
+/// busy.
+fn end(mut child: Child, folder: &Path) {
+    offspring::end(child.id(), folder);
+    let _ = child.wait();
 }
 
 /// Everything of this sound system lives in a folder of its own: the user's is not touched.

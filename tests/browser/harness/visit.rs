@@ -179,13 +179,10 @@ impl<'a> Visit<'a> {
             Scheme::Light => "light",
             Scheme::Dark => "dark",
         };
-        let wishes = self
-            .wishes
-            .iter()
-            .chain(&[("prefers-color-scheme", scheme)]);
-        let features: Vec<_> = wishes
-            .map(|(name, value)| json!({"name": name, "value": value}))
-            .collect();
+        let mut wishes = self.wishes.clone();
+        wishes.push(("prefers-color-scheme", scheme));
+        let feature = |(name, value)| json!({"name": name, "value": value});
+        let features: Vec<_> = wishes.into_iter().map(feature).collect();
         tools
             .send_raw("Emulation.setEmulatedMedia", json!({"features": features}))
             .await?;

@@ -1,8 +1,9 @@
 //! `cargo xtask run`: the page in a browser on this machine.
 
+use std::fs;
 use std::net::Ipv4Addr;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use crate::base::Base;
 use crate::page::{self, Page};
@@ -53,10 +54,15 @@ pub(crate) fn serve_while_editing(port: u16) -> Result<()> {
         Stage::new(
             format!("Serving on http://{}:{port}", Ipv4Addr::LOCALHOST),
             || {
+                let folder = project::root().join("target").join("page-in-progress");
+                // trunk refuses to ignore a folder that is not there, and `target` is not there
+                // when cargo was told to compile elsewhere.
+                fs::create_dir_all(&folder)
+                    .with_context(|| format!("could not make {}", folder.display()))?;
                 let mut trunk = page::trunk(&toolbox)?;
                 trunk
                     .args(["serve", "--offline", "--dist"])
-                    .arg(project::root().join("target").join("page-in-progress"))
+                    .arg(&folder)
                     .args(["--port", &port.to_string()]);
                 Ok(process::run(&mut trunk)?)
             },

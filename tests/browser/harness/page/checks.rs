@@ -1,0 +1,71 @@
+//! What a person cannot see, and what has to be right all the same.
+
+use anyhow::{Context as _, Result};
+use serde_json::json;
+
+use super::Page;
+
+/// Says what axe finds, a line for each fault. The rules on the size of targets belong to WCAG 2.2
+/// and are off unless they are asked for by name.
+const RUN_AXE: &str = "
+axe.run(document, {
+  resultTypes: ['violations'],
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice'],
+}).then((found) => JSON.stringify(found.violations.map((fault) =>
+  fault.id + ': ' + fault.help + ' — ' + fault.nodes.map((node) => node.html + ' ' + node.failureSummary).join(' | '))))
+";
+
+impl Page {
+    /// Everything that axe finds wrong, a line each.
+    ///
+    /// # Errors
+    /// When `LIMBER_AXE` names no file.
+    pub async fn axe(&self) -> Result<Vec<String>> {
+        let file = std::env::var("LIMBER_AXE")
+            .context("LIMBER_AXE names the file axe.min.js; `cargo xtask test` sets it")?;
+        let source = std::fs::read_to_string(&file).with_context(|| file.clone())?;
+        // By the debugger, since the page's own policy lets no foreign script in.
+        self.ask_browser("Runtime.evaluate", json!({"expression": source}))
+            .await?;
+        let run = json!({"expression": RUN_AXE, "awaitPromise": true, "returnByValue": true});
+        let evaluated = self.ask_browser("Runtime.evaluate", run).await?;
+        let found = evaluated["result"]["value"]
+            .as_str()
+            .with_context(|| format!("axe did not run: {evaluated}"))?;
+        Ok(serde_json::from_str(found)?)
+    }
+
+    /// Every address asked for since the page was opened, its own among them. One that the page's
+    /// policy or the network refused is there as well.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn requests(&self) -> Result<Vec<String>> {
+        self.log.requests(&self.driver).await
+    }
+
+    /// Those requests that would have left the page's own origin.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn foreign_requests(&self) -> Result<Vec<String>> {
+        let mut requests = self.requests().await?;
+        let stays = |address: &String| {
+            address.starts_with(&self.address)
+                || ["data:", "blob:", "about:"]
+                    .iter()
+                    .any(|scheme| address.starts_with(scheme))
+        };
+        requests.retain(|address| !stays(address));
+        Ok(requests)
+    }
+
+    /// Every complaint of the browser since the page was opened: uncaught errors, `console.error`,
+    /// requests that failed or were refused.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn console_errors(&self) -> Result<Vec<String>> {
+        self.log.errors(&self.driver).await
+    }
+}

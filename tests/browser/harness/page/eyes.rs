@@ -1,0 +1,125 @@
+//! What a person sees of the page, and what is left behind when it is not what they expected.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use anyhow::{Result, anyhow};
+use serde_json::json;
+use tokio::time::{Instant, sleep};
+
+use super::{GLANCE, PATIENCE, Page};
+
+const TEXT: &str = "return document.body ? document.body.innerText : ''";
+
+const HEADINGS: &str = r"
+return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, [role=heading]')]
+  .filter((heading) => heading.getClientRects().length > 0 && heading.checkVisibility({visibilityProperty: true}))
+  .map((heading) => heading.innerText.trim().replace(/\s+/g, ' '));
+";
+
+impl Page {
+    /// All that can be read.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn text(&self) -> Result<String> {
+        let text = self.run(TEXT).await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// Waits until these words can be read.
+    ///
+    /// # Errors
+    /// When they do not appear in time. The error says what can be read instead, and where a
+    /// picture of it is.
+    pub async fn see(&self, words: &str) -> Result<()> {
+        self.see_within(words, PATIENCE).await
+    }
+
+    /// As [`Page::see`], with a patience of its own.
+    ///
+    /// # Errors
+    /// As [`Page::see`].
+    pub async fn see_within(&self, words: &str, patience: Duration) -> Result<()> {
+        let appeared = async || Ok(self.text().await?.contains(words));
+        let complaint = format!("“{words}” does not appear");
+        self.wait_for(patience, &complaint, appeared).await
+    }
+
+    /// Waits until these words are a heading.
+    ///
+    /// # Errors
+    /// As [`Page::see`].
+    pub async fn see_heading(&self, words: &str) -> Result<()> {
+        let appeared = async || {
+            let headings = self.run(HEADINGS).await?;
+            Ok(headings
+                .as_array()
+                .is_some_and(|all| all.contains(&json!(words))))
+        };
+        let complaint = format!("no heading says “{words}”");
+        self.wait_for(PATIENCE, &complaint, appeared).await
+    }
+
+    /// Waits until these words can no longer be read.
+    ///
+    /// # Errors
+    /// When they stay. The error says as much as that of [`Page::see`].
+    pub async fn gone(&self, words: &str) -> Result<()> {
+        let disappeared = async || Ok(!self.text().await?.contains(words));
+        let complaint = format!("“{words}” does not go away");
+        self.wait_for(PATIENCE, &complaint, disappeared).await
+    }
+
+    /// Waits until a script returns something true.
+    ///
+    /// # Errors
+    /// When it does not in time, or throws.
+    pub async fn comes_true(&self, script: &str, patience: Duration) -> Result<()> {
+        let is_true = async || Ok(self.run(script).await?.as_bool().unwrap_or_default());
+        let complaint = format!("this does not come true: {script}");
+        self.wait_for(patience, &complaint, is_true).await
+    }
+
+    async fn wait_for(
+        &self,
+        patience: Duration,
+        complaint: &str,
+        happened: impl AsyncFn() -> Result<bool>,
+    ) -> Result<()> {
+        let deadline = Instant::now() + patience;
+        while !happened().await? {
+            if Instant::now() > deadline {
+                return Err(self.disappointment(complaint).await);
+            }
+            sleep(GLANCE).await;
+        }
+        Ok(())
+    }
+
+    /// An error that shows the page as it is: its words, and where a picture of it lies.
+    pub(super) async fn disappointment(&self, what: &str) -> anyhow::Error {
+        let text = self.text().await;
+        let text = text.unwrap_or_else(|error| format!("(nothing: {error})"));
+        let picture = match self.picture_of_failure().await {
+            Ok(path) => path.display().to_string(),
+            Err(error) => format!("(none: {error})"),
+        };
+        anyhow!("{what}\nA picture of the page: {picture}\nThe page says:\n{text}")
+    }
+
+    async fn picture_of_failure(&self) -> Result<PathBuf> {
+        let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(
+            || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../target")),
+            PathBuf::from,
+        );
+        let folder = target.join("browser-failures");
+        std::fs::create_dir_all(&folder)?;
+        // Each test runs in a thread that has its name.
+        let thread = std::thread::current();
+        let story = thread.name().unwrap_or("story").replace("::", "-");
+        let picture = std::path::absolute(folder.join(format!("{story}.png")))?;
+        self.screenshot(&picture).await?;
+        Ok(picture)
+    }
+}

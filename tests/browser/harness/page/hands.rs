@@ -1,0 +1,169 @@
+//! What a person does to the page: pressing, touching, typing, choosing.
+
+use anyhow::{Context as _, Result, bail};
+use serde_json::{Value, json};
+use thirtyfour::{Key, WebElement};
+use tokio::time::{Instant, sleep};
+
+use super::{GLANCE, PATIENCE, Page};
+
+/// Finds the visible control of an accessible name, within the group of another name if there are
+/// two arguments. Where no name is equal, one that begins so is taken.
+const FIND: &str = r"
+const [name, group] = arguments;
+const text = (element) => ((element && (element.innerText || element.textContent)) || '').trim().replace(/\s+/g, ' ');
+const named = (element) => {
+  const by = element.getAttribute('aria-labelledby');
+  if (by) return by.split(' ').map((id) => text(document.getElementById(id))).join(' ');
+  const label = element.labels && element.labels[0];
+  return element.getAttribute('aria-label') || (label ? text(label.querySelector('span') || label) : text(element))
+    || element.getAttribute('alt') || element.getAttribute('title') || '';
+};
+const legend = (element) => text(element.querySelector(':scope > legend')) || named(element);
+const groups = [...document.querySelectorAll('fieldset, [role=group], [role=radiogroup], select')];
+const within = group === undefined ? document
+  : groups.find((element) => (element.matches('fieldset, [role]') ? legend(element) : named(element)) === group);
+if (!within) return null;
+const kinds = 'button, a[href], summary, input, textarea, select, option, '
+  + ['button', 'link', 'radio', 'checkbox', 'switch', 'tab', 'menuitem', 'option'].map((role) => '[role=' + role + ']').join(', ');
+const seen = [...within.querySelectorAll(kinds)].filter((element) => element.matches('option')
+  || (element.getClientRects().length > 0 && element.checkVisibility({visibilityProperty: true})));
+return seen.find((element) => named(element) === name)
+  || seen.find((element) => named(element).startsWith(name)) || null;
+";
+
+/// A person scrolls a control out from under what sticks to the edge.
+const TO_THE_MIDDLE: &str =
+    "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
+
+/// Where the middle of a control is, if nothing lies over it.
+const MIDDLE: &str = "
+const box = arguments[0].getBoundingClientRect();
+const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+const top = document.elementFromPoint(x, y);
+const label = arguments[0].labels && arguments[0].labels[0];
+return top && (arguments[0].contains(top) || (label && label.contains(top))) ? [x, y] : null;
+";
+
+impl Page {
+    /// Presses the button, link or option of this name.
+    ///
+    /// # Errors
+    /// When there is none in time, or it cannot be pressed.
+    pub async fn press(&self, name: &str) -> Result<()> {
+        self.keep_trying("pressed", name, async || {
+            let control = self.control(name, None).await?;
+            Ok(control.click().await?)
+        })
+        .await
+    }
+
+    /// Touches the button, link or option of this name with a finger.
+    ///
+    /// # Errors
+    /// When there is none in time, or something lies over it.
+    pub async fn touch(&self, name: &str) -> Result<()> {
+        self.keep_trying("touched", name, async || {
+            let control = self.control(name, None).await?;
+            let middle = self.run_with(MIDDLE, vec![control.to_json()?]).await?;
+            let (x, y) = (&middle[0], &middle[1]);
+            if x.is_null() {
+                bail!("something lies over it");
+            }
+            let tap = json!({"x": x, "y": y, "gestureSourceType": "touch"});
+            self.ask_browser("Input.synthesizeTapGesture", tap).await?;
+            Ok(())
+        })
+        .await
+    }
+
+    /// Types into the field of this name, in place of what is there.
+    ///
+    /// # Errors
+    /// When there is none in time, or it takes no text.
+    pub async fn fill(&self, name: &str, text: &str) -> Result<()> {
+        self.keep_trying("filled", name, async || {
+            let field = self.control(name, None).await?;
+            field.clear().await?;
+            Ok(field.send_keys(text).await?)
+        })
+        .await
+    }
+
+    /// Chooses an option of the list or group of this name.
+    ///
+    /// # Errors
+    /// When there is no such list, group or option in time.
+    pub async fn choose(&self, group: &str, option: &str) -> Result<()> {
+        self.keep_trying("chosen", option, async || {
+            let control = self.control(option, Some(group)).await?;
+            Ok(control.click().await?)
+        })
+        .await
+        .with_context(|| format!("in “{group}”"))
+    }
+
+    /// Presses a key, wherever the focus is: a character, or the name of a key as in JavaScript,
+    /// such as `ArrowRight`, `Escape`, `Tab` or `Enter`.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn press_key(&self, key: &str) -> Result<()> {
+        let key = match key {
+            "ArrowLeft" => Key::Left.value().to_string(),
+            "ArrowRight" => Key::Right.value().to_string(),
+            "ArrowUp" => Key::Up.value().to_string(),
+            "ArrowDown" => Key::Down.value().to_string(),
+            "Escape" => Key::Escape.value().to_string(),
+            "Enter" => Key::Enter.value().to_string(),
+            "Tab" => Key::Tab.value().to_string(),
+            "Backspace" => Key::Backspace.value().to_string(),
+            "Home" => Key::Home.value().to_string(),
+            "End" => Key::End.value().to_string(),
+            other => other.to_owned(),
+        };
+        self.driver.action_chain().send_keys(key).perform().await?;
+        Ok(())
+    }
+
+    /// Whether there is a control of this name.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn offers(&self, name: &str) -> Result<bool> {
+        let found = self.run_with(FIND, vec![json!(name)]).await?;
+        Ok(!found.is_null())
+    }
+
+    /// The control, in view and not switched off.
+    async fn control(&self, name: &str, group: Option<&str>) -> Result<WebElement> {
+        let names: Vec<Value> = std::iter::once(name).chain(group).map(Value::from).collect();
+        let found = self.driver.execute(FIND, names).await?;
+        if found.json().is_null() {
+            bail!("there is no such control");
+        }
+        let control = found.element()?;
+        if !control.is_enabled().await? {
+            bail!("it is switched off");
+        }
+        self.run_with(TO_THE_MIDDLE, vec![control.to_json()?]).await?;
+        Ok(control)
+    }
+
+    async fn keep_trying(
+        &self,
+        done: &str,
+        name: &str,
+        attempt: impl AsyncFn() -> Result<()>,
+    ) -> Result<()> {
+        let deadline = Instant::now() + PATIENCE;
+        while let Err(error) = attempt().await {
+            if Instant::now() > deadline {
+                let what = format!("“{name}” could not be {done}: {error}");
+                return Err(self.disappointment(&what).await);
+            }
+            sleep(GLANCE).await;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,155 @@
+//! The open page, and what a person does with it.
+
+mod checks;
+mod eyes;
+mod hands;
+mod log;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+use serde_json::{Value, json};
+use thirtyfour::WebDriver;
+
+use crate::driver::DriverProcess;
+use crate::profile::Profile;
+use log::Log;
+
+/// How long a person would wait for something to appear.
+const PATIENCE: Duration = Duration::from_secs(15);
+/// How long to wait between two looks.
+const GLANCE: Duration = Duration::from_millis(100);
+
+/// An open page.
+#[derive(Debug)]
+pub struct Page {
+    // Dropped before the session: a session whose browser is gone ends at once, and one that hangs
+    // would keep its story waiting for minutes.
+    process: DriverProcess,
+    driver: WebDriver,
+    address: String,
+    log: Log,
+}
+
+impl Page {
+    pub(crate) fn new(driver: WebDriver, process: DriverProcess, address: String) -> Self {
+        Self {
+            process,
+            driver,
+            address,
+            log: Log::default(),
+        }
+    }
+
+    /// Runs a script; it may `return` something.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub async fn run(&self, script: &str) -> Result<Value> {
+        self.run_with(script, Vec::new()).await
+    }
+
+    /// Runs a script that finds these in its `arguments`.
+    ///
+    /// # Errors
+    /// When it throws.
+    pub async fn run_with(&self, script: &str, arguments: Vec<Value>) -> Result<Value> {
+        let returned = self.driver.execute(script, arguments).await;
+        Ok(returned
+            .with_context(|| format!("this script failed: {script}"))?
+            .json()
+            .clone())
+    }
+
+    /// From the next load on, runs a script before the page's own.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn before_load(&self, script: &str) -> Result<()> {
+        self.ask_browser(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({"source": script}),
+        )
+        .await?;
+        Ok(())
+    }
+
+    /// Asks something of the browser's debugger.
+    ///
+    /// # Errors
+    /// When the browser refuses, or is gone.
+    pub async fn ask_browser(&self, method: &str, parameters: Value) -> Result<Value> {
+        let answer = self.driver.cdp().send_raw(method, parameters).await;
+        answer.with_context(|| method.to_owned())
+    }
+
+    /// Everything kept on the device.
+    ///
+    /// # Errors
+    /// When it cannot be read.
+    pub async fn storage(&self) -> Result<BTreeMap<String, String>> {
+        let all = self
+            .run("return Object.fromEntries(Object.entries(localStorage))")
+            .await?;
+        Ok(serde_json::from_value(all)?)
+    }
+
+    /// Keeps something, as an earlier visit would have.
+    ///
+    /// # Errors
+    /// When it cannot be kept.
+    pub async fn keep(&self, key: &str, text: &str) -> Result<()> {
+        let keep = "localStorage.setItem(arguments[0], arguments[1])";
+        self.run_with(keep, vec![json!(key), json!(text)]).await?;
+        Ok(())
+    }
+
+    /// Loads the page anew.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn reload(&self) -> Result<()> {
+        Ok(self.driver.refresh().await?)
+    }
+
+    /// Goes to a fragment, or to a path below the site's address.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn go_to(&self, fragment: &str) -> Result<()> {
+        let address = format!("{}{fragment}", self.address);
+        let went = self.driver.goto(&address).await;
+        went.with_context(|| format!("{address} could not be opened"))
+    }
+
+    /// Takes a picture of what is in view.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub async fn screenshot(&self, path: &Path) -> Result<()> {
+        Ok(self.driver.screenshot(path).await?)
+    }
+
+    /// Kills the browser in the midst of it, and hands back its profile. What the page has kept
+    /// may be lost if that was a moment ago: the browser writes it down when it finds the time.
+    pub fn kill(mut self) -> Profile {
+        self.process.kill();
+        self.process.profile()
+    }
+
+    /// The browser's profile, to open another page with when this one is gone.
+    #[must_use]
+    pub fn profile(&self) -> Profile {
+        self.process.profile()
+    }
+
+    /// Ends the visit as a person does who closes the browser.
+    ///
+    /// # Errors
+    /// When the browser is gone already.
+    pub async fn close(self) -> Result<()> {
+        Ok(self.driver.quit().await?)
+    }
+}
