@@ -186,9 +186,10 @@ fn kept_snapshot(plan: Plan, after: Duration) -> String {
 /// Ten minutes; to repetitions, those that are begun within them, each time that some are added.
 fn most_added(phase: &Phase) -> Duration {
     let usual = Duration::from_mins(10);
-    match phase.kind {
-        PhaseKind::Repeat { one, .. } => usual + one * 20,
-        _ => usual,
+    if let PhaseKind::Repeat { one, .. } = phase.kind {
+        usual + one * 20
+    } else {
+        usual
     }
 }
 

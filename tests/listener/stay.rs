@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use limber::domain::cue::{CueKind, Tone};
 use limber::domain::posture::{Posture, Side};
 use limber::domain::session::State;
 use limber::domain::time::Moment;
@@ -64,6 +65,19 @@ impl Listener {
             );
             self.stays.push(self.beginning(phase, began));
         }
+    }
+
+    /// Checks that a hold lasted as long as it should, ended with its tone, and was left by words.
+    pub(crate) fn check_ended(&self, stay: &Stay, next: Option<&Stay>) {
+        let end = stay.began + stay.whole;
+        assert_eq!(stay.to, Some(end), "{stay:?}");
+        let sounds = self.session.plan().preferences.density.sounds();
+        let ends = self.tones_at(end);
+        let ends = ends.iter().filter(|tone| **tone == Tone::HoldEnds).count();
+        assert_eq!(ends, usize::from(sounds), "the end of {stay:?}");
+        let until = next.map_or(self.now + Duration::from_secs(1), |next| next.from);
+        let out = self.words_between(end, until, &[CueKind::ComeOut, CueKind::ChangeSides]);
+        assert!(!out.is_empty(), "nothing leads out of {stay:?}");
     }
 
     fn beginning(&self, index: usize, began: Moment) -> Stay {

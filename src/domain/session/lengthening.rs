@@ -5,10 +5,13 @@ use std::time::Duration;
 use super::state::{Point, State};
 use super::{Output, Session};
 use crate::domain::cue::{CueKind, CuePlace, Tone};
-use crate::domain::timeline::PhaseKind;
+use crate::domain::phrasing::Message;
+use crate::domain::timeline::{Phase, PhaseKind};
 
 /// No more than this is added to one hold.
 const MOST_ADDED: Duration = Duration::from_secs(10 * 60);
+/// Said later than this after it, half-way is not half-way any more.
+const HALFWAY_LEEWAY: Duration = Duration::from_secs(3);
 
 impl Session {
     pub(super) fn add_time(&mut self, length: Duration) {
@@ -103,10 +106,44 @@ impl Session {
                 *from = to;
             }
         }
-        changing.cues.sort_by_key(|cue| match cue.place {
+        if half > elapsed {
+            self.tell_half_anew(phase);
+        } else {
+            changing.cues.retain(|cue| cue.kind != CueKind::Halfway);
+        }
+        let changed = &mut self.timeline.phases[phase];
+        changed.cues.sort_by_key(|cue| match cue.place {
             CuePlace::At { from, .. } => from,
             CuePlace::InTurn { .. } => Duration::ZERO,
         });
+    }
+
+    /// What is said at half-way names what is left, which is more now.
+    fn tell_half_anew(&mut self, phase: usize) {
+        let holds = self.timeline.phases[..phase].iter();
+        let nth = holds.filter_map(Phase::exact_length).count();
+        let changed = &mut self.timeline.phases[phase];
+        let (message, half, leeway) = if let PhaseKind::Repeat { one, count } = changed.kind {
+            let left = count - count / 2;
+            let message = Message::HalfTheRepetitions { left };
+            (message, one * (count / 2), one / 3)
+        } else {
+            let length = changed.length();
+            let left = length - length / 2;
+            let message = Message::Halfway { left, nth };
+            (message, length / 2, HALFWAY_LEEWAY)
+        };
+        for cue in &mut changed.cues {
+            if cue.kind == CueKind::Halfway {
+                cue.words = self.phrasing.words(&message);
+                cue.length = self
+                    .plan
+                    .preferences
+                    .spoken_length(&cue.words, self.phrasing);
+                let latest = half + leeway;
+                cue.place = CuePlace::At { from: half, latest };
+            }
+        }
     }
 }
 

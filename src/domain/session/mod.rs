@@ -171,7 +171,7 @@ impl Session {
     /// There is no voice any more: words are only shown from now on.
     pub fn voice_lost(&mut self, now: Moment) -> Vec<Output> {
         let now = self.pass(now);
-        self.voice.lose();
+        self.voice.lose(&mut self.out);
         self.settle(now);
         std::mem::take(&mut self.out)
     }

@@ -118,10 +118,11 @@ impl Script {
         self.stage = Stage::Over;
     }
 
-    /// The first cue that is not wholly said, counted from 0. A cue in its silence counts as said.
+    /// The first cue that is not wholly said, counted from 0. A cue in its silence counts as said;
+    /// the last one does not, for its silence is the time to get still in.
     pub(super) fn unsaid(&self) -> usize {
         match self.stage {
-            Stage::Keeping { .. } => self.next + 1,
+            Stage::Keeping { .. } => (self.next + 1).min(self.cues.len().saturating_sub(1)),
             Stage::Opening { .. } | Stage::Waiting | Stage::Saying(_) | Stage::Over => self.next,
         }
     }

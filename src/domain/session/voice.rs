@@ -100,10 +100,11 @@ impl Voice {
     }
 
     /// The device's voice is gone: from now on words are only shown, for as long as they would
-    /// have taken. What was being said is counted as said.
-    pub(super) fn lose(&mut self) {
+    /// have taken. What was being said is counted as said, and taken back from an engine that may
+    /// have it in hand still.
+    pub(super) fn lose(&mut self, out: &mut Vec<Output>) {
+        self.hush(out);
         self.aloud = false;
-        self.saying = None;
     }
 
     pub(super) fn deadline(&self) -> Option<Moment> {

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail};
 use thirtyfour::{
-    ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
+    ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel,
+    WebDriver,
 };
 use tokio::time::{Instant, sleep};
 
@@ -91,7 +92,10 @@ impl DriverProcess {
         } else {
             "--mute-audio"
         })?;
-        capabilities.add_arg(&format!("--user-data-dir={}", self.profile.path().display()))?;
+        capabilities.add_arg(&format!(
+            "--user-data-dir={}",
+            self.profile.path().display()
+        ))?;
         // Every request and every complaint of the page, for `Page::requests` and
         // `Page::console_errors`.
         capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
@@ -120,8 +124,5 @@ impl Drop for DriverProcess {
 /// it did not run.
 fn without_sound(profile: &Profile) -> Vec<(String, String)> {
     let nowhere = profile.path().join("no-sound-server");
-    vec![(
-        "PULSE_SERVER".into(),
-        format!("unix:{}", nowhere.display()),
-    )]
+    vec![("PULSE_SERVER".into(), format!("unix:{}", nowhere.display()))]
 }

@@ -57,9 +57,8 @@ impl Recording {
                 .find(|pitch| loudness(window) > QUIET && share(window, *pitch) > PURE);
             let Some(pitch) = now else { continue };
             // The same pitch after a hole in the recording is the same tone, going on.
-            let goes_on = last.is_some_and(|(was, ended)| {
-                was.to_bits() == pitch.to_bits() && at - ended <= HOLE
-            });
+            let goes_on = last
+                .is_some_and(|(was, ended)| was.to_bits() == pitch.to_bits() && at - ended <= HOLE);
             if !goes_on {
                 heard.push(HeardTone { pitch, at });
             }

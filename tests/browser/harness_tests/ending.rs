@@ -21,7 +21,10 @@ async fn a_killed_browser_comes_back_with_what_was_kept() -> Result<()> {
     page.kill();
     let page = Visit::to(&site).profile(&profile).open().await?;
 
-    assert_eq!(page.storage().await?.get("routine").unwrap(), "the four postures");
+    assert_eq!(
+        page.storage().await?.get("routine").unwrap(),
+        "the four postures"
+    );
     page.close().await
 }
 
@@ -61,7 +64,9 @@ async fn nothing_is_left_behind_when_a_story_panics() -> Result<()> {
 
 #[tokio::test]
 async fn a_site_goes_away_and_comes_back_at_the_same_address() -> Result<()> {
-    let mut site = site("<button onclick=\"fetch('/?' + Math.random()).then(() => 'reached', () => 'lost').then((how) => { said.textContent = how; })\">Ask</button><p id='said'></p>");
+    let mut site = site(
+        "<button onclick=\"fetch('/?' + Math.random()).then(() => 'reached', () => 'lost').then((how) => { said.textContent = how; })\">Ask</button><p id='said'></p>",
+    );
     let page = Visit::to(&site).open().await?;
     page.press("Ask").await?;
     page.see("reached").await?;

@@ -33,7 +33,10 @@ async fn speech_audio_and_storage_can_be_taken_away() -> Result<()> {
     let sound = "speech object; audio function; ";
     let stored = "; read null; write undefined";
 
-    assert_eq!(found_with("").await?, format!("{sound}read null; write undefined"));
+    assert_eq!(
+        found_with("").await?,
+        format!("{sound}read null; write undefined")
+    );
     assert_eq!(
         found_with(faults::no_speech()).await?,
         format!("speech undefined; audio function{stored}")
@@ -96,7 +99,10 @@ async fn a_cancelled_utterance_is_marked_and_reported() -> Result<()> {
     page.see("error interrupted;").await?;
     let said = page.run("return window.__spoken").await?;
     assert_eq!(said[0]["cancelled"], json!(true));
-    assert_eq!(page.run("return speechSynthesis.speaking").await?, json!(false));
+    assert_eq!(
+        page.run("return speechSynthesis.speaking").await?,
+        json!(false)
+    );
     page.close().await
 }
 
@@ -120,14 +126,18 @@ async fn thousands_of_voices_come_late() -> Result<()> {
     let site = site(SPEAKER);
     let late = faults::late_voices(13_362, 1_500);
     let page = Visit::to(&site).before_load(late).open().await?;
-    let early = page.run("return [performance.now(), speechSynthesis.getVoices().length]").await?;
+    let early = page
+        .run("return [performance.now(), speechSynthesis.getVoices().length]")
+        .await?;
 
     page.see("voiceschanged;").await?;
 
     if early[0].as_f64().unwrap() < 1_400.0 {
         assert_eq!(early[1], json!(0));
     }
-    let count = page.run("return speechSynthesis.getVoices().length").await?;
+    let count = page
+        .run("return speechSynthesis.getVoices().length")
+        .await?;
     assert_eq!(count, json!(13_362));
     page.close().await
 }

@@ -83,7 +83,9 @@ async fn what_cannot_be_seen_is_reported_with_what_can() -> Result<()> {
     let error = error.to_string();
     assert!(error.contains("“Never seen” does not appear"), "{error}");
     assert!(error.contains("Your note"), "{error}");
-    let picture = error.lines().find_map(|line| line.strip_prefix("A picture of the page: "));
+    let picture = error
+        .lines()
+        .find_map(|line| line.strip_prefix("A picture of the page: "));
     let picture = std::fs::read(picture.unwrap())?;
     assert!(picture.starts_with(b"\x89PNG"));
     page.close().await
@@ -103,7 +105,13 @@ async fn the_window_is_as_narrow_and_as_dark_as_asked_for() -> Result<()> {
     let page = Visit::to(&site).size(Size::Desktop).open().await?;
     let wide = page.run(measure).await?;
 
-    assert_eq!(narrow, serde_json::json!([320, 640, true, true, true, true]));
-    assert_eq!(wide, serde_json::json!([1280, 800, false, false, false, false]));
+    assert_eq!(
+        narrow,
+        serde_json::json!([320, 640, true, true, true, true])
+    );
+    assert_eq!(
+        wide,
+        serde_json::json!([1280, 800, false, false, false, false])
+    );
     page.close().await
 }

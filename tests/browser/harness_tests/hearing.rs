@@ -42,7 +42,8 @@ async fn two_tones_and_a_voice_between_them_are_heard() -> Result<()> {
         .before_load(faults::recorded_tones())
         .open()
         .await?;
-    page.see_within("voices are here", Duration::from_secs(60)).await?;
+    page.see_within("voices are here", Duration::from_secs(60))
+        .await?;
     sound.record()?;
 
     page.press("Perform").await?;
@@ -56,7 +57,9 @@ async fn two_tones_and_a_voice_between_them_are_heard() -> Result<()> {
     assert!((apart - 4.0).abs() < 0.2, "{apart} s apart");
     let spoken = heard.speech_between(tones[0].at, tones[1].at, &[LOW, HIGH]);
     assert!(spoken > 0.6, "{spoken} s of speech");
-    let planned = page.run("return __tones.map((tone) => Math.round(tone.pitch))").await?;
+    let planned = page
+        .run("return __tones.map((tone) => Math.round(tone.pitch))")
+        .await?;
     assert_eq!(planned, serde_json::json!([523, 659]));
     page.close().await
 }

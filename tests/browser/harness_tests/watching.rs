@@ -34,7 +34,8 @@ async fn errors_of_the_page_are_gathered() -> Result<()> {
     page.press("Throw").await?;
 
     // The fault is thrown a moment after the press.
-    page.comes_true("return true", std::time::Duration::from_secs(1)).await?;
+    page.comes_true("return true", std::time::Duration::from_secs(1))
+        .await?;
     let errors = page.console_errors().await?.join("\n");
     assert!(errors.contains("a planted complaint"), "{errors}");
     assert!(errors.contains("a planted fault"), "{errors}");
@@ -43,7 +44,9 @@ async fn errors_of_the_page_are_gathered() -> Result<()> {
 
 #[tokio::test]
 async fn axe_finds_a_planted_fault_and_nothing_in_a_sound_page() -> Result<()> {
-    let faulty = site("<h1>A page</h1><img src='data:,'><button style='width: 10px; height: 10px; padding: 0'></button>");
+    let faulty = site(
+        "<h1>A page</h1><img src='data:,'><button style='width: 10px; height: 10px; padding: 0'></button>",
+    );
     let page = Visit::to(&faulty).open().await?;
     let found = page.axe().await?.join("\n");
     assert!(found.contains("image-alt: "), "{found}");

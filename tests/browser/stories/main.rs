@@ -1,1 +1,10 @@
-//! Stories.
+//! What people do with Limber, in a real browser, told by what they see and hear.
+
+mod everyone;
+mod fault;
+mod playing;
+mod returning;
+mod short;
+mod sound;
+mod speech;
+mod storage;

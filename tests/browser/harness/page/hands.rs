@@ -33,8 +33,7 @@ return seen.find((element) => named(element) === name)
 ";
 
 /// A person scrolls a control out from under what sticks to the edge.
-const TO_THE_MIDDLE: &str =
-    "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
+const TO_THE_MIDDLE: &str = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
 
 /// Where the middle of a control is, if nothing lies over it.
 const MIDDLE: &str = "
@@ -137,7 +136,10 @@ impl Page {
 
     /// The control, in view and not switched off.
     async fn control(&self, name: &str, group: Option<&str>) -> Result<WebElement> {
-        let names: Vec<Value> = std::iter::once(name).chain(group).map(Value::from).collect();
+        let names: Vec<Value> = std::iter::once(name)
+            .chain(group)
+            .map(Value::from)
+            .collect();
         let found = self.driver.execute(FIND, names).await?;
         if found.json().is_null() {
             bail!("there is no such control");
@@ -146,7 +148,8 @@ impl Page {
         if !control.is_enabled().await? {
             bail!("it is switched off");
         }
-        self.run_with(TO_THE_MIDDLE, vec![control.to_json()?]).await?;
+        self.run_with(TO_THE_MIDDLE, vec![control.to_json()?])
+            .await?;
         Ok(control)
     }
 

@@ -1,6 +1,7 @@
 //! The open page, and what a person does with it.
 
 mod checks;
+mod downloads;
 mod eyes;
 mod hands;
 mod log;

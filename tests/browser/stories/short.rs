@@ -1,0 +1,70 @@
+//! A routine that takes a minute, for stories that go all the way.
+
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+use limber::domain::cue::Density;
+use limber::domain::dose::{Dose, Tempo};
+use limber::domain::plan::{Plan, Preferences, Profile, QUICKEST, Settling};
+use limber::domain::routine::{Part, Routine, Step};
+use limber::domain::session::{Command, Session};
+use limber::domain::time::Moment;
+use limber::library::posture;
+use limber::store::{keys, print_snapshot};
+use limber::text::Locale;
+use limber_browser_tests::Page;
+
+/// The length of each of its holds.
+pub(crate) const HOLD: Duration = Duration::from_secs(8);
+
+/// There, and back again: each takes so long.
+pub(crate) const BEAT: Duration = Duration::from_millis(1_500);
+
+/// Pigeon on both sides and three movements of cat and cow, said briefly.
+fn plan(hold: Duration) -> Result<Plan> {
+    let pigeon = posture("pigeon").context("pigeon")?;
+    let cat_cow = posture("cat-cow").context("cat and cow")?;
+    let tempo = Tempo {
+        there: BEAT,
+        stay: Duration::ZERO,
+        back: BEAT,
+    };
+    let steps = [
+        Step {
+            dose: Dose::Hold(hold),
+            ..Step::of(pigeon)
+        },
+        Step {
+            dose: Dose::Repetitions { count: 3, tempo },
+            ..Step::of(cat_cow)
+        },
+    ];
+    Ok(Plan {
+        routine: Routine {
+            id: "short".into(),
+            title: "A short one <b>\u{202e}☺".into(),
+            purpose: String::new(),
+            parts: steps.into_iter().map(Part::Step).collect(),
+        },
+        preferences: Preferences {
+            density: Density::Reminding,
+            rate: QUICKEST,
+            settling: Settling::Brisk,
+            ..Preferences::default()
+        },
+        profile: Profile::default(),
+    })
+}
+
+/// Leaves a session of it on the device, as if the page had been closed just after it began.
+pub(crate) async fn leave_behind(page: &Page, hold: Duration) -> Result<()> {
+    let began = Moment::from_millis(1_795_000_000_000);
+    let mut session = Session::new(plan(hold)?, Locale::EnGb.phrasing(), true)?;
+    session.command(Command::Start, began);
+    let snapshot = session
+        .snapshot()
+        .context("a session that began has a snapshot")?;
+    page.keep(&keys::playing(began, 1), &print_snapshot(&snapshot))
+        .await?;
+    page.reload().await
+}

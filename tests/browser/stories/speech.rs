@@ -1,0 +1,77 @@
+//! Voices that fail: the session goes on, and the person is told once.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use limber_browser_tests::{Site, Visit, faults};
+
+use crate::short::{HOLD, leave_behind};
+
+/// A minute of routine, and time for a voice to be given up on.
+const TO_THE_END: Duration = Duration::from_secs(150);
+
+async fn goes_on_to_the_end(fault: impl Into<String>, told: &str) -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site).before_load(fault).open().await?;
+    leave_behind(&page, HOLD).await?;
+    page.press("Continue").await?;
+    page.see_within(told, Duration::from_secs(60)).await?;
+    page.press("Got it").await?;
+    page.see_within("Change sides", TO_THE_END).await?;
+    page.see_within("And now, how is it?", TO_THE_END).await?;
+    assert!(!page.text().await?.contains(told), "it is told twice");
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_any_speech_the_captions_lead_to_the_end() -> Result<()> {
+    goes_on_to_the_end(faults::no_speech(), "voice does not answer").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_voice_that_never_ends_is_given_up_and_the_captions_lead_on() -> Result<()> {
+    goes_on_to_the_end(faults::speech_never_ends(), "never finished").await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_two_utterances_overlap_and_none_is_cut_off() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .before_load(faults::recorded_speech())
+        .open()
+        .await?;
+    leave_behind(&page, HOLD).await?;
+    page.press("Continue").await?;
+    page.see_within("And now, how is it?", TO_THE_END).await?;
+    let faulty = page
+        .run(
+            "return window.__spoken.filter((said, nth, all) =>
+               said.cancelled || said.end === null || (nth > 0 && said.start < all[nth - 1].end)).map((said) => said.text)",
+        )
+        .await?;
+    assert_eq!(faulty, serde_json::json!([]));
+    let sides = page.run("return window.__spoken.some((said) => said.text.includes('Change sides. Now the right.'))").await?;
+    assert_eq!(sides, true);
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn thousands_of_late_voices_are_searched_not_listed() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .at("#/settings")
+        .before_load(faults::late_voices(13_000, 1_500))
+        .open()
+        .await?;
+    page.see("Find a voice").await?;
+    let listed = page
+        .run("return document.querySelectorAll('input[name=voice]').length")
+        .await?;
+    assert!(
+        listed
+            .as_u64()
+            .is_some_and(|listed| (2..=13).contains(&listed)),
+        "{listed}"
+    );
+    page.close().await
+}

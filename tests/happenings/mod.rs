@@ -1,0 +1,95 @@
+//! What people and devices do to a session while it goes on.
+#![allow(dead_code, reason = "each file of tests draws from what it needs")]
+
+use std::time::Duration;
+
+use limber::domain::plan::Plan;
+use limber::domain::session::{Command, Standing};
+use proptest::prelude::*;
+
+use crate::listener::{Listener, VoiceHabit};
+use crate::plans::session_of;
+
+/// Something that happens to a session.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Happening {
+    Asked(Command),
+    /// So much time passes.
+    Waited(Duration),
+    /// Time passes up to the very moment at which the session does something next.
+    WaitedForTheNext,
+    /// The device is busy for so long; what comes next comes to a session that lags behind.
+    Dozed(Duration),
+    SleptAnHour,
+    ClockSetBack(Duration),
+    VoiceLost,
+}
+
+pub(crate) fn any_command() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        3 => Just(Command::Pause),
+        3 => Just(Command::Resume),
+        2 => Just(Command::Next),
+        2 => Just(Command::Back),
+        1 => (0..6_usize).prop_map(Command::Jump),
+        2 => (1..40_u64).prop_map(|s| Command::AddTime(Duration::from_secs(s))),
+        2 => Just(Command::InPosition),
+        1 => Just(Command::Easier),
+        1 => Just(Command::Hurts),
+        1 => Just(Command::Dizzy),
+        1 => Just(Command::RepeatSide),
+        1 => Just(Command::CountAsDone),
+        1 => Just(Command::Start),
+    ]
+}
+
+/// What people and devices do, as long as the clock and the voice are sound.
+pub(crate) fn any_ordinary_happening() -> impl Strategy<Value = Happening> {
+    prop_oneof![
+        6 => any_command().prop_map(Happening::Asked),
+        4 => (0..120_000_u64).prop_map(|ms| Happening::Waited(Duration::from_millis(ms))),
+        3 => (0..4_000_000_u64).prop_map(|us| Happening::Waited(Duration::from_micros(us))),
+        3 => Just(Happening::WaitedForTheNext),
+        1 => Just(Happening::SleptAnHour),
+    ]
+}
+
+pub(crate) fn any_happening() -> impl Strategy<Value = Happening> {
+    prop_oneof![
+        17 => any_ordinary_happening(),
+        2 => (0..85_000_u64).prop_map(|ms| Happening::Dozed(Duration::from_millis(ms))),
+        1 => (0..200_000_u64).prop_map(|ms| Happening::ClockSetBack(Duration::from_millis(ms))),
+        1 => Just(Happening::VoiceLost),
+    ]
+}
+
+pub(crate) fn any_voice() -> impl Strategy<Value = VoiceHabit> {
+    prop_oneof![
+        4 => (500..2_200_u32).prop_map(|times| VoiceHabit::Takes(f64::from(times) / 1_000.0)),
+        1 => Just(VoiceHabit::NeverEnds),
+    ]
+}
+
+pub(crate) fn live_through(listener: &mut Listener, happenings: &[Happening]) {
+    for happening in happenings {
+        match *happening {
+            Happening::Asked(command) => listener.ask(command),
+            Happening::Waited(length) => listener.listen(length),
+            Happening::WaitedForTheNext => listener.listen_to_the_next(),
+            Happening::Dozed(length) => listener.sleep(length),
+            Happening::SleptAnHour => listener.sleep(Duration::from_hours(1)),
+            Happening::ClockSetBack(by) => listener.set_the_clock_back(by),
+            Happening::VoiceLost => listener.lose_the_voice(),
+        }
+    }
+}
+
+pub(crate) fn started(plan: Plan, aloud: bool, voice: VoiceHabit) -> Listener {
+    let mut listener = Listener::new(session_of(plan, aloud)).with_voice(voice);
+    listener.start();
+    listener
+}
+
+pub(crate) fn standing(listener: &Listener) -> Standing {
+    listener.session.standing(listener.now).unwrap()
+}

@@ -1,0 +1,109 @@
+//! A session that was closed, by the person or by the device, goes on where it was.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a plan that is drawn here is one that can be played"
+)]
+
+mod happenings;
+mod listener;
+mod plans;
+
+use std::time::Duration;
+
+use happenings::{any_ordinary_happening, live_through, standing, started};
+use limber::domain::session::{Command, Point, Session, SnapshotError, State, Why};
+use limber::domain::time::Moment;
+use limber::store;
+use limber::text::Locale;
+use listener::{Listener, VoiceHabit};
+use plans::{any_plan, often};
+use proptest::prelude::*;
+
+/// What is left of a session after `from`: each stretch of a hold, and how long it lasted.
+fn holds_since(listener: &Listener, from: usize) -> Vec<(usize, Duration, Duration)> {
+    let stays = listener.stays[from..].iter();
+    stays
+        .map(|stay| (stay.phase, stay.lasted(), stay.whole))
+        .collect()
+}
+
+fn to_the_millisecond(moment: Moment) -> Moment {
+    Moment::from_millis(moment.as_millis())
+}
+
+proptest! {
+    #![proptest_config(often(128))]
+
+    #[test]
+    fn a_session_that_is_opened_again_goes_on_as_one_that_was_paused(
+        plan in any_plan(),
+        happenings in proptest::collection::vec(any_ordinary_happening(), 0..30),
+    ) {
+        let mut here = started(plan, true, VoiceHabit::Takes(1.0));
+        live_through(&mut here, &happenings);
+        here.listen(Duration::ZERO);
+        let Some(mut snapshot) = here.session.snapshot() else {
+            return Ok(());
+        };
+        let kept = store::print_snapshot(&snapshot);
+        let read = store::read_snapshot(&kept).unwrap();
+        snapshot.started = to_the_millisecond(snapshot.started);
+        snapshot.seen = to_the_millisecond(snapshot.seen);
+        prop_assert_eq!(&read, &snapshot);
+
+        let opened = Session::restore(read, Locale::EnGb.phrasing(), true).unwrap();
+        let reopened = matches!(opened.state(), State::Paused { why: Why::Reopened, .. });
+        prop_assert!(reopened);
+        prop_assert_eq!(opened.snapshot().unwrap(), snapshot.clone());
+        prop_assert_eq!(opened.done(), here.session.done());
+
+        here.ask(Command::Pause);
+        let waits = matches!(here.session.state(), State::Paused { .. });
+        if waits {
+            let there = opened.standing(here.now).unwrap();
+            prop_assert_eq!(there.phase, standing(&here).phase);
+            prop_assert_eq!(there.elapsed, standing(&here).elapsed);
+        }
+        here.listen(Duration::from_mins(2));
+        let so_far = here.stays.len();
+        let mut there = Listener::arriving(opened, here.now);
+        here.go_on_to_the_end();
+        there.go_on_to_the_end();
+        prop_assert_eq!(holds_since(&here, so_far), holds_since(&there, 0));
+        prop_assert_eq!(here.session.done(), there.session.done());
+    }
+
+    #[test]
+    fn a_snapshot_that_does_not_fit_its_routine_is_refused_by_phase(
+        plan in any_plan(),
+        happenings in proptest::collection::vec(any_ordinary_happening(), 0..10),
+        beyond in 0..5_usize,
+    ) {
+        let mut listener = started(plan, true, VoiceHabit::Takes(1.0));
+        live_through(&mut listener, &happenings);
+        let Some(snapshot) = listener.session.snapshot() else {
+            return Ok(());
+        };
+        let restored = |snapshot| {
+            Session::restore(snapshot, Locale::EnGb.phrasing(), true).map(|_| ()).unwrap_err()
+        };
+        let phases = listener.session.timeline().phases.len();
+        let mut past = snapshot.clone();
+        past.phase = phases + beyond;
+        prop_assert_eq!(
+            restored(past.clone()),
+            SnapshotError::NoSuchPhase { phase: past.phase, phases }
+        );
+        if let Point::Elapsed(_) = snapshot.point {
+            let mut late = snapshot.clone();
+            late.point = Point::Elapsed(Duration::from_hours(24));
+            let phase = late.phase;
+            prop_assert_eq!(restored(late), SnapshotError::PastTheEnd { phase });
+        }
+        let mut other = snapshot;
+        other.posture = "headstand".to_owned();
+        let error = restored(other.clone()).to_string();
+        prop_assert!(error.contains(&format!("phase {}", other.phase)), "{}", error);
+        prop_assert!(error.contains("headstand"), "{}", error);
+    }
+}
