@@ -63,7 +63,7 @@ fn half_of(kind: &PhaseKind) -> (Duration, Duration, Vec<String>) {
     let PhaseKind::Hold(length) = *kind else {
         panic!("{kind:?} has no half");
     };
-    let left = length - length / 2;
+    let left = length.saturating_sub(length / 2);
     let truths = (0..4).map(|nth| words(Message::Halfway { left, nth }));
     (length / 2, Duration::from_secs(3), truths.collect())
 }

@@ -43,10 +43,10 @@ const fn note(after: f64, pitch: f32, rings: f64, loud: f32) -> Note {
 /// The sound of each tone: a data table. Up begins, down ends; twice the same is half-way.
 const fn notes(tone: Tone) -> &'static [Note] {
     match tone {
-        Tone::GetReady => const { &[note(0.0, 440.0, 0.16, 0.5)] },
+        Tone::GetReady => const { &[note(0.0, 440.0, 0.4, 0.5)] },
         Tone::HoldBegins => const { &[note(0.0, 523.25, 0.5, 0.7), note(0.16, 783.99, 0.9, 0.7)] },
         Tone::Halfway => const { &[note(0.0, 659.25, 0.3, 0.5), note(0.22, 659.25, 0.5, 0.5)] },
-        Tone::LastSeconds => const { &[note(0.0, 587.33, 0.16, 0.5)] },
+        Tone::LastSeconds => const { &[note(0.0, 587.33, 0.4, 0.5)] },
         Tone::HoldEnds => const { &[note(0.0, 783.99, 0.5, 0.7), note(0.16, 523.25, 1.1, 0.7)] },
         Tone::SideChange => {
             const {

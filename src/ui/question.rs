@@ -46,19 +46,15 @@ pub(super) fn QuestionScreen() -> impl IntoView {
 
 #[component]
 fn Answer(id: &'static str, name: Key, means: Key, routine: BuiltIn) -> impl IntoView {
+    // The link is the name alone, so that this is what it is called; its area is the whole card.
     view! {
-        <a
-            class=format!("answer {id}")
-            href=Route::Proposal(routine).fragment()
-            aria-labelledby=format!("{id}-name")
-            aria-describedby=format!("{id}-means")
-        >
+        <div class=format!("answer {id}")>
             <FigureSpace/>
             <span class="answer-words">
-                <strong id=format!("{id}-name")>{word(name)}</strong>
+                <a href=Route::Proposal(routine).fragment() aria-describedby=format!("{id}-means")>{word(name)}</a>
                 <span id=format!("{id}-means")>{word(means)}</span>
             </span>
-        </a>
+        </div>
     }
 }
 

@@ -16,7 +16,7 @@ use proptest::prelude::*;
 /// Enough to meet the corners, few enough to be run at every change.
 pub(crate) fn often(cases: u32) -> ProptestConfig {
     ProptestConfig {
-        cases: cases * 60,
+        cases,
         failure_persistence: None,
         ..ProptestConfig::default()
     }

@@ -129,7 +129,7 @@ impl Session {
             (message, one * (count / 2), one / 3)
         } else {
             let length = changed.length();
-            let left = length - length / 2;
+            let left = length.saturating_sub(length / 2);
             let message = Message::Halfway { left, nth };
             (message, length / 2, HALFWAY_LEEWAY)
         };

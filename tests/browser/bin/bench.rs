@@ -1,1 +1,198 @@
-fn main() {}
+//! Measures the built page in a browser, and prints what it finds beside the budgets. It asserts
+//! nothing: the machine may be busy.
+//!
+//! `cargo xtask bench` builds the page and calls this.
+
+#[path = "../stories/short.rs"]
+mod short;
+
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, ensure};
+use limber_browser_tests::{Page, Site, Visit, faults};
+use serde_json::Value;
+
+use short::{BEAT, HOLD, leave_behind};
+
+/// How often the first word is waited for.
+const STARTS: usize = 5;
+/// For so long the main thread is blocked each second.
+const BLOCKED_MS: u32 = 300;
+
+/// Notes down when Start was pressed, on the clock that the stand-in for the voice uses.
+const PRESSED: &str =
+    "addEventListener('click', (event) => { window.__pressed = event.timeStamp; }, true);";
+
+/// Notes down each change of what the player says is being done: `{text, at}`.
+const SHOWN: &str = "
+window.__shown = [];
+new MutationObserver(() => {
+  const activity = document.querySelector('.activity');
+  const text = activity ? activity.innerText : '';
+  const last = window.__shown[window.__shown.length - 1];
+  if (!last || last.text !== text) window.__shown.push({text, at: performance.now()});
+}).observe(document, {childList: true, subtree: true, characterData: true});
+";
+
+/// A note as it was laid out.
+struct Note {
+    /// On the audio clock, in milliseconds.
+    when: f64,
+    /// In hertz.
+    pitch: f64,
+}
+
+#[tokio::main]
+async fn main() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let mut waits = Vec::new();
+    for _ in 0..STARTS {
+        waits.push(first_word(&site).await?);
+    }
+    print(
+        "Start pressed to the first words handed to the voice",
+        "100 ms",
+        &waits,
+    );
+    for (blocked_ms, how) in [
+        (0, "undisturbed"),
+        (BLOCKED_MS, "blocked 300 ms each second"),
+    ] {
+        println!("\nA short routine, its main thread {how}:");
+        let page = play(&site, blocked_ms).await?;
+        report(&notes(&page).await?, &holds_shown(&page).await?)?;
+        page.close().await?;
+    }
+    Ok(())
+}
+
+/// Milliseconds from the press to the first utterance.
+async fn first_word(site: &Site) -> Result<f64> {
+    let page = Visit::to(site)
+        .before_load(faults::recorded_speech())
+        .before_load(PRESSED)
+        .open()
+        .await?;
+    page.press("In spasm").await?;
+    page.press("Start").await?;
+    let spoken = "return window.__spoken.length > 0";
+    page.comes_true(spoken, Duration::from_secs(30)).await?;
+    let wait = page
+        .run("return window.__spoken[0].asked - window.__pressed")
+        .await?;
+    page.close().await?;
+    wait.as_f64().context("the press was not seen")
+}
+
+/// Plays the short routine to its end.
+async fn play(site: &Site, blocked_ms: u32) -> Result<Page> {
+    let mut visit = Visit::to(site)
+        .before_load(faults::recorded_speech())
+        .before_load(faults::recorded_tones())
+        .before_load(SHOWN);
+    if blocked_ms > 0 {
+        visit = visit.before_load(faults::busy_main_thread(blocked_ms));
+    }
+    let page = visit.open().await?;
+    leave_behind(&page, HOLD).await?;
+    page.press("Continue").await?;
+    let patience = Duration::from_secs(180);
+    page.see_within("And now, how is it?", patience).await?;
+    Ok(page)
+}
+
+async fn notes(page: &Page) -> Result<Vec<Note>> {
+    let notes = page.run("return window.__tones").await?;
+    let note = |note: &Value| {
+        Some(Note {
+            when: note["when"].as_f64()? * 1_000.0,
+            pitch: note["pitch"].as_f64()?,
+        })
+    };
+    let notes = notes.as_array().context("no notes were written down")?;
+    notes
+        .iter()
+        .map(|laid_out| note(laid_out).context("a note without its moment"))
+        .collect()
+}
+
+/// How long each hold was shown, in milliseconds.
+async fn holds_shown(page: &Page) -> Result<Vec<f64>> {
+    let shown = page
+        .run(
+            "return window.__shown.map((shown, nth, all) => [shown.text, nth + 1 < all.length ? all[nth + 1].at - shown.at : 0])
+               .filter(([text]) => text === 'Hold').map(([text, length]) => length)",
+        )
+        .await?;
+    Ok(serde_json::from_value(shown)?)
+}
+
+/// The notes of a hold and of three movements: milliseconds since its beginning, and hertz.
+fn planned() -> [(&'static str, Vec<(f64, f64)>); 2] {
+    let (hold, beat) = (HOLD.as_secs_f64() * 1e3, BEAT.as_secs_f64() * 1e3);
+    let end = |at: f64| [(at, 783.99), (at + 160.0, 523.25)];
+    let mut holding = vec![(0.0, 523.25), (160.0, 783.99)];
+    holding.extend([3.0, 2.0, 1.0].map(|left| (hold - left * 1e3, 587.33)));
+    holding.extend(end(hold));
+    let beats = (0..6_u32).zip([392.0, 293.66].into_iter().cycle());
+    let mut moving: Vec<_> = beats
+        .map(|(nth, pitch)| (f64::from(nth) * beat, pitch))
+        .collect();
+    moving.extend(end(6.0 * beat));
+    [("hold", holding), ("movements", moving)]
+}
+
+fn report(notes: &[Note], shown: &[f64]) -> Result<()> {
+    let hold = HOLD.as_secs_f64() * 1e3;
+    let (mut apart, mut lengths) = (Vec::new(), Vec::new());
+    for (name, plan) in planned() {
+        let passages: Vec<_> = notes
+            .windows(plan.len())
+            .filter(|passage| is(passage, &plan))
+            .collect();
+        ensure!(!passages.is_empty(), "no {name} was laid out");
+        for passage in passages {
+            let steps = passage.windows(2).zip(plan.windows(2));
+            apart.extend(
+                steps.map(|(real, plan)| {
+                    (real[1].when - real[0].when - (plan[1].0 - plan[0].0)).abs()
+                }),
+            );
+            if name == "hold" {
+                lengths.push((passage[5].when - passage[0].when - hold).abs());
+            }
+        }
+    }
+    print("tones against their planned distances", "10 ms", &apart);
+    print(
+        "length of a hold as heard, against its dose",
+        "20 ms",
+        &lengths,
+    );
+    let shown: Vec<_> = shown.iter().map(|shown| (shown - hold).abs()).collect();
+    print(
+        "length of a hold as shown, against its dose",
+        "20 ms",
+        &shown,
+    );
+    Ok(())
+}
+
+/// Whether these are the notes of the plan, whatever their distances.
+fn is(passage: &[Note], plan: &[(f64, f64)]) -> bool {
+    let same = |(note, (_, pitch)): (&Note, &(f64, f64))| (note.pitch - pitch).abs() < 0.1;
+    passage.iter().zip(plan).all(same)
+}
+
+/// Prints the median and the greatest of some milliseconds.
+fn print(what: &str, budget: &str, measured: &[f64]) {
+    let mut sorted = measured.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    match (sorted.get(sorted.len() / 2), sorted.last()) {
+        (Some(median), Some(greatest)) => println!(
+            "{what}: median {median:.2} ms, at most {greatest:.2} ms, of {} (budget: {budget})",
+            sorted.len()
+        ),
+        _ => println!("{what}: nothing was measured (budget: {budget})"),
+    }
+}

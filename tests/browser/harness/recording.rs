@@ -19,8 +19,9 @@ pub struct HeardTone {
 
 /// How often the recording is looked at, in seconds.
 const HOP: f64 = 0.02;
-/// How much of it is looked at each time, in seconds: enough to tell neighbouring notes apart.
-const WINDOW: f64 = 0.06;
+/// How much of it is looked at each time, in seconds: enough to tell neighbouring notes apart, and
+/// little enough for a tick that dies away within some hundredths of a second.
+const WINDOW: f64 = 0.04;
 /// Quieter than this is silence.
 const QUIET: f32 = 0.004;
 /// A busy machine leaves holes in a recording, up to so long, in seconds. Shorter than the silence

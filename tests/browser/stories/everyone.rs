@@ -1,14 +1,23 @@
-//! For everyone, in either theme: axe finds nothing, and nothing leaves the page's origin.
+//! For everyone, in either theme: axe finds nothing, nothing leaves the page's origin, and the
+//! browser has nothing to complain of.
 
 use anyhow::{Result, ensure};
 use limber_browser_tests::{Page, Scheme, Site, Visit, faults};
 
-async fn flawless(page: &Page, screen: &str) -> Result<()> {
-    let found = page.axe().await?;
-    ensure!(found.is_empty(), "{screen}:\n{}", found.join("\n"));
-    Ok(())
+/// What is wrong with the screens that were looked at so far.
+#[derive(Default)]
+struct Flaws(Vec<String>);
+
+impl Flaws {
+    async fn look_at(&mut self, page: &Page, screen: &str) -> Result<()> {
+        let found = page.axe().await?;
+        self.0
+            .extend(found.into_iter().map(|flaw| format!("{screen}: {flaw}")));
+        Ok(())
+    }
 }
 
+/// From the question through every screen, each with all that can be unfolded.
 async fn journey(scheme: Scheme) -> Result<()> {
     let site = Site::of_built_page().await?;
     let page = Visit::to(&site)
@@ -16,45 +25,56 @@ async fn journey(scheme: Scheme) -> Result<()> {
         .before_load(faults::recorded_speech())
         .open()
         .await?;
-    page.see("How is your back right now?").await?;
-    flawless(&page, "the question").await?;
+    let mut flaws = Flaws::default();
+    page.see_heading("How is your back right now?").await?;
+    flaws.look_at(&page, "the question").await?;
     page.press("Sore or stiff").await?;
-    page.see("The four postures").await?;
+    page.see_heading("The four postures").await?;
     page.press("5").await?;
     page.press("Who should leave something out?").await?;
-    flawless(&page, "the proposal").await?;
+    flaws.look_at(&page, "the proposal").await?;
     page.press("Start").await?;
+    play(&page, &mut flaws).await?;
+    page.press("End").await?;
+    page.see("How is it now?").await?;
+    page.press("3").await?;
+    page.see("From 5 to 3.").await?;
+    page.press("What you did").await?;
+    flaws.look_at(&page, "the ending").await?;
+    page.press("Keep it").await?;
+    page.press("Settings").await?;
+    page.see("How much is said").await?;
+    flaws.look_at(&page, "the settings").await?;
+    page.press("Get help").await?;
+    page.see("Call your emergency number now").await?;
+    flaws.look_at(&page, "get help").await?;
+    ensure!(flaws.0.is_empty(), "{}", flaws.0.join("\n"));
+    let foreign = page.foreign_requests().await?;
+    ensure!(foreign.is_empty(), "asked elsewhere for {foreign:?}");
+    let errors = page.console_errors().await?;
+    ensure!(errors.is_empty(), "the browser complains: {errors:?}");
+    page.close().await
+}
+
+/// The player: on the way into a posture, in a hold, paused, and when it hurts.
+async fn play(page: &Page, flaws: &mut Flaws) -> Result<()> {
     page.press("Next").await?;
     page.see("Getting into it").await?;
-    flawless(&page, "getting in").await?;
+    flaws.look_at(page, "getting into a posture").await?;
     page.press("Next").await?;
     page.see("Left side").await?;
     page.press("I’m in position").await?;
     page.see("Hold").await?;
     page.press("All postures").await?;
     page.press("What was said").await?;
-    flawless(&page, "a hold").await?;
+    flaws.look_at(page, "a hold").await?;
     page.press("Pause").await?;
     page.see("Paused").await?;
-    flawless(&page, "a pause").await?;
+    flaws.look_at(page, "a pause").await?;
     page.press("Continue").await?;
     page.press("This hurts").await?;
     page.see("Stop there.").await?;
-    flawless(&page, "this hurts").await?;
-    page.press("End").await?;
-    page.see("How is it now?").await?;
-    page.press("3").await?;
-    flawless(&page, "the ending").await?;
-    page.press("Keep it").await?;
-    page.press("Settings").await?;
-    page.see("How much is said").await?;
-    flawless(&page, "the settings").await?;
-    page.press("Get help").await?;
-    page.see("Call your emergency number now").await?;
-    flawless(&page, "get help").await?;
-    let foreign = page.foreign_requests().await?;
-    ensure!(foreign.is_empty(), "asked elsewhere for {foreign:?}");
-    page.close().await
+    flaws.look_at(page, "this hurts").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -65,4 +85,18 @@ async fn no_screen_has_a_flaw_in_light() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn no_screen_has_a_flaw_in_dark() -> Result<()> {
     journey(Scheme::Dark).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_address_that_means_nothing_says_so() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    for address in ["#/routine/unheard-of", "#/<b>nowhere</b>", "#nonsense"] {
+        let page = Visit::to(&site).at(address).open().await?;
+        page.see("There is nothing at this address.").await?;
+        page.press("In spasm").await?;
+        page.see_heading("In spasm, right now").await?;
+        page.gone("There is nothing at this address.").await?;
+        page.close().await?;
+    }
+    Ok(())
 }

@@ -5,6 +5,5 @@ mod fault;
 mod playing;
 mod returning;
 mod short;
-mod sound;
 mod speech;
 mod storage;

@@ -46,8 +46,8 @@ async fn two_taps_lead_to_the_first_spoken_word() -> Result<()> {
         .before_load(faults::recorded_speech())
         .open()
         .await?;
-    page.touch("In spasm").await?;
-    page.touch("Start").await?;
+    page.press("In spasm").await?;
+    page.press("Start").await?;
     page.comes_true(
         "return window.__spoken.length > 0",
         std::time::Duration::from_secs(5),

@@ -50,9 +50,10 @@ impl Page {
     /// When the browser is gone.
     pub async fn foreign_requests(&self) -> Result<Vec<String>> {
         let mut requests = self.requests().await?;
+        // The browser's own first page is the browser's.
         let stays = |address: &String| {
             address.starts_with(&self.address)
-                || ["data:", "blob:", "about:"]
+                || ["data:", "blob:", "about:", "chrome:"]
                     .iter()
                     .any(|scheme| address.starts_with(scheme))
         };
