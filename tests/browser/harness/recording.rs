@@ -138,6 +138,7 @@ fn index_to_seconds(index: usize) -> f64 {
 }
 
 #[cfg(test)]
+#[expect(clippy::cast_possible_truncation, reason = "samples from −1 to 1")]
 mod tests {
     use super::*;
 
@@ -187,10 +188,6 @@ mod tests {
     }
 
     #[test]
-    #[expect(
-        clippy::float_cmp,
-        reason = "pitches are handed back as they were given"
-    )]
     fn tones_are_told_from_each_other_and_from_speech() {
         let scene = scene();
         let heard = scene.tones(&[440.0, 523.25, 659.25]);

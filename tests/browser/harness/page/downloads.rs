@@ -43,7 +43,7 @@ fn saved_in(folder: &Path) -> Result<Option<PathBuf>> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        if !name.ends_with(".crdownload") && !name.starts_with(".") {
+        if !name.ends_with(".crdownload") && !name.starts_with('.') {
             return Ok(Some(path));
         }
     }
