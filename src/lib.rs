@@ -2,32 +2,32 @@
 //!
 //! The map, in reading order. What may use what stands in ARCHITECTURE.md.
 
-/// The vocabulary and the rules: postures, routines, timelines, cues, sessions. Pure.
+// The vocabulary and the rules: postures, routines, timelines, cues, sessions. Pure.
 pub mod domain;
 
-/// What a device can offer and refuse. Pure.
+// What a device can offer and refuse. Pure.
 pub mod device;
 
-/// The built-in postures and routines, as data. Pure.
+// The built-in postures and routines, as data. Pure.
 pub mod library;
 
-/// Every word shown or spoken, by locale and key. Pure.
+// Every word shown or spoken, by locale and key. Pure.
 pub mod text;
 
-/// Versioned records of what is kept. Pure.
+// Versioned records of what is kept. Pure.
 pub mod store;
 
-/// Model, events, effects, update, and a view of each screen. Pure.
+// Model, events, effects, update, and a view of each screen. Pure.
 pub mod app;
 
-/// One adapter for each Web API.
+// One adapter for each Web API.
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 
-/// Runs effects through `browser`, and turns what comes of them into events.
+// Runs effects through `browser`, and turns what comes of them into events.
 #[cfg(target_arch = "wasm32")]
 pub mod shell;
 
-/// Draws views, and says what happened.
+// Draws views, and says what happened.
 #[cfg(target_arch = "wasm32")]
 pub mod ui;
