@@ -53,7 +53,7 @@ fn listen(heard: &Recording) -> Result<()> {
     let (began, ended) = first.find(&tones, 0.0, "the first hold and the change of sides")?;
     spoken(heard, 0.0, began, 3.0, "before the first hold")?;
     let (began, after) = Passage::hold().find(&tones, ended, "the second hold")?;
-    spoken(heard, ended + 0.7, began, 1.0, "for the change of sides")?;
+    spoken(heard, ended + 0.7, began, 0.5, "for the change of sides")?;
     let (began, last) = Passage::movements().find(&tones, after, "the movements")?;
     spoken(heard, after + 1.2, began, 3.0, "between the postures")?;
     let (began, last) = Passage::default()
