@@ -54,7 +54,9 @@ async fn nothing_is_left_behind_when_a_story_panics() -> Result<()> {
         panic!("on purpose");
     };
     let own_thread = LocalSet::new();
-    let panicked = own_thread.run_until(tokio::task::spawn_local(story)).await;
+    let panicked = own_thread
+        .run_until(async { tokio::task::spawn_local(story).await })
+        .await;
 
     assert!(panicked.is_err_and(|error| error.is_panic()));
     assert_eq!(naming(&folder), Vec::<PathBuf>::new());

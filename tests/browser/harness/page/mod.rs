@@ -26,8 +26,6 @@ const GLANCE: Duration = Duration::from_millis(100);
 /// An open page.
 #[derive(Debug)]
 pub struct Page {
-    // Dropped before the session: a session whose browser is gone ends at once, and one that hangs
-    // would keep its story waiting for minutes.
     process: DriverProcess,
     driver: WebDriver,
     address: String,
@@ -151,6 +149,15 @@ impl Page {
     /// # Errors
     /// When the browser is gone already.
     pub async fn close(self) -> Result<()> {
-        Ok(self.driver.quit().await?)
+        Ok(self.driver.clone().quit().await?)
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        self.process.kill();
+        // The library would ask a chromedriver that is gone to end the session, and wait for two
+        // minutes. That the session has been ended already is no error here.
+        let _ = self.driver.clone().leak();
     }
 }
