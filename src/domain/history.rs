@@ -71,16 +71,11 @@ const FAMILIAR_AFTER: usize = 3;
 pub fn familiar<'a>(records: impl IntoIterator<Item = &'a SessionRecord>) -> Vec<String> {
     let mut counts = std::collections::BTreeMap::<&str, usize>::new();
     for record in records {
-        let mut held: Vec<_> = record
-            .done
-            .iter()
-            .filter(|done| done.end == HoldEnd::Completed)
-            .map(|done| done.posture.as_str())
-            .collect();
-        held.sort_unstable();
-        held.dedup();
-        for posture in held {
-            *counts.entry(posture).or_default() += 1;
+        let mut held = std::collections::BTreeSet::new();
+        for done in &record.done {
+            if done.end == HoldEnd::Completed && held.insert(done.posture.as_str()) {
+                *counts.entry(&done.posture).or_default() += 1;
+            }
         }
     }
     let often = counts

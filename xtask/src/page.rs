@@ -9,6 +9,7 @@ use anyhow::{Context, Result};
 
 use crate::base::Base;
 use crate::fingerprint;
+use crate::flags;
 use crate::headers::{self, Headers};
 use crate::policy;
 use crate::process;
@@ -99,6 +100,7 @@ pub(crate) fn trunk(toolbox: &Toolbox) -> Result<Command> {
     let mut trunk = process::in_root(path);
     trunk
         .env("PATH", toolbox.search_path()?)
+        .env(flags::VARIABLE, flags::for_the_page())
         // trunk reads it as an option that must be `true` or `false`, and refuses the usual `1`.
         .env_remove("NO_COLOR");
     Ok(trunk)

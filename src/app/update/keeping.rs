@@ -4,6 +4,7 @@ use super::ending;
 use crate::app::effect::{Effect, Over};
 use crate::app::model::{Interrupted, Model, Notice};
 use crate::device::StorageError;
+use crate::domain::history::SessionRecord;
 use crate::domain::time::Moment;
 use crate::store::{Unreadable, keys, print_session, read_session, read_settings, read_snapshot};
 
@@ -52,7 +53,6 @@ pub(super) fn opened(
             put_aside_unreadable(model, &key, &why, now, out);
         }
     }
-    model.kept.history.sort_by_key(|record| record.started);
     out.push(Effect::Paint(model.settings.theme));
     if !model.unended.is_empty() {
         out.push(Effect::LookAtOtherTabs);
@@ -64,7 +64,7 @@ fn read(model: &mut Model, key: &str, text: String) -> Result<(), Unreadable> {
         model.settings = read_settings(&text)?;
         model.kept.settings = Some(text);
     } else if key.starts_with(keys::HISTORY) {
-        model.kept.history.push(read_session(&text)?);
+        enter(&mut model.kept.history, read_session(&text)?);
     } else if key.starts_with(keys::PLAYING) {
         let snapshot = read_snapshot(&text)?;
         model.unended.push(Interrupted {
@@ -73,6 +73,12 @@ fn read(model: &mut Model, key: &str, text: String) -> Result<(), Unreadable> {
         });
     }
     Ok(())
+}
+
+/// Enters a session into a history that stays in order of time.
+fn enter(history: &mut Vec<SessionRecord>, record: SessionRecord) {
+    let earlier = history.partition_point(|other| other.started <= record.started);
+    history.insert(earlier, record);
 }
 
 fn put_aside_unreadable(
@@ -121,8 +127,8 @@ pub(super) fn other_tabs_looked(model: &mut Model, live: &[String], out: &mut Ve
     if !elsewhere.is_empty() {
         model.tell(Notice::OtherTabPlays);
     }
-    ours.sort_by_key(|unended| unended.snapshot.seen);
-    let latest = ours.pop();
+    let latest = (0..ours.len()).max_by_key(|nth| ours[*nth].snapshot.seen);
+    let latest = latest.map(|nth| ours.remove(nth));
     for older in ours {
         abandon(model, &older, out);
     }
@@ -141,8 +147,7 @@ fn abandon(model: &mut Model, interrupted: &Interrupted, out: &mut Vec<Effect>) 
     let key = interrupted.key.replacen(keys::PLAYING, keys::HISTORY, 1);
     keep(model, key, print_session(&record), Over::Anything, out);
     forget(model, interrupted.key.clone(), out);
-    model.kept.history.push(record);
-    model.kept.history.sort_by_key(|record| record.started);
+    enter(&mut model.kept.history, record);
     model.kept.sessions += 1;
 }
 

@@ -171,11 +171,9 @@ impl Compiler<'_> {
     }
 
     pub(super) fn done(&self) -> Phase {
-        let mut ids: Vec<_> = self.steps.iter().map(|step| step.posture.id).collect();
-        ids.sort_unstable();
-        ids.dedup();
+        let new = (0..self.steps.len()).filter(|index| !self.was_done_before(*index));
         let done = Message::Done {
-            postures: ids.len(),
+            postures: new.count(),
         };
         let cues = self.message(CueKind::Encouragement, &done, Duration::ZERO);
         self.phase(self.steps.len() - 1, 1, None, PhaseKind::Done, cues)

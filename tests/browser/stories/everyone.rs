@@ -1,7 +1,9 @@
 //! For everyone, in either theme: axe finds nothing, nothing leaves the page's origin, and the
 //! browser has nothing to complain of.
 
-use anyhow::{Result, ensure};
+use std::path::PathBuf;
+
+use anyhow::{Context as _, Result, ensure};
 use limber_browser_tests::{Page, Scheme, Site, Visit, faults};
 
 /// What is wrong with the screens that were looked at so far.
@@ -97,6 +99,28 @@ async fn an_address_that_means_nothing_says_so() -> Result<()> {
         page.see_heading("In spasm, right now").await?;
         page.gone("There is nothing at this address.").await?;
         page.close().await?;
+    }
+    Ok(())
+}
+
+#[test]
+fn the_page_tells_nothing_of_the_machine_that_built_it() -> Result<()> {
+    let folder = PathBuf::from(std::env::var_os("LIMBER_DIST").context("LIMBER_DIST is not set")?);
+    let home = std::env::home_dir().context("nobody's home")?.join("");
+    for file in std::fs::read_dir(folder)? {
+        let path = file?.path();
+        let content = String::from_utf8_lossy(&std::fs::read(&path)?).into_owned();
+        for telling in [
+            &*home.to_string_lossy(),
+            "registry/src",
+            env!("CARGO_MANIFEST_DIR"),
+        ] {
+            ensure!(
+                !content.contains(telling),
+                "{} names {telling}",
+                path.display()
+            );
+        }
     }
     Ok(())
 }
