@@ -66,9 +66,7 @@ pub(super) fn Slider(
                 aria-valuetext=move || show(value.get())
                 prop:value=move || value.get().to_string()
                 on:input:target=move |event| {
-                    if let Ok(value) = event.target().value().parse() {
-                        app.dispatch(Event::Set(change(value)));
-                    }
+                    app.dispatch(Event::Set(change(event.target().value_as_number())));
                 }/>
         </div>
     }
