@@ -46,13 +46,13 @@ pub(super) fn PlayerScreen() -> impl IntoView {
         <div class="screen player">
             <header class="bar">
                 <span class="place">{place}" · "{left}</span>
-                <span class="side" class:none=move || side.get().is_empty()>{side}</span>
                 <HelpLink/>
             </header>
             <main>
                 <div class="stage">
                     <RingAround ring/>
                     <div class="disc"><h1 tabindex="-1">{heading}</h1><p class="activity">{activity}</p></div>
+                    <p class="side" class:none=move || side.get().is_empty()>{side}</p>
                 </div>
                 <div class="telling">
                     <p class="number" class:waits=waits role="timer">{number}</p>
