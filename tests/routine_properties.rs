@@ -165,12 +165,15 @@ proptest! {
         match dose::seconds(given) {
             Ok(length) => {
                 prop_assert!((length.as_secs_f64() - given).abs() < 1e-6);
-                prop_assert_eq!(Dose::Hold(length).check(), Ok(()));
+                let long_enough = length >= dose::SHORTEST;
+                prop_assert_eq!(Dose::Hold(length).check().is_ok(), long_enough);
             }
             Err(DoseError::NotANumber) => prop_assert!(!given.is_finite()),
             Err(DoseError::NoTime) => prop_assert!(given < 0.001),
             Err(DoseError::TooLong { .. }) => prop_assert!(given > 3_600.0),
-            Err(DoseError::Count(_)) => prop_assert!(false, "seconds are not counted"),
+            Err(DoseError::TooShort { .. } | DoseError::Count(_)) => {
+                prop_assert!(false, "a number of seconds is for no dose in particular");
+            }
         }
     }
 }

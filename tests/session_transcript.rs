@@ -9,16 +9,22 @@ mod listener;
 
 use std::fmt::Write as _;
 
+use limber::domain::cue::Density;
 use limber::domain::plan::{Plan, Preferences, Profile};
+use limber::domain::posture::Way;
+use limber::domain::routine::{Part, Routine};
 use limber::domain::session::Session;
 use limber::library::{BuiltIn, built_in};
 use limber::text::Locale;
 use listener::Listener;
 
-fn play(routine: BuiltIn) -> String {
+fn play(routine: Routine, density: Density) -> String {
     let plan = Plan {
-        routine: built_in(routine),
-        preferences: Preferences::default(),
+        routine,
+        preferences: Preferences {
+            density,
+            ..Preferences::default()
+        },
         profile: Profile::default(),
     };
     let session = Session::new(plan, Locale::EnGb.phrasing(), true).unwrap();
@@ -33,10 +39,21 @@ fn play(routine: BuiltIn) -> String {
 
 #[test]
 fn the_four_postures() {
-    insta::assert_snapshot!(play(BuiltIn::FourPostures));
+    insta::assert_snapshot!(play(built_in(BuiltIn::FourPostures), Density::Teaching));
 }
 
 #[test]
 fn in_spasm() {
-    insta::assert_snapshot!(play(BuiltIn::InSpasm));
+    insta::assert_snapshot!(play(built_in(BuiltIn::InSpasm), Density::Teaching));
+}
+
+/// Few words, and as much time to follow them as many would leave.
+#[test]
+fn the_four_postures_for_one_who_knows_them() {
+    let mut routine = built_in(BuiltIn::FourPostures);
+    if let Some(Part::Step(pigeon)) = routine.parts.get_mut(1) {
+        pigeon.way = Way::Easier(0);
+        pigeon.note = Some("The cushion lies by the wall.".to_owned());
+    }
+    insta::assert_snapshot!(play(routine, Density::Reminding));
 }

@@ -2,10 +2,15 @@
 
 use std::time::Duration;
 
+/// The shortest hold or rest: time enough for a tone at each end. A design choice.
+pub const SHORTEST: Duration = Duration::from_secs(1);
 /// The longest hold or rest that Limber will lead.
 pub const LONGEST: Duration = Duration::from_secs(60 * 60);
 /// The most repetitions or breaths in one set.
 pub const MOST_COUNTED: u32 = 100;
+/// The shortest single beat of a movement or breath: a tone for each, and nobody hurried. A design
+/// choice.
+pub const SHORTEST_BEAT: Duration = Duration::from_millis(500);
 /// The longest single beat of a movement or breath.
 pub const LONGEST_BEAT: Duration = Duration::from_secs(60);
 
@@ -65,6 +70,14 @@ pub enum DoseError {
     /// Nothing, or less than nothing.
     #[error("a time must be longer than nothing")]
     NoTime,
+    /// Less than [`SHORTEST`], or for a beat [`SHORTEST_BEAT`].
+    #[error("{} seconds is too short; the least is {}", given.as_secs_f64(), least.as_secs_f64())]
+    TooShort {
+        /// What was asked for.
+        given: Duration,
+        /// The least that is allowed there.
+        least: Duration,
+    },
     /// More than [`LONGEST`], or for a beat [`LONGEST_BEAT`].
     #[error("{} seconds is too long; the most is {}", given.as_secs(), most.as_secs())]
     TooLong {
@@ -90,7 +103,7 @@ pub fn seconds(given: f64) -> Result<Duration, DoseError> {
         return Err(DoseError::NoTime);
     }
     let length = Duration::try_from_secs_f64(given).unwrap_or(Duration::MAX);
-    within(length, LONGEST)
+    within(length, Duration::ZERO, LONGEST)
 }
 
 impl Dose {
@@ -101,14 +114,14 @@ impl Dose {
     pub fn check(self) -> Result<(), DoseError> {
         match self {
             Self::Hold(length) | Self::Rest(length) => {
-                within(length, LONGEST)?;
+                within(length, SHORTEST, LONGEST)?;
             }
             Self::Repetitions { count, tempo } => {
                 counted(count)?;
-                within(tempo.there, LONGEST_BEAT)?;
-                within(tempo.back, LONGEST_BEAT)?;
-                if tempo.stay > LONGEST_BEAT {
-                    within(tempo.stay, LONGEST_BEAT)?;
+                beat(tempo.there)?;
+                beat(tempo.back)?;
+                if !tempo.stay.is_zero() {
+                    beat(tempo.stay)?;
                 }
             }
             Self::Breaths {
@@ -117,8 +130,8 @@ impl Dose {
                 exhale,
             } => {
                 counted(count)?;
-                within(inhale, LONGEST_BEAT)?;
-                within(exhale, LONGEST_BEAT)?;
+                beat(inhale)?;
+                beat(exhale)?;
             }
         }
         Ok(())
@@ -191,9 +204,18 @@ fn more(count: u32, length: Duration, dose: Dose) -> u32 {
         .min(MOST_COUNTED)
 }
 
-fn within(length: Duration, most: Duration) -> Result<Duration, DoseError> {
+fn beat(length: Duration) -> Result<Duration, DoseError> {
+    within(length, SHORTEST_BEAT, LONGEST_BEAT)
+}
+
+fn within(length: Duration, least: Duration, most: Duration) -> Result<Duration, DoseError> {
     if length < Duration::from_millis(1) {
         Err(DoseError::NoTime)
+    } else if length < least {
+        Err(DoseError::TooShort {
+            given: length,
+            least,
+        })
     } else if length > most {
         Err(DoseError::TooLong {
             given: length,
@@ -232,6 +254,33 @@ mod tests {
         );
         assert!(matches!(seconds(1e300), Err(DoseError::TooLong { .. })));
         assert_eq!(seconds(2.5), Ok(Duration::from_millis(2500)));
+    }
+
+    #[test]
+    fn holds_and_beats_that_leave_no_room_for_their_tones_are_refused() {
+        let ms = Duration::from_millis;
+        let of = |inhale| Dose::Breaths {
+            count: 5,
+            inhale: ms(inhale),
+            exhale: ms(4_000),
+        };
+        assert_eq!(of(500).check(), Ok(()));
+        let error = of(499).check().unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "0.499 seconds is too short; the least is 0.5"
+        );
+        assert!(Dose::Hold(ms(1_000)).check().is_ok());
+        assert!(Dose::Rest(ms(999)).check().is_err());
+        let still = Tempo {
+            there: ms(600),
+            stay: Duration::ZERO,
+            back: ms(600),
+        };
+        let movements = |tempo| Dose::Repetitions { count: 3, tempo };
+        assert!(movements(still).check().is_ok());
+        let stay = ms(1);
+        assert!(movements(Tempo { stay, ..still }).check().is_err());
     }
 
     #[test]

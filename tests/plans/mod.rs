@@ -45,12 +45,13 @@ fn millis(range: std::ops::Range<u64>) -> impl Strategy<Value = Duration> {
 // What is drawn is boxed: the trees of nested choices would not fit on a test's stack.
 /// Doses of all four kinds, from hardly anything to some minutes.
 pub(crate) fn any_dose() -> BoxedStrategy<Dose> {
-    let beat = || millis(400..6_000);
+    let beat = || millis(500..6_000);
+    let stay = || prop_oneof![Just(Duration::ZERO), millis(500..3_000)];
     prop_oneof![
-        millis(1..6_000).prop_map(Dose::Hold),
+        millis(1_000..6_000).prop_map(Dose::Hold),
         millis(6_000..200_000).prop_map(Dose::Hold),
         millis(1_000..400_000).prop_map(Dose::Rest),
-        (1..16_u32, beat(), millis(0..3_000), beat()).prop_map(|(count, there, stay, back)| {
+        (1..16_u32, beat(), stay(), beat()).prop_map(|(count, there, stay, back)| {
             let tempo = Tempo { there, stay, back };
             Dose::Repetitions { count, tempo }
         }),

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{Compiler, Place, opening};
-use crate::domain::cue::{Cue, CueKind, Density};
+use crate::domain::cue::{Cue, CueKind, CuePlace, Density};
 use crate::domain::phrasing::{BothSides, Message};
 use crate::domain::plan::transition;
 use crate::domain::posture::{Line, Side, Variation, for_side};
@@ -51,12 +51,7 @@ impl Compiler<'_> {
             dose: self.dose(step, side),
             sets: step.sets,
         };
-        let after = if teaches {
-            BETWEEN_LINES
-        } else {
-            moving + self.settling(FIND_BY_NAME)
-        };
-        let mut cues = self.message(CueKind::Announce, &announce, after);
+        let mut cues = self.message(CueKind::Announce, &announce, BETWEEN_LINES);
         if let Some(variation) = step.posture.variation(step.way) {
             let easier = Message::Easier {
                 name: variation.name,
@@ -74,6 +69,8 @@ impl Compiler<'_> {
             };
             let setup = self.variation(index).map_or(usual, |way| way.setup);
             cues.extend(self.lines(CueKind::SetUp, setup, side, moving));
+        } else {
+            keep_silent_after(&mut cues, moving + self.settling(FIND_BY_NAME));
         }
         cues
     }
@@ -120,10 +117,8 @@ impl Compiler<'_> {
         );
         // The rest is what is left of its time once the words are over, and never nothing.
         let spoken: Duration = cues.iter().map(Cue::span).sum();
-        if let Some(last) = cues.last_mut() {
-            let pause = step.rest_between.saturating_sub(spoken).max(line.pause);
-            last.place = crate::domain::cue::CuePlace::InTurn { pause };
-        }
+        let pause = step.rest_between.saturating_sub(spoken).max(line.pause);
+        keep_silent_after(&mut cues, pause);
         Phase {
             set: place.set - 1,
             ..self.phase(place.step, 1, place.side, PhaseKind::Rest, cues)
@@ -241,5 +236,12 @@ impl Compiler<'_> {
 
     pub(super) fn sounds(&self) -> bool {
         self.plan.preferences.density != Density::Silent
+    }
+}
+
+/// Leaves this silence after the last of some cues, to do what they said.
+fn keep_silent_after(cues: &mut [Cue], pause: Duration) {
+    if let Some(last) = cues.last_mut() {
+        last.place = CuePlace::InTurn { pause };
     }
 }
