@@ -29,6 +29,7 @@ fn spoken_lines(posture: &Posture) -> Vec<&'static str> {
         .iter()
         .chain(words.change)
         .chain(words.exit)
+        .chain([&words.exit_again])
         .collect();
     lines.extend([&words.again, &words.between]);
     let mut said: Vec<_> = words

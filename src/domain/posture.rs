@@ -50,6 +50,8 @@ pub struct PostureWords {
     pub coaching: &'static [&'static str],
     /// How to come out.
     pub exit: &'static [Line],
+    /// How to come out when it was said already in this session.
+    pub exit_again: Line,
     /// How to come out at once, when something hurts.
     pub unwind: &'static str,
     /// How to come up and sit when dizzy; only where the head is down.

@@ -144,7 +144,12 @@ impl Compiler<'_> {
 
     pub(super) fn come_out(&self, index: usize, side: Option<Side>) -> Phase {
         let step = &self.steps[index];
-        let usual = step.posture.words.exit;
+        let words = &step.posture.words;
+        let usual = if self.was_done_before(index) {
+            std::slice::from_ref(&words.exit_again)
+        } else {
+            words.exit
+        };
         let exit = self
             .variation(index)
             .and_then(|way| way.exit)

@@ -47,6 +47,10 @@ pub(in crate::library) const NINETY_NINETY_REST: PostureWords = PostureWords {
         line("Roll onto one side, and lie there for a breath or two.", 7),
         line("Push yourself up with your hands, the head last.", 6),
     ],
+    exit_again: line(
+        "Take your feet down, roll onto your side, and sit up in your own time, the head last.",
+        12,
+    ),
     unwind: "Stop there. Take your feet down from the seat, one at a time, and roll onto your side.",
     dizzy: None,
     beats: None,
@@ -153,6 +157,10 @@ pub(in crate::library) const PIGEON: PostureWords = PostureWords {
             5,
         ),
     ],
+    exit_again: line(
+        "Lift your hips, draw the front leg back, and come onto all fours.",
+        8,
+    ),
     unwind: "Stop there. Lean away from the front leg onto your other hip, and take the weight off the knee.",
     dizzy: None,
     beats: None,
@@ -292,6 +300,10 @@ pub(in crate::library) const FORWARD_BEND: PostureWords = PostureWords {
         ),
         line("Stand still for a moment. If you feel dizzy, sit down.", 10),
     ],
+    exit_again: line(
+        "Come up as before: knees soft, hands on your thighs, the head last. Sit if you feel dizzy.",
+        14,
+    ),
     unwind: "Stop there. Bend your knees, put your hands on your thighs, and come up slowly, the head last.",
     dizzy: Some(
         "Bend your knees, hands on your thighs, and sit down on the chair or the floor. Keep your head level, and breathe.",
@@ -379,6 +391,7 @@ pub(in crate::library) const CAT_COW: PostureWords = PostureWords {
         "Come to rest in the middle. Sit back on your heels, or lie down, as you like.",
         6,
     )],
+    exit_again: line("Let the last movement run out, and rest in the middle.", 6),
     unwind: "Stop there. Find the middle, and sit back or lie on your side.",
     dizzy: None,
     beats: Some(BeatWords {
