@@ -11,13 +11,14 @@ use limber::app::{
     Effect, Event, Model, Notice, Over, Route, SettingChange, Tag, needed, update, view,
 };
 use limber::device::{SpeechError, StorageError, Voice};
+use limber::domain::cue::Density;
 use limber::domain::pain::Pain;
 use limber::domain::session::{Command, State, UtteranceId};
 use limber::domain::settings::{Settings, Theme};
 use limber::domain::time::Moment;
 use limber::library::BuiltIn;
 use limber::store::{keys, print_settings, read_session};
-use limber::text::Locale;
+use limber::text::{Key, Locale};
 
 const NOON: Moment = Moment::from_millis(1_795_000_000_000);
 
@@ -211,7 +212,7 @@ fn a_voice_that_never_begins_is_told_once_and_the_words_are_shown() {
 #[test]
 fn a_voice_that_never_ends_is_given_up_after_two_utterances() {
     let mut app = App::playing();
-    for _ in 0..60 {
+    for _ in 0..120 {
         app.pass(Duration::from_secs(1));
     }
     assert_eq!(app.told(), [Notice::VoiceStalled]);
@@ -243,6 +244,26 @@ fn leaving_the_player_pauses_and_an_empty_screen_gives_way() {
     let effects = app.happens(Event::AddressChanged(Route::Ending));
     assert_eq!(app.model.route, Route::Question);
     assert!(effects.contains(&Effect::GoTo(Route::Question)));
+}
+
+#[test]
+fn what_is_set_during_a_pause_holds_when_the_session_goes_on() {
+    let mut app = App::playing();
+    app.happens(Event::AddressChanged(Route::Settings));
+    assert_eq!(
+        view::way_back(&app.model),
+        (Route::Player, Key::YourSession)
+    );
+    app.happens(Event::Set(SettingChange::Density(Density::TonesOnly)));
+    let effects = app.happens(Event::AddressChanged(Route::Player));
+    assert!(kept(&effects, keys::PLAYING).is_some());
+
+    let mut effects = app.happens(Event::Commanded(Command::Resume));
+    for _ in 0..120 {
+        effects.extend(app.pass(Duration::from_secs(1)));
+    }
+    assert_eq!(spoken(&effects), None);
+    assert!(effects.iter().any(|it| matches!(it, Effect::Sound { .. })));
 }
 
 #[test]

@@ -14,10 +14,10 @@ use happenings::{any_voice, standing, started};
 use limber::domain::cue::{CueKind, Tone};
 use limber::domain::phrasing::Message;
 use limber::domain::session::{Command, State, Why};
-use limber::domain::timeline::PhaseKind;
+use limber::domain::timeline::{Phase, PhaseKind};
 use limber::text::Locale;
 use listener::{Heard, Listener, VoiceHabit};
-use plans::{any_plan, often};
+use plans::{any_plan, any_preferences, often};
 use proptest::prelude::*;
 
 /// How much of a hold is over: its very beginning above all.
@@ -97,6 +97,33 @@ proptest! {
             prop_assert_eq!(held, last.whole);
         }
         listener.check_ended(last, listener.stays.iter().find(|next| next.from > last.from));
+    }
+
+    #[test]
+    fn other_preferences_in_a_pause_change_what_is_said_and_never_how_long_is_held(
+        plan in any_plan(),
+        others in any_preferences(),
+        voice in any_voice(),
+        nth in 0..8_usize,
+        part in any_part(),
+    ) {
+        let mut listener = started(plan, true, voice);
+        in_a_hold(&mut listener, nth, part);
+        listener.ask(Command::AddTime(Duration::from_secs(15)));
+        listener.ask(Command::Pause);
+        let before = standing(&listener);
+        let lengths = |listener: &Listener| -> Vec<_> {
+            let phases = listener.session.timeline().phases.iter();
+            phases.map(Phase::exact_length).collect()
+        };
+        let planned = lengths(&listener);
+        listener.prefer(others);
+        let after = standing(&listener);
+        prop_assert_eq!((after.phase, after.elapsed), (before.phase, before.elapsed));
+        prop_assert_eq!(lengths(&listener), planned);
+        listener.ask(Command::Resume);
+        listener.listen_to_the_end();
+        prop_assert!(listener.ended.is_some());
     }
 
     #[test]

@@ -9,6 +9,7 @@ pub enum Key {
     GetHelp,
     Settings,
     Today,
+    YourSession,
     Close,
     GotIt,
     Question,

@@ -2,17 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::word;
-use crate::app::Route;
+use super::{app, word};
+use crate::app::{Route, view};
 use crate::text::Key;
 
 /// The top line with a way back to the first screen.
 #[component]
 pub(super) fn Bar() -> impl IntoView {
+    let app = app();
+    let back = Memo::new(move |_| app.model.with(view::way_back));
     view! {
         <header class="bar">
-            <a href=Route::Question.fragment() class="bar-back">
-                <span aria-hidden="true">"‹"</span>{word(Key::Today)}
+            <a href=move || back.get().0.fragment() class="bar-back">
+                <span aria-hidden="true">"‹"</span>{move || word(back.get().1)}
             </a>
             <HelpLink/>
         </header>

@@ -10,6 +10,7 @@ mod stay;
 use std::time::Duration;
 
 use limber::domain::cue::{CueKind, Tone};
+use limber::domain::plan::Preferences;
 use limber::domain::session::{Command, Ending, Output, Session, State, UtteranceId};
 use limber::domain::time::Moment;
 
@@ -94,6 +95,11 @@ impl Listener {
 
     pub(crate) fn ask(&mut self, command: Command) {
         let outputs = self.session.command(command, self.now);
+        self.carry_out(outputs);
+    }
+
+    pub(crate) fn prefer(&mut self, preferences: Preferences) {
+        let outputs = self.session.prefer(preferences, true);
         self.carry_out(outputs);
     }
 

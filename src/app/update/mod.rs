@@ -99,6 +99,7 @@ fn address_changed(model: &mut Model, route: Route, now: Moment, out: &mut Vec<E
         playing::command(model, Command::Pause, now, out);
     }
     if model.route == Route::Settings && route != Route::Settings {
+        playing::prefer(model, now, out);
         // The test sentence does not follow one around.
         if model.playing.is_none() {
             out.push(Effect::Hush);

@@ -10,7 +10,7 @@ use crate::app::update::{ending, keeping};
 use crate::app::voices;
 use crate::device::SpeechError;
 use crate::domain::history::familiar;
-use crate::domain::plan::{Plan, Profile};
+use crate::domain::plan::{Plan, Preferences, Profile};
 use crate::domain::session::{Command, Output, Session, UtteranceId};
 use crate::domain::settings::Reader;
 use crate::domain::time::Moment;
@@ -24,8 +24,6 @@ pub(super) fn start(model: &mut Model, now: Moment, out: &mut Vec<Effect>) {
     let Route::Proposal(routine) = model.route else {
         return;
     };
-    let mut preferences = model.settings.preferences;
-    preferences.stretch = model.settings.stretch_of(&voice_name(model));
     let profile = Profile {
         sessions: model.kept.sessions,
         familiar: familiar(&model.kept.history),
@@ -33,7 +31,7 @@ pub(super) fn start(model: &mut Model, now: Moment, out: &mut Vec<Effect>) {
     };
     let plan = Plan {
         routine: built_in(routine),
-        preferences,
+        preferences: preferences(model),
         profile,
     };
     let aloud = is_aloud(model);
@@ -262,6 +260,26 @@ pub(super) fn keep(model: &mut Model, out: &mut Vec<Effect>) {
     if let Some(snapshot) = playing.session.snapshot() {
         let (key, text) = (playing.key.clone(), print_snapshot(&snapshot));
         keeping::keep(model, key, text, Over::Anything, out);
+    }
+}
+
+/// What was set, with the pace of the voice that speaks.
+fn preferences(model: &Model) -> Preferences {
+    Preferences {
+        stretch: model.settings.stretch_of(&voice_name(model)),
+        ..model.settings.preferences
+    }
+}
+
+/// A session that waits goes on by what is set now.
+pub(super) fn prefer(model: &mut Model, now: Moment, out: &mut Vec<Effect>) {
+    if model.playing.is_none() {
+        return;
+    }
+    let (preferences, aloud) = (preferences(model), is_aloud(model));
+    if let Some(playing) = &mut model.playing {
+        let outputs = playing.session.prefer(preferences, aloud);
+        carry_out(model, outputs, now, out);
     }
 }
 

@@ -35,6 +35,16 @@ pub fn title(model: &Model) -> String {
     en::title(screen)
 }
 
+/// Where the way back leads, and what it is called: to the session that waits, or to the question.
+pub fn way_back(model: &Model) -> (Route, Key) {
+    let aside = matches!(model.route, Route::Settings | Route::Help);
+    if aside && model.playing.is_some() {
+        (Route::Player, Key::YourSession)
+    } else {
+        (Route::Question, Key::Today)
+    }
+}
+
 /// The words of the notice that waits longest, if one waits.
 pub fn notice(model: &Model) -> Option<String> {
     model

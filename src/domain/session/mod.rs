@@ -10,6 +10,7 @@ mod caring;
 mod lengthening;
 mod moves;
 mod pausing;
+mod preferring;
 mod script;
 mod snapshot;
 mod standing;

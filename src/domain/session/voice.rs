@@ -40,6 +40,11 @@ impl Voice {
         }
     }
 
+    /// From now on there is a voice to speak with, or there is none.
+    pub(super) const fn speak_aloud(&mut self, aloud: bool) {
+        self.aloud = aloud;
+    }
+
     /// Begins to say a cue. The caller makes sure that the voice is free.
     pub(super) fn say(&mut self, cue: &Cue, now: Moment, out: &mut Vec<Output>) -> UtteranceId {
         debug_assert!(self.saying.is_none(), "two utterances at once");

@@ -11,6 +11,7 @@ pub const fn word(key: Key) -> &'static str {
         Key::GetHelp => "Get help",
         Key::Settings => "Settings",
         Key::Today => "Today",
+        Key::YourSession => "Your session",
         Key::Close => "Close",
         Key::GotIt => "Got it",
         Key::Question => "How is your back right now?",

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::Event;
 use crate::app::view::{PlayerView, StepItem};
+use crate::app::{Event, Route};
 use crate::domain::session::Command;
 use crate::text::Key;
 use crate::ui::{app, say, word};
@@ -48,6 +48,7 @@ pub(super) fn Panels(shown: Memo<Option<PlayerView>>) -> impl IntoView {
                 </summary>
                 <Keys/>
             </details>
+            <a href=Route::Settings.fragment() class="quiet">{word(Key::Settings)}</a>
             <button type="button" class="quiet" on:click=say(Event::Commanded(Command::Stop))>{word(Key::EndSession)}</button>
         </div>
     }
