@@ -51,6 +51,7 @@ struct Shell {
     now: RwSignal<Moment>,
     keys_shown: RwSignal<bool>,
     clock: Rc<Clock>,
+    writer: storage::Writer,
     speech: Speech,
     tones: Tones,
     wake_lock: WakeLock,
@@ -97,6 +98,7 @@ pub fn start() -> App {
             speech: Speech::new(report),
             tones: Tones::new(Rc::clone(&clock)),
             clock,
+            writer: storage::Writer::default(),
             wake_lock: WakeLock::default(),
             claim: RefCell::default(),
             uttered: Cell::new((0, None)),
@@ -108,6 +110,8 @@ pub fn start() -> App {
         }
     });
     shell.dispatch(opened());
+    let again = shell.dispatcher();
+    shell.writer.catch_up(move || again(opened()));
     shell.dispatch(Event::AddressChanged(Route::of_fragment(&page::fragment())));
     shell.listen();
     App {
@@ -204,7 +208,7 @@ impl Shell {
             Effect::Keep { key, text, over } => self.keep(key, text, over),
             Effect::Forget { key } => {
                 // What cannot be removed does no harm: it is found again, and offered again.
-                let _ = storage::remove(&key);
+                let _ = self.writer.remove(&key);
             }
             Effect::PutAside { from, to } => self.put_aside(&from, to),
             Effect::KeepAwake => {
@@ -283,11 +287,11 @@ impl Shell {
         {
             // Another tab wrote it in the same moment. Copied first, so that nothing is lost.
             let aside = keys::aside(&key, self.clock.now());
-            if storage::write(&aside, &there).is_ok() {
+            if self.writer.write(&aside, &there).is_ok() {
                 self.dispatch(Event::PutAside);
             }
         }
-        if let Err(error) = storage::write(&key, &text) {
+        if let Err(error) = self.writer.write(&key, &text) {
             self.dispatch(Event::KeepFailed { key, text, error });
         }
     }
@@ -296,9 +300,9 @@ impl Shell {
         let Ok(Some(text)) = storage::read(from) else {
             return;
         };
-        match storage::write(&to, &text) {
+        match self.writer.write(&to, &text) {
             Ok(()) => {
-                let _ = storage::remove(from);
+                let _ = self.writer.remove(from);
             }
             Err(error) => self.dispatch(Event::KeepFailed {
                 key: to,

@@ -309,3 +309,22 @@ fn only_the_latest_sessions_are_read_when_the_page_opens() {
     assert!(read.contains(&keys::SETTINGS.to_owned()));
     assert!(read.contains(&keys::history(Moment::from_millis(4_649), 1)));
 }
+
+#[test]
+fn what_turns_out_to_be_over_is_not_offered_any_more() {
+    let mut before = App::playing();
+    let effects = before.happens(Event::PageHidden);
+    let (key, text) = kept(&effects, keys::PLAYING).unwrap();
+    let (mut app, _) = App::opened_with(&[(&key, &text)]);
+    app.happens(Event::OtherTabsLooked(Vec::new()));
+    assert!(view::question(&app.model).go_on.is_some());
+
+    // What the browser had not written down says that it was ended.
+    app.happens(Event::Opened {
+        kept: Ok(Vec::new()),
+        keys: Vec::new(),
+        tab: 7,
+    });
+    app.happens(Event::OtherTabsLooked(Vec::new()));
+    assert!(view::question(&app.model).go_on.is_none());
+}

@@ -35,6 +35,10 @@ pub(super) fn opened(
     out: &mut Vec<Effect>,
 ) {
     model.tab = tab;
+    // It may be read a second time, when it is known what was lost since it was last written.
+    model.kept.history.clear();
+    model.unended.clear();
+    model.interrupted = None;
     out.push(Effect::ListVoices);
     let Ok(kept) = kept else {
         model.tell(Notice::StorageForbidden);
@@ -132,7 +136,9 @@ pub(super) fn other_tabs_looked(model: &mut Model, live: &[String], out: &mut Ve
     for older in ours {
         abandon(model, &older, out);
     }
-    model.interrupted = latest;
+    if latest.is_some() {
+        model.interrupted = latest;
+    }
 }
 
 /// The interrupted session is not gone on with: what was done of it goes into the history.
