@@ -14,7 +14,7 @@ use limber::device::{SpeechError, StorageError, Voice};
 use limber::domain::cue::Density;
 use limber::domain::pain::Pain;
 use limber::domain::session::{Command, State, UtteranceId};
-use limber::domain::settings::{Settings, Theme};
+use limber::domain::settings::{Settings, Theme, VoiceChoice};
 use limber::domain::time::Moment;
 use limber::library::BuiltIn;
 use limber::store::{keys, print_settings, read_session};
@@ -207,6 +207,36 @@ fn a_voice_that_never_begins_is_told_once_and_the_words_are_shown() {
     let effects = app.pass(Duration::from_secs(30));
     assert_eq!(spoken(&effects), None);
     assert!(!app.model.playing.as_ref().unwrap().transcript.is_empty());
+}
+
+#[test]
+fn where_a_voice_waits_for_a_network_another_speaks() {
+    let voice = |name: &str, local| Voice {
+        name: name.into(),
+        language: "en-GB".into(),
+        local,
+    };
+    let mut app = App::playing();
+    app.happens(Event::VoicesListed(vec![
+        voice("Online", false),
+        voice("Plain", true),
+    ]));
+    app.happens(Event::Set(SettingChange::Voice(Some(VoiceChoice {
+        name: "Online".into(),
+        language: "en-GB".into(),
+    }))));
+    let tag = Tag::Session(1, UtteranceId(0));
+    app.happens(Event::UtteranceFailed(tag, SpeechError::NoStart));
+    assert_eq!(app.told(), [Notice::OtherVoice]);
+    let effects = app.pass(Duration::from_secs(3));
+    let names: Vec<_> = effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Speak(utterance) => utterance.voice.as_ref().map(|voice| &*voice.name),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(names, ["Plain"]);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::route::Route;
+use super::voices;
 use crate::device::Voice;
 use crate::domain::history::SessionRecord;
 use crate::domain::pain::Pain;
@@ -26,6 +27,8 @@ pub struct Model {
     pub voices: Option<Vec<Voice>>,
     /// Whether a voice has proved not to work.
     pub voice_lost: bool,
+    /// Whether a voice that needs the network has proved not to answer.
+    pub network_lost: bool,
     /// The session under way.
     pub playing: Option<Playing>,
     /// Sessions that were not ended, until it is known which of them other tabs play.
@@ -125,6 +128,8 @@ pub enum Notice {
     },
     /// There is no voice.
     NoVoice,
+    /// The chosen voice did not answer, perhaps for want of a network; another speaks.
+    OtherVoice,
     /// The voice stalls.
     VoiceStalled,
     /// There is no voice for this language.
@@ -136,6 +141,13 @@ pub enum Notice {
 }
 
 impl Model {
+    /// The voice that speaks; nothing if none of those listed speaks the language.
+    pub fn voice(&self) -> Option<&Voice> {
+        let voices = self.voices.as_deref().unwrap_or_default();
+        let (choice, network) = (self.settings.voice.as_ref(), !self.network_lost);
+        voices::speaking(voices, choice, self.locale.tag(), network)
+    }
+
     /// A model that knows nothing yet.
     pub fn new(locale: Locale, route: Route) -> Self {
         Self {
@@ -145,6 +157,7 @@ impl Model {
             kept: Kept::default(),
             voices: None,
             voice_lost: false,
+            network_lost: false,
             playing: None,
             unended: Vec::new(),
             interrupted: None,

@@ -26,16 +26,18 @@ pub struct Found {
 
 /// The voice that speaks: the chosen one if it is there, or the best for the language.
 ///
-/// Nothing means that no voice of the device speaks the language.
+/// Nothing means that no voice of the device speaks the language. Without a network only those
+/// that need none are asked.
 pub fn speaking<'a>(
     voices: &'a [Voice],
     choice: Option<&VoiceChoice>,
     language: &str,
+    network: bool,
 ) -> Option<&'a Voice> {
-    let chosen = choice.and_then(|choice| voices.iter().find(|voice| voice.name == choice.name));
+    let mut able = voices.iter().filter(move |voice| network || voice.local);
+    let chosen = choice.and_then(|choice| able.clone().find(|voice| voice.name == choice.name));
     chosen.or_else(|| {
-        voices
-            .iter()
+        able.by_ref()
             .filter(|voice| same_language(&voice.language, language))
             .min_by_key(|voice| rank(voice, language))
     })
@@ -120,24 +122,32 @@ mod tests {
     fn a_plain_voice_of_the_language_that_needs_no_network_is_taken() {
         let voices = thousands();
         assert_eq!(
-            speaking(&voices, None, "en-GB").unwrap().name,
+            speaking(&voices, None, "en-GB", true).unwrap().name,
             "Plain English"
         );
-        assert_eq!(speaking(&voices, None, "nl"), None);
+        assert_eq!(speaking(&voices, None, "nl", true), None);
         let choice = VoiceChoice {
             name: "Online Natural".into(),
             language: "en-GB".into(),
         };
         assert_eq!(
-            speaking(&voices, Some(&choice), "en-GB").unwrap().name,
+            speaking(&voices, Some(&choice), "en-GB", true)
+                .unwrap()
+                .name,
             "Online Natural"
+        );
+        assert_eq!(
+            speaking(&voices, Some(&choice), "en-GB", false)
+                .unwrap()
+                .name,
+            "Plain English"
         );
         let gone = VoiceChoice {
             name: "Uninstalled".into(),
             language: "en-GB".into(),
         };
         assert_eq!(
-            speaking(&voices, Some(&gone), "en-GB").unwrap().name,
+            speaking(&voices, Some(&gone), "en-GB", true).unwrap().name,
             "Plain English"
         );
     }

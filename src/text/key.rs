@@ -163,6 +163,7 @@ pub enum Key {
     NoticeOtherWrote,
     NoticeOtherPlays,
     NoticeNoVoice,
+    NoticeOtherVoice,
     NoticeStalled,
     NoticeNoLanguage,
     NoticeNoTones,

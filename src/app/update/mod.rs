@@ -4,6 +4,7 @@ mod ending;
 mod keeping;
 mod playing;
 mod settings;
+mod voice;
 
 use std::time::Duration;
 
@@ -47,9 +48,9 @@ fn take(model: &mut Model, event: Event, now: Moment, out: &mut Vec<Effect>) {
         Event::LetGoPressed => keeping::let_go(model, out),
         Event::TimePassed => playing::time_passed(model, now, out),
         Event::UtteranceStarted(_) => {}
-        Event::UtteranceEnded(tag, took) => playing::utterance_ended(model, tag, took, now, out),
+        Event::UtteranceEnded(tag, took) => voice::utterance_ended(model, tag, took, now, out),
         Event::UtteranceFailed(tag, error) => {
-            playing::utterance_failed(model, tag, error, now, out);
+            voice::utterance_failed(model, tag, error, now, out);
         }
         Event::VoicesListed(voices) => model.voices = Some(voices),
         Event::AudioFailed(_) => model.tell(Notice::NoTones),

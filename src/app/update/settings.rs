@@ -3,13 +3,12 @@
 use std::time::Duration;
 
 use super::keeping;
+use super::voice::voice_choice;
 use crate::app::effect::{Effect, Over, Tag, Utterance};
 use crate::app::event::SettingChange;
 use crate::app::model::Model;
-use crate::app::voices;
 use crate::domain::cue::Tone;
 use crate::domain::plan::{QUICKEST, SLOWEST};
-use crate::domain::settings::VoiceChoice;
 use crate::domain::time::Moment;
 use crate::store::{keys, print_settings};
 use crate::text::Key;
@@ -38,7 +37,7 @@ pub(super) fn set(model: &mut Model, change: SettingChange, out: &mut Vec<Effect
         SettingChange::Voice(voice) => {
             settings.voice = voice;
             // A voice that failed says nothing about another.
-            model.voice_lost = false;
+            (model.voice_lost, model.network_lost) = (false, false);
         }
         SettingChange::Reader(reader) => settings.reader = reader,
         SettingChange::Theme(theme) => {
@@ -66,14 +65,9 @@ pub(super) fn keep(model: &mut Model, out: &mut Vec<Effect>) {
 }
 
 pub(super) fn test_voice(model: &mut Model, out: &mut Vec<Effect>) {
-    model.voice_lost = false;
-    let voices = model.voices.as_deref().unwrap_or_default();
+    (model.voice_lost, model.network_lost) = (false, false);
+    let voice = voice_choice(model);
     let language = model.locale.tag();
-    let voice = voices::speaking(voices, model.settings.voice.as_ref(), language);
-    let voice = voice.map(|voice| VoiceChoice {
-        name: voice.name.clone(),
-        language: voice.language.clone(),
-    });
     out.push(Effect::Hush);
     out.push(Effect::Speak(Utterance {
         tag: Tag::Test,

@@ -64,6 +64,7 @@ fn notice_words(locale: Locale, notice: &Notice) -> String {
         Notice::OtherTabWrote => Key::NoticeOtherWrote,
         Notice::OtherTabPlays => Key::NoticeOtherPlays,
         Notice::NoVoice => Key::NoticeNoVoice,
+        Notice::OtherVoice => Key::NoticeOtherVoice,
         Notice::VoiceStalled => Key::NoticeStalled,
         Notice::NoVoiceForLanguage => Key::NoticeNoLanguage,
         Notice::NoTones => Key::NoticeNoTones,

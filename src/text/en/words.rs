@@ -197,6 +197,9 @@ pub const fn word(key: Key) -> &'static str {
         Key::NoticeNoVoice => {
             "This device’s voice does not answer. Limber goes on with tones and captions. You can try another voice in the settings."
         }
+        Key::NoticeOtherVoice => {
+            "The voice you chose does not answer. It may need a network. Another one speaks for now."
+        }
         Key::NoticeStalled => {
             "The voice began to speak and never finished. Limber goes on with tones and captions. You can try another voice in the settings."
         }

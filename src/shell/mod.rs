@@ -1,5 +1,8 @@
 //! Carries out effects through `browser`, and turns what comes of them into events.
 
+mod keeping;
+mod keyboard;
+
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -11,7 +14,7 @@ use leptos::prelude::{
 use leptos::reactive::owner::LocalStorage;
 
 use crate::app::view;
-use crate::app::{Effect, Event, Model, Over, Route, Tag, Utterance, needed, next_wake, update};
+use crate::app::{Effect, Event, Model, Route, Tag, Utterance, next_wake, update};
 use crate::browser::clock::Clock;
 use crate::browser::fault::{FaultWords, show_on_panic};
 use crate::browser::listener::Listener;
@@ -20,7 +23,6 @@ use crate::browser::tabs::Claim;
 use crate::browser::tones::Tones;
 use crate::browser::wake_lock::WakeLock;
 use crate::browser::{files, page, storage, tabs, vibration};
-use crate::domain::session::Command;
 use crate::domain::time::{Moment, whole_millis};
 use crate::store::keys;
 use crate::text::{Key, Locale, en};
@@ -109,9 +111,9 @@ pub fn start() -> App {
             listeners: RefCell::default(),
         }
     });
-    shell.dispatch(opened());
+    shell.dispatch(keeping::opened());
     let again = shell.dispatcher();
-    shell.writer.catch_up(move || again(opened()));
+    shell.writer.catch_up(move || again(keeping::opened()));
     shell.dispatch(Event::AddressChanged(Route::of_fragment(&page::fragment())));
     shell.listen();
     App {
@@ -120,24 +122,6 @@ pub fn start() -> App {
         keys_shown,
         shell: StoredValue::new_local(shell),
     }
-}
-
-/// Reads what is kept.
-fn opened() -> Event {
-    let tab = tabs::number();
-    let keys = match storage::keys(keys::ALL) {
-        Ok(keys) => keys,
-        Err(error) => {
-            return Event::Opened {
-                kept: Err(error),
-                keys: Vec::new(),
-                tab,
-            };
-        }
-    };
-    let read = |key: String| storage::read(&key).ok().flatten().map(|text| (key, text));
-    let kept = Ok(needed(&keys).into_iter().filter_map(read).collect());
-    Event::Opened { kept, keys, tab }
 }
 
 impl Shell {
@@ -280,38 +264,6 @@ impl Shell {
         }
     }
 
-    fn keep(self: &Rc<Self>, key: String, text: String, over: Over) {
-        if let Over::Known(known) = over
-            && let Ok(Some(there)) = storage::read(&key)
-            && Some(&there) != known.as_ref()
-        {
-            // Another tab wrote it in the same moment. Copied first, so that nothing is lost.
-            let aside = keys::aside(&key, self.clock.now());
-            if self.writer.write(&aside, &there).is_ok() {
-                self.dispatch(Event::PutAside);
-            }
-        }
-        if let Err(error) = self.writer.write(&key, &text) {
-            self.dispatch(Event::KeepFailed { key, text, error });
-        }
-    }
-
-    fn put_aside(self: &Rc<Self>, from: &str, to: String) {
-        let Ok(Some(text)) = storage::read(from) else {
-            return;
-        };
-        match self.writer.write(&to, &text) {
-            Ok(()) => {
-                let _ = self.writer.remove(from);
-            }
-            Err(error) => self.dispatch(Event::KeepFailed {
-                key: to,
-                text,
-                error,
-            }),
-        }
-    }
-
     fn listen(self: &Rc<Self>) {
         let (address, seen, leaving, kept) = (
             self.dispatcher(),
@@ -340,35 +292,6 @@ impl Shell {
             }),
             page::on_key(move |key| keys.upgrade().is_some_and(|shell| shell.key_pressed(key))),
         ];
-    }
-
-    /// The keys of the player. Whether the key meant something.
-    fn key_pressed(self: &Rc<Self>, key: &str) -> bool {
-        let running = self.model.with_untracked(|model| {
-            let playing = model
-                .playing
-                .as_ref()
-                .filter(|_| model.route == Route::Player);
-            playing.map(|playing| playing.session.is_running())
-        });
-        let Some(running) = running else { return false };
-        if key == "?" {
-            self.keys_shown.update(|shown| *shown = !*shown);
-            return true;
-        }
-        if self.keys_shown.get_untracked() {
-            return false;
-        }
-        let command = match key {
-            " " if running => Command::Pause,
-            " " => Command::Resume,
-            "ArrowLeft" => Command::Back,
-            "ArrowRight" => Command::Next,
-            "h" | "H" => Command::Hurts,
-            _ => return false,
-        };
-        self.dispatch(Event::Commanded(command));
-        true
     }
 }
 
