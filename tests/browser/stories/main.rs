@@ -1,5 +1,6 @@
 //! What people do with Limber, in a real browser, told by what they see and hear.
 
+mod device;
 mod everyone;
 mod fault;
 mod playing;

@@ -177,3 +177,26 @@ async fn the_keys_lead_a_session_without_a_mouse() -> Result<()> {
     page.see("Stop there.").await?;
     page.close().await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_who_wants_fewer_words_sets_it_on_the_way_and_goes_on() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .before_load(faults::recorded_speech())
+        .open()
+        .await?;
+    into_pigeon(&page).await?;
+    page.press("Settings").await?;
+    page.press("Tones only").await?;
+    page.press("Your session").await?;
+    page.see("Paused").await?;
+    let before = said(&page).await?.len();
+    page.press("Continue").await?;
+    page.see("Get ready").await?;
+    page.see_within("Hold", std::time::Duration::from_secs(20))
+        .await?;
+    page.press("Next").await?;
+    page.see("Change sides").await?;
+    assert_eq!(said(&page).await?.len(), before, "words were spoken");
+    page.close().await
+}

@@ -12,16 +12,16 @@ use super::{GLANCE, PATIENCE, Page};
 const FIND: &str = r"
 const [name, group] = arguments;
 const text = (element) => ((element && (element.innerText || element.textContent)) || '').trim().replace(/\s+/g, ' ');
-const words = (label) => {
-  const copy = label.cloneNode(true);
-  copy.querySelectorAll('input, select, textarea').forEach((control) => control.remove());
+const words = (element) => {
+  const copy = element.cloneNode(true);
+  copy.querySelectorAll('input, select, textarea, [aria-hidden=true]').forEach((part) => part.remove());
   return text(copy);
 };
 const named = (element) => {
   const by = element.getAttribute('aria-labelledby');
   if (by) return by.split(' ').map((id) => text(document.getElementById(id))).join(' ');
   const label = element.labels && element.labels[0];
-  return element.getAttribute('aria-label') || (label ? words(label.querySelector('span') || label) : text(element))
+  return element.getAttribute('aria-label') || (label ? words(label.querySelector('span') || label) : words(element))
     || element.getAttribute('alt') || element.getAttribute('title') || '';
 };
 const legend = (element) => text(element.querySelector(':scope > legend')) || named(element);
