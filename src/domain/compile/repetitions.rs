@@ -34,13 +34,8 @@ impl Compiler<'_> {
         );
         let kind = PhaseKind::Repeat { one, count };
         Phase {
-            step: at.step,
-            set: at.set,
-            side: at.side,
-            kind,
-            lead_in: Duration::ZERO,
-            cues,
             tones,
+            ..self.phase(at.step, at.set, at.side, kind, cues)
         }
     }
 

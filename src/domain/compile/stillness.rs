@@ -31,13 +31,8 @@ impl Compiler<'_> {
         );
         let kind = PhaseKind::Hold(length);
         Phase {
-            step: at.step,
-            set: at.set,
-            side: at.side,
-            kind,
-            lead_in: Duration::ZERO,
-            cues,
             tones,
+            ..self.phase(at.step, at.set, at.side, kind, cues)
         }
     }
 

@@ -218,7 +218,7 @@ impl Compiler<'_> {
         self.plan.preferences.settling.of(usual)
     }
 
-    fn phase(
+    pub(super) fn phase(
         &self,
         step: usize,
         set: u32,

@@ -105,7 +105,9 @@ pub const fn word(key: Key) -> &'static str {
         Key::SilentMeans => "No sound at all. Captions say everything.",
         Key::Fade => "Say less once I know a posture",
         Key::ScreenReader => "My screen reader reads the words",
-        Key::ScreenReaderMeans => "Limber’s own voice is off, so that nothing is heard twice.",
+        Key::ScreenReaderMeans => {
+            "Limber’s own voice is silent then, so that nothing is heard twice."
+        }
         Key::Voice => "Voice",
         Key::VoiceSearch => "Find a voice",
         Key::VoiceSearchHint => "Name or language",

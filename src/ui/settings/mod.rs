@@ -9,7 +9,7 @@ use self::choice::{Slider, Switch, choices};
 use self::voice::VoicePicker;
 use super::bar::Bar;
 use super::{app, say, word};
-use crate::app::{Event, Route, SettingChange};
+use crate::app::{Event, SettingChange};
 use crate::domain::cue::Density;
 use crate::domain::plan::{QUICKEST, SLOWEST, Settling};
 use crate::domain::posture::Side;
@@ -145,6 +145,5 @@ fn Data() -> impl IntoView {
         <p>{word(Key::DataMeans)}</p>
         {move || (aside.get() > 0).then(|| view! { <p class="caution">{en::put_aside(aside.get())}</p> })}
         <button type="button" class="secondary" on:click=say(Event::ExportPressed)>{word(Key::SaveFile)}</button>
-        <p class="meta"><a href=Route::Help.fragment()>{word(Key::ReadGetHelp)}</a></p>
     }
 }

@@ -80,7 +80,13 @@ async fn reload_in_the_hold(page: &Page) -> Result<(u64, u64)> {
 }
 
 async fn visit(site: &Site) -> Result<Page> {
+    visit_again(site, &Profile::new()?).await
+}
+
+/// A visit of someone who may have been here before.
+async fn visit_again(site: &Site, profile: &Profile) -> Result<Page> {
     Visit::to(site)
+        .profile(profile)
         .before_load(faults::recorded_speech())
         .open()
         .await
@@ -158,17 +164,11 @@ async fn after_a_reload_a_hold_can_be_counted_as_done() -> Result<()> {
 async fn a_killed_browser_goes_on_to_the_second() -> Result<()> {
     let site = Site::of_built_page().await?;
     let profile = Profile::new()?;
-    let open = || {
-        Visit::to(&site)
-            .profile(&profile)
-            .before_load(faults::recorded_speech())
-            .open()
-    };
-    let page = open().await?;
+    let page = visit_again(&site, &profile).await?;
     into_the_hold(&page, HOLD, "48").await?;
     let before = left(&page).await?;
     page.kill();
-    let page = open().await?;
+    let page = visit_again(&site, &profile).await?;
     let offered = offered(&page).await?;
     ensure!(
         (before.saturating_sub(2)..=before).contains(&offered),
@@ -184,13 +184,7 @@ async fn a_killed_browser_goes_on_to_the_second() -> Result<()> {
 async fn what_was_done_is_kept_although_the_browser_is_killed_at_once() -> Result<()> {
     let site = Site::of_built_page().await?;
     let profile = Profile::new()?;
-    let open = || {
-        Visit::to(&site)
-            .profile(&profile)
-            .before_load(faults::recorded_speech())
-            .open()
-    };
-    let page = open().await?;
+    let page = visit_again(&site, &profile).await?;
     into_the_hold(&page, HOLD, "57").await?;
     page.press("End").await?;
     page.see("How is it now?").await?;
@@ -198,7 +192,7 @@ async fn what_was_done_is_kept_although_the_browser_is_killed_at_once() -> Resul
     sleep(Duration::from_secs(1)).await;
     page.kill();
 
-    let page = open().await?;
+    let page = visit_again(&site, &profile).await?;
     page.see("How is your back right now?").await?;
     page.gone("Go on").await?;
     let kept = page.storage().await?;
