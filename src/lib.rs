@@ -8,6 +8,9 @@ pub mod domain;
 // What a device can offer and refuse. Pure.
 pub mod device;
 
+// A body in a pose, drawn from joint angles. Pure.
+pub mod figure;
+
 // The built-in postures and routines, as data. Pure.
 pub mod library;
 

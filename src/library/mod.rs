@@ -4,8 +4,10 @@
 //! the words. Nothing here decides anything.
 
 pub mod en;
+pub mod poses;
 mod postures;
 mod routines;
 
+pub use poses::figure;
 pub use postures::{POSTURES, posture};
 pub use routines::{BuiltIn, built_in};

@@ -10,7 +10,7 @@
 
 mod bar;
 mod ending;
-mod figure_space;
+mod figure;
 mod help;
 mod icon;
 mod player;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::bar::HelpLink;
-use super::figure_space::FigureSpace;
+use super::figure::figure;
 use super::{app, say, word};
 use crate::app::view::{self, GoOn};
 use crate::app::{Event, Route};
@@ -27,9 +27,9 @@ pub(super) fn QuestionScreen() -> impl IntoView {
                 <h1 tabindex="-1">{word(Key::Question)}</h1>
                 {move || lost.get().then(|| view! { <p class="caution" role="alert">{word(Key::NotFound)}</p> })}
                 <nav class="answers" aria-label=word(Key::Question)>
-                    <Answer id="spasm" name=Key::InSpasm means=Key::InSpasmMeans routine=BuiltIn::InSpasm/>
-                    <Answer id="sore" name=Key::Sore means=Key::SoreMeans routine=BuiltIn::FourPostures/>
-                    <Answer id="fine" name=Key::Fine means=Key::FineMeans routine=BuiltIn::FourPostures/>
+                    <Answer id="spasm" name=Key::InSpasm means=Key::InSpasmMeans routine=BuiltIn::InSpasm posture="90-90-rest"/>
+                    <Answer id="sore" name=Key::Sore means=Key::SoreMeans routine=BuiltIn::FourPostures posture="cat-cow"/>
+                    <Answer id="fine" name=Key::Fine means=Key::FineMeans routine=BuiltIn::FourPostures posture="forward-bend"/>
                 </nav>
                 {move || shown.get().go_on.map(|go_on| view! { <GoOnCard go_on/> })}
                 {move || shown.get().newcomer.then(|| view! {
@@ -45,11 +45,17 @@ pub(super) fn QuestionScreen() -> impl IntoView {
 }
 
 #[component]
-fn Answer(id: &'static str, name: Key, means: Key, routine: BuiltIn) -> impl IntoView {
+fn Answer(
+    id: &'static str,
+    name: Key,
+    means: Key,
+    routine: BuiltIn,
+    posture: &'static str,
+) -> impl IntoView {
     // The link is the name alone, so that this is what it is called; its area is the whole card.
     view! {
         <div class=format!("answer {id}")>
-            <FigureSpace/>
+            {figure(posture, false)}
             <span class="answer-words">
                 <a href=Route::Proposal(routine).fragment() aria-describedby=format!("{id}-means")>{word(name)}</a>
                 <span id=format!("{id}-means")>{word(means)}</span>

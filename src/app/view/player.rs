@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::app::model::{Model, Playing};
-use crate::domain::posture::Side;
+use crate::domain::posture::{Side, Way};
 use crate::domain::session::{Command, Offer, Session, State, Why};
 use crate::domain::time::{Moment, whole_millis};
 use crate::domain::timeline::PhaseKind;
@@ -23,6 +23,9 @@ pub struct PlayerView {
     pub side: Option<&'static str>,
     /// The posture.
     pub posture: &'static str,
+    /// The posture whose figure is shown, by its id, and whether its left side works: the figure is
+    /// mirrored then. Nothing for another way of doing a posture, which looks different.
+    pub figure: Option<(&'static str, bool)>,
     /// What happens: hold, rest, getting into it.
     pub activity: &'static str,
     /// The one number: seconds left of the hold, movements left, or the length that is to come.
@@ -115,6 +118,8 @@ pub fn player(model: &Model, now: Moment) -> Option<PlayerView> {
             Side::Right => word(Key::RightSide),
         }),
         posture: posture.words.name,
+        figure: (steps[phase.step].way == Way::Usual)
+            .then_some((posture.id, phase.side == Some(Side::Left))),
         activity: word(activity(session)),
         number,
         number_waits,

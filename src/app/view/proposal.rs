@@ -35,6 +35,8 @@ pub struct ProposalView {
 /// One step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StepView {
+    /// The posture's id.
+    pub posture: &'static str,
     /// The posture.
     pub name: &'static str,
     /// How much.
@@ -82,6 +84,7 @@ pub fn proposal(model: &Model, routine: BuiltIn, now: Moment) -> ProposalView {
         steps: steps
             .iter()
             .map(|step| StepView {
+                posture: step.posture.id,
                 name: step.posture.words.name,
                 dose: en::dose(step),
             })

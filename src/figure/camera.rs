@@ -1,0 +1,70 @@
+//! The one camera: a little to the side and above, without perspective.
+
+use super::space::{Vector, vector};
+
+/// Where the camera stands, in degrees.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Camera {
+    /// How far it has gone around to the person's front, who looks to the right of the picture.
+    pub around: f64,
+    /// How far above the horizon.
+    pub above: f64,
+}
+
+/// A point of the picture: to the right and down, in hundredths of the body's height.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Spot {
+    /// To the right.
+    pub x: f64,
+    /// Down.
+    pub y: f64,
+}
+
+impl Camera {
+    /// The camera of the whole app: both legs and both arms can be told apart from here.
+    pub const USUAL: Self = Self {
+        around: 24.0,
+        above: 12.0,
+    };
+
+    /// Where a point is seen, and how near the viewer it is.
+    pub fn see(self, point: Vector) -> (Spot, f64) {
+        let (sin, cos) = self.around.to_radians().sin_cos();
+        let x = point.x * cos - point.z * sin;
+        let z = point.x * sin + point.z * cos;
+        let (sin, cos) = self.above.to_radians().sin_cos();
+        let seen = vector(x, point.y * cos - z * sin, point.y * sin + z * cos);
+        let spot = Spot {
+            x: seen.x,
+            y: -seen.y,
+        };
+        (spot, seen.z)
+    }
+
+    /// Where a point is seen.
+    pub fn spot(self, point: Vector) -> Spot {
+        self.see(point).0
+    }
+}
+
+impl Spot {
+    /// The spot so far from this one.
+    #[must_use]
+    pub fn moved(self, x: f64, y: f64) -> Self {
+        Self {
+            x: self.x + x,
+            y: self.y + y,
+        }
+    }
+
+    /// The way from another spot to this one.
+    #[must_use]
+    pub fn from(self, other: Self) -> Self {
+        self.moved(-other.x, -other.y)
+    }
+
+    /// The length of the way that it stands for.
+    pub fn length(self) -> f64 {
+        self.x.hypot(self.y)
+    }
+}
