@@ -4,10 +4,21 @@ use std::fmt::Write as _;
 
 use limber::figure::body::{FOREARM, SHIN, SPINE, THIGH, UPPER_ARM};
 use limber::figure::flesh::lowest;
-use limber::figure::picture::{Picture, Stuff, picture};
+use limber::figure::picture::{Figure, Picture, Stuff, picture};
 use limber::figure::pose::Limb;
 use limber::figure::skeleton::{Bone, Skeleton};
 use limber::library::{POSTURES, figure, poses};
+
+/// The skeletons of all figures, in every moment of their movements.
+fn every_frame() -> impl Iterator<Item = (String, &'static Figure, Skeleton)> {
+    poses::ALL.iter().flat_map(|(name, figure)| {
+        let frame = move |far: f64| {
+            let skeleton = Skeleton::of(&figure.pose_at(far));
+            (format!("{name} at {far}"), figure, skeleton)
+        };
+        moments(figure).into_iter().map(frame)
+    })
+}
 
 fn length(bone: &Bone) -> f64 {
     (bone.to - bone.from).length()
@@ -22,8 +33,7 @@ fn every_posture_has_a_figure() {
 
 #[test]
 fn bones_are_as_long_in_every_pose() {
-    for (name, figure) in poses::ALL {
-        let skeleton = Skeleton::of(&figure.pose);
+    for (name, _, skeleton) in every_frame() {
         let limbs = skeleton.legs.iter().map(|leg| (leg, THIGH, SHIN));
         let limbs = limbs.chain(skeleton.arms.iter().map(|arm| (arm, UPPER_ARM, FOREARM)));
         for (limb, upper, lower) in limbs {
@@ -39,8 +49,7 @@ fn bones_are_as_long_in_every_pose() {
 
 #[test]
 fn hands_and_feet_are_where_they_are_to_be() {
-    for (name, figure) in poses::ALL {
-        let skeleton = Skeleton::of(&figure.pose);
+    for (name, figure, skeleton) in every_frame() {
         for reach in figure.pose.reaches {
             let limb = match reach.limb {
                 Limb::Arm(hand) => &skeleton.arms[hand.index()],
@@ -59,13 +68,23 @@ fn hands_and_feet_are_where_they_are_to_be() {
 #[test]
 fn nobody_floats_and_nobody_sinks() {
     let mut faults = String::new();
-    for (name, figure) in poses::ALL {
-        let lowest = lowest(&Skeleton::of(&figure.pose));
+    for (name, _, skeleton) in every_frame() {
+        let lowest = lowest(&skeleton);
         if lowest.abs() > 0.5 {
             let _ = writeln!(faults, "{name}: the lowest point is at {lowest:.2}");
         }
     }
     assert!(faults.is_empty(), "{faults}");
+}
+
+#[test]
+fn a_movement_begins_and_ends_with_its_poses() {
+    for (name, figure) in poses::ALL {
+        let there = figure.there.unwrap_or(figure.pose);
+        assert_eq!(figure.pose_at(0.0), figure.pose, "{name}");
+        let end = Skeleton::of(&figure.pose_at(1.0));
+        assert_eq!(end, Skeleton::of(&there), "{name}");
+    }
 }
 
 const fn colour(stuff: Stuff, far: bool) -> &'static str {
@@ -101,14 +120,27 @@ fn drawn(name: &str, at: (usize, usize), picture: &Picture) -> String {
     group + "</g>\n"
 }
 
+/// Moments of a figure's movement; only one for a figure that is still.
+fn moments(figure: &Figure) -> Vec<f64> {
+    if figure.there.is_some() {
+        (0..=20_u32).map(|nth| f64::from(nth) / 20.0).collect()
+    } else {
+        vec![0.0]
+    }
+}
+
 /// Every figure on one sheet: a drawing to be looked at.
 #[test]
 fn every_figure_is_drawn_as_it_was() {
     let mut sheet = String::from(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 600 250\"><rect width=\"600\" height=\"250\" fill=\"#F6F2EA\"/>\n",
     );
-    for (nth, (name, figure)) in poses::ALL.iter().enumerate() {
-        sheet += &drawn(name, (nth % 4, nth / 4), &picture(figure));
+    let stills = poses::ALL.iter().map(|(name, figure)| (*name, figure, 0.0));
+    let moving = poses::ALL.iter().filter(|(_, it)| it.there.is_some());
+    let far = moving.map(|(name, figure)| (*name, figure, 1.0));
+    for (nth, (name, figure, far)) in stills.chain(far).enumerate() {
+        let name = format!("{name} at {far}");
+        sheet += &drawn(&name, (nth % 4, nth / 4), &picture(figure, far));
     }
     sheet += "</svg>\n";
     insta::assert_binary_snapshot!("figures.svg", sheet.into_bytes());

@@ -33,6 +33,12 @@ pub fn paint(theme: Theme) {
     };
 }
 
+/// Whether the person has asked their device for less motion.
+pub fn wants_less_motion() -> bool {
+    let query = window().match_media("(prefers-reduced-motion: reduce)");
+    query.ok().flatten().is_some_and(|query| query.matches())
+}
+
 /// Names the page, for tabs and screen readers.
 pub fn set_title(title: &str) {
     document().set_title(title);

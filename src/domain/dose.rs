@@ -172,6 +172,25 @@ impl Dose {
             .collect()
     }
 
+    /// Which beat is under way after so much of it, and which part of that beat is over; nothing for
+    /// a hold or a rest.
+    pub fn beat_after(self, elapsed: Duration) -> Option<(Beat, f64)> {
+        let cycle = self.cycle();
+        let one: Duration = cycle.iter().map(|(_, length)| *length).sum();
+        if one.is_zero() {
+            return None;
+        }
+        let mut over = elapsed.as_secs_f64() % one.as_secs_f64();
+        for (beat, length) in cycle {
+            let length = length.as_secs_f64();
+            if over < length {
+                return Some((beat, over / length));
+            }
+            over -= length;
+        }
+        None
+    }
+
     /// The same dose for longer: a hold by `length`, repetitions by as many as fill it.
     #[must_use]
     pub fn with_more(self, length: Duration) -> Self {
@@ -298,5 +317,10 @@ mod tests {
             78
         );
         assert_eq!(dose.cycle(), [(Beat::There, three), (Beat::Back, three)]);
+        let after = |millis| dose.beat_after(Duration::from_millis(millis));
+        assert_eq!(after(0), Some((Beat::There, 0.0)));
+        assert_eq!(after(13_500), Some((Beat::There, 0.5)));
+        assert_eq!(after(22_500), Some((Beat::Back, 0.5)));
+        assert_eq!(Dose::Hold(three).beat_after(three), None);
     }
 }

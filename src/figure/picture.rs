@@ -84,6 +84,8 @@ pub enum Felt {
 pub struct Figure {
     /// The pose of the body, as it works on the right side.
     pub pose: Pose,
+    /// The far end of its movement, if it moves.
+    pub there: Option<Pose>,
     /// What stands in the room, in the order in which it is painted.
     pub props: &'static [Prop],
     /// Where it is felt.
@@ -98,8 +100,17 @@ pub(super) struct BodyPart {
     pub(super) tubes: Vec<(Stuff, Vec<Seen>)>,
 }
 
-/// The picture of a figure: first the room, then the body from far to near.
-pub fn picture(figure: &Figure) -> Picture {
+impl Figure {
+    /// The pose so far on the way to the far end: from 0 to 1.
+    pub fn pose_at(&self, far: f64) -> Pose {
+        let there = self.there.as_ref();
+        there.map_or(self.pose, |there| self.pose.towards(there, far))
+    }
+}
+
+/// The picture of a figure, so far on the way to the far end of its movement: first the room, then
+/// the body from far to near.
+pub fn picture(figure: &Figure, far: f64) -> Picture {
     let mut layers = Vec::new();
     let mut corners = Vec::new();
     for prop in figure.props {
@@ -107,7 +118,7 @@ pub fn picture(figure: &Figure) -> Picture {
         layers.push(layer);
         corners.extend(spots);
     }
-    let skeleton = Skeleton::of(&figure.pose);
+    let skeleton = Skeleton::of(&figure.pose_at(far));
     for part in from_far_to_near(parts(&skeleton, figure.felt, figure.camera)) {
         let shapes = part.tubes.iter().map(|(stuff, tube)| {
             let line = around(tube);

@@ -136,3 +136,78 @@ impl Hand {
         }
     }
 }
+
+/// What lies between two of its kind: 0 is the first, 1 the other.
+trait Between: Copy {
+    fn between(self, other: Self, part: f64) -> Self;
+}
+
+impl Between for f64 {
+    fn between(self, other: Self, part: f64) -> Self {
+        // At the ends exactly what is there.
+        self * (1.0 - part) + other * part
+    }
+}
+
+impl<T: Between, const N: usize> Between for [T; N] {
+    fn between(self, other: Self, part: f64) -> Self {
+        std::array::from_fn(|nth| self[nth].between(other[nth], part))
+    }
+}
+
+impl Between for Bend {
+    fn between(self, other: Self, part: f64) -> Self {
+        Self {
+            forward: self.forward.between(other.forward, part),
+            side: self.side.between(other.side, part),
+            twist: self.twist.between(other.twist, part),
+        }
+    }
+}
+
+impl Between for Arm {
+    fn between(self, other: Self, part: f64) -> Self {
+        Self {
+            flexion: self.flexion.between(other.flexion, part),
+            abduction: self.abduction.between(other.abduction, part),
+            rotation: self.rotation.between(other.rotation, part),
+            elbow: self.elbow.between(other.elbow, part),
+            wrist: self.wrist.between(other.wrist, part),
+        }
+    }
+}
+
+impl Between for Leg {
+    fn between(self, other: Self, part: f64) -> Self {
+        Self {
+            flexion: self.flexion.between(other.flexion, part),
+            abduction: self.abduction.between(other.abduction, part),
+            rotation: self.rotation.between(other.rotation, part),
+            knee: self.knee.between(other.knee, part),
+            ankle: self.ankle.between(other.ankle, part),
+        }
+    }
+}
+
+impl Pose {
+    /// The pose on the way to another in which the same parts are planted: they stay planted. 0 is
+    /// this pose, 1 the other.
+    #[must_use]
+    pub fn towards(&self, other: &Self, part: f64) -> Self {
+        let pelvis = Pelvis {
+            forward: self.pelvis.forward.between(other.pelvis.forward, part),
+            side: self.pelvis.side.between(other.pelvis.side, part),
+            turn: self.pelvis.turn.between(other.pelvis.turn, part),
+        };
+        Self {
+            pelvis,
+            spine: self.spine.between(other.spine, part),
+            neck: self.neck.between(other.neck, part),
+            head: self.head.between(other.head, part),
+            arms: self.arms.between(other.arms, part),
+            legs: self.legs.between(other.legs, part),
+            stands: self.stands,
+            reaches: self.reaches,
+        }
+    }
+}

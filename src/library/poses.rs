@@ -164,6 +164,7 @@ const SEEN: Camera = Camera::USUAL;
 const fn usual(pose: &Pose, props: &'static [Prop], felt: Felt) -> Figure {
     Figure {
         pose: *pose,
+        there: None,
         props,
         felt,
         camera: SEEN,
@@ -226,23 +227,16 @@ pub static ALL: &[(&str, Figure)] = &[
     ),
     (
         "cat-cow",
-        usual(
-            &CAT,
-            &[Prop::Mat {
-                ends: [-46.0, 40.0],
-            }],
-            Felt::Back,
-        ),
-    ),
-    (
-        "cow",
-        usual(
-            &COW,
-            &[Prop::Mat {
-                ends: [-46.0, 40.0],
-            }],
-            Felt::Back,
-        ),
+        Figure {
+            there: Some(COW),
+            ..usual(
+                &CAT,
+                &[Prop::Mat {
+                    ends: [-46.0, 40.0],
+                }],
+                Felt::Back,
+            )
+        },
     ),
     (
         "table",

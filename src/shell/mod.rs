@@ -45,6 +45,16 @@ impl App {
         let shell = self.shell.with_value(Rc::clone);
         shell.dispatch(event);
     }
+
+    /// This very moment, for what moves between two events.
+    pub fn moment(self) -> Moment {
+        self.shell.with_value(|shell| shell.clock.now())
+    }
+
+    /// Whether the person has asked their device for less motion.
+    pub fn wants_less_motion(self) -> bool {
+        page::wants_less_motion()
+    }
 }
 
 /// Everything that reaches outside.

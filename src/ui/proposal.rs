@@ -54,6 +54,6 @@ pub(super) fn ProposalScreen(routine: BuiltIn) -> impl IntoView {
 
 fn step(step: StepView) -> impl IntoView {
     view! {
-        <li>{figure(step.posture, false)}<span class="step-words"><strong>{step.name}</strong><span>{step.dose}</span></span></li>
+        <li>{figure(step.posture, false, || 0.0)}<span class="step-words"><strong>{step.name}</strong><span>{step.dose}</span></span></li>
     }
 }

@@ -55,7 +55,7 @@ fn Answer(
     // The link is the name alone, so that this is what it is called; its area is the whole card.
     view! {
         <div class=format!("answer {id}")>
-            {figure(posture, false)}
+            {figure(posture, false, || 0.0)}
             <span class="answer-words">
                 <a href=Route::Proposal(routine).fragment() aria-describedby=format!("{id}-means")>{word(name)}</a>
                 <span id=format!("{id}-means")>{word(means)}</span>

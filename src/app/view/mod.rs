@@ -1,12 +1,14 @@
 //! What each screen shows: plain data, made from the model. `ui` draws it.
 
 mod ending;
+mod motion;
 mod player;
 mod proposal;
 mod question;
 
 pub use ending::{EndingView, ending};
-pub use player::{Choice, PlayerState, PlayerView, Ring, StepItem, player};
+pub use motion::{Ring, Swing};
+pub use player::{Choice, PlayerState, PlayerView, StepItem, player};
 pub use proposal::{ProposalView, StepView, proposal};
 pub use question::{GoOn, QuestionView, question};
 

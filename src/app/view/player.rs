@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
+use super::motion::{Ring, Swing, ring, swing};
 use crate::app::model::{Model, Playing};
 use crate::domain::posture::{Side, Way};
 use crate::domain::session::{Command, Offer, Session, State, Why};
-use crate::domain::time::{Moment, whole_millis};
+use crate::domain::time::Moment;
 use crate::domain::timeline::PhaseKind;
 use crate::text::{Key, Locale, clock, en};
 
@@ -26,6 +27,8 @@ pub struct PlayerView {
     /// The posture whose figure is shown, by its id, and whether its left side works: the figure is
     /// mirrored then. Nothing for another way of doing a posture, which looks different.
     pub figure: Option<(&'static str, bool)>,
+    /// The movement that is under way, for the figure to make.
+    pub swing: Option<Swing>,
     /// What happens: hold, rest, getting into it.
     pub activity: &'static str,
     /// The one number: seconds left of the hold, movements left, or the length that is to come.
@@ -44,27 +47,6 @@ pub struct PlayerView {
     pub can_hurt: bool,
     /// All steps, to jump to.
     pub steps: Vec<StepItem>,
-}
-
-/// The ring around the figure: how much of the hold is over.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Ring {
-    /// Nothing to measure: the phase lasts as long as its words.
-    Open,
-    /// It stands still.
-    Still {
-        /// Thousandths of the hold that are over.
-        over: u32,
-    },
-    /// It runs.
-    Running {
-        /// The length of the hold, in milliseconds.
-        length: u64,
-        /// How much of it is over, in milliseconds.
-        over: u64,
-        /// Changes whenever it must be started anew.
-        run: u64,
-    },
 }
 
 /// What the large controls do.
@@ -120,6 +102,7 @@ pub fn player(model: &Model, now: Moment) -> Option<PlayerView> {
         posture: posture.words.name,
         figure: (steps[phase.step].way == Way::Usual)
             .then_some((posture.id, phase.side == Some(Side::Left))),
+        swing: swing(session, standing.elapsed),
         activity: word(activity(session)),
         number,
         number_waits,
@@ -189,30 +172,6 @@ fn number(session: &Session, elapsed: Option<Duration>) -> (String, bool) {
         None => String::new(),
     };
     (text, waits)
-}
-
-fn ring(session: &Session, elapsed: Option<Duration>) -> Ring {
-    let Some((phase, _)) = session.place() else {
-        return Ring::Open;
-    };
-    if matches!(session.state(), State::Hurt { .. } | State::Dizzy { .. }) {
-        return Ring::Open;
-    }
-    let (Some(length), Some(elapsed)) = (phase.exact_length(), elapsed) else {
-        return Ring::Open;
-    };
-    if let State::Holding { began, .. } = session.state() {
-        Ring::Running {
-            length: whole_millis(length),
-            over: whole_millis(elapsed),
-            run: began.as_millis() + whole_millis(length),
-        }
-    } else {
-        let over = elapsed.as_millis() * 1_000 / length.as_millis().max(1);
-        Ring::Still {
-            over: u32::try_from(over).unwrap_or(1_000),
-        }
-    }
 }
 
 fn caption(playing: &Playing, locale: Locale) -> String {

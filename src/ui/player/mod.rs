@@ -1,16 +1,17 @@
 //! The session under way, readable from two metres.
 
 mod controls;
+mod moving;
 mod panels;
 mod ring;
 
 use leptos::prelude::*;
 
 use self::controls::{Choices, Transport};
+use self::moving::MovingFigure;
 use self::panels::Panels;
 use self::ring::RingAround;
 use super::bar::HelpLink;
-use super::figure::figure;
 use super::{app, say, word};
 use crate::app::Event;
 use crate::app::view::{self, PlayerView};
@@ -32,7 +33,6 @@ pub(super) fn PlayerScreen() -> impl IntoView {
     let heading = part(|player| player.posture.to_owned());
     let activity = part(|player| player.activity.to_owned());
     let side = part(|player| player.side.unwrap_or_default().to_owned());
-    let drawn = Memo::new(move |_| shown.get().and_then(|player| player.figure));
     let ring = Memo::new(move |_| shown.get().map(|player| player.ring));
     let waits = Memo::new(move |_| shown.get().is_none_or(|player| player.number_waits));
     let can_hurt = Memo::new(move |_| shown.get().is_some_and(|player| player.can_hurt));
@@ -54,7 +54,7 @@ pub(super) fn PlayerScreen() -> impl IntoView {
                 <div class="stage">
                     <RingAround ring/>
                     <div class="disc">
-                        {move || drawn.get().map(|(posture, mirrored)| figure(posture, mirrored))}
+                        <MovingFigure shown/>
                         <h1 tabindex="-1">{heading}</h1><p class="activity">{activity}</p></div>
                     <p class="side" class:none=move || side.get().is_empty()>{side}</p>
                 </div>

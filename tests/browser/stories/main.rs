@@ -3,6 +3,7 @@
 mod device;
 mod everyone;
 mod fault;
+mod figures;
 mod playing;
 mod returning;
 mod short;
