@@ -34,6 +34,18 @@ new MutationObserver(() => {
 }).observe(document, {childList: true, subtree: true, characterData: true});
 ";
 
+/// Notes down the time from each frame to the next.
+const FRAMES: &str = "
+window.__frames = [];
+let last = null;
+const frame = (now) => {
+  if (last !== null) window.__frames.push(now - last);
+  last = now;
+  requestAnimationFrame(frame);
+};
+requestAnimationFrame(frame);
+";
+
 /// A note as it was laid out.
 struct Note {
     /// On the audio clock, in milliseconds.
@@ -63,7 +75,37 @@ async fn main() -> Result<()> {
         report(&notes(&page).await?, &holds_shown(&page).await?)?;
         page.close().await?;
     }
+    println!("\nCat and cow, its figure moving:");
+    for slower in [1, 4] {
+        let frames = frames(&site, slower).await?;
+        let what = format!("from one frame to the next, the processor {slower} times slower");
+        print(&what, "17 ms", &frames);
+    }
     Ok(())
+}
+
+/// Milliseconds between the frames of the moving figure, on a processor so many times slower.
+async fn frames(site: &Site, slower: u32) -> Result<Vec<f64>> {
+    let page = Visit::to(site)
+        .before_load(faults::recorded_speech())
+        .open()
+        .await?;
+    page.press("Sore or stiff").await?;
+    page.press("Start").await?;
+    page.press("All postures").await?;
+    page.press("Cat and cow").await?;
+    page.see_heading("Cat and cow").await?;
+    page.press("I’m in position").await?;
+    page.see_within("Movements left", Duration::from_secs(30))
+        .await?;
+    let rate = serde_json::json!({"rate": slower});
+    page.ask_browser("Emulation.setCPUThrottlingRate", rate)
+        .await?;
+    page.run(FRAMES).await?;
+    tokio::time::sleep(Duration::from_secs(5)).await;
+    let frames = page.run("return window.__frames").await?;
+    page.close().await?;
+    Ok(serde_json::from_value(frames)?)
 }
 
 /// Milliseconds from the press to the first utterance.
