@@ -133,7 +133,7 @@ fn moments(figure: &Figure) -> Vec<f64> {
 #[test]
 fn every_figure_is_drawn_as_it_was() {
     let mut sheet = String::from(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 600 250\"><rect width=\"600\" height=\"250\" fill=\"#F6F2EA\"/>\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 600 375\"><rect width=\"600\" height=\"375\" fill=\"#F6F2EA\"/>\n",
     );
     let stills = poses::ALL.iter().map(|(name, figure)| (*name, figure, 0.0));
     let moving = poses::ALL.iter().filter(|(_, it)| it.there.is_some());

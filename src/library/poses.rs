@@ -110,6 +110,68 @@ pub const NINETY_NINETY: Pose = Pose {
     reaches: &[],
 };
 
+/// A foot flat on the floor, so far in front and to the side, the knee up.
+const fn foot_on_floor(hand: Hand, front: f64, aside: f64) -> Reach {
+    Reach {
+        limb: Limb::Leg(hand),
+        to: vector(front, STANDING, aside * hand.sign()),
+        joint: vector(0.2, 1.0, 0.0),
+        tip: vector(1.0, 0.0, 0.0),
+        back: vector(0.0, 1.0, 0.0),
+    }
+}
+
+/// Lying on the back, the feet flat on the floor, the knees leaning on each other.
+pub const FEET_ON_FLOOR: Pose = Pose {
+    reaches: &[
+        foot_on_floor(Hand::Right, 25.0, 7.0),
+        foot_on_floor(Hand::Left, 25.0, 7.0),
+    ],
+    ..NINETY_NINETY
+};
+
+/// Lying on the back, the right ankle on the left thigh.
+pub const FIGURE_FOUR: Pose = Pose {
+    reaches: &[
+        foot_on_floor(Hand::Left, 24.0, 5.0),
+        Reach {
+            limb: Limb::Leg(Hand::Right),
+            to: vector(3.0, 27.5, -3.5),
+            joint: vector(0.45, 0.2, 1.0),
+            tip: vector(0.35, 0.5, -0.8),
+            back: vector(-0.6, 0.8, 0.3),
+        },
+    ],
+    ..NINETY_NINETY
+};
+
+/// On the knees and forearms.
+pub const ON_FOREARMS: Pose = Pose {
+    pelvis: pelvis(106.0),
+    spine: [forward(-6.0), forward(2.0), forward(6.0)],
+    neck: forward(-4.0),
+    head: forward(-6.0),
+    legs: [leg(106.0, 90.0, -72.0); 2],
+    reaches: &[forearm_on_floor(Hand::Right), forearm_on_floor(Hand::Left)],
+    ..TABLE
+};
+
+const fn forearm_on_floor(hand: Hand) -> Reach {
+    Reach {
+        limb: Limb::Arm(hand),
+        to: vector(26.0, 2.0, 9.6 * hand.sign()),
+        joint: vector(-0.3, -1.0, 0.0),
+        tip: vector(1.0, -0.02, 0.0),
+        back: vector(0.0, 1.0, 0.0),
+    }
+}
+
+/// Standing, folded forwards over knees that are well bent.
+pub const KNEES_WELL_BENT: Pose = Pose {
+    legs: [leg(134.0, 56.0, 26.0); 2],
+    ..FORWARD_BEND
+};
+
 /// The front shin across, the back leg straight, the hands on the floor.
 pub const PIGEON: Pose = Pose {
     pelvis: pelvis(49.0),
@@ -171,7 +233,19 @@ const fn usual(pose: &Pose, props: &'static [Prop], felt: Felt) -> Figure {
     }
 }
 
-/// The figure of a posture, by its id.
+const LYING: &[Prop] = &[
+    Prop::Mat {
+        ends: [-62.0, 42.0],
+    },
+    PILLOW,
+];
+
+const PILLOW: Prop = Prop::Cushion {
+    middle: vector(-46.0, 1.6, 0.0),
+    half: vector(8.0, 1.8, 12.0),
+};
+
+/// The figure of a posture, or of another way of doing it, by its id.
 pub fn figure(id: &str) -> Option<&'static Figure> {
     let found = ALL.iter().find(|(name, _)| *name == id);
     found.map(|(_, figure)| figure)
@@ -191,10 +265,7 @@ pub static ALL: &[(&str, Figure)] = &[
                     ends: [8.0, 38.0],
                     top: 28.2,
                 },
-                Prop::Cushion {
-                    middle: vector(-46.0, 1.6, 0.0),
-                    half: vector(8.0, 1.8, 12.0),
-                },
+                PILLOW,
             ],
             Felt::LowerBack,
         ),
@@ -237,6 +308,31 @@ pub static ALL: &[(&str, Figure)] = &[
                 Felt::Back,
             )
         },
+    ),
+    (
+        "feet-on-floor",
+        usual(&FEET_ON_FLOOR, LYING, Felt::LowerBack),
+    ),
+    ("figure-four", usual(&FIGURE_FOUR, LYING, Felt::Buttock)),
+    (
+        "knees-well-bent",
+        usual(
+            &KNEES_WELL_BENT,
+            &[Prop::Mat {
+                ends: [-26.0, 34.0],
+            }],
+            Felt::Hamstrings,
+        ),
+    ),
+    (
+        "on-forearms",
+        usual(
+            &ON_FOREARMS,
+            &[Prop::Mat {
+                ends: [-46.0, 44.0],
+            }],
+            Felt::Back,
+        ),
     ),
     (
         "table",

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::motion::{Ring, Swing, ring, swing};
 use crate::app::model::{Model, Playing};
-use crate::domain::posture::{Side, Way};
+use crate::domain::posture::Side;
 use crate::domain::session::{Command, Offer, Session, State, Why};
 use crate::domain::time::Moment;
 use crate::domain::timeline::PhaseKind;
@@ -24,9 +24,9 @@ pub struct PlayerView {
     pub side: Option<&'static str>,
     /// The posture.
     pub posture: &'static str,
-    /// The posture whose figure is shown, by its id, and whether its left side works: the figure is
-    /// mirrored then. Nothing for another way of doing a posture, which looks different.
-    pub figure: Option<(&'static str, bool)>,
+    /// What is drawn: the id of the posture, or of the way of doing it; and whether the left side
+    /// works, and it is mirrored.
+    pub figure: (&'static str, bool),
     /// The movement that is under way, for the figure to make.
     pub swing: Option<Swing>,
     /// What happens: hold, rest, getting into it.
@@ -91,6 +91,7 @@ pub fn player(model: &Model, now: Moment) -> Option<PlayerView> {
     let (phase, posture) = session.place()?;
     let word = |key| model.locale.word(key);
     let steps = &session.timeline().steps;
+    let variation = posture.variation(steps[phase.step].way);
     let (number, number_waits) = number(session, standing.elapsed);
     Some(PlayerView {
         place: en::of(phase.step + 1, steps.len()),
@@ -100,8 +101,10 @@ pub fn player(model: &Model, now: Moment) -> Option<PlayerView> {
             Side::Right => word(Key::RightSide),
         }),
         posture: posture.words.name,
-        figure: (steps[phase.step].way == Way::Usual)
-            .then_some((posture.id, phase.side == Some(Side::Left))),
+        figure: (
+            variation.map_or(posture.id, |variation| variation.id),
+            phase.side == Some(Side::Left),
+        ),
         swing: swing(session, standing.elapsed),
         activity: word(activity(session)),
         number,

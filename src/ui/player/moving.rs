@@ -11,7 +11,7 @@ use crate::ui::figure::figure;
 #[component]
 pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     let app = app();
-    let drawn = Memo::new(move |_| shown.get().and_then(|player| player.figure));
+    let drawn = Memo::new(move |_| shown.get().map(|player| player.figure));
     let swing = Memo::new(move |_| shown.get().and_then(|player| player.swing));
     let far = RwSignal::new(0.0);
     let moving = Moving {
