@@ -12,6 +12,7 @@ use limber::app::{
 };
 use limber::device::{SpeechError, StorageError, Voice};
 use limber::domain::cue::Density;
+use limber::domain::looks::{Build, Looks, Skin};
 use limber::domain::pain::Pain;
 use limber::domain::session::{Command, State, UtteranceId};
 use limber::domain::settings::{Settings, Theme, VoiceChoice};
@@ -196,6 +197,24 @@ fn settings_of_another_tab_are_taken_over_and_one_s_own_write_only_over_what_is_
         _ => None,
     });
     assert_eq!(over, Some(Over::Known(Some(theirs))));
+}
+
+#[test]
+fn the_chosen_figure_is_kept_and_its_skin_is_painted_now_and_when_the_page_opens() {
+    let (mut app, effects) = App::opened_with(&[]);
+    assert!(effects.contains(&Effect::Paint(Theme::Device, Skin::Fair)));
+    app.happens(Event::Set(SettingChange::Theme(Theme::Dark)));
+    app.happens(Event::Set(SettingChange::Build(Build::Sturdy)));
+    let effects = app.happens(Event::Set(SettingChange::Skin(Skin::Brown)));
+    assert!(effects.contains(&Effect::Paint(Theme::Dark, Skin::Brown)));
+    let (_, text) = kept(&effects, keys::SETTINGS).unwrap();
+    let (app, effects) = App::opened_with(&[(keys::SETTINGS, &text)]);
+    assert!(effects.contains(&Effect::Paint(Theme::Dark, Skin::Brown)));
+    let chosen = Looks {
+        build: Build::Sturdy,
+        skin: Skin::Brown,
+    };
+    assert_eq!(app.model.settings.figure, chosen);
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod plans;
 use std::time::Duration;
 
 use limber::domain::history::{Done, HoldEnd, SessionRecord};
+use limber::domain::looks::{Build, Looks, Skin};
 use limber::domain::pain::Pain;
 use limber::domain::plan::Plan;
 use limber::domain::posture::Way;
@@ -103,21 +104,31 @@ fn hundredths() -> impl Strategy<Value = f64> {
     (0..=100_u32).prop_map(|hundredths| f64::from(hundredths) / 100.0)
 }
 
+fn any_looks() -> impl Strategy<Value = Looks> {
+    let build = proptest::sample::select(vec![Build::Slight, Build::Sturdy]);
+    let skin = proptest::sample::select(vec![Skin::Fair, Skin::Olive, Skin::Brown, Skin::Deep]);
+    (build, skin).prop_map(|(build, skin)| Looks { build, skin })
+}
+
 fn any_settings() -> impl Strategy<Value = Settings> {
     let voice = proptest::option::of((any_words(), any_words()));
     let reader = prop_oneof![Just(Reader::Limber), Just(Reader::ScreenReader)];
     let theme = prop_oneof![Just(Theme::Device), Just(Theme::Light), Just(Theme::Dark)];
     let levels = (hundredths(), hundredths(), any::<bool>());
-    (any_preferences(), voice, levels, reader, theme).prop_map(
-        |(preferences, voice, (voice_volume, tone_volume, vibration), reader, theme)| Settings {
-            preferences,
-            voice: voice.map(|(name, language)| VoiceChoice { name, language }),
-            voice_volume,
-            tone_volume,
-            vibration,
-            reader,
-            theme,
-            stretches: Vec::new(),
+    let seen = (theme, any_looks());
+    (any_preferences(), voice, levels, reader, seen).prop_map(
+        |(preferences, voice, (voice_volume, tone_volume, vibration), reader, (theme, figure))| {
+            Settings {
+                preferences,
+                voice: voice.map(|(name, language)| VoiceChoice { name, language }),
+                voice_volume,
+                tone_volume,
+                vibration,
+                reader,
+                theme,
+                figure,
+                stretches: Vec::new(),
+            }
         },
     )
 }
@@ -169,6 +180,28 @@ proptest! {
         }
         let kept = store::print_settings(&settings);
         prop_assert_eq!(store::read_settings(&kept).unwrap(), settings);
+    }
+
+    #[test]
+    fn settings_from_before_figures_could_be_chosen_have_the_usual_one(settings in any_settings()) {
+        let mut value: Value = serde_json::from_str(&store::print_settings(&settings)).unwrap();
+        value["data"].as_object_mut().unwrap().remove("figure").unwrap();
+        let expected = Settings { figure: Looks::default(), ..settings };
+        prop_assert_eq!(store::read_settings(&value.to_string()).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_figure_that_nobody_knows_is_refused_by_its_place(
+        settings in any_settings(),
+        place in proptest::sample::select(vec!["build", "skin"]),
+    ) {
+        let mut value: Value = serde_json::from_str(&store::print_settings(&settings)).unwrap();
+        value["data"]["figure"][place] = Value::from("unheard-of");
+        let Err(Unreadable::Senseless { place: named, .. }) = store::read_settings(&value.to_string())
+        else {
+            return Err(TestCaseError::fail("it was read"));
+        };
+        prop_assert_eq!(named, format!("figure, {place}"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::route::Route;
 use crate::domain::cue::Tone;
+use crate::domain::looks::Skin;
 use crate::domain::session::UtteranceId;
 use crate::domain::settings::{Theme, VoiceChoice};
 use crate::domain::time::Moment;
@@ -64,8 +65,8 @@ pub enum Effect {
     ListVoices,
     /// Change the address.
     GoTo(Route),
-    /// Show the page in these colours.
-    Paint(Theme),
+    /// Show the page in these colours, and its figures with this skin.
+    Paint(Theme, Skin),
     /// Offer everything that is kept as a file, with what could not be kept.
     Export {
         /// What could not be kept, by key.

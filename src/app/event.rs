@@ -6,6 +6,7 @@ use super::effect::Tag;
 use super::route::Route;
 use crate::device::{AudioError, SpeechError, StorageError, Voice, WakeLockError};
 use crate::domain::cue::Density;
+use crate::domain::looks::{Build, Skin};
 use crate::domain::pain::Pain;
 use crate::domain::plan::Settling;
 use crate::domain::posture::Side;
@@ -117,4 +118,8 @@ pub enum SettingChange {
     Reader(Reader),
     /// The colours.
     Theme(Theme),
+    /// How the drawn figures are built.
+    Build(Build),
+    /// The skin of the drawn figures.
+    Skin(Skin),
 }

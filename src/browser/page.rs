@@ -5,6 +5,7 @@ use web_sys::{Event, HtmlElement, KeyboardEvent, StorageEvent, VisibilityState};
 
 use super::listener::Listener;
 use super::{document, window};
+use crate::domain::looks::Skin;
 use crate::domain::settings::Theme;
 
 /// The fragment of the address, with its `#`.
@@ -21,8 +22,9 @@ pub fn go_to(fragment: &str) {
     }
 }
 
-/// Shows the page in these colours.
-pub fn paint(theme: Theme) {
+/// Shows the page in these colours, and its figures with this skin. What the style sheet has
+/// anyway needs no attribute.
+pub fn paint(theme: Theme, skin: Skin) {
     let Some(root) = document().document_element() else {
         return;
     };
@@ -30,6 +32,11 @@ pub fn paint(theme: Theme) {
         Theme::Device => root.remove_attribute("data-theme"),
         Theme::Light => root.set_attribute("data-theme", "light"),
         Theme::Dark => root.set_attribute("data-theme", "dark"),
+    };
+    let _ = if skin == Skin::default() {
+        root.remove_attribute("data-skin")
+    } else {
+        root.set_attribute("data-skin", skin.token())
     };
 }
 

@@ -7,6 +7,7 @@ pub mod compile;
 pub mod cue;
 pub mod dose;
 pub mod history;
+pub mod looks;
 pub mod pain;
 pub mod phrasing;
 pub mod plan;

@@ -1,5 +1,6 @@
 //! What a person has set.
 
+use super::looks::Looks;
 use super::plan::Preferences;
 
 /// Everything that can be set. What is kept here is kept on the device.
@@ -19,6 +20,8 @@ pub struct Settings {
     pub reader: Reader,
     /// The colours.
     pub theme: Theme,
+    /// How the drawn figures look.
+    pub figure: Looks,
     /// How much longer than estimated each known voice takes, by its name.
     pub stretches: Vec<(String, f64)>,
 }
@@ -65,6 +68,7 @@ impl Default for Settings {
             vibration: true,
             reader: Reader::default(),
             theme: Theme::default(),
+            figure: Looks::default(),
             stretches: Vec::new(),
         }
     }

@@ -2,6 +2,7 @@
 
 use crate::domain::cue::Density;
 use crate::domain::history::HoldEnd;
+use crate::domain::looks::{Build, Skin};
 use crate::domain::plan::Settling;
 use crate::domain::posture::{Side, Way};
 use crate::domain::routine::{First, Sides};
@@ -92,6 +93,20 @@ impl Named for Theme {
         (Self::Device, "device"),
         (Self::Light, "light"),
         (Self::Dark, "dark"),
+    ];
+}
+
+impl Named for Build {
+    const NAMES: &'static [(Self, &'static str)] =
+        &[(Self::Slight, "slight"), (Self::Sturdy, "sturdy")];
+}
+
+impl Named for Skin {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Fair, "fair"),
+        (Self::Olive, "olive"),
+        (Self::Brown, "brown"),
+        (Self::Deep, "deep"),
     ];
 }
 

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Unreadable;
 use super::names::Named;
 use crate::domain::cue::Density;
+use crate::domain::looks::{Build, Looks, Skin};
 use crate::domain::plan::{Preferences, QUICKEST, SLOWEST, Settling};
 use crate::domain::posture::Side;
 use crate::domain::settings::{Reader, Settings, Theme, VoiceChoice};
@@ -18,6 +19,8 @@ pub(super) struct SettingsRecord {
     vibration: bool,
     reader: String,
     theme: String,
+    #[serde(default)]
+    figure: LooksRecord,
     #[serde(default)]
     stretches: Vec<(String, f64)>,
 }
@@ -36,6 +39,40 @@ pub(super) struct PreferencesRecord {
 struct VoiceRecord {
     name: String,
     language: String,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(default)]
+struct LooksRecord {
+    build: String,
+    skin: String,
+}
+
+impl Default for LooksRecord {
+    /// What a record has that was written before figures could be chosen.
+    fn default() -> Self {
+        Looks::default().into()
+    }
+}
+
+impl From<Looks> for LooksRecord {
+    fn from(looks: Looks) -> Self {
+        Self {
+            build: looks.build.name(),
+            skin: looks.skin.name(),
+        }
+    }
+}
+
+impl TryFrom<LooksRecord> for Looks {
+    type Error = Unreadable;
+
+    fn try_from(record: LooksRecord) -> Result<Self, Unreadable> {
+        Ok(Self {
+            build: Build::named(&record.build, "figure, build")?,
+            skin: Skin::named(&record.skin, "figure, skin")?,
+        })
+    }
 }
 
 impl From<&Preferences> for PreferencesRecord {
@@ -81,6 +118,7 @@ impl From<&Settings> for SettingsRecord {
             vibration: settings.vibration,
             reader: settings.reader.name(),
             theme: settings.theme.name(),
+            figure: settings.figure.into(),
             stretches: settings.stretches.clone(),
         }
     }
@@ -103,6 +141,7 @@ impl TryFrom<SettingsRecord> for Settings {
             vibration: record.vibration,
             reader: Reader::named(&record.reader, "reader")?,
             theme: Theme::named(&record.theme, "theme")?,
+            figure: record.figure.try_into()?,
             stretches: record.stretches,
         })
     }

@@ -1,6 +1,6 @@
 //! What is kept on the device: reading it, and what becomes of what can't be read or kept.
 
-use super::ending;
+use super::{ending, settings};
 use crate::app::effect::{Effect, Over};
 use crate::app::model::{Interrupted, Model, Notice};
 use crate::device::StorageError;
@@ -57,7 +57,7 @@ pub(super) fn opened(
             put_aside_unreadable(model, &key, &why, now, out);
         }
     }
-    out.push(Effect::Paint(model.settings.theme));
+    out.push(settings::paint(model));
     if !model.unended.is_empty() {
         out.push(Effect::LookAtOtherTabs);
     }
@@ -205,7 +205,7 @@ pub(super) fn elsewhere(model: &mut Model, key: &str, text: Option<String>, out:
     if key == keys::SETTINGS {
         if let Some(settings) = text.as_deref().and_then(|text| read_settings(text).ok()) {
             model.settings = settings;
-            out.push(Effect::Paint(model.settings.theme));
+            out.push(settings::paint(model));
         }
         model.kept.settings = text;
     } else if key.starts_with(keys::PLAYING) && text.is_some() && model.playing.is_some() {

@@ -42,10 +42,20 @@ pub(super) fn set(model: &mut Model, change: SettingChange, out: &mut Vec<Effect
         SettingChange::Reader(reader) => settings.reader = reader,
         SettingChange::Theme(theme) => {
             settings.theme = theme;
-            out.push(Effect::Paint(theme));
+            out.push(paint(model));
+        }
+        SettingChange::Build(build) => settings.figure.build = build,
+        SettingChange::Skin(skin) => {
+            settings.figure.skin = skin;
+            out.push(paint(model));
         }
     }
     keep(model, out);
+}
+
+/// Shows the page in the colours that are set.
+pub(super) const fn paint(model: &Model) -> Effect {
+    Effect::Paint(model.settings.theme, model.settings.figure.skin)
 }
 
 /// Keeps the settings, if they differ from what is kept.

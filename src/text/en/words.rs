@@ -10,6 +10,11 @@ pub const fn word(key: Key) -> &'static str {
         Key::TestSentence => "Left side first. Sixty seconds. Let the front hip grow heavy.",
         Key::GetHelp => "Get help",
         Key::Settings => "Settings",
+        Key::Figures => "Figures",
+        Key::FiguresMean => {
+            "Every posture as Limber draws it, for those who edit the drawings. Each plays while you see it."
+        }
+        Key::Joints => "Joints, in degrees",
         Key::Today => "Today",
         Key::YourSession => "Your session",
         Key::Close => "Close",
@@ -138,6 +143,14 @@ pub const fn word(key: Key) -> &'static str {
         Key::ThemeDevice => "As the device",
         Key::ThemeLight => "Light",
         Key::ThemeDark => "Dark",
+        Key::Build => "The figure’s build",
+        Key::BuildSlight => "Slight, hair tied up",
+        Key::BuildSturdy => "Sturdy, short hair",
+        Key::Skin => "The figure’s skin",
+        Key::SkinFair => "Fair",
+        Key::SkinOlive => "Olive",
+        Key::SkinBrown => "Brown",
+        Key::SkinDeep => "Deep brown",
         Key::Data => "Your data",
         Key::DataMeans => "Everything is kept in this browser, on this device, and nowhere else.",
         Key::SaveFile => "Save it all as a file",

@@ -3,30 +3,52 @@
 use leptos::prelude::*;
 
 use crate::app::{Event, SettingChange};
+use crate::domain::looks::Skin;
 use crate::text::Key;
 use crate::ui::{app, word};
 
-/// One of several. Each may say what it means.
+/// What stands with the name of a choice.
+#[derive(Clone, Copy)]
+pub(super) enum Note {
+    /// What it means.
+    Means(Key),
+    /// The colour of this skin.
+    Swatch(Skin),
+}
+
+/// One of several. Each may have a note.
 pub(super) fn choices<T: Copy + PartialEq + Send + Sync + 'static>(
     name: Key,
     chosen: Memo<T>,
-    options: &[(T, Key, Option<Key>)],
+    options: &[(T, Key, Option<Note>)],
     change: fn(T) -> SettingChange,
 ) -> impl IntoView + use<T> {
     let app = app();
     let group = format!("{name:?}");
-    let option = |(value, label, means): &(T, Key, Option<Key>)| {
-        let (value, means) = (*value, *means);
+    let option = |(value, label, note): &(T, Key, Option<Note>)| {
+        let value = *value;
         view! {
             <label class="option">
                 <input type="radio" name=group.clone()
                     prop:checked=move || chosen.get() == value
                     on:change=move |_| app.dispatch(Event::Set(change(value)))/>
-                <span>{word(*label)}{means.map(|means| view! { <small>{word(means)}</small> })}</span>
+                <span>{named(*label, *note)}</span>
             </label>
         }
     };
     view! { <fieldset><legend>{word(name)}</legend>{options.iter().map(option).collect_view()}</fieldset> }
+}
+
+fn named(name: Key, note: Option<Note>) -> AnyView {
+    match note {
+        None => word(name).into_any(),
+        Some(Note::Means(means)) => view! { {word(name)}<small>{word(means)}</small> }.into_any(),
+        Some(Note::Swatch(skin)) => view! {
+            <span class="swatch" data-skin=skin.token() aria-hidden="true"></span>
+            {word(name)}
+        }
+        .into_any(),
+    }
 }
 
 /// On or off.

@@ -4,6 +4,7 @@ mod device;
 mod everyone;
 mod fault;
 mod figures;
+mod looks;
 mod playing;
 mod returning;
 mod short;
