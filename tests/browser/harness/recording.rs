@@ -68,6 +68,23 @@ impl Recording {
         heard
     }
 
+    /// Whether a tone begins about a moment that sounds as `alone` did, even if somebody speaks the
+    /// while: then it is no pure tone, but its pitch is as strong.
+    #[must_use]
+    pub fn tone_under_speech(&self, alone: HeardTone, at: f64) -> bool {
+        let strength = |from: f64, to: f64| {
+            let windows = self.windows().filter(|(at, _)| (from..to).contains(at));
+            let strengths = windows.map(|(_, window)| share(window, alone.pitch) * power(window));
+            strengths.fold(0.0, f32::max)
+        };
+        let usual = strength(alone.at, alone.at + HOLE);
+        let (before, now) = (
+            strength(at - 2.0 * HOLE, at - HOLE),
+            strength(at - 0.1, at + 0.2),
+        );
+        now > 0.4 * usual && before < 0.25 * usual
+    }
+
     /// For how many seconds between two moments there was sound that was none of these pitches.
     #[must_use]
     pub fn speech_between(&self, from: f64, to: f64, pitches: &[f32]) -> f64 {
@@ -185,6 +202,21 @@ mod tests {
 
         assert_eq!(heard.len(), 2, "{heard:?}");
         assert!((heard[1].at - 2.4).abs() < 0.07, "{heard:?}");
+    }
+
+    #[test]
+    fn a_tone_is_heard_while_somebody_speaks() {
+        let mut scene = scene();
+        let alone = scene.tones(&[440.0])[0];
+        let rate = RATE as usize;
+        let begins = seconds_to_index(2.75);
+        for nth in 0..rate / 4 {
+            scene.samples[begins + nth] += scene.samples[rate + nth];
+        }
+
+        assert!(scene.tone_under_speech(alone, 2.75));
+        assert!(!scene.tone_under_speech(alone, 2.4), "there is only speech");
+        assert!(!scene.tone_under_speech(alone, 3.5), "there is another tone");
     }
 
     #[test]

@@ -50,15 +50,16 @@ async fn a_routine_is_heard_in_tones_and_words() -> Result<()> {
 fn listen(heard: &Recording) -> Result<()> {
     let tones = heard.tones(&ALL);
     let first = Passage::hold().with(0.8 + HOLD.as_secs_f64(), SIDE_CHANGE);
-    let (began, ended) = first.find(&tones, 0.0, "the first hold and the change of sides")?;
+    let (began, ended) =
+        first.find(heard, &tones, 0.0, "the first hold and the change of sides")?;
     spoken(heard, 0.0, began, 3.0, "before the first hold")?;
-    let (began, after) = Passage::hold().find(&tones, ended, "the second hold")?;
+    let (began, after) = Passage::hold().find(heard, &tones, ended, "the second hold")?;
     spoken(heard, ended + 0.7, began, 0.5, "for the change of sides")?;
-    let (began, last) = Passage::movements().find(&tones, after, "the movements")?;
+    let (began, last) = Passage::movements().find(heard, &tones, after, "the movements")?;
     spoken(heard, after + 1.2, began, 3.0, "between the postures")?;
     let (began, last) = Passage::default()
         .with(0.0, FINISHED)
-        .find(&tones, last + 0.5, "the end")
+        .find(heard, &tones, last + 0.5, "the end")
         .with_context(|| format!("after {last:.2} s"))?;
     ensure!(began < heard.length());
     spoken(heard, last + 1.0, heard.length(), 1.0, "at the end")
@@ -107,7 +108,13 @@ impl Passage {
     }
 
     /// When the passage begins and ends, the first time it is heard from a moment on.
-    fn find(&self, tones: &[HeardTone], from: f64, name: &str) -> Result<(f64, f64)> {
+    fn find(
+        &self,
+        heard: &Recording,
+        tones: &[HeardTone],
+        from: f64,
+        name: &str,
+    ) -> Result<(f64, f64)> {
         let (first, length) = (self.0[0].1, self.0[self.0.len() - 1].0);
         let starts = tones
             .iter()
@@ -115,7 +122,7 @@ impl Passage {
         let missing = |start: f64| {
             self.0
                 .iter()
-                .find(|(after, pitch)| !sounds(tones, start + after, *pitch))
+                .find(|(after, pitch)| !sounds(heard, tones, start + after, *pitch))
         };
         let mut why = String::new();
         for start in starts {
@@ -135,8 +142,10 @@ fn is(pitch: f32, wanted: f32) -> bool {
     (pitch - wanted).abs() < 0.1
 }
 
-/// Whether a note of this pitch begins about then.
-fn sounds(tones: &[HeardTone], at: f64, pitch: f32) -> bool {
-    let near = |tone: &HeardTone| is(tone.pitch, pitch) && (tone.at - at).abs() <= TOLERANCE;
-    tones.iter().any(near)
+/// Whether a note of this pitch begins about then, by itself or while something is said.
+fn sounds(heard: &Recording, tones: &[HeardTone], at: f64, pitch: f32) -> bool {
+    let mut same = tones.iter().filter(|tone| is(tone.pitch, pitch));
+    let first = same.clone().next();
+    same.any(|tone| (tone.at - at).abs() <= TOLERANCE)
+        || first.is_some_and(|alone| heard.tone_under_speech(*alone, at))
 }
