@@ -13,7 +13,7 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ("domain", &[]),
     ("device", &[]),
     ("figure", &[]),
-    ("text", &["domain", "device"]),
+    ("text", &["domain", "device", "figure"]),
     ("library", &["domain", "device", "figure"]),
     ("store", &["domain", "device", "library"]),
     ("app", &["domain", "device", "text", "library", "store"]),

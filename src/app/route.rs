@@ -17,6 +17,8 @@ pub enum Route {
     Settings,
     /// When to get help.
     Help,
+    /// Every figure, for those who edit them.
+    Figures,
     /// A fault on purpose: for whoever wants to see what a fault looks like.
     Fault,
     /// An address that means nothing.
@@ -37,6 +39,7 @@ impl Route {
             ("end", None, _) => Self::Ending,
             ("settings", None, _) => Self::Settings,
             ("help", None, _) => Self::Help,
+            ("figures", None, _) => Self::Figures,
             ("fault", None, _) => Self::Fault,
             _ => Self::Unknown(bare.to_owned()),
         }
@@ -51,6 +54,7 @@ impl Route {
             Self::Ending => "#/end".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::Help => "#/help".to_owned(),
+            Self::Figures => "#/figures".to_owned(),
             Self::Fault => "#/fault".to_owned(),
             Self::Unknown(address) => format!("#/{address}"),
         }
@@ -70,6 +74,7 @@ mod tests {
             Route::Ending,
             Route::Settings,
             Route::Help,
+            Route::Figures,
             Route::Fault,
             Route::Unknown("routine/unheard-of".to_owned()),
         ];

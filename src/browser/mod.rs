@@ -8,6 +8,7 @@ pub mod fault;
 pub mod files;
 pub mod listener;
 pub mod page;
+pub mod sight;
 pub mod speech;
 pub mod storage;
 pub mod tabs;

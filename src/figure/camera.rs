@@ -41,6 +41,13 @@ impl Camera {
         (spot, seen.z)
     }
 
+    /// The direction in which the viewer is.
+    pub fn towards_viewer(self) -> Vector {
+        let (sin, cos) = self.around.to_radians().sin_cos();
+        let (above, level) = self.above.to_radians().sin_cos();
+        vector(sin * level, above, cos * level)
+    }
+
     /// Where a point is seen.
     pub fn spot(self, point: Vector) -> Spot {
         self.see(point).0

@@ -1,7 +1,5 @@
 //! From slices of a body to a line around it.
 
-use std::fmt::Write as _;
-
 use super::camera::{Camera, Spot};
 use super::space::Vector;
 
@@ -14,6 +12,9 @@ pub struct Round {
     pub axes: [Vector; 3],
 }
 
+/// A spot that is no farther from the middle of a slice than this part of the way to its edge is inside.
+const INSIDE: f64 = 0.97;
+
 /// A slice as it is seen: an ellipse.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Seen {
@@ -21,50 +22,47 @@ pub struct Seen {
     pub middle: Spot,
     /// How near the viewer its middle is.
     pub depth: f64,
-    axes: [Spot; 3],
+    /// The sums, over the half axes as they are seen, of x times x, of x times y and of y times y. The
+    /// outline of an ellipsoid that is seen without perspective is the ellipse of this matrix.
+    spread: [f64; 3],
 }
 
 impl Seen {
     /// What a camera sees of a slice.
     pub fn by(camera: Camera, round: &Round) -> Self {
         let (middle, depth) = camera.see(round.middle);
+        let axes = round.axes.map(|axis| camera.spot(axis));
+        let sum = |of: fn(&Spot) -> f64| axes.iter().map(of).sum::<f64>();
         Self {
             middle,
             depth,
-            axes: round.axes.map(|axis| camera.spot(axis)),
+            spread: [
+                sum(|axis| axis.x * axis.x),
+                sum(|axis| axis.x * axis.y),
+                sum(|axis| axis.y * axis.y),
+            ],
         }
     }
 
     /// Its outermost point in a direction.
     fn edge(&self, x: f64, y: f64) -> Spot {
-        let reaches = self.axes.map(|axis| axis.x * x + axis.y * y);
-        let all = reaches.iter().map(|reach| reach * reach).sum::<f64>();
-        let scale = 1.0 / all.sqrt().max(1e-9);
-        let mut edge = self.middle;
-        for (axis, reach) in self.axes.iter().zip(reaches) {
-            edge = edge.moved(axis.x * reach * scale, axis.y * reach * scale);
-        }
-        edge
+        let [xx, xy, yy] = self.spread;
+        let (far_x, far_y) = (xx * x + xy * y, xy * x + yy * y);
+        let scale = 1.0 / (far_x * x + far_y * y).sqrt().max(1e-9);
+        self.middle.moved(far_x * scale, far_y * scale)
     }
 
-    /// How far a spot lies from its middle: 1 on its edge.
-    fn distance(&self, spot: Spot) -> f64 {
-        let sum = |of: fn(&Spot) -> f64| self.axes.iter().map(of).sum::<f64>();
-        let (xx, xy, yy) = (
-            sum(|axis| axis.x * axis.x),
-            sum(|axis| axis.x * axis.y),
-            sum(|axis| axis.y * axis.y),
-        );
-        let determinant = (xx * yy - xy * xy).max(1e-9);
+    /// The square of how far a spot lies from its middle: 1 on its edge.
+    fn distance_squared(&self, spot: Spot) -> f64 {
+        let [xx, xy, yy] = self.spread;
         let way = spot.from(self.middle);
         let square = yy * way.x * way.x - 2.0 * xy * way.x * way.y + xx * way.y * way.y;
-        (square / determinant).max(0.0).sqrt()
+        square / (xx * yy - xy * xy).max(1e-9)
     }
 
     /// About half its width.
     pub fn radius(&self) -> f64 {
-        let square = |axis: &Spot| axis.x * axis.x + axis.y * axis.y;
-        (self.axes.iter().map(square).sum::<f64>() / 2.0).sqrt()
+        f64::midpoint(self.spread[0], self.spread[2]).sqrt()
     }
 }
 
@@ -73,6 +71,9 @@ pub fn around(slices: &[Seen]) -> Vec<Spot> {
     let (Some(first), Some(last)) = (slices.first(), slices.last()) else {
         return Vec::new();
     };
+    if end_on(slices) {
+        return hull(slices);
+    }
     let ways = ways(slices);
     let (begin, end) = (ways[0], ways[ways.len() - 1]);
     let mut line = Vec::new();
@@ -94,8 +95,33 @@ pub fn around(slices: &[Seen]) -> Vec<Spot> {
         &mut line,
     );
     // What lies inside another slice is no part of the line around them all.
-    line.retain(|spot| slices.iter().all(|slice| slice.distance(*spot) > 0.97));
+    let outside = |spot: &Spot| {
+        let mut far = slices.iter().map(|slice| slice.distance_squared(*spot));
+        far.all(|square| square > INSIDE * INSIDE)
+    };
+    line.retain(outside);
     line
+}
+
+/// Whether a row is seen along itself, so that it has no sides to draw a line along.
+fn end_on(slices: &[Seen]) -> bool {
+    let steps = slices
+        .windows(2)
+        .map(|two| two[1].middle.from(two[0].middle).length());
+    let thick = slices.iter().map(Seen::radius).fold(0.0, f64::max);
+    steps.sum::<f64>() < thick
+}
+
+/// The line around all of them, drawn tight: the outermost points in so many directions.
+pub(super) fn hull(slices: &[Seen]) -> Vec<Spot> {
+    const DIRECTIONS: u32 = 16;
+    let outermost = |nth: u32| {
+        let (y, x) = (f64::from(nth) / f64::from(DIRECTIONS) * std::f64::consts::TAU).sin_cos();
+        let edges = slices.iter().map(|slice| slice.edge(x, y));
+        let far = |spot: &Spot| spot.x * x + spot.y * y;
+        edges.max_by(|one, other| far(one).total_cmp(&far(other)))
+    };
+    (0..DIRECTIONS).filter_map(outermost).collect()
 }
 
 /// Which way the row goes at each slice, as directions of length 1.
@@ -116,44 +142,4 @@ fn ways(slices: &[Seen]) -> Vec<Spot> {
             before
         })
         .collect()
-}
-
-/// A smooth closed path through these points: a Catmull-Rom spline, as Bézier curves.
-///
-/// Every path goes around the same way, so that those that overlap add up to one shape.
-pub fn path(line: &[Spot]) -> String {
-    let count = line.len();
-    let mut text = String::new();
-    if count < 3 {
-        return text;
-    }
-    let twice_the_area: f64 = (0..count)
-        .map(|nth| {
-            let (one, next) = (line[nth], line[(nth + 1) % count]);
-            one.x * next.y - next.x * one.y
-        })
-        .sum();
-    let at = |nth: usize| {
-        let nth = nth % count;
-        line[if twice_the_area < 0.0 {
-            count - 1 - nth
-        } else {
-            nth
-        }]
-    };
-    let start = at(0);
-    // Writing to a string never fails.
-    let _ = write!(text, "M{:.1} {:.1}", start.x, start.y);
-    for nth in 0..count {
-        let (before, from, to, after) = (at(nth + count - 1), at(nth), at(nth + 1), at(nth + 2));
-        let one = from.moved((to.x - before.x) / 6.0, (to.y - before.y) / 6.0);
-        let two = to.moved((from.x - after.x) / 6.0, (from.y - after.y) / 6.0);
-        let _ = write!(
-            text,
-            "C{:.1} {:.1} {:.1} {:.1} {:.1} {:.1}",
-            one.x, one.y, two.x, two.y, to.x, to.y
-        );
-    }
-    text.push('Z');
-    text
 }

@@ -1,18 +1,117 @@
 //! What is around the bones: slices in space, by part of the body.
 
 use super::body::{
-    BUN, FOOT_SLICES, FOREARM_SLICES, HAIR_SLICES, HAND_SLICES, HEAD_SLICES, NECK_SLICES,
-    SHIN_SLICES, Slice, THIGH_SLICES, TRUNK_SLICES, UPPER_ARM_SLICES,
+    BACK_HAIR_SLICES, Body, CROWN_SLICES, EAR, FOOT_SLICES, FOREARM_SLICES, FRINGE_SLICES,
+    HAND_SLICES, HEAD_SLICES, HIPS, KNOT, NECK_SLICES, NOSE_SLICES, SHIN_SLICES, Slice,
+    THIGH_SLICES, THUMB_SLICES, UPPER_ARM_SLICES,
 };
 use super::contour::Round;
+use super::pose::{Hand, Part};
 use super::skeleton::{Bone, Chain, Skeleton};
 use super::space::{Frame, Vector, vector};
 
 /// A slice is as long as this part of its thickness: ends are rounded.
 const LENGTH: f64 = 0.75;
+/// How much a breath widens the trunk, by slice.
+const BREATH: [f64; 8] = [0.0, 0.0, 0.1, 0.5, 0.5, 0.4, 0.1, 0.0];
+
+/// The slices of a part of the body; the neck belongs to the head.
+pub fn part(skeleton: &Skeleton, part: Part, body: &Body) -> Vec<Round> {
+    let leg = |hand: Hand| &skeleton.legs[hand.index()];
+    let arm = |hand: Hand| &skeleton.arms[hand.index()];
+    match part {
+        Part::Pelvis => trunk(skeleton, body, 0.0)[..HIPS].to_vec(),
+        Part::Chest => trunk(skeleton, body, 0.0)[HIPS..].to_vec(),
+        Part::Head => head(skeleton),
+        Part::Thigh(hand) => thigh(leg(hand), body),
+        Part::Shin(hand) => shin(leg(hand), body),
+        Part::Foot(hand) => foot(leg(hand)),
+        Part::UpperArm(hand) => upper_arm(arm(hand), body),
+        Part::Forearm(hand) => forearm(arm(hand), body),
+        Part::Palm(hand) => palm(arm(hand)),
+    }
+}
+
+/// Every part of a body.
+pub fn parts() -> impl Iterator<Item = Part> {
+    let pair = |hand| {
+        [
+            Part::Thigh(hand),
+            Part::Shin(hand),
+            Part::Foot(hand),
+            Part::UpperArm(hand),
+            Part::Forearm(hand),
+            Part::Palm(hand),
+        ]
+    };
+    let single = [Part::Pelvis, Part::Chest, Part::Head];
+    single
+        .into_iter()
+        .chain(Hand::BOTH.into_iter().flat_map(pair))
+}
+
+/// How high the lowest point of a part is above the floor.
+pub fn lowest(skeleton: &Skeleton, which: Part, body: &Body) -> f64 {
+    let low = |round: &Round| {
+        let square: f64 = round.axes.iter().map(|axis| axis.y * axis.y).sum();
+        round.middle.y - square.sqrt()
+    };
+    let slices = part(skeleton, which, body);
+    slices.iter().map(low).fold(f64::INFINITY, f64::min)
+}
+
+/// The middle of a part so far along it, and how it is turned there.
+pub(super) fn axis(skeleton: &Skeleton, part: Part, along: f64) -> (Vector, Frame) {
+    let on = |bone: &Bone| (bone.from + (bone.to - bone.from) * along, bone.frame);
+    match part {
+        Part::Pelvis => on(&skeleton.trunk[0]),
+        Part::Chest => spine_at(skeleton, 8.0 + along * 20.0),
+        Part::Head => {
+            let middle = skeleton.neck.to + skeleton.head.up * (along * 11.0);
+            (middle, skeleton.head)
+        }
+        Part::Thigh(hand) => on(&skeleton.legs[hand.index()].upper),
+        Part::Shin(hand) => on(&skeleton.legs[hand.index()].lower),
+        Part::Foot(hand) => {
+            let leg = &skeleton.legs[hand.index()];
+            let down = vector(along * 8.0, -2.0, 0.0);
+            (leg.lower.to + leg.tip.at(down), leg.tip)
+        }
+        Part::UpperArm(hand) => on(&skeleton.arms[hand.index()].upper),
+        Part::Forearm(hand) => on(&skeleton.arms[hand.index()].lower),
+        Part::Palm(hand) => {
+            let arm = &skeleton.arms[hand.index()];
+            (arm.lower.to - arm.tip.up * (along * 8.0), arm.tip)
+        }
+    }
+}
+
+/// How thick a part is around its middle, so far along it.
+pub(super) fn thickness(part: Part, along: f64, body: &Body) -> f64 {
+    let mean = |slices: &[Slice], along: f64| {
+        let after = slices.iter().position(|slice| slice.along >= along);
+        let nth = after.unwrap_or(slices.len() - 1);
+        let (one, two) = (slices[nth.saturating_sub(1)], slices[nth]);
+        let span = (two.along - one.along).max(1e-9);
+        let part = ((along - one.along) / span).clamp(0.0, 1.0);
+        let thick = |slice: Slice| f64::midpoint(slice.width, slice.depth);
+        thick(one) * (1.0 - part) + thick(two) * part
+    };
+    match part {
+        Part::Pelvis => body.trunk[1].depth,
+        Part::Chest => mean(&body.trunk, 8.0 + along * 20.0),
+        Part::Head => mean(HEAD_SLICES, along * 11.0),
+        Part::Thigh(_) => mean(THIGH_SLICES, along) * body.limbs,
+        Part::Shin(_) => mean(SHIN_SLICES, along) * body.limbs,
+        Part::Foot(_) => 1.6,
+        Part::UpperArm(_) => mean(UPPER_ARM_SLICES, along) * body.limbs,
+        Part::Forearm(_) => mean(FOREARM_SLICES, along) * body.limbs,
+        Part::Palm(_) => 1.2,
+    }
+}
 
 /// A slice at a place, turned as a frame is.
-fn round(middle: Vector, frame: Frame, slice: &Slice) -> Round {
+pub(super) fn round(middle: Vector, frame: Frame, slice: &Slice) -> Round {
     Round {
         middle: middle + frame.front * slice.before,
         axes: [
@@ -23,23 +122,28 @@ fn round(middle: Vector, frame: Frame, slice: &Slice) -> Round {
     }
 }
 
-fn along_bone(bone: &Bone, slices: &[Slice]) -> Vec<Round> {
+/// Slices along a bone, so many times as thick.
+pub(super) fn along_bone(bone: &Bone, slices: &[Slice], thick: f64) -> Vec<Round> {
     let way = bone.to - bone.from;
-    let at = |slice: &Slice| round(bone.from + way * slice.along, bone.frame, slice);
+    let at = |slice: &Slice| {
+        let slice = Slice {
+            width: slice.width * thick,
+            depth: slice.depth * thick,
+            ..*slice
+        };
+        round(bone.from + way * slice.along, bone.frame, &slice)
+    };
     slices.iter().map(at).collect()
 }
 
-/// The thigh and the lower leg.
-pub(super) fn thigh(leg: &Chain) -> Vec<Round> {
-    along_bone(&leg.upper, THIGH_SLICES)
+pub(super) fn thigh(leg: &Chain, body: &Body) -> Vec<Round> {
+    along_bone(&leg.upper, THIGH_SLICES, body.limbs)
 }
 
-/// The lower leg.
-pub(super) fn shin(leg: &Chain) -> Vec<Round> {
-    along_bone(&leg.lower, SHIN_SLICES)
+pub(super) fn shin(leg: &Chain, body: &Body) -> Vec<Round> {
+    along_bone(&leg.lower, SHIN_SLICES, body.limbs)
 }
 
-/// The foot.
 pub(super) fn foot(leg: &Chain) -> Vec<Round> {
     let (ankle, sole) = (leg.lower.to, leg.tip);
     let at = |slice: &Slice| Round {
@@ -53,13 +157,12 @@ pub(super) fn foot(leg: &Chain) -> Vec<Round> {
     FOOT_SLICES.iter().map(at).collect()
 }
 
-/// The upper arm.
-pub(super) fn upper_arm(arm: &Chain) -> Vec<Round> {
-    along_bone(&arm.upper, UPPER_ARM_SLICES)
+pub(super) fn upper_arm(arm: &Chain, body: &Body) -> Vec<Round> {
+    along_bone(&arm.upper, UPPER_ARM_SLICES, body.limbs)
 }
 
 /// The sleeve, a little wider than the arm.
-pub(super) fn sleeve(arm: &Chain) -> Vec<Round> {
+pub(super) fn sleeve(arm: &Chain, body: &Body) -> Vec<Round> {
     let wider = |slice: &Slice| Slice {
         along: slice.along * 0.62,
         width: slice.width + 0.45,
@@ -67,42 +170,75 @@ pub(super) fn sleeve(arm: &Chain) -> Vec<Round> {
         ..*slice
     };
     let slices: Vec<_> = UPPER_ARM_SLICES.iter().map(wider).collect();
-    along_bone(&arm.upper, &slices)
+    along_bone(&arm.upper, &slices, body.limbs)
 }
 
-/// The forearm.
-pub(super) fn forearm(arm: &Chain) -> Vec<Round> {
-    along_bone(&arm.lower, FOREARM_SLICES)
+pub(super) fn forearm(arm: &Chain, body: &Body) -> Vec<Round> {
+    along_bone(&arm.lower, FOREARM_SLICES, body.limbs)
 }
 
-/// The hand. Its width lies between thumb and little finger, which is its frame's front.
-pub(super) fn hand(arm: &Chain) -> Vec<Round> {
+pub(super) fn palm(arm: &Chain) -> Vec<Round> {
+    of_hand(arm, HAND_SLICES)
+}
+
+pub(super) fn thumb(arm: &Chain) -> Vec<Round> {
+    of_hand(arm, THUMB_SLICES)
+}
+
+/// Slices of a hand. Its width lies between thumb and little finger, which is its frame's front.
+fn of_hand(arm: &Chain, slices: &[Slice]) -> Vec<Round> {
     let (wrist, frame) = (arm.lower.to, arm.tip);
     let at = |slice: &Slice| Round {
-        middle: wrist - frame.up * slice.along,
+        middle: wrist - frame.up * slice.along + frame.front * slice.before,
         axes: [
             frame.front * slice.width,
             frame.right * slice.depth,
             frame.up * (slice.depth * LENGTH),
         ],
     };
-    HAND_SLICES.iter().map(at).collect()
+    slices.iter().map(at).collect()
 }
 
-/// The trunk, from below the hip joints to the neck.
-pub(super) fn trunk(skeleton: &Skeleton) -> Vec<Round> {
-    TRUNK_SLICES
-        .iter()
-        .map(|slice| {
-            let (middle, frame) = spine_at(skeleton, slice.along);
-            round(middle, frame, slice)
-        })
-        .collect()
+/// The trunk, from below the hip joints to the neck, so deep in a breath: from 0 to 1.
+pub(super) fn trunk(skeleton: &Skeleton, body: &Body, breath: f64) -> Vec<Round> {
+    let wider = |(slice, breathes): (&Slice, f64)| {
+        let (middle, frame) = spine_at(skeleton, slice.along);
+        let more = breathes * breath;
+        let slice = Slice {
+            width: slice.width + more * 0.6,
+            depth: slice.depth + more,
+            before: slice.before + more,
+            ..*slice
+        };
+        round(middle, frame, &slice)
+    };
+    body.trunk.iter().zip(BREATH).map(wider).collect()
+}
+
+/// The trousers over the hips, and the shirt over the rest of the trunk, in a breath: both end at the
+/// hem, where the one goes under the other.
+pub(super) fn clothes(skeleton: &Skeleton, body: &Body, breath: f64) -> [Vec<Round>; 2] {
+    const HEM: f64 = 2.2;
+    let trunk = trunk(skeleton, body, breath);
+    let [below, above] = [body.trunk[HIPS - 2], body.trunk[HIPS - 1]];
+    let middle = |of: fn(&Slice) -> f64| f64::midpoint(of(&below), of(&above));
+    let hem = Slice {
+        along: middle(|slice| slice.along),
+        width: middle(|slice| slice.width),
+        depth: middle(|slice| slice.depth),
+        before: middle(|slice| slice.before),
+    };
+    let (place, frame) = spine_at(skeleton, hem.along);
+    let mut hem = round(place, frame, &hem);
+    hem.axes[2] = frame.up * HEM;
+    let hips = trunk[..HIPS - 1].iter().copied().chain([hem]);
+    let rest = std::iter::once(hem).chain(trunk[HIPS - 1..].iter().copied());
+    [hips.collect(), rest.collect()]
 }
 
 /// A place on the spine, so far from the hip joints, and how the spine is turned there. Between two
 /// joints it is turned by a little of both, or the back would have corners.
-fn spine_at(skeleton: &Skeleton, along: f64) -> (Vector, Frame) {
+pub(super) fn spine_at(skeleton: &Skeleton, along: f64) -> (Vector, Frame) {
     let mut from = 0.0;
     let last = skeleton.trunk.len() - 1;
     for (nth, bone) in skeleton.trunk.iter().enumerate() {
@@ -111,12 +247,10 @@ fn spine_at(skeleton: &Skeleton, along: f64) -> (Vector, Frame) {
             let part = (along - from) / length;
             let middle = bone.from + (bone.to - bone.from) * part;
             let frame = match skeleton.trunk.get(nth + 1) {
-                Some(next) if part > 0.5 => between(bone.frame, next.frame, part - 0.5),
-                _ if part > 0.0 && nth > 0 => between(
-                    skeleton.trunk[nth - 1].frame,
-                    bone.frame,
-                    0.5 + part.min(0.5),
-                ),
+                Some(next) if part > 0.5 => bone.frame.towards(next.frame, part - 0.5),
+                _ if part > 0.0 && nth > 0 => skeleton.trunk[nth - 1]
+                    .frame
+                    .towards(bone.frame, 0.5 + part.min(0.5)),
                 _ => bone.frame,
             };
             return (middle, frame);
@@ -126,33 +260,58 @@ fn spine_at(skeleton: &Skeleton, along: f64) -> (Vector, Frame) {
     (skeleton.trunk[0].from, skeleton.trunk[0].frame)
 }
 
-/// A frame so far on the way from one to another that is turned by less than half a circle.
-fn between(one: Frame, other: Frame, part: f64) -> Frame {
-    let mixed = |one: Vector, other: Vector| one * (1.0 - part) + other * part;
-    Frame::of(mixed(one.up, other.up), mixed(one.front, other.front)).unwrap_or(other)
-}
-
-/// The neck.
 pub(super) fn neck(skeleton: &Skeleton) -> Vec<Round> {
-    along_bone(&skeleton.neck, NECK_SLICES)
+    along_bone(&skeleton.neck, NECK_SLICES, 1.0)
 }
 
-/// The head.
 pub(super) fn head(skeleton: &Skeleton) -> Vec<Round> {
     above_neck(skeleton, HEAD_SLICES)
 }
 
-/// The hair.
-pub(super) fn hair(skeleton: &Skeleton) -> Vec<Round> {
-    above_neck(skeleton, HAIR_SLICES)
+pub(super) fn nose(skeleton: &Skeleton) -> Vec<Round> {
+    above_neck(skeleton, NOSE_SLICES)
+}
+
+pub(super) fn crown(skeleton: &Skeleton) -> Vec<Round> {
+    above_neck(skeleton, CROWN_SLICES)
+}
+
+pub(super) fn fringe(skeleton: &Skeleton) -> Vec<Round> {
+    above_neck(skeleton, FRINGE_SLICES)
+}
+
+pub(super) fn back_hair(skeleton: &Skeleton) -> Vec<Round> {
+    above_neck(skeleton, BACK_HAIR_SLICES)
 }
 
 /// The knot of hair.
-pub(super) fn bun(skeleton: &Skeleton) -> Vec<Round> {
-    let [up, before, thick] = BUN;
-    let middle = skeleton.neck.to + skeleton.head.at(vector(before, up, 0.0));
+pub(super) fn knot(skeleton: &Skeleton) -> Vec<Round> {
+    let [up, before, thick] = KNOT;
+    let mut knot = ball(skeleton, vector(before, up, 0.0), [thick; 3]);
+    for round in &mut knot {
+        // Whoever lies on it presses it aside.
+        round.middle.y = round.middle.y.max(thick);
+    }
+    knot
+}
+
+/// An ear.
+pub(super) fn ear(skeleton: &Skeleton, hand: Hand) -> Vec<Round> {
+    let [up, before, thick] = EAR;
+    let aside = hand.sign() * 4.3;
+    ball(
+        skeleton,
+        vector(before, up, aside),
+        [thick * 0.4, thick * 0.75, thick],
+    )
+}
+
+/// Something on the head: half its thickness to the right, to the front and up.
+fn ball(skeleton: &Skeleton, at: Vector, thick: [f64; 3]) -> Vec<Round> {
     let head = skeleton.head;
-    let axes = [head.right, head.front, head.up].map(|axis| axis * thick);
+    let middle = skeleton.neck.to + head.at(at);
+    let [right, front, up] = thick;
+    let axes = [head.right * right, head.front * front, head.up * up];
     vec![Round { middle, axes }]
 }
 
@@ -162,56 +321,4 @@ fn above_neck(skeleton: &Skeleton, slices: &[Slice]) -> Vec<Round> {
         round(middle, skeleton.head, slice)
     };
     slices.iter().map(at).collect()
-}
-
-/// Some slices, thinner and moved to the back: a region inside the body's outline.
-fn region(slices: &[Slice], thick: f64, back: f64) -> Vec<Slice> {
-    let inner = |slice: &Slice| Slice {
-        width: slice.width * thick,
-        depth: slice.depth * thick,
-        before: slice.before - slice.depth * back,
-        ..*slice
-    };
-    slices.iter().map(inner).collect()
-}
-
-/// The back of the thigh.
-pub(super) fn back_of_thigh(leg: &Chain) -> Vec<Round> {
-    along_bone(&leg.upper, &region(&THIGH_SLICES[1..4], 0.5, 0.36))
-}
-
-/// The buttock, and what of the thigh belongs to it.
-pub(super) fn buttock(leg: &Chain) -> Vec<Round> {
-    along_bone(&leg.upper, &region(&THIGH_SLICES[..3], 0.6, 0.3))
-}
-
-/// The back, between two of the trunk's slices.
-pub(super) fn back(skeleton: &Skeleton, from: usize, to: usize) -> Vec<Round> {
-    let place = |slice: &Slice| {
-        let (middle, frame) = spine_at(skeleton, slice.along);
-        round(middle, frame, slice)
-    };
-    let slices = region(&TRUNK_SLICES[from..to], 0.5, 0.38);
-    slices.iter().map(place).collect()
-}
-
-/// How high the lowest point of a body is above the floor.
-pub fn lowest(skeleton: &Skeleton) -> f64 {
-    let mut slices = trunk(skeleton);
-    slices.extend(head(skeleton));
-    for leg in &skeleton.legs {
-        slices.extend(thigh(leg));
-        slices.extend(shin(leg));
-        slices.extend(foot(leg));
-    }
-    for arm in &skeleton.arms {
-        slices.extend(upper_arm(arm));
-        slices.extend(forearm(arm));
-        slices.extend(hand(arm));
-    }
-    let lowest = |round: &Round| {
-        let square: f64 = round.axes.iter().map(|axis| axis.y * axis.y).sum();
-        round.middle.y - square.sqrt()
-    };
-    slices.iter().map(lowest).fold(f64::INFINITY, f64::min)
 }

@@ -1,53 +1,147 @@
-//! Which part of the body is painted before which.
+//! What is painted before what: depth order, computed from what overlaps in the picture.
 
+use super::camera::Spot;
 use super::contour::Seen;
-use super::picture::BodyPart;
 
-/// The parts in the order in which they are painted: whoever is behind another comes first.
-pub(super) fn from_far_to_near(parts: Vec<BodyPart>) -> Vec<BodyPart> {
-    let mut waiting = parts;
-    let mut sorted = Vec::new();
-    while !waiting.is_empty() {
-        let free = (0..waiting.len()).find(|nth| {
-            let others = waiting.iter().enumerate().filter(|(other, _)| other != nth);
-            others
-                .into_iter()
-                .all(|(_, other)| before(&waiting[*nth], other) <= 0.0)
-        });
-        // Parts may lie around each other in a ring; then the farthest is painted first.
-        let next = free.unwrap_or_else(|| farthest(&waiting));
-        sorted.push(waiting.remove(next));
-    }
-    sorted
+/// Something that is painted as a whole.
+pub(super) trait Solid {
+    /// What it covers in the picture.
+    fn blobs(&self) -> &[Blob];
+    /// The limb that it is a part of: such are painted one after the other if that can be, so that
+    /// one line goes around them.
+    fn limb(&self) -> Option<u8>;
+    /// Whether it is always painted before the other, as trousers are before the shirt over them.
+    fn under(&self, other: &Self) -> bool;
 }
 
-/// How much one part is before another where the two overlap: 0 if they don't.
-fn before(one: &BodyPart, other: &BodyPart) -> f64 {
+/// A round spot of something, and how near the viewer it is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Blob {
+    pub(super) middle: Spot,
+    pub(super) radius: f64,
+    pub(super) depth: f64,
+}
+
+impl Blob {
+    /// A slice of a body.
+    pub(super) fn of(slice: &Seen) -> Self {
+        Self {
+            middle: slice.middle,
+            radius: slice.radius(),
+            depth: slice.depth,
+        }
+    }
+}
+
+/// Where two only graze each other, their order does not matter: so much overlap times distance.
+const GRAZE: f64 = 40.0;
+
+/// The solids in the order in which they are painted: whatever is behind another comes first.
+pub(super) fn from_far_to_near<S: Solid>(solids: Vec<S>) -> Vec<S> {
+    let behind = behind(&solids);
+    let mut waiting: Vec<usize> = (0..solids.len()).collect();
+    let mut order = Vec::new();
+    let mut limb = None;
+    while !waiting.is_empty() {
+        let free = |nth: &usize| waiting.iter().all(|other| !behind[*other][*nth]);
+        let able: Vec<usize> = waiting.iter().copied().filter(free).collect();
+        let goes_on = |nth: &&usize| limb.is_some() && solids[**nth].limb() == limb;
+        // Parts may lie around each other in a ring; then the farthest of all is painted first.
+        let next = able
+            .iter()
+            .find(goes_on)
+            .or_else(|| farthest(&solids, &able))
+            .or_else(|| farthest(&solids, &waiting));
+        let Some(next) = next.copied() else {
+            break;
+        };
+        limb = solids[next].limb();
+        waiting.retain(|nth| *nth != next);
+        order.push(next);
+    }
+    let mut solids: Vec<Option<S>> = solids.into_iter().map(Some).collect();
+    order.iter().filter_map(|nth| solids[*nth].take()).collect()
+}
+
+/// For each two solids, whether the first is behind the second where they overlap.
+fn behind<S: Solid>(solids: &[S]) -> Vec<Vec<bool>> {
+    let extents: Vec<Extent> = solids
+        .iter()
+        .map(|solid| Extent::of(solid.blobs()))
+        .collect();
+    let mut behind = vec![vec![false; solids.len()]; solids.len()];
+    for (nth, one) in solids.iter().enumerate() {
+        for (other_nth, other) in solids.iter().enumerate().skip(nth + 1) {
+            let before = if one.under(other) {
+                f64::NEG_INFINITY
+            } else if other.under(one) {
+                f64::INFINITY
+            } else if extents[nth].touches(extents[other_nth]) {
+                before(one.blobs(), other.blobs())
+            } else {
+                0.0
+            };
+            behind[nth][other_nth] = before < -GRAZE;
+            behind[other_nth][nth] = before > GRAZE;
+        }
+    }
+    behind
+}
+
+/// How much one is before the other where the two overlap: 0 if they don't.
+fn before(one: &[Blob], other: &[Blob]) -> f64 {
     let mut sum = 0.0;
-    for a in slices(one) {
-        for b in slices(other) {
-            let apart = a.middle.from(b.middle).length();
-            let overlap = a.radius() + b.radius() - apart;
-            if overlap > 0.0 {
-                sum += (a.depth - b.depth) * overlap;
+    for a in one {
+        for b in other {
+            let (x, y) = (a.middle.x - b.middle.x, a.middle.y - b.middle.y);
+            let (square, reach) = (x * x + y * y, a.radius + b.radius);
+            if square < reach * reach {
+                sum += (a.depth - b.depth) * (reach - square.sqrt());
             }
         }
     }
     sum
 }
 
-fn slices(part: &BodyPart) -> impl Iterator<Item = &Seen> {
-    part.tubes.iter().flat_map(|(_, tube)| tube)
+/// The smallest upright rectangle around some blobs.
+#[derive(Debug, Clone, Copy)]
+struct Extent {
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
 }
 
-fn farthest(parts: &[BodyPart]) -> usize {
-    let depth = |part: &BodyPart| {
-        let (sum, count) = slices(part).fold((0.0, 0.0), |(sum, count), slice| {
-            (sum + slice.depth, count + 1.0)
-        });
-        sum / count
+impl Extent {
+    fn of(blobs: &[Blob]) -> Self {
+        let nothing = Self {
+            left: f64::INFINITY,
+            right: f64::NEG_INFINITY,
+            top: f64::INFINITY,
+            bottom: f64::NEG_INFINITY,
+        };
+        blobs.iter().fold(nothing, |extent, blob| Self {
+            left: extent.left.min(blob.middle.x - blob.radius),
+            right: extent.right.max(blob.middle.x + blob.radius),
+            top: extent.top.min(blob.middle.y - blob.radius),
+            bottom: extent.bottom.max(blob.middle.y + blob.radius),
+        })
+    }
+
+    fn touches(self, other: Self) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+}
+
+fn farthest<'a, S: Solid>(solids: &[S], of: &'a [usize]) -> Option<&'a usize> {
+    let depth = |nth: &usize| {
+        let blobs = solids[*nth].blobs();
+        let sum: f64 = blobs.iter().map(|blob| blob.depth).sum();
+        sum / blobs.iter().map(|_| 1.0).sum::<f64>()
     };
-    let least =
-        (0..parts.len()).min_by(|one, other| depth(&parts[*one]).total_cmp(&depth(&parts[*other])));
-    least.unwrap_or_default()
+    of.iter()
+        .min_by(|one, two| depth(one).total_cmp(&depth(two)))
 }

@@ -1,12 +1,15 @@
-//! A picture of a pose: shapes in the order in which they are painted.
+//! A picture of a body in a room: shapes in the order in which they are painted.
 
+use super::body::Body;
 use super::camera::{Camera, Spot};
-use super::contour::{Round, Seen, around, path};
-use super::flesh;
+use super::contour::{around, hull};
+use super::felt::Region;
 use super::order::from_far_to_near;
-use super::pose::Pose;
+use super::paint::{Outline, Painted, Painter, strap, things};
+use super::path::{smooth, straight};
+use super::pose::{Hand, Part};
 use super::prop::Prop;
-use super::skeleton::Skeleton;
+use super::stance::Stance;
 
 /// What a shape is of: it decides the colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +30,8 @@ pub enum Stuff {
     Wood,
     /// The side of a thing that lies in the shade.
     Shade,
+    /// A strap.
+    Strap,
 }
 
 /// A shape of one colour.
@@ -39,20 +44,14 @@ pub struct Shape {
 }
 
 /// Shapes that one line goes around.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Layer {
     /// Whether it is on the far side, and a tone darker.
     pub far: bool,
-    /// The shapes, in the order in which they are painted.
+    /// The path of the line around all of it.
+    pub line: String,
+    /// The shapes, in the order in which they are painted over the line.
     pub shapes: Vec<Shape>,
-}
-
-impl Layer {
-    /// The path of the line around all of it. Where it is felt lies inside, and has none.
-    pub fn line(&self) -> String {
-        let lined = self.shapes.iter().filter(|it| it.stuff != Stuff::Felt);
-        lined.map(|shape| shape.path.as_str()).collect()
-    }
 }
 
 /// A picture.
@@ -64,79 +63,128 @@ pub struct Picture {
     pub bounds: (Spot, Spot),
 }
 
-/// Where it is felt: a part of the body, and which of its slices.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Felt {
-    /// Nowhere in particular.
-    Nowhere,
-    /// The lower back.
-    LowerBack,
-    /// All of the back.
-    Back,
-    /// The buttock of the leg that is in front.
-    Buttock,
-    /// The backs of both thighs.
-    Hamstrings,
-}
-
-/// What is to be drawn.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Figure {
-    /// The pose of the body, as it works on the right side.
-    pub pose: Pose,
-    /// The far end of its movement, if it moves.
-    pub there: Option<Pose>,
-    /// What stands in the room, in the order in which it is painted.
-    pub props: &'static [Prop],
+/// What is around a body, and how it is looked at.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scene {
+    /// What stands in the room.
+    pub props: Vec<Prop>,
     /// Where it is felt.
-    pub felt: Felt,
+    pub felt: Vec<(Region, Hand)>,
     /// Where it is seen from.
     pub camera: Camera,
 }
 
-/// A part of the body: tubes of slices, each of one stuff.
-pub(super) struct BodyPart {
-    pub(super) far: bool,
-    pub(super) tubes: Vec<(Stuff, Vec<Seen>)>,
-}
-
-impl Figure {
-    /// The pose so far on the way to the far end: from 0 to 1.
-    pub fn pose_at(&self, far: f64) -> Pose {
-        let there = self.there.as_ref();
-        there.map_or(self.pose, |there| self.pose.towards(there, far))
+/// The picture of a body in a room, so deep in a breath: from 0 to 1.
+pub fn picture(stance: &Stance, scene: &Scene, body: &Body, breath: f64) -> Picture {
+    let camera = scene.camera;
+    let painter = Painter {
+        skeleton: &stance.skeleton,
+        body,
+        camera,
+        felt: &scene.felt,
+        breath,
+    };
+    let (ground, things_in_it): (Vec<&Prop>, Vec<&Prop>) =
+        scene.props.iter().partition(|prop| prop.is_ground());
+    let mut solids = painter.parts();
+    for prop in things_in_it {
+        if *prop == Prop::Strap && stance.holds_strap() {
+            solids.push(strap(&stance.skeleton, camera));
+        }
+        solids.extend(things(prop, camera));
     }
-}
-
-/// The picture of a figure, so far on the way to the far end of its movement: first the room, then
-/// the body from far to near.
-pub fn picture(figure: &Figure, far: f64) -> Picture {
-    let mut layers = Vec::new();
+    let ground = ground.into_iter().flat_map(|prop| things(prop, camera));
+    let solids: Vec<Painted> = ground.chain(from_far_to_near(solids)).collect();
     let mut corners = Vec::new();
-    for prop in figure.props {
-        let (layer, spots) = prop.painted(figure.camera);
-        layers.push(layer);
-        corners.extend(spots);
+    let layers = layers(&solids, &mut corners);
+    Picture {
+        layers,
+        bounds: bounds(&corners),
     }
-    let skeleton = Skeleton::of(&figure.pose_at(far));
-    for part in from_far_to_near(parts(&skeleton, figure.felt, figure.camera)) {
-        let shapes = part.tubes.iter().map(|(stuff, tube)| {
-            let line = around(tube);
-            let path = path(&line);
-            corners.extend(line);
-            Shape {
+}
+
+/// Lays solids over each other. Parts of a limb that follow each other share a line.
+fn layers(solids: &[Painted], corners: &mut Vec<Spot>) -> Vec<Layer> {
+    let mut layers = Vec::new();
+    let mut done: Vec<Part> = Vec::new();
+    let together = |one: &Painted, two: &Painted| one.limb.is_some() && one.limb == two.limb;
+    for group in solids.chunk_by(together) {
+        let mut layer = Layer {
+            far: group.iter().any(|solid| solid.far),
+            ..Layer::default()
+        };
+        for solid in group {
+            for (stuff, outline) in &solid.lined {
+                let path = drawn(outline, corners);
+                layer.line.push_str(&path);
+                layer.shapes.push(Shape {
+                    stuff: *stuff,
+                    path,
+                });
+            }
+        }
+        let here: Vec<Part> = group.iter().filter_map(|solid| solid.part).collect();
+        for (stuff, outline) in seams(solids, &here, &done) {
+            let path = drawn(outline, &mut Vec::new());
+            layer.shapes.push(Shape { stuff, path });
+        }
+        for (stuff, outline) in group.iter().flat_map(|solid| &solid.bare) {
+            let path = drawn(outline, &mut Vec::new());
+            layer.shapes.push(Shape {
                 stuff: *stuff,
                 path,
+            });
+        }
+        // Regions that overlap are one: no darker where they meet.
+        for depth in 0..2 {
+            let regions = group.iter().flat_map(|solid| &solid.felt);
+            let path: String = regions
+                .map(|it| drawn(&it[depth], &mut Vec::new()))
+                .collect();
+            if !path.is_empty() {
+                let stuff = Stuff::Felt;
+                layer.shapes.push(Shape { stuff, path });
             }
-        });
-        let shapes = shapes.collect();
-        layers.push(Layer {
-            far: part.far,
-            shapes,
-        });
+        }
+        done.extend(here);
+        layers.push(layer);
     }
-    let bounds = bounds(&corners);
-    Picture { layers, bounds }
+    layers
+}
+
+/// The patches over the seams between what is painted now and what was painted before.
+fn seams<'a>(solids: &'a [Painted], here: &[Part], done: &[Part]) -> Vec<(Stuff, &'a Outline)> {
+    let across = |one: Part, two: Part| here.contains(&one) && done.contains(&two);
+    let all = solids.iter().filter_map(|solid| {
+        let (to, stuff, outline) = solid.seam.as_ref()?;
+        let from = solid.part?;
+        // What is on the far side ends behind the trunk, and its seam is seen.
+        let on_trunk = matches!(to, Part::Chest | Part::Pelvis);
+        let hidden = across(from, *to) || (across(*to, from) && !(on_trunk && solid.far));
+        hidden.then_some((*stuff, outline))
+    });
+    all.collect()
+}
+
+fn drawn(outline: &Outline, corners: &mut Vec<Spot>) -> String {
+    match outline {
+        Outline::Tube(tube) => {
+            let line = around(tube);
+            let path = smooth(&line);
+            corners.extend(line);
+            path
+        }
+        Outline::Hull(slices) => {
+            let line = hull(slices);
+            let path = smooth(&line);
+            corners.extend(line);
+            path
+        }
+        Outline::Corners(spots) => {
+            corners.extend(spots);
+            straight(spots)
+        }
+    }
 }
 
 /// The upper left and the lower right corner around some spots.
@@ -153,72 +201,4 @@ fn bounds(spots: &[Spot]) -> (Spot, Spot) {
         };
         (least, most)
     })
-}
-
-/// The parts of the body, each under one line of its own.
-fn parts(skeleton: &Skeleton, felt: Felt, camera: Camera) -> Vec<BodyPart> {
-    let seen = |tube: Vec<Round>| -> Vec<Seen> {
-        tube.iter().map(|round| Seen::by(camera, round)).collect()
-    };
-    let trunk = seen(flesh::trunk(skeleton));
-    let mut parts = Vec::new();
-    let near = nearer(skeleton, camera);
-    for (nth, leg) in skeleton.legs.iter().enumerate() {
-        let mut tubes = vec![
-            (Stuff::Skin, seen(flesh::foot(leg))),
-            (Stuff::Trousers, seen(flesh::shin(leg))),
-            (Stuff::Trousers, seen(flesh::thigh(leg))),
-        ];
-        match felt {
-            Felt::Hamstrings => tubes.push((Stuff::Felt, seen(flesh::back_of_thigh(leg)))),
-            Felt::Buttock if nth == 0 => tubes.push((Stuff::Felt, seen(flesh::buttock(leg)))),
-            Felt::Buttock | Felt::Nowhere | Felt::LowerBack | Felt::Back => {}
-        }
-        if nth == near {
-            // The hips go with the nearer leg, so that no line parts them from its thigh.
-            tubes.insert(0, (Stuff::Trousers, trunk[..3].to_vec()));
-        }
-        parts.push(BodyPart {
-            far: nth != near,
-            tubes,
-        });
-    }
-    for (nth, arm) in skeleton.arms.iter().enumerate() {
-        let tubes = vec![
-            (Stuff::Skin, seen(flesh::hand(arm))),
-            (Stuff::Skin, seen(flesh::forearm(arm))),
-            (Stuff::Skin, seen(flesh::upper_arm(arm))),
-            (Stuff::Shirt, seen(flesh::sleeve(arm))),
-        ];
-        parts.push(BodyPart {
-            far: nth != near,
-            tubes,
-        });
-    }
-    let mut tubes = vec![
-        (Stuff::Skin, seen(flesh::neck(skeleton))),
-        (Stuff::Shirt, trunk[1..].to_vec()),
-    ];
-    let back = |from, to| (Stuff::Felt, seen(flesh::back(skeleton, from, to)));
-    match felt {
-        Felt::LowerBack => tubes.push(back(2, 5)),
-        Felt::Back => tubes.push(back(2, 7)),
-        Felt::Buttock | Felt::Nowhere | Felt::Hamstrings => {}
-    }
-    parts.push(BodyPart { far: false, tubes });
-    parts.push(BodyPart {
-        far: false,
-        tubes: vec![
-            (Stuff::Hair, seen(flesh::bun(skeleton))),
-            (Stuff::Skin, seen(flesh::head(skeleton))),
-            (Stuff::Hair, seen(flesh::hair(skeleton))),
-        ],
-    });
-    parts
-}
-
-/// Which of the two sides is nearer the viewer.
-fn nearer(skeleton: &Skeleton, camera: Camera) -> usize {
-    let depth = |nth: usize| camera.see(skeleton.legs[nth].upper.from).1;
-    usize::from(depth(1) > depth(0))
 }

@@ -1,4 +1,4 @@
-//! A pose: joint angles, and what touches what.
+//! A pose: joint angles, and what touches what. It says nothing of where that leaves the body.
 
 use super::space::Vector;
 
@@ -26,13 +26,15 @@ pub struct Bend {
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Arm {
     /// The upper arm lifted to the front.
-    pub flexion: f64,
+    pub lift: f64,
     /// The upper arm moved away from the middle.
-    pub abduction: f64,
+    pub out: f64,
     /// The upper arm turned outwards.
-    pub rotation: f64,
+    pub turn: f64,
     /// The elbow bent.
     pub elbow: f64,
+    /// The forearm turned so that the palm looks forwards; negative is backwards.
+    pub palm: f64,
     /// The fingers bent back from the palm; negative is towards it.
     pub wrist: f64,
 }
@@ -41,37 +43,79 @@ pub struct Arm {
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Leg {
     /// The thigh lifted to the front.
-    pub flexion: f64,
+    pub lift: f64,
     /// The thigh moved away from the middle.
-    pub abduction: f64,
+    pub out: f64,
     /// The thigh turned outwards.
-    pub rotation: f64,
+    pub turn: f64,
     /// The knee bent.
     pub knee: f64,
     /// The toes lifted; negative is pointed.
     pub ankle: f64,
 }
 
-/// How the pelvis is turned in the room, in degrees, and so the whole body.
+/// How the pelvis is turned in the room, in degrees, and so the whole body. First it is turned to
+/// the left, then tipped forwards, then to the right.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Pelvis {
     /// Tipped forwards: 90 looks at the floor, -90 lies on the back.
     pub forward: f64,
-    /// Tipped to the right.
+    /// Tipped to the right: 90 lies on the right side.
     pub side: f64,
     /// Turned to the left.
     pub turn: f64,
 }
 
-/// A part that can rest on something.
+/// A part of the body that can rest on something, or be touched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
-    /// The middle between the hip joints.
+    /// The pelvis: buttocks and hips.
     Pelvis,
-    /// A knee.
-    Knee(Hand),
-    /// An ankle.
-    Ankle(Hand),
+    /// The trunk above the waist.
+    Chest,
+    /// The head.
+    Head,
+    /// A thigh.
+    Thigh(Hand),
+    /// A lower leg, from the knee to the ankle.
+    Shin(Hand),
+    /// A foot.
+    Foot(Hand),
+    /// An upper arm.
+    UpperArm(Hand),
+    /// A forearm, from the elbow to the wrist.
+    Forearm(Hand),
+    /// A hand.
+    Palm(Hand),
+}
+
+/// What a body rests on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Support {
+    /// The floor.
+    Floor,
+    /// A seat.
+    Seat,
+    /// A step.
+    Step,
+    /// A desk.
+    Desk,
+    /// A cushion, whose top is so high.
+    Cushion(f64),
+    /// A wall. Nothing rests on it, but hands and feet can be against it.
+    Wall,
+    /// What holds it in the air: a strap.
+    Strap,
+}
+
+/// Parts that lie, sit or stand on something. The body is moved up or down until the lowest of all
+/// the parts that rest is where its support is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rest {
+    /// Which part.
+    pub part: Part,
+    /// On what.
+    pub on: Support,
 }
 
 /// A limb whose end is put somewhere, whatever its angles.
@@ -79,14 +123,35 @@ pub enum Part {
 pub struct Reach {
     /// Which limb.
     pub limb: Limb,
-    /// Where its wrist or ankle is put.
-    pub to: Vector,
+    /// Where its hand or foot is put.
+    pub goal: Goal,
     /// Which way its knee or elbow looks.
     pub joint: Vector,
     /// Where its fingers or toes point.
     pub tip: Vector,
     /// Where the back of its hand or foot looks.
     pub back: Vector,
+}
+
+/// Where the end of a limb is put.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Goal {
+    /// Its wrist or ankle comes to a place in the room.
+    Place {
+        /// What it touches there.
+        on: Support,
+        /// Where.
+        at: Vector,
+    },
+    /// Its palm or sole comes to a part of the body.
+    Body {
+        /// Which part it touches.
+        part: Part,
+        /// How far along that part: 0 is the end that is nearer the trunk, 1 the other.
+        along: f64,
+        /// On which side of it: to its front, up and right.
+        side: Vector,
+    },
 }
 
 /// An arm or a leg.
@@ -99,7 +164,7 @@ pub enum Limb {
 }
 
 /// A pose. Lengths are in hundredths of the body's height.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Pose {
     /// How the whole is turned.
     pub pelvis: Pelvis,
@@ -113,13 +178,19 @@ pub struct Pose {
     pub arms: [Arm; 2],
     /// The right leg and the left.
     pub legs: [Leg; 2],
-    /// The part whose place is known, and its place. All others follow from it.
-    pub stands: (Part, Vector),
+    /// What it rests on. The first part named that is not put somewhere besides is the one whose place
+    /// in the room is known.
+    pub rests: Vec<Rest>,
+    /// Where that part is in the room: to the front and to the right. A pair is known by its middle.
+    pub at: [f64; 2],
     /// What is put somewhere besides.
-    pub reaches: &'static [Reach],
+    pub reaches: Vec<Reach>,
 }
 
 impl Hand {
+    /// Both, the right one first.
+    pub const BOTH: [Self; 2] = [Self::Right, Self::Left];
+
     /// Its place in a pair.
     pub const fn index(self) -> usize {
         match self {
@@ -135,79 +206,46 @@ impl Hand {
             Self::Left => -1.0,
         }
     }
-}
 
-/// What lies between two of its kind: 0 is the first, 1 the other.
-trait Between: Copy {
-    fn between(self, other: Self, part: f64) -> Self;
-}
-
-impl Between for f64 {
-    fn between(self, other: Self, part: f64) -> Self {
-        // At the ends exactly what is there.
-        self * (1.0 - part) + other * part
-    }
-}
-
-impl<T: Between, const N: usize> Between for [T; N] {
-    fn between(self, other: Self, part: f64) -> Self {
-        std::array::from_fn(|nth| self[nth].between(other[nth], part))
-    }
-}
-
-impl Between for Bend {
-    fn between(self, other: Self, part: f64) -> Self {
-        Self {
-            forward: self.forward.between(other.forward, part),
-            side: self.side.between(other.side, part),
-            twist: self.twist.between(other.twist, part),
-        }
-    }
-}
-
-impl Between for Arm {
-    fn between(self, other: Self, part: f64) -> Self {
-        Self {
-            flexion: self.flexion.between(other.flexion, part),
-            abduction: self.abduction.between(other.abduction, part),
-            rotation: self.rotation.between(other.rotation, part),
-            elbow: self.elbow.between(other.elbow, part),
-            wrist: self.wrist.between(other.wrist, part),
-        }
-    }
-}
-
-impl Between for Leg {
-    fn between(self, other: Self, part: f64) -> Self {
-        Self {
-            flexion: self.flexion.between(other.flexion, part),
-            abduction: self.abduction.between(other.abduction, part),
-            rotation: self.rotation.between(other.rotation, part),
-            knee: self.knee.between(other.knee, part),
-            ankle: self.ankle.between(other.ankle, part),
-        }
-    }
-}
-
-impl Pose {
-    /// The pose on the way to another in which the same parts are planted: they stay planted. 0 is
-    /// this pose, 1 the other.
+    /// The other one.
     #[must_use]
-    pub fn towards(&self, other: &Self, part: f64) -> Self {
-        let pelvis = Pelvis {
-            forward: self.pelvis.forward.between(other.pelvis.forward, part),
-            side: self.pelvis.side.between(other.pelvis.side, part),
-            turn: self.pelvis.turn.between(other.pelvis.turn, part),
-        };
-        Self {
-            pelvis,
-            spine: self.spine.between(other.spine, part),
-            neck: self.neck.between(other.neck, part),
-            head: self.head.between(other.head, part),
-            arms: self.arms.between(other.arms, part),
-            legs: self.legs.between(other.legs, part),
-            stands: self.stands,
-            reaches: self.reaches,
+    pub const fn other(self) -> Self {
+        match self {
+            Self::Right => Self::Left,
+            Self::Left => Self::Right,
+        }
+    }
+}
+
+impl Limb {
+    /// The side that it is on.
+    pub const fn hand(self) -> Hand {
+        match self {
+            Self::Arm(hand) | Self::Leg(hand) => hand,
+        }
+    }
+
+    /// The part at its end.
+    pub const fn end(self) -> Part {
+        match self {
+            Self::Arm(hand) => Part::Palm(hand),
+            Self::Leg(hand) => Part::Foot(hand),
+        }
+    }
+}
+
+impl Part {
+    /// The same part on the other side of the body.
+    #[must_use]
+    pub const fn mirrored(self) -> Self {
+        match self {
+            Self::Pelvis | Self::Chest | Self::Head => self,
+            Self::Thigh(hand) => Self::Thigh(hand.other()),
+            Self::Shin(hand) => Self::Shin(hand.other()),
+            Self::Foot(hand) => Self::Foot(hand.other()),
+            Self::UpperArm(hand) => Self::UpperArm(hand.other()),
+            Self::Forearm(hand) => Self::Forearm(hand.other()),
+            Self::Palm(hand) => Self::Palm(hand.other()),
         }
     }
 }

@@ -1,82 +1,150 @@
-//! What stands in the room: a mat, a seat, a cushion.
-
-use std::fmt::Write as _;
+//! What stands in the room: a mat, a chair, a wall, a cushion. Lengths are in hundredths of the
+//! body's height.
 
 use super::camera::{Camera, Spot};
-use super::contour::{Round, Seen, around, path};
-use super::picture::{Layer, Shape, Stuff};
+use super::contour::{Round, Seen};
+use super::order::Blob;
+use super::pose::Support;
 use super::space::{Vector, vector};
 
-/// Something in the room. Lengths are in hundredths of the body's height.
+/// Something in the room.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Prop {
-    /// A mat on the floor.
-    Mat {
-        /// Where it begins and ends, to the front.
-        ends: [f64; 2],
-    },
-    /// A seat: its front and back, and how high it is.
-    Seat {
-        /// Where it begins and ends, to the front.
-        ends: [f64; 2],
-        /// How high its top is.
-        top: f64,
-    },
-    /// A cushion: the middle, and half its length, height and width.
+    /// A mat on the floor, from here to there.
+    Mat([f64; 2]),
+    /// A chair whose seat begins and ends here, to the front; the second number is the end that has
+    /// the back.
+    Chair([f64; 2]),
+    /// A step or a low box, from here to there.
+    Step([f64; 2]),
+    /// A desk, from here to there.
+    Desk([f64; 2]),
+    /// A wall so far to the front, from the floor up; seen from the side that its body is on.
+    Wall(f64),
+    /// A cushion: its middle, and half its length, height and width.
     Cushion {
         /// Its middle.
         middle: Vector,
         /// Half its length, height and width.
         half: Vector,
     },
+    /// A strap around the right foot, held in both hands.
+    Strap,
 }
 
-/// Half the width of a mat and of a seat.
-const HALF: f64 = 17.0;
+/// How high a seat is.
+pub const SEAT: f64 = 27.5;
+/// How high a step is.
+pub const STEP: f64 = 12.0;
+/// How high a desk is.
+pub const DESK: f64 = 44.0;
 
-impl Prop {
-    /// How it is painted, and the points of its outline.
-    pub(super) fn painted(&self, camera: Camera) -> (Layer, Vec<Spot>) {
-        let faces = match *self {
-            Self::Mat { ends: [from, to] } => {
-                vec![(Stuff::Mat, level(camera, from, to, 0.0, HALF + 2.0))]
-            }
-            Self::Seat {
-                ends: [from, to],
-                top,
-            } => {
-                let at = |x, y, z| camera.spot(vector(x, y, z));
-                let front = [(from, 0.0), (to, 0.0), (to, top), (from, top)];
-                let side = [(0.0, -HALF), (0.0, HALF), (top, HALF), (top, -HALF)];
-                vec![
-                    (Stuff::Shade, side.map(|(y, z)| at(from, y, z)).to_vec()),
-                    (Stuff::Wood, front.map(|(x, y)| at(x, y, HALF)).to_vec()),
-                    (Stuff::Mat, level(camera, from, to, top, HALF)),
-                ]
-            }
-            Self::Cushion { middle, half } => vec![(Stuff::Wood, cushion(camera, middle, half))],
-        };
-        let smooth = matches!(self, Self::Cushion { .. });
-        let spots = faces.iter().flat_map(|(_, spots)| spots.clone()).collect();
-        let shapes = faces.iter().map(|(stuff, spots)| Shape {
-            stuff: *stuff,
-            path: if smooth { path(spots) } else { polygon(spots) },
-        });
-        let layer = Layer {
-            far: false,
-            shapes: shapes.collect(),
-        };
-        (layer, spots)
+/// Half the width of a mat, of a seat, and of other things.
+const MAT: f64 = 18.0;
+const CHAIR: f64 = 13.0;
+const WIDE: f64 = 17.0;
+/// How high a wall and the back of a chair are drawn.
+const WALL: f64 = 80.0;
+const BACK: f64 = 55.0;
+/// How thick boards are, and half the thickness of the legs of a chair.
+const BOARD: f64 = 2.2;
+const LEG: f64 = 1.1;
+
+/// How high the top of a support is.
+pub const fn top(support: Support) -> f64 {
+    match support {
+        Support::Floor | Support::Wall | Support::Strap => 0.0,
+        Support::Seat => SEAT,
+        Support::Step => STEP,
+        Support::Desk => DESK,
+        Support::Cushion(top) => top,
     }
 }
 
-fn level(camera: Camera, from: f64, to: f64, height: f64, half: f64) -> Vec<Spot> {
-    [(from, -half), (to, -half), (to, half), (from, half)]
-        .map(|(x, z)| camera.spot(vector(x, height, z)))
-        .to_vec()
+/// A side of a thing, which decides how light it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Side {
+    /// It looks up, or is lit from above.
+    Top,
+    /// It looks at the viewer.
+    Near,
+    /// It lies in the shade.
+    Shade,
 }
 
-fn cushion(camera: Camera, middle: Vector, half: Vector) -> Vec<Spot> {
+/// A box with straight edges, or something soft.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum Piece {
+    /// The corner nearest to nought, and the one across.
+    Box(Vector, Vector),
+    /// Rounds in a row.
+    Soft(Vec<Round>),
+}
+
+impl Prop {
+    /// Whether it lies behind everything: what others stand on or against.
+    pub(super) const fn is_ground(&self) -> bool {
+        matches!(self, Self::Mat(_) | Self::Wall(_))
+    }
+
+    /// What it is made of.
+    pub(super) fn pieces(&self) -> Vec<Piece> {
+        let board = |from: [f64; 3], to: [f64; 3]| {
+            Piece::Box(
+                vector(from[0], from[1], from[2]),
+                vector(to[0], to[1], to[2]),
+            )
+        };
+        match *self {
+            Self::Mat([from, to]) => vec![board([from, 0.0, -MAT], [to, 0.0, MAT])],
+            Self::Wall(at) => vec![board([at, 0.0, -WIDE - 6.0], [at, WALL, WIDE + 6.0])],
+            Self::Step([from, to]) => vec![board([from, 0.0, -WIDE], [to, STEP, WIDE])],
+            Self::Desk([from, to]) => {
+                let thick = 2.0 * LEG;
+                let leg = |x: f64, z: f64| board([x, 0.0, z], [x + thick, DESK - BOARD, z + thick]);
+                let (far, near) = (1.0 - WIDE, WIDE - 1.0 - thick);
+                vec![
+                    leg(from + 1.0, far),
+                    leg(to - 1.0 - thick, far),
+                    leg(from + 1.0, near),
+                    leg(to - 1.0 - thick, near),
+                    board([from, DESK - BOARD, -WIDE], [to, DESK, WIDE]),
+                ]
+            }
+            Self::Chair([front, back]) => chair(front, back),
+            Self::Cushion { middle, half } => vec![Piece::Soft(cushion(middle, half))],
+            Self::Strap => Vec::new(),
+        }
+    }
+}
+
+fn chair(front: f64, back: f64) -> Vec<Piece> {
+    let inwards = (back - front).signum();
+    let board = |from: [f64; 3], to: [f64; 3]| {
+        let (left, right) = (from[0].min(to[0]), from[0].max(to[0]));
+        Piece::Box(vector(left, from[1], from[2]), vector(right, to[1], to[2]))
+    };
+    let leg = |x: f64, z: f64| {
+        board(
+            [x, 0.0, z - LEG],
+            [x + inwards * 2.0 * LEG, SEAT - BOARD, z + LEG],
+        )
+    };
+    let mut pieces = Vec::new();
+    for x in [front + inwards, back - inwards * 3.0 * LEG] {
+        for z in [LEG - CHAIR, CHAIR - LEG] {
+            pieces.push(leg(x, z));
+        }
+    }
+    pieces.push(board([front, SEAT - BOARD, -CHAIR], [back, SEAT, CHAIR]));
+    pieces.push(board(
+        [back - inwards * BOARD, SEAT, -CHAIR],
+        [back, BACK, CHAIR],
+    ));
+    pieces
+}
+
+fn cushion(middle: Vector, half: Vector) -> Vec<Round> {
     let round = |aside: f64| Round {
         middle: middle + vector(0.0, 0.0, aside),
         axes: [
@@ -85,18 +153,88 @@ fn cushion(camera: Camera, middle: Vector, half: Vector) -> Vec<Spot> {
             vector(0.0, 0.0, half.y),
         ],
     };
-    let inner = half.z - half.y;
-    let slices = [-inner, 0.0, inner].map(|aside| Seen::by(camera, &round(aside)));
-    around(&slices)
+    let inner = (half.z - half.y).max(0.1);
+    [-inner, 0.0, inner].map(round).to_vec()
 }
 
-fn polygon(spots: &[Spot]) -> String {
-    let mut text = String::new();
-    for (nth, spot) in spots.iter().enumerate() {
-        let sign = if nth == 0 { 'M' } else { 'L' };
-        // Writing to a string never fails.
-        let _ = write!(text, "{sign}{:.1} {:.1}", spot.x, spot.y);
+/// The sides of a box that a camera sees, the farthest first, and what they cover.
+pub(super) fn sides(
+    low: Vector,
+    high: Vector,
+    camera: Camera,
+) -> (Vec<(Side, [Spot; 4])>, Vec<Blob>) {
+    let eye = camera.towards_viewer();
+    let (x, z) = (
+        if eye.x > 0.0 { high.x } else { low.x },
+        if eye.z > 0.0 { high.z } else { low.z },
+    );
+    let across = [
+        vector(x, low.y, low.z),
+        vector(x, low.y, high.z),
+        vector(x, high.y, high.z),
+        vector(x, high.y, low.z),
+    ];
+    let along = [
+        vector(low.x, low.y, z),
+        vector(high.x, low.y, z),
+        vector(high.x, high.y, z),
+        vector(low.x, high.y, z),
+    ];
+    let level = [
+        vector(low.x, high.y, low.z),
+        vector(high.x, high.y, low.z),
+        vector(high.x, high.y, high.z),
+        vector(low.x, high.y, high.z),
+    ];
+    let flat = |corners: [Vector; 4]| {
+        let normal = (corners[1] - corners[0]).cross(corners[3] - corners[0]);
+        normal.dot(eye).abs() < 1e-6 * normal.length().max(1e-9) || normal.length() < 1e-9
+    };
+    let faces = [
+        (Side::Shade, across),
+        (Side::Near, along),
+        (Side::Top, level),
+    ];
+    let seen = faces.into_iter().filter(|(_, corners)| !flat(*corners));
+    let mut blobs = Vec::new();
+    let mut spots = Vec::new();
+    for (side, corners) in seen {
+        blobs.extend(covered(corners, camera));
+        spots.push((side, corners.map(|corner| camera.spot(corner))));
     }
-    text.push('Z');
-    text
+    (spots, blobs)
+}
+
+/// Blobs all over a side, so close that nothing slips between them.
+fn covered(corners: [Vector; 4], camera: Camera) -> Vec<Blob> {
+    const APART: f64 = 4.0;
+    let [from, along, _, across] = corners;
+    let (one, two) = (along - from, across - from);
+    // At least one blob each way, each in the middle of its part of the side.
+    let middles = |way: Vector| {
+        let count = (way.length() / APART).ceil().max(1.0);
+        let parts = std::iter::successors(Some(0.5), |part| Some(part + 1.0));
+        let parts = parts.take_while(move |part| *part < count);
+        (
+            parts.map(move |part| way * (part / count)),
+            way.length() / count,
+        )
+    };
+    let ((ones, long), (twos, wide)) = (middles(one), middles(two));
+    let radius = 0.6 * long.max(wide);
+    let blob = |point: Vector| {
+        let (middle, depth) = camera.see(point);
+        Blob {
+            middle,
+            radius,
+            depth,
+        }
+    };
+    ones.flat_map(|one| twos.clone().map(move |two| blob(from + one + two)))
+        .collect()
+}
+
+/// What a camera sees of something soft.
+pub(super) fn soft(rounds: &[Round], camera: Camera) -> Vec<Seen> {
+    rounds.iter().map(|round| Seen::by(camera, round)).collect()
 }

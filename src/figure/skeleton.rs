@@ -1,9 +1,9 @@
-//! A skeleton in a pose: where every joint is.
+//! A skeleton: where every joint is, and how every bone is turned.
+//!
+//! Forward kinematics: angles are followed from the pelvis outwards.
 
-use super::body::{
-    ANKLE, FOREARM, HIP, NECK, SACRUM, SHIN, SHOULDER, SHOULDER_DROP, SPINE, THIGH, UPPER_ARM,
-};
-use super::pose::{Arm, Bend, Hand, Leg, Limb, Part, Pose, Reach};
+use super::body::{Body, FOREARM, NECK, SACRUM, SHIN, SHOULDER_DROP, SPINE, THIGH, UPPER_ARM};
+use super::pose::{Arm, Bend, Hand, Leg, Limb, Pelvis, Pose};
 use super::space::{Frame, Vector, vector};
 
 /// A bone: where it begins, how it is turned, and how long it is along its frame's up. Limbs hang,
@@ -45,153 +45,194 @@ pub struct Skeleton {
     pub legs: [Chain; 2],
 }
 
-impl Skeleton {
-    /// The skeleton in a pose.
-    pub fn of(pose: &Pose) -> Self {
-        let mut skeleton = Self::about(pose, Vector::default());
-        let (part, place) = pose.stands;
-        skeleton = Self::about(pose, place - skeleton.place(part));
-        for reach in pose.reaches {
-            skeleton.put(reach);
-        }
-        skeleton
-    }
+/// How every joint is turned within the bone that carries it; and the pelvis in the room.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Turns {
+    /// The pelvis.
+    pub pelvis: Frame,
+    /// The spine from below.
+    pub spine: [Frame; 3],
+    /// The neck.
+    pub neck: Frame,
+    /// The head.
+    pub head: Frame,
+    /// The right arm and the left: shoulder, elbow, wrist.
+    pub arms: [[Frame; 3]; 2],
+    /// The right leg and the left: hip, knee, ankle.
+    pub legs: [[Frame; 3]; 2],
+}
 
-    /// The skeleton with the middle between its hip joints here.
-    fn about(pose: &Pose, middle: Vector) -> Self {
-        let pelvis = Frame::UPRIGHT
-            .about_up(pose.pelvis.turn)
-            .about_right(-pose.pelvis.forward)
-            .about_front(pose.pelvis.side);
-        let [lumbar, mid, upper] = pose.spine;
-        let first = rising(middle, pelvis, SACRUM);
-        let second = rising(first.to, bent(pelvis, lumbar), SPINE[0]);
-        let third = rising(second.to, bent(second.frame, mid), SPINE[1]);
-        let fourth = rising(third.to, bent(third.frame, upper), SPINE[2]);
-        let neck = rising(fourth.to, bent(fourth.frame, pose.neck), NECK);
-        let arm = |hand: Hand| {
-            let offset = vector(0.0, -SHOULDER_DROP, SHOULDER * hand.sign());
-            let shoulder = fourth.to + fourth.frame.at(offset);
-            arm(shoulder, fourth.frame, hand, pose.arms[hand.index()])
-        };
-        let leg = |hand: Hand| {
-            let hip = middle + pelvis.right * (HIP * hand.sign());
-            leg(hip, pelvis, hand, pose.legs[hand.index()])
-        };
+impl Skeleton {
+    /// The skeleton whose joints are turned so, with the middle between its hip joints here.
+    pub fn turned(turns: &Turns, body: &Body, middle: Vector) -> Self {
+        let pelvis = turns.pelvis;
+        let first = bone(middle, pelvis, SACRUM);
+        let [lumbar, mid, upper] = turns.spine;
+        let second = bone(first.to, pelvis.holding(lumbar), SPINE[0]);
+        let third = bone(second.to, second.frame.holding(mid), SPINE[1]);
+        let fourth = bone(third.to, third.frame.holding(upper), SPINE[2]);
+        let neck = bone(fourth.to, fourth.frame.holding(turns.neck), NECK);
+        let arms = Hand::BOTH.map(|hand| {
+            let offset = vector(0.0, -SHOULDER_DROP, body.shoulder * hand.sign());
+            let root = fourth.to + fourth.frame.at(offset);
+            let lengths = [UPPER_ARM, FOREARM];
+            chain(root, fourth.frame, turns.arms[hand.index()], lengths)
+        });
+        let legs = Hand::BOTH.map(|hand| {
+            let root = middle + pelvis.right * (body.hip * hand.sign());
+            chain(root, pelvis, turns.legs[hand.index()], [THIGH, SHIN])
+        });
         Self {
             trunk: [first, second, third, fourth],
             neck,
-            head: bent(neck.frame, pose.head),
-            arms: [arm(Hand::Right), arm(Hand::Left)],
-            legs: [leg(Hand::Right), leg(Hand::Left)],
+            head: neck.frame.holding(turns.head),
+            arms,
+            legs,
         }
     }
 
-    /// Where a part is.
-    pub fn place(&self, part: Part) -> Vector {
-        match part {
-            Part::Pelvis => self.trunk[0].from,
-            Part::Knee(hand) => self.legs[hand.index()].upper.to,
-            Part::Ankle(hand) => self.legs[hand.index()].lower.to,
-        }
-    }
-
-    /// Puts the end of a limb where it is to be, or as near as it reaches.
-    fn put(&mut self, reach: &Reach) {
-        let (chain, forwards) = match reach.limb {
-            Limb::Arm(hand) => (&mut self.arms[hand.index()], -1.0),
-            Limb::Leg(hand) => (&mut self.legs[hand.index()], 1.0),
+    /// How its joints are turned: the reverse of [`Skeleton::turned`].
+    pub fn turns(&self) -> Turns {
+        let [first, second, third, fourth] = self.trunk.map(|bone| bone.frame);
+        let limb = |chain: &Chain, from: Frame| {
+            [
+                chain.upper.frame.within(from),
+                chain.lower.frame.within(chain.upper.frame),
+                chain.tip.within(chain.lower.frame),
+            ]
         };
-        if let Some(put) = reached(chain, reach, forwards) {
-            *chain = put;
+        Turns {
+            pelvis: first,
+            spine: [
+                second.within(first),
+                third.within(second),
+                fourth.within(third),
+            ],
+            neck: self.neck.frame.within(fourth),
+            head: self.head.within(self.neck.frame),
+            arms: [0, 1].map(|nth| limb(&self.arms[nth], fourth)),
+            legs: [0, 1].map(|nth| limb(&self.legs[nth], first)),
+        }
+    }
+
+    /// The arm or leg.
+    pub fn limb(&self, limb: Limb) -> &Chain {
+        match limb {
+            Limb::Arm(hand) => &self.arms[hand.index()],
+            Limb::Leg(hand) => &self.legs[hand.index()],
+        }
+    }
+
+    pub(super) fn limb_mut(&mut self, limb: Limb) -> &mut Chain {
+        match limb {
+            Limb::Arm(hand) => &mut self.arms[hand.index()],
+            Limb::Leg(hand) => &mut self.legs[hand.index()],
+        }
+    }
+
+    /// The same skeleton somewhere else.
+    #[must_use]
+    pub fn moved(&self, by: Vector) -> Self {
+        let bone = |bone: Bone| Bone {
+            from: bone.from + by,
+            to: bone.to + by,
+            ..bone
+        };
+        let chain = |chain: Chain| Chain {
+            upper: bone(chain.upper),
+            lower: bone(chain.lower),
+            ..chain
+        };
+        Self {
+            trunk: self.trunk.map(bone),
+            neck: bone(self.neck),
+            head: self.head,
+            arms: self.arms.map(chain),
+            legs: self.legs.map(chain),
         }
     }
 }
 
-/// A bone of the trunk, which goes up.
-fn rising(from: Vector, frame: Frame, length: f64) -> Bone {
+impl Turns {
+    /// How the angles of a pose turn the joints.
+    pub fn of(pose: &Pose) -> Self {
+        Self {
+            pelvis: upright(pose.pelvis),
+            spine: pose.spine.map(bent),
+            neck: bent(pose.neck),
+            head: bent(pose.head),
+            arms: Hand::BOTH.map(|hand| arm(hand, pose.arms[hand.index()])),
+            legs: Hand::BOTH.map(|hand| leg(hand, pose.legs[hand.index()])),
+        }
+    }
+
+    /// The joints so far on the way to where they are turned otherwise: 0 is here, 1 there.
+    #[must_use]
+    pub fn towards(&self, other: &Self, part: f64) -> Self {
+        let limb = |one: [Frame; 3], two: [Frame; 3]| {
+            std::array::from_fn(|nth| one[nth].towards(two[nth], part))
+        };
+        Self {
+            pelvis: self.pelvis.towards(other.pelvis, part),
+            spine: limb(self.spine, other.spine),
+            neck: self.neck.towards(other.neck, part),
+            head: self.head.towards(other.head, part),
+            arms: std::array::from_fn(|nth| limb(self.arms[nth], other.arms[nth])),
+            legs: std::array::from_fn(|nth| limb(self.legs[nth], other.legs[nth])),
+        }
+    }
+}
+
+/// A bone so long along its frame's up; negative goes down.
+pub(super) fn bone(from: Vector, frame: Frame, length: f64) -> Bone {
     let to = from + frame.up * length;
     Bone { from, to, frame }
 }
 
-/// A bone of a limb, which goes down.
-fn hanging(from: Vector, frame: Frame, length: f64) -> Bone {
-    rising(from, frame, -length)
+fn chain(root: Vector, trunk: Frame, turns: [Frame; 3], lengths: [f64; 2]) -> Chain {
+    let upper = bone(root, trunk.holding(turns[0]), -lengths[0]);
+    let lower = bone(upper.to, upper.frame.holding(turns[1]), -lengths[1]);
+    let tip = lower.frame.holding(turns[2]);
+    Chain { upper, lower, tip }
 }
 
-fn bent(below: Frame, bend: Bend) -> Frame {
-    below
+fn upright(pelvis: Pelvis) -> Frame {
+    Frame::UPRIGHT
+        .about_up(pelvis.turn)
+        .about_right(-pelvis.forward)
+        .about_front(pelvis.side)
+}
+
+fn bent(bend: Bend) -> Frame {
+    Frame::UPRIGHT
         .about_up(bend.twist)
         .about_front(bend.side)
         .about_right(-bend.forward)
 }
 
-fn arm(shoulder: Vector, chest: Frame, hand: Hand, angles: Arm) -> Chain {
+fn arm(hand: Hand, angles: Arm) -> [Frame; 3] {
     let sign = hand.sign();
-    let frame = chest
-        .about_right(angles.flexion)
-        .about_front(-sign * angles.abduction)
-        .about_up(-sign * angles.rotation);
-    let upper = hanging(shoulder, frame, UPPER_ARM);
-    let lower = hanging(upper.to, frame.about_right(angles.elbow), FOREARM);
-    // The palm looks at the thigh: the hand's front is the side of the thumb.
-    let tip = lower.frame.about_front(-sign * angles.wrist);
-    Chain { upper, lower, tip }
+    [
+        Frame::UPRIGHT
+            .about_right(angles.lift)
+            .about_front(-sign * angles.out)
+            .about_up(-sign * angles.turn),
+        Frame::UPRIGHT.about_right(angles.elbow),
+        // The palm looks at the thigh: the hand's front is the side of the thumb.
+        Frame::UPRIGHT
+            .about_up(-sign * angles.palm)
+            .about_front(-sign * angles.wrist),
+    ]
 }
 
-fn leg(hip: Vector, pelvis: Frame, hand: Hand, angles: Leg) -> Chain {
+fn leg(hand: Hand, angles: Leg) -> [Frame; 3] {
     let sign = hand.sign();
-    let frame = pelvis
-        .about_right(angles.flexion)
-        .about_front(-sign * angles.abduction)
-        .about_up(-sign * angles.rotation);
-    let upper = hanging(hip, frame, THIGH);
-    let lower = hanging(upper.to, frame.about_right(-angles.knee), SHIN);
-    let tip = lower.frame.about_right(angles.ankle);
-    Chain { upper, lower, tip }
+    [
+        Frame::UPRIGHT
+            .about_right(angles.lift)
+            .about_front(-sign * angles.out)
+            .about_up(-sign * angles.turn),
+        Frame::UPRIGHT.about_right(-angles.knee),
+        Frame::UPRIGHT.about_right(angles.ankle),
+    ]
 }
-
-/// Two bones that reach a point: the law of cosines. `forwards` is 1 for a knee, which looks where
-/// its thigh's front does, and -1 for an elbow, which looks behind it.
-fn reached(chain: &Chain, reach: &Reach, forwards: f64) -> Option<Chain> {
-    let (root, upper, lower) = (chain.upper.from, length(&chain.upper), length(&chain.lower));
-    let way = reach.to - root;
-    // Never quite straight, so that the joint keeps its direction.
-    let far = way
-        .length()
-        .clamp((upper - lower).abs() + 0.01, upper + lower - 0.01);
-    let along = way.unit()?;
-    let aside = reach.joint.across(along).unit()?;
-    let cos = (upper * upper + far * far - lower * lower) / (2.0 * upper * far);
-    let sin = (1.0 - cos * cos).max(0.0).sqrt();
-    let middle = root + along * (upper * cos) + aside * (upper * sin);
-    let end = root + along * far;
-    let bone = |from: Vector, to: Vector| {
-        let frame = Frame::of(from - to, aside * forwards)?;
-        Some(Bone { from, to, frame })
-    };
-    Some(Chain {
-        upper: bone(root, middle)?,
-        lower: bone(middle, end)?,
-        tip: tip(reach)?,
-    })
-}
-
-/// A hand's up points away from its fingers; a foot's front points along its toes.
-fn tip(reach: &Reach) -> Option<Frame> {
-    match reach.limb {
-        Limb::Leg(_) => Frame::of(reach.back, reach.tip),
-        Limb::Arm(hand) => {
-            // The palm looks at the middle: its back looks to the hand's own side.
-            let front = (reach.back * hand.sign()).cross(reach.tip);
-            Frame::of(-reach.tip, front)
-        }
-    }
-}
-
-fn length(bone: &Bone) -> f64 {
-    (bone.to - bone.from).length()
-}
-
-/// How high an ankle is when its sole is on the floor.
-pub const STANDING: f64 = ANKLE;

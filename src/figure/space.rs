@@ -149,6 +149,70 @@ impl Frame {
     pub fn at(self, offset: Vector) -> Vector {
         self.front * offset.x + self.up * offset.y + self.right * offset.z
     }
+
+    /// How a direction looks from here: so much to the front, up and right. The reverse of
+    /// [`Frame::at`].
+    pub fn seen(self, direction: Vector) -> Vector {
+        vector(
+            direction.dot(self.front),
+            direction.dot(self.up),
+            direction.dot(self.right),
+        )
+    }
+
+    /// This frame as it is turned within another, as if the other were upright.
+    #[must_use]
+    pub fn within(self, other: Self) -> Self {
+        self.map(|direction| other.seen(direction))
+    }
+
+    /// A frame that is turned so within this one. The reverse of [`Frame::within`].
+    #[must_use]
+    pub fn holding(self, inner: Self) -> Self {
+        inner.map(|direction| self.at(direction))
+    }
+
+    fn map(self, turn: impl Fn(Vector) -> Vector) -> Self {
+        Self {
+            front: turn(self.front),
+            up: turn(self.up),
+            right: turn(self.right),
+        }
+    }
+
+    /// The frame on the way to another, turned steadily about one axis: 0 is this one, 1 the other.
+    ///
+    /// Source: axis and angle of a rotation matrix, and Rodrigues' formula (Murray, Li and Sastry,
+    /// *A Mathematical Introduction to Robotic Manipulation*, 1994, section 2.2).
+    #[must_use]
+    pub fn towards(self, other: Self, part: f64) -> Self {
+        let pairs = [
+            (self.front, other.front),
+            (self.up, other.up),
+            (self.right, other.right),
+        ];
+        let twice = pairs
+            .iter()
+            .fold(Vector::default(), |sum, (one, two)| sum + one.cross(*two));
+        let trace: f64 = pairs.iter().map(|(one, two)| one.dot(*two)).sum();
+        let angle = twice.length().atan2(trace - 1.0);
+        // Half a circle has no sense of direction: any sum of a direction and its image will do.
+        let opposite = || {
+            let sums = pairs.map(|(one, two)| one + two);
+            let longest = |one: &Vector, two: &Vector| one.length().total_cmp(&two.length());
+            sums.into_iter().max_by(longest).and_then(Vector::unit)
+        };
+        let axis = if trace > -0.999_999 {
+            twice.unit()
+        } else {
+            opposite()
+        };
+        let Some(axis) = axis else {
+            return self;
+        };
+        let (sin, cos) = (angle * part).sin_cos();
+        self.map(|it| it * cos + axis.cross(it) * sin + axis * (axis.dot(it) * (1.0 - cos)))
+    }
 }
 
 #[cfg(test)]
@@ -178,5 +242,37 @@ mod tests {
         assert!((frame.front.length() - 1.0).abs() < 1e-12);
         assert!(frame.front.dot(frame.up).abs() < 1e-12);
         assert_eq!(Frame::of(frame.up, frame.up), None);
+    }
+
+    fn same(one: Frame, other: Frame) -> bool {
+        near(one.front, other.front) && near(one.up, other.up) && near(one.right, other.right)
+    }
+
+    #[test]
+    fn a_frame_within_another_is_found_again() {
+        let outer = Frame::UPRIGHT.about_up(40.0).about_right(-120.0);
+        let inner = Frame::UPRIGHT.about_front(75.0).about_right(20.0);
+        assert!(same(outer.holding(inner).within(outer), inner));
+        assert!(same(Frame::UPRIGHT.holding(inner), inner));
+    }
+
+    #[test]
+    fn a_turn_is_steady_and_ends_at_its_ends() {
+        let from = Frame::UPRIGHT.about_front(20.0);
+        for degrees in [-170.0, -45.0, 0.0, 1e-7, 90.0, 180.0] {
+            let to = from.about_right(degrees);
+            assert!(near(from.towards(to, 0.0).up, from.up), "{degrees}");
+            assert!(
+                (from.towards(to, 1.0).up - to.up).length() < 1e-6,
+                "{degrees}"
+            );
+            let half = from.towards(to, 0.5);
+            let expected = from.about_right(degrees / 2.0);
+            let turned = degrees.abs() < 180.0;
+            assert!(
+                !turned || (half.up - expected.up).length() < 1e-6,
+                "{degrees}"
+            );
+        }
     }
 }

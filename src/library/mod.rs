@@ -8,6 +8,6 @@ pub mod poses;
 mod postures;
 mod routines;
 
-pub use poses::figure;
+pub use poses::{figure, sheet};
 pub use postures::{POSTURES, posture};
 pub use routines::{BuiltIn, built_in};

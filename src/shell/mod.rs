@@ -18,6 +18,7 @@ use crate::app::{Effect, Event, Model, Route, Tag, Utterance, next_wake, update}
 use crate::browser::clock::Clock;
 use crate::browser::fault::{FaultWords, show_on_panic};
 use crate::browser::listener::Listener;
+use crate::browser::sight::Sight;
 use crate::browser::speech::{Report, Speaking, Speech};
 use crate::browser::tabs::Claim;
 use crate::browser::tones::Tones;
@@ -49,6 +50,11 @@ impl App {
     /// This very moment, for what moves between two events.
     pub fn moment(self) -> Moment {
         self.shell.with_value(|shell| shell.clock.now())
+    }
+
+    /// Watches whether an element is within sight, for as long as what it returns lives.
+    pub fn watch(self, element: &web_sys::Element, report: impl FnMut(bool) + 'static) -> Sight {
+        Sight::of(element, report)
     }
 
     /// Whether the person has asked their device for less motion.
@@ -223,7 +229,7 @@ impl Shell {
                     .list(move |voices| dispatch(Event::VoicesListed(voices)));
             }
             Effect::GoTo(route) => page::go_to(&route.fragment()),
-            Effect::Paint(theme) => page::paint(theme),
+            Effect::Paint(theme, skin) => page::paint(theme, skin),
             Effect::Export { unkept } => {
                 files::save(
                     &en::file_name(&files::today()),

@@ -2,67 +2,84 @@
 
 use leptos::prelude::*;
 
-use crate::figure::picture::{Figure, Layer, Stuff, picture};
-use crate::library;
+use super::app;
+use crate::domain::looks::Build;
+use crate::figure::body::{Body, SLIGHT, STURDY};
+use crate::figure::picture::{Layer, Picture};
+use crate::figure::reel::{At, Reel};
+use crate::figure::svg::view_box;
+use crate::library::{figure, sheet};
+use crate::text::en;
 
-/// Around a picture, so that its line is not cut off.
-const MARGIN: f64 = 1.5;
-
-/// The figure of a posture, as it works on the right side, or mirrored, so `far` on the way to the
-/// far end of its movement. It means nothing to those who hear: the words say how to get into it.
-pub(super) fn figure(
-    posture: &str,
-    mirrored: bool,
-    far: impl Fn() -> f64 + Send + 'static,
-) -> Option<AnyView> {
-    library::figure(posture).map(|figure| {
-        let layers = move || picture(figure, far()).layers;
-        let layers = move || layers().into_iter().map(painted).collect_view();
-        view! {
-            <svg class="figure" class:mirrored=mirrored viewBox=view_box(figure) aria-hidden="true" focusable="false">
-                {layers}
-            </svg>
-        }
-        .into_any()
-    })
-}
-
-/// What is seen of a figure, from one end of its movement to the other.
-fn view_box(figure: &Figure) -> String {
-    let (one, other) = (picture(figure, 0.0).bounds, picture(figure, 1.0).bounds);
-    let (left, top) = (one.0.x.min(other.0.x), one.0.y.min(other.0.y));
-    let (right, bottom) = (one.1.x.max(other.1.x), one.1.y.max(other.1.y));
-    format!(
-        "{:.1} {:.1} {:.1} {:.1}",
-        left - MARGIN,
-        top - MARGIN,
-        right - left + 2.0 * MARGIN,
-        bottom - top + 2.0 * MARGIN
+/// The body that figures have.
+pub(super) fn body() -> Memo<&'static Body> {
+    let app = app();
+    Memo::new(
+        move |_| match app.model.with(|model| model.settings.figure.build) {
+            Build::Slight => &SLIGHT,
+            Build::Sturdy => &STURDY,
+        },
     )
 }
 
+/// The figure of a posture at rest, working on the right side. What it shows is told in words.
+pub(super) fn illustration(posture: &str) -> Option<impl IntoView + use<>> {
+    let reel = at_rest(posture)?;
+    let drawn = layers(reel.picture(At::POSTURE));
+    Some(view! {
+        <svg class="figure" viewBox=view_box(reel.frame(At::POSTURE)) role="img" aria-label=words(&reel, false) focusable="false">
+            {drawn}
+        </svg>
+    })
+}
+
+/// The same beside words that need no picture: it means nothing to those who hear.
+pub(super) fn decoration(posture: &str) -> Option<impl IntoView + use<>> {
+    let reel = at_rest(posture)?;
+    let drawn = layers(reel.picture(At::POSTURE));
+    Some(view! {
+        <svg class="figure" viewBox=view_box(reel.frame(At::POSTURE)) aria-hidden="true" focusable="false">
+            {drawn}
+        </svg>
+    })
+}
+
+fn at_rest(posture: &str) -> Option<Reel> {
+    let body = body().get_untracked();
+    figure(posture).map(|figure| Reel::of_posture(sheet(), figure, body))
+}
+
+/// What a figure shows, for those who can't see it.
+pub(super) fn words(reel: &Reel, mirrored: bool) -> String {
+    match reel.facts(mirrored) {
+        (posture, None) => en::description(&posture),
+        (from, Some(to)) => en::movement(&from, &to),
+    }
+}
+
+/// The layers of a picture.
+pub(super) fn layers(picture: Picture) -> impl IntoView {
+    picture.layers.into_iter().map(painted).collect_view()
+}
+
 fn painted(layer: Layer) -> impl IntoView {
-    let line = layer.line();
     let shapes = layer.shapes.into_iter().map(|shape| {
-        view! { <path class=class(shape.stuff) d=shape.path/> }
+        view! { <path class=shape.stuff.class() d=shape.path/> }
     });
     view! {
         <g class:far=layer.far>
-            <path class="line" d=line/>
+            <path class="line" d=layer.line/>
             {shapes.collect_view()}
         </g>
     }
 }
 
-const fn class(stuff: Stuff) -> &'static str {
-    match stuff {
-        Stuff::Skin => "skin",
-        Stuff::Shirt => "shirt",
-        Stuff::Trousers => "trousers",
-        Stuff::Hair => "hair",
-        Stuff::Felt => "felt",
-        Stuff::Mat => "mat",
-        Stuff::Wood => "wood",
-        Stuff::Shade => "shade",
-    }
+/// The lines of a picture, for where one comes from.
+pub(super) fn ghost(picture: &Picture) -> impl IntoView + use<> {
+    let lines: String = picture
+        .layers
+        .iter()
+        .map(|layer| layer.line.as_str())
+        .collect();
+    view! { <path class="ghost" d=lines/> }
 }

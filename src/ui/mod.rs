@@ -11,6 +11,7 @@
 mod bar;
 mod ending;
 mod figure;
+mod figures;
 mod help;
 mod icon;
 mod player;

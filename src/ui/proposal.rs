@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::bar::Bar;
-use super::figure::figure;
+use super::figure::illustration;
 use super::scale::Scale;
 use super::{app, say, word};
 use crate::app::view::{self, StepView};
@@ -54,6 +54,6 @@ pub(super) fn ProposalScreen(routine: BuiltIn) -> impl IntoView {
 
 fn step(step: StepView) -> impl IntoView {
     view! {
-        <li>{figure(step.posture, false, || 0.0)}<span class="step-words"><strong>{step.name}</strong><span>{step.dose}</span></span></li>
+        <li>{illustration(step.posture)}<span class="step-words"><strong>{step.name}</strong><span>{step.dose}</span></span></li>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::bar::HelpLink;
-use super::figure::figure;
+use super::figure::decoration;
 use super::{app, say, word};
 use crate::app::view::{self, GoOn};
 use crate::app::{Event, Route};
@@ -55,7 +55,7 @@ fn Answer(
     // The link is the name alone, so that this is what it is called; its area is the whole card.
     view! {
         <div class=format!("answer {id}")>
-            {figure(posture, false, || 0.0)}
+            {decoration(posture)}
             <span class="answer-words">
                 <a href=Route::Proposal(routine).fragment() aria-describedby=format!("{id}-means")>{word(name)}</a>
                 <span id=format!("{id}-means")>{word(means)}</span>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::ending::EndingScreen;
+use super::figures::FiguresScreen;
 use super::help::HelpScreen;
 use super::player::PlayerScreen;
 use super::proposal::ProposalScreen;
@@ -27,6 +28,7 @@ pub fn Root(app: App) -> impl IntoView {
             Route::Ending => view! { <EndingScreen/> }.into_any(),
             Route::Settings => view! { <SettingsScreen/> }.into_any(),
             Route::Help => view! { <HelpScreen/> }.into_any(),
+            Route::Figures => view! { <FiguresScreen/> }.into_any(),
             Route::Fault => on_purpose(),
         }}
     }

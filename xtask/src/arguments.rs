@@ -22,12 +22,15 @@ Commands:
   bench        measure the budgets: the size of a first visit, then timings in a real browser
   screenshots  take a picture of every screen
                  --out FOLDER    where to put them (default: target/screenshots)
+  figures      draw all figures on sheets, then the icons of the app anew
+                 --out FOLDER    where to put the sheets (default: target/figures)
+                 --icons         only the icons
   ci           check format and lints, then do what `test` does
   help         print this text
 
 Tools are kept in $LIMBER_TOOLS, or else in limber-tools in your cache folder.";
 
-const COMMANDS: &str = "run, test, dist, bench, screenshots, ci, help";
+const COMMANDS: &str = "run, test, dist, bench, screenshots, figures, ci, help";
 
 /// The port that the page is served on when none is named.
 const PORT: u16 = 8080;
@@ -54,6 +57,12 @@ pub(crate) enum Request {
     Screenshots {
         out: Option<PathBuf>,
     },
+    /// Draw the figures; `out` is relative to where the command was called.
+    Figures {
+        out: Option<PathBuf>,
+    },
+    /// Draw nothing but the icons.
+    Icons,
     Ci,
 }
 
@@ -90,6 +99,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request
         "dist" => dist(parser),
         "bench" => alone(parser, "bench", Request::Bench),
         "screenshots" => screenshots(parser),
+        "figures" => figures(parser),
         "ci" => alone(parser, "ci", Request::Ci),
         _ => Err(ArgumentError::UnknownCommand { word: command }),
     }
@@ -163,6 +173,24 @@ fn screenshots(mut parser: lexopt::Parser) -> Result<Request, ArgumentError> {
     Ok(Request::Screenshots { out })
 }
 
+fn figures(mut parser: lexopt::Parser) -> Result<Request, ArgumentError> {
+    let failed = in_command("figures");
+    let (mut out, mut icons) = (None, false);
+    while let Some(word) = parser.next().map_err(&failed)? {
+        match word {
+            Long("out") => out = Some(parser.value().map_err(&failed)?.into()),
+            Long("icons") => icons = true,
+            Long("help") | Short('h') => return Ok(Request::Help),
+            Short(_) | Long(_) | Value(_) => return Err(failed(word.unexpected())),
+        }
+    }
+    Ok(if icons {
+        Request::Icons
+    } else {
+        Request::Figures { out }
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -203,6 +231,14 @@ mod tests {
                 out: Some("shots".into())
             })
         );
+        assert_eq!(parsed("figures"), Ok(Request::Figures { out: None }));
+        assert_eq!(
+            parsed("figures --out=sheets"),
+            Ok(Request::Figures {
+                out: Some("sheets".into())
+            })
+        );
+        assert_eq!(parsed("figures --icons"), Ok(Request::Icons));
     }
 
     #[test]
@@ -221,6 +257,7 @@ mod tests {
         assert!(refused("run --port").contains("--port"));
         assert!(refused("dist --base limber").contains("/limber/"));
         assert!(refused("ci now").contains("now"));
+        assert!(refused("figures cat-cow").contains("cat-cow"));
         assert!(refused("--fast").contains("--fast"));
     }
 }

@@ -65,6 +65,8 @@ fn carry_out(request: Request) -> anyhow::Result<()> {
         Request::Dist { base, out } => commands::dist::run(&base, out.as_deref()),
         Request::Bench => commands::bench::run(),
         Request::Screenshots { out } => commands::screenshots::run(out.as_deref()),
+        Request::Figures { out } => commands::figures::run(out.as_deref()),
+        Request::Icons => commands::figures::icons(),
         Request::Ci => commands::ci::run(),
     }
 }

@@ -50,12 +50,15 @@ impl Page {
         Self::finish(base, folder)
     }
 
-    /// Does what trunk leaves undone: names by content, the headers file, the page for unknown paths.
+    /// Does what trunk leaves undone: names by content, links from everywhere, the headers file, the
+    /// page for unknown paths.
     pub(crate) fn finish(base: &Base, folder: PathBuf) -> Result<Self> {
         let named = fingerprint::rename_by_content(&folder, INDEX)?;
         let index = folder.join(INDEX);
         let html = fs::read_to_string(&index)
             .with_context(|| format!("could not read {}", index.display()))?;
+        let html = from_everywhere(&html, base, &files(&folder)?);
+        write(&folder, INDEX, &html)?;
         write(&folder, NOT_FOUND, &html)?;
         let headers = Headers::new(base, &policy::of_page(&html), &files(&folder)?, &named);
         write(&folder, headers::FILE, &headers.to_string())?;
@@ -83,6 +86,15 @@ impl Page {
     pub(crate) fn headers(&self) -> &Headers {
         &self.headers
     }
+}
+
+/// The document with the base before the files that it links to by their bare names, as to those that
+/// trunk copies without a hash: a host shows it for unknown paths too, however deep they are.
+fn from_everywhere(html: &str, base: &Base, files: &[String]) -> String {
+    files.iter().fold(html.to_owned(), |html, file| {
+        let unrooted = format!(" href=\"{file}\"");
+        html.replace(&unrooted, &format!(" href=\"{base}{file}\""))
+    })
 }
 
 fn write(folder: &Path, name: &str, text: &str) -> Result<()> {
@@ -134,6 +146,18 @@ pub(crate) fn files(folder: &Path) -> Result<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bare_names_are_found_from_everywhere() {
+        let base = Base::parse("/x/").unwrap();
+        let html =
+            r#"<link rel="manifest" href="a.webmanifest"><link href="/x/b.css"><a href="c">"#;
+        let files = ["a.webmanifest", "b.css"].map(str::to_owned);
+        assert_eq!(
+            from_everywhere(html, &base, &files),
+            r#"<link rel="manifest" href="/x/a.webmanifest"><link href="/x/b.css"><a href="c">"#
+        );
+    }
 
     #[test]
     fn a_finished_page_has_true_names_headers_and_an_answer_to_unknown_paths() {

@@ -7,7 +7,7 @@ mod proposal;
 mod question;
 
 pub use ending::{EndingView, ending};
-pub use motion::{Ring, Swing};
+pub use motion::{Motion, Ring, Swing, Way, eased};
 pub use player::{Choice, PlayerState, PlayerView, StepItem, player};
 pub use proposal::{ProposalView, StepView, proposal};
 pub use question::{GoOn, QuestionView, question};
@@ -33,6 +33,7 @@ pub fn title(model: &Model) -> String {
         Route::Ending => word(Key::NowHow),
         Route::Settings => word(Key::Settings),
         Route::Help => word(Key::GetHelp),
+        Route::Figures => word(Key::Figures),
     };
     en::title(screen)
 }

@@ -2,10 +2,14 @@
 
 use std::time::Duration;
 
+use crate::domain::cue::{Cue, CueKind};
 use crate::domain::dose::{Beat, Dose};
 use crate::domain::session::{Session, State};
 use crate::domain::time::whole_millis;
 use crate::domain::timeline::PhaseKind;
+
+/// A figure comes out so quickly when something hurts.
+const AT_ONCE: Duration = Duration::from_secs(4);
 
 /// The ring around the figure: how much of the hold is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,7 +32,34 @@ pub enum Ring {
     },
 }
 
-/// A movement under way.
+/// How the figure moves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Motion {
+    /// It is in the posture, and still.
+    Still,
+    /// It waits, wherever it is.
+    Waiting,
+    /// It is in the posture, and breathes.
+    Breathing,
+    /// It is on the way into the posture or out of it.
+    Way(Way),
+    /// It moves there and back.
+    Swing(Swing),
+}
+
+/// A part of the way into a posture: what one line tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Way {
+    /// Which part this is, and how many there are; counted backwards on the way out. Part 0 of a way
+    /// is where it begins.
+    pub part: (u16, u16),
+    /// Whether it is only the last step of the way, as from one side to the other.
+    pub last_step: bool,
+    /// How long the words take that tell it.
+    pub within: Duration,
+}
+
+/// A movement there and back under way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Swing {
     dose: Dose,
@@ -36,6 +67,14 @@ pub struct Swing {
     over: Duration,
     /// Whether it goes on, or waits.
     pub runs: bool,
+}
+
+impl Way {
+    /// How far on the way the part ends: from 0 to 1.
+    pub fn end(self) -> f64 {
+        let (done, parts) = self.part;
+        f64::from(done) / f64::from(parts.max(1))
+    }
 }
 
 impl Swing {
@@ -59,17 +98,65 @@ impl Swing {
 }
 
 /// Slow at both ends, as people move.
-fn eased(part: f64) -> f64 {
+pub fn eased(part: f64) -> f64 {
     part * part * (3.0 - 2.0 * part)
 }
 
-pub(super) fn swing(session: &Session, elapsed: Option<Duration>) -> Option<Swing> {
-    let (phase, _) = session.place()?;
-    let step = &session.timeline().steps[phase.step];
-    matches!(phase.kind, PhaseKind::Repeat { .. }).then_some(Swing {
-        dose: step.dose,
-        over: elapsed?,
-        runs: matches!(session.state(), State::Holding { .. }),
+pub(super) fn motion(session: &Session, elapsed: Option<Duration>) -> Motion {
+    let Some((phase, _)) = session.place() else {
+        return Motion::Still;
+    };
+    let holds = matches!(session.state(), State::Holding { .. });
+    match (&phase.kind, session.state()) {
+        (_, State::Hurt { .. } | State::Dizzy { .. }) => Motion::Way(Way {
+            part: (0, 1),
+            last_step: false,
+            within: AT_ONCE,
+        }),
+        (PhaseKind::Repeat { .. }, _) => Motion::Swing(Swing {
+            dose: session.timeline().steps[phase.step].dose,
+            over: elapsed.unwrap_or_default(),
+            runs: holds,
+        }),
+        (PhaseKind::Hold(_), _) if holds => Motion::Breathing,
+        (PhaseKind::SetUp | PhaseKind::ChangeSides { .. } | PhaseKind::ComeOut, _) => {
+            way(session, &phase.kind).map_or(Motion::Waiting, Motion::Way)
+        }
+        (PhaseKind::Hold(_) | PhaseKind::Rest | PhaseKind::GetReady | PhaseKind::Done, _) => {
+            Motion::Still
+        }
+    }
+}
+
+/// The part of the way that the line under way tells, if one is. Lines that only name the posture tell
+/// none.
+fn way(session: &Session, phase: &PhaseKind) -> Option<Way> {
+    let (cues, line) = session.telling()?;
+    let tells = |cue: &&Cue| match phase {
+        PhaseKind::ComeOut => cue.kind == CueKind::ComeOut,
+        PhaseKind::ChangeSides { .. } => {
+            matches!(cue.kind, CueKind::ChangeSides | CueKind::SetUp)
+        }
+        PhaseKind::SetUp
+        | PhaseKind::GetReady
+        | PhaseKind::Hold(_)
+        | PhaseKind::Repeat { .. }
+        | PhaseKind::Rest
+        | PhaseKind::Done => cue.kind == CueKind::SetUp,
+    };
+    let count = |upto: usize| cues.iter().take(upto).filter(tells).count();
+    let (told, parts) = match count(cues.len()) {
+        // Where nothing is told, one finds the way by the name alone.
+        0 => (1, 1),
+        parts => (count(line + 1), parts),
+    };
+    let outwards = matches!(phase, PhaseKind::ComeOut);
+    let done = if outwards { parts - told } else { told };
+    let short = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
+    Some(Way {
+        part: (short(done), short(parts)),
+        last_step: matches!(phase, PhaseKind::ChangeSides { .. }),
+        within: cues.get(line).map(|cue| cue.length).unwrap_or_default(),
     })
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::motion::{Ring, Swing, ring, swing};
+use super::motion::{Motion, Ring, motion, ring};
 use crate::app::model::{Model, Playing};
 use crate::domain::posture::Side;
 use crate::domain::session::{Command, Offer, Session, State, Why};
@@ -27,8 +27,8 @@ pub struct PlayerView {
     /// What is drawn: the id of the posture, or of the way of doing it; and whether the left side
     /// works, and it is mirrored.
     pub figure: (&'static str, bool),
-    /// The movement that is under way, for the figure to make.
-    pub swing: Option<Swing>,
+    /// How the figure moves.
+    pub motion: Motion,
     /// What happens: hold, rest, getting into it.
     pub activity: &'static str,
     /// The one number: seconds left of the hold, movements left, or the length that is to come.
@@ -105,7 +105,7 @@ pub fn player(model: &Model, now: Moment) -> Option<PlayerView> {
             variation.map_or(posture.id, |variation| variation.id),
             phase.side == Some(Side::Left),
         ),
-        swing: swing(session, standing.elapsed),
+        motion: motion(session, standing.elapsed),
         activity: word(activity(session)),
         number,
         number_waits,

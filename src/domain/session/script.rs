@@ -127,6 +127,11 @@ impl Script {
         }
     }
 
+    /// All its cues, and the one that is being said, waits to be said, or is being kept silence after.
+    pub(super) fn telling(&self) -> (&[Cue], usize) {
+        (&self.cues, self.next)
+    }
+
     /// How much of it is expected to be left at `now`.
     pub(super) fn left(&self, now: Moment) -> std::time::Duration {
         let from_next: std::time::Duration = self.cues.iter().skip(self.next).map(Cue::span).sum();

@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::Session;
 use super::script::Script;
 use super::state::{Point, State};
+use crate::domain::cue::Cue;
 use crate::domain::history::Done;
 use crate::domain::plan::Plan;
 use crate::domain::posture::Posture;
@@ -48,6 +49,21 @@ impl Session {
             | State::Hurt { phase, .. }
             | State::Dizzy { phase, .. } => Some(phase),
             State::Ready | State::Over(_) => None,
+        }
+    }
+
+    /// The words of a phase that lasts as long as they do, and which of them, from 0, is being said or
+    /// done; nothing in other phases.
+    pub fn telling(&self) -> Option<(&[Cue], usize)> {
+        match &self.state {
+            State::Leading { script, .. } => Some(script.telling()),
+            State::Ready
+            | State::Holding { .. }
+            | State::Returning { .. }
+            | State::Paused { .. }
+            | State::Hurt { .. }
+            | State::Dizzy { .. }
+            | State::Over(_) => None,
         }
     }
 

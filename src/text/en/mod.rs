@@ -1,11 +1,13 @@
 //! British English.
 
+mod figures;
 mod screens;
 mod spoken;
 mod words;
 
 use std::time::Duration;
 
+pub use figures::{description, movement};
 pub use screens::*;
 pub use spoken::English;
 pub use words::word;

@@ -1,42 +1,113 @@
 //! The figure in the player: it moves as the person is to move.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
-use crate::app::view::{PlayerView, Swing};
+use crate::app::view::{Motion, PlayerView, eased};
+use crate::domain::time::Moment;
+use crate::figure::reel::{At, Reel};
+use crate::figure::svg::view_box;
+use crate::library::{figure, sheet};
 use crate::shell::App;
 use crate::ui::app;
-use crate::ui::figure::figure;
+use crate::ui::figure::{body, ghost, layers, words};
+
+/// How long a breath of someone at rest takes.
+const BREATH: Duration = Duration::from_millis(5_600);
+/// A breath is drawn in so many depths: no more frames than the eye needs.
+const DEPTHS: f64 = 20.0;
+/// A way is not gone more quickly than this, however few words tell it.
+const NO_LESS: Duration = Duration::from_secs(2);
 
 /// The figure of the posture that is done now.
 #[component]
 pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     let app = app();
     let drawn = Memo::new(move |_| shown.get().map(|player| player.figure));
-    let swing = Memo::new(move |_| shown.get().and_then(|player| player.swing));
-    let far = RwSignal::new(0.0);
+    let motion = Memo::new(move |_| shown.get().map_or(Motion::Still, |player| player.motion));
+    let body = body();
+    let reel = Memo::new(move |_| {
+        let (posture, _) = drawn.get()?;
+        Some(Reel::of(sheet(), figure(posture)?, body.get()))
+    });
     let moving = Moving {
         app,
-        swing,
-        far,
+        motion,
+        at: RwSignal::new(At::POSTURE),
+        begun: StoredValue::new((app.moment(), 1.0)),
         framed: StoredValue::new(false),
     };
-    // Those who have asked for less motion see the two ends in turn.
     let calm = app.wants_less_motion();
-    Effect::new(move |_| {
-        let Some(swing) = swing.get() else {
-            far.set(0.0);
-            return;
-        };
-        if calm {
-            far.set(swing.end());
-        } else if swing.runs && !moving.framed.get_value() {
-            moving.framed.set_value(true);
-            moving.next_frame();
+    Effect::new(move |before: Option<Option<(&str, bool)>>| {
+        let (posture, motion) = (drawn.get(), motion.get());
+        if before != Some(posture) {
+            let stations = reel.with_untracked(|reel| reel.as_ref().map_or(1, Reel::stations));
+            moving.at.set(beginning(motion, stations));
         }
+        match end(motion) {
+            Some(end) if calm => moving.at.set(end),
+            Some(_) => moving.begin(),
+            None => {}
+        }
+        posture
     });
     move || {
-        let drawn = drawn.get();
-        drawn.map(|(posture, mirrored)| figure(posture, mirrored, move || far.get()))
+        let mirrored = drawn.get().is_some_and(|(_, mirrored)| mirrored);
+        let frame = move || {
+            reel.with(|reel| {
+                reel.as_ref()
+                    .map(|reel| view_box(reel.frame(moving.at.get())))
+            })
+        };
+        let picture = move || {
+            reel.with(|reel| {
+                reel.as_ref()
+                    .map(|reel| layers(reel.picture(moving.at.get())))
+            })
+        };
+        let ghost = move || {
+            let on_the_way = calm && matches!(motion.get(), Motion::Way(_));
+            let came_from = |reel: &Reel| reel.ghost(moving.at.get()).map(|it| ghost(&it));
+            on_the_way.then(|| reel.with(|reel| reel.as_ref().and_then(came_from)))
+        };
+        let told = move || reel.with(|reel| reel.as_ref().map(|reel| words(reel, mirrored)));
+        view! {
+            <svg class="figure" class:mirrored=mirrored viewBox=frame role="img" aria-label=told focusable="false">
+                {ghost}{picture}
+            </svg>
+        }
+    }
+}
+
+/// Where a figure is when it is first shown.
+fn beginning(motion: Motion, stations: usize) -> At {
+    let before_last = |stations: usize| {
+        let steps = u32::try_from(stations).unwrap_or(2).max(2) - 1;
+        1.0 - 1.0 / f64::from(steps)
+    };
+    let way = match motion {
+        Motion::Way(way) if way.last_step => before_last(stations),
+        Motion::Way(_) => 0.0,
+        Motion::Still | Motion::Waiting | Motion::Breathing | Motion::Swing(_) => 1.0,
+    };
+    At { way, ..At::POSTURE }
+}
+
+/// Where a motion leads, for those who asked for less of it: the two ends of a movement in turn.
+/// Nowhere, if it waits.
+fn end(motion: Motion) -> Option<At> {
+    match motion {
+        Motion::Waiting => None,
+        Motion::Still | Motion::Breathing => Some(At::POSTURE),
+        Motion::Way(way) => Some(At {
+            way: way.end(),
+            ..At::POSTURE
+        }),
+        Motion::Swing(swing) => Some(At {
+            swing: swing.end(),
+            ..At::POSTURE
+        }),
     }
 }
 
@@ -44,25 +115,81 @@ pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
 #[derive(Clone, Copy)]
 struct Moving {
     app: App,
-    swing: Memo<Option<Swing>>,
-    far: RwSignal<f64>,
+    motion: Memo<Motion>,
+    at: RwSignal<At>,
+    /// When the present motion began, and how far on its way the figure was then.
+    begun: StoredValue<(Moment, f64)>,
     /// Whether a frame has been asked for.
     framed: StoredValue<bool>,
 }
 
 impl Moving {
-    /// Asks for the next frame, for as long as there is a movement. Where the screen is gone, so
-    /// are the signals, and it ends.
+    /// Begins the present motion.
+    fn begin(self) {
+        let way = self.at.get_untracked().way;
+        self.begun.set_value((self.app.moment(), way));
+        if !self.framed.get_value() {
+            self.framed.set_value(true);
+            self.next_frame();
+        }
+    }
+
+    /// Asks for the next frame, for as long as something moves. Where the screen is gone, so are the
+    /// signals, and it ends.
     fn next_frame(self) {
         request_animation_frame(move || {
-            let swing = self.swing.try_get_untracked().flatten();
-            if let Some(swing) = swing.filter(|swing| swing.runs) {
-                let later = self.app.moment().since(self.app.now.get_untracked());
-                self.far.set(swing.far(later));
+            let motion = self.motion.try_get_untracked();
+            let begun = self.begun.try_get_value();
+            let (Some(motion), Some(begun)) = (motion, begun) else {
+                return;
+            };
+            let (at, goes_on) = self.now(motion, begun);
+            if self.at.get_untracked() != at {
+                self.at.set(at);
+            }
+            if goes_on {
                 self.next_frame();
             } else {
-                let _ = self.framed.try_set_value(false);
+                self.framed.set_value(false);
             }
         });
+    }
+
+    /// Where the figure is at this moment, and whether it moves on.
+    fn now(self, motion: Motion, (began, from): (Moment, f64)) -> (At, bool) {
+        let since = self.app.moment().since(began);
+        match motion {
+            Motion::Still => (At::POSTURE, false),
+            Motion::Waiting => (self.at.get_untracked(), false),
+            Motion::Breathing => {
+                let turn = since.as_secs_f64() / BREATH.as_secs_f64() * std::f64::consts::TAU;
+                let breath = f64::midpoint(1.0, -turn.cos());
+                let breath = (breath * DEPTHS).round() / DEPTHS;
+                (
+                    At {
+                        breath,
+                        ..At::POSTURE
+                    },
+                    true,
+                )
+            }
+            Motion::Way(way) => {
+                let within = way.within.max(NO_LESS).as_secs_f64();
+                let part = (since.as_secs_f64() / within).min(1.0);
+                let way = from + (way.end() - from) * eased(part);
+                (At { way, ..At::POSTURE }, part < 1.0)
+            }
+            Motion::Swing(swing) => {
+                let later = self.app.moment().since(self.app.now.get_untracked());
+                let swing_far = swing.far(later);
+                (
+                    At {
+                        swing: swing_far,
+                        ..At::POSTURE
+                    },
+                    swing.runs,
+                )
+            }
+        }
     }
 }

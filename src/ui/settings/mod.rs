@@ -5,12 +5,13 @@ mod voice;
 
 use leptos::prelude::*;
 
-use self::choice::{Slider, Switch, choices};
+use self::choice::{Note, Slider, Switch, choices};
 use self::voice::VoicePicker;
 use super::bar::Bar;
 use super::{app, say, word};
-use crate::app::{Event, SettingChange};
+use crate::app::{Event, Route, SettingChange};
 use crate::domain::cue::Density;
+use crate::domain::looks::{Build, Skin};
 use crate::domain::plan::{QUICKEST, SLOWEST, Settling};
 use crate::domain::posture::Side;
 use crate::domain::settings::{Reader, Theme};
@@ -31,6 +32,7 @@ pub(super) fn SettingsScreen() -> impl IntoView {
                 <section class="card"><h2>{word(Key::Look)}</h2><Look/></section>
                 <section class="card"><h2>{word(Key::Data)}</h2><Data/></section>
             </main>
+            <footer class="foot"><a href=Route::Figures.fragment()>{word(Key::Figures)}</a></footer>
         </div>
     }
 }
@@ -47,19 +49,20 @@ fn Words() -> impl IntoView {
         app.model
             .with(|model| model.settings.reader == Reader::ScreenReader)
     });
+    let means = |words| Some(Note::Means(words));
     let options = [
-        (Density::Teaching, Key::Teaching, Some(Key::TeachingMeans)),
+        (Density::Teaching, Key::Teaching, means(Key::TeachingMeans)),
         (
             Density::Reminding,
             Key::Reminding,
-            Some(Key::RemindingMeans),
+            means(Key::RemindingMeans),
         ),
         (
             Density::TonesOnly,
             Key::TonesOnly,
-            Some(Key::TonesOnlyMeans),
+            means(Key::TonesOnlyMeans),
         ),
-        (Density::Silent, Key::Silent, Some(Key::SilentMeans)),
+        (Density::Silent, Key::Silent, means(Key::SilentMeans)),
     ];
     let read_by = |by_reader| {
         SettingChange::Reader(if by_reader {
@@ -134,7 +137,31 @@ fn Look() -> impl IntoView {
         (Theme::Light, Key::ThemeLight, None),
         (Theme::Dark, Key::ThemeDark, None),
     ];
-    choices(Key::Theme, theme, &themes, SettingChange::Theme)
+    view! {
+        {choices(Key::Theme, theme, &themes, SettingChange::Theme)}
+        {figure_choices()}
+    }
+}
+
+fn figure_choices() -> impl IntoView {
+    let app = app();
+    let build = Memo::new(move |_| app.model.with(|model| model.settings.figure.build));
+    let skin = Memo::new(move |_| app.model.with(|model| model.settings.figure.skin));
+    let builds = [
+        (Build::Slight, Key::BuildSlight, None),
+        (Build::Sturdy, Key::BuildSturdy, None),
+    ];
+    let skins = [
+        (Skin::Fair, Key::SkinFair),
+        (Skin::Olive, Key::SkinOlive),
+        (Skin::Brown, Key::SkinBrown),
+        (Skin::Deep, Key::SkinDeep),
+    ]
+    .map(|(skin, name)| (skin, name, Some(Note::Swatch(skin))));
+    view! {
+        {choices(Key::Build, build, &builds, SettingChange::Build)}
+        {choices(Key::Skin, skin, &skins, SettingChange::Skin)}
+    }
 }
 
 #[component]

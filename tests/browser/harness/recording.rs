@@ -216,7 +216,10 @@ mod tests {
 
         assert!(scene.tone_under_speech(alone, 2.75));
         assert!(!scene.tone_under_speech(alone, 2.4), "there is only speech");
-        assert!(!scene.tone_under_speech(alone, 3.5), "there is another tone");
+        assert!(
+            !scene.tone_under_speech(alone, 3.5),
+            "there is another tone"
+        );
     }
 
     #[test]

@@ -47,6 +47,10 @@ async fn journey(scheme: Scheme) -> Result<()> {
     page.press("Settings").await?;
     page.see("How much is said").await?;
     flaws.look_at(&page, "the settings").await?;
+    page.press("Figures").await?;
+    page.see_heading("Figures").await?;
+    page.press("Joints, in degrees").await?;
+    flaws.look_at(&page, "the figures").await?;
     page.press("Get help").await?;
     page.see("Call your emergency number now").await?;
     flaws.look_at(&page, "get help").await?;

@@ -63,6 +63,7 @@ async fn one_who_wants_less_motion_sees_the_two_ends() -> Result<()> {
 async fn the_left_side_is_the_mirror_image_of_the_right() -> Result<()> {
     let site = Site::of_built_page().await?;
     let page = Visit::to(&site)
+        .reduced_motion()
         .before_load(faults::recorded_speech())
         .open()
         .await?;
@@ -73,13 +74,85 @@ async fn the_left_side_is_the_mirror_image_of_the_right() -> Result<()> {
     page.press("Next").await?;
     page.see("Left side").await?;
     let mirrored = "return document.querySelector('.disc .figure').classList.contains('mirrored')";
-    let left = page.run(OUTLINES).await?;
     assert_eq!(page.run(mirrored).await?, true);
     page.press("I’m in position").await?;
     page.see("Hold").await?;
+    let left = page.run(OUTLINES).await?;
+    let told = "return document.querySelector('.disc .figure').getAttribute('aria-label')";
+    let left_told = page.run(told).await?;
     page.press("Next").await?;
     page.see("Right side").await?;
     assert_eq!(page.run(mirrored).await?, false);
+    page.press("I’m in position").await?;
+    page.see("Hold").await?;
     assert_eq!(page.run(OUTLINES).await?, left);
+    let (left_told, right_told) = (left_told.to_string(), page.run(told).await?.to_string());
+    assert!(left_told.contains("left shin"), "{left_told}");
+    assert!(right_told.contains("right shin"), "{right_told}");
+    page.close().await
+}
+
+/// Whether the figure in the player looks otherwise after a while.
+async fn moves(page: &Page, within: Duration) -> Result<bool> {
+    let before = page.run(OUTLINES).await?;
+    sleep(within).await;
+    Ok(page.run(OUTLINES).await? != before)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_way_into_a_posture_is_shown_while_it_is_told() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .before_load(faults::recorded_speech())
+        .open()
+        .await?;
+    page.press("Sore or stiff").await?;
+    page.press("Start").await?;
+    page.see_within("Sit on the floor", Duration::from_secs(30))
+        .await?;
+    assert!(moves(&page, Duration::from_millis(700)).await?);
+    page.press("Pause").await?;
+    page.see("Paused").await?;
+    assert!(!moves(&page, Duration::from_millis(700)).await?);
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_holds_a_posture_is_seen_to_breathe() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .before_load(faults::recorded_speech())
+        .open()
+        .await?;
+    page.press("In spasm").await?;
+    page.press("Start").await?;
+    page.see_within("Sit on the floor", Duration::from_secs(30))
+        .await?;
+    page.press("I’m in position").await?;
+    page.see_within("Hold", Duration::from_secs(20)).await?;
+    assert!(moves(&page, Duration::from_millis(1_500)).await?);
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_edits_figures_sees_them_all_play_and_reads_their_joints() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site).open().await?;
+    page.press("Settings").await?;
+    page.press("Figures").await?;
+    page.see_heading("Figures").await?;
+    let count = "return document.querySelectorAll('.sheet li').length";
+    let figures = page.run(count).await?.as_u64().unwrap_or_default();
+    assert!(figures >= 45, "{figures} figures");
+    let first = "return [...document.querySelectorAll('.sheet li:first-child path')].map((path) => path.getAttribute('d')).join(' ')";
+    let before = page.run(first).await?;
+    sleep(Duration::from_millis(900)).await;
+    assert_ne!(page.run(first).await?, before, "it does not play");
+    page.press("Pause").await?;
+    let before = page.run(first).await?;
+    sleep(Duration::from_millis(500)).await;
+    assert_eq!(page.run(first).await?, before, "it plays on");
+    page.press("Joints, in degrees").await?;
+    page.see("right knee").await?;
     page.close().await
 }

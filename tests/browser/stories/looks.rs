@@ -17,7 +17,8 @@ const SWATCHES: &str = "return [...document.querySelectorAll('.swatch')]
   .map((swatch) => getComputedStyle(swatch).backgroundColor)";
 
 /// The colour that the figure's skin has.
-const PAINTED: &str = "return getComputedStyle(document.querySelector('.figure .skin')).fill";
+const PAINTED: &str =
+    "return getComputedStyle(document.querySelector('.figure g:not(.far) .skin')).fill";
 
 async fn chosen(page: &Page, option: &str) -> Result<bool> {
     let chosen = page.run(CHOSEN).await?;

@@ -3,6 +3,7 @@
 pub(crate) mod bench;
 pub(crate) mod ci;
 pub(crate) mod dist;
+pub(crate) mod figures;
 pub(crate) mod run;
 pub(crate) mod screenshots;
 pub(crate) mod test;

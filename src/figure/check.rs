@@ -1,0 +1,117 @@
+//! Whether a sheet can be drawn: joints within their limits, contacts that touch, nothing through
+//! the floor.
+
+use super::body::{Body, SLIGHT, STURDY};
+use super::flesh;
+use super::limits::{TooFar, too_far};
+use super::notation::Named;
+use super::pose::{Pose, Support};
+use super::stance::Stance;
+
+/// How far a part may be from what it touches, in hundredths of the body's height.
+pub const TOLERANCE: f64 = 0.5;
+
+/// What is wrong with a pose.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("line {line}: the pose `{pose}`: {flaw}")]
+pub struct Fault {
+    /// Its first line on the sheet.
+    pub line: usize,
+    /// Its name.
+    pub pose: String,
+    /// What is wrong.
+    pub flaw: Flaw,
+}
+
+/// What can be wrong with a body in a pose.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+pub enum Flaw {
+    /// A joint goes too far.
+    #[error(transparent)]
+    TooFar(TooFar),
+    /// A part that should rest on something does not touch it.
+    #[error("{part} should rest on {on}, and is {gap:.1} above it")]
+    Gap {
+        /// The part.
+        part: String,
+        /// What it should rest on.
+        on: String,
+        /// How far it is above it; negative is inside.
+        gap: f64,
+    },
+    /// A hand or foot does not reach its place.
+    #[error("{limb} misses its place by {by:.1}")]
+    Miss {
+        /// The limb.
+        limb: String,
+        /// By how much.
+        by: f64,
+    },
+    /// A part goes through the floor.
+    #[error("{part} goes through the floor by {by:.1}")]
+    Through {
+        /// The part.
+        part: String,
+        /// By how much.
+        by: f64,
+    },
+    /// It rests on nothing.
+    #[error("it rests on nothing")]
+    Floats,
+}
+
+/// What is wrong with some poses of a sheet, in every build.
+pub fn faults(poses: &[Named<Pose>]) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    for pose in poses {
+        let mut flaws = Vec::new();
+        for body in [&SLIGHT, &STURDY] {
+            flaws.extend(flaws_of(&Stance::of(&pose.what, body), body));
+            if !flaws.is_empty() {
+                break;
+            }
+        }
+        faults.extend(flaws.into_iter().map(|flaw| Fault {
+            line: pose.line,
+            pose: pose.name.clone(),
+            flaw,
+        }));
+    }
+    faults
+}
+
+/// What is wrong with a body in a stance.
+pub fn flaws_of(stance: &Stance, body: &Body) -> Vec<Flaw> {
+    let mut flaws: Vec<Flaw> = too_far(&stance.skeleton)
+        .into_iter()
+        .map(Flaw::TooFar)
+        .collect();
+    if stance.rests.is_empty() {
+        flaws.push(Flaw::Floats);
+    }
+    for rest in &stance.rests {
+        let gap = stance.gap(rest, body);
+        if gap.abs() > TOLERANCE && rest.on != Support::Strap {
+            flaws.push(Flaw::Gap {
+                part: format!("{:?}", rest.part),
+                on: format!("{:?}", rest.on),
+                gap,
+            });
+        }
+    }
+    for reach in &stance.reaches {
+        let by = stance.miss(reach, body);
+        if by > TOLERANCE {
+            let limb = format!("{:?}", reach.limb);
+            flaws.push(Flaw::Miss { limb, by });
+        }
+    }
+    for part in flesh::parts() {
+        let by = -flesh::lowest(&stance.skeleton, part, body);
+        if by > TOLERANCE {
+            let part = format!("{part:?}");
+            flaws.push(Flaw::Through { part, by });
+        }
+    }
+    flaws
+}

@@ -1,0 +1,171 @@
+//! Hands and forearms that are on something: a part of the body, or a thing in the room.
+
+use super::super::super::pose::{Hand, Limb, Part};
+use super::super::super::space::{Vector, vector};
+use super::super::fact::{Base, Thing};
+use super::super::limbs::{ArmShape, LimbSpot, TrunkSpot, Whose};
+use super::super::reading::{Reading, Touch, bent};
+
+/// A hand that is so far before or behind the hips, or the face, is no longer beside them; in hundredths
+/// of the height.
+const BESIDE: f64 = 8.0;
+/// An elbow so near the plumb line of its shoulder is under it; likewise.
+const UNDER: f64 = 9.0;
+/// A hand that has crossed the middle by so much is on the other side; likewise.
+const ACROSS: f64 = 4.0;
+/// A chest that rises so steeply is pushed up; a sine.
+const RISES: f64 = 0.15;
+/// An elbow that is bent less is stretched; in degrees.
+const STRETCHED: f64 = 40.0;
+
+/// Below this part of the chest, from the hips, people say belly.
+const BELLY: f64 = 0.4;
+/// Below this they say ribs.
+const RIBS: f64 = 0.65;
+/// Above this part of the thigh, from the hip, they say hip; from the other on, knee.
+const HIP: f64 = 0.2;
+const ABOVE_KNEE: f64 = 0.8;
+/// Above this part of the shin, from the knee, they say knee; from the other on, ankle.
+const BELOW_KNEE: f64 = 0.25;
+const ANKLE: f64 = 0.82;
+
+/// A hand on the body.
+pub(super) fn on_body(reading: &Reading<'_>, base: Base, hand: Hand) -> Option<ArmShape> {
+    let touch = reading.touch(Limb::Arm(hand))?;
+    let behind = touch.side.x < -0.5;
+    let side = match touch.part {
+        Part::Pelvis => return Some(ArmShape::OnTrunk(TrunkSpot::Hip)),
+        Part::Head if behind => return Some(ArmShape::OnTrunk(TrunkSpot::BackOfHead)),
+        Part::Head => return Some(ArmShape::OnTrunk(TrunkSpot::Forehead)),
+        Part::Chest => return Some(on_chest(touch, hand, behind)),
+        Part::Thigh(_) if !behind && touch.along < HIP => {
+            return Some(ArmShape::OnTrunk(TrunkSpot::Hip));
+        }
+        Part::Thigh(side)
+        | Part::Shin(side)
+        | Part::Foot(side)
+        | Part::UpperArm(side)
+        | Part::Forearm(side)
+        | Part::Palm(side) => side,
+    };
+    let spot = on_limb(touch, behind)?;
+    let lies = matches!(base, Base::OnBack | Base::Bridge | Base::OnSide(_));
+    let grips = matches!(
+        spot,
+        LimbSpot::BackOfThigh | LimbSpot::Foot | LimbSpot::Ankle
+    );
+    Some(ArmShape::OnLimb {
+        spot,
+        whose: Whose::Side(side),
+        holds: lies || grips,
+    })
+}
+
+fn on_chest(touch: Touch, hand: Hand, behind: bool) -> ArmShape {
+    let across = touch.side.z * hand.sign() < -0.2;
+    match touch.along {
+        _ if behind => ArmShape::OnTrunk(TrunkSpot::Back),
+        along if along < BELLY => ArmShape::OnTrunk(TrunkSpot::Belly),
+        _ if across => ArmShape::AcrossChest,
+        along if along < RIBS => ArmShape::OnTrunk(TrunkSpot::Ribs),
+        _ => ArmShape::OnTrunk(TrunkSpot::Chest),
+    }
+}
+
+fn on_limb(touch: Touch, behind: bool) -> Option<LimbSpot> {
+    match touch.part {
+        Part::Pelvis | Part::Chest | Part::Head => None,
+        Part::Thigh(_) if behind => Some(LimbSpot::BackOfThigh),
+        Part::Thigh(_) if touch.along > ABOVE_KNEE => Some(LimbSpot::Knee),
+        Part::Thigh(_) => Some(LimbSpot::Thigh),
+        Part::Shin(_) if touch.along < BELOW_KNEE => Some(LimbSpot::Knee),
+        Part::Shin(_) if touch.along > ANKLE => Some(LimbSpot::Ankle),
+        Part::Shin(_) => Some(LimbSpot::Shin),
+        Part::Foot(_) => Some(LimbSpot::Foot),
+        Part::UpperArm(_) => Some(LimbSpot::UpperArm),
+        Part::Forearm(_) => Some(LimbSpot::Forearm),
+        Part::Palm(_) => Some(LimbSpot::Hand),
+    }
+}
+
+/// A forearm or a hand on something in the room; nothing if the arm only lies on the floor.
+pub(super) fn on_thing(reading: &Reading<'_>, base: Base, hand: Hand) -> Option<ArmShape> {
+    let arm = reading.arm(hand);
+    if let Some(thing) = reading.on(Part::Forearm(hand)) {
+        let away = arm.upper.to - arm.upper.from;
+        let under = away.x.hypot(away.z) < UNDER;
+        return Some(match thing {
+            Thing::Floor if under => ArmShape::Propped,
+            Thing::Floor
+            | Thing::Chair
+            | Thing::Step
+            | Thing::Desk
+            | Thing::Cushion
+            | Thing::Wall
+            | Thing::Strap => ArmShape::ForearmOn(thing),
+        });
+    }
+    match reading.on(Part::Palm(hand))? {
+        Thing::Floor => on_floor(reading, base, hand),
+        Thing::Chair if before(reading, hand, reading.hips()) < -BESIDE => {
+            Some(ArmShape::ChairBehind)
+        }
+        thing @ (Thing::Chair
+        | Thing::Step
+        | Thing::Desk
+        | Thing::Cushion
+        | Thing::Wall
+        | Thing::Strap) => Some(ArmShape::HandOn(thing)),
+    }
+}
+
+/// How far before a place a hand is, on the level.
+fn before(reading: &Reading<'_>, hand: Hand, place: Vector) -> f64 {
+    let way = reading.palm(hand) - place;
+    vector(way.x, 0.0, way.z).dot(reading.heading())
+}
+
+fn on_floor(reading: &Reading<'_>, base: Base, hand: Hand) -> Option<ArmShape> {
+    match base {
+        Base::HandsAndKnees => Some(on_all_fours(reading, hand)),
+        Base::HandsAndFeet | Base::Plank | Base::ForearmsAndKnees => Some(ArmShape::UnderShoulder),
+        Base::OnFront if reading.axis().y > RISES => Some(ArmShape::PushingUp),
+        Base::OnFront if before(reading, hand, reading.face()) > BESIDE => {
+            Some(ArmShape::FloorOverhead)
+        }
+        Base::OnFront => Some(ArmShape::BesideChest),
+        Base::OnHeels if before(reading, hand, reading.face()) > 0.0 => {
+            Some(ArmShape::FloorOverhead)
+        }
+        Base::OnHeels if before(reading, hand, reading.hips()) < 0.0 => None,
+        Base::OnSide(below) if hand != below && bent(reading.arm(hand)) > STRETCHED => {
+            Some(ArmShape::FloorInFront)
+        }
+        Base::OnBack | Base::Bridge | Base::OnSide(_) => None,
+        Base::Sitting(_) => Some(match before(reading, hand, reading.hips()) {
+            far if far > BESIDE => ArmShape::FloorInFront,
+            far if far < -BESIDE => ArmShape::FloorBehind,
+            _ => ArmShape::FloorBeside,
+        }),
+        Base::Standing
+        | Base::StandingOn(_)
+        | Base::OnHeels
+        | Base::Kneeling
+        | Base::HalfKneeling(_)
+        | Base::ShinInFront(_)
+        | Base::SidePlank { .. } => Some(ArmShape::FloorInFront),
+    }
+}
+
+fn on_all_fours(reading: &Reading<'_>, hand: Hand) -> ArmShape {
+    let from_middle = reading.palm(hand) - reading.hips();
+    let own_side = from_middle.dot(reading.pelvis().right) * hand.sign();
+    let shoulder = reading.arm(hand).upper.from;
+    if own_side < -ACROSS {
+        ArmShape::Through
+    } else if before(reading, hand, shoulder) > 2.0 * BESIDE {
+        ArmShape::FloorInFront
+    } else {
+        ArmShape::UnderShoulder
+    }
+}

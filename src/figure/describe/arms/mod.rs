@@ -1,0 +1,53 @@
+//! Where the arms are.
+
+mod free;
+mod held;
+
+use super::super::pose::Hand;
+use super::base::is_upright;
+use super::fact::{Base, Thing};
+use super::limbs::ArmShape;
+use super::reading::Reading;
+
+/// A trunk that is tilted so far could hold its arms anywhere: that they hang is worth a sentence. In
+/// degrees.
+const TILTED: f64 = 45.0;
+
+/// Where an arm is in a base position if nothing is said of it; nothing where something always is.
+pub(super) const fn usual(base: Base) -> Option<ArmShape> {
+    match base {
+        Base::Standing
+        | Base::StandingOn(_)
+        | Base::Kneeling
+        | Base::HalfKneeling(_)
+        | Base::Sitting(Thing::Chair | Thing::Step | Thing::Desk) => Some(ArmShape::Hanging),
+        Base::HandsAndKnees | Base::HandsAndFeet | Base::Plank => Some(ArmShape::UnderShoulder),
+        Base::ForearmsAndKnees => Some(ArmShape::Propped),
+        Base::Sitting(Thing::Floor | Thing::Cushion | Thing::Wall | Thing::Strap)
+        | Base::OnHeels
+        | Base::ShinInFront(_)
+        | Base::OnBack
+        | Base::Bridge
+        | Base::OnFront
+        | Base::OnSide(_)
+        | Base::SidePlank { .. } => None,
+    }
+}
+
+/// Where the right arm and the left one are, as far as it is worth a sentence.
+pub(super) fn arms(reading: &Reading<'_>, base: Base) -> [Option<ArmShape>; 2] {
+    Hand::BOTH.map(|hand| arm(reading, base, hand))
+}
+
+fn arm(reading: &Reading<'_>, base: Base, hand: Hand) -> Option<ArmShape> {
+    let props = matches!(base, Base::SidePlank { side, .. } if side == hand);
+    let carries_head = base == Base::OnFront && reading.forehead_on_hands();
+    if props || carries_head {
+        return None;
+    }
+    let shape = held::on_body(reading, base, hand)
+        .or_else(|| held::on_thing(reading, base, hand))
+        .unwrap_or_else(|| free::free(reading, base, hand));
+    let tilted = is_upright(base) && reading.tilt() > TILTED;
+    (Some(shape) != usual(base) || tilted).then_some(shape)
+}

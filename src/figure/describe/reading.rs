@@ -1,0 +1,221 @@
+//! Measures a stance: angles in degrees, lengths in hundredths of the body's height.
+
+use super::super::body::Body;
+use super::super::flesh::lowest;
+use super::super::pose::{Bend, Goal, Hand, Limb, Part, Support};
+use super::super::skeleton::{Bone, Chain};
+use super::super::space::{Frame, Vector, vector};
+use super::super::stance::Stance;
+use super::fact::Thing;
+
+/// What is nearer the floor than this lies on it: clothes and a mat are thicker than the bones say.
+const NEAR: f64 = 1.5;
+
+/// A face so near the middles of both hands lies on them: half a head and half a hand.
+const UNDER_FACE: f64 = 13.0;
+/// Two thighs that point so far to one side are lowered to it; a sine of 25 degrees.
+const LOWERED: f64 = 0.42;
+
+/// A stance to be measured.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Reading<'a> {
+    pub(super) stance: &'a Stance,
+    pub(super) body: &'a Body,
+}
+
+/// A place on the body that the end of a limb is put to: see [`Goal::Body`].
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Touch {
+    pub(super) part: Part,
+    pub(super) along: f64,
+    pub(super) side: Vector,
+}
+
+const UP: Vector = vector(0.0, 1.0, 0.0);
+
+impl Reading<'_> {
+    /// What a part rests on, or is put on.
+    pub(super) fn on(&self, part: Part) -> Option<Thing> {
+        self.support(part).map(Thing::of)
+    }
+
+    fn support(&self, part: Part) -> Option<Support> {
+        let rest = self.stance.rests.iter().find(|rest| rest.part == part);
+        rest.map(|rest| rest.on).or_else(|| {
+            let ends = self.stance.reaches.iter();
+            ends.filter(|reach| reach.limb.end() == part)
+                .find_map(|reach| match reach.goal {
+                    Goal::Place { on, .. } => Some(on),
+                    Goal::Body { .. } => None,
+                })
+        })
+    }
+
+    /// Whether a part rests on the floor, or on a cushion on it.
+    pub(super) fn down(&self, part: Part) -> bool {
+        matches!(self.on(part), Some(Thing::Floor | Thing::Cushion))
+    }
+
+    /// Where a limb is put on the body.
+    pub(super) fn touch(&self, limb: Limb) -> Option<Touch> {
+        let reach = self.stance.reaches.iter().find(|it| it.limb == limb)?;
+        match reach.goal {
+            Goal::Body { part, along, side } => Some(Touch { part, along, side }),
+            Goal::Place { .. } => None,
+        }
+    }
+
+    /// How high the lowest point of a part is above the floor.
+    pub(super) fn height(&self, part: Part) -> f64 {
+        lowest(&self.stance.skeleton, part, self.body)
+    }
+
+    /// Whether a part lies on the floor, by where it is.
+    pub(super) fn near_floor(&self, part: Part) -> bool {
+        self.height(part) < NEAR
+    }
+
+    pub(super) fn pelvis(&self) -> Frame {
+        self.stance.skeleton.trunk[0].frame
+    }
+
+    pub(super) fn chest(&self) -> Frame {
+        self.stance.skeleton.trunk[3].frame
+    }
+
+    /// The middle between the hip joints.
+    pub(super) fn hips(&self) -> Vector {
+        self.stance.skeleton.trunk[0].from
+    }
+
+    /// The direction from the hips to the base of the neck.
+    pub(super) fn axis(&self) -> Vector {
+        let trunk = &self.stance.skeleton.trunk;
+        (trunk[3].to - trunk[0].from).unit().unwrap_or(UP)
+    }
+
+    /// Where the trunk as a whole looks.
+    pub(super) fn front(&self) -> Vector {
+        let sum = self.pelvis().front + self.chest().front;
+        sum.across(self.axis()).unit().unwrap_or(sum)
+    }
+
+    /// The level direction that the trunk would look to if it stood: where the face of someone goes who
+    /// sits up from lying on the back.
+    pub(super) fn heading(&self) -> Vector {
+        let right = self.pelvis().right;
+        let level = vector(right.x, 0.0, right.z).unit();
+        level.map_or(self.pelvis().front, |right| UP.cross(right))
+    }
+
+    /// How far the trunk is tilted forward from upright; beyond 90 the head is lower than the hips.
+    pub(super) fn tilt(&self) -> f64 {
+        let axis = self.axis();
+        axis.dot(self.heading()).atan2(axis.y).to_degrees()
+    }
+
+    /// How the chest is turned against the pelvis.
+    pub(super) fn curve(&self) -> Bend {
+        bend(self.chest().within(self.pelvis()))
+    }
+
+    /// How the lowest joint of the spine is bent forward.
+    pub(super) fn low_back(&self) -> f64 {
+        let lumbar = self.stance.skeleton.trunk[1].frame;
+        bend(lumbar.within(self.pelvis())).forward
+    }
+
+    /// How the head is turned against the chest.
+    pub(super) fn nod(&self) -> Bend {
+        bend(self.stance.skeleton.head.within(self.chest()))
+    }
+
+    pub(super) fn head(&self) -> Frame {
+        self.stance.skeleton.head
+    }
+
+    /// The middle of the head.
+    pub(super) fn face(&self) -> Vector {
+        self.stance.skeleton.neck.to + self.head().up * 5.0
+    }
+
+    /// Whether both hands, or what is near them, lie on something and carry the forehead.
+    pub(super) fn forehead_on_hands(&self) -> bool {
+        let under = |hand: Hand| {
+            let lies = self.on(Part::Palm(hand)).is_some();
+            lies && (self.palm(hand) - self.face()).length() < UNDER_FACE
+        };
+        self.head().front.y < -0.5 && Hand::BOTH.into_iter().all(under)
+    }
+
+    /// The middle of a hand.
+    pub(super) fn palm(&self, hand: Hand) -> Vector {
+        let arm = self.arm(hand);
+        arm.lower.to - arm.tip.up * 4.6
+    }
+
+    /// The side of the chest that both thighs are lowered to, lying on the back.
+    pub(super) fn lowered(&self) -> Option<Hand> {
+        let right = self.chest().right;
+        let [one, other] = Hand::BOTH.map(|hand| way(&self.leg(hand).upper).dot(right));
+        if one > LOWERED && other > LOWERED {
+            Some(Hand::Right)
+        } else {
+            (one < -LOWERED && other < -LOWERED).then_some(Hand::Left)
+        }
+    }
+
+    pub(super) fn leg(&self, hand: Hand) -> &Chain {
+        &self.stance.skeleton.legs[hand.index()]
+    }
+
+    pub(super) fn arm(&self, hand: Hand) -> &Chain {
+        &self.stance.skeleton.arms[hand.index()]
+    }
+
+    /// How far a thigh is lifted towards the trunk: 0 in line with it, negative behind.
+    pub(super) fn flexion(&self, hand: Hand) -> f64 {
+        let trunk = &self.stance.skeleton.trunk;
+        // The lower trunk, as the eye sees it: where the back is round, the pelvis alone would mislead.
+        let up = (trunk[3].from - trunk[0].from).unit().unwrap_or(UP);
+        let front = self.pelvis().front.across(up).unit().unwrap_or(UP);
+        let thigh = way(&self.leg(hand).upper);
+        thigh.dot(front).atan2(-thigh.dot(up)).to_degrees()
+    }
+
+    /// How far a thigh is moved away from the middle.
+    pub(super) fn abduction(&self, hand: Hand) -> f64 {
+        let aside = way(&self.leg(hand).upper).dot(self.pelvis().right) * hand.sign();
+        aside.clamp(-1.0, 1.0).asin().to_degrees()
+    }
+}
+
+/// How far the joint between the two bones of a limb is bent: 0 is straight.
+pub(super) fn bent(limb: &Chain) -> f64 {
+    let cos = way(&limb.upper).dot(way(&limb.lower));
+    cos.clamp(-1.0, 1.0).acos().to_degrees()
+}
+
+/// The direction of a bone, away from the trunk.
+pub(super) fn way(bone: &Bone) -> Vector {
+    (bone.to - bone.from).unit().unwrap_or_default()
+}
+
+/// The direction from where a limb begins to its wrist or ankle.
+pub(super) fn reach(limb: &Chain) -> Vector {
+    let whole = limb.lower.to - limb.upper.from;
+    whole.unit().unwrap_or_default()
+}
+
+/// The angles of a frame within the one below it: see [`Bend`].
+fn bend(frame: Frame) -> Bend {
+    let side = (-frame.right.y).clamp(-1.0, 1.0).asin().to_degrees();
+    let twist = frame.right.x.atan2(frame.right.z).to_degrees();
+    let unbent = Frame::UPRIGHT.about_up(twist).about_front(side);
+    let forward = frame.up.dot(unbent.front).atan2(frame.up.dot(unbent.up));
+    Bend {
+        forward: forward.to_degrees(),
+        side,
+        twist,
+    }
+}

@@ -1,0 +1,205 @@
+//! Facts and sides: swapped for the mirrored picture, and told of both sides at once.
+
+use super::super::pose::Hand;
+use super::fact::{Aside, Base, Cushioned, Fact, HeadShape, Which};
+use super::limbs::{ArmShape, LegShape, Whose};
+
+impl Fact {
+    /// The same fact with left and right swapped.
+    pub(super) const fn mirrored(self) -> Self {
+        match self {
+            Self::Base(base) => Self::Base(base.mirrored()),
+            Self::Lean(_) | Self::Spine(_) => self,
+            Self::Aside(aside) => Self::Aside(aside.mirrored()),
+            Self::Cushion(under) => Self::Cushion(under.mirrored()),
+            Self::Legs(which, shape) => Self::Legs(which.mirrored(), shape.mirrored()),
+            Self::Arms(which, shape) => Self::Arms(which.mirrored(), shape.mirrored()),
+            Self::Head(shape) => Self::Head(shape.mirrored()),
+        }
+    }
+
+    /// One fact of both limbs that says the same as these of the right one and the left one; nothing
+    /// where they are not alike.
+    pub(super) fn of_both(right: Self, left: Self) -> Option<Self> {
+        let (of_right, of_left) = (Which::One(Hand::Right), Which::One(Hand::Left));
+        match (right, left) {
+            (Self::Legs(first, one), Self::Legs(second, other))
+                if (first, second) == (of_right, of_left) && one == other =>
+            {
+                Some(Self::Legs(Which::Both, one))
+            }
+            (Self::Arms(first, one), Self::Arms(second, other))
+                if (first, second) == (of_right, of_left) =>
+            {
+                ArmShape::of_both(one, other).map(|shape| Self::Arms(Which::Both, shape))
+            }
+            _ => None,
+        }
+    }
+
+    /// The same, limb by limb.
+    pub(super) fn singly(self) -> Vec<Self> {
+        match self {
+            Self::Legs(Which::Both, shape) => Hand::BOTH
+                .map(|hand| Self::Legs(Which::One(hand), shape))
+                .to_vec(),
+            Self::Arms(Which::Both, shape) => Hand::BOTH
+                .map(|hand| Self::Arms(Which::One(hand), shape.of_one(hand)))
+                .to_vec(),
+            Self::Base(_)
+            | Self::Lean(_)
+            | Self::Spine(_)
+            | Self::Aside(_)
+            | Self::Cushion(_)
+            | Self::Legs(Which::One(_), _)
+            | Self::Arms(Which::One(_), _)
+            | Self::Head(_) => vec![self],
+        }
+    }
+}
+
+impl Which {
+    const fn mirrored(self) -> Self {
+        match self {
+            Self::Both => self,
+            Self::One(hand) => Self::One(hand.other()),
+        }
+    }
+}
+
+impl Base {
+    const fn mirrored(self) -> Self {
+        match self {
+            Self::StandingOn(hand) => Self::StandingOn(hand.other()),
+            Self::HalfKneeling(hand) => Self::HalfKneeling(hand.other()),
+            Self::ShinInFront(hand) => Self::ShinInFront(hand.other()),
+            Self::OnSide(hand) => Self::OnSide(hand.other()),
+            Self::SidePlank { side, on, knees } => Self::SidePlank {
+                side: side.other(),
+                on,
+                knees,
+            },
+            Self::Standing
+            | Self::Sitting(_)
+            | Self::OnHeels
+            | Self::Kneeling
+            | Self::HandsAndKnees
+            | Self::ForearmsAndKnees
+            | Self::HandsAndFeet
+            | Self::Plank
+            | Self::OnBack
+            | Self::Bridge
+            | Self::OnFront => self,
+        }
+    }
+}
+
+impl Aside {
+    const fn mirrored(self) -> Self {
+        match self {
+            Self::Not | Self::Opened => self,
+            Self::Bent(hand) => Self::Bent(hand.other()),
+            Self::Twisted(hand) => Self::Twisted(hand.other()),
+        }
+    }
+}
+
+impl Cushioned {
+    const fn mirrored(self) -> Self {
+        match self {
+            Self::Hip(hand) => Self::Hip(hand.other()),
+            Self::Hips | Self::Belly | Self::Chest => self,
+        }
+    }
+}
+
+impl LegShape {
+    const fn mirrored(self) -> Self {
+        if let Self::LoweredTo(hand) = self {
+            Self::LoweredTo(hand.other())
+        } else if let Self::RockedTo(hand) = self {
+            Self::RockedTo(hand.other())
+        } else {
+            self
+        }
+    }
+}
+
+impl HeadShape {
+    const fn mirrored(self) -> Self {
+        match self {
+            Self::Turned(hand) => Self::Turned(hand.other()),
+            Self::Tilted(hand) => Self::Tilted(hand.other()),
+            Self::Straight
+            | Self::On(_)
+            | Self::OnHands
+            | Self::ForeheadDown
+            | Self::Hangs
+            | Self::ChinDown
+            | Self::Lifted => self,
+        }
+    }
+}
+
+impl Whose {
+    /// The same as seen from one of the hands.
+    fn from(self, hand: Hand) -> Self {
+        match self {
+            Self::Side(side) if side == hand => Self::Own,
+            Self::Side(_) => Self::Other,
+            Self::Own | Self::Other => self,
+        }
+    }
+
+    /// The side that it means for one of the hands.
+    const fn of_one(self, hand: Hand) -> Self {
+        match self {
+            Self::Own => Self::Side(hand),
+            Self::Other => Self::Side(hand.other()),
+            Self::Side(_) => self,
+        }
+    }
+}
+
+impl ArmShape {
+    const fn mirrored(self) -> Self {
+        if let Self::OnLimb {
+            spot,
+            whose: Whose::Side(side),
+            holds,
+        } = self
+        {
+            let whose = Whose::Side(side.other());
+            Self::OnLimb { spot, whose, holds }
+        } else {
+            self
+        }
+    }
+
+    const fn of_one(self, hand: Hand) -> Self {
+        if let Self::OnLimb { spot, whose, holds } = self {
+            let whose = whose.of_one(hand);
+            Self::OnLimb { spot, whose, holds }
+        } else {
+            self
+        }
+    }
+
+    fn from(self, hand: Hand) -> Self {
+        if let Self::OnLimb { spot, whose, holds } = self {
+            let whose = whose.from(hand);
+            Self::OnLimb { spot, whose, holds }
+        } else {
+            self
+        }
+    }
+
+    fn of_both(right: Self, left: Self) -> Option<Self> {
+        let (one, other) = (right.from(Hand::Right), left.from(Hand::Left));
+        if right == left {
+            Some(right)
+        } else {
+            (one == other).then_some(one)
+        }
+    }
+}

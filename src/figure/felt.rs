@@ -1,0 +1,199 @@
+//! Where a posture is felt: regions inside the body's outline.
+
+use super::body::{Body, HIPS, SHIN_SLICES, Slice, THIGH_SLICES};
+use super::contour::Round;
+use super::flesh::{along_bone, spine_at};
+use super::pose::{Hand, Part};
+use super::skeleton::{Bone, Skeleton};
+use super::space::{Frame, Vector, vector};
+
+/// A region of the body.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Region {
+    /// The lower back.
+    LowBack,
+    /// Between the shoulder blades.
+    MidBack,
+    /// All of the back.
+    Back,
+    /// The belly.
+    Belly,
+    /// The chest.
+    Chest,
+    /// The side of the trunk.
+    Flank,
+    /// The buttock and the outer hip.
+    Buttock,
+    /// The front of the hip.
+    FrontHip,
+    /// The back of the thigh.
+    BackThigh,
+    /// The front of the thigh.
+    FrontThigh,
+    /// The inside of the thigh.
+    InnerThigh,
+    /// The calf.
+    Calf,
+}
+
+/// Some slices of a part, made thinner and moved aside.
+struct Place {
+    slices: std::ops::Range<usize>,
+    thick: f64,
+    /// How far to the front, in parts of the depth; and outwards, in parts of the width.
+    front: f64,
+    out: f64,
+}
+
+const fn place(from: usize, to: usize, thick: f64, front: f64, out: f64) -> Place {
+    Place {
+        slices: from..to,
+        thick,
+        front,
+        out,
+    }
+}
+
+impl Region {
+    /// The part of the body that it lies on, for one side.
+    pub(super) const fn part(self, hand: Hand) -> Part {
+        match self {
+            Self::LowBack
+            | Self::MidBack
+            | Self::Back
+            | Self::Belly
+            | Self::Chest
+            | Self::Flank => Part::Chest,
+            Self::Buttock
+            | Self::FrontHip
+            | Self::BackThigh
+            | Self::FrontThigh
+            | Self::InnerThigh => Part::Thigh(hand),
+            Self::Calf => Part::Shin(hand),
+        }
+    }
+
+    /// Whether there is one on each side of the body.
+    pub const fn is_paired(self) -> bool {
+        matches!(self, Self::Flank) || !matches!(self.part(Hand::Right), Part::Chest)
+    }
+
+    const fn place(self) -> Place {
+        match self {
+            Self::LowBack => place(HIPS - 1, HIPS + 2, 0.48, -0.4, 0.0),
+            Self::MidBack => place(HIPS + 1, HIPS + 3, 0.5, -0.36, 0.0),
+            Self::Back => place(HIPS - 1, HIPS + 4, 0.5, -0.38, 0.0),
+            Self::Belly => place(HIPS - 1, HIPS + 2, 0.5, 0.36, 0.0),
+            Self::Chest => place(HIPS + 1, HIPS + 4, 0.48, 0.4, 0.0),
+            Self::Flank => place(HIPS - 1, HIPS + 3, 0.42, 0.0, 0.5),
+            Self::Buttock => place(0, 3, 0.58, -0.3, 0.3),
+            Self::FrontHip => place(0, 3, 0.46, 0.4, 0.0),
+            Self::BackThigh => place(1, 4, 0.5, -0.36, 0.0),
+            Self::FrontThigh => place(1, 4, 0.5, 0.36, 0.0),
+            Self::InnerThigh => place(0, 4, 0.46, 0.0, -0.42),
+            Self::Calf => place(1, 4, 0.52, -0.34, 0.0),
+        }
+    }
+
+    /// Whether it is on the side of its part that the viewer sees, or near its edge.
+    pub(super) fn is_seen(self, skeleton: &Skeleton, hand: Hand, towards_viewer: Vector) -> bool {
+        const HIDDEN: f64 = -0.6;
+        let leg = &skeleton.legs[hand.index()];
+        let frame = match self.part(hand) {
+            Part::Thigh(_) => self.thigh(skeleton, hand),
+            Part::Shin(_) => leg.lower.frame,
+            Part::Pelvis
+            | Part::Chest
+            | Part::Head
+            | Part::Foot(_)
+            | Part::UpperArm(_)
+            | Part::Forearm(_)
+            | Part::Palm(_) => spine_at(skeleton, self.height()).1,
+        };
+        let place = self.place();
+        let out = vector(place.front, 0.0, place.out * hand.sign());
+        let looks = out
+            .unit()
+            .map_or(0.0, |out| frame.at(out).dot(towards_viewer));
+        looks > HIDDEN
+    }
+
+    /// How the thigh is turned for it. The buttock stays where it is on the pelvis when the thigh turns
+    /// outwards or inwards.
+    fn thigh(self, skeleton: &Skeleton, hand: Hand) -> Frame {
+        let frame = skeleton.legs[hand.index()].upper.frame;
+        if self != Self::Buttock {
+            return frame;
+        }
+        let pelvis = skeleton.trunk[0].frame;
+        let right = pelvis.right.across(frame.up).unit().unwrap_or(frame.right);
+        let front = frame.up.cross(right);
+        Frame {
+            front,
+            right,
+            ..frame
+        }
+    }
+
+    /// How far up the trunk its middle is, from the hip joints.
+    const fn height(self) -> f64 {
+        match self {
+            Self::MidBack | Self::Chest => 24.0,
+            Self::LowBack
+            | Self::Back
+            | Self::Belly
+            | Self::Flank
+            | Self::Buttock
+            | Self::FrontHip
+            | Self::BackThigh
+            | Self::FrontThigh
+            | Self::InnerThigh
+            | Self::Calf => 13.0,
+        }
+    }
+
+    /// What it covers, on one side of the body.
+    pub(super) fn rounds(self, skeleton: &Skeleton, hand: Hand, body: &Body) -> Vec<Round> {
+        let leg = &skeleton.legs[hand.index()];
+        let rounds = match self.part(hand) {
+            Part::Thigh(_) => {
+                let frame = self.thigh(skeleton, hand);
+                let bone = Bone { frame, ..leg.upper };
+                along_bone(&bone, THIGH_SLICES, body.limbs)
+            }
+            Part::Shin(_) => along_bone(&leg.lower, SHIN_SLICES, body.limbs),
+            Part::Pelvis
+            | Part::Chest
+            | Part::Head
+            | Part::Foot(_)
+            | Part::UpperArm(_)
+            | Part::Forearm(_)
+            | Part::Palm(_) => along_spine(skeleton, &body.trunk),
+        };
+        let place = self.place();
+        let last = place.slices.len().saturating_sub(1);
+        let inner = |(nth, round): (usize, &Round)| {
+            let [right, front, up] = round.axes;
+            let out = right * (place.out * hand.sign());
+            // It fades towards its ends.
+            let thick = if nth == 0 || nth == last { 0.62 } else { 1.0 } * place.thick;
+            Round {
+                middle: round.middle + front * place.front + out,
+                axes: [right * thick, front * thick, up * place.thick],
+            }
+        };
+        rounds[place.slices.clone()]
+            .iter()
+            .enumerate()
+            .map(inner)
+            .collect()
+    }
+}
+
+fn along_spine(skeleton: &Skeleton, slices: &[Slice]) -> Vec<Round> {
+    let at = |slice: &Slice| {
+        let (middle, frame) = spine_at(skeleton, slice.along);
+        super::flesh::round(middle, frame, slice)
+    };
+    slices.iter().map(at).collect()
+}

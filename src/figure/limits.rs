@@ -1,0 +1,333 @@
+//! How far joints go.
+//!
+//! Source: ranges of motion of the American Academy of Orthopaedic Surgeons (*Joint Motion*, 1965) and
+//! Kapandji, *The Physiology of the Joints*; hips and shoulders a little wider, for people who practise.
+
+use super::path::whole;
+use super::pose::Hand;
+use super::skeleton::{Skeleton, Turns};
+use super::space::Frame;
+
+/// A joint that goes too far: which, in which way, how far, and between which bounds, in degrees.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("{joint}: {way} is {found:.0} degrees, and goes from {least:.0} to {most:.0}")]
+pub struct TooFar {
+    /// The joint, with its side.
+    pub joint: String,
+    /// The name of the angle.
+    pub way: &'static str,
+    /// The angle.
+    pub found: f64,
+    /// The least that there is.
+    pub least: f64,
+    /// The most that there is.
+    pub most: f64,
+}
+
+/// An angle of a joint: its name, the least and the most.
+type Range = (&'static str, f64, f64);
+
+const LUMBAR: [Range; 3] = [
+    ("forward", -35.0, 35.0),
+    ("side", -20.0, 20.0),
+    ("twist", -15.0, 15.0),
+];
+const THORAX: [Range; 3] = [
+    ("forward", -25.0, 35.0),
+    ("side", -20.0, 20.0),
+    ("twist", -25.0, 25.0),
+];
+const NECK: [Range; 3] = [
+    ("forward", -45.0, 45.0),
+    ("side", -35.0, 35.0),
+    ("twist", -45.0, 45.0),
+];
+const HEAD: [Range; 3] = [
+    ("forward", -35.0, 30.0),
+    ("side", -20.0, 20.0),
+    ("twist", -45.0, 45.0),
+];
+const SHOULDER: [Range; 3] = [
+    ("lift", -65.0, 190.0),
+    ("out", -50.0, 90.0),
+    ("turn", -100.0, 100.0),
+];
+const ELBOW: [Range; 3] = [
+    ("elbow", -5.0, 155.0),
+    ("aside", -5.0, 5.0),
+    ("turn", -5.0, 5.0),
+];
+const WRIST: [Range; 3] = [
+    ("palm", -120.0, 120.0),
+    ("wrist", -90.0, 95.0),
+    ("aside", -40.0, 40.0),
+];
+const HIP: [Range; 3] = [
+    ("lift", -35.0, 150.0),
+    ("out", -40.0, 75.0),
+    ("turn", -50.0, 80.0),
+];
+const KNEE: [Range; 3] = [
+    ("knee", -5.0, 162.0),
+    ("aside", -5.0, 5.0),
+    ("turn", -5.0, 5.0),
+];
+const ANKLE: [Range; 3] = [
+    ("ankle", -80.0, 40.0),
+    ("aside", -45.0, 45.0),
+    ("turn", -45.0, 45.0),
+];
+
+/// How far each joint is turned, by name: three angles in whole degrees.
+pub fn angles(skeleton: &Skeleton) -> Vec<(String, [(&'static str, i32); 3])> {
+    let judged = judged(&skeleton.turns()).into_iter();
+    let named = |(joint, ranges, found): (String, [Range; 3], [f64; 3])| {
+        let pairs = std::array::from_fn(|nth| (ranges[nth].0, whole(found[nth])));
+        (joint, pairs)
+    };
+    judged.map(named).collect()
+}
+
+/// The joints of a skeleton that go too far.
+pub fn too_far(skeleton: &Skeleton) -> Vec<TooFar> {
+    let judged = judged(&skeleton.turns()).into_iter();
+    let faults = |(joint, ranges, found): (String, [Range; 3], [f64; 3])| {
+        let pairs = ranges.into_iter().zip(found);
+        let beyond = pairs.filter(|((_, least, most), found)| found < least || found > most);
+        let fault = move |((way, least, most), found)| TooFar {
+            joint: joint.clone(),
+            way,
+            found,
+            least,
+            most,
+        };
+        beyond.map(fault).collect::<Vec<_>>()
+    };
+    judged.flat_map(faults).collect()
+}
+
+/// The joints of the limbs turned as far as they go where they would be turned farther.
+///
+/// On the way between two poses, a joint that turns about one axis can leave the range that both of
+/// them keep to.
+pub(super) fn kept(turns: &Turns) -> Turns {
+    let mut kept = *turns;
+    for hand in Hand::BOTH {
+        let sign = hand.sign();
+        let arm = &mut kept.arms[hand.index()];
+        let (shoulder, wrist) = (shoulder(arm, sign), wrist(arm, sign));
+        arm[0] = swung_back(arm[0], excess(shoulder, SHOULDER), sign);
+        arm[2] = turned_back(arm[2], excess(wrist, WRIST), sign);
+        let [hip, _, ankle] = &mut kept.legs[hand.index()];
+        *hip = swung_back(*hip, excess(aside(swing(*hip, sign)), HIP), sign);
+        *ankle = swung_back(*ankle, excess(swing(*ankle, sign), ANKLE), sign);
+    }
+    kept
+}
+
+/// How far each angle is beyond its range.
+fn excess(found: [f64; 3], ranges: [Range; 3]) -> [f64; 3] {
+    std::array::from_fn(|nth| {
+        let (_, least, most) = ranges[nth];
+        found[nth] - found[nth].clamp(least, most)
+    })
+}
+
+/// A joint of the angles of [`swing`], each turned back by so much.
+fn swung_back(frame: Frame, by: [f64; 3], sign: f64) -> Frame {
+    if by.iter().all(|angle| angle.abs() < 1e-9) {
+        return frame;
+    }
+    let [lift, out, turn] = swing(frame, sign);
+    Frame::UPRIGHT
+        .about_right(lift - by[0])
+        .about_front(-sign * (out - by[1]))
+        .about_up(-sign * (turn - by[2]))
+}
+
+/// A wrist, each angle of [`turned`] turned back by so much.
+fn turned_back(frame: Frame, by: [f64; 3], sign: f64) -> Frame {
+    if by.iter().all(|angle| angle.abs() < 1e-9) {
+        return frame;
+    }
+    let [palm, wrist, deviation] = turned(frame, sign);
+    Frame::UPRIGHT
+        .about_up(-sign * (palm - by[0]))
+        .about_right(deviation - by[2])
+        .about_front(-sign * (wrist - by[1]))
+}
+
+fn judged(turns: &Turns) -> Vec<(String, [Range; 3], [f64; 3])> {
+    let [lumbar, middle, upper] = turns.spine;
+    let mut all = vec![
+        ("spine, lower".to_owned(), LUMBAR, bend(lumbar)),
+        ("spine, middle".to_owned(), THORAX, bend(middle)),
+        ("spine, upper".to_owned(), THORAX, bend(upper)),
+        ("neck".to_owned(), NECK, bend(turns.neck)),
+        ("head".to_owned(), HEAD, bend(turns.head)),
+    ];
+    for hand in Hand::BOTH {
+        let side = match hand {
+            Hand::Right => "right",
+            Hand::Left => "left",
+        };
+        let sign = hand.sign();
+        let arm = &turns.arms[hand.index()];
+        let [hip, knee, ankle] = turns.legs[hand.index()];
+        let hinge = |frame: Frame, sign: f64| {
+            let [bent, aside, turn] = swing(frame, 1.0);
+            [bent * sign, aside, turn]
+        };
+        all.extend([
+            (format!("{side} shoulder"), SHOULDER, shoulder(arm, sign)),
+            (format!("{side} elbow"), ELBOW, hinge(arm[1], 1.0)),
+            (format!("{side} wrist"), WRIST, wrist(arm, sign)),
+            (format!("{side} hip"), HIP, aside(swing(hip, sign))),
+            (format!("{side} knee"), KNEE, hinge(knee, -1.0)),
+            (format!("{side} ankle"), ANKLE, swing(ankle, sign)),
+        ]);
+    }
+    all
+}
+
+/// The angles of `about_right`, `about_front` and `about_up` that make a frame; each as it is called
+/// in [`super::pose::Leg`].
+fn swing(frame: Frame, sign: f64) -> [f64; 3] {
+    let lift = (-frame.up.x).atan2(frame.up.y).to_degrees();
+    let out = -frame.up.z.clamp(-1.0, 1.0).asin().to_degrees();
+    let unturned = Frame::UPRIGHT.about_right(lift).about_front(-out);
+    let turn = (-frame.front.dot(unturned.right)).atan2(frame.front.dot(unturned.front));
+    [lift, sign * out, -sign * turn.to_degrees()]
+}
+
+/// An elbow that is bent less than this leaves open what the shoulder turns and what the forearm: they
+/// turn as one, and neither is judged.
+const NEARLY_STRAIGHT: f64 = 20.0;
+
+fn is_nearly_straight(arm: &[Frame; 3]) -> bool {
+    swing(arm[1], 1.0)[0] < NEARLY_STRAIGHT
+}
+
+/// The angles of a shoulder. Beyond the vertical an arm that is lifted to the front is one that is
+/// lifted to the back; and where it points aside or up, its turn means nothing by itself.
+fn shoulder(arm: &[Frame; 3], sign: f64) -> [f64; 3] {
+    let [lift, out, turn] = swing(arm[0], sign);
+    let lift = if lift < -90.0 { lift + 360.0 } else { lift };
+    if out > 55.0 {
+        [0.0, out, 0.0]
+    } else if lift > 90.0 || is_nearly_straight(arm) {
+        [lift, out, 0.0]
+    } else {
+        [lift, out, turn]
+    }
+}
+
+/// The angles of a wrist, with what the forearm turns.
+fn wrist(arm: &[Frame; 3], sign: f64) -> [f64; 3] {
+    let [palm, wrist, aside] = turned(arm[2], sign);
+    if is_nearly_straight(arm) {
+        [0.0, wrist, aside]
+    } else {
+        [palm, wrist, aside]
+    }
+}
+
+/// Where a thigh points far aside, its lift and turn mean little by themselves.
+fn aside([lift, out, turn]: [f64; 3]) -> [f64; 3] {
+    if out > 60.0 {
+        [0.0, out, 0.0]
+    } else {
+        [lift, out, turn]
+    }
+}
+
+/// The angles of `about_up`, `about_front` and `about_right` that make a wrist.
+fn turned(frame: Frame, sign: f64) -> [f64; 3] {
+    let palm = (-frame.front.z).atan2(frame.front.x);
+    let deviation = frame.front.y.clamp(-1.0, 1.0).asin().to_degrees();
+    let palm = if frame.front.x.hypot(frame.front.z) < 1e-6 {
+        0.0
+    } else {
+        palm.to_degrees()
+    };
+    let level = Frame::UPRIGHT.about_up(palm).about_right(deviation);
+    let bent = frame
+        .up
+        .dot(level.right)
+        .atan2(frame.up.dot(level.up))
+        .to_degrees();
+    [-sign * palm, -sign * bent, deviation]
+}
+
+/// The angles of `about_up`, `about_front` and `about_right` that make a joint of the trunk.
+fn bend(frame: Frame) -> [f64; 3] {
+    // Row by row: the right of the frame is turned by the first two only.
+    let side = (-frame.right.y).clamp(-1.0, 1.0).asin().to_degrees();
+    let twist = frame.right.x.atan2(frame.right.z).to_degrees();
+    let unbent = Frame::UPRIGHT.about_up(twist).about_front(side);
+    let forward = frame.up.dot(unbent.front).atan2(frame.up.dot(unbent.up));
+    [forward.to_degrees(), side, twist]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::body::SLIGHT;
+    use super::super::pose::{Arm, Bend, Leg, Pose};
+    use super::super::space::Vector;
+    use super::*;
+
+    #[test]
+    fn angles_are_found_again_as_they_were_given() {
+        let bent = |forward, side, twist| Bend {
+            forward,
+            side,
+            twist,
+        };
+        let arm = Arm {
+            lift: 40.0,
+            out: 20.0,
+            turn: -30.0,
+            elbow: 70.0,
+            palm: 50.0,
+            wrist: 25.0,
+        };
+        let leg = Leg {
+            lift: 80.0,
+            out: 25.0,
+            turn: 35.0,
+            knee: 100.0,
+            ankle: -20.0,
+        };
+        let pose = Pose {
+            spine: [
+                bent(20.0, 5.0, 10.0),
+                bent(-10.0, -8.0, 3.0),
+                bent(0.0, 0.0, -12.0),
+            ],
+            neck: bent(15.0, 0.0, 0.0),
+            arms: [arm; 2],
+            legs: [leg; 2],
+            ..Pose::default()
+        };
+        let skeleton = Skeleton::turned(&Turns::of(&pose), &SLIGHT, Vector::default());
+        let found = angles(&skeleton);
+        let angle = |joint: &str| {
+            let found = found.iter().find(|(name, _)| name == joint);
+            found.map(|(_, angles)| angles.map(|(_, degrees)| degrees))
+        };
+        assert_eq!(angle("spine, lower"), Some([20, 5, 10]));
+        assert_eq!(angle("spine, middle"), Some([-10, -8, 3]));
+        for side in ["right", "left"] {
+            assert_eq!(angle(&format!("{side} shoulder")), Some([40, 20, -30]));
+            assert_eq!(angle(&format!("{side} elbow")).map(|it| it[0]), Some(70));
+            assert_eq!(
+                angle(&format!("{side} wrist")).map(|it| [it[0], it[1]]),
+                Some([50, 25])
+            );
+            assert_eq!(angle(&format!("{side} hip")), Some([80, 25, 35]));
+            assert_eq!(angle(&format!("{side} knee")).map(|it| it[0]), Some(100));
+            assert_eq!(angle(&format!("{side} ankle")).map(|it| it[0]), Some(-20));
+        }
+        assert_eq!(too_far(&skeleton), []);
+    }
+}

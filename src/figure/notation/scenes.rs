@@ -1,0 +1,150 @@
+//! The lines of a figure.
+//!
+//! - `holds POSE`, or `moves POSE POSE …`: from where to where, perhaps through others.
+//! - `into POSE …`: what one goes through to get there.
+//! - `mat`, `chair`, `step`, `desk` with where it begins and ends, to the front; of a chair the
+//!   second number is the end with the back. `wall` with where it is.
+//! - `cushion` with where its middle is, and half its length, height and width; `at` the height of its
+//!   middle and `aside` how far to the right, where it does not lie on the floor in the middle.
+//! - `strap`: around the right foot, held in both hands.
+//! - `felt` and regions: `low back`, `mid back`, `back`, `belly`, `chest`, `flank`, `buttock`,
+//!   `front hip`, `back thigh`, `front thigh`, `inner thigh`, `calf`, each after `right` or `left`
+//!   if only there.
+//! - `camera around DEGREES above DEGREES`.
+
+use super::super::camera::Camera;
+use super::super::felt::Region;
+use super::super::picture::Scene;
+use super::super::pose::Hand;
+use super::super::prop::Prop;
+use super::super::space::vector;
+use super::words::{Which, Words, unexpected};
+use super::{Figure, Problem};
+
+/// A figure that has said nothing yet.
+pub(super) const fn blank() -> Figure {
+    Figure {
+        pose: 0,
+        there: Vec::new(),
+        into: Vec::new(),
+        scene: Scene {
+            props: Vec::new(),
+            felt: Vec::new(),
+            camera: Camera::USUAL,
+        },
+    }
+}
+
+/// Reads a line of a figure. `pose` finds a pose by its name.
+pub(super) fn add<'a>(
+    figure: &mut Figure,
+    posed: &mut bool,
+    words: &mut Words<'a>,
+    pose: impl Fn(&mut Words<'a>) -> Result<usize, Problem>,
+) -> Result<(), Problem> {
+    const EXPECTED: &str =
+        "holds, moves, into, mat, chair, step, desk, wall, cushion, strap, felt or camera";
+    let scene = &mut figure.scene;
+    match words.next(EXPECTED)? {
+        "holds" => {
+            figure.pose = pose(words)?;
+            *posed = true;
+        }
+        "moves" => {
+            figure.pose = pose(words)?;
+            figure.there.push(pose(words)?);
+            while !words.is_empty() {
+                figure.there.push(pose(words)?);
+            }
+            *posed = true;
+        }
+        "into" => {
+            while !words.is_empty() {
+                figure.into.push(pose(words)?);
+            }
+        }
+        "mat" => scene.props.push(Prop::Mat(two(words)?)),
+        "chair" => scene.props.push(Prop::Chair(two(words)?)),
+        "step" => scene.props.push(Prop::Step(two(words)?)),
+        "desk" => scene.props.push(Prop::Desk(two(words)?)),
+        "wall" => scene.props.push(Prop::Wall(words.number()?)),
+        "cushion" => scene.props.push(cushion(words)?),
+        "strap" => scene.props.push(Prop::Strap),
+        "felt" => felt(scene, words)?,
+        "camera" => camera(&mut scene.camera, words)?,
+        found => return Err(unexpected(found, EXPECTED)),
+    }
+    Ok(())
+}
+
+fn two(words: &mut Words<'_>) -> Result<[f64; 2], Problem> {
+    Ok([words.number()?, words.number()?])
+}
+
+fn cushion(words: &mut Words<'_>) -> Result<Prop, Problem> {
+    let front = words.number()?;
+    let half = vector(words.number()?, words.number()?, words.number()?);
+    let height = if words.take("at") {
+        words.number()?
+    } else {
+        half.y
+    };
+    let aside = if words.take("aside") {
+        words.number()?
+    } else {
+        0.0
+    };
+    Ok(Prop::Cushion {
+        middle: vector(front, height, aside),
+        half,
+    })
+}
+
+fn camera(camera: &mut Camera, words: &mut Words<'_>) -> Result<(), Problem> {
+    while !words.is_empty() {
+        match words.next("around or above")? {
+            "around" => camera.around = words.number()?,
+            "above" => camera.above = words.number()?,
+            found => return Err(unexpected(found, "around or above")),
+        }
+    }
+    Ok(())
+}
+
+fn felt(scene: &mut Scene, words: &mut Words<'_>) -> Result<(), Problem> {
+    while !words.is_empty() {
+        let which = words.which();
+        let region = region(words)?;
+        let hands = match which {
+            Which::Both if !region.is_paired() => &[Hand::Right],
+            Which::Both | Which::One(_) => which.hands(),
+        };
+        scene.felt.extend(hands.iter().map(|hand| (region, *hand)));
+    }
+    Ok(())
+}
+
+fn region(words: &mut Words<'_>) -> Result<Region, Problem> {
+    const EXPECTED: &str = "a region of the body";
+    let word = words.next(EXPECTED)?;
+    let next = words.peek().unwrap_or_default();
+    let (region, two_words) = match (word, next) {
+        ("low", "back") => (Region::LowBack, true),
+        ("mid", "back") => (Region::MidBack, true),
+        ("front", "hip") => (Region::FrontHip, true),
+        ("back", "thigh") => (Region::BackThigh, true),
+        ("front", "thigh") => (Region::FrontThigh, true),
+        ("inner", "thigh") => (Region::InnerThigh, true),
+        ("back", _) => (Region::Back, false),
+        ("belly", _) => (Region::Belly, false),
+        ("chest", _) => (Region::Chest, false),
+        ("flank", _) => (Region::Flank, false),
+        ("buttock", _) => (Region::Buttock, false),
+        ("calf", _) => (Region::Calf, false),
+        _ => return Err(unexpected(word, EXPECTED)),
+    };
+    if two_words {
+        words.take(next);
+    }
+    Ok(region)
+}

@@ -1,0 +1,161 @@
+//! Lines as SVG path data, in thousandths of the body's height: whole numbers, each from where the one
+//! before it ended, so that a picture is short to write and quick to read.
+
+use super::camera::Spot;
+
+/// A unit of a path is so small a part of a unit of the room.
+pub const FINE: f64 = 10.0;
+
+/// A smooth closed path through these points: a Catmull-Rom spline, as Bézier curves.
+///
+/// Every path goes around the same way, so that those that overlap add up to one shape.
+///
+/// Source: Catmull and Rom (1974), *A class of local interpolating splines*; the control points lie a
+/// sixth of the way between the neighbours of an end away from it.
+pub fn smooth(line: &[Spot]) -> String {
+    let count = line.len();
+    if count < 3 {
+        return String::new();
+    }
+    let backwards = twice_the_area(line) < 0.0;
+    let at = |nth: usize| {
+        let nth = nth % count;
+        line[if backwards { count - 1 - nth } else { nth }]
+    };
+    let mut pen = Pen::at(at(0), 26 * count);
+    for nth in 0..count {
+        let (before, from, to, after) = (at(nth + count - 1), at(nth), at(nth + 1), at(nth + 2));
+        let one = from.moved((to.x - before.x) / 6.0, (to.y - before.y) / 6.0);
+        let two = to.moved((from.x - after.x) / 6.0, (from.y - after.y) / 6.0);
+        pen.text.push('c');
+        pen.point(one);
+        pen.point(two);
+        pen.point(to);
+        pen.stand(to);
+    }
+    pen.close()
+}
+
+/// A closed path with straight sides through these points.
+pub fn straight(spots: &[Spot]) -> String {
+    let Some((first, others)) = spots.split_first() else {
+        return String::new();
+    };
+    let mut pen = Pen::at(*first, 10 * spots.len());
+    for spot in others {
+        pen.text.push('l');
+        pen.point(*spot);
+        pen.stand(*spot);
+    }
+    pen.close()
+}
+
+fn twice_the_area(line: &[Spot]) -> f64 {
+    let next = line.iter().cycle().skip(1);
+    let parts = line.iter().zip(next);
+    parts.map(|(one, two)| one.x * two.y - two.x * one.y).sum()
+}
+
+/// What writes a path: the text so far, and where it stands.
+struct Pen {
+    text: String,
+    stands: (i32, i32),
+}
+
+impl Pen {
+    fn at(start: Spot, length: usize) -> Self {
+        let mut pen = Self {
+            text: String::with_capacity(length),
+            stands: (0, 0),
+        };
+        pen.text.push('M');
+        pen.point(start);
+        pen.stand(start);
+        pen
+    }
+
+    /// A point, as seen from where the pen stands.
+    fn point(&mut self, spot: Spot) {
+        let (x, y) = fine(spot);
+        self.number(x - self.stands.0);
+        self.number(y - self.stands.1);
+    }
+
+    /// A number. A minus parts it from the one before it as well as a space does.
+    fn number(&mut self, number: i32) {
+        let after_digit = self.text.ends_with(|last: char| last.is_ascii_digit());
+        if number < 0 {
+            self.text.push('-');
+        } else if after_digit {
+            self.text.push(' ');
+        }
+        let mut digits = [0_u8; 10];
+        let mut rest = number.unsigned_abs();
+        let mut first = digits.len();
+        loop {
+            first -= 1;
+            digits[first] = u8::try_from(rest % 10).unwrap_or_default();
+            rest /= 10;
+            if rest == 0 {
+                break;
+            }
+        }
+        let digits = digits[first..].iter().map(|digit| char::from(b'0' + digit));
+        self.text.extend(digits);
+    }
+
+    fn stand(&mut self, spot: Spot) {
+        self.stands = fine(spot);
+    }
+
+    fn close(mut self) -> String {
+        self.text.push('z');
+        self.text
+    }
+}
+
+fn fine(spot: Spot) -> (i32, i32) {
+    (whole(spot.x * FINE), whole(spot.y * FINE))
+}
+
+/// The nearest whole number. Whole numbers are printed without the tables that fractions need.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a picture is a few thousand units wide, and a turn has 360 degrees"
+)]
+pub(super) fn whole(number: f64) -> i32 {
+    number.round() as i32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const fn spot(x: f64, y: f64) -> Spot {
+        Spot { x, y }
+    }
+
+    #[test]
+    fn straight_sides_are_written_from_corner_to_corner() {
+        let corners = [spot(0.0, 0.0), spot(10.0, -0.5), spot(10.04, 3.0)];
+        assert_eq!(straight(&corners), "M0 0l100-5l0 35z");
+        assert_eq!(straight(&[]), "");
+    }
+
+    #[test]
+    fn a_smooth_path_ends_where_it_began_and_always_goes_the_same_way() {
+        let square = [
+            spot(0.0, 0.0),
+            spot(6.0, 0.0),
+            spot(6.0, 6.0),
+            spot(0.0, 6.0),
+        ];
+        let mut backwards = square;
+        backwards.reverse();
+        let path = smooth(&square);
+        assert!(path.starts_with("M0 0c10-10 50-10 60 0c"), "{path}");
+        assert_eq!(smooth(&backwards).matches('c').count(), 4);
+        assert_eq!(smooth(&backwards), path);
+        assert_eq!(smooth(&square[..2]), "");
+    }
+}

@@ -1,0 +1,156 @@
+//! Two bones that reach a place: inverse kinematics.
+
+use super::body::Body;
+use super::flesh;
+use super::pose::{Goal, Limb, Part, Reach};
+use super::skeleton::{Bone, Chain, Skeleton};
+use super::space::{Frame, Vector, vector};
+
+/// From the wrist to the middle of the palm, along the fingers, and half the thickness of a hand.
+const PALM: [f64; 2] = [4.6, 1.2];
+/// Half the thickness of an ankle.
+const ANKLE_BONE: f64 = 2.2;
+
+/// Puts the ends of limbs where they are to be, or as near as they reach: what is held first, then
+/// what holds it.
+pub(super) fn put_all(skeleton: &mut Skeleton, reaches: &[Reach], body: &Body) {
+    for turn in [Turn::Leg, Turn::LegOnLeg, Turn::Arm, Turn::ArmOnArm] {
+        for reach in reaches.iter().filter(|reach| Turn::of(reach) == turn) {
+            put(skeleton, reach, body);
+        }
+    }
+}
+
+/// When a limb is put where it is to be.
+#[derive(PartialEq, Eq)]
+enum Turn {
+    Leg,
+    LegOnLeg,
+    Arm,
+    ArmOnArm,
+}
+
+impl Turn {
+    const fn of(reach: &Reach) -> Self {
+        match (reach.limb, reach.goal) {
+            (Limb::Leg(_), Goal::Place { .. }) => Self::Leg,
+            (Limb::Leg(_), Goal::Body { .. }) => Self::LegOnLeg,
+            (
+                Limb::Arm(_),
+                Goal::Body {
+                    part: Part::UpperArm(_) | Part::Forearm(_) | Part::Palm(_),
+                    ..
+                },
+            ) => Self::ArmOnArm,
+            (Limb::Arm(_), Goal::Place { .. } | Goal::Body { .. }) => Self::Arm,
+        }
+    }
+}
+
+fn put(skeleton: &mut Skeleton, reach: &Reach, body: &Body) {
+    let to = goal(skeleton, reach, body);
+    let chain = skeleton.limb_mut(reach.limb);
+    let tip = tip(reach.limb, reach.back, reach.tip).unwrap_or(chain.tip);
+    if let Some(put) = reached(chain, reach.limb, to, reach.joint, tip) {
+        *chain = put;
+    }
+}
+
+/// Where a wrist or ankle is to be.
+pub(super) fn goal(skeleton: &Skeleton, reach: &Reach, body: &Body) -> Vector {
+    match reach.goal {
+        Goal::Place { at, .. } => at,
+        Goal::Body { part, along, side } => {
+            let surface = surface(skeleton, part, along, side, body);
+            let out = reach.back.unit().unwrap_or_default();
+            match reach.limb {
+                Limb::Arm(_) => {
+                    let fingers = reach.tip.across(out).unit().unwrap_or_default();
+                    surface + out * PALM[1] - fingers * PALM[0]
+                }
+                Limb::Leg(_) => {
+                    let (_, frame) = flesh::axis(skeleton, part, along);
+                    surface + frame.at(side).unit().unwrap_or_default() * ANKLE_BONE
+                }
+            }
+        }
+    }
+}
+
+/// A place on the skin of a part, or on the clothes over it.
+fn surface(skeleton: &Skeleton, part: Part, along: f64, side: Vector, body: &Body) -> Vector {
+    let (middle, frame) = flesh::axis(skeleton, part, along);
+    let thick = flesh::thickness(part, along, body);
+    // Hands and feet are flat, and have an upper side; all else is round about its bone.
+    let flat = matches!(part, Part::Foot(_) | Part::Palm(_));
+    let side = if flat {
+        side
+    } else {
+        vector(side.x, 0.0, side.z)
+    };
+    middle + frame.at(side.unit().unwrap_or_default() * thick)
+}
+
+/// A limb with its wrist or ankle at a place, its hand or foot turned so: the law of cosines.
+pub(super) fn reached(
+    chain: &Chain,
+    limb: Limb,
+    to: Vector,
+    joint: Vector,
+    tip: Frame,
+) -> Option<Chain> {
+    let (root, upper, lower) = (chain.upper.from, length(&chain.upper), length(&chain.lower));
+    let way = to - root;
+    // Never quite straight, so that the joint keeps its direction.
+    let far = way
+        .length()
+        .clamp((upper - lower).abs() + 0.01, upper + lower - 0.01);
+    let along = way.unit()?;
+    let aside = joint.across(along).unit()?;
+    let cos = (upper * upper + far * far - lower * lower) / (2.0 * upper * far);
+    let sin = (1.0 - cos * cos).max(0.0).sqrt();
+    let middle = root + along * (upper * cos) + aside * (upper * sin);
+    let end = root + along * far;
+    // Both bones turn about the same hinge, however far the joint is bent.
+    let right = (aside * forwards(limb)).cross(-along);
+    let bone = |from: Vector, to: Vector| {
+        let up = (from - to).unit()?;
+        let front = up.cross(right);
+        let frame = Frame { front, up, right };
+        Some(Bone { from, to, frame })
+    };
+    Some(Chain {
+        upper: bone(root, middle)?,
+        lower: bone(middle, end)?,
+        tip,
+    })
+}
+
+/// Which way a bent knee or elbow looks.
+pub(super) fn looks(chain: &Chain, limb: Limb) -> Vector {
+    chain.upper.frame.front * forwards(limb)
+}
+
+/// A knee looks where its thigh's front does, an elbow looks behind it.
+const fn forwards(limb: Limb) -> f64 {
+    match limb {
+        Limb::Leg(_) => 1.0,
+        Limb::Arm(_) => -1.0,
+    }
+}
+
+/// How a hand or foot is turned whose back looks so, and whose fingers or toes point so.
+fn tip(limb: Limb, back: Vector, tip: Vector) -> Option<Frame> {
+    match limb {
+        Limb::Leg(_) => Frame::of(back, tip),
+        Limb::Arm(hand) => {
+            // The palm looks at the middle: its back looks to the hand's own side.
+            let front = (back * hand.sign()).cross(tip);
+            Frame::of(-tip, front)
+        }
+    }
+}
+
+fn length(bone: &Bone) -> f64 {
+    (bone.to - bone.from).length()
+}

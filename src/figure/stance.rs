@@ -1,0 +1,121 @@
+//! A body in the room: a pose put on what it rests on.
+
+use super::body::Body;
+use super::flesh::{self, lowest};
+use super::pose::{Goal, Hand, Limb, Part, Pose, Reach, Rest, Support};
+use super::prop;
+use super::reach;
+use super::skeleton::{Skeleton, Turns};
+use super::space::{Vector, vector};
+
+/// A pose and the skeleton of a body in it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Stance {
+    /// Where every joint is.
+    pub skeleton: Skeleton,
+    /// What it rests on.
+    pub rests: Vec<Rest>,
+    /// What is put somewhere.
+    pub reaches: Vec<Reach>,
+}
+
+impl Stance {
+    /// A body in a pose.
+    pub fn of(pose: &Pose, body: &Body) -> Self {
+        let skeleton = Skeleton::turned(&Turns::of(pose), body, Vector::default());
+        let mut skeleton = skeleton.moved(settled(&skeleton, pose, body));
+        reach::put_all(&mut skeleton, &pose.reaches, body);
+        Self {
+            skeleton,
+            rests: pose.rests.clone(),
+            reaches: pose.reaches.clone(),
+        }
+    }
+
+    /// How far above its support a part is that rests on something: 0 where it touches.
+    pub fn gap(&self, rest: &Rest, body: &Body) -> f64 {
+        lowest(&self.skeleton, rest.part, body) - prop::top(rest.on)
+    }
+
+    /// How far the end of a limb is from where it is to be.
+    pub fn miss(&self, reach: &Reach, body: &Body) -> f64 {
+        let goal = reach::goal(&self.skeleton, reach, body);
+        (self.skeleton.limb(reach.limb).lower.to - goal).length()
+    }
+
+    /// Whether the hands hold the strap; on the way there it is not in sight.
+    pub(super) fn holds_strap(&self) -> bool {
+        let held = |reach: &Reach| {
+            matches!(
+                reach.goal,
+                Goal::Place {
+                    on: Support::Strap,
+                    ..
+                }
+            )
+        };
+        self.reaches.iter().any(held)
+    }
+
+    /// Whether the place of a part follows from where its limb is put.
+    pub(super) fn puts(&self, part: Part) -> bool {
+        put(&self.reaches, part)
+    }
+}
+
+/// How far a skeleton is to be moved to rest on what its pose rests on.
+fn settled(skeleton: &Skeleton, pose: &Pose, body: &Body) -> Vector {
+    let free = |rest: &&Rest| !put(&pose.reaches, rest.part);
+    let gap = |rest: &Rest| lowest(skeleton, rest.part, body) - prop::top(rest.on);
+    let gaps = pose.rests.iter().filter(free).map(gap);
+    let up = -gaps.fold(f64::INFINITY, f64::min);
+    let up = if up.is_finite() { up } else { 0.0 };
+    let mut known = pose.rests.iter().filter(free).map(|rest| rest.part);
+    let Some(first) = known.next() else {
+        return vector(0.0, up, 0.0);
+    };
+    let there = if known.any(|part| part == first.mirrored()) {
+        (joint(skeleton, first) + joint(skeleton, first.mirrored())) * 0.5
+    } else {
+        joint(skeleton, first)
+    };
+    vector(pose.at[0] - there.x, up, pose.at[1] - there.z)
+}
+
+/// Whether a limb that is put somewhere carries a part along.
+fn put(reaches: &[Reach], part: Part) -> bool {
+    reaches
+        .iter()
+        .any(|reach| carried(reach.limb).contains(&part))
+}
+
+/// The parts of a limb.
+pub(super) const fn carried(limb: Limb) -> [Part; 3] {
+    match limb {
+        Limb::Arm(hand) => [Part::UpperArm(hand), Part::Forearm(hand), Part::Palm(hand)],
+        Limb::Leg(hand) => [Part::Thigh(hand), Part::Shin(hand), Part::Foot(hand)],
+    }
+}
+
+/// The joint by which the place of a part is known: the one where it begins.
+pub(super) fn joint(skeleton: &Skeleton, part: Part) -> Vector {
+    let arm = |hand: Hand| &skeleton.arms[hand.index()];
+    let leg = |hand: Hand| &skeleton.legs[hand.index()];
+    match part {
+        Part::Pelvis => skeleton.trunk[0].from,
+        Part::Chest => skeleton.trunk[3].from,
+        Part::Head => skeleton.neck.to,
+        Part::Thigh(hand) => leg(hand).upper.from,
+        Part::Shin(hand) => leg(hand).lower.from,
+        Part::Foot(hand) => leg(hand).lower.to,
+        Part::UpperArm(hand) => arm(hand).upper.from,
+        Part::Forearm(hand) => arm(hand).lower.from,
+        Part::Palm(hand) => arm(hand).lower.to,
+    }
+}
+
+/// How high the lowest point of a whole body is above the floor.
+pub fn lowest_of_all(skeleton: &Skeleton, body: &Body) -> f64 {
+    let heights = flesh::parts().map(|part| lowest(skeleton, part, body));
+    heights.fold(f64::INFINITY, f64::min)
+}

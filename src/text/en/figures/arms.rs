@@ -1,0 +1,166 @@
+//! The words for arms.
+
+use super::Words;
+use super::touches::{
+    both_on_one, both_on_trunk, each_on_other, each_on_own, one_on_other, one_on_own, one_on_trunk,
+};
+use crate::figure::describe::fact::{Thing, Which};
+use crate::figure::describe::limbs::{ArmShape, Whose};
+use crate::figure::pose::Hand;
+
+pub(super) const fn of_arms(which: Which, shape: ArmShape) -> Words {
+    match (which, shape) {
+        (Which::Both, ArmShape::OnLimb { spot, whose, holds }) => match whose {
+            Whose::Own => (each_on_own(spot, holds), None),
+            Whose::Other => (each_on_other(spot), None),
+            Whose::Side(side) => (both_on_one(spot, holds), Some(side)),
+        },
+        (Which::One(hand), ArmShape::OnLimb { spot, whose, holds }) => {
+            let words = if is_own(whose, hand) {
+                one_on_own(spot, holds)
+            } else {
+                one_on_other(spot, holds)
+            };
+            (words, Some(hand))
+        }
+        (Which::Both, _) => (both(shape), None),
+        (Which::One(hand), _) => (one(shape), Some(hand)),
+    }
+}
+
+const fn is_own(whose: Whose, hand: Hand) -> bool {
+    match (whose, hand) {
+        (Whose::Own, _)
+        | (Whose::Side(Hand::Right), Hand::Right)
+        | (Whose::Side(Hand::Left), Hand::Left) => true,
+        (Whose::Other, _)
+        | (Whose::Side(Hand::Right), Hand::Left)
+        | (Whose::Side(Hand::Left), Hand::Right) => false,
+    }
+}
+
+const fn both(shape: ArmShape) -> &'static str {
+    match shape {
+        ArmShape::Hanging => "The arms hang down.",
+        ArmShape::AlongBody => "The arms lie along the body.",
+        ArmShape::Away => "The arms lie a little away from the body.",
+        ArmShape::OutToSide => "The arms are out to the sides, level with the shoulders.",
+        ArmShape::Forward => "The arms are stretched out forward.",
+        ArmShape::BentForward => "The elbows are bent, the forearms forward.",
+        ArmShape::Up => "The arms point straight up.",
+        ArmShape::Overhead => "The arms are stretched up past the head.",
+        ArmShape::Behind => "The arms are behind the body.",
+        ArmShape::Through => "The arms reach across under the chest.",
+        ArmShape::Opened => "The arms are opened out behind the body.",
+        ArmShape::SwungForward => "The arms swing forward.",
+        ArmShape::SwungBack => "The arms swing back.",
+        ArmShape::Folded => "The arms are folded, each hand at the other elbow.",
+        ArmShape::UnderBack => "The hands lie under the lower back.",
+        ArmShape::UnderHead => "The head rests on the arms.",
+        ArmShape::UnderShoulder => "The hands are on the floor under the shoulders.",
+        ArmShape::FloorInFront => "The hands are on the floor in front.",
+        ArmShape::FloorBehind => "The hands are on the floor behind, and take some weight.",
+        ArmShape::FloorBeside => "The hands are on the floor beside the hips.",
+        ArmShape::BesideChest => "The hands are on the floor beside the chest.",
+        ArmShape::FloorOverhead => "The arms are stretched out on the floor past the head.",
+        ArmShape::PushingUp => {
+            "The hands are on the floor in front of the shoulders, and push the chest up."
+        }
+        ArmShape::Propped => "The weight is on both forearms, the elbows under the shoulders.",
+        ArmShape::ForearmOn(thing) => both_forearms_on(thing),
+        ArmShape::ChairBehind => "Both hands hold the chair behind the body.",
+        ArmShape::AcrossChest => "The arms are crossed before the chest.",
+        ArmShape::HandOn(thing) => both_hands_on(thing),
+        ArmShape::OnTrunk(spot) => both_on_trunk(spot),
+        ArmShape::OnLimb { spot, holds, .. } => each_on_own(spot, holds),
+    }
+}
+
+const fn one(shape: ArmShape) -> &'static str {
+    match shape {
+        ArmShape::Hanging => "The [left|right] arm hangs down.",
+        ArmShape::AlongBody => "The [left|right] arm lies along the body.",
+        ArmShape::Away => "The [left|right] arm lies a little away from the body.",
+        ArmShape::OutToSide => "The [left|right] arm is out to the side, level with the shoulder.",
+        ArmShape::Forward => "The [left|right] arm is stretched out forward.",
+        ArmShape::BentForward => "The [left|right] elbow is bent, the forearm forward.",
+        ArmShape::Up => "The [left|right] arm points straight up.",
+        ArmShape::Overhead => "The [left|right] arm is stretched up past the head.",
+        ArmShape::Behind => "The [left|right] arm is behind the body.",
+        ArmShape::Through => {
+            "The [left|right] arm reaches through under the chest, to the [right|left]."
+        }
+        ArmShape::Opened => {
+            "The [left|right] arm is opened out to the other side, towards the floor behind."
+        }
+        ArmShape::SwungForward => "The [left|right] arm swings forward.",
+        ArmShape::SwungBack => "The [left|right] arm swings back.",
+        ArmShape::Folded => "The [left|right] hand is at the other elbow.",
+        ArmShape::UnderBack => "The [left|right] hand lies under the lower back.",
+        ArmShape::UnderHead => "The head rests on the [left|right] arm.",
+        ArmShape::UnderShoulder => "The [left|right] hand is on the floor under the shoulder.",
+        ArmShape::FloorInFront => "The [left|right] hand is on the floor in front.",
+        ArmShape::FloorBehind => "The [left|right] hand is on the floor behind.",
+        ArmShape::FloorBeside => "The [left|right] hand is on the floor beside the hip.",
+        ArmShape::BesideChest => "The [left|right] hand is on the floor beside the chest.",
+        ArmShape::FloorOverhead => {
+            "The [left|right] arm is stretched out on the floor past the head."
+        }
+        ArmShape::PushingUp => "The [left|right] hand is on the floor, and pushes the chest up.",
+        ArmShape::Propped => "The [left|right] elbow is on the floor under the shoulder.",
+        ArmShape::ForearmOn(thing) => forearm_on(thing),
+        ArmShape::ChairBehind => "The [left|right] hand holds the chair behind the body.",
+        ArmShape::AcrossChest => "The [left|right] hand is on the other side of the chest.",
+        ArmShape::HandOn(thing) => hand_on(thing),
+        ArmShape::OnTrunk(spot) => one_on_trunk(spot),
+        ArmShape::OnLimb { spot, holds, .. } => one_on_own(spot, holds),
+    }
+}
+
+const fn both_forearms_on(thing: Thing) -> &'static str {
+    match thing {
+        Thing::Floor => "Both forearms are on the floor in front.",
+        Thing::Chair => "Both forearms rest on the seat of a chair.",
+        Thing::Step => "Both forearms rest on a step.",
+        Thing::Desk => "Both forearms rest on a desk.",
+        Thing::Cushion => "Both forearms rest on a cushion.",
+        Thing::Wall => "Both forearms are against a wall.",
+        Thing::Strap => "Both forearms are held by a strap.",
+    }
+}
+
+const fn forearm_on(thing: Thing) -> &'static str {
+    match thing {
+        Thing::Floor => "The [left|right] forearm is on the floor.",
+        Thing::Chair => "The [left|right] forearm rests on the seat of a chair.",
+        Thing::Step => "The [left|right] forearm rests on a step.",
+        Thing::Desk => "The [left|right] forearm rests on a desk.",
+        Thing::Cushion => "The [left|right] forearm rests on a cushion.",
+        Thing::Wall => "The [left|right] forearm is against a wall.",
+        Thing::Strap => "The [left|right] forearm is held by a strap.",
+    }
+}
+
+const fn both_hands_on(thing: Thing) -> &'static str {
+    match thing {
+        Thing::Floor => "Both hands are on the floor.",
+        Thing::Chair => "Both hands hold the seat of the chair.",
+        Thing::Step => "Both hands are on a step.",
+        Thing::Desk => "Both hands are on a desk in front.",
+        Thing::Cushion => "Both hands are on a cushion.",
+        Thing::Wall => "Both hands are flat against a wall in front.",
+        Thing::Strap => "Both hands hold the ends of a strap that runs around the lifted foot.",
+    }
+}
+
+const fn hand_on(thing: Thing) -> &'static str {
+    match thing {
+        Thing::Floor => "The [left|right] hand is on the floor.",
+        Thing::Chair => "The [left|right] hand holds the chair.",
+        Thing::Step => "The [left|right] hand is on a step.",
+        Thing::Desk => "The [left|right] hand is on a desk.",
+        Thing::Cushion => "The [left|right] hand is on a cushion.",
+        Thing::Wall => "The [left|right] hand is flat against a wall.",
+        Thing::Strap => "The [left|right] hand holds a strap that runs around the lifted foot.",
+    }
+}

@@ -1,0 +1,142 @@
+//! Every figure on one sheet, for those who edit them.
+
+use leptos::html::Li;
+use leptos::prelude::*;
+use leptos::reactive::owner::LocalStorage;
+
+use super::bar::Bar;
+use super::figure::{body, layers, words};
+use super::{app, word};
+use crate::domain::time::Moment;
+use crate::figure::limits::angles;
+use crate::figure::notation::{Figure, Named};
+use crate::figure::reel::{At, Reel};
+use crate::figure::svg::view_box;
+use crate::library::sheet;
+use crate::shell::App;
+use crate::text::Key;
+
+/// A figure is drawn so many times a second while it plays: enough to judge it by.
+const FRAMES: f64 = 20.0;
+
+/// The sheet of figures.
+#[component]
+pub(super) fn FiguresScreen() -> impl IntoView {
+    let app = app();
+    let plays = RwSignal::new(!app.wants_less_motion());
+    let name = move || {
+        word(if plays.get() {
+            Key::Pause
+        } else {
+            Key::Continue
+        })
+    };
+    view! {
+        <div class="screen figures">
+            <Bar/>
+            <main>
+                <h1 tabindex="-1">{word(Key::Figures)}</h1>
+                <p>{word(Key::FiguresMean)}</p>
+                <button type="button" class="secondary" on:click=move |_| plays.update(|plays| *plays = !*plays)>{name}</button>
+                <ul class="sheet">
+                    {sheet().figures.iter().map(|figure| view! { <Cell figure plays/> }).collect_view()}
+                </ul>
+            </main>
+        </div>
+    }
+}
+
+/// One figure, which plays while it is within sight.
+#[component]
+fn Cell(figure: &'static Named<Figure>, plays: RwSignal<bool>) -> impl IntoView {
+    let app = app();
+    let body = body();
+    let seen = RwSignal::new(false);
+    let open = RwSignal::new(false);
+    // What is never looked at is never computed.
+    let reel = Memo::new(move |_| {
+        seen.get()
+            .then(|| Reel::of(sheet(), &figure.what, body.get()))
+    });
+    let at = RwSignal::new(At::POSTURE);
+    let item = NodeRef::<Li>::new();
+    let sight = StoredValue::<_, LocalStorage>::new_local(None);
+    Effect::new(move |_| {
+        let element = item.get();
+        sight.set_value(element.map(|item| app.watch(&item, move |now| seen.set(now))));
+    });
+    let playing = Playing {
+        plays,
+        seen,
+        reel,
+        at,
+    };
+    Effect::new(move |_| {
+        if seen.get() && plays.get() {
+            playing.next_frame(app, app.moment());
+        }
+    });
+    let frame = move || reel.with(|reel| reel.as_ref().map(|reel| view_box(reel.frame(at.get()))));
+    let picture =
+        move || reel.with(|reel| reel.as_ref().map(|reel| layers(reel.picture(at.get()))));
+    let told = move || reel.with(|reel| reel.as_ref().map(|reel| words(reel, false)));
+    let joints = move || {
+        open.get()
+            .then(|| reel.with(|reel| reel.as_ref().map(|reel| joints(reel, at.get()))))
+    };
+    view! {
+        <li node_ref=item>
+            <svg class="figure" viewBox=frame aria-hidden="true" focusable="false">{picture}</svg>
+            <h2>{figure.name.as_str()}</h2>
+            <p class="meta">{told}</p>
+            <details on:toggle=move |_| open.update(|open| *open = !*open)>
+                <summary>{word(Key::Joints)}</summary>
+                <dl>{joints}</dl>
+            </details>
+        </li>
+    }
+}
+
+/// The angles of all joints that are bent, at this moment.
+fn joints(reel: &Reel, at: At) -> impl IntoView + use<> {
+    let bent = angles(&reel.stance(at).skeleton)
+        .into_iter()
+        .filter_map(|(joint, angles)| {
+            let bent = angles.iter().filter(|(_, degrees)| *degrees != 0);
+            let each: Vec<_> = bent
+                .map(|(way, degrees)| format!("{way} {degrees}"))
+                .collect();
+            (!each.is_empty()).then(|| view! { <dt>{joint}</dt><dd>{each.join(", ")}</dd> })
+        });
+    bent.collect_view()
+}
+
+#[derive(Clone, Copy)]
+struct Playing {
+    plays: RwSignal<bool>,
+    seen: RwSignal<bool>,
+    reel: Memo<Option<Reel>>,
+    at: RwSignal<At>,
+}
+
+impl Playing {
+    /// Draws frame after frame, until the figure is out of sight or is to stand still.
+    fn next_frame(self, app: App, began: Moment) {
+        request_animation_frame(move || {
+            let goes_on = self.plays.try_get_untracked() == Some(true)
+                && self.seen.try_get_untracked() == Some(true);
+            if !goes_on {
+                return;
+            }
+            let seconds = app.moment().since(began).as_secs_f64();
+            let frame = (seconds * FRAMES).floor() / FRAMES;
+            let at = self
+                .reel
+                .with_untracked(|reel| reel.as_ref().map(|reel| reel.tour(frame)));
+            if let Some(at) = at.filter(|at| *at != self.at.get_untracked()) {
+                self.at.set(at);
+            }
+            self.next_frame(app, began);
+        });
+    }
+}

@@ -1,0 +1,241 @@
+//! Pictures in rows, each with its name.
+
+use std::fmt::Write as _;
+
+use limber::figure::path::FINE;
+use limber::figure::picture::Picture;
+use limber::figure::svg::{frame, groups};
+
+use crate::colours::Colours;
+
+/// How much a picture shows at least, in hundredths of the body's height: all figures that are not
+/// larger are shown in one scale, so that they can be compared.
+const SHOWN: f64 = 112.0;
+/// How wide a sheet is, in pixels; but it holds no fewer pictures in a row than these, and no more.
+const WIDTH: u32 = 1600;
+const FEWEST: u32 = 4;
+const MOST: u32 = 10;
+/// Around every picture, in parts of its size.
+const MARGIN: f64 = 0.04;
+/// How wide a letter is at most, in parts of its height, as a rule.
+const LETTER: f64 = 0.62;
+/// Names of typefaces that some system has.
+const SANS: &str = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', 'Noto Sans', sans-serif";
+
+/// Pictures that belong together, side by side in one scale, each with what is to be said of it.
+#[derive(Debug)]
+pub(crate) struct Entry {
+    /// What they are of.
+    pub(crate) name: String,
+    /// The pictures.
+    pub(crate) pictures: Vec<(String, Picture)>,
+}
+
+impl Entry {
+    /// One picture.
+    pub(crate) fn single(name: &str, label: &str, picture: Picture) -> Self {
+        Self {
+            name: name.to_owned(),
+            pictures: vec![(label.to_owned(), picture)],
+        }
+    }
+}
+
+/// The measures of a sheet, in pixels.
+#[derive(Debug, Clone, Copy)]
+struct Measures {
+    size: f64,
+    /// How large letters are.
+    letters: f64,
+}
+
+impl Measures {
+    fn of(size: u32) -> Self {
+        let size = f64::from(size);
+        Self {
+            size,
+            letters: (size * 0.05).clamp(12.0, 20.0),
+        }
+    }
+
+    fn margin(self) -> f64 {
+        self.size * MARGIN
+    }
+
+    /// How many times as large an entry is drawn as it is, and what of its pictures is seen.
+    fn scale(self, entry: &Entry) -> (f64, [f64; 4]) {
+        let seen = frame(entry.pictures.iter().map(|(_, picture)| picture));
+        let inside = self.size - 2.0 * self.margin();
+        (inside / SHOWN.max(seen[2]).max(seen[3]), seen)
+    }
+
+    /// How far the floor of a row is below the row's top: as far as its highest picture needs.
+    fn floor(self, row: &[(usize, &Entry)]) -> f64 {
+        let heights = row.iter().map(|(_, entry)| {
+            let (scale, seen) = self.scale(entry);
+            seen[3] * scale
+        });
+        heights.fold(0.0, f64::max) + self.margin()
+    }
+
+    /// How much is written below the floor.
+    fn words(self) -> f64 {
+        self.margin() + self.letters * 3.4
+    }
+}
+
+/// The sheet, as SVG.
+pub(crate) fn laid_out(entries: &[Entry], size: u32, colours: &Colours) -> String {
+    let measures = Measures::of(size);
+    let columns = (WIDTH / size).clamp(FEWEST, MOST) as usize;
+    let (mut inner, mut top, mut widest) = (String::new(), 0.0, 0);
+    for row in rows(entries, columns) {
+        let floor = top + measures.floor(&row);
+        for (column, entry) in row {
+            let left = count(column) * measures.size;
+            add(&mut inner, entry, [left, floor], measures, colours);
+            widest = widest.max(column + entry.pictures.len());
+        }
+        top = floor + measures.words();
+    }
+    let (width, height) = (count(widest) * measures.size, top.ceil());
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {width} {height}\">\n<style>{}text {{ text-anchor: middle; \
+         font-family: {SANS} }}</style>\n<rect width=\"{width}\" height=\"{height}\" \
+         fill=\"{}\"/>\n{inner}</svg>\n",
+        colours.style, colours.paper
+    )
+}
+
+/// The entries in rows, each with the column in which it begins. One that does not fit beside those
+/// before it begins a new row.
+fn rows(entries: &[Entry], columns: usize) -> Vec<Vec<(usize, &Entry)>> {
+    let mut rows = Vec::new();
+    let mut row = Vec::new();
+    let mut column = 0;
+    for entry in entries {
+        let length = entry.pictures.len();
+        if column > 0 && column + length > columns {
+            rows.push(std::mem::take(&mut row));
+            column = 0;
+        }
+        row.push((column, entry));
+        column += length;
+    }
+    rows.push(row);
+    rows
+}
+
+/// Adds an entry whose pictures stand on a floor.
+fn add(
+    svg: &mut String,
+    entry: &Entry,
+    [left, floor]: [f64; 2],
+    measures: Measures,
+    colours: &Colours,
+) {
+    let Measures { size, letters } = measures;
+    let (scale, seen) = measures.scale(entry);
+    let line = colours.line * FINE / scale;
+    let below = floor + measures.margin();
+    for (nth, (label, picture)) in entry.pictures.iter().enumerate() {
+        let here = left + count(nth) * size;
+        let across = here + (size - seen[2] * scale) / 2.0 - seen[0] * scale;
+        let down = floor - (seen[1] + seen[3]) * scale;
+        // Writing to a string never fails.
+        let _ = writeln!(
+            svg,
+            "<g transform=\"translate({across:.1} {down:.1}) scale({:.4})\" stroke-width=\"{line:.1}\">{}</g>",
+            scale / FINE,
+            groups(picture),
+        );
+        // A posture that is held is mostly called as its pose is: once is enough.
+        if entry.pictures.len() > 1 || *label != entry.name {
+            let at = [here + size / 2.0, below + letters * 2.5];
+            write_line(svg, label, at, size, letters * 0.85, &colours.quiet);
+        }
+    }
+    let width = count(entry.pictures.len()) * size;
+    let at = [left + width / 2.0, below + letters * 1.2];
+    write_line(svg, &entry.name, at, width, letters, &colours.ink);
+}
+
+/// Writes a line around a place, smaller if it would be wider than there is room.
+fn write_line(
+    svg: &mut String,
+    text: &str,
+    [x, y]: [f64; 2],
+    room: f64,
+    letters: f64,
+    colour: &str,
+) {
+    let wide = count(text.chars().count()) * LETTER * letters;
+    let letters = letters * (room * (1.0 - MARGIN) / wide.max(1.0)).min(1.0);
+    // Writing to a string never fails.
+    let _ = writeln!(
+        svg,
+        "<text x=\"{x:.0}\" y=\"{y:.0}\" font-size=\"{letters:.1}\" fill=\"{colour}\">{}</text>",
+        escaped(text)
+    );
+}
+
+/// A text as it may stand between tags.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+}
+
+/// A count as a length.
+fn count(number: usize) -> f64 {
+    u32::try_from(number).map_or(0.0, f64::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn entry(length: usize) -> Entry {
+        let nothing = Picture {
+            layers: Vec::new(),
+            bounds: Default::default(),
+        };
+        Entry {
+            name: length.to_string(),
+            pictures: vec![(String::new(), nothing); length],
+        }
+    }
+
+    #[test]
+    fn what_belongs_together_stays_in_one_row() {
+        let entries = [1, 1, 1, 2, 2, 1, 5, 1].map(entry);
+        let columns: Vec<Vec<usize>> = rows(&entries, 4)
+            .iter()
+            .map(|row| row.iter().map(|(column, _)| *column).collect())
+            .collect();
+        assert_eq!(
+            columns,
+            [vec![0, 1, 2], vec![0, 2], vec![0], vec![0], vec![0]]
+        );
+    }
+
+    #[test]
+    fn a_name_is_a_text_and_no_tag() {
+        let mut svg = String::new();
+        write_line(&mut svg, "neck & <head>", [0.0, 0.0], 100.0, 12.0, "#000");
+        assert!(svg.contains(">neck &amp; &lt;head&gt;</text>"), "{svg}");
+    }
+
+    #[test]
+    fn a_long_name_is_written_smaller() {
+        let size_of = |text: &str| {
+            let mut svg = String::new();
+            write_line(&mut svg, text, [0.0, 0.0], 100.0, 12.0, "#000");
+            let (_, after) = svg.split_once("font-size=\"").unwrap();
+            after.split_once('"').unwrap().0.parse::<f64>().unwrap()
+        };
+        assert!((size_of("cat") - 12.0).abs() < 1e-9);
+        assert!(size_of("half-kneeling-hip-flexor") < 8.0);
+    }
+}

@@ -1,0 +1,167 @@
+//! Lines of figures, moved to where they are wanted and written as short as they can be.
+
+use std::fmt::Write as _;
+
+use limber::figure::camera::Spot;
+
+/// A point: to the right, and down.
+pub(crate) type Point = [f64; 2];
+
+/// Where a picture goes: it is made so many times as large, and then moved.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Placing {
+    /// How many times as large.
+    pub(crate) scale: f64,
+    /// How far it is moved.
+    pub(crate) by: Point,
+}
+
+/// A closed line: the points that it goes through.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Outline {
+    points: Vec<Point>,
+}
+
+impl Outline {
+    /// The line through some spots. All go around the same way, so that those that overlap add up to
+    /// one shape and leave no hole.
+    pub(crate) fn through(spots: &[Spot]) -> Self {
+        let mut points: Vec<Point> = spots.iter().map(|spot| [spot.x, spot.y]).collect();
+        let next = points.iter().cycle().skip(1);
+        let parts = points.iter().zip(next);
+        let twice_the_area: f64 = parts
+            .map(|(one, two)| one[0] * two[1] - two[0] * one[1])
+            .sum();
+        if twice_the_area < 0.0 {
+            points.reverse();
+        }
+        Self { points }
+    }
+
+    /// The points that it goes through.
+    pub(crate) fn points(&self) -> &[Point] {
+        &self.points
+    }
+
+    /// The line without those points that are nearer than this to the one before: at a corner they lie
+    /// close together, and make a knob of it.
+    #[must_use]
+    pub(crate) fn thinned(&self, least: f64) -> Self {
+        let mut points: Vec<Point> = Vec::new();
+        let near = |one: &Point, two: &Point| (one[0] - two[0]).hypot(one[1] - two[1]) < least;
+        for point in &self.points {
+            if !points.last().is_some_and(|last| near(last, point)) {
+                points.push(*point);
+            }
+        }
+        while points.len() > 3 && near(&points[0], &points[points.len() - 1]) {
+            points.pop();
+        }
+        Self { points }
+    }
+
+    /// Writes it as a smooth curve in whole units. Only the first curve names its first handle; those of
+    /// the others go on straight from the curve before, which is what `s` means.
+    pub(crate) fn written(&self, placing: Placing) -> String {
+        let count = self.points.len();
+        let at = |nth: usize| {
+            let point = self.points[nth % count];
+            let along = |axis: usize| point[axis] * placing.scale + placing.by[axis];
+            [along(0), along(1)]
+        };
+        let handle = |from: usize, before: usize, after: usize| {
+            let (from, before, after) = (at(from), at(before), at(after));
+            let along = |axis: usize| from[axis] + (after[axis] - before[axis]) / 6.0;
+            [along(0), along(1)].map(whole)
+        };
+        let mut stands = at(0).map(whole);
+        let mut text = String::from("M");
+        add(&mut text, stands);
+        for nth in 0..count {
+            if nth == 0 {
+                text.push('c');
+                add(&mut text, less(handle(0, count - 1, 1), stands));
+            } else {
+                text.push('s');
+            }
+            add(&mut text, less(handle(nth + 1, nth + 2, nth), stands));
+            let to = at(nth + 1).map(whole);
+            add(&mut text, less(to, stands));
+            stands = to;
+        }
+        text.push('z');
+        text
+    }
+}
+
+fn less(one: [i64; 2], other: [i64; 2]) -> [i64; 2] {
+    [one[0] - other[0], one[1] - other[1]]
+}
+
+/// Adds two numbers. A minus parts a number from the one before it as well as a space does.
+fn add(text: &mut String, point: [i64; 2]) {
+    for number in point {
+        if number >= 0 && text.ends_with(|last: char| last.is_ascii_digit()) {
+            text.push(' ');
+        }
+        // Writing to a string never fails.
+        let _ = write!(text, "{number}");
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "an icon is a few hundred units wide"
+)]
+fn whole(length: f64) -> i64 {
+    length.round() as i64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const STAYS: Placing = Placing {
+        scale: 1.0,
+        by: [0.0, 0.0],
+    };
+
+    fn square() -> Outline {
+        let corners = [(0.0, 0.0), (60.0, 0.0), (60.0, 60.0), (0.0, 60.0)];
+        Outline::through(&corners.map(|(x, y)| Spot { x, y }))
+    }
+
+    #[test]
+    fn all_lines_go_around_the_same_way() {
+        let mut corners = square().points;
+        corners.reverse();
+        let spots: Vec<Spot> = corners.iter().map(|[x, y]| Spot { x: *x, y: *y }).collect();
+        assert_eq!(Outline::through(&spots), square());
+    }
+
+    #[test]
+    fn only_the_first_handle_is_named() {
+        assert_eq!(
+            square().written(STAYS),
+            "M0 0c10-10 50-10 60 0s10 50 0 60s-50 10-60 0s-10-50 0-60z"
+        );
+    }
+
+    #[test]
+    fn a_line_is_put_where_it_is_wanted() {
+        let placing = Placing {
+            scale: 0.1,
+            by: [100.0, -10.0],
+        };
+        let written = square().written(placing);
+        assert!(written.starts_with("M100-10c1-1 5-1 6 0s"), "{written}");
+    }
+
+    #[test]
+    fn points_that_lie_close_together_become_one() {
+        let mut doubled = square();
+        doubled.points.insert(1, [1.0, 1.0]);
+        doubled.points.push([-1.0, 2.0]);
+        assert_eq!(doubled.thinned(5.0), square());
+    }
+}

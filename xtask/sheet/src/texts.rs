@@ -1,0 +1,39 @@
+//! The poses and figures, read from their texts and not from what was compiled of them.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use limber::figure::check;
+use limber::figure::notation::Sheet;
+use limber::library::poses::TEXTS;
+
+/// Reads the texts, and prints what is wrong with them: what can be drawn is drawn all the same, so
+/// that whoever is at work on a pose sees it.
+///
+/// # Errors
+///
+/// When a text can't be read from the disk.
+pub(crate) fn read(root: &Path) -> Result<Sheet> {
+    let folder = root.join("src").join("library").join("figures");
+    let mut sheet = Sheet::default();
+    let mut faults = 0;
+    for (name, _) in TEXTS {
+        let path = folder.join(name).with_extension("txt");
+        let text = fs::read_to_string(&path)
+            .with_context(|| format!("could not read {}", path.display()))?;
+        let known = sheet.poses.len();
+        if let Err(error) = sheet.read(&text) {
+            eprintln!("{name}.txt: {error}");
+            faults += 1;
+        }
+        for fault in check::faults(&sheet.poses[known..]) {
+            eprintln!("{name}.txt: {fault}");
+            faults += 1;
+        }
+    }
+    if faults > 0 {
+        eprintln!("{faults} faults");
+    }
+    Ok(sheet)
+}

@@ -1,0 +1,62 @@
+//! `cargo xtask figures`: all figures on sheets, and the icons of the app.
+//!
+//! A program of its own draws them, because it is made of the product's own code and of a renderer,
+//! and neither belongs into this workshop.
+
+use std::path::Path;
+
+use anyhow::{Context, Result};
+
+use crate::process;
+use crate::project;
+use crate::stages::{self, Stage};
+
+/// The package of the program that draws.
+const DRAWS: &str = "limber-sheet";
+/// How large a figure is on a sheet, in pixels: as in a list, and as large as it ever gets.
+const SIZES: [&str; 2] = ["160", "600"];
+
+/// Draws the sheets, in both themes, and the icons. `out` is relative to where the command was called.
+///
+/// # Errors
+///
+/// When the program that draws does not compile or ends with an error.
+pub(crate) fn run(out: Option<&Path>) -> Result<()> {
+    let folder = match out {
+        Some(out) => std::path::absolute(out)
+            .with_context(|| format!("`figures --out {}`", out.display()))?,
+        None => project::root().join("target").join("figures"),
+    };
+    let sheet = |size: &'static str| {
+        let folder = folder.as_os_str();
+        Stage::new(format!("Drawing the figures at {size} pixels"), move || {
+            let words = ["--size".as_ref(), size.as_ref(), "--out".as_ref(), folder];
+            draw(&words)
+        })
+    };
+    let mut all: Vec<Stage<'_>> = SIZES.into_iter().map(sheet).collect();
+    all.push(Stage::new("Drawing the icons", draw_icons));
+    stages::carry_out(all)
+}
+
+/// Draws the icons alone.
+///
+/// # Errors
+///
+/// As `run`.
+pub(crate) fn icons() -> Result<()> {
+    stages::carry_out(vec![Stage::new("Drawing the icons", draw_icons)])
+}
+
+fn draw_icons() -> Result<()> {
+    draw(&["--icons".as_ref()])
+}
+
+/// Calls the program that draws; it says itself where it puts what it has drawn.
+fn draw(words: &[&std::ffi::OsStr]) -> Result<()> {
+    let mut cargo = process::cargo();
+    cargo
+        .args(["run", "--quiet", "--package", DRAWS, "--"])
+        .args(words);
+    Ok(process::run(&mut cargo)?)
+}
