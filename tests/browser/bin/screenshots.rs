@@ -80,5 +80,11 @@ async fn journey(page: &Page, folder: &Path, suffix: &str) -> Result<()> {
     page.press("Get help").await?;
     page.see("emergency").await?;
     shot("9-help").await?;
+    page.press("Today").await?;
+    page.press("Settings").await?;
+    page.press("Figures").await?;
+    page.see_heading("Figures").await?;
+    page.press("Pause").await?;
+    shot("10-figures").await?;
     Ok(())
 }

@@ -26,6 +26,10 @@ pub(crate) fn run() -> Result<()> {
             println!("{}", sizes::table(&sizes::of(&project::dist())?));
             Ok(())
         }),
+        Stage::new("Weighing the figures", || {
+            println!("{}", sizes::of_figures()?);
+            Ok(())
+        }),
         Stage::new("Timing the page in a real browser", || {
             let mut cargo = cargo_for_browsers(&toolbox)?;
             cargo.args(["run", "--package", BROWSER_TESTS, "--bin", "bench"]);
