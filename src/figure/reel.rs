@@ -76,7 +76,7 @@ impl Reel {
 
     /// The body in a moment.
     pub fn stance(&self, at: At) -> Stance {
-        let (from, part) = place(at.way, self.way.len() - 1);
+        let (from, part) = place(at.way, self.steps());
         let on_the_way = self.way.get(from + 1).filter(|_| part > 0.0);
         if let Some(next) = on_the_way {
             return self.way[from].stance.towards(&next.stance, part, self.body);
@@ -107,7 +107,7 @@ impl Reel {
     /// What of the picture is to be seen in a moment: it follows the body on its way, and does not
     /// move while a movement goes there and back.
     pub fn frame(&self, at: At) -> [f64; 4] {
-        let (from, part) = place(at.way, self.way.len() - 1);
+        let (from, part) = place(at.way, self.steps());
         let here = self.seen(from);
         match self.way.get(from + 1) {
             Some(_) if part > 0.0 => {
@@ -120,7 +120,7 @@ impl Reel {
 
     /// The picture of where one comes from to get here, for those who are shown no motion.
     pub fn ghost(&self, at: At) -> Option<Picture> {
-        let (from, part) = place(at.way, self.way.len() - 1);
+        let (from, part) = place(at.way, self.steps());
         let before = if part > 0.0 {
             Some(from)
         } else {
@@ -148,9 +148,9 @@ impl Reel {
         (of(posture), self.there.last().map(of))
     }
 
-    /// How many poses there are on the way, the posture itself included: at least one.
-    pub fn stations(&self) -> usize {
-        self.way.len()
+    /// In how many steps one gets into the posture.
+    pub fn steps(&self) -> usize {
+        self.way.len() - 1
     }
 
     /// Where a figure is that is shown all over and over again, after so many seconds: into the

@@ -7,7 +7,7 @@ mod proposal;
 mod question;
 
 pub use ending::{EndingView, ending};
-pub use motion::{Motion, Ring, Swing, Way, eased};
+pub use motion::{Course, Motion, Ring, Swing, Way, eased};
 pub use player::{Choice, PlayerState, PlayerView, StepItem, player};
 pub use proposal::{ProposalView, StepView, proposal};
 pub use question::{GoOn, QuestionView, question};

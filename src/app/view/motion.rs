@@ -50,13 +50,23 @@ pub enum Motion {
 /// A part of the way into a posture: what one line tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Way {
-    /// Which part this is, and how many there are; counted backwards on the way out. Part 0 of a way
-    /// is where it begins.
+    /// Which part this is, from 1, and how many there are.
     pub part: (u16, u16),
-    /// Whether it is only the last step of the way, as from one side to the other.
-    pub last_step: bool,
+    /// Which way it goes.
+    pub course: Course,
     /// How long the words take that tell it.
     pub within: Duration,
+}
+
+/// Which way a figure goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Course {
+    /// Into the posture.
+    In,
+    /// Into it again on the other side: only the last step of the way.
+    Across,
+    /// Out of it.
+    Out,
 }
 
 /// A movement there and back under way.
@@ -70,10 +80,26 @@ pub struct Swing {
 }
 
 impl Way {
-    /// How far on the way the part ends: from 0 to 1.
-    pub fn end(self) -> f64 {
+    /// How far on the way into the posture it begins, in so many steps: from 0 to 1.
+    pub fn beginning(self, steps: usize) -> f64 {
+        match self.course {
+            Course::In => 0.0,
+            Course::Across => {
+                1.0 - 1.0 / f64::from(u16::try_from(steps).unwrap_or(u16::MAX).max(1))
+            }
+            Course::Out => 1.0,
+        }
+    }
+
+    /// How far on it this part of it ends.
+    pub fn end(self, steps: usize) -> f64 {
         let (done, parts) = self.part;
-        f64::from(done) / f64::from(parts.max(1))
+        let part = f64::from(done) / f64::from(parts.max(1));
+        let (from, to) = match self.course {
+            Course::In | Course::Across => (self.beginning(steps), 1.0),
+            Course::Out => (1.0, 0.0),
+        };
+        from + (to - from) * part
     }
 }
 
@@ -109,8 +135,8 @@ pub(super) fn motion(session: &Session, elapsed: Option<Duration>) -> Motion {
     let holds = matches!(session.state(), State::Holding { .. });
     match (&phase.kind, session.state()) {
         (_, State::Hurt { .. } | State::Dizzy { .. }) => Motion::Way(Way {
-            part: (0, 1),
-            last_step: false,
+            part: (1, 1),
+            course: Course::Out,
             within: AT_ONCE,
         }),
         (PhaseKind::Repeat { .. }, _) => Motion::Swing(Swing {
@@ -119,43 +145,36 @@ pub(super) fn motion(session: &Session, elapsed: Option<Duration>) -> Motion {
             runs: holds,
         }),
         (PhaseKind::Hold(_), _) if holds => Motion::Breathing,
-        (PhaseKind::SetUp | PhaseKind::ChangeSides { .. } | PhaseKind::ComeOut, _) => {
-            way(session, &phase.kind).map_or(Motion::Waiting, Motion::Way)
-        }
+        (PhaseKind::SetUp, _) => way(session, CueKind::SetUp, Course::In),
+        (PhaseKind::ChangeSides { .. }, _) => way(session, CueKind::ChangeSides, Course::Across),
+        (PhaseKind::ComeOut, _) => way(session, CueKind::ComeOut, Course::Out),
         (PhaseKind::Hold(_) | PhaseKind::Rest | PhaseKind::GetReady | PhaseKind::Done, _) => {
             Motion::Still
         }
     }
 }
 
-/// The part of the way that the line under way tells, if one is. Lines that only name the posture tell
-/// none.
-fn way(session: &Session, phase: &PhaseKind) -> Option<Way> {
-    let (cues, line) = session.telling()?;
-    let tells = |cue: &&Cue| match phase {
-        PhaseKind::ComeOut => cue.kind == CueKind::ComeOut,
-        PhaseKind::ChangeSides { .. } => {
-            matches!(cue.kind, CueKind::ChangeSides | CueKind::SetUp)
-        }
-        PhaseKind::SetUp
-        | PhaseKind::GetReady
-        | PhaseKind::Hold(_)
-        | PhaseKind::Repeat { .. }
-        | PhaseKind::Rest
-        | PhaseKind::Done => cue.kind == CueKind::SetUp,
+/// The part of the way that the line under way tells: those of one kind do. Before the first of them
+/// the posture is shown as it will be.
+fn way(session: &Session, kind: CueKind, course: Course) -> Motion {
+    let Some((cues, line)) = session.telling() else {
+        return Motion::Waiting;
     };
+    // Who comes to the other side from elsewhere is told how to get into the posture.
+    let tells = |cue: &&Cue| cue.kind == kind || cue.kind == CueKind::SetUp;
     let count = |upto: usize| cues.iter().take(upto).filter(tells).count();
     let (told, parts) = match count(cues.len()) {
         // Where nothing is told, one finds the way by the name alone.
         0 => (1, 1),
         parts => (count(line + 1), parts),
     };
-    let outwards = matches!(phase, PhaseKind::ComeOut);
-    let done = if outwards { parts - told } else { told };
+    if told == 0 {
+        return Motion::Still;
+    }
     let short = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
-    Some(Way {
-        part: (short(done), short(parts)),
-        last_step: matches!(phase, PhaseKind::ChangeSides { .. }),
+    Motion::Way(Way {
+        part: (short(told), short(parts)),
+        course,
         within: cues.get(line).map(|cue| cue.length).unwrap_or_default(),
     })
 }

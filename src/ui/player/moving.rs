@@ -35,22 +35,25 @@ pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
         app,
         motion,
         at: RwSignal::new(At::POSTURE),
-        begun: StoredValue::new((app.moment(), 1.0)),
+        begun: StoredValue::new((app.moment(), 1.0, 1)),
         framed: StoredValue::new(false),
     };
     let calm = app.wants_less_motion();
-    Effect::new(move |before: Option<Option<(&str, bool)>>| {
+    Effect::new(move |before: Option<(Option<(&str, bool)>, Motion)>| {
         let (posture, motion) = (drawn.get(), motion.get());
-        if before != Some(posture) {
-            let stations = reel.with_untracked(|reel| reel.as_ref().map_or(1, Reel::stations));
-            moving.at.set(beginning(motion, stations));
+        let steps = reel.with_untracked(|reel| reel.as_ref().map_or(1, Reel::steps));
+        let goes_on = before.is_some_and(|(same, before)| {
+            same == posture && matches!(before, Motion::Way(_) | Motion::Waiting)
+        });
+        if !goes_on {
+            moving.at.set(beginning(motion, steps));
         }
-        match end(motion) {
+        match end(motion, steps) {
             Some(end) if calm => moving.at.set(end),
-            Some(_) => moving.begin(),
+            Some(_) => moving.begin(steps),
             None => {}
         }
-        posture
+        (posture, motion)
     });
     move || {
         let mirrored = drawn.get().is_some_and(|(_, mirrored)| mirrored);
@@ -80,28 +83,25 @@ pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     }
 }
 
-/// Where a figure is when it is first shown.
-fn beginning(motion: Motion, stations: usize) -> At {
-    let before_last = |stations: usize| {
-        let steps = u32::try_from(stations).unwrap_or(2).max(2) - 1;
-        1.0 - 1.0 / f64::from(steps)
-    };
-    let way = match motion {
-        Motion::Way(way) if way.last_step => before_last(stations),
-        Motion::Way(_) => 0.0,
-        Motion::Still | Motion::Waiting | Motion::Breathing | Motion::Swing(_) => 1.0,
-    };
-    At { way, ..At::POSTURE }
+/// Where a figure is at the beginning of a motion, on a way of so many steps.
+fn beginning(motion: Motion, steps: usize) -> At {
+    match motion {
+        Motion::Way(way) => At {
+            way: way.beginning(steps),
+            ..At::POSTURE
+        },
+        Motion::Still | Motion::Waiting | Motion::Breathing | Motion::Swing(_) => At::POSTURE,
+    }
 }
 
 /// Where a motion leads, for those who asked for less of it: the two ends of a movement in turn.
 /// Nowhere, if it waits.
-fn end(motion: Motion) -> Option<At> {
+fn end(motion: Motion, steps: usize) -> Option<At> {
     match motion {
         Motion::Waiting => None,
         Motion::Still | Motion::Breathing => Some(At::POSTURE),
         Motion::Way(way) => Some(At {
-            way: way.end(),
+            way: way.end(steps),
             ..At::POSTURE
         }),
         Motion::Swing(swing) => Some(At {
@@ -117,17 +117,18 @@ struct Moving {
     app: App,
     motion: Memo<Motion>,
     at: RwSignal<At>,
-    /// When the present motion began, and how far on its way the figure was then.
-    begun: StoredValue<(Moment, f64)>,
+    /// When the present motion began, how far on its way the figure was then, and in how many steps the
+    /// whole of it goes.
+    begun: StoredValue<(Moment, f64, usize)>,
     /// Whether a frame has been asked for.
     framed: StoredValue<bool>,
 }
 
 impl Moving {
     /// Begins the present motion.
-    fn begin(self) {
+    fn begin(self, steps: usize) {
         let way = self.at.get_untracked().way;
-        self.begun.set_value((self.app.moment(), way));
+        self.begun.set_value((self.app.moment(), way, steps));
         if !self.framed.get_value() {
             self.framed.set_value(true);
             self.next_frame();
@@ -156,7 +157,7 @@ impl Moving {
     }
 
     /// Where the figure is at this moment, and whether it moves on.
-    fn now(self, motion: Motion, (began, from): (Moment, f64)) -> (At, bool) {
+    fn now(self, motion: Motion, (began, from, steps): (Moment, f64, usize)) -> (At, bool) {
         let since = self.app.moment().since(began);
         match motion {
             Motion::Still => (At::POSTURE, false),
@@ -176,7 +177,7 @@ impl Moving {
             Motion::Way(way) => {
                 let within = way.within.max(NO_LESS).as_secs_f64();
                 let part = (since.as_secs_f64() / within).min(1.0);
-                let way = from + (way.end() - from) * eased(part);
+                let way = from + (way.end(steps) - from) * eased(part);
                 (At { way, ..At::POSTURE }, part < 1.0)
             }
             Motion::Swing(swing) => {
