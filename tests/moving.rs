@@ -48,7 +48,9 @@ impl Session {
 
     /// What the figure does now, in a few words.
     fn seen(&self) -> String {
-        let player = view::player(&self.model, self.now).expect("a session is under way");
+        let Some(player) = view::player(&self.model, self.now) else {
+            return "over".to_owned();
+        };
         let (posture, mirrored) = player.figure;
         let side = if mirrored { ", mirrored" } else { "" };
         let motion = match player.motion {

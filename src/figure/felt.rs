@@ -82,7 +82,7 @@ impl Region {
         match self {
             Self::LowBack => place(HIPS - 1, HIPS + 2, 0.48, -0.4, 0.0),
             Self::MidBack => place(HIPS + 1, HIPS + 3, 0.5, -0.36, 0.0),
-            Self::Back => place(HIPS - 1, HIPS + 4, 0.5, -0.38, 0.0),
+            Self::Back => place(HIPS - 1, HIPS + 3, 0.5, -0.38, 0.0),
             Self::Belly => place(HIPS - 1, HIPS + 2, 0.5, 0.36, 0.0),
             Self::Chest => place(HIPS + 1, HIPS + 4, 0.48, 0.4, 0.0),
             Self::Flank => place(HIPS - 1, HIPS + 3, 0.42, 0.0, 0.5),

@@ -20,7 +20,7 @@ pub(super) struct Painted {
     pub(super) far: bool,
     /// What has a line around it.
     pub(super) lined: Vec<(Stuff, Outline)>,
-    /// What has none: it is painted after all that has one.
+    /// What has none: it is painted last.
     pub(super) bare: Vec<(Stuff, Outline)>,
     /// Where it is felt: each region, and its heart.
     pub(super) felt: Vec<[Outline; 2]>,
@@ -163,7 +163,11 @@ impl Painter<'_> {
             (Stuff::Skin, flesh::neck(self.skeleton)),
             (Stuff::Shirt, shirt),
         ];
-        self.part(Part::Chest, None, tubes)
+        let mut trunk = self.part(Part::Chest, None, tubes);
+        // What is felt ends at the collar.
+        let above = flesh::neck(self.skeleton)[1..].to_vec();
+        trunk.bare.push((Stuff::Skin, self.tube(&above)));
+        trunk
     }
 
     fn head(&self) -> Painted {

@@ -128,13 +128,6 @@ fn layers(solids: &[Painted], corners: &mut Vec<Spot>) -> Vec<Layer> {
             let path = drawn(outline, &mut Vec::new());
             layer.shapes.push(Shape { stuff, path });
         }
-        for (stuff, outline) in group.iter().flat_map(|solid| &solid.bare) {
-            let path = drawn(outline, &mut Vec::new());
-            layer.shapes.push(Shape {
-                stuff: *stuff,
-                path,
-            });
-        }
         // Regions that overlap are one: no darker where they meet.
         for depth in 0..2 {
             let regions = group.iter().flat_map(|solid| &solid.felt);
@@ -145,6 +138,13 @@ fn layers(solids: &[Painted], corners: &mut Vec<Spot>) -> Vec<Layer> {
                 let stuff = Stuff::Felt;
                 layer.shapes.push(Shape { stuff, path });
             }
+        }
+        for (stuff, outline) in group.iter().flat_map(|solid| &solid.bare) {
+            let path = drawn(outline, &mut Vec::new());
+            layer.shapes.push(Shape {
+                stuff: *stuff,
+                path,
+            });
         }
         done.extend(here);
         layers.push(layer);
