@@ -1,16 +1,13 @@
-//! Bodies keep their measure, rest on what they rest on, and look as they looked.
+//! Bodies keep their measure and rest on what they rest on, in every frame of every figure.
 
 use std::fmt::Write as _;
 
 use limber::figure::body::{Body, FOREARM, NECK, SHIN, SLIGHT, SPINE, STURDY, THIGH, UPPER_ARM};
 use limber::figure::check::{Flaw, TOLERANCE, faults, flaws_of};
-use limber::figure::notation::{Figure, Named, NotationError, Problem, Sheet};
-use limber::figure::picture::picture;
+use limber::figure::notation::{Figure, Named};
 use limber::figure::reel::{At, Reel};
 use limber::figure::skeleton::{Bone, Skeleton};
 use limber::figure::stance::{Stance, lowest_of_all};
-use limber::figure::svg::{frame, groups, view_box};
-use limber::library::poses::TEXTS;
 use limber::library::{POSTURES, figure, sheet};
 
 /// The postures that the library is to have, and the ways of doing them that look different.
@@ -223,137 +220,4 @@ fn a_tour_shows_the_way_the_posture_and_the_far_end_and_begins_anew() {
     }
     assert!(moments.iter().any(|at| at.way < 0.01));
     assert!(moments.iter().any(|at| at.swing > 0.99));
-}
-
-/// Reads a text after the basics, as the library does.
-fn read(text: &str) -> Result<Sheet, NotationError> {
-    let mut sheet = Sheet::default();
-    sheet.read(TEXTS[0].1)?;
-    sheet.read(text)?;
-    Ok(sheet)
-}
-
-#[test]
-fn what_can_not_be_read_is_refused_with_its_line_and_the_reason() {
-    let missing = |what| Problem::Missing(what);
-    for (text, line, problem) in [
-        ("  spine forward 3\n", 1, Problem::Stray),
-        (
-            "pose a like nobody\n",
-            1,
-            Problem::Unknown("nobody".to_owned()),
-        ),
-        (
-            "# a remark\npose stand\n",
-            2,
-            Problem::Twice("stand".to_owned()),
-        ),
-        ("pose a\n  pelvis forward\n", 2, missing("a number")),
-        ("figure a\n  mat 0 3\n", 1, Problem::NoPose),
-        (
-            "figure a\n  holds stand\n  into stand a\n",
-            3,
-            Problem::Unknown("a".to_owned()),
-        ),
-    ] {
-        assert_eq!(read(text), Err(NotationError { line, problem }), "{text}");
-    }
-    for (text, found) in [
-        ("pose a\n  pelvis forwards 3\n", "forwards"),
-        ("pose a\n  pelvis forward 3.25\n", "3.25"),
-        ("pose a\n  rest tail on floor\n", "tail"),
-        ("pose a\n  left hands on floor at 3\n", "hands"),
-        ("pose a\n  hands on ceiling at 3\n", "ceiling"),
-        ("pose a\n  at 3 4 5\n", "5"),
-        ("figure a\n  holds stand\n  felt elbow\n", "elbow"),
-        ("picture a\n", "picture"),
-    ] {
-        let Err(NotationError {
-            problem: Problem::Unexpected { found: word, .. },
-            ..
-        }) = read(text)
-        else {
-            panic!("refused: {text}");
-        };
-        assert_eq!(word, found, "{text}");
-    }
-}
-
-#[test]
-fn what_no_body_can_do_is_refused_with_the_pose_and_the_reason() {
-    for (text, reason) in [
-        (
-            "pose a like stand\n  legs knee 175\n",
-            "right knee: knee is 175 degrees",
-        ),
-        (
-            "pose a like stand\n  rest pelvis feet on floor\n",
-            "should rest on Floor",
-        ),
-        (
-            "pose a like stand\n  hands on floor at 0 wide 9\n",
-            "misses its place",
-        ),
-        (
-            "pose a like stand\n  rest shins on floor\n",
-            "goes through the floor",
-        ),
-        ("pose a\n  pelvis forward 90\n", "rests on nothing"),
-    ] {
-        let sheet = read(text).expect("it can be read");
-        let said: Vec<String> = faults(&sheet.poses)
-            .iter()
-            .map(ToString::to_string)
-            .collect();
-        let found = said
-            .iter()
-            .any(|fault| fault.starts_with("line 1: the pose `a`") && fault.contains(reason));
-        assert!(found, "{text}{said:#?}");
-    }
-}
-
-/// The classes of a picture in the light theme, so that the committed sheet can be looked at.
-const STYLE: &str = ".line{fill:#1f2a2c;stroke:#1f2a2c;stroke-width:11;stroke-linejoin:round}.skin{fill:#e9c7a8}.shirt{fill:#3e8c79}.trousers{fill:#4a5d6b}.hair{fill:#3a2a22}.mat{fill:#e7ddcb}.wood{fill:#d3c6ac}.shade{fill:#c0b295}.strap{fill:#b08a3e}.felt{fill:#c4472a;opacity:.42}.far .skin{fill:#cdaf94}.far .shirt{fill:#2f7565}.far .trousers{fill:#3c4d59}";
-
-/// The poses of one text, as the figures show them, as a drawing to be looked at.
-fn drawing(text: &str) -> String {
-    let names: Vec<&str> = text
-        .lines()
-        .filter_map(|line| line.strip_prefix("figure "))
-        .collect();
-    let mut cells = String::new();
-    let mut count = 0;
-    for figure in sheet()
-        .figures
-        .iter()
-        .filter(|figure| names.contains(&figure.name.as_str()))
-    {
-        for place in std::iter::once(figure.what.pose).chain(figure.what.there.iter().copied()) {
-            let pose = &sheet().poses[place];
-            let stance = Stance::of(&pose.what, &SLIGHT);
-            let picture = picture(&stance, &figure.what.scene, &SLIGHT, 0.0);
-            let (x, y) = (count % 6 * 150, count / 6 * 130);
-            let _ = writeln!(
-                cells,
-                "<svg x=\"{x}\" y=\"{y}\" width=\"144\" height=\"124\" viewBox=\"{}\"><title>{}: {}</title>\n{}</svg>",
-                view_box(frame([&picture])),
-                figure.name,
-                pose.name,
-                groups(&picture)
-            );
-            count += 1;
-        }
-    }
-    let height = (count + 5) / 6 * 130;
-    format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 900 {height}\"><style>{STYLE}</style><rect width=\"900\" height=\"{height}\" fill=\"#fffdf8\"/>\n{cells}</svg>\n"
-    )
-}
-
-/// Every figure on a sheet for each text: a change of the drawing is a change of a picture.
-#[test]
-fn every_figure_is_drawn_as_it_was() {
-    for (name, text) in TEXTS.iter().skip(1) {
-        insta::assert_binary_snapshot!(&format!("{name}.svg"), drawing(text).into_bytes());
-    }
 }

@@ -3,6 +3,7 @@
 //! Source: ranges of motion of the American Academy of Orthopaedic Surgeons (*Joint Motion*, 1965) and
 //! Kapandji, *The Physiology of the Joints*; hips and shoulders a little wider, for people who practise.
 
+use super::angles::{aside, bend, shoulder, swing, swung_back, turned_back, wrist};
 use super::path::whole;
 use super::pose::Hand;
 use super::skeleton::{Skeleton, Turns};
@@ -133,30 +134,6 @@ fn excess(found: [f64; 3], ranges: [Range; 3]) -> [f64; 3] {
     })
 }
 
-/// A joint of the angles of [`swing`], each turned back by so much.
-fn swung_back(frame: Frame, by: [f64; 3], sign: f64) -> Frame {
-    if by.iter().all(|angle| angle.abs() < 1e-9) {
-        return frame;
-    }
-    let [lift, out, turn] = swing(frame, sign);
-    Frame::UPRIGHT
-        .about_right(lift - by[0])
-        .about_front(-sign * (out - by[1]))
-        .about_up(-sign * (turn - by[2]))
-}
-
-/// A wrist, each angle of [`turned`] turned back by so much.
-fn turned_back(frame: Frame, by: [f64; 3], sign: f64) -> Frame {
-    if by.iter().all(|angle| angle.abs() < 1e-9) {
-        return frame;
-    }
-    let [palm, wrist, deviation] = turned(frame, sign);
-    Frame::UPRIGHT
-        .about_up(-sign * (palm - by[0]))
-        .about_right(deviation - by[2])
-        .about_front(-sign * (wrist - by[1]))
-}
-
 fn judged(turns: &Turns) -> Vec<(String, [Range; 3], [f64; 3])> {
     let [lumbar, middle, upper] = turns.spine;
     let mut all = vec![
@@ -188,85 +165,6 @@ fn judged(turns: &Turns) -> Vec<(String, [Range; 3], [f64; 3])> {
         ]);
     }
     all
-}
-
-/// The angles of `about_right`, `about_front` and `about_up` that make a frame; each as it is called
-/// in [`super::pose::Leg`].
-fn swing(frame: Frame, sign: f64) -> [f64; 3] {
-    let lift = (-frame.up.x).atan2(frame.up.y).to_degrees();
-    let out = -frame.up.z.clamp(-1.0, 1.0).asin().to_degrees();
-    let unturned = Frame::UPRIGHT.about_right(lift).about_front(-out);
-    let turn = (-frame.front.dot(unturned.right)).atan2(frame.front.dot(unturned.front));
-    [lift, sign * out, -sign * turn.to_degrees()]
-}
-
-/// An elbow that is bent less than this leaves open what the shoulder turns and what the forearm: they
-/// turn as one, and neither is judged.
-const NEARLY_STRAIGHT: f64 = 20.0;
-
-fn is_nearly_straight(arm: &[Frame; 3]) -> bool {
-    swing(arm[1], 1.0)[0] < NEARLY_STRAIGHT
-}
-
-/// The angles of a shoulder. Beyond the vertical an arm that is lifted to the front is one that is
-/// lifted to the back; and where it points aside or up, its turn means nothing by itself.
-fn shoulder(arm: &[Frame; 3], sign: f64) -> [f64; 3] {
-    let [lift, out, turn] = swing(arm[0], sign);
-    let lift = if lift < -90.0 { lift + 360.0 } else { lift };
-    if out > 55.0 {
-        [0.0, out, 0.0]
-    } else if lift > 90.0 || is_nearly_straight(arm) {
-        [lift, out, 0.0]
-    } else {
-        [lift, out, turn]
-    }
-}
-
-/// The angles of a wrist, with what the forearm turns.
-fn wrist(arm: &[Frame; 3], sign: f64) -> [f64; 3] {
-    let [palm, wrist, aside] = turned(arm[2], sign);
-    if is_nearly_straight(arm) {
-        [0.0, wrist, aside]
-    } else {
-        [palm, wrist, aside]
-    }
-}
-
-/// Where a thigh points far aside, its lift and turn mean little by themselves.
-fn aside([lift, out, turn]: [f64; 3]) -> [f64; 3] {
-    if out > 60.0 {
-        [0.0, out, 0.0]
-    } else {
-        [lift, out, turn]
-    }
-}
-
-/// The angles of `about_up`, `about_front` and `about_right` that make a wrist.
-fn turned(frame: Frame, sign: f64) -> [f64; 3] {
-    let palm = (-frame.front.z).atan2(frame.front.x);
-    let deviation = frame.front.y.clamp(-1.0, 1.0).asin().to_degrees();
-    let palm = if frame.front.x.hypot(frame.front.z) < 1e-6 {
-        0.0
-    } else {
-        palm.to_degrees()
-    };
-    let level = Frame::UPRIGHT.about_up(palm).about_right(deviation);
-    let bent = frame
-        .up
-        .dot(level.right)
-        .atan2(frame.up.dot(level.up))
-        .to_degrees();
-    [-sign * palm, -sign * bent, deviation]
-}
-
-/// The angles of `about_up`, `about_front` and `about_right` that make a joint of the trunk.
-fn bend(frame: Frame) -> [f64; 3] {
-    // Row by row: the right of the frame is turned by the first two only.
-    let side = (-frame.right.y).clamp(-1.0, 1.0).asin().to_degrees();
-    let twist = frame.right.x.atan2(frame.right.z).to_degrees();
-    let unbent = Frame::UPRIGHT.about_up(twist).about_front(side);
-    let forward = frame.up.dot(unbent.front).atan2(frame.up.dot(unbent.up));
-    [forward.to_degrees(), side, twist]
 }
 
 #[cfg(test)]

@@ -5,14 +5,20 @@
 //! towards the viewer. With all angles nought one stands upright, the arms hanging, the palms to the
 //! thighs.
 //!
-//! A [`pose::Pose`] says how every joint is bent and what touches what; `notation` reads poses from
-//! text. A [`stance::Stance`] is a body put into a pose, in the room: `skeleton` follows the angles,
-//! `reach` puts hands and feet where they are to be; `motion` leads from one stance to another; `limits`
-//! and `check` say what no body can do. `flesh` lays slices around the bones, and `felt` regions inside
-//! them; a [`camera::Camera`] sees them; `contour` draws a line around them; `paint` says what belongs
-//! together, `order` what is behind what, and [`picture::picture`] paints it. `svg` writes it down. A
-//! [`reel::Reel`] has all moments of one figure.
+//! In reading order:
+//!
+//! - [`pose::Pose`]: how every joint is bent and what touches what; `notation` reads poses from text.
+//! - `skeleton` follows the angles, `reach` puts hands and feet where they are to be, and a
+//!   [`stance::Stance`] is a body put so into the room; `motion` leads from one stance to another, and a
+//!   [`reel::Reel`] has every moment of one figure.
+//! - `angles` are found in a stance again; `limits` and `check` say what no body can do; `describe` finds
+//!   what can be told of it.
+//! - `body` has the measures; `flesh` and `head` lay slices around the bones, `felt` regions inside them.
+//! - A [`camera::Camera`] sees slices, and `contour` draws a line around them; `painter` dresses a body,
+//!   `prop` has what stands around it, `paint` what is painted at once, `order` what is behind what.
+//!   [`picture::picture`] paints it; `path` and `svg` write it down.
 
+mod angles;
 pub mod body;
 pub mod camera;
 pub mod check;
@@ -20,11 +26,13 @@ pub mod contour;
 pub mod describe;
 pub mod felt;
 pub mod flesh;
+mod head;
 pub mod limits;
 mod motion;
 pub mod notation;
 mod order;
 mod paint;
+mod painter;
 pub mod path;
 pub mod picture;
 pub mod pose;

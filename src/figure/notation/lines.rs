@@ -15,18 +15,14 @@
 //!   body, a hand is turned as the arm's own angles turn it, unless `fingers` and `top` say how.
 //! - `free` and `hands`, `right foot`, …: it is not put anywhere any more.
 
-use super::super::body::ANKLE;
-use super::super::pose::{Bend, Goal, Hand, Limb, Part, Pose, Reach, Rest, Support};
-use super::super::prop;
-use super::super::space::{Vector, vector};
+use super::super::pose::{Bend, Hand, Limb, Part, Pose, Rest, Support};
 use super::Problem;
+use super::reaches::reach;
 use super::words::{Which, Words, unexpected};
 
-/// How high the wrist is above what the palm lies on.
-const WRIST: f64 = 1.9;
-
 const BEGINNING: &str = "pelvis, spine, neck, head, arms, legs, rest, at, hands, feet, free";
-const SUPPORT: &str = "floor, seat, step, desk, cushion, wall, strap or a part of the body";
+pub(super) const SUPPORT: &str =
+    "floor, seat, step, desk, cushion, wall, strap or a part of the body";
 
 /// Reads a line of a pose.
 pub(super) fn add(pose: &mut Pose, rests: &mut bool, words: &mut Words<'_>) -> Result<(), Problem> {
@@ -155,7 +151,7 @@ fn rest(pose: &mut Pose, rests: &mut bool, words: &mut Words<'_>) -> Result<(), 
     Ok(())
 }
 
-fn support(word: &str, words: &mut Words<'_>) -> Result<Option<Support>, Problem> {
+pub(super) fn support(word: &str, words: &mut Words<'_>) -> Result<Option<Support>, Problem> {
     Ok(Some(match word {
         "floor" => Support::Floor,
         "seat" => Support::Seat,
@@ -169,7 +165,7 @@ fn support(word: &str, words: &mut Words<'_>) -> Result<Option<Support>, Problem
 }
 
 /// The parts that a word means, on one side or both.
-fn some_parts(which: Which, word: &str) -> Result<Vec<Part>, Problem> {
+pub(super) fn some_parts(which: Which, word: &str) -> Result<Vec<Part>, Problem> {
     const EXPECTED: &str = "a part of the body";
     let single = match word {
         "pelvis" => Some(Part::Pelvis),
@@ -204,106 +200,4 @@ fn limbs(which: Which, word: &str) -> Result<Vec<Limb>, Problem> {
         _ => return Err(unexpected(word, BEGINNING)),
     };
     Ok(which.hands().iter().copied().map(make).collect())
-}
-
-/// Puts limbs somewhere: each reads the same words in its own way, for in and out differ.
-fn reach(pose: &mut Pose, limbs: Vec<Limb>, words: &mut Words<'_>) -> Result<(), Problem> {
-    let rest = words.rest();
-    for limb in limbs {
-        let mut words = Words::of(&rest);
-        let reach = one_reach(limb, &mut words)?;
-        pose.reaches.retain(|other| other.limb != limb);
-        pose.reaches.push(reach);
-    }
-    Ok(())
-}
-
-fn one_reach(limb: Limb, words: &mut Words<'_>) -> Result<Reach, Problem> {
-    if !words.take("on") {
-        return Err(Problem::Missing("`on`"));
-    }
-    let hand = limb.hand();
-    let arm = matches!(limb, Limb::Arm(_));
-    let which = words.which();
-    let word = words.next(SUPPORT)?;
-    let (goal, lies) = match support(word, words)? {
-        Some(on) if which == Which::Both => (place(limb, on, words)?, true),
-        _ => (on_body(limb, which, word, words)?, false),
-    };
-    // On a body, a hand lies as the body does unless it is said how.
-    let usual = |direction: Vector| if lies { direction } else { Vector::default() };
-    let mut reach = Reach {
-        limb,
-        goal,
-        joint: if arm {
-            vector(-1.0, 0.0, 0.25 * hand.sign())
-        } else {
-            vector(0.2, 1.0, 0.0)
-        },
-        tip: usual(vector(1.0, 0.0, 0.0)),
-        back: usual(vector(0.0, 1.0, 0.0)),
-    };
-    while !words.is_empty() {
-        match words.next("a word")? {
-            "fingers" if arm => reach.tip = words.direction(hand)?,
-            "toes" if !arm => reach.tip = words.direction(hand)?,
-            "top" => reach.back = words.direction(hand)?,
-            "elbow" if arm => reach.joint = words.direction(hand)?,
-            "knee" if !arm => reach.joint = words.direction(hand)?,
-            found => return Err(unexpected(found, "fingers, toes, top, elbow or knee")),
-        }
-    }
-    Ok(reach)
-}
-
-fn place(limb: Limb, on: Support, words: &mut Words<'_>) -> Result<Goal, Problem> {
-    let above = match limb {
-        Limb::Arm(_) => WRIST,
-        Limb::Leg(_) => ANKLE,
-    };
-    let (mut front, mut aside, mut height) = (0.0, 0.0, prop::top(on) + above);
-    angles_until(
-        words,
-        &mut [
-            ("at", &mut front),
-            ("wide", &mut aside),
-            ("height", &mut height),
-        ],
-    )?;
-    let at = vector(front, height, aside * limb.hand().sign());
-    Ok(Goal::Place { on, at })
-}
-
-/// Pairs of a known name and a number, until another word comes.
-fn angles_until(words: &mut Words<'_>, known: &mut [(&str, &mut f64)]) -> Result<(), Problem> {
-    while let Some(name) = words.peek() {
-        let Some((_, number)) = known.iter_mut().find(|(known, _)| *known == name) else {
-            break;
-        };
-        words.take(name);
-        **number = words.number()?;
-    }
-    Ok(())
-}
-
-/// A part of the body to touch: by default on the limb's own side.
-fn on_body(limb: Limb, which: Which, word: &str, words: &mut Words<'_>) -> Result<Goal, Problem> {
-    let own = match which {
-        Which::Both => Which::One(limb.hand()),
-        Which::One(_) => which,
-    };
-    let single = matches!(word, "pelvis" | "chest" | "head");
-    let part = some_parts(if single { which } else { own }, word)?[0];
-    let along = words.number()? / 100.0;
-    let hand = match part {
-        Part::Thigh(hand)
-        | Part::Shin(hand)
-        | Part::Foot(hand)
-        | Part::UpperArm(hand)
-        | Part::Forearm(hand)
-        | Part::Palm(hand) => hand,
-        Part::Pelvis | Part::Chest | Part::Head => limb.hand(),
-    };
-    let side = words.direction(hand)?;
-    Ok(Goal::Body { part, along, side })
 }

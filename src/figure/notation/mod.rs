@@ -18,6 +18,7 @@
 //! `scenes` (figures).
 
 mod lines;
+mod reaches;
 mod scenes;
 mod words;
 

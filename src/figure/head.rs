@@ -1,0 +1,74 @@
+//! What is around the neck and the head: skin and hair.
+
+use super::body::{
+    BACK_HAIR_SLICES, CROWN_SLICES, EAR, FRINGE_SLICES, HEAD_SLICES, KNOT, NECK_SLICES,
+    NOSE_SLICES, Slice,
+};
+use super::contour::Round;
+use super::flesh::{along_bone, round};
+use super::pose::Hand;
+use super::skeleton::Skeleton;
+use super::space::{Vector, vector};
+
+pub(super) fn neck(skeleton: &Skeleton) -> Vec<Round> {
+    along_bone(&skeleton.neck, NECK_SLICES, 1.0)
+}
+
+pub(super) fn head(skeleton: &Skeleton) -> Vec<Round> {
+    above_neck(skeleton, HEAD_SLICES)
+}
+
+pub(super) fn nose(skeleton: &Skeleton) -> Vec<Round> {
+    above_neck(skeleton, NOSE_SLICES)
+}
+
+pub(super) fn crown(skeleton: &Skeleton) -> Vec<Round> {
+    above_neck(skeleton, CROWN_SLICES)
+}
+
+pub(super) fn fringe(skeleton: &Skeleton) -> Vec<Round> {
+    above_neck(skeleton, FRINGE_SLICES)
+}
+
+pub(super) fn back_hair(skeleton: &Skeleton) -> Vec<Round> {
+    above_neck(skeleton, BACK_HAIR_SLICES)
+}
+
+/// The knot of hair.
+pub(super) fn knot(skeleton: &Skeleton) -> Vec<Round> {
+    let [up, before, thick] = KNOT;
+    let mut knot = ball(skeleton, vector(before, up, 0.0), [thick; 3]);
+    for round in &mut knot {
+        // Whoever lies on it presses it aside.
+        round.middle.y = round.middle.y.max(thick);
+    }
+    knot
+}
+
+/// An ear.
+pub(super) fn ear(skeleton: &Skeleton, hand: Hand) -> Vec<Round> {
+    let [up, before, thick] = EAR;
+    let aside = hand.sign() * 4.3;
+    ball(
+        skeleton,
+        vector(before, up, aside),
+        [thick * 0.4, thick * 0.75, thick],
+    )
+}
+
+/// Something on the head: half its thickness to the right, to the front and up.
+fn ball(skeleton: &Skeleton, at: Vector, thick: [f64; 3]) -> Vec<Round> {
+    let head = skeleton.head;
+    let middle = skeleton.neck.to + head.at(at);
+    let [right, front, up] = thick;
+    let axes = [head.right * right, head.front * front, head.up * up];
+    vec![Round { middle, axes }]
+}
+
+fn above_neck(skeleton: &Skeleton, slices: &[Slice]) -> Vec<Round> {
+    let at = |slice: &Slice| {
+        let middle = skeleton.neck.to + skeleton.head.up * slice.along;
+        round(middle, skeleton.head, slice)
+    };
+    slices.iter().map(at).collect()
+}

@@ -1,0 +1,118 @@
+//! Where a line of a pose puts hands and feet.
+
+use super::super::body::ANKLE;
+use super::super::pose::{Goal, Limb, Part, Pose, Reach, Support};
+use super::super::prop;
+use super::super::space::{Vector, vector};
+use super::Problem;
+use super::lines::{SUPPORT, some_parts, support};
+use super::words::{Which, Words, unexpected};
+
+/// How high the wrist is above what the palm lies on.
+const WRIST: f64 = 1.9;
+
+/// Puts limbs somewhere: each reads the same words in its own way, for in and out differ.
+pub(super) fn reach(
+    pose: &mut Pose,
+    limbs: Vec<Limb>,
+    words: &mut Words<'_>,
+) -> Result<(), Problem> {
+    let rest = words.rest();
+    for limb in limbs {
+        let mut words = Words::of(&rest);
+        let reach = one_reach(limb, &mut words)?;
+        pose.reaches.retain(|other| other.limb != limb);
+        pose.reaches.push(reach);
+    }
+    Ok(())
+}
+
+fn one_reach(limb: Limb, words: &mut Words<'_>) -> Result<Reach, Problem> {
+    if !words.take("on") {
+        return Err(Problem::Missing("`on`"));
+    }
+    let hand = limb.hand();
+    let arm = matches!(limb, Limb::Arm(_));
+    let which = words.which();
+    let word = words.next(SUPPORT)?;
+    let (goal, lies) = match support(word, words)? {
+        Some(on) if which == Which::Both => (place(limb, on, words)?, true),
+        _ => (on_body(limb, which, word, words)?, false),
+    };
+    // On a body, a hand lies as the body does unless it is said how.
+    let usual = |direction: Vector| if lies { direction } else { Vector::default() };
+    let mut reach = Reach {
+        limb,
+        goal,
+        joint: if arm {
+            vector(-1.0, 0.0, 0.25 * hand.sign())
+        } else {
+            vector(0.2, 1.0, 0.0)
+        },
+        tip: usual(vector(1.0, 0.0, 0.0)),
+        back: usual(vector(0.0, 1.0, 0.0)),
+    };
+    while !words.is_empty() {
+        match words.next("a word")? {
+            "fingers" if arm => reach.tip = words.direction(hand)?,
+            "toes" if !arm => reach.tip = words.direction(hand)?,
+            "top" => reach.back = words.direction(hand)?,
+            "elbow" if arm => reach.joint = words.direction(hand)?,
+            "knee" if !arm => reach.joint = words.direction(hand)?,
+            found => return Err(unexpected(found, "fingers, toes, top, elbow or knee")),
+        }
+    }
+    Ok(reach)
+}
+
+fn place(limb: Limb, on: Support, words: &mut Words<'_>) -> Result<Goal, Problem> {
+    let above = match limb {
+        Limb::Arm(_) => WRIST,
+        Limb::Leg(_) => ANKLE,
+    };
+    let (mut front, mut aside, mut height) = (0.0, 0.0, prop::top(on) + above);
+    angles_until(
+        words,
+        &mut [
+            ("at", &mut front),
+            ("wide", &mut aside),
+            ("height", &mut height),
+        ],
+    )?;
+    let at = vector(front, height, aside * limb.hand().sign());
+    Ok(Goal::Place { on, at })
+}
+
+/// Pairs of a known name and a number, until another word comes.
+fn angles_until(words: &mut Words<'_>, known: &mut [(&str, &mut f64)]) -> Result<(), Problem> {
+    while let Some(name) = words.peek() {
+        let Some((_, number)) = known.iter_mut().find(|(known, _)| *known == name) else {
+            break;
+        };
+        words.take(name);
+        **number = words.number()?;
+    }
+    Ok(())
+}
+
+/// A part of the body to touch: by default on the limb's own side.
+fn on_body(limb: Limb, which: Which, word: &str, words: &mut Words<'_>) -> Result<Goal, Problem> {
+    let own = match which {
+        Which::Both => Which::One(limb.hand()),
+        Which::One(_) => which,
+    };
+    let single = matches!(word, "pelvis" | "chest" | "head");
+    let part = some_parts(if single { which } else { own }, word)?[0];
+    let along = words.number()? / 100.0;
+    let hand = match part {
+        Part::Thigh(hand)
+        | Part::Shin(hand)
+        | Part::Foot(hand)
+        | Part::UpperArm(hand)
+        | Part::Forearm(hand)
+        | Part::Palm(hand) => hand,
+        Part::Pelvis | Part::Chest | Part::Head => limb.hand(),
+    };
+    let side = words.direction(hand)?;
+    Ok(Goal::Body { part, along, side })
+}

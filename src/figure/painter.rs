@@ -1,0 +1,256 @@
+//! What is painted of a body: its parts, what they are dressed in, and where they are felt.
+
+use super::body::{Body, Hair};
+use super::camera::Camera;
+use super::contour::{Round, Seen};
+use super::felt::Region;
+use super::order::Blob;
+use super::paint::{Outline, Painted};
+use super::picture::Stuff;
+use super::pose::{Hand, Part};
+use super::prop::soft;
+use super::skeleton::Skeleton;
+use super::space::Vector;
+use super::{flesh, head};
+
+/// One side of a body counts as the far one when its hip is so much farther away.
+const FAR: f64 = 2.5;
+/// A head that looks so much at the viewer, and so little aside, has its hair behind its face.
+const FACING: f64 = 0.5;
+
+/// What is needed to paint a body.
+pub(super) struct Painter<'a> {
+    pub(super) skeleton: &'a Skeleton,
+    pub(super) body: &'a Body,
+    pub(super) camera: Camera,
+    pub(super) felt: &'a [(Region, Hand)],
+    pub(super) breath: f64,
+}
+
+impl Painter<'_> {
+    /// The parts of the body.
+    pub(super) fn parts(&self) -> Vec<Painted> {
+        let mut parts = vec![self.hips(), self.trunk(), self.head()];
+        for hand in Hand::BOTH {
+            parts.extend([
+                self.thigh(hand),
+                self.shin(hand),
+                self.upper_arm(hand),
+                self.forearm(hand),
+            ]);
+        }
+        parts
+    }
+
+    fn seen(&self, rounds: &[Round]) -> Vec<Seen> {
+        soft(rounds, self.camera)
+    }
+
+    fn tube(&self, rounds: &[Round]) -> Outline {
+        Outline::Tube(self.seen(rounds))
+    }
+
+    /// The side that is farther away, if one is.
+    fn far_side(&self) -> Option<Hand> {
+        let hip = |hand: Hand| {
+            let joint = self.skeleton.legs[hand.index()].upper.from;
+            self.camera.see(joint).1
+        };
+        let nearer = hip(Hand::Right) - hip(Hand::Left);
+        if nearer > FAR {
+            Some(Hand::Left)
+        } else if nearer < -FAR {
+            Some(Hand::Right)
+        } else {
+            None
+        }
+    }
+
+    /// A part of some tubes.
+    fn part(&self, part: Part, limb: Option<u8>, tubes: Vec<(Stuff, Vec<Round>)>) -> Painted {
+        let tubes = tubes.into_iter();
+        let tubes: Vec<_> = tubes.map(|(stuff, it)| (stuff, self.seen(&it))).collect();
+        let slices = tubes.iter().flat_map(|(_, tube)| tube);
+        let blobs = slices.map(Blob::of).collect();
+        Painted {
+            part: Some(part),
+            far: false,
+            bare: Vec::new(),
+            felt: self.felt_on(part),
+            lined: tubes
+                .into_iter()
+                .map(|(stuff, tube)| (stuff, Outline::Tube(tube)))
+                .collect(),
+            seam: None,
+            limb,
+            blobs,
+        }
+    }
+
+    /// What is felt on a part: all of it, and its heart.
+    fn felt_on(&self, part: Part) -> Vec<[Outline; 2]> {
+        const HEART: f64 = 0.62;
+        let seen = |(region, hand): &&(Region, Hand)| {
+            let viewer = self.camera.towards_viewer();
+            region.part(*hand) == part && region.is_seen(self.skeleton, *hand, viewer)
+        };
+        let outlines = |(region, hand): &(Region, Hand)| {
+            let rounds = region.rounds(self.skeleton, *hand, self.body);
+            let heart = rounds.iter().map(|round| Round {
+                axes: round.axes.map(|axis| axis * HEART),
+                ..*round
+            });
+            [self.tube(&rounds), self.tube(&heart.collect::<Vec<_>>())]
+        };
+        self.felt.iter().filter(seen).map(outlines).collect()
+    }
+
+    /// The number of a leg with which its thigh, its shin, and the hips if it is the nearer one, are
+    /// painted together. Legs that are equally near belong together.
+    fn leg_of(&self, hand: Hand) -> u8 {
+        u8::from(self.far_side() == Some(hand))
+    }
+
+    fn hips(&self) -> Painted {
+        let [hips, _] = flesh::clothes(self.skeleton, self.body, self.breath);
+        self.part(Part::Pelvis, Some(0), vec![(Stuff::Trousers, hips)])
+    }
+
+    fn trunk(&self) -> Painted {
+        let [_, shirt] = flesh::clothes(self.skeleton, self.body, self.breath);
+        let tubes = vec![
+            (Stuff::Skin, head::neck(self.skeleton)),
+            (Stuff::Shirt, shirt),
+        ];
+        let mut trunk = self.part(Part::Chest, None, tubes);
+        // What is felt ends at the collar.
+        let above = head::neck(self.skeleton)[1..].to_vec();
+        trunk.bare.push((Stuff::Skin, self.tube(&above)));
+        trunk
+    }
+
+    fn head(&self) -> Painted {
+        let skeleton = self.skeleton;
+        let viewer = skeleton.head.seen(self.camera.towards_viewer());
+        let face_on = viewer.x > FACING && viewer.z.abs() < FACING;
+        let skin = vec![
+            (Stuff::Skin, head::head(skeleton)),
+            (Stuff::Skin, head::nose(skeleton)),
+        ];
+        let back = head::back_hair(skeleton);
+        let mut tubes;
+        if face_on {
+            // What hangs low would be seen beside the jaw, as a beard.
+            tubes = vec![(Stuff::Hair, back[2..].to_vec())];
+            tubes.extend(skin);
+        } else {
+            tubes = skin;
+            tubes.push((Stuff::Hair, back));
+        }
+        let over = if face_on {
+            head::fringe(skeleton)
+        } else {
+            head::crown(skeleton)
+        };
+        tubes.push((Stuff::Hair, over));
+        if self.body.hair == Hair::Tied {
+            let at = if viewer.x > 0.0 { 0 } else { tubes.len() };
+            tubes.insert(at, (Stuff::Hair, head::knot(skeleton)));
+        }
+        let mut head = self.part(Part::Head, None, tubes);
+        for hand in Hand::BOTH {
+            let nearer = viewer.z * hand.sign();
+            let ear = (Stuff::Skin, self.tube(&head::ear(skeleton, hand)));
+            // One that looks at the viewer lies on the hair; one at the edge of the head shows its line.
+            if nearer > 0.3 {
+                head.bare.push(ear);
+            } else if nearer > -0.3 && face_on {
+                head.lined.insert(0, ear);
+            }
+        }
+        head
+    }
+
+    fn thigh(&self, hand: Hand) -> Painted {
+        let leg = &self.skeleton.legs[hand.index()];
+        let tubes = vec![(Stuff::Trousers, flesh::thigh(leg, self.body))];
+        let mut thigh = self.part(Part::Thigh(hand), Some(self.leg_of(hand)), tubes);
+        thigh.far = self.far_side() == Some(hand);
+        if !thigh.far {
+            let hip = leg.upper.from;
+            let pelvis = &self.skeleton.trunk[0];
+            let below = pelvis.from - pelvis.frame.up * 2.5;
+            let seam = self.seam([leg.upper.to, hip, below], [0.12, 0.5], 4.6);
+            thigh.seam = Some((Part::Pelvis, Stuff::Trousers, seam));
+        }
+        thigh
+    }
+
+    fn shin(&self, hand: Hand) -> Painted {
+        let leg = &self.skeleton.legs[hand.index()];
+        let tubes = vec![
+            (Stuff::Skin, flesh::foot(leg)),
+            (Stuff::Trousers, flesh::shin(leg, self.body)),
+        ];
+        let mut shin = self.part(Part::Shin(hand), Some(self.leg_of(hand)), tubes);
+        shin.far = self.far_side() == Some(hand);
+        let seam = self.seam([leg.upper.from, leg.upper.to, leg.lower.to], [0.16; 2], 3.2);
+        shin.seam = Some((Part::Thigh(hand), Stuff::Trousers, seam));
+        shin
+    }
+
+    fn upper_arm(&self, hand: Hand) -> Painted {
+        let arm = &self.skeleton.arms[hand.index()];
+        let tubes = vec![
+            (Stuff::Skin, flesh::upper_arm(arm, self.body)),
+            (Stuff::Shirt, flesh::sleeve(arm, self.body)),
+        ];
+        let limb = 2 + u8::from(hand == Hand::Left);
+        let mut upper = self.part(Part::UpperArm(hand), Some(limb), tubes);
+        upper.far = self.far_side() == Some(hand);
+        let chest = &self.skeleton.trunk[3];
+        let spine = chest.to - chest.frame.up * 4.2;
+        let seam = self.seam([arm.upper.to, arm.upper.from, spine], [0.06, 0.42], 2.9);
+        upper.seam = Some((Part::Chest, Stuff::Shirt, seam));
+        upper
+    }
+
+    fn forearm(&self, hand: Hand) -> Painted {
+        let arm = &self.skeleton.arms[hand.index()];
+        let tubes = vec![
+            (Stuff::Skin, flesh::thumb(arm)),
+            (Stuff::Skin, flesh::palm(arm)),
+            (Stuff::Skin, flesh::forearm(arm, self.body)),
+        ];
+        let limb = 2 + u8::from(hand == Hand::Left);
+        let mut forearm = self.part(Part::Forearm(hand), Some(limb), tubes);
+        forearm.far = self.far_side() == Some(hand);
+        let seam = self.seam([arm.upper.from, arm.upper.to, arm.lower.to], [0.16; 2], 1.8);
+        forearm.seam = Some((Part::UpperArm(hand), Stuff::Skin, seam));
+        forearm
+    }
+
+    /// A patch around the middle one of three joints, so far towards the others.
+    fn seam(&self, [from, joint, to]: [Vector; 3], reach: [f64; 2], radius: f64) -> Outline {
+        let ball = |middle: Vector| Round {
+            middle,
+            axes: [
+                Vector {
+                    x: radius,
+                    ..Vector::default()
+                },
+                Vector {
+                    y: radius,
+                    ..Vector::default()
+                },
+                Vector {
+                    z: radius,
+                    ..Vector::default()
+                },
+            ],
+        };
+        let towards = |end: Vector, part: f64| joint + (end - joint) * part;
+        let middles = [towards(from, reach[0]), joint, towards(to, reach[1])];
+        self.tube(&middles.map(ball))
+    }
+}
