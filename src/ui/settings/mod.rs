@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use self::choice::{Note, Slider, Switch, choices};
 use self::voice::VoicePicker;
 use super::bar::Bar;
+use super::figure::decoration;
 use super::{app, say, word};
 use crate::app::{Event, Route, SettingChange};
 use crate::domain::cue::Density;
@@ -158,9 +159,15 @@ fn figure_choices() -> impl IntoView {
         (Skin::Deep, Key::SkinDeep),
     ]
     .map(|(skin, name)| (skin, name, Some(Note::Swatch(skin))));
+    // Its skin is a matter of the style sheet; its build is drawn.
+    let drawn = move || {
+        build.track();
+        decoration("cat-cow")
+    };
     view! {
         {choices(Key::Build, build, &builds, SettingChange::Build)}
         {choices(Key::Skin, skin, &skins, SettingChange::Skin)}
+        <div class="chosen">{drawn}</div>
     }
 }
 
