@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use limber::figure::body::SLIGHT;
-use limber::figure::picture::picture;
+use limber::figure::drawing::picture::picture;
+use limber::figure::drawing::svg::{frame, groups, view_box};
 use limber::figure::stance::Stance;
-use limber::figure::svg::{frame, groups, view_box};
 use limber::library::poses::TEXTS;
 use limber::library::sheet;
 

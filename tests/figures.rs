@@ -2,11 +2,11 @@
 
 use std::fmt::Write as _;
 
+use limber::figure::body::skeleton::{Bone, Skeleton};
 use limber::figure::body::{Body, FOREARM, NECK, SHIN, SLIGHT, SPINE, STURDY, THIGH, UPPER_ARM};
 use limber::figure::check::{Flaw, TOLERANCE, faults, flaws_of};
 use limber::figure::notation::{Figure, Named};
 use limber::figure::reel::{At, Reel};
-use limber::figure::skeleton::{Bone, Skeleton};
 use limber::figure::stance::{Stance, lowest_of_all};
 use limber::library::{POSTURES, figure, sheet};
 

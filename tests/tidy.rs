@@ -30,6 +30,11 @@ const MAY_USE: [(&str, &[&str]); 10] = [
     ),
 ];
 
+/// The parts of `src/figure`, each of which may use only those before it.
+const FIGURE_IN_ORDER: [&str; 9] = [
+    "space", "pose", "body", "stance", "drawing", "notation", "check", "describe", "reel",
+];
+
 /// What no pure part may reach for. The compiler refuses most of it on the host; this names the rest.
 const IMPURE: [&str; 6] = [
     "web_sys",
@@ -106,6 +111,29 @@ fn arrows_point_only_where_the_design_lets_them() {
                     || line.contains(&format!("crate::{other};"))
                 {
                     faults.push(format!("{}:{number}: {part} uses {other}", name(&path)));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn a_part_of_the_figure_uses_only_those_before_it() {
+    let mut faults = Vec::new();
+    for path in source_files("src/figure") {
+        let name = name(&path);
+        let own = name.trim_start_matches("src/figure/");
+        let own = own.split(['/', '.']).next().unwrap();
+        let Some(place) = FIGURE_IN_ORDER.iter().position(|part| *part == own) else {
+            assert_eq!(own, "mod", "{name} is not in the order");
+            continue;
+        };
+        let text = fs::read_to_string(&path).unwrap();
+        for (number, line) in code(text.split("#[cfg(test)]").next().unwrap()) {
+            for later in &FIGURE_IN_ORDER[place + 1..] {
+                if line.contains(&format!("crate::figure::{later}::")) {
+                    faults.push(format!("{name}:{number}: {own} uses {later}"));
                 }
             }
         }

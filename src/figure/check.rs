@@ -1,12 +1,12 @@
 //! Whether a sheet can be drawn: joints within their limits, contacts that touch, nothing through
 //! the floor.
 
-use super::body::{Body, SLIGHT, STURDY};
-use super::flesh;
-use super::limits::{TooFar, too_far};
-use super::notation::Named;
-use super::pose::{Pose, Support};
-use super::stance::Stance;
+use crate::figure::body::flesh;
+use crate::figure::body::{Body, SLIGHT, STURDY};
+use crate::figure::notation::Named;
+use crate::figure::pose::{Pose, Support};
+use crate::figure::stance::Stance;
+use crate::figure::stance::limits::{TooFar, too_far};
 
 /// How far a part may be from what it touches, in hundredths of the body's height.
 pub const TOLERANCE: f64 = 0.5;

@@ -1,6 +1,6 @@
 //! A pose: joint angles, and what touches what. It says nothing of where that leaves the body.
 
-use super::space::Vector;
+use crate::figure::space::Vector;
 
 /// A side of the body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,6 +106,26 @@ pub enum Support {
     Wall,
     /// What holds it in the air: a strap.
     Strap,
+}
+
+/// How high a seat is.
+pub const SEAT: f64 = 27.5;
+/// How high a step is.
+pub const STEP: f64 = 12.0;
+/// How high a desk is.
+pub const DESK: f64 = 44.0;
+
+impl Support {
+    /// How high its top is above the floor.
+    pub const fn top(self) -> f64 {
+        match self {
+            Self::Floor | Self::Wall | Self::Strap => 0.0,
+            Self::Seat => SEAT,
+            Self::Step => STEP,
+            Self::Desk => DESK,
+            Self::Cushion(top) => top,
+        }
+    }
 }
 
 /// Parts that lie, sit or stand on something. The body is moved up or down until the lowest of all

@@ -1,11 +1,11 @@
 //! A figure in motion: its poses put on by one body, ready to be looked at in any moment.
 
-use super::body::Body;
-use super::describe::{self, Fact};
-use super::notation::{Figure, Sheet};
-use super::picture::{Picture, Scene, picture};
-use super::stance::Stance;
-use super::svg;
+use crate::figure::body::Body;
+use crate::figure::describe::{self, Fact};
+use crate::figure::drawing::picture::{Picture, Scene, picture};
+use crate::figure::drawing::svg;
+use crate::figure::notation::{Figure, Sheet};
+use crate::figure::stance::Stance;
 
 /// A moment of a figure.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -215,6 +215,15 @@ impl Frame {
     }
 }
 
+/// The nearest whole number. Whole numbers are printed without the tables that fractions need.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a picture is a few thousand units wide, and a turn has 360 degrees"
+)]
+pub(crate) fn whole(number: f64) -> i32 {
+    number.round() as i32
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::app;
 use crate::domain::looks::Build;
 use crate::figure::body::{Body, SLIGHT, STURDY};
-use crate::figure::picture::{Layer, Picture};
+use crate::figure::drawing::picture::{Layer, Picture};
+use crate::figure::drawing::svg::view_box;
 use crate::figure::reel::{At, Reel};
-use crate::figure::svg::view_box;
 use crate::library::{figure, sheet};
 use crate::text::en;
 

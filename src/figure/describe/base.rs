@@ -1,9 +1,9 @@
 //! The base position: what carries the body, and which way up it is.
 
-use super::super::pose::{Hand, Part};
-use super::super::space::Vector;
 use super::fact::{Base, Prop, Thing};
 use super::reading::{Reading, bent};
+use crate::figure::pose::{Hand, Part};
+use crate::figure::space::Vector;
 
 /// A trunk that rises more steeply sits; one that is flatter lies. The cosine of 50 degrees from
 /// upright: someone who leans back on the hands still sits.

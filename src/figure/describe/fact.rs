@@ -1,7 +1,7 @@
 //! The vocabulary: what can be said about a posture.
 
-use super::super::pose::{Hand, Support};
 use super::limbs::{ArmShape, LegShape};
+use crate::figure::pose::{Hand, Support};
 
 /// Something that is true of a posture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The vocabulary for legs and arms.
 
-use super::super::pose::Hand;
 use super::fact::Thing;
+use crate::figure::pose::Hand;
 
 /// How far a knee is bent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -18,9 +18,9 @@ mod trunk;
 
 pub use fact::Fact;
 
-use super::body::Body;
-use super::pose::Hand;
-use super::stance::Stance;
+use crate::figure::body::Body;
+use crate::figure::pose::Hand;
+use crate::figure::stance::Stance;
 use fact::{Aside, Base, HeadShape, Spine, Which};
 use reading::Reading;
 

@@ -1,12 +1,12 @@
 //! Measures a stance: angles in degrees, lengths in hundredths of the body's height.
 
-use super::super::body::Body;
-use super::super::flesh::lowest;
-use super::super::pose::{Bend, Goal, Hand, Limb, Part, Support};
-use super::super::skeleton::{Bone, Chain};
-use super::super::space::{Frame, Vector, vector};
-use super::super::stance::Stance;
 use super::fact::Thing;
+use crate::figure::body::Body;
+use crate::figure::body::flesh::lowest;
+use crate::figure::body::skeleton::{Bone, Chain};
+use crate::figure::pose::{Bend, Goal, Hand, Limb, Part, Support};
+use crate::figure::space::{Frame, Vector, vector};
+use crate::figure::stance::Stance;
 
 /// What is nearer the floor than this lies on it: clothes and a mat are thicker than the bones say.
 const NEAR: f64 = 1.5;

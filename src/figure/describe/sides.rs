@@ -1,8 +1,8 @@
 //! Facts and sides: swapped for the mirrored picture, and told of both sides at once.
 
-use super::super::pose::Hand;
 use super::fact::{Aside, Base, Cushioned, Fact, HeadShape, Which};
 use super::limbs::{ArmShape, LegShape, Whose};
+use crate::figure::pose::Hand;
 
 impl Fact {
     /// The same fact with left and right swapped.

@@ -1,9 +1,9 @@
 //! The trunk and the head.
 
-use super::super::pose::{Hand, Part};
 use super::base::is_upright;
 use super::fact::{Aside, Base, Cushioned, Fact, HeadShape, Lean, Spine, Thing};
 use super::reading::Reading;
+use crate::figure::pose::{Hand, Part};
 
 /// Less is not seen as a tilt; in degrees, as all angles here.
 const TILTED: f64 = 11.0;

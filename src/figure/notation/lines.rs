@@ -15,10 +15,10 @@
 //!   body, a hand is turned as the arm's own angles turn it, unless `fingers` and `top` say how.
 //! - `free` and `hands`, `right foot`, …: it is not put anywhere any more.
 
-use super::super::pose::{Bend, Hand, Limb, Part, Pose, Rest, Support};
 use super::Problem;
 use super::reaches::reach;
 use super::words::{Which, Words, unexpected};
+use crate::figure::pose::{Bend, Hand, Limb, Part, Pose, Rest, Support};
 
 const BEGINNING: &str = "pelvis, spine, neck, head, arms, legs, rest, at, hands, feet, free";
 pub(super) const SUPPORT: &str =

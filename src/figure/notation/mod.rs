@@ -22,8 +22,8 @@ mod reaches;
 mod scenes;
 mod words;
 
-use super::picture::Scene;
-use super::pose::Pose;
+use crate::figure::drawing::picture::Scene;
+use crate::figure::pose::Pose;
 use words::Words;
 
 /// Everything that is written on a sheet.

@@ -1,12 +1,11 @@
 //! Where a line of a pose puts hands and feet.
 
-use super::super::body::ANKLE;
-use super::super::pose::{Goal, Limb, Part, Pose, Reach, Support};
-use super::super::prop;
-use super::super::space::{Vector, vector};
 use super::Problem;
 use super::lines::{SUPPORT, some_parts, support};
 use super::words::{Which, Words, unexpected};
+use crate::figure::body::ANKLE;
+use crate::figure::pose::{Goal, Limb, Part, Pose, Reach, Support};
+use crate::figure::space::{Vector, vector};
 
 /// How high the wrist is above what the palm lies on.
 const WRIST: f64 = 1.9;
@@ -70,7 +69,7 @@ fn place(limb: Limb, on: Support, words: &mut Words<'_>) -> Result<Goal, Problem
         Limb::Arm(_) => WRIST,
         Limb::Leg(_) => ANKLE,
     };
-    let (mut front, mut aside, mut height) = (0.0, 0.0, prop::top(on) + above);
+    let (mut front, mut aside, mut height) = (0.0, 0.0, on.top() + above);
     angles_until(
         words,
         &mut [

@@ -12,14 +12,14 @@
 //!   if only there.
 //! - `camera around DEGREES above DEGREES`.
 
-use super::super::camera::Camera;
-use super::super::felt::Region;
-use super::super::picture::Scene;
-use super::super::pose::Hand;
-use super::super::prop::Prop;
-use super::super::space::vector;
 use super::words::{Which, Words, unexpected};
 use super::{Figure, Problem};
+use crate::figure::body::felt::Region;
+use crate::figure::drawing::camera::Camera;
+use crate::figure::drawing::picture::Scene;
+use crate::figure::drawing::prop::Prop;
+use crate::figure::pose::Hand;
+use crate::figure::space::vector;
 
 /// A figure that has said nothing yet.
 pub(super) const fn blank() -> Figure {

@@ -1,8 +1,8 @@
 //! The words of one line, read one after the other.
 
-use super::super::pose::Hand;
-use super::super::space::{Vector, vector};
 use super::Problem;
+use crate::figure::pose::Hand;
+use crate::figure::space::{Vector, vector};
 
 /// The words of a line that are still to be read.
 #[derive(Debug)]

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use crate::app::view::{Motion, PlayerView, eased};
 use crate::domain::time::Moment;
+use crate::figure::drawing::svg::view_box;
 use crate::figure::reel::{At, Reel};
-use crate::figure::svg::view_box;
 use crate::library::{figure, sheet};
 use crate::shell::App;
 use crate::ui::app;

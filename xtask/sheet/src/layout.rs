@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use limber::figure::path::FINE;
-use limber::figure::picture::Picture;
-use limber::figure::svg::{frame, groups};
+use limber::figure::drawing::path::FINE;
+use limber::figure::drawing::picture::Picture;
+use limber::figure::drawing::svg::{frame, groups};
 
 use crate::colours::Colours;
 

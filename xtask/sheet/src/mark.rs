@@ -5,13 +5,14 @@
 //! leg hide the other, and drawn in two flat colours without a line.
 
 use anyhow::{Context, Result};
+use limber::figure::body::flesh::Round;
+use limber::figure::body::flesh::part;
+use limber::figure::body::skeleton::Skeleton;
 use limber::figure::body::{KNOT, SLIGHT};
-use limber::figure::camera::Camera;
-use limber::figure::contour::{Round, Seen, around};
-use limber::figure::flesh::part;
+use limber::figure::drawing::camera::Camera;
+use limber::figure::drawing::contour::{Seen, around};
 use limber::figure::notation::Sheet;
 use limber::figure::pose::{Hand, Part};
-use limber::figure::skeleton::Skeleton;
 use limber::figure::space::{Frame, Vector, vector};
 use limber::figure::stance::Stance;
 

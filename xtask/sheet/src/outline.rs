@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use limber::figure::camera::Spot;
+use limber::figure::drawing::camera::Spot;
 
 /// A point: to the right, and down.
 pub(crate) type Point = [f64; 2];

@@ -1,8 +1,8 @@
 //! Which figures are on a sheet, and in which moments.
 
-use limber::figure::camera::Camera;
+use limber::figure::drawing::camera::Camera;
+use limber::figure::drawing::picture::{Picture, Scene, picture};
 use limber::figure::notation::{Figure, Sheet};
-use limber::figure::picture::{Picture, Scene, picture};
 use limber::figure::pose::Pose;
 use limber::figure::stance::Stance;
 

@@ -1,10 +1,10 @@
 //! Arms that are put nowhere: they hang, lie or are stretched out.
 
-use super::super::super::pose::{Hand, Part};
-use super::super::super::skeleton::Bone;
 use super::super::fact::Base;
 use super::super::limbs::ArmShape;
 use super::super::reading::{Reading, bent, reach};
+use crate::figure::body::skeleton::Bone;
+use crate::figure::pose::{Hand, Part};
 
 /// What points within 45 degrees of a direction points there; a cosine.
 const MOSTLY: f64 = 0.7;

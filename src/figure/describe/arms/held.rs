@@ -1,10 +1,10 @@
 //! Hands and forearms that are on something: a part of the body, or a thing in the room.
 
-use super::super::super::pose::{Hand, Limb, Part};
-use super::super::super::space::{Vector, vector};
 use super::super::fact::{Base, Thing};
 use super::super::limbs::{ArmShape, LimbSpot, TrunkSpot, Whose};
 use super::super::reading::{Reading, Touch, bent};
+use crate::figure::pose::{Hand, Limb, Part};
+use crate::figure::space::{Vector, vector};
 
 /// A hand that is so far before or behind the hips, or the face, is no longer beside them; in hundredths
 /// of the height.

@@ -3,11 +3,11 @@
 mod free;
 mod held;
 
-use super::super::pose::Hand;
 use super::base::is_upright;
 use super::fact::{Base, Thing};
 use super::limbs::ArmShape;
 use super::reading::Reading;
+use crate::figure::pose::Hand;
 
 /// A trunk that is tilted so far could hold its arms anywhere: that they hang is worth a sentence. In
 /// degrees.

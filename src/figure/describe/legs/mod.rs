@@ -3,10 +3,10 @@
 mod lying;
 mod upright;
 
-use super::super::pose::{Hand, Limb, Part};
 use super::fact::{Base, Thing};
 use super::limbs::{Knee, LegShape};
 use super::reading::{Reading, bent, reach, way};
+use crate::figure::pose::{Hand, Limb, Part};
 
 /// A knee that is bent less is straight; in degrees, as all angles here.
 const STRAIGHT: f64 = 12.0;

@@ -1,12 +1,12 @@
 //! Legs of someone who stands, sits or kneels.
 
-use super::super::super::pose::{Hand, Part};
 use super::super::fact::Thing;
 use super::super::limbs::{Knee, LegShape};
 use super::super::reading::{Reading, bent};
 use super::{
     HEEL_UP, LIFTED, NEARLY_STRAIGHT, ON_HEEL, SOFT, SQUARE, WELL, forward, in_air, knee, wide,
 };
+use crate::figure::pose::{Hand, Part};
 
 /// A foot so far before the other is a pace ahead; in hundredths of the height.
 const PACE: f64 = 13.0;

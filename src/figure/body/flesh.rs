@@ -1,14 +1,22 @@
 //! What is around the bones: slices in space, by part of the body.
 
-use super::body::{
+use super::head;
+use super::{
     Body, FOOT_SLICES, FOREARM_SLICES, HAND_SLICES, HEAD_SLICES, HIPS, SHIN_SLICES, Slice,
     THIGH_SLICES, THUMB_SLICES, UPPER_ARM_SLICES,
 };
-use super::contour::Round;
-use super::head;
-use super::pose::{Hand, Part};
-use super::skeleton::{Bone, Chain, Skeleton};
-use super::space::{Frame, Vector, vector};
+use crate::figure::body::skeleton::{Bone, Chain, Skeleton};
+use crate::figure::pose::{Hand, Part};
+use crate::figure::space::{Frame, Vector, vector};
+
+/// A slice in space: an ellipsoid.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Round {
+    /// Its middle.
+    pub middle: Vector,
+    /// Its half axes.
+    pub axes: [Vector; 3],
+}
 
 /// A slice is as long as this part of its thickness: ends are rounded.
 const LENGTH: f64 = 0.75;
@@ -61,7 +69,7 @@ pub fn lowest(skeleton: &Skeleton, which: Part, body: &Body) -> f64 {
 }
 
 /// The middle of a part so far along it, and how it is turned there.
-pub(super) fn axis(skeleton: &Skeleton, part: Part, along: f64) -> (Vector, Frame) {
+pub(crate) fn axis(skeleton: &Skeleton, part: Part, along: f64) -> (Vector, Frame) {
     let on = |bone: &Bone| (bone.from + (bone.to - bone.from) * along, bone.frame);
     match part {
         Part::Pelvis => on(&skeleton.trunk[0]),
@@ -87,7 +95,7 @@ pub(super) fn axis(skeleton: &Skeleton, part: Part, along: f64) -> (Vector, Fram
 }
 
 /// How thick a part is around its middle, so far along it.
-pub(super) fn thickness(part: Part, along: f64, body: &Body) -> f64 {
+pub(crate) fn thickness(part: Part, along: f64, body: &Body) -> f64 {
     let mean = |slices: &[Slice], along: f64| {
         let after = slices.iter().position(|slice| slice.along >= along);
         let nth = after.unwrap_or(slices.len() - 1);
@@ -111,7 +119,7 @@ pub(super) fn thickness(part: Part, along: f64, body: &Body) -> f64 {
 }
 
 /// A slice at a place, turned as a frame is.
-pub(super) fn round(middle: Vector, frame: Frame, slice: &Slice) -> Round {
+pub(crate) fn round(middle: Vector, frame: Frame, slice: &Slice) -> Round {
     Round {
         middle: middle + frame.front * slice.before,
         axes: [
@@ -123,7 +131,7 @@ pub(super) fn round(middle: Vector, frame: Frame, slice: &Slice) -> Round {
 }
 
 /// Slices along a bone, so many times as thick.
-pub(super) fn along_bone(bone: &Bone, slices: &[Slice], thick: f64) -> Vec<Round> {
+pub(crate) fn along_bone(bone: &Bone, slices: &[Slice], thick: f64) -> Vec<Round> {
     let way = bone.to - bone.from;
     let at = |slice: &Slice| {
         let slice = Slice {
@@ -136,15 +144,15 @@ pub(super) fn along_bone(bone: &Bone, slices: &[Slice], thick: f64) -> Vec<Round
     slices.iter().map(at).collect()
 }
 
-pub(super) fn thigh(leg: &Chain, body: &Body) -> Vec<Round> {
+pub(crate) fn thigh(leg: &Chain, body: &Body) -> Vec<Round> {
     along_bone(&leg.upper, THIGH_SLICES, body.limbs)
 }
 
-pub(super) fn shin(leg: &Chain, body: &Body) -> Vec<Round> {
+pub(crate) fn shin(leg: &Chain, body: &Body) -> Vec<Round> {
     along_bone(&leg.lower, SHIN_SLICES, body.limbs)
 }
 
-pub(super) fn foot(leg: &Chain) -> Vec<Round> {
+pub(crate) fn foot(leg: &Chain) -> Vec<Round> {
     let (ankle, sole) = (leg.lower.to, leg.tip);
     let at = |slice: &Slice| Round {
         middle: ankle + sole.front * slice.along + sole.up * slice.before,
@@ -157,12 +165,12 @@ pub(super) fn foot(leg: &Chain) -> Vec<Round> {
     FOOT_SLICES.iter().map(at).collect()
 }
 
-pub(super) fn upper_arm(arm: &Chain, body: &Body) -> Vec<Round> {
+pub(crate) fn upper_arm(arm: &Chain, body: &Body) -> Vec<Round> {
     along_bone(&arm.upper, UPPER_ARM_SLICES, body.limbs)
 }
 
 /// The sleeve, a little wider than the arm.
-pub(super) fn sleeve(arm: &Chain, body: &Body) -> Vec<Round> {
+pub(crate) fn sleeve(arm: &Chain, body: &Body) -> Vec<Round> {
     let wider = |slice: &Slice| Slice {
         along: slice.along * 0.62,
         width: slice.width + 0.45,
@@ -173,15 +181,15 @@ pub(super) fn sleeve(arm: &Chain, body: &Body) -> Vec<Round> {
     along_bone(&arm.upper, &slices, body.limbs)
 }
 
-pub(super) fn forearm(arm: &Chain, body: &Body) -> Vec<Round> {
+pub(crate) fn forearm(arm: &Chain, body: &Body) -> Vec<Round> {
     along_bone(&arm.lower, FOREARM_SLICES, body.limbs)
 }
 
-pub(super) fn palm(arm: &Chain) -> Vec<Round> {
+pub(crate) fn palm(arm: &Chain) -> Vec<Round> {
     of_hand(arm, HAND_SLICES)
 }
 
-pub(super) fn thumb(arm: &Chain) -> Vec<Round> {
+pub(crate) fn thumb(arm: &Chain) -> Vec<Round> {
     of_hand(arm, THUMB_SLICES)
 }
 
@@ -200,7 +208,7 @@ fn of_hand(arm: &Chain, slices: &[Slice]) -> Vec<Round> {
 }
 
 /// The trunk, from below the hip joints to the neck, so deep in a breath: from 0 to 1.
-pub(super) fn trunk(skeleton: &Skeleton, body: &Body, breath: f64) -> Vec<Round> {
+pub(crate) fn trunk(skeleton: &Skeleton, body: &Body, breath: f64) -> Vec<Round> {
     let wider = |(slice, breathes): (&Slice, f64)| {
         let (middle, frame) = spine_at(skeleton, slice.along);
         let more = breathes * breath;
@@ -217,7 +225,7 @@ pub(super) fn trunk(skeleton: &Skeleton, body: &Body, breath: f64) -> Vec<Round>
 
 /// The trousers over the hips, and the shirt over the rest of the trunk, in a breath: both end at the
 /// hem, where the one goes under the other.
-pub(super) fn clothes(skeleton: &Skeleton, body: &Body, breath: f64) -> [Vec<Round>; 2] {
+pub(crate) fn clothes(skeleton: &Skeleton, body: &Body, breath: f64) -> [Vec<Round>; 2] {
     const HEM: f64 = 2.2;
     let trunk = trunk(skeleton, body, breath);
     let [below, above] = [body.trunk[HIPS - 2], body.trunk[HIPS - 1]];
@@ -238,7 +246,7 @@ pub(super) fn clothes(skeleton: &Skeleton, body: &Body, breath: f64) -> [Vec<Rou
 
 /// A place on the spine, so far from the hip joints, and how the spine is turned there. Between two
 /// joints it is turned by a little of both, or the back would have corners.
-pub(super) fn spine_at(skeleton: &Skeleton, along: f64) -> (Vector, Frame) {
+pub(crate) fn spine_at(skeleton: &Skeleton, along: f64) -> (Vector, Frame) {
     let mut from = 0.0;
     let last = skeleton.trunk.len() - 1;
     for (nth, bone) in skeleton.trunk.iter().enumerate() {

@@ -4,14 +4,14 @@
 //! length. What is planted in both stances stays planted, what is put elsewhere slides there, and
 //! nothing goes through the floor or floats above it.
 
-use super::body::Body;
-use super::flesh::{self, lowest};
 use super::limits;
-use super::pose::{Goal, Hand, Limb, Part, Reach, Rest};
 use super::reach;
-use super::skeleton::{Chain, Skeleton};
-use super::space::{Frame, Vector, vector};
-use super::stance::{Stance, carried, joint, lowest_of_all};
+use super::{Stance, carried, joint, lowest_of_all};
+use crate::figure::body::Body;
+use crate::figure::body::flesh::{self, lowest};
+use crate::figure::body::skeleton::{Chain, Skeleton};
+use crate::figure::pose::{Goal, Hand, Limb, Part, Reach, Rest};
+use crate::figure::space::{Frame, Vector, vector};
 
 /// What is put at another place slides there if it is no farther than this, and is lifted if it is.
 const STEP: f64 = 3.0;

@@ -1,36 +1,37 @@
 //! What is painted at once: solids of some tubes and colours, and the things in a room.
 
 use super::camera::{Camera, Spot};
-use super::contour::{Round, Seen};
+use super::contour::Seen;
 use super::order::{Blob, Solid};
 use super::picture::Stuff;
-use super::pose::Part;
 use super::prop::{Piece, Prop, Side, sides, soft};
-use super::skeleton::Skeleton;
-use super::space::Vector;
+use crate::figure::body::flesh::Round;
+use crate::figure::body::skeleton::Skeleton;
+use crate::figure::pose::Part;
+use crate::figure::space::Vector;
 
 /// Something that is painted at once.
-pub(super) struct Painted {
+pub(crate) struct Painted {
     /// Which part of the body; nothing for a thing.
-    pub(super) part: Option<Part>,
+    pub(crate) part: Option<Part>,
     /// Whether it is on the far side of the body, and a tone darker.
-    pub(super) far: bool,
+    pub(crate) far: bool,
     /// What has a line around it.
-    pub(super) lined: Vec<(Stuff, Outline)>,
+    pub(crate) lined: Vec<(Stuff, Outline)>,
     /// What has none: it is painted last.
-    pub(super) bare: Vec<(Stuff, Outline)>,
+    pub(crate) bare: Vec<(Stuff, Outline)>,
     /// Where it is felt: each region, and its heart.
-    pub(super) felt: Vec<[Outline; 2]>,
+    pub(crate) felt: Vec<[Outline; 2]>,
     /// What hides the seam to the part that it hangs on, if that is painted apart from it.
-    pub(super) seam: Option<(Part, Stuff, Outline)>,
+    pub(crate) seam: Option<(Part, Stuff, Outline)>,
     /// The limb that it is a part of: such are painted one after the other if that can be.
-    pub(super) limb: Option<u8>,
+    pub(crate) limb: Option<u8>,
     /// What it covers in the picture.
-    pub(super) blobs: Vec<Blob>,
+    pub(crate) blobs: Vec<Blob>,
 }
 
 /// The outline of a shape.
-pub(super) enum Outline {
+pub(crate) enum Outline {
     /// Around slices in a row.
     Tube(Vec<Seen>),
     /// Tight around slices.
@@ -54,7 +55,7 @@ impl Solid for Painted {
 }
 
 /// A thing in the room, piece by piece.
-pub(super) fn things(prop: &Prop, camera: Camera) -> Vec<Painted> {
+pub(crate) fn things(prop: &Prop, camera: Camera) -> Vec<Painted> {
     let piece = |piece: Piece| match piece {
         Piece::Box(low, high) => {
             let (sides, blobs) = sides(low, high, camera);
@@ -80,7 +81,7 @@ pub(super) fn things(prop: &Prop, camera: Camera) -> Vec<Painted> {
 }
 
 /// A strap from the hands around a foot.
-pub(super) fn strap(skeleton: &Skeleton, camera: Camera) -> Painted {
+pub(crate) fn strap(skeleton: &Skeleton, camera: Camera) -> Painted {
     let foot = skeleton.legs[0];
     let sole = foot.lower.to + foot.tip.front * 4.0 - foot.tip.up * 3.6;
     let round = |middle: Vector| Round {

@@ -2,9 +2,11 @@
 //!
 //! Forward kinematics: angles are followed from the pelvis outwards.
 
-use super::body::{Body, FOREARM, NECK, SACRUM, SHIN, SHOULDER_DROP, SPINE, THIGH, UPPER_ARM};
-use super::pose::{Arm, Bend, Hand, Leg, Limb, Pelvis, Pose};
-use super::space::{Frame, Vector, vector};
+use crate::figure::body::{
+    Body, FOREARM, NECK, SACRUM, SHIN, SHOULDER_DROP, SPINE, THIGH, UPPER_ARM,
+};
+use crate::figure::pose::{Arm, Bend, Hand, Leg, Limb, Pelvis, Pose};
+use crate::figure::space::{Frame, Vector, vector};
 
 /// A bone: where it begins, how it is turned, and how long it is along its frame's up. Limbs hang,
 /// so their bones go down.
@@ -123,7 +125,7 @@ impl Skeleton {
         }
     }
 
-    pub(super) fn limb_mut(&mut self, limb: Limb) -> &mut Chain {
+    pub(crate) fn limb_mut(&mut self, limb: Limb) -> &mut Chain {
         match limb {
             Limb::Arm(hand) => &mut self.arms[hand.index()],
             Limb::Leg(hand) => &mut self.legs[hand.index()],
@@ -184,7 +186,7 @@ impl Turns {
 }
 
 /// A bone so long along its frame's up; negative goes down.
-pub(super) fn bone(from: Vector, frame: Frame, length: f64) -> Bone {
+pub(crate) fn bone(from: Vector, frame: Frame, length: f64) -> Bone {
     let to = from + frame.up * length;
     Bone { from, to, frame }
 }

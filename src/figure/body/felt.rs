@@ -1,11 +1,11 @@
 //! Where a posture is felt: regions inside the body's outline.
 
-use super::body::{Body, HIPS, SHIN_SLICES, Slice, THIGH_SLICES};
-use super::contour::Round;
 use super::flesh::{along_bone, spine_at};
-use super::pose::{Hand, Part};
-use super::skeleton::{Bone, Skeleton};
-use super::space::{Frame, Vector, vector};
+use super::{Body, HIPS, SHIN_SLICES, Slice, THIGH_SLICES};
+use crate::figure::body::flesh::Round;
+use crate::figure::body::skeleton::{Bone, Skeleton};
+use crate::figure::pose::{Hand, Part};
+use crate::figure::space::{Frame, Vector, vector};
 
 /// A region of the body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,7 +56,7 @@ const fn place(from: usize, to: usize, thick: f64, front: f64, out: f64) -> Plac
 
 impl Region {
     /// The part of the body that it lies on, for one side.
-    pub(super) const fn part(self, hand: Hand) -> Part {
+    pub(crate) const fn part(self, hand: Hand) -> Part {
         match self {
             Self::LowBack
             | Self::MidBack
@@ -96,7 +96,7 @@ impl Region {
     }
 
     /// Whether it is on the side of its part that the viewer sees, or near its edge.
-    pub(super) fn is_seen(self, skeleton: &Skeleton, hand: Hand, towards_viewer: Vector) -> bool {
+    pub(crate) fn is_seen(self, skeleton: &Skeleton, hand: Hand, towards_viewer: Vector) -> bool {
         const HIDDEN: f64 = -0.6;
         let leg = &skeleton.legs[hand.index()];
         let frame = match self.part(hand) {
@@ -153,7 +153,7 @@ impl Region {
     }
 
     /// What it covers, on one side of the body.
-    pub(super) fn rounds(self, skeleton: &Skeleton, hand: Hand, body: &Body) -> Vec<Round> {
+    pub(crate) fn rounds(self, skeleton: &Skeleton, hand: Hand, body: &Body) -> Vec<Round> {
         let leg = &skeleton.legs[hand.index()];
         let rounds = match self.part(hand) {
             Part::Thigh(_) => {
@@ -193,7 +193,7 @@ impl Region {
 fn along_spine(skeleton: &Skeleton, slices: &[Slice]) -> Vec<Round> {
     let at = |slice: &Slice| {
         let (middle, frame) = spine_at(skeleton, slice.along);
-        super::flesh::round(middle, frame, slice)
+        crate::figure::body::flesh::round(middle, frame, slice)
     };
     slices.iter().map(at).collect()
 }

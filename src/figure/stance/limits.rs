@@ -4,10 +4,9 @@
 //! Kapandji, *The Physiology of the Joints*; hips and shoulders a little wider, for people who practise.
 
 use super::angles::{aside, bend, shoulder, swing, swung_back, turned_back, wrist};
-use super::path::whole;
-use super::pose::Hand;
-use super::skeleton::{Skeleton, Turns};
-use super::space::Frame;
+use crate::figure::body::skeleton::{Skeleton, Turns};
+use crate::figure::pose::Hand;
+use crate::figure::space::{Frame, whole};
 
 /// A joint that goes too far: which, in which way, how far, and between which bounds, in degrees.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
@@ -111,7 +110,7 @@ pub fn too_far(skeleton: &Skeleton) -> Vec<TooFar> {
 ///
 /// On the way between two poses, a joint that turns about one axis can leave the range that both of
 /// them keep to.
-pub(super) fn kept(turns: &Turns) -> Turns {
+pub(crate) fn kept(turns: &Turns) -> Turns {
     let mut kept = *turns;
     for hand in Hand::BOTH {
         let sign = hand.sign();
@@ -169,10 +168,10 @@ fn judged(turns: &Turns) -> Vec<(String, [Range; 3], [f64; 3])> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::body::SLIGHT;
-    use super::super::pose::{Arm, Bend, Leg, Pose};
-    use super::super::space::Vector;
     use super::*;
+    use crate::figure::body::SLIGHT;
+    use crate::figure::pose::{Arm, Bend, Leg, Pose};
+    use crate::figure::space::Vector;
 
     #[test]
     fn angles_are_found_again_as_they_were_given() {

@@ -1,10 +1,10 @@
 //! The angles of joints, found in how their bones are turned: the reverse of what a pose says.
 
-use super::space::Frame;
+use crate::figure::space::Frame;
 
 /// The angles of `about_right`, `about_front` and `about_up` that make a frame; each as it is called
-/// in [`super::pose::Leg`].
-pub(super) fn swing(frame: Frame, sign: f64) -> [f64; 3] {
+/// in [`crate::figure::pose::Leg`].
+pub(crate) fn swing(frame: Frame, sign: f64) -> [f64; 3] {
     let lift = (-frame.up.x).atan2(frame.up.y).to_degrees();
     let out = -frame.up.z.clamp(-1.0, 1.0).asin().to_degrees();
     let unturned = Frame::UPRIGHT.about_right(lift).about_front(-out);
@@ -22,7 +22,7 @@ fn is_nearly_straight(arm: &[Frame; 3]) -> bool {
 
 /// The angles of a shoulder. Beyond the vertical an arm that is lifted to the front is one that is
 /// lifted to the back; and where it points aside or up, its turn means nothing by itself.
-pub(super) fn shoulder(arm: &[Frame; 3], sign: f64) -> [f64; 3] {
+pub(crate) fn shoulder(arm: &[Frame; 3], sign: f64) -> [f64; 3] {
     let [lift, out, turn] = swing(arm[0], sign);
     let lift = if lift < -90.0 { lift + 360.0 } else { lift };
     if out > 55.0 {
@@ -35,7 +35,7 @@ pub(super) fn shoulder(arm: &[Frame; 3], sign: f64) -> [f64; 3] {
 }
 
 /// The angles of a wrist, with what the forearm turns.
-pub(super) fn wrist(arm: &[Frame; 3], sign: f64) -> [f64; 3] {
+pub(crate) fn wrist(arm: &[Frame; 3], sign: f64) -> [f64; 3] {
     let [palm, wrist, aside] = turned(arm[2], sign);
     if is_nearly_straight(arm) {
         [0.0, wrist, aside]
@@ -45,7 +45,7 @@ pub(super) fn wrist(arm: &[Frame; 3], sign: f64) -> [f64; 3] {
 }
 
 /// Where a thigh points far aside, its lift and turn mean little by themselves.
-pub(super) fn aside([lift, out, turn]: [f64; 3]) -> [f64; 3] {
+pub(crate) fn aside([lift, out, turn]: [f64; 3]) -> [f64; 3] {
     if out > 60.0 {
         [0.0, out, 0.0]
     } else {
@@ -54,7 +54,7 @@ pub(super) fn aside([lift, out, turn]: [f64; 3]) -> [f64; 3] {
 }
 
 /// The angles of `about_up`, `about_front` and `about_right` that make a wrist.
-pub(super) fn turned(frame: Frame, sign: f64) -> [f64; 3] {
+pub(crate) fn turned(frame: Frame, sign: f64) -> [f64; 3] {
     let palm = (-frame.front.z).atan2(frame.front.x);
     let deviation = frame.front.y.clamp(-1.0, 1.0).asin().to_degrees();
     let palm = if frame.front.x.hypot(frame.front.z) < 1e-6 {
@@ -72,7 +72,7 @@ pub(super) fn turned(frame: Frame, sign: f64) -> [f64; 3] {
 }
 
 /// The angles of `about_up`, `about_front` and `about_right` that make a joint of the trunk.
-pub(super) fn bend(frame: Frame) -> [f64; 3] {
+pub(crate) fn bend(frame: Frame) -> [f64; 3] {
     // Row by row: the right of the frame is turned by the first two only.
     let side = (-frame.right.y).clamp(-1.0, 1.0).asin().to_degrees();
     let twist = frame.right.x.atan2(frame.right.z).to_degrees();
@@ -82,7 +82,7 @@ pub(super) fn bend(frame: Frame) -> [f64; 3] {
 }
 
 /// A joint of the angles of [`swing`], each turned back by so much.
-pub(super) fn swung_back(frame: Frame, by: [f64; 3], sign: f64) -> Frame {
+pub(crate) fn swung_back(frame: Frame, by: [f64; 3], sign: f64) -> Frame {
     if by.iter().all(|angle| angle.abs() < 1e-9) {
         return frame;
     }
@@ -94,7 +94,7 @@ pub(super) fn swung_back(frame: Frame, by: [f64; 3], sign: f64) -> Frame {
 }
 
 /// A wrist, each angle of [`turned`] turned back by so much.
-pub(super) fn turned_back(frame: Frame, by: [f64; 3], sign: f64) -> Frame {
+pub(crate) fn turned_back(frame: Frame, by: [f64; 3], sign: f64) -> Frame {
     if by.iter().all(|angle| angle.abs() < 1e-9) {
         return frame;
     }

@@ -1,10 +1,10 @@
 //! Two bones that reach a place: inverse kinematics.
 
-use super::body::Body;
-use super::flesh;
-use super::pose::{Goal, Limb, Part, Reach};
-use super::skeleton::{Bone, Chain, Skeleton};
-use super::space::{Frame, Vector, vector};
+use crate::figure::body::Body;
+use crate::figure::body::flesh;
+use crate::figure::body::skeleton::{Bone, Chain, Skeleton};
+use crate::figure::pose::{Goal, Limb, Part, Reach};
+use crate::figure::space::{Frame, Vector, vector};
 
 /// From the wrist to the middle of the palm, along the fingers, and half the thickness of a hand.
 const PALM: [f64; 2] = [4.6, 1.2];
@@ -13,7 +13,7 @@ const ANKLE_BONE: f64 = 2.2;
 
 /// Puts the ends of limbs where they are to be, or as near as they reach: what is held first, then
 /// what holds it.
-pub(super) fn put_all(skeleton: &mut Skeleton, reaches: &[Reach], body: &Body) {
+pub(crate) fn put_all(skeleton: &mut Skeleton, reaches: &[Reach], body: &Body) {
     for turn in [Turn::Leg, Turn::LegOnLeg, Turn::Arm, Turn::ArmOnArm] {
         for reach in reaches.iter().filter(|reach| Turn::of(reach) == turn) {
             put(skeleton, reach, body);
@@ -57,7 +57,7 @@ fn put(skeleton: &mut Skeleton, reach: &Reach, body: &Body) {
 }
 
 /// Where a wrist or ankle is to be.
-pub(super) fn goal(skeleton: &Skeleton, reach: &Reach, body: &Body) -> Vector {
+pub(crate) fn goal(skeleton: &Skeleton, reach: &Reach, body: &Body) -> Vector {
     match reach.goal {
         Goal::Place { at, .. } => at,
         Goal::Body { part, along, side } => {
@@ -92,7 +92,7 @@ fn surface(skeleton: &Skeleton, part: Part, along: f64, side: Vector, body: &Bod
 }
 
 /// A limb with its wrist or ankle at a place, its hand or foot turned so: the law of cosines.
-pub(super) fn reached(
+pub(crate) fn reached(
     chain: &Chain,
     limb: Limb,
     to: Vector,
@@ -127,7 +127,7 @@ pub(super) fn reached(
 }
 
 /// Which way a bent knee or elbow looks.
-pub(super) fn looks(chain: &Chain, limb: Limb) -> Vector {
+pub(crate) fn looks(chain: &Chain, limb: Limb) -> Vector {
     chain.upper.frame.front * forwards(limb)
 }
 

@@ -1,41 +1,41 @@
 //! What is around the neck and the head: skin and hair.
 
-use super::body::{
+use super::flesh::{along_bone, round};
+use super::{
     BACK_HAIR_SLICES, CROWN_SLICES, EAR, FRINGE_SLICES, HEAD_SLICES, KNOT, NECK_SLICES,
     NOSE_SLICES, Slice,
 };
-use super::contour::Round;
-use super::flesh::{along_bone, round};
-use super::pose::Hand;
-use super::skeleton::Skeleton;
-use super::space::{Vector, vector};
+use crate::figure::body::flesh::Round;
+use crate::figure::body::skeleton::Skeleton;
+use crate::figure::pose::Hand;
+use crate::figure::space::{Vector, vector};
 
-pub(super) fn neck(skeleton: &Skeleton) -> Vec<Round> {
+pub(crate) fn neck(skeleton: &Skeleton) -> Vec<Round> {
     along_bone(&skeleton.neck, NECK_SLICES, 1.0)
 }
 
-pub(super) fn head(skeleton: &Skeleton) -> Vec<Round> {
+pub(crate) fn head(skeleton: &Skeleton) -> Vec<Round> {
     above_neck(skeleton, HEAD_SLICES)
 }
 
-pub(super) fn nose(skeleton: &Skeleton) -> Vec<Round> {
+pub(crate) fn nose(skeleton: &Skeleton) -> Vec<Round> {
     above_neck(skeleton, NOSE_SLICES)
 }
 
-pub(super) fn crown(skeleton: &Skeleton) -> Vec<Round> {
+pub(crate) fn crown(skeleton: &Skeleton) -> Vec<Round> {
     above_neck(skeleton, CROWN_SLICES)
 }
 
-pub(super) fn fringe(skeleton: &Skeleton) -> Vec<Round> {
+pub(crate) fn fringe(skeleton: &Skeleton) -> Vec<Round> {
     above_neck(skeleton, FRINGE_SLICES)
 }
 
-pub(super) fn back_hair(skeleton: &Skeleton) -> Vec<Round> {
+pub(crate) fn back_hair(skeleton: &Skeleton) -> Vec<Round> {
     above_neck(skeleton, BACK_HAIR_SLICES)
 }
 
 /// The knot of hair.
-pub(super) fn knot(skeleton: &Skeleton) -> Vec<Round> {
+pub(crate) fn knot(skeleton: &Skeleton) -> Vec<Round> {
     let [up, before, thick] = KNOT;
     let mut knot = ball(skeleton, vector(before, up, 0.0), [thick; 3]);
     for round in &mut knot {
@@ -46,7 +46,7 @@ pub(super) fn knot(skeleton: &Skeleton) -> Vec<Round> {
 }
 
 /// An ear.
-pub(super) fn ear(skeleton: &Skeleton, hand: Hand) -> Vec<Round> {
+pub(crate) fn ear(skeleton: &Skeleton, hand: Hand) -> Vec<Round> {
     let [up, before, thick] = EAR;
     let aside = hand.sign() * 4.3;
     ball(

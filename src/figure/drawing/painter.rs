@@ -1,17 +1,17 @@
 //! What is painted of a body: its parts, what they are dressed in, and where they are felt.
 
-use super::body::{Body, Hair};
 use super::camera::Camera;
-use super::contour::{Round, Seen};
-use super::felt::Region;
+use super::contour::Seen;
 use super::order::Blob;
 use super::paint::{Outline, Painted};
 use super::picture::Stuff;
-use super::pose::{Hand, Part};
 use super::prop::soft;
-use super::skeleton::Skeleton;
-use super::space::Vector;
-use super::{flesh, head};
+use crate::figure::body::felt::Region;
+use crate::figure::body::flesh::Round;
+use crate::figure::body::skeleton::Skeleton;
+use crate::figure::body::{Body, Hair, flesh, head};
+use crate::figure::pose::{Hand, Part};
+use crate::figure::space::Vector;
 
 /// One side of a body counts as the far one when its hip is so much farther away.
 const FAR: f64 = 2.5;
@@ -19,17 +19,17 @@ const FAR: f64 = 2.5;
 const FACING: f64 = 0.5;
 
 /// What is needed to paint a body.
-pub(super) struct Painter<'a> {
-    pub(super) skeleton: &'a Skeleton,
-    pub(super) body: &'a Body,
-    pub(super) camera: Camera,
-    pub(super) felt: &'a [(Region, Hand)],
-    pub(super) breath: f64,
+pub(crate) struct Painter<'a> {
+    pub(crate) skeleton: &'a Skeleton,
+    pub(crate) body: &'a Body,
+    pub(crate) camera: Camera,
+    pub(crate) felt: &'a [(Region, Hand)],
+    pub(crate) breath: f64,
 }
 
 impl Painter<'_> {
     /// The parts of the body.
-    pub(super) fn parts(&self) -> Vec<Painted> {
+    pub(crate) fn parts(&self) -> Vec<Painted> {
         let mut parts = vec![self.hips(), self.trunk(), self.head()];
         for hand in Hand::BOTH {
             parts.extend([

@@ -1,6 +1,6 @@
 //! The one camera: a little to the side and above, without perspective.
 
-use super::space::{Vector, vector};
+use crate::figure::space::{Vector, vector};
 
 /// Where the camera stands, in degrees.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::path::{FINE, whole};
+use super::path::FINE;
 use super::picture::{Picture, Stuff};
+use crate::figure::space::whole;
 
 /// Around a picture, so that its line is not cut off.
 const MARGIN: f64 = 1.5;

@@ -4,7 +4,7 @@ use super::camera::Spot;
 use super::contour::Seen;
 
 /// Something that is painted as a whole.
-pub(super) trait Solid {
+pub(crate) trait Solid {
     /// What it covers in the picture.
     fn blobs(&self) -> &[Blob];
     /// The limb that it is a part of: such are painted one after the other if that can be, so that
@@ -16,15 +16,15 @@ pub(super) trait Solid {
 
 /// A round spot of something, and how near the viewer it is.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Blob {
-    pub(super) middle: Spot,
-    pub(super) radius: f64,
-    pub(super) depth: f64,
+pub(crate) struct Blob {
+    pub(crate) middle: Spot,
+    pub(crate) radius: f64,
+    pub(crate) depth: f64,
 }
 
 impl Blob {
     /// A slice of a body.
-    pub(super) fn of(slice: &Seen) -> Self {
+    pub(crate) fn of(slice: &Seen) -> Self {
         Self {
             middle: slice.middle,
             radius: slice.radius(),
@@ -37,7 +37,7 @@ impl Blob {
 const GRAZE: f64 = 40.0;
 
 /// The solids in the order in which they are painted: whatever is behind another comes first.
-pub(super) fn from_far_to_near<S: Solid>(solids: Vec<S>) -> Vec<S> {
+pub(crate) fn from_far_to_near<S: Solid>(solids: Vec<S>) -> Vec<S> {
     let behind = behind(&solids);
     let mut waiting: Vec<usize> = (0..solids.len()).collect();
     let mut order = Vec::new();

@@ -2,10 +2,11 @@
 //! body's height.
 
 use super::camera::{Camera, Spot};
-use super::contour::{Round, Seen};
+use super::contour::Seen;
 use super::order::Blob;
-use super::pose::Support;
-use super::space::{Vector, vector};
+use crate::figure::body::flesh::Round;
+use crate::figure::pose::{DESK, SEAT, STEP};
+use crate::figure::space::{Vector, vector};
 
 /// Something in the room.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,13 +33,6 @@ pub enum Prop {
     Strap,
 }
 
-/// How high a seat is.
-pub const SEAT: f64 = 27.5;
-/// How high a step is.
-pub const STEP: f64 = 12.0;
-/// How high a desk is.
-pub const DESK: f64 = 44.0;
-
 /// Half the width of a mat, of a seat, and of other things.
 const MAT: f64 = 18.0;
 const CHAIR: f64 = 13.0;
@@ -50,20 +44,9 @@ const BACK: f64 = 55.0;
 const BOARD: f64 = 2.2;
 const LEG: f64 = 1.1;
 
-/// How high the top of a support is.
-pub const fn top(support: Support) -> f64 {
-    match support {
-        Support::Floor | Support::Wall | Support::Strap => 0.0,
-        Support::Seat => SEAT,
-        Support::Step => STEP,
-        Support::Desk => DESK,
-        Support::Cushion(top) => top,
-    }
-}
-
 /// A side of a thing, which decides how light it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+pub(crate) enum Side {
     /// It looks up, or is lit from above.
     Top,
     /// It looks at the viewer.
@@ -74,7 +57,7 @@ pub(super) enum Side {
 
 /// A box with straight edges, or something soft.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Piece {
+pub(crate) enum Piece {
     /// The corner nearest to nought, and the one across.
     Box(Vector, Vector),
     /// Rounds in a row.
@@ -83,12 +66,12 @@ pub(super) enum Piece {
 
 impl Prop {
     /// Whether it lies behind everything: what others stand on or against.
-    pub(super) const fn is_ground(&self) -> bool {
+    pub(crate) const fn is_ground(&self) -> bool {
         matches!(self, Self::Mat(_) | Self::Wall(_))
     }
 
     /// What it is made of.
-    pub(super) fn pieces(&self) -> Vec<Piece> {
+    pub(crate) fn pieces(&self) -> Vec<Piece> {
         let board = |from: [f64; 3], to: [f64; 3]| {
             Piece::Box(
                 vector(from[0], from[1], from[2]),
@@ -158,7 +141,7 @@ fn cushion(middle: Vector, half: Vector) -> Vec<Round> {
 }
 
 /// The sides of a box that a camera sees, the farthest first, and what they cover.
-pub(super) fn sides(
+pub(crate) fn sides(
     low: Vector,
     high: Vector,
     camera: Camera,
@@ -235,6 +218,6 @@ fn covered(corners: [Vector; 4], camera: Camera) -> Vec<Blob> {
 }
 
 /// What a camera sees of something soft.
-pub(super) fn soft(rounds: &[Round], camera: Camera) -> Vec<Seen> {
+pub(crate) fn soft(rounds: &[Round], camera: Camera) -> Vec<Seen> {
     rounds.iter().map(|round| Seen::by(camera, round)).collect()
 }

@@ -1,16 +1,16 @@
 //! A picture of a body in a room: shapes in the order in which they are painted.
 
-use super::body::Body;
 use super::camera::{Camera, Spot};
 use super::contour::{around, hull};
-use super::felt::Region;
 use super::order::from_far_to_near;
 use super::paint::{Outline, Painted, strap, things};
 use super::painter::Painter;
 use super::path::{smooth, straight};
-use super::pose::{Hand, Part};
 use super::prop::Prop;
-use super::stance::Stance;
+use crate::figure::body::Body;
+use crate::figure::body::felt::Region;
+use crate::figure::pose::{Hand, Part};
+use crate::figure::stance::Stance;
 
 /// What a shape is of: it decides the colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -3,6 +3,14 @@
 //! Lengths are in hundredths of the body's height. Source: Drillis and Contini (1966), *Body segment
 //! parameters*, as in Winter, *Biomechanics and Motor Control of Human Movement*, fig. 4.1. Thickness
 //! is drawn by eye.
+//!
+//! `skeleton` follows the angles of a pose; `flesh` and `head` lay slices around its bones, `felt` regions
+//! inside them.
+
+pub mod felt;
+pub mod flesh;
+pub(crate) mod head;
+pub mod skeleton;
 
 /// From the floor to the ankle joint.
 pub const ANKLE: f64 = 3.9;

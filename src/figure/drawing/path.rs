@@ -2,6 +2,7 @@
 //! before it ended, so that a picture is short to write and quick to read.
 
 use super::camera::Spot;
+use crate::figure::space::whole;
 
 /// A unit of a path is so small a part of a unit of the room.
 pub const FINE: f64 = 10.0;
@@ -116,15 +117,6 @@ impl Pen {
 
 fn fine(spot: Spot) -> (i32, i32) {
     (whole(spot.x * FINE), whole(spot.y * FINE))
-}
-
-/// The nearest whole number. Whole numbers are printed without the tables that fractions need.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "a picture is a few thousand units wide, and a turn has 360 degrees"
-)]
-pub(super) fn whole(number: f64) -> i32 {
-    number.round() as i32
 }
 
 #[cfg(test)]

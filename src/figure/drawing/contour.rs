@@ -1,16 +1,7 @@
 //! From slices of a body to a line around it.
 
 use super::camera::{Camera, Spot};
-use super::space::Vector;
-
-/// A slice in space: an ellipsoid.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Round {
-    /// Its middle.
-    pub middle: Vector,
-    /// Its half axes.
-    pub axes: [Vector; 3],
-}
+use crate::figure::body::flesh::Round;
 
 /// A spot that is no farther from the middle of a slice than this part of the way to its edge is inside.
 const INSIDE: f64 = 0.97;
@@ -113,7 +104,7 @@ fn end_on(slices: &[Seen]) -> bool {
 }
 
 /// The line around all of them, drawn tight: the outermost points in so many directions.
-pub(super) fn hull(slices: &[Seen]) -> Vec<Spot> {
+pub(crate) fn hull(slices: &[Seen]) -> Vec<Spot> {
     const DIRECTIONS: u32 = 16;
     let outermost = |nth: u32| {
         let (y, x) = (f64::from(nth) / f64::from(DIRECTIONS) * std::f64::consts::TAU).sin_cos();

@@ -1,12 +1,18 @@
 //! A body in the room: a pose put on what it rests on.
+//!
+//! `reach` puts hands and feet where they are to be, `motion` leads from one stance to another; `angles` are
+//! found in a stance again, and `limits` say how far joints go.
 
-use super::body::Body;
-use super::flesh::{self, lowest};
-use super::pose::{Goal, Hand, Limb, Part, Pose, Reach, Rest, Support};
-use super::prop;
-use super::reach;
-use super::skeleton::{Skeleton, Turns};
-use super::space::{Vector, vector};
+mod angles;
+pub mod limits;
+mod motion;
+mod reach;
+
+use crate::figure::body::Body;
+use crate::figure::body::flesh::{self, lowest};
+use crate::figure::body::skeleton::{Skeleton, Turns};
+use crate::figure::pose::{Goal, Hand, Limb, Part, Pose, Reach, Rest, Support};
+use crate::figure::space::{Vector, vector};
 
 /// A pose and the skeleton of a body in it.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +40,7 @@ impl Stance {
 
     /// How far above its support a part is that rests on something: 0 where it touches.
     pub fn gap(&self, rest: &Rest, body: &Body) -> f64 {
-        lowest(&self.skeleton, rest.part, body) - prop::top(rest.on)
+        lowest(&self.skeleton, rest.part, body) - rest.on.top()
     }
 
     /// How far the end of a limb is from where it is to be.
@@ -44,7 +50,7 @@ impl Stance {
     }
 
     /// Whether the hands hold the strap; on the way there it is not in sight.
-    pub(super) fn holds_strap(&self) -> bool {
+    pub(crate) fn holds_strap(&self) -> bool {
         let held = |reach: &Reach| {
             matches!(
                 reach.goal,
@@ -58,7 +64,7 @@ impl Stance {
     }
 
     /// Whether the place of a part follows from where its limb is put.
-    pub(super) fn puts(&self, part: Part) -> bool {
+    pub(crate) fn puts(&self, part: Part) -> bool {
         put(&self.reaches, part)
     }
 }
@@ -66,7 +72,7 @@ impl Stance {
 /// How far a skeleton is to be moved to rest on what its pose rests on.
 fn settled(skeleton: &Skeleton, pose: &Pose, body: &Body) -> Vector {
     let free = |rest: &&Rest| !put(&pose.reaches, rest.part);
-    let gap = |rest: &Rest| lowest(skeleton, rest.part, body) - prop::top(rest.on);
+    let gap = |rest: &Rest| lowest(skeleton, rest.part, body) - rest.on.top();
     let gaps = pose.rests.iter().filter(free).map(gap);
     let up = -gaps.fold(f64::INFINITY, f64::min);
     let up = if up.is_finite() { up } else { 0.0 };
@@ -90,7 +96,7 @@ fn put(reaches: &[Reach], part: Part) -> bool {
 }
 
 /// The parts of a limb.
-pub(super) const fn carried(limb: Limb) -> [Part; 3] {
+pub(crate) const fn carried(limb: Limb) -> [Part; 3] {
     match limb {
         Limb::Arm(hand) => [Part::UpperArm(hand), Part::Forearm(hand), Part::Palm(hand)],
         Limb::Leg(hand) => [Part::Thigh(hand), Part::Shin(hand), Part::Foot(hand)],
@@ -98,7 +104,7 @@ pub(super) const fn carried(limb: Limb) -> [Part; 3] {
 }
 
 /// The joint by which the place of a part is known: the one where it begins.
-pub(super) fn joint(skeleton: &Skeleton, part: Part) -> Vector {
+pub(crate) fn joint(skeleton: &Skeleton, part: Part) -> Vector {
     let arm = |hand: Hand| &skeleton.arms[hand.index()];
     let leg = |hand: Hand| &skeleton.legs[hand.index()];
     match part {
