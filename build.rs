@@ -16,7 +16,7 @@ mod figure;
 #[path = "src/library/poses.rs"]
 mod poses;
 
-use figure::check::faults;
+use figure::check::{faults, lacking};
 use figure::notation::Sheet;
 
 /// Where the texts are, below the root of the project.
@@ -28,18 +28,15 @@ fn main() {
     println!("cargo::rerun-if-changed=src/library/poses.rs");
     let mut sheet = Sheet::default();
     for (name, text) in poses::TEXTS {
-        let known = sheet.poses.len();
+        let (known, figures) = (sheet.poses.len(), sheet.figures.len());
         if let Err(error) = sheet.read(text) {
-            println!(
-                "cargo::error={FOLDER}/{name}.txt:{}: {}",
-                error.line, error.problem
-            );
+            println!("cargo::error={FOLDER}/{name}.txt, {error}");
         }
         for fault in faults(&sheet.poses[known..]) {
-            println!(
-                "cargo::error={FOLDER}/{name}.txt:{}: the pose `{}`: {}",
-                fault.line, fault.pose, fault.flaw
-            );
+            println!("cargo::error={FOLDER}/{name}.txt, {fault}");
+        }
+        for fault in lacking(&sheet, &sheet.figures[figures..]) {
+            println!("cargo::error={FOLDER}/{name}.txt, {fault}");
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What is wrong in a text of poses is told with its line and the reason, and nothing of it is drawn.
 
-use limber::figure::check::faults;
+use limber::figure::check::{faults, lacking};
 use limber::figure::notation::{NotationError, Problem, Sheet};
 use limber::library::poses::TEXTS;
 
@@ -41,6 +41,7 @@ fn what_can_not_be_read_is_refused_with_its_line_and_the_reason() {
         ("pose a\n  pelvis forwards 3\n", "forwards"),
         ("pose a\n  pelvis forward 3.25\n", "3.25"),
         ("pose a\n  rest tail on floor\n", "tail"),
+        ("pose a\n  rest chest on wall\n", "wall"),
         ("pose a\n  left hands on floor at 3\n", "hands"),
         ("pose a\n  hands on ceiling at 3\n", "ceiling"),
         ("pose a\n  at 3 4 5\n", "5"),
@@ -89,4 +90,21 @@ fn what_no_body_can_do_is_refused_with_the_pose_and_the_reason() {
             .any(|fault| fault.starts_with("line 1: the pose `a`") && fault.contains(reason));
         assert!(found, "{text}{said:#?}");
     }
+}
+
+#[test]
+fn a_figure_that_sits_on_a_chair_has_one() {
+    let sitting =
+        "pose sit like stand\n  rest pelvis on seat\n\nfigure a\n  into sit\n  holds stand\n";
+    let sheet = read(sitting).expect("it can be read");
+    let said: Vec<String> = lacking(&sheet, &sheet.figures)
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    assert_eq!(
+        said,
+        ["line 4: the figure `a`: its pose `sit` needs a chair, and there is none"]
+    );
+    let sheet = read(&format!("{sitting}  chair 4 -22\n")).expect("it can be read");
+    assert_eq!(lacking(&sheet, &sheet.figures), []);
 }

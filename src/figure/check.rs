@@ -3,7 +3,8 @@
 
 use crate::figure::body::flesh;
 use crate::figure::body::{Body, SLIGHT, STURDY};
-use crate::figure::notation::Named;
+use crate::figure::drawing::prop::Prop;
+use crate::figure::notation::{Figure, Named, Sheet};
 use crate::figure::pose::{Pose, Support};
 use crate::figure::stance::Stance;
 use crate::figure::stance::limits::{TooFar, too_far};
@@ -80,6 +81,54 @@ pub fn faults(poses: &[Named<Pose>]) -> Vec<Fault> {
     faults
 }
 
+/// A figure one of whose poses rests on, or reaches for, something that does not stand around it.
+#[derive(Debug, Clone, PartialEq, thiserror::Error)]
+#[error("line {line}: the figure `{figure}`: its pose `{pose}` needs {what}, and there is none")]
+pub struct Lacking {
+    /// Its first line on the sheet.
+    pub line: usize,
+    /// Its name.
+    pub figure: String,
+    /// The pose.
+    pub pose: String,
+    /// What is not there.
+    pub what: &'static str,
+}
+
+/// What some figures of a sheet lack.
+pub fn lacking(sheet: &Sheet, figures: &[Named<Figure>]) -> Vec<Lacking> {
+    let of_figure = |figure: &Named<Figure>| {
+        let what = &figure.what;
+        let places = what.into.iter().chain([&what.pose]).chain(&what.there);
+        let lacks = places.filter_map(|place| {
+            let pose = &sheet.poses[*place];
+            let needed = pose.what.supports().find_map(needed)?;
+            let there = what.scene.props.iter().any(|prop| (needed.0)(prop));
+            (!there).then(|| Lacking {
+                line: figure.line,
+                figure: figure.name.clone(),
+                pose: pose.name.clone(),
+                what: needed.1,
+            })
+        });
+        lacks.collect::<Vec<_>>()
+    };
+    figures.iter().flat_map(of_figure).collect()
+}
+
+/// What must stand in the room for a support, and what it is called; nothing for the floor.
+fn needed(support: Support) -> Option<(fn(&Prop) -> bool, &'static str)> {
+    match support {
+        Support::Floor => None,
+        Support::Seat => Some((|prop| matches!(prop, Prop::Chair(_)), "a chair")),
+        Support::Step => Some((|prop| matches!(prop, Prop::Step(_)), "a step")),
+        Support::Desk => Some((|prop| matches!(prop, Prop::Desk(_)), "a desk")),
+        Support::Wall => Some((|prop| matches!(prop, Prop::Wall(_)), "a wall")),
+        Support::Strap => Some((|prop| *prop == Prop::Strap, "a strap")),
+        Support::Cushion(_) => Some((|prop| matches!(prop, Prop::Cushion { .. }), "a cushion")),
+    }
+}
+
 /// What is wrong with a body in a stance.
 pub fn flaws_of(stance: &Stance, body: &Body) -> Vec<Flaw> {
     let mut flaws: Vec<Flaw> = too_far(&stance.skeleton)
@@ -91,7 +140,7 @@ pub fn flaws_of(stance: &Stance, body: &Body) -> Vec<Flaw> {
     }
     for rest in &stance.rests {
         let gap = stance.gap(rest, body);
-        if gap.abs() > TOLERANCE && rest.on != Support::Strap {
+        if gap.abs() > TOLERANCE {
             flaws.push(Flaw::Gap {
                 part: format!("{:?}", rest.part),
                 on: format!("{:?}", rest.on),

@@ -207,6 +207,17 @@ pub struct Pose {
     pub reaches: Vec<Reach>,
 }
 
+impl Pose {
+    /// Everything that it rests on or reaches for.
+    pub fn supports(&self) -> impl Iterator<Item = Support> {
+        let reached = self.reaches.iter().filter_map(|reach| match reach.goal {
+            Goal::Place { on, .. } => Some(on),
+            Goal::Body { .. } => None,
+        });
+        self.rests.iter().map(|rest| rest.on).chain(reached)
+    }
+}
+
 impl Hand {
     /// Both, the right one first.
     pub const BOTH: [Self; 2] = [Self::Right, Self::Left];

@@ -4,8 +4,7 @@
 //! - `spine` likewise, with three numbers from below up, or one that is shared among the three.
 //! - `arms`, `right arm`, `left arm` with `lift`, `out`, `turn`, `elbow`, `palm`, `wrist`.
 //! - `legs`, `right leg`, `left leg` with `lift`, `out`, `turn`, `knee`, `ankle`.
-//! - `rest` and parts, `on` a support: `floor`, `seat`, `step`, `desk`, `strap`, or `cushion` and how
-//!   high it is. Each pose that says it anew forgets what the pose before it rested on.
+//! - `rest` and parts, `on` a support: `floor`, `seat`, `step`, `desk`, or `cushion` and how high it is. Each pose that says it anew forgets what the pose before it rested on.
 //! - `at` and one or two numbers: where the first part that rests is, to the front and to the right.
 //! - `hands`, `right hand`, `feet`, … `on` a support or `wall`, with `at` (to the front), `wide` (to
 //!   its own side) and, where it differs, `height`; or `on` a part of the body, how far along it in
@@ -145,7 +144,8 @@ fn rest(pose: &mut Pose, rests: &mut bool, words: &mut Words<'_>) -> Result<(), 
         parts.extend(some_parts(which, word)?);
     }
     let word = words.next(SUPPORT)?;
-    let on = support(word, words)?.ok_or_else(|| unexpected(word, SUPPORT))?;
+    let on = support(word, words)?.filter(|on| !matches!(on, Support::Wall | Support::Strap));
+    let on = on.ok_or_else(|| unexpected(word, "floor, seat, step, desk or cushion"))?;
     pose.rests
         .extend(parts.into_iter().map(|part| Rest { part, on }));
     Ok(())

@@ -22,12 +22,16 @@ pub(crate) fn read(root: &Path) -> Result<Sheet> {
         let path = folder.join(name).with_extension("txt");
         let text = fs::read_to_string(&path)
             .with_context(|| format!("could not read {}", path.display()))?;
-        let known = sheet.poses.len();
+        let (known, figures) = (sheet.poses.len(), sheet.figures.len());
         if let Err(error) = sheet.read(&text) {
             eprintln!("{name}.txt: {error}");
             faults += 1;
         }
         for fault in check::faults(&sheet.poses[known..]) {
+            eprintln!("{name}.txt: {fault}");
+            faults += 1;
+        }
+        for fault in check::lacking(&sheet, &sheet.figures[figures..]) {
             eprintln!("{name}.txt: {fault}");
             faults += 1;
         }
