@@ -102,13 +102,13 @@ pub fn lacking(sheet: &Sheet, figures: &[Named<Figure>]) -> Vec<Lacking> {
         let places = what.into.iter().chain([&what.pose]).chain(&what.there);
         let lacks = places.filter_map(|place| {
             let pose = &sheet.poses[*place];
-            let needed = pose.what.supports().find_map(needed)?;
-            let there = what.scene.props.iter().any(|prop| (needed.0)(prop));
-            (!there).then(|| Lacking {
+            let lacks = |on: &Support| !what.scene.props.iter().any(|prop| carries(prop, *on));
+            let lacked = pose.what.supports().find(lacks);
+            lacked.and_then(called).map(|what| Lacking {
                 line: figure.line,
                 figure: figure.name.clone(),
                 pose: pose.name.clone(),
-                what: needed.1,
+                what,
             })
         });
         lacks.collect::<Vec<_>>()
@@ -116,16 +116,29 @@ pub fn lacking(sheet: &Sheet, figures: &[Named<Figure>]) -> Vec<Lacking> {
     figures.iter().flat_map(of_figure).collect()
 }
 
-/// What must stand in the room for a support, and what it is called; nothing for the floor.
-fn needed(support: Support) -> Option<(fn(&Prop) -> bool, &'static str)> {
+/// Whether something in the room is such a support.
+const fn carries(prop: &Prop, support: Support) -> bool {
+    match support {
+        Support::Floor => true,
+        Support::Seat => matches!(prop, Prop::Chair(_)),
+        Support::Step => matches!(prop, Prop::Step(_)),
+        Support::Desk => matches!(prop, Prop::Desk(_)),
+        Support::Wall => matches!(prop, Prop::Wall(_)),
+        Support::Strap => matches!(prop, Prop::Strap),
+        Support::Cushion(_) => matches!(prop, Prop::Cushion { .. }),
+    }
+}
+
+/// What a support is called; nothing for the floor, which is always there.
+const fn called(support: Support) -> Option<&'static str> {
     match support {
         Support::Floor => None,
-        Support::Seat => Some((|prop| matches!(prop, Prop::Chair(_)), "a chair")),
-        Support::Step => Some((|prop| matches!(prop, Prop::Step(_)), "a step")),
-        Support::Desk => Some((|prop| matches!(prop, Prop::Desk(_)), "a desk")),
-        Support::Wall => Some((|prop| matches!(prop, Prop::Wall(_)), "a wall")),
-        Support::Strap => Some((|prop| *prop == Prop::Strap, "a strap")),
-        Support::Cushion(_) => Some((|prop| matches!(prop, Prop::Cushion { .. }), "a cushion")),
+        Support::Seat => Some("a chair"),
+        Support::Step => Some("a step"),
+        Support::Desk => Some("a desk"),
+        Support::Wall => Some("a wall"),
+        Support::Strap => Some("a strap"),
+        Support::Cushion(_) => Some("a cushion"),
     }
 }
 
