@@ -53,9 +53,10 @@ fn Cell(figure: &'static Named<Figure>, plays: RwSignal<bool>) -> impl IntoView 
     let body = body();
     let seen = RwSignal::new(false);
     let open = RwSignal::new(false);
-    // What is never looked at is never computed.
+    // What was never looked at is never computed; what was stays there, or the page would jump.
+    let met = Memo::new(move |before: Option<&bool>| seen.get() || before.is_some_and(|met| *met));
     let reel = Memo::new(move |_| {
-        seen.get()
+        met.get()
             .then(|| Reel::of(sheet(), &figure.what, body.get()))
     });
     let at = RwSignal::new(At::POSTURE);

@@ -10,10 +10,11 @@ use super::{Stance, carried, joint, lowest_of_all};
 use crate::figure::body::Body;
 use crate::figure::body::flesh::{self, lowest};
 use crate::figure::body::skeleton::{Chain, Skeleton};
-use crate::figure::pose::{Goal, Hand, Limb, Part, Reach, Rest};
+use crate::figure::pose::{Goal, Hand, Limb, Part, Reach, Rest, Support};
 use crate::figure::space::{Frame, Vector, vector};
 
-/// What is put at another place slides there if it is no farther than this, and is lifted if it is.
+/// What is put at another place slides there if it is no farther than this, and is lifted if it is; hands
+/// that hold a strap move with it.
 const STEP: f64 = 3.0;
 /// What lies on the floor may be so far in it: less than what a contact may miss.
 const GIVES: f64 = 0.45;
@@ -151,7 +152,7 @@ fn mixed(one: Vector, two: Vector, part: f64) -> Vector {
 fn between(one: Goal, two: Goal, part: f64) -> Option<Goal> {
     match (one, two) {
         (Goal::Place { on, at }, Goal::Place { on: other, at: to })
-            if on == other && (to - at).length() < STEP =>
+            if on == other && (on == Support::Strap || (to - at).length() < STEP) =>
         {
             Some(Goal::Place {
                 on,
