@@ -51,6 +51,7 @@ fn figures_are_described_as_they_were() {
 #[test]
 fn what_tells_a_figure_from_others_is_said() {
     for (name, phrases) in [
+        ("seated-figure-four-shin", &["right ankle", "left shin"][..]),
         ("90-90-rest", &["on the back", "calves", "chair"][..]),
         (
             "pigeon",

@@ -41,6 +41,8 @@ pub enum LegShape {
     UpTheWall,
     /// The ankle lies on the other thigh.
     AnkleOnThigh,
+    /// The ankle lies on the other shin.
+    AnkleOnShin,
     /// The knee is bent, the foot stands on the floor.
     Planted,
     /// As planted, the feet wide and the knees leaning on each other.

@@ -71,8 +71,13 @@ pub(super) fn legs(reading: &Reading<'_>, base: Base) -> [Option<LegShape>; 2] {
 /// What the leg has to do with other things, and with the other leg.
 fn on_something(reading: &Reading<'_>, hand: Hand) -> Option<LegShape> {
     let leg = reading.leg(hand);
-    if reading.touch(Limb::Leg(hand)).is_some() {
-        return Some(LegShape::AnkleOnThigh);
+    if let Some(touch) = reading.touch(Limb::Leg(hand)) {
+        let on_shin = matches!(touch.part, Part::Shin(_) | Part::Foot(_));
+        return Some(if on_shin {
+            LegShape::AnkleOnShin
+        } else {
+            LegShape::AnkleOnThigh
+        });
     }
     if let Some(thing @ (Thing::Chair | Thing::Step | Thing::Desk | Thing::Cushion)) =
         reading.on(Part::Shin(hand))

@@ -34,6 +34,7 @@ const fn both(shape: LegShape) -> &'static str {
         LegShape::HeelOn(thing) => both_heels_on(thing),
         LegShape::UpTheWall => "Both legs rest straight up against a wall.",
         LegShape::AnkleOnThigh => "The legs are crossed, each ankle on the other thigh.",
+        LegShape::AnkleOnShin => "The legs are crossed, each ankle on the other shin.",
         LegShape::Planted => "The knees are bent, both feet flat on the floor.",
         LegShape::KneesTogether => {
             "The feet stand wide on the floor, and the bent knees lean against each other."
@@ -83,6 +84,9 @@ const fn one(shape: LegShape) -> &'static str {
         LegShape::UpTheWall => "The [left|right] leg rests straight up against a wall.",
         LegShape::AnkleOnThigh => {
             "The [left|right] ankle lies across the [right|left] thigh, the knee out to the side."
+        }
+        LegShape::AnkleOnShin => {
+            "The [left|right] ankle lies across the [right|left] shin, the knee out to the side."
         }
         LegShape::Planted => "The [left|right] knee is bent, its foot flat on the floor.",
         LegShape::KneesTogether => "The [left|right] knee is bent, and leans inwards.",
