@@ -110,47 +110,48 @@ fn layers(solids: &[Painted], corners: &mut Vec<Spot>) -> Vec<Layer> {
     let mut done: Vec<Part> = Vec::new();
     let together = |one: &Painted, two: &Painted| one.limb.is_some() && one.limb == two.limb;
     for group in solids.chunk_by(together) {
-        let mut layer = Layer {
-            far: group.iter().any(|solid| solid.far),
-            ..Layer::default()
-        };
-        for solid in group {
-            for (stuff, outline) in &solid.lined {
-                let path = drawn(outline, corners);
-                layer.line.push_str(&path);
-                layer.shapes.push(Shape {
-                    stuff: *stuff,
-                    path,
-                });
-            }
-        }
         let here: Vec<Part> = group.iter().filter_map(|solid| solid.part).collect();
-        for (stuff, outline) in seams(solids, &here, &done) {
-            let path = drawn(outline, &mut Vec::new());
-            layer.shapes.push(Shape { stuff, path });
-        }
-        // Regions that overlap are one: no darker where they meet.
-        for depth in 0..2 {
-            let regions = group.iter().flat_map(|solid| &solid.felt);
-            let path: String = regions
-                .map(|it| drawn(&it[depth], &mut Vec::new()))
-                .collect();
-            if !path.is_empty() {
-                let stuff = Stuff::Felt;
-                layer.shapes.push(Shape { stuff, path });
-            }
-        }
-        for (stuff, outline) in group.iter().flat_map(|solid| &solid.bare) {
-            let path = drawn(outline, &mut Vec::new());
-            layer.shapes.push(Shape {
-                stuff: *stuff,
-                path,
-            });
-        }
+        let seams = seams(solids, &here, &done);
+        layers.push(layer(group, &seams, corners));
         done.extend(here);
-        layers.push(layer);
     }
     layers
+}
+
+/// What shares a line: first all that has one, then what hides its seams, where it is felt, and what has
+/// none.
+fn layer(group: &[Painted], seams: &[(Stuff, &Outline)], corners: &mut Vec<Spot>) -> Layer {
+    let mut layer = Layer {
+        far: group.iter().any(|solid| solid.far),
+        ..Layer::default()
+    };
+    for (stuff, outline) in group.iter().flat_map(|solid| &solid.lined) {
+        let path = drawn(outline, corners);
+        layer.line.push_str(&path);
+        layer.paint(*stuff, path);
+    }
+    let bare = |outline: &Outline| drawn(outline, &mut Vec::new());
+    for (stuff, outline) in seams {
+        layer.paint(*stuff, bare(outline));
+    }
+    // Regions that overlap are one: no darker where they meet.
+    for depth in 0..2 {
+        let regions = group.iter().flat_map(|solid| &solid.felt);
+        let path: String = regions.map(|region| bare(&region[depth])).collect();
+        if !path.is_empty() {
+            layer.paint(Stuff::Felt, path);
+        }
+    }
+    for (stuff, outline) in group.iter().flat_map(|solid| &solid.bare) {
+        layer.paint(*stuff, bare(outline));
+    }
+    layer
+}
+
+impl Layer {
+    fn paint(&mut self, stuff: Stuff, path: String) {
+        self.shapes.push(Shape { stuff, path });
+    }
 }
 
 /// The patches over the seams between what is painted now and what was painted before.

@@ -39,22 +39,7 @@ pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
         framed: StoredValue::new(false),
     };
     let calm = app.wants_less_motion();
-    Effect::new(move |before: Option<(Option<(&str, bool)>, Motion)>| {
-        let (posture, motion) = (drawn.get(), motion.get());
-        let steps = reel.with_untracked(|reel| reel.as_ref().map_or(1, Reel::steps));
-        let goes_on = before.is_some_and(|(same, before)| {
-            same == posture && matches!(before, Motion::Way(_) | Motion::Waiting)
-        });
-        if !goes_on {
-            moving.at.set(beginning(motion, steps));
-        }
-        match end(motion, steps) {
-            Some(end) if calm => moving.at.set(end),
-            Some(_) => moving.begin(steps),
-            None => {}
-        }
-        (posture, motion)
-    });
+    moving.follow(drawn, reel, calm);
     move || {
         let mirrored = drawn.get().is_some_and(|(_, mirrored)| mirrored);
         let frame = move || {
@@ -125,6 +110,32 @@ struct Moving {
 }
 
 impl Moving {
+    /// Follows what the player shows. A way that goes on goes on from where the figure is; everything
+    /// else begins anew. Those who asked for less motion see where each motion leads.
+    fn follow(
+        self,
+        drawn: Memo<Option<(&'static str, bool)>>,
+        reel: Memo<Option<Reel>>,
+        calm: bool,
+    ) {
+        Effect::new(move |before: Option<(Option<(&str, bool)>, Motion)>| {
+            let (posture, motion) = (drawn.get(), self.motion.get());
+            let steps = reel.with_untracked(|reel| reel.as_ref().map_or(1, Reel::steps));
+            let goes_on = before.is_some_and(|(same, before)| {
+                same == posture && matches!(before, Motion::Way(_) | Motion::Waiting)
+            });
+            if !goes_on {
+                self.at.set(beginning(motion, steps));
+            }
+            match end(motion, steps) {
+                Some(end) if calm => self.at.set(end),
+                Some(_) => self.begin(steps),
+                None => {}
+            }
+            (posture, motion)
+        });
+    }
+
     /// Begins the present motion.
     fn begin(self, steps: usize) {
         let way = self.at.get_untracked().way;
