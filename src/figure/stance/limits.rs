@@ -24,6 +24,9 @@ pub struct TooFar {
     pub most: f64,
 }
 
+/// A joint at the end of its range is not beyond it, however its angle is rounded; in degrees.
+const EVEN: f64 = 0.01;
+
 /// An angle of a joint: its name, the least and the most.
 type Range = (&'static str, f64, f64);
 
@@ -93,7 +96,8 @@ pub fn too_far(skeleton: &Skeleton) -> Vec<TooFar> {
     let judged = judged(&skeleton.turns()).into_iter();
     let faults = |(joint, ranges, found): (String, [Range; 3], [f64; 3])| {
         let pairs = ranges.into_iter().zip(found);
-        let beyond = pairs.filter(|((_, least, most), found)| found < least || found > most);
+        let beyond =
+            pairs.filter(|((_, least, most), found)| found + EVEN < *least || found - EVEN > *most);
         let fault = move |((way, least, most), found)| TooFar {
             joint: joint.clone(),
             way,

@@ -110,6 +110,9 @@ impl Stance {
                 .any(|rest| carried(limb).contains(&rest.part));
             lay(&mut self.skeleton, limb, floor, lies, body);
         }
+        let turns = limits::kept(&self.skeleton.turns());
+        self.skeleton = Skeleton::turned(&turns, body, self.skeleton.trunk[0].from);
+        reach::put_all(&mut self.skeleton, &self.reaches, body);
         // A little flesh gives way; more lifts the body.
         let sunk = -GIVES - lowest_of_all(&self.skeleton, body);
         if sunk > 0.0 {
