@@ -35,6 +35,8 @@ pub struct Reel {
     /// The movement from the posture on; its far end is the last.
     there: Vec<Station>,
     scene: Scene,
+    /// The same on the way into the posture, where nothing is felt yet.
+    passing: Scene,
     body: &'static Body,
 }
 
@@ -61,6 +63,10 @@ impl Reel {
             way: way.map(station).collect(),
             there: figure.there.iter().copied().map(station).collect(),
             scene: figure.scene.clone(),
+            passing: Scene {
+                felt: Vec::new(),
+                ..figure.scene.clone()
+            },
             body,
         }
     }
@@ -94,14 +100,19 @@ impl Reel {
         }
     }
 
-    /// The picture of a moment. Where there is no movement to a far end, to swing is to breathe.
+    /// The picture of a moment; what is felt is shown in the posture alone. Where there is no movement to a far end, to swing is to breathe.
     pub fn picture(&self, at: At) -> Picture {
         let breath = if self.there.is_empty() {
             at.breath.max(at.swing)
         } else {
             at.breath
         };
-        picture(&self.stance(at), &self.scene, self.body, breath)
+        let scene = if at.way < 1.0 {
+            &self.passing
+        } else {
+            &self.scene
+        };
+        picture(&self.stance(at), scene, self.body, breath)
     }
 
     /// What of the picture is to be seen in a moment: it follows the body on its way, and does not
@@ -128,8 +139,7 @@ impl Reel {
         }?;
         let bare = Scene {
             props: Vec::new(),
-            felt: Vec::new(),
-            camera: self.scene.camera,
+            ..self.passing.clone()
         };
         Some(picture(&self.way[before].stance, &bare, self.body, 0.0))
     }
