@@ -210,11 +210,18 @@ pub struct Pose {
 impl Pose {
     /// Everything that it rests on or reaches for.
     pub fn supports(&self) -> impl Iterator<Item = Support> {
-        let reached = self.reaches.iter().filter_map(|reach| match reach.goal {
+        let reached = self.reaches.iter().filter_map(Reach::on);
+        self.rests.iter().map(|rest| rest.on).chain(reached)
+    }
+}
+
+impl Reach {
+    /// What in the room it is put on; nothing if it is put on the body.
+    pub const fn on(&self) -> Option<Support> {
+        match self.goal {
             Goal::Place { on, .. } => Some(on),
             Goal::Body { .. } => None,
-        });
-        self.rests.iter().map(|rest| rest.on).chain(reached)
+        }
     }
 }
 
@@ -256,16 +263,35 @@ impl Limb {
         }
     }
 
+    /// Its parts, from the trunk to its end.
+    pub const fn parts(self) -> [Part; 3] {
+        match self {
+            Self::Arm(hand) => [Part::UpperArm(hand), Part::Forearm(hand), Part::Palm(hand)],
+            Self::Leg(hand) => [Part::Thigh(hand), Part::Shin(hand), Part::Foot(hand)],
+        }
+    }
+
     /// The part at its end.
     pub const fn end(self) -> Part {
-        match self {
-            Self::Arm(hand) => Part::Palm(hand),
-            Self::Leg(hand) => Part::Foot(hand),
-        }
+        let [_, _, end] = self.parts();
+        end
     }
 }
 
 impl Part {
+    /// The side that it is on; nothing for what there is only one of.
+    pub const fn hand(self) -> Option<Hand> {
+        match self {
+            Self::Pelvis | Self::Chest | Self::Head => None,
+            Self::Thigh(hand)
+            | Self::Shin(hand)
+            | Self::Foot(hand)
+            | Self::UpperArm(hand)
+            | Self::Forearm(hand)
+            | Self::Palm(hand) => Some(hand),
+        }
+    }
+
     /// The same part on the other side of the body.
     #[must_use]
     pub const fn mirrored(self) -> Self {

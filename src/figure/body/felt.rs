@@ -1,9 +1,8 @@
 //! Where a posture is felt: regions inside the body's outline.
 
-use super::flesh::{along_bone, spine_at};
-use super::{Body, HIPS, SHIN_SLICES, Slice, THIGH_SLICES};
-use crate::figure::body::flesh::Round;
-use crate::figure::body::skeleton::{Bone, Skeleton};
+use super::flesh::{self, Round, along_bone, spine_at};
+use super::skeleton::{Bone, Skeleton};
+use super::{Body, HIPS, THIGH_SLICES};
 use crate::figure::pose::{Hand, Part};
 use crate::figure::space::{Frame, Vector, vector};
 
@@ -36,6 +35,14 @@ pub enum Region {
     Calf,
 }
 
+/// What a region lies on, on one side of the body or in its middle.
+#[derive(Debug, Clone, Copy)]
+enum Ground {
+    Trunk,
+    Thigh,
+    Shin,
+}
+
 /// Some slices of a part, made thinner and moved aside.
 struct Place {
     slices: std::ops::Range<usize>,
@@ -55,27 +62,35 @@ const fn place(from: usize, to: usize, thick: f64, front: f64, out: f64) -> Plac
 }
 
 impl Region {
-    /// The part of the body that it lies on, for one side.
-    pub(crate) const fn part(self, hand: Hand) -> Part {
+    const fn ground(self) -> Ground {
         match self {
             Self::LowBack
             | Self::MidBack
             | Self::Back
             | Self::Belly
             | Self::Chest
-            | Self::Flank => Part::Chest,
+            | Self::Flank => Ground::Trunk,
             Self::Buttock
             | Self::FrontHip
             | Self::BackThigh
             | Self::FrontThigh
-            | Self::InnerThigh => Part::Thigh(hand),
-            Self::Calf => Part::Shin(hand),
+            | Self::InnerThigh => Ground::Thigh,
+            Self::Calf => Ground::Shin,
+        }
+    }
+
+    /// The part of the body that it lies on, for one side.
+    pub(crate) const fn part(self, hand: Hand) -> Part {
+        match self.ground() {
+            Ground::Trunk => Part::Chest,
+            Ground::Thigh => Part::Thigh(hand),
+            Ground::Shin => Part::Shin(hand),
         }
     }
 
     /// Whether there is one on each side of the body.
     pub const fn is_paired(self) -> bool {
-        matches!(self, Self::Flank) || !matches!(self.part(Hand::Right), Part::Chest)
+        matches!(self, Self::Flank) || !matches!(self.ground(), Ground::Trunk)
     }
 
     const fn place(self) -> Place {
@@ -99,16 +114,10 @@ impl Region {
     pub(crate) fn is_seen(self, skeleton: &Skeleton, hand: Hand, towards_viewer: Vector) -> bool {
         const HIDDEN: f64 = -0.6;
         let leg = &skeleton.legs[hand.index()];
-        let frame = match self.part(hand) {
-            Part::Thigh(_) => self.thigh(skeleton, hand),
-            Part::Shin(_) => leg.lower.frame,
-            Part::Pelvis
-            | Part::Chest
-            | Part::Head
-            | Part::Foot(_)
-            | Part::UpperArm(_)
-            | Part::Forearm(_)
-            | Part::Palm(_) => spine_at(skeleton, self.height()).1,
+        let frame = match self.ground() {
+            Ground::Trunk => spine_at(skeleton, self.height()).1,
+            Ground::Thigh => self.thigh(skeleton, hand),
+            Ground::Shin => leg.lower.frame,
         };
         let place = self.place();
         let out = vector(place.front, 0.0, place.out * hand.sign());
@@ -155,20 +164,14 @@ impl Region {
     /// What it covers, on one side of the body.
     pub(crate) fn rounds(self, skeleton: &Skeleton, hand: Hand, body: &Body) -> Vec<Round> {
         let leg = &skeleton.legs[hand.index()];
-        let rounds = match self.part(hand) {
-            Part::Thigh(_) => {
+        let rounds = match self.ground() {
+            Ground::Trunk => flesh::trunk(skeleton, body, 0.0),
+            Ground::Thigh => {
                 let frame = self.thigh(skeleton, hand);
                 let bone = Bone { frame, ..leg.upper };
                 along_bone(&bone, THIGH_SLICES, body.limbs)
             }
-            Part::Shin(_) => along_bone(&leg.lower, SHIN_SLICES, body.limbs),
-            Part::Pelvis
-            | Part::Chest
-            | Part::Head
-            | Part::Foot(_)
-            | Part::UpperArm(_)
-            | Part::Forearm(_)
-            | Part::Palm(_) => along_spine(skeleton, &body.trunk),
+            Ground::Shin => flesh::shin(leg, body),
         };
         let place = self.place();
         let last = place.slices.len().saturating_sub(1);
@@ -188,12 +191,4 @@ impl Region {
             .map(inner)
             .collect()
     }
-}
-
-fn along_spine(skeleton: &Skeleton, slices: &[Slice]) -> Vec<Round> {
-    let at = |slice: &Slice| {
-        let (middle, frame) = spine_at(skeleton, slice.along);
-        crate::figure::body::flesh::round(middle, frame, slice)
-    };
-    slices.iter().map(at).collect()
 }

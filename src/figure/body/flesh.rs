@@ -6,7 +6,7 @@ use super::{
     THIGH_SLICES, THUMB_SLICES, UPPER_ARM_SLICES,
 };
 use crate::figure::body::skeleton::{Bone, Chain, Skeleton};
-use crate::figure::pose::{Hand, Part};
+use crate::figure::pose::{Hand, Limb, Part};
 use crate::figure::space::{Frame, Vector, vector};
 
 /// A slice in space: an ellipsoid.
@@ -16,6 +16,17 @@ pub struct Round {
     pub middle: Vector,
     /// Its half axes.
     pub axes: [Vector; 3],
+}
+
+impl Round {
+    /// A ball.
+    pub fn ball(middle: Vector, radius: f64) -> Self {
+        let Frame { right, front, up } = Frame::UPRIGHT;
+        Self {
+            middle,
+            axes: [right, front, up].map(|axis| axis * radius),
+        }
+    }
 }
 
 /// A slice is as long as this part of its thickness: ends are rounded.
@@ -42,20 +53,11 @@ pub fn part(skeleton: &Skeleton, part: Part, body: &Body) -> Vec<Round> {
 
 /// Every part of a body.
 pub fn parts() -> impl Iterator<Item = Part> {
-    let pair = |hand| {
-        [
-            Part::Thigh(hand),
-            Part::Shin(hand),
-            Part::Foot(hand),
-            Part::UpperArm(hand),
-            Part::Forearm(hand),
-            Part::Palm(hand),
-        ]
-    };
-    let single = [Part::Pelvis, Part::Chest, Part::Head];
-    single
+    let limbs = |hand| [Limb::Leg(hand), Limb::Arm(hand)];
+    let paired = Hand::BOTH.into_iter().flat_map(limbs).flat_map(Limb::parts);
+    [Part::Pelvis, Part::Chest, Part::Head]
         .into_iter()
-        .chain(Hand::BOTH.into_iter().flat_map(pair))
+        .chain(paired)
 }
 
 /// How high the lowest point of a part is above the floor.

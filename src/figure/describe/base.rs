@@ -36,8 +36,23 @@ pub(super) fn base(reading: &Reading<'_>) -> Base {
         .unwrap_or_else(|| by_direction(reading))
 }
 
-/// The base positions in which the trunk is upright unless something else is said.
-pub(super) const fn is_upright(base: Base) -> bool {
+/// Which way up the body is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Bearing {
+    /// The trunk is upright, unless something else is said.
+    Upright,
+    /// It looks down, on arms and legs.
+    OnFours,
+    /// It lies on the back, or on shoulders and feet.
+    OnBack,
+    /// It lies on the front.
+    OnFront,
+    /// It lies on this side, or is propped up on it.
+    OnSide(Hand),
+}
+
+/// Which way up the body is in a base position.
+pub(super) const fn bearing(base: Base) -> Bearing {
     match base {
         Base::Standing
         | Base::StandingOn(_)
@@ -45,16 +60,13 @@ pub(super) const fn is_upright(base: Base) -> bool {
         | Base::OnHeels
         | Base::Kneeling
         | Base::HalfKneeling(_)
-        | Base::ShinInFront(_) => true,
-        Base::HandsAndKnees
-        | Base::ForearmsAndKnees
-        | Base::HandsAndFeet
-        | Base::Plank
-        | Base::OnBack
-        | Base::Bridge
-        | Base::OnFront
-        | Base::OnSide(_)
-        | Base::SidePlank { .. } => false,
+        | Base::ShinInFront(_) => Bearing::Upright,
+        Base::HandsAndKnees | Base::ForearmsAndKnees | Base::HandsAndFeet | Base::Plank => {
+            Bearing::OnFours
+        }
+        Base::OnBack | Base::Bridge => Bearing::OnBack,
+        Base::OnFront => Bearing::OnFront,
+        Base::OnSide(side) | Base::SidePlank { side, .. } => Bearing::OnSide(side),
     }
 }
 

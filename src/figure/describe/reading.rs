@@ -4,9 +4,10 @@ use super::fact::Thing;
 use crate::figure::body::Body;
 use crate::figure::body::flesh::lowest;
 use crate::figure::body::skeleton::{Bone, Chain};
-use crate::figure::pose::{Bend, Goal, Hand, Limb, Part, Support};
+use crate::figure::pose::{Bend, Goal, Hand, Limb, Part, Reach, Support};
 use crate::figure::space::{Frame, Vector, vector};
 use crate::figure::stance::Stance;
+use crate::figure::stance::angles::bend;
 
 /// What is nearer the floor than this lies on it: clothes and a mat are thicker than the bones say.
 const NEAR: f64 = 1.5;
@@ -44,10 +45,7 @@ impl Reading<'_> {
         rest.map(|rest| rest.on).or_else(|| {
             let ends = self.stance.reaches.iter();
             ends.filter(|reach| reach.limb.end() == part)
-                .find_map(|reach| match reach.goal {
-                    Goal::Place { on, .. } => Some(on),
-                    Goal::Body { .. } => None,
-                })
+                .find_map(Reach::on)
         })
     }
 
@@ -205,17 +203,4 @@ pub(super) fn way(bone: &Bone) -> Vector {
 pub(super) fn reach(limb: &Chain) -> Vector {
     let whole = limb.lower.to - limb.upper.from;
     whole.unit().unwrap_or_default()
-}
-
-/// The angles of a frame within the one below it: see [`Bend`].
-fn bend(frame: Frame) -> Bend {
-    let side = (-frame.right.y).clamp(-1.0, 1.0).asin().to_degrees();
-    let twist = frame.right.x.atan2(frame.right.z).to_degrees();
-    let unbent = Frame::UPRIGHT.about_up(twist).about_front(side);
-    let forward = frame.up.dot(unbent.front).atan2(frame.up.dot(unbent.up));
-    Bend {
-        forward: forward.to_degrees(),
-        side,
-        twist,
-    }
 }

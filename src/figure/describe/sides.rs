@@ -6,14 +6,14 @@ use crate::figure::pose::Hand;
 
 impl Fact {
     /// The same fact with left and right swapped.
-    pub(super) const fn mirrored(self) -> Self {
+    pub(super) fn mirrored(self) -> Self {
         match self {
             Self::Base(base) => Self::Base(base.mirrored()),
             Self::Lean(_) | Self::Spine(_) => self,
             Self::Aside(aside) => Self::Aside(aside.mirrored()),
             Self::Cushion(under) => Self::Cushion(under.mirrored()),
             Self::Legs(which, shape) => Self::Legs(which.mirrored(), shape.mirrored()),
-            Self::Arms(which, shape) => Self::Arms(which.mirrored(), shape.mirrored()),
+            Self::Arms(which, shape) => Self::Arms(which.mirrored(), shape.about(Whose::mirrored)),
             Self::Head(shape) => Self::Head(shape.mirrored()),
         }
     }
@@ -44,7 +44,10 @@ impl Fact {
                 .map(|hand| Self::Legs(Which::One(hand), shape))
                 .to_vec(),
             Self::Arms(Which::Both, shape) => Hand::BOTH
-                .map(|hand| Self::Arms(Which::One(hand), shape.of_one(hand)))
+                .map(|hand| {
+                    let shape = shape.about(|whose| whose.of_one(hand));
+                    Self::Arms(Which::One(hand), shape)
+                })
                 .to_vec(),
             Self::Base(_)
             | Self::Lean(_)
@@ -142,6 +145,13 @@ impl HeadShape {
 }
 
 impl Whose {
+    const fn mirrored(self) -> Self {
+        match self {
+            Self::Side(side) => Self::Side(side.other()),
+            Self::Own | Self::Other => self,
+        }
+    }
+
     /// The same as seen from one of the hands.
     fn from(self, hand: Hand) -> Self {
         match self {
@@ -162,32 +172,10 @@ impl Whose {
 }
 
 impl ArmShape {
-    const fn mirrored(self) -> Self {
-        if let Self::OnLimb {
-            spot,
-            whose: Whose::Side(side),
-            holds,
-        } = self
-        {
-            let whose = Whose::Side(side.other());
-            Self::OnLimb { spot, whose, holds }
-        } else {
-            self
-        }
-    }
-
-    const fn of_one(self, hand: Hand) -> Self {
+    /// The same, where it is about a limb: whose it is, said otherwise.
+    fn about(self, otherwise: impl FnOnce(Whose) -> Whose) -> Self {
         if let Self::OnLimb { spot, whose, holds } = self {
-            let whose = whose.of_one(hand);
-            Self::OnLimb { spot, whose, holds }
-        } else {
-            self
-        }
-    }
-
-    fn from(self, hand: Hand) -> Self {
-        if let Self::OnLimb { spot, whose, holds } = self {
-            let whose = whose.from(hand);
+            let whose = otherwise(whose);
             Self::OnLimb { spot, whose, holds }
         } else {
             self
@@ -195,7 +183,10 @@ impl ArmShape {
     }
 
     fn of_both(right: Self, left: Self) -> Option<Self> {
-        let (one, other) = (right.from(Hand::Right), left.from(Hand::Left));
+        let (one, other) = (
+            right.about(|whose| whose.from(Hand::Right)),
+            left.about(|whose| whose.from(Hand::Left)),
+        );
         if right == left {
             Some(right)
         } else {

@@ -1,6 +1,6 @@
 //! The trunk and the head.
 
-use super::base::is_upright;
+use super::base::{Bearing, bearing};
 use super::fact::{Aside, Base, Cushioned, Fact, HeadShape, Lean, Spine, Thing};
 use super::reading::Reading;
 use crate::figure::pose::{Hand, Part};
@@ -50,7 +50,7 @@ const HIGH: f64 = 0.25;
 
 /// The tilt that needs no words in a base position.
 pub(super) fn usual_lean(base: Base) -> Option<Lean> {
-    is_upright(base).then_some(Lean::Upright)
+    (bearing(base) == Bearing::Upright).then_some(Lean::Upright)
 }
 
 /// What there is to say of the trunk.
@@ -69,72 +69,55 @@ pub(super) fn trunk(reading: &Reading<'_>, base: Base) -> Vec<Fact> {
 }
 
 fn lean(reading: &Reading<'_>, base: Base) -> Option<Lean> {
-    if is_upright(base) {
-        return Some(match reading.tilt() {
-            tilt if tilt < BACK => Lean::Back,
-            tilt if tilt < TILTED => Lean::Upright,
-            tilt if tilt < FAR => Lean::Little,
-            _ if base == Base::OnHeels => Lean::OverThighs,
-            tilt if tilt < LEVEL => Lean::Far,
-            tilt if tilt < DOWN => Lean::Level,
-            _ => Lean::Down,
-        });
-    }
-    match base {
-        Base::OnFront => (reading.axis().y > RISES).then_some(Lean::ChestLifted),
-        Base::HandsAndKnees => (reading.axis().y < SINKS).then_some(Lean::ChestLow),
-        Base::OnBack => {
+    match bearing(base) {
+        Bearing::Upright => Some(upright_lean(reading, base)),
+        Bearing::OnFours if base == Base::HandsAndKnees => {
+            (reading.axis().y < SINKS).then_some(Lean::ChestLow)
+        }
+        Bearing::OnFront => (reading.axis().y > RISES).then_some(Lean::ChestLifted),
+        Bearing::OnBack if base == Base::OnBack => {
             let lifted = reading.height(Part::Head) > OFF_FLOOR && reading.on(Part::Head).is_none();
             lifted.then_some(Lean::ShouldersLifted)
         }
-        Base::Standing
-        | Base::StandingOn(_)
-        | Base::Sitting(_)
-        | Base::OnHeels
-        | Base::Kneeling
-        | Base::HalfKneeling(_)
-        | Base::ShinInFront(_)
-        | Base::ForearmsAndKnees
-        | Base::HandsAndFeet
-        | Base::Plank
-        | Base::Bridge
-        | Base::OnSide(_)
-        | Base::SidePlank { .. } => None,
+        Bearing::OnFours | Bearing::OnBack | Bearing::OnSide(_) => None,
+    }
+}
+
+fn upright_lean(reading: &Reading<'_>, base: Base) -> Lean {
+    match reading.tilt() {
+        tilt if tilt < BACK => Lean::Back,
+        tilt if tilt < TILTED => Lean::Upright,
+        tilt if tilt < FAR => Lean::Little,
+        _ if base == Base::OnHeels => Lean::OverThighs,
+        tilt if tilt < LEVEL => Lean::Far,
+        tilt if tilt < DOWN => Lean::Level,
+        _ => Lean::Down,
     }
 }
 
 fn spine(reading: &Reading<'_>, base: Base) -> Spine {
     let whole = reading.curve().forward;
-    let share = reading.low_back() / whole;
-    match base {
+    match bearing(base) {
         // The arch is what lifts the chest: it goes without saying.
-        Base::OnFront | Base::Bridge => Spine::Straight,
-        Base::OnBack if reading.lowered().is_some() => Spine::Straight,
-        Base::OnBack => match reading.low_back() {
+        Bearing::OnFront => Spine::Straight,
+        Bearing::OnBack if base == Base::Bridge || reading.lowered().is_some() => Spine::Straight,
+        Bearing::OnBack => match reading.low_back() {
             bend if bend > FLATTENED => Spine::Flattened,
             bend if bend < HOLLOWED => Spine::Hollowed,
             _ => Spine::Straight,
         },
-        Base::Sitting(_) if whole > ROUNDED && share > LOW => Spine::LowRounded,
-        Base::Sitting(_) if whole < ARCHED && share > LOW => Spine::LowArched,
-        Base::Sitting(_) if whole < ARCHED && share < HIGH => Spine::HighArched,
-        Base::Standing
-        | Base::StandingOn(_)
-        | Base::Sitting(_)
-        | Base::OnHeels
-        | Base::Kneeling
-        | Base::HalfKneeling(_)
-        | Base::ShinInFront(_)
-        | Base::HandsAndKnees
-        | Base::ForearmsAndKnees
-        | Base::HandsAndFeet
-        | Base::Plank
-        | Base::OnSide(_)
-        | Base::SidePlank { .. } => match whole {
-            bend if bend > ROUNDED => Spine::Rounded,
-            bend if bend < ARCHED => Spine::Arched,
-            _ => Spine::Straight,
-        },
+        Bearing::Upright | Bearing::OnFours | Bearing::OnSide(_) => {
+            let sits = matches!(base, Base::Sitting(_));
+            let share = reading.low_back() / whole;
+            match whole {
+                bend if bend > ROUNDED && sits && share > LOW => Spine::LowRounded,
+                bend if bend > ROUNDED => Spine::Rounded,
+                bend if bend < ARCHED && sits && share > LOW => Spine::LowArched,
+                bend if bend < ARCHED && sits && share < HIGH => Spine::HighArched,
+                bend if bend < ARCHED => Spine::Arched,
+                _ => Spine::Straight,
+            }
+        }
     }
 }
 
@@ -147,24 +130,19 @@ fn aside(reading: &Reading<'_>, base: Base) -> Aside {
     } else {
         Aside::Not
     };
-    match base {
+    match bearing(base) {
         // On the back it is the legs that turn: they are told of.
-        Base::OnBack | Base::Bridge => Aside::Not,
-        Base::OnSide(below) if curve.twist * below.sign() > OPENED => Aside::Opened,
+        Bearing::OnBack => Aside::Not,
         // On a side the spine bends only to follow the floor.
-        Base::OnSide(_) | Base::SidePlank { .. } => twisted,
-        Base::Standing
-        | Base::StandingOn(_)
-        | Base::Sitting(_)
-        | Base::OnHeels
-        | Base::Kneeling
-        | Base::HalfKneeling(_)
-        | Base::ShinInFront(_)
-        | Base::HandsAndKnees
-        | Base::ForearmsAndKnees
-        | Base::HandsAndFeet
-        | Base::Plank
-        | Base::OnFront => match curve.side {
+        Bearing::OnSide(below) => {
+            let opened = curve.twist * below.sign() > OPENED;
+            if opened && base == Base::OnSide(below) {
+                Aside::Opened
+            } else {
+                twisted
+            }
+        }
+        Bearing::Upright | Bearing::OnFours | Bearing::OnFront => match curve.side {
             side if side > BENT => Aside::Bent(Hand::Right),
             side if side < -BENT => Aside::Bent(Hand::Left),
             _ => twisted,
@@ -175,25 +153,12 @@ fn aside(reading: &Reading<'_>, base: Base) -> Aside {
 /// What of the trunk a cushion carries; a cushion to sit on belongs to the base position.
 pub(super) fn cushioned(reading: &Reading<'_>, base: Base) -> Option<Cushioned> {
     let on = |part| reading.on(part) == Some(Thing::Cushion);
-    match base {
-        Base::Sitting(_) => None,
-        Base::ShinInFront(front) => on(Part::Pelvis).then_some(Cushioned::Hip(front)),
-        Base::OnFront if on(Part::Pelvis) => Some(Cushioned::Belly),
-        Base::OnBack | Base::Bridge if on(Part::Pelvis) => Some(Cushioned::Hips),
-        Base::Standing
-        | Base::StandingOn(_)
-        | Base::OnHeels
-        | Base::Kneeling
-        | Base::HalfKneeling(_)
-        | Base::HandsAndKnees
-        | Base::ForearmsAndKnees
-        | Base::HandsAndFeet
-        | Base::Plank
-        | Base::OnBack
-        | Base::Bridge
-        | Base::OnFront
-        | Base::OnSide(_)
-        | Base::SidePlank { .. } => on(Part::Chest).then_some(Cushioned::Chest),
+    match (base, bearing(base)) {
+        (Base::Sitting(_), _) => None,
+        (Base::ShinInFront(front), _) => on(Part::Pelvis).then_some(Cushioned::Hip(front)),
+        (_, Bearing::OnFront) if on(Part::Pelvis) => Some(Cushioned::Belly),
+        (_, Bearing::OnBack) if on(Part::Pelvis) => Some(Cushioned::Hips),
+        _ => on(Part::Chest).then_some(Cushioned::Chest),
     }
 }
 

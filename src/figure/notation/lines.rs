@@ -4,7 +4,8 @@
 //! - `spine` likewise, with three numbers from below up, or one that is shared among the three.
 //! - `arms`, `right arm`, `left arm` with `lift`, `out`, `turn`, `elbow`, `palm`, `wrist`.
 //! - `legs`, `right leg`, `left leg` with `lift`, `out`, `turn`, `knee`, `ankle`.
-//! - `rest` and parts, `on` a support: `floor`, `seat`, `step`, `desk`, or `cushion` and how high it is. Each pose that says it anew forgets what the pose before it rested on.
+//! - `rest` and parts, `on` a support: `floor`, `seat`, `step`, `desk`, or `cushion` and how high it is.
+//!   Each pose that says it anew forgets what the pose before it rested on.
 //! - `at` and one or two numbers: where the first part that rests is, to the front and to the right.
 //! - `hands`, `right hand`, `feet`, … `on` a support or `wall`, with `at` (to the front), `wide` (to
 //!   its own side) and, where it differs, `height`; or `on` a part of the body, how far along it in
@@ -57,15 +58,13 @@ pub(super) fn add(pose: &mut Pose, rests: &mut bool, words: &mut Words<'_>) -> R
     }
 }
 
-/// Pairs of a name and a number, until the line ends.
+/// Pairs of the name of an angle and a number, until the line ends.
 fn angles(words: &mut Words<'_>, known: &mut [(&str, &mut f64)]) -> Result<(), Problem> {
-    while let Some(name) = words.peek() {
-        let found = known.iter_mut().find(|(known, _)| *known == name);
-        let (_, angle) = found.ok_or_else(|| unexpected(name, "the name of an angle"))?;
-        words.take(name);
-        **angle = words.number()?;
+    words.numbers(known)?;
+    match words.peek() {
+        Some(name) => Err(unexpected(name, "the name of an angle")),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 fn bend(bend: &mut Bend, words: &mut Words<'_>) -> Result<(), Problem> {

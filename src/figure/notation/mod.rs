@@ -24,7 +24,7 @@ mod words;
 
 use crate::figure::drawing::picture::Scene;
 use crate::figure::pose::Pose;
-use words::Words;
+use words::{Words, unexpected};
 
 /// Everything that is written on a sheet.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -151,7 +151,8 @@ impl Sheet {
     }
 
     fn begin(&mut self, words: &mut Words<'_>, line: usize) -> Result<Open, Problem> {
-        let kind = words.next("`pose` or `figure`")?;
+        const KIND: &str = "`pose` or `figure`";
+        let kind = words.next(KIND)?;
         let name = words.next("a name")?.to_owned();
         match kind {
             "pose" => {
@@ -174,10 +175,7 @@ impl Sheet {
                 self.figures.push(Named { name, line, what });
                 Ok(Open::Figure { posed: false, line })
             }
-            found => Err(Problem::Unexpected {
-                found: found.to_owned(),
-                expected: "`pose` or `figure`",
-            }),
+            found => Err(unexpected(found, KIND)),
         }
     }
 

@@ -4,7 +4,7 @@ use super::Problem;
 use super::lines::{SUPPORT, some_parts, support};
 use super::words::{Which, Words, unexpected};
 use crate::figure::body::ANKLE;
-use crate::figure::pose::{Goal, Limb, Part, Pose, Reach, Support};
+use crate::figure::pose::{Goal, Limb, Pose, Reach, Support};
 use crate::figure::space::{Vector, vector};
 
 /// How high the wrist is above what the palm lies on.
@@ -70,28 +70,13 @@ fn place(limb: Limb, on: Support, words: &mut Words<'_>) -> Result<Goal, Problem
         Limb::Leg(_) => ANKLE,
     };
     let (mut front, mut aside, mut height) = (0.0, 0.0, on.top() + above);
-    angles_until(
-        words,
-        &mut [
-            ("at", &mut front),
-            ("wide", &mut aside),
-            ("height", &mut height),
-        ],
-    )?;
+    words.numbers(&mut [
+        ("at", &mut front),
+        ("wide", &mut aside),
+        ("height", &mut height),
+    ])?;
     let at = vector(front, height, aside * limb.hand().sign());
     Ok(Goal::Place { on, at })
-}
-
-/// Pairs of a known name and a number, until another word comes.
-fn angles_until(words: &mut Words<'_>, known: &mut [(&str, &mut f64)]) -> Result<(), Problem> {
-    while let Some(name) = words.peek() {
-        let Some((_, number)) = known.iter_mut().find(|(known, _)| *known == name) else {
-            break;
-        };
-        words.take(name);
-        **number = words.number()?;
-    }
-    Ok(())
 }
 
 /// A part of the body to touch: by default on the limb's own side.
@@ -103,15 +88,6 @@ fn on_body(limb: Limb, which: Which, word: &str, words: &mut Words<'_>) -> Resul
     let single = matches!(word, "pelvis" | "chest" | "head");
     let part = some_parts(if single { which } else { own }, word)?[0];
     let along = words.number()? / 100.0;
-    let hand = match part {
-        Part::Thigh(hand)
-        | Part::Shin(hand)
-        | Part::Foot(hand)
-        | Part::UpperArm(hand)
-        | Part::Forearm(hand)
-        | Part::Palm(hand) => hand,
-        Part::Pelvis | Part::Chest | Part::Head => limb.hand(),
-    };
-    let side = words.direction(hand)?;
+    let side = words.direction(part.hand().unwrap_or(limb.hand()))?;
     Ok(Goal::Body { part, along, side })
 }

@@ -80,6 +80,18 @@ impl<'a> Words<'a> {
         number(word).ok_or_else(|| unexpected(word, "a number"))
     }
 
+    /// Pairs of one of these names and a number, until another word comes.
+    pub(super) fn numbers(&mut self, known: &mut [(&str, &mut f64)]) -> Result<(), Problem> {
+        while let Some(name) = self.peek() {
+            let Some((_, number)) = known.iter_mut().find(|(known, _)| *known == name) else {
+                break;
+            };
+            self.rest.next();
+            **number = self.number()?;
+        }
+        Ok(())
+    }
+
     /// `right`, `left` or neither, which means both.
     pub(super) fn which(&mut self) -> Which {
         if self.take("right") {

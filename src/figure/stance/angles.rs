@@ -1,5 +1,6 @@
 //! The angles of joints, found in how their bones are turned: the reverse of what a pose says.
 
+use crate::figure::pose::Bend;
 use crate::figure::space::Frame;
 
 /// The angles of `about_right`, `about_front` and `about_up` that make a frame; each as it is called
@@ -71,14 +72,18 @@ pub(crate) fn turned(frame: Frame, sign: f64) -> [f64; 3] {
     [-sign * palm, -sign * bent, deviation]
 }
 
-/// The angles of `about_up`, `about_front` and `about_right` that make a joint of the trunk.
-pub(crate) fn bend(frame: Frame) -> [f64; 3] {
+/// How a joint of the trunk is bent: the reverse of what a skeleton makes of a [`Bend`].
+pub(crate) fn bend(frame: Frame) -> Bend {
     // Row by row: the right of the frame is turned by the first two only.
     let side = (-frame.right.y).clamp(-1.0, 1.0).asin().to_degrees();
     let twist = frame.right.x.atan2(frame.right.z).to_degrees();
     let unbent = Frame::UPRIGHT.about_up(twist).about_front(side);
     let forward = frame.up.dot(unbent.front).atan2(frame.up.dot(unbent.up));
-    [forward.to_degrees(), side, twist]
+    Bend {
+        forward: forward.to_degrees(),
+        side,
+        twist,
+    }
 }
 
 /// A joint of the angles of [`swing`], each turned back by so much.

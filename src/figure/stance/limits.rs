@@ -139,12 +139,20 @@ fn excess(found: [f64; 3], ranges: [Range; 3]) -> [f64; 3] {
 
 fn judged(turns: &Turns) -> Vec<(String, [Range; 3], [f64; 3])> {
     let [lumbar, middle, upper] = turns.spine;
+    let trunk = |joint: &str, ranges: [Range; 3], frame: Frame| {
+        let bend = bend(frame);
+        (
+            joint.to_owned(),
+            ranges,
+            [bend.forward, bend.side, bend.twist],
+        )
+    };
     let mut all = vec![
-        ("spine, lower".to_owned(), LUMBAR, bend(lumbar)),
-        ("spine, middle".to_owned(), THORAX, bend(middle)),
-        ("spine, upper".to_owned(), THORAX, bend(upper)),
-        ("neck".to_owned(), NECK, bend(turns.neck)),
-        ("head".to_owned(), HEAD, bend(turns.head)),
+        trunk("spine, lower", LUMBAR, lumbar),
+        trunk("spine, middle", THORAX, middle),
+        trunk("spine, upper", THORAX, upper),
+        trunk("neck", NECK, turns.neck),
+        trunk("head", HEAD, turns.head),
     ];
     for hand in Hand::BOTH {
         let side = match hand {

@@ -3,7 +3,7 @@
 //! `reach` puts hands and feet where they are to be, `motion` leads from one stance to another; `angles` are
 //! found in a stance again, and `limits` say how far joints go.
 
-mod angles;
+pub(crate) mod angles;
 pub mod limits;
 mod motion;
 mod reach;
@@ -11,7 +11,7 @@ mod reach;
 use crate::figure::body::Body;
 use crate::figure::body::flesh::{self, lowest};
 use crate::figure::body::skeleton::{Skeleton, Turns};
-use crate::figure::pose::{Goal, Hand, Limb, Part, Pose, Reach, Rest, Support};
+use crate::figure::pose::{Hand, Part, Pose, Reach, Rest, Support};
 use crate::figure::space::{Vector, vector};
 
 /// A pose and the skeleton of a body in it.
@@ -51,16 +51,8 @@ impl Stance {
 
     /// Whether the hands hold the strap; on the way there it is not in sight.
     pub(crate) fn holds_strap(&self) -> bool {
-        let held = |reach: &Reach| {
-            matches!(
-                reach.goal,
-                Goal::Place {
-                    on: Support::Strap,
-                    ..
-                }
-            )
-        };
-        self.reaches.iter().any(held)
+        let strap = Some(Support::Strap);
+        self.reaches.iter().any(|reach| reach.on() == strap)
     }
 
     /// Whether the place of a part follows from where its limb is put.
@@ -92,15 +84,7 @@ fn settled(skeleton: &Skeleton, pose: &Pose, body: &Body) -> Vector {
 fn put(reaches: &[Reach], part: Part) -> bool {
     reaches
         .iter()
-        .any(|reach| carried(reach.limb).contains(&part))
-}
-
-/// The parts of a limb.
-pub(crate) const fn carried(limb: Limb) -> [Part; 3] {
-    match limb {
-        Limb::Arm(hand) => [Part::UpperArm(hand), Part::Forearm(hand), Part::Palm(hand)],
-        Limb::Leg(hand) => [Part::Thigh(hand), Part::Shin(hand), Part::Foot(hand)],
-    }
+        .any(|reach| reach.limb.parts().contains(&part))
 }
 
 /// The joint by which the place of a part is known: the one where it begins.

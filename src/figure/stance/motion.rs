@@ -6,7 +6,7 @@
 
 use super::limits;
 use super::reach;
-use super::{Stance, carried, joint, lowest_of_all};
+use super::{Stance, joint, lowest_of_all};
 use crate::figure::body::Body;
 use crate::figure::body::flesh::{self, lowest};
 use crate::figure::body::skeleton::{Chain, Skeleton};
@@ -89,7 +89,7 @@ impl Stance {
     /// elsewhere do not hold it up; where they would go through the floor, they are lifted.
     fn settle(&mut self, floor: f64, body: &Body) {
         let loose = self.loose();
-        let moves = |part: Part| loose.iter().any(|limb| carried(*limb)[1..].contains(&part));
+        let moves = |part: Part| loose.iter().any(|limb| limb.parts()[1..].contains(&part));
         let held = |rest: &&Rest| !self.puts(rest.part) && !moves(rest.part);
         let holds: Vec<Rest> = self.rests.iter().filter(held).copied().collect();
         let others: Vec<Part> = flesh::parts().filter(|part| !moves(*part)).collect();
@@ -107,7 +107,7 @@ impl Stance {
             let lies = self
                 .rests
                 .iter()
-                .any(|rest| carried(limb).contains(&rest.part));
+                .any(|rest| limb.parts().contains(&rest.part));
             lay(&mut self.skeleton, limb, floor, lies, body);
         }
         let turns = limits::kept(&self.skeleton.turns());
@@ -130,13 +130,13 @@ impl Stance {
     fn loose(&self) -> Vec<Limb> {
         let on_arm = |part: Part| {
             let mut arms = Hand::BOTH.map(Limb::Arm).into_iter();
-            arms.any(|arm| carried(arm).contains(&part))
+            arms.any(|arm| arm.parts().contains(&part))
         };
         let stands = |reach: &Reach| matches!(reach.limb, Limb::Leg(_));
         let held =
             self.rests.iter().any(|rest| !on_arm(rest.part)) || self.reaches.iter().any(stands);
         let carries = |limb: &Limb| {
-            let parts = carried(*limb);
+            let parts = limb.parts();
             self.rests.iter().any(|rest| parts.contains(&rest.part))
         };
         let arms = Hand::BOTH.map(Limb::Arm).into_iter();
@@ -192,7 +192,7 @@ fn pointing(limb: Limb, tip: Frame) -> (Vector, Vector) {
 
 /// Lifts a limb out of the floor; one that lies on it is lowered to it, too.
 fn lay(skeleton: &mut Skeleton, limb: Limb, floor: f64, lies: bool, body: &Body) {
-    let [_, middle, end] = carried(limb);
+    let [_, middle, end] = limb.parts();
     for _ in 0..4 {
         let low = lowest(skeleton, end, body).min(lowest(skeleton, middle, body));
         if low >= floor && !lies {

@@ -3,7 +3,7 @@
 mod free;
 mod held;
 
-use super::base::is_upright;
+use super::base::{Bearing, bearing};
 use super::fact::{Base, Thing};
 use super::limbs::ArmShape;
 use super::reading::Reading;
@@ -48,6 +48,6 @@ fn arm(reading: &Reading<'_>, base: Base, hand: Hand) -> Option<ArmShape> {
     let shape = held::on_body(reading, base, hand)
         .or_else(|| held::on_thing(reading, base, hand))
         .unwrap_or_else(|| free::free(reading, base, hand));
-    let tilted = is_upright(base) && reading.tilt() > TILTED;
+    let tilted = bearing(base) == Bearing::Upright && reading.tilt() > TILTED;
     (Some(shape) != usual(base) || tilted).then_some(shape)
 }
