@@ -3,10 +3,9 @@
 use std::fmt::Write as _;
 
 use limber::figure::body::SLIGHT;
-use limber::figure::drawing::camera::Camera;
 use limber::figure::drawing::picture::{Picture, Scene, picture};
-use limber::figure::drawing::svg::{frame, groups, view_box};
-use limber::figure::notation::{Figure, Named};
+use limber::figure::drawing::svg::{groups, view_box};
+use limber::figure::notation::Named;
 use limber::figure::stance::Stance;
 use limber::library::poses::TEXTS;
 use limber::library::sheet;
@@ -28,33 +27,23 @@ fn pictures(text: &str) -> Vec<(String, Picture)> {
     let mut pictures = Vec::new();
     for Named { name, what, .. } in &sheet().figures {
         if named("figure", name) {
-            for place in ends(what) {
+            for place in what.ends() {
                 let title = format!("{name}: {}", sheet().poses[place].name);
                 pictures.push((title, drawn(place, &what.scene)));
             }
         }
     }
-    let bare = Scene {
-        props: Vec::new(),
-        felt: Vec::new(),
-        camera: Camera::USUAL,
-    };
     let shown: Vec<usize> = sheet()
         .figures
         .iter()
-        .flat_map(|it| ends(&it.what))
+        .flat_map(|it| it.what.ends())
         .collect();
     for (place, pose) in sheet().poses.iter().enumerate() {
         if named("pose", &pose.name) && !shown.contains(&place) {
-            pictures.push((pose.name.clone(), drawn(place, &bare)));
+            pictures.push((pose.name.clone(), drawn(place, &Scene::default())));
         }
     }
     pictures
-}
-
-/// The posture, and what its movement goes through to its far end.
-fn ends(figure: &Figure) -> impl Iterator<Item = usize> {
-    std::iter::once(figure.pose).chain(figure.there.iter().copied())
 }
 
 /// Pictures in rows of six, as one drawing to be looked at.
@@ -65,7 +54,7 @@ fn drawing(pictures: &[(String, Picture)]) -> String {
         let _ = writeln!(
             cells,
             "<svg x=\"{x}\" y=\"{y}\" width=\"144\" height=\"124\" viewBox=\"{}\"><title>{title}</title>\n{}</svg>",
-            view_box(frame([picture])),
+            view_box(picture.extent),
             groups(picture)
         );
     }

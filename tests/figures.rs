@@ -64,14 +64,8 @@ const BUILDS: [&Body; 2] = [&SLIGHT, &STURDY];
 /// Moments all the way into a figure's posture, and all the way to the far end of its movement.
 fn moments(figure: &Figure) -> Vec<At> {
     let part = |nth: u32| f64::from(nth) / 40.0;
-    let way = (0..=40).map(|nth| At {
-        way: part(nth),
-        ..At::POSTURE
-    });
-    let swing = (0..=40).map(|nth| At {
-        swing: part(nth),
-        ..At::POSTURE
-    });
+    let way = (0..=40).map(|nth| At::way(part(nth)));
+    let swing = (0..=40).map(|nth| At::swing(part(nth)));
     let moves = !figure.there.is_empty();
     way.chain(swing.filter(|_| moves)).collect()
 }
@@ -178,12 +172,7 @@ fn a_movement_begins_and_ends_with_its_poses() {
     for Named { name, what, .. } in &sheet().figures {
         let posed = |place: usize| Stance::of(&sheet().poses[place].what, &SLIGHT);
         let reel = Reel::of(sheet(), what, &SLIGHT);
-        let swing = |swing| {
-            reel.stance(At {
-                swing,
-                ..At::POSTURE
-            })
-        };
+        let swing = |swing| reel.stance(At::swing(swing));
         assert_eq!(swing(0.0), posed(what.pose), "{name}");
         assert_eq!(
             swing(1.0),
@@ -191,14 +180,7 @@ fn a_movement_begins_and_ends_with_its_poses() {
             "{name}"
         );
         let first = what.into.first().copied().unwrap_or(what.pose);
-        assert_eq!(
-            reel.stance(At {
-                way: 0.0,
-                ..At::POSTURE
-            }),
-            posed(first),
-            "{name}"
-        );
+        assert_eq!(reel.stance(At::way(0.0)), posed(first), "{name}");
     }
 }
 

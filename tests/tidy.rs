@@ -31,8 +31,8 @@ const MAY_USE: [(&str, &[&str]); 10] = [
 ];
 
 /// The parts of `src/figure`, each of which may use only those before it.
-const FIGURE_IN_ORDER: [&str; 9] = [
-    "space", "pose", "body", "stance", "drawing", "notation", "check", "describe", "reel",
+const FIGURE_IN_ORDER: [&str; 10] = [
+    "space", "part", "pose", "body", "stance", "drawing", "notation", "check", "describe", "reel",
 ];
 
 /// What no pure part may reach for. The compiler refuses most of it on the host; this names the rest.

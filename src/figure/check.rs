@@ -99,9 +99,8 @@ pub struct Lacking {
 pub fn lacking(sheet: &Sheet, figures: &[Named<Figure>]) -> Vec<Lacking> {
     let of_figure = |figure: &Named<Figure>| {
         let what = &figure.what;
-        let places = what.into.iter().chain([&what.pose]).chain(&what.there);
-        let lacks = places.filter_map(|place| {
-            let pose = &sheet.poses[*place];
+        let lacks = what.stations().filter_map(|place| {
+            let pose = &sheet.poses[place];
             let lacks = |on: &Support| !what.scene.props.iter().any(|prop| carries(prop, *on));
             let lacked = pose.what.supports().find(lacks);
             lacked.and_then(called).map(|what| Lacking {

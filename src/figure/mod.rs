@@ -8,6 +8,7 @@
 //! In reading order, each using only those before it:
 //!
 //! - `space`: vectors and frames.
+//! - `part`: the parts of a body, by name.
 //! - [`pose::Pose`]: how every joint is bent and what touches what.
 //! - `body`: the measures of bones, a skeleton in a pose, and what is around it.
 //! - [`stance::Stance`]: a body put on what it rests on, and the way from one stance to another.
@@ -20,6 +21,7 @@ pub mod check;
 pub mod describe;
 pub mod drawing;
 pub mod notation;
+pub mod part;
 pub mod pose;
 pub mod reel;
 pub mod space;

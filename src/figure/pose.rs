@@ -1,15 +1,7 @@
 //! A pose: joint angles, and what touches what. It says nothing of where that leaves the body.
 
+use crate::figure::part::{Limb, Part};
 use crate::figure::space::Vector;
-
-/// A side of the body.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Hand {
-    /// The right: near the viewer of someone who looks to the right.
-    Right,
-    /// The left.
-    Left,
-}
 
 /// How a joint of the trunk is bent, in degrees. All noughts: straight.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -64,29 +56,6 @@ pub struct Pelvis {
     pub side: f64,
     /// Turned to the left.
     pub turn: f64,
-}
-
-/// A part of the body that can rest on something, or be touched.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
-    /// The pelvis: buttocks and hips.
-    Pelvis,
-    /// The trunk above the waist.
-    Chest,
-    /// The head.
-    Head,
-    /// A thigh.
-    Thigh(Hand),
-    /// A lower leg, from the knee to the ankle.
-    Shin(Hand),
-    /// A foot.
-    Foot(Hand),
-    /// An upper arm.
-    UpperArm(Hand),
-    /// A forearm, from the elbow to the wrist.
-    Forearm(Hand),
-    /// A hand.
-    Palm(Hand),
 }
 
 /// What a body rests on.
@@ -174,15 +143,6 @@ pub enum Goal {
     },
 }
 
-/// An arm or a leg.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Limb {
-    /// An arm.
-    Arm(Hand),
-    /// A leg.
-    Leg(Hand),
-}
-
 /// A pose. Lengths are in hundredths of the body's height.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Pose {
@@ -221,88 +181,6 @@ impl Reach {
         match self.goal {
             Goal::Place { on, .. } => Some(on),
             Goal::Body { .. } => None,
-        }
-    }
-}
-
-impl Hand {
-    /// Both, the right one first.
-    pub const BOTH: [Self; 2] = [Self::Right, Self::Left];
-
-    /// Its place in a pair.
-    pub const fn index(self) -> usize {
-        match self {
-            Self::Right => 0,
-            Self::Left => 1,
-        }
-    }
-
-    /// 1 for the right, -1 for the left.
-    pub const fn sign(self) -> f64 {
-        match self {
-            Self::Right => 1.0,
-            Self::Left => -1.0,
-        }
-    }
-
-    /// The other one.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Right => Self::Left,
-            Self::Left => Self::Right,
-        }
-    }
-}
-
-impl Limb {
-    /// The side that it is on.
-    pub const fn hand(self) -> Hand {
-        match self {
-            Self::Arm(hand) | Self::Leg(hand) => hand,
-        }
-    }
-
-    /// Its parts, from the trunk to its end.
-    pub const fn parts(self) -> [Part; 3] {
-        match self {
-            Self::Arm(hand) => [Part::UpperArm(hand), Part::Forearm(hand), Part::Palm(hand)],
-            Self::Leg(hand) => [Part::Thigh(hand), Part::Shin(hand), Part::Foot(hand)],
-        }
-    }
-
-    /// The part at its end.
-    pub const fn end(self) -> Part {
-        let [_, _, end] = self.parts();
-        end
-    }
-}
-
-impl Part {
-    /// The side that it is on; nothing for what there is only one of.
-    pub const fn hand(self) -> Option<Hand> {
-        match self {
-            Self::Pelvis | Self::Chest | Self::Head => None,
-            Self::Thigh(hand)
-            | Self::Shin(hand)
-            | Self::Foot(hand)
-            | Self::UpperArm(hand)
-            | Self::Forearm(hand)
-            | Self::Palm(hand) => Some(hand),
-        }
-    }
-
-    /// The same part on the other side of the body.
-    #[must_use]
-    pub const fn mirrored(self) -> Self {
-        match self {
-            Self::Pelvis | Self::Chest | Self::Head => self,
-            Self::Thigh(hand) => Self::Thigh(hand.other()),
-            Self::Shin(hand) => Self::Shin(hand.other()),
-            Self::Foot(hand) => Self::Foot(hand.other()),
-            Self::UpperArm(hand) => Self::UpperArm(hand.other()),
-            Self::Forearm(hand) => Self::Forearm(hand.other()),
-            Self::Palm(hand) => Self::Palm(hand.other()),
         }
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::figure::body::Body;
 use crate::figure::describe::{self, Fact};
-use crate::figure::drawing::picture::{Picture, Scene, picture};
-use crate::figure::drawing::svg;
+use crate::figure::drawing::extent::Extent;
+use crate::figure::drawing::picture::{Picture, Scene, extent, picture};
 use crate::figure::notation::{Figure, Sheet};
+use crate::figure::space::count;
 use crate::figure::stance::Stance;
 
 /// A moment of a figure.
@@ -25,6 +26,37 @@ impl At {
         swing: 0.0,
         breath: 0.0,
     };
+
+    /// So far on the way into the posture.
+    pub const fn way(way: f64) -> Self {
+        Self {
+            way,
+            ..Self::POSTURE
+        }
+    }
+
+    /// So far on the way to the far end of its movement.
+    pub const fn swing(swing: f64) -> Self {
+        Self {
+            swing,
+            ..Self::POSTURE
+        }
+    }
+
+    /// So deep in a breath.
+    pub const fn breath(breath: f64) -> Self {
+        Self {
+            breath,
+            ..Self::POSTURE
+        }
+    }
+}
+
+/// There and back all over and over again, slow at both ends, as people breathe and rock: from 0 to 1
+/// and to 0 in each period.
+pub fn there_and_back(seconds: f64, period: f64) -> f64 {
+    let turn = seconds / period * std::f64::consts::TAU;
+    f64::midpoint(1.0, -turn.cos())
 }
 
 /// The poses of a figure, put on by a body.
@@ -40,11 +72,11 @@ pub struct Reel {
     body: &'static Body,
 }
 
-/// A stance, and what is seen of it: the left edge, the top, the width, the height.
+/// A stance, and how far its picture reaches.
 #[derive(Debug, Clone, PartialEq)]
 struct Station {
     stance: Stance,
-    frame: [f64; 4],
+    extent: Extent,
 }
 
 impl Reel {
@@ -52,11 +84,8 @@ impl Reel {
     pub fn of(sheet: &Sheet, figure: &Figure, body: &'static Body) -> Self {
         let station = |place: usize| {
             let stance = Stance::of(&sheet.poses[place].what, body);
-            let seen = picture(&stance, &figure.scene, body, 1.0);
-            Station {
-                stance,
-                frame: svg::frame([&seen]),
-            }
+            let extent = extent(&stance, &figure.scene, body, 1.0);
+            Station { stance, extent }
         };
         let way = figure.into.iter().copied().chain([figure.pose]);
         Self {
@@ -100,7 +129,8 @@ impl Reel {
         }
     }
 
-    /// The picture of a moment; what is felt is shown in the posture alone. Where there is no movement to a far end, to swing is to breathe.
+    /// The picture of a moment; what is felt is shown in the posture alone. Where there is no movement
+    /// to a far end, to swing is to breathe.
     pub fn picture(&self, at: At) -> Picture {
         let breath = if self.there.is_empty() {
             at.breath.max(at.swing)
@@ -117,15 +147,13 @@ impl Reel {
 
     /// What of the picture is to be seen in a moment: it follows the body on its way, and does not
     /// move while a movement goes there and back.
-    pub fn frame(&self, at: At) -> [f64; 4] {
+    pub fn extent(&self, at: At) -> Extent {
         let (from, part) = place(at.way, self.steps());
-        let here = self.seen(from);
-        match self.way.get(from + 1) {
-            Some(_) if part > 0.0 => {
-                let next = self.seen(from + 1);
-                std::array::from_fn(|nth| here[nth] * (1.0 - part) + next[nth] * part)
-            }
-            _ => here,
+        let here = self.reach(from);
+        if part > 0.0 && from < self.steps() {
+            here.towards(self.reach(from + 1), part)
+        } else {
+            here
         }
     }
 
@@ -169,57 +197,41 @@ impl Reel {
         const STEP: f64 = 1.6;
         const STAY: f64 = 1.0;
         const BEAT: f64 = 6.0;
-        let steps = self.way.iter().skip(1).map(|_| STEP).sum::<f64>();
+        let steps = count(self.steps()) * STEP;
         let beats = 2.0 * BEAT;
         let all = steps + STAY + beats + STAY + steps + STAY;
         let now = seconds.max(0.0) % all;
-        let way = |part: f64| At {
-            way: if steps > 0.0 {
-                part.clamp(0.0, 1.0)
-            } else {
-                1.0
-            },
-            ..At::POSTURE
-        };
         let after = now - steps - STAY;
         if now < steps {
-            way(now / steps)
+            At::way(now / steps)
         } else if (0.0..beats).contains(&after) {
-            let turn = after / BEAT * std::f64::consts::TAU;
-            At {
-                swing: f64::midpoint(1.0, -turn.cos()),
-                ..At::POSTURE
-            }
+            At::swing(there_and_back(after, BEAT))
+        } else if steps > 0.0 {
+            let back = (after - beats - STAY) / steps;
+            At::way(1.0 - back.clamp(0.0, 1.0))
         } else {
-            way(1.0 - (after - beats - STAY).max(0.0) / steps.max(1e-9))
+            At::POSTURE
         }
     }
 
-    fn seen(&self, station: usize) -> [f64; 4] {
-        let own = self.way[station].frame;
-        if station + 1 < self.way.len() {
+    /// How far a station reaches; the posture with all of its movement.
+    fn reach(&self, station: usize) -> Extent {
+        let own = self.way[station].extent;
+        if station < self.steps() {
             return own;
         }
-        let frames = self.there.iter().map(|station| station.frame);
-        frames.fold(own, around)
+        let there = self.there.iter().map(|station| station.extent);
+        there.fold(own, Extent::with)
     }
 }
 
 /// How many steps of so many were passed, and how far the next one has been gone.
 fn place(far: f64, steps: usize) -> (usize, f64) {
-    let mut left = far.clamp(0.0, 1.0) * (0..steps).map(|_| 1.0).sum::<f64>();
+    let mut left = far.clamp(0.0, 1.0) * count(steps);
     let mut passed = 0;
     while passed < steps && left >= 1.0 - 1e-9 {
         passed += 1;
         left -= 1.0;
     }
     (passed, left.max(0.0))
-}
-
-/// The smallest frame around two.
-fn around(one: [f64; 4], two: [f64; 4]) -> [f64; 4] {
-    let (left, top) = (one[0].min(two[0]), one[1].min(two[1]));
-    let right = (one[0] + one[2]).max(two[0] + two[2]);
-    let bottom = (one[1] + one[3]).max(two[1] + two[3]);
-    [left, top, right - left, bottom - top]
 }

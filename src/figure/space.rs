@@ -224,6 +224,11 @@ pub(crate) fn whole(number: f64) -> i32 {
     number.round() as i32
 }
 
+/// A number of things, to reckon with.
+pub fn count(number: usize) -> f64 {
+    u32::try_from(number).map_or(f64::INFINITY, f64::from)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

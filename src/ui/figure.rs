@@ -25,28 +25,35 @@ pub(super) fn body() -> Memo<&'static Body> {
 /// The figure of a posture at rest, working on the right side. What it shows is told in words.
 pub(super) fn illustration(posture: &str) -> Option<impl IntoView + use<>> {
     let reel = at_rest(posture)?;
-    let drawn = layers(reel.picture(At::POSTURE));
-    Some(view! {
-        <svg class="figure" viewBox=view_box(reel.frame(At::POSTURE)) role="img" aria-label=words(&reel, false) focusable="false">
-            {drawn}
-        </svg>
-    })
+    let told = words(&reel, false);
+    Some(still(&reel, Some(told)))
 }
 
 /// The same beside words that need no picture: it means nothing to those who hear.
 pub(super) fn decoration(posture: &str) -> Option<impl IntoView + use<>> {
-    let reel = at_rest(posture)?;
-    let drawn = layers(reel.picture(At::POSTURE));
-    Some(view! {
-        <svg class="figure" viewBox=view_box(reel.frame(At::POSTURE)) aria-hidden="true" focusable="false">
-            {drawn}
-        </svg>
-    })
+    at_rest(posture).map(|reel| still(&reel, None))
 }
 
 fn at_rest(posture: &str) -> Option<Reel> {
     let body = body().get_untracked();
     figure(posture).map(|figure| Reel::of_posture(sheet(), figure, body))
+}
+
+fn still(reel: &Reel, told: Option<String>) -> impl IntoView + use<> {
+    let role = told.is_some().then_some("img");
+    let hidden = told.is_none().then_some("true");
+    let seen = view_box(reel.extent(At::POSTURE));
+    let drawn = layers(reel.picture(At::POSTURE));
+    view! {
+        <svg class="figure" viewBox=seen role=role aria-label=told aria-hidden=hidden focusable="false">
+            {drawn}
+        </svg>
+    }
+}
+
+/// What is found in a reel, once there is one.
+pub(super) fn found<T>(reel: Memo<Option<Reel>>, find: impl FnOnce(&Reel) -> T) -> Option<T> {
+    reel.with(|reel| reel.as_ref().map(find))
 }
 
 /// What a figure shows, for those who can't see it.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::reactive::owner::LocalStorage;
 
 use super::bar::Bar;
-use super::figure::{body, layers, words};
+use super::figure::{body, found, layers, words};
 use super::{app, word};
 use crate::domain::time::Moment;
 use crate::figure::drawing::svg::view_box;
@@ -77,17 +77,18 @@ fn Cell(figure: &'static Named<Figure>, plays: RwSignal<bool>) -> impl IntoView 
             playing.next_frame(app, app.moment());
         }
     });
-    let frame = move || reel.with(|reel| reel.as_ref().map(|reel| view_box(reel.frame(at.get()))));
-    let picture =
-        move || reel.with(|reel| reel.as_ref().map(|reel| layers(reel.picture(at.get()))));
-    let told = move || reel.with(|reel| reel.as_ref().map(|reel| words(reel, false)));
+    let extent = move || found(reel, |reel| view_box(reel.extent(at.get())));
+    let picture = move || found(reel, |reel| layers(reel.picture(at.get())));
+    let told = move || found(reel, |reel| words(reel, false));
     let joints = move || {
-        open.get()
-            .then(|| reel.with(|reel| reel.as_ref().map(|reel| joints(reel, at.get()))))
+        let bent = open
+            .get()
+            .then(|| found(reel, |reel| joints(reel, at.get())));
+        bent.flatten()
     };
     view! {
         <li node_ref=item>
-            <svg class="figure" viewBox=frame aria-hidden="true" focusable="false">{picture}</svg>
+            <svg class="figure" viewBox=extent aria-hidden="true" focusable="false">{picture}</svg>
             <h2>{figure.name.as_str()}</h2>
             <p class="meta">{told}</p>
             <details on:toggle=move |_| open.update(|open| *open = !*open)>

@@ -3,7 +3,7 @@
 use super::flesh::{self, Round, along_bone, spine_at};
 use super::skeleton::{Bone, Skeleton};
 use super::{Body, HIPS, THIGH_SLICES};
-use crate::figure::pose::{Hand, Part};
+use crate::figure::part::{Hand, Part};
 use crate::figure::space::{Frame, Vector, vector};
 
 /// A region of the body.

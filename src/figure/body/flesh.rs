@@ -6,7 +6,7 @@ use super::{
     THIGH_SLICES, THUMB_SLICES, UPPER_ARM_SLICES,
 };
 use crate::figure::body::skeleton::{Bone, Chain, Skeleton};
-use crate::figure::pose::{Hand, Limb, Part};
+use crate::figure::part::{Hand, Limb, Part};
 use crate::figure::space::{Frame, Vector, vector};
 
 /// A slice in space: an ellipsoid.

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::figure::body::flesh::Round;
 use crate::figure::body::skeleton::Skeleton;
-use crate::figure::pose::Hand;
+use crate::figure::part::Hand;
 use crate::figure::space::{Vector, vector};
 
 pub(crate) fn neck(skeleton: &Skeleton) -> Vec<Round> {
@@ -34,8 +34,8 @@ pub(crate) fn back_hair(skeleton: &Skeleton) -> Vec<Round> {
     above_neck(skeleton, BACK_HAIR_SLICES)
 }
 
-/// The knot of hair.
-pub(crate) fn knot(skeleton: &Skeleton) -> Vec<Round> {
+/// The knot of hair: one round.
+pub fn knot(skeleton: &Skeleton) -> Vec<Round> {
     let [up, before, thick] = KNOT;
     let mut knot = ball(skeleton, vector(before, up, 0.0), [thick; 3]);
     for round in &mut knot {

@@ -9,7 +9,7 @@
 
 pub mod felt;
 pub mod flesh;
-pub(crate) mod head;
+pub mod head;
 pub mod skeleton;
 
 /// From the floor to the ankle joint.

@@ -5,7 +5,8 @@
 use crate::figure::body::{
     Body, FOREARM, NECK, SACRUM, SHIN, SHOULDER_DROP, SPINE, THIGH, UPPER_ARM,
 };
-use crate::figure::pose::{Arm, Bend, Hand, Leg, Limb, Pelvis, Pose};
+use crate::figure::part::{Hand, Limb};
+use crate::figure::pose::{Arm, Bend, Leg, Pelvis, Pose};
 use crate::figure::space::{Frame, Vector, vector};
 
 /// A bone: where it begins, how it is turned, and how long it is along its frame's up. Limbs hang,

@@ -2,7 +2,7 @@
 
 use super::fact::{Base, Prop, Thing};
 use super::reading::{Reading, bent};
-use crate::figure::pose::{Hand, Part};
+use crate::figure::part::{Hand, Part};
 use crate::figure::space::Vector;
 
 /// A trunk that rises more steeply sits; one that is flatter lies. The cosine of 50 degrees from

@@ -1,7 +1,8 @@
 //! The vocabulary: what can be said about a posture.
 
 use super::limbs::{ArmShape, LegShape};
-use crate::figure::pose::{Hand, Support};
+use crate::figure::part::Hand;
+use crate::figure::pose::Support;
 
 /// Something that is true of a posture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

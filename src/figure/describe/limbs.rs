@@ -1,7 +1,7 @@
 //! The vocabulary for legs and arms.
 
 use super::fact::Thing;
-use crate::figure::pose::Hand;
+use crate::figure::part::Hand;
 
 /// How far a knee is bent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

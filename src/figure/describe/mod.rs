@@ -19,7 +19,7 @@ mod trunk;
 pub use fact::Fact;
 
 use crate::figure::body::Body;
-use crate::figure::pose::Hand;
+use crate::figure::part::Hand;
 use crate::figure::stance::Stance;
 use fact::{Aside, Base, HeadShape, Spine, Which};
 use reading::Reading;

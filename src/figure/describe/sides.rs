@@ -2,7 +2,7 @@
 
 use super::fact::{Aside, Base, Cushioned, Fact, HeadShape, Which};
 use super::limbs::{ArmShape, LegShape, Whose};
-use crate::figure::pose::Hand;
+use crate::figure::part::Hand;
 
 impl Fact {
     /// The same fact with left and right swapped.

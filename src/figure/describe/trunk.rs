@@ -3,7 +3,7 @@
 use super::base::{Bearing, bearing};
 use super::fact::{Aside, Base, Cushioned, Fact, HeadShape, Lean, Spine, Thing};
 use super::reading::Reading;
-use crate::figure::pose::{Hand, Part};
+use crate::figure::part::{Hand, Part};
 
 /// Less is not seen as a tilt; in degrees, as all angles here.
 const TILTED: f64 = 11.0;

@@ -2,7 +2,7 @@
 
 use crate::figure::space::{Vector, vector};
 
-/// Where the camera stands, in degrees.
+/// Where the camera stands, in degrees; usually as in the whole app.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Camera {
     /// How far it has gone around to the person's front, who looks to the right of the picture.
@@ -18,6 +18,12 @@ pub struct Spot {
     pub x: f64,
     /// Down.
     pub y: f64,
+}
+
+impl Default for Camera {
+    fn default() -> Self {
+        Self::USUAL
+    }
 }
 
 impl Camera {

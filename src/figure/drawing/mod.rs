@@ -2,10 +2,11 @@
 //!
 //! A `camera` sees slices, and `contour` draws a line around them; `painter` dresses a body, `prop` has
 //! what stands around it; `paint` is what is painted at once, `order` what is behind what. `picture` paints
-//! it all; `path` and `svg` write it down.
+//! it all; `path` and `svg` write it down. An `extent` is how far something reaches in the picture.
 
 pub mod camera;
 pub mod contour;
+pub mod extent;
 mod order;
 mod paint;
 mod painter;

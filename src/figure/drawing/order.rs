@@ -2,6 +2,8 @@
 
 use super::camera::Spot;
 use super::contour::Seen;
+use super::extent::Extent;
+use crate::figure::space::count;
 
 /// Something that is painted as a whole.
 pub(crate) trait Solid {
@@ -65,10 +67,7 @@ pub(crate) fn from_far_to_near<S: Solid>(solids: Vec<S>) -> Vec<S> {
 
 /// For each two solids, whether the first is behind the second where they overlap.
 fn behind<S: Solid>(solids: &[S]) -> Vec<Vec<bool>> {
-    let extents: Vec<Extent> = solids
-        .iter()
-        .map(|solid| Extent::of(solid.blobs()))
-        .collect();
+    let extents: Vec<Extent> = solids.iter().map(|solid| extent(solid.blobs())).collect();
     let mut behind = vec![vec![false; solids.len()]; solids.len()];
     for (nth, one) in solids.iter().enumerate() {
         for (other_nth, other) in solids.iter().enumerate().skip(nth + 1) {
@@ -76,7 +75,7 @@ fn behind<S: Solid>(solids: &[S]) -> Vec<Vec<bool>> {
                 f64::NEG_INFINITY
             } else if other.under(one) {
                 f64::INFINITY
-            } else if extents[nth].touches(extents[other_nth]) {
+            } else if extents[nth].overlaps(extents[other_nth]) {
                 before(one.blobs(), other.blobs())
             } else {
                 0.0
@@ -103,44 +102,19 @@ fn before(one: &[Blob], other: &[Blob]) -> f64 {
     sum
 }
 
-/// The smallest upright rectangle around some blobs.
-#[derive(Debug, Clone, Copy)]
-struct Extent {
-    left: f64,
-    right: f64,
-    top: f64,
-    bottom: f64,
-}
-
-impl Extent {
-    fn of(blobs: &[Blob]) -> Self {
-        let nothing = Self {
-            left: f64::INFINITY,
-            right: f64::NEG_INFINITY,
-            top: f64::INFINITY,
-            bottom: f64::NEG_INFINITY,
-        };
-        blobs.iter().fold(nothing, |extent, blob| Self {
-            left: extent.left.min(blob.middle.x - blob.radius),
-            right: extent.right.max(blob.middle.x + blob.radius),
-            top: extent.top.min(blob.middle.y - blob.radius),
-            bottom: extent.bottom.max(blob.middle.y + blob.radius),
-        })
-    }
-
-    fn touches(self, other: Self) -> bool {
-        self.left < other.right
-            && other.left < self.right
-            && self.top < other.bottom
-            && other.top < self.bottom
-    }
+fn extent(blobs: &[Blob]) -> Extent {
+    let corners = |blob: &Blob| {
+        let Blob { middle, radius, .. } = *blob;
+        [middle.moved(-radius, -radius), middle.moved(radius, radius)]
+    };
+    Extent::of(blobs.iter().flat_map(corners))
 }
 
 fn farthest<'a, S: Solid>(solids: &[S], of: &'a [usize]) -> Option<&'a usize> {
     let depth = |nth: &usize| {
         let blobs = solids[*nth].blobs();
         let sum: f64 = blobs.iter().map(|blob| blob.depth).sum();
-        sum / blobs.iter().map(|_| 1.0).sum::<f64>()
+        sum / count(blobs.len())
     };
     of.iter()
         .min_by(|one, two| depth(one).total_cmp(&depth(two)))

@@ -1,14 +1,14 @@
 //! What is painted at once: solids of some tubes and colours, and the things in a room.
 
 use super::camera::{Camera, Spot};
-use super::contour::Seen;
+use super::contour::{Seen, around, hull};
 use super::order::{Blob, Solid};
+use super::path::{smooth, straight};
 use super::picture::Stuff;
 use super::prop::{Piece, Prop, Side, sides, soft};
 use crate::figure::body::flesh::Round;
 use crate::figure::body::skeleton::Skeleton;
-use crate::figure::pose::Part;
-use crate::figure::space::Vector;
+use crate::figure::part::Part;
 
 /// Something that is painted at once.
 pub(crate) struct Painted {
@@ -30,14 +30,34 @@ pub(crate) struct Painted {
     pub(crate) blobs: Vec<Blob>,
 }
 
-/// The outline of a shape.
+/// The outline of a shape: the spots that it goes through.
 pub(crate) enum Outline {
+    /// Bending from one to the next.
+    Smooth(Vec<Spot>),
+    /// Straight from one to the next.
+    Straight(Vec<Spot>),
+}
+
+impl Outline {
     /// Around slices in a row.
-    Tube(Vec<Seen>),
-    /// Tight around slices.
-    Hull(Vec<Seen>),
-    /// Through corners.
-    Corners(Vec<Spot>),
+    pub(crate) fn tube(slices: &[Seen]) -> Self {
+        Self::Smooth(around(slices))
+    }
+
+    /// The spots that it goes through.
+    pub(crate) fn spots(&self) -> &[Spot] {
+        match self {
+            Self::Smooth(spots) | Self::Straight(spots) => spots,
+        }
+    }
+
+    /// Its path.
+    pub(crate) fn path(&self) -> String {
+        match self {
+            Self::Smooth(spots) => smooth(spots),
+            Self::Straight(spots) => straight(spots),
+        }
+    }
 }
 
 impl Solid for Painted {
@@ -67,14 +87,14 @@ pub(crate) fn things(prop: &Prop, camera: Camera) -> Vec<Painted> {
                     Side::Near => Stuff::Wood,
                     Side::Shade => Stuff::Shade,
                 };
-                (stuff, Outline::Corners(corners.to_vec()))
+                (stuff, Outline::Straight(corners.to_vec()))
             });
             thing(lined.collect(), blobs)
         }
         Piece::Soft(rounds) => {
             let seen = soft(&rounds, camera);
             let blobs = seen.iter().map(Blob::of).collect();
-            thing(vec![(Stuff::Wood, Outline::Hull(seen))], blobs)
+            thing(vec![(Stuff::Wood, Outline::Smooth(hull(&seen)))], blobs)
         }
     };
     prop.pieces().into_iter().map(piece).collect()
@@ -82,33 +102,18 @@ pub(crate) fn things(prop: &Prop, camera: Camera) -> Vec<Painted> {
 
 /// A strap from the hands around a foot.
 pub(crate) fn strap(skeleton: &Skeleton, camera: Camera) -> Painted {
+    const THICK: f64 = 0.45;
     let foot = skeleton.legs[0];
     let sole = foot.lower.to + foot.tip.front * 4.0 - foot.tip.up * 3.6;
-    let round = |middle: Vector| Round {
-        middle,
-        axes: [
-            Vector {
-                x: 0.45,
-                ..Vector::default()
-            },
-            Vector {
-                y: 0.45,
-                ..Vector::default()
-            },
-            Vector {
-                z: 0.45,
-                ..Vector::default()
-            },
-        ],
-    };
     let mut lined = Vec::new();
     let mut blobs = Vec::new();
     for arm in &skeleton.arms {
         let from = arm.lower.to - arm.tip.up * 3.0;
         let along = (0..=8).map(|nth| from + (sole - from) * (f64::from(nth) / 8.0));
-        let seen = soft(&along.map(round).collect::<Vec<_>>(), camera);
+        let balls: Vec<Round> = along.map(|middle| Round::ball(middle, THICK)).collect();
+        let seen = soft(&balls, camera);
         blobs.extend(seen.iter().map(Blob::of));
-        lined.push((Stuff::Strap, Outline::Tube(seen)));
+        lined.push((Stuff::Strap, Outline::tube(&seen)));
     }
     thing(lined, blobs)
 }

@@ -10,7 +10,7 @@ use crate::figure::body::felt::Region;
 use crate::figure::body::flesh::Round;
 use crate::figure::body::skeleton::Skeleton;
 use crate::figure::body::{Body, Hair, flesh, head};
-use crate::figure::pose::{Hand, Part};
+use crate::figure::part::{Hand, Part};
 use crate::figure::space::Vector;
 
 /// One side of a body counts as the far one when its hip is so much farther away.
@@ -30,7 +30,8 @@ pub(crate) struct Painter<'a> {
 impl Painter<'_> {
     /// The parts of the body.
     pub(crate) fn parts(&self) -> Vec<Painted> {
-        let mut parts = vec![self.hips(), self.trunk(), self.head()];
+        let [hips, shirt] = flesh::clothes(self.skeleton, self.body, self.breath);
+        let mut parts = vec![self.hips(hips), self.trunk(shirt), self.head()];
         for hand in Hand::BOTH {
             parts.extend([
                 self.thigh(hand),
@@ -47,7 +48,7 @@ impl Painter<'_> {
     }
 
     fn tube(&self, rounds: &[Round]) -> Outline {
-        Outline::Tube(self.seen(rounds))
+        Outline::tube(&self.seen(rounds))
     }
 
     /// The side that is farther away, if one is.
@@ -74,12 +75,12 @@ impl Painter<'_> {
         let blobs = slices.map(Blob::of).collect();
         Painted {
             part: Some(part),
-            far: false,
+            far: part.hand().is_some() && part.hand() == self.far_side(),
             bare: Vec::new(),
             felt: self.felt_on(part),
             lined: tubes
-                .into_iter()
-                .map(|(stuff, tube)| (stuff, Outline::Tube(tube)))
+                .iter()
+                .map(|(stuff, tube)| (*stuff, Outline::tube(tube)))
                 .collect(),
             seam: None,
             limb,
@@ -111,21 +112,17 @@ impl Painter<'_> {
         u8::from(self.far_side() == Some(hand))
     }
 
-    fn hips(&self) -> Painted {
-        let [hips, _] = flesh::clothes(self.skeleton, self.body, self.breath);
+    fn hips(&self, hips: Vec<Round>) -> Painted {
         self.part(Part::Pelvis, Some(0), vec![(Stuff::Trousers, hips)])
     }
 
-    fn trunk(&self) -> Painted {
-        let [_, shirt] = flesh::clothes(self.skeleton, self.body, self.breath);
-        let tubes = vec![
-            (Stuff::Skin, head::neck(self.skeleton)),
-            (Stuff::Shirt, shirt),
-        ];
-        let mut trunk = self.part(Part::Chest, None, tubes);
+    fn trunk(&self, shirt: Vec<Round>) -> Painted {
+        let neck = head::neck(self.skeleton);
         // What is felt ends at the collar.
-        let above = head::neck(self.skeleton)[1..].to_vec();
-        trunk.bare.push((Stuff::Skin, self.tube(&above)));
+        let above = self.tube(&neck[1..]);
+        let tubes = vec![(Stuff::Skin, neck), (Stuff::Shirt, shirt)];
+        let mut trunk = self.part(Part::Chest, None, tubes);
+        trunk.bare.push((Stuff::Skin, above));
         trunk
     }
 
@@ -175,7 +172,6 @@ impl Painter<'_> {
         let leg = &self.skeleton.legs[hand.index()];
         let tubes = vec![(Stuff::Trousers, flesh::thigh(leg, self.body))];
         let mut thigh = self.part(Part::Thigh(hand), Some(self.leg_of(hand)), tubes);
-        thigh.far = self.far_side() == Some(hand);
         if !thigh.far {
             let hip = leg.upper.from;
             let pelvis = &self.skeleton.trunk[0];
@@ -193,7 +189,6 @@ impl Painter<'_> {
             (Stuff::Trousers, flesh::shin(leg, self.body)),
         ];
         let mut shin = self.part(Part::Shin(hand), Some(self.leg_of(hand)), tubes);
-        shin.far = self.far_side() == Some(hand);
         let seam = self.seam([leg.upper.from, leg.upper.to, leg.lower.to], [0.16; 2], 3.2);
         shin.seam = Some((Part::Thigh(hand), Stuff::Trousers, seam));
         shin
@@ -207,7 +202,6 @@ impl Painter<'_> {
         ];
         let limb = 2 + u8::from(hand == Hand::Left);
         let mut upper = self.part(Part::UpperArm(hand), Some(limb), tubes);
-        upper.far = self.far_side() == Some(hand);
         let chest = &self.skeleton.trunk[3];
         let spine = chest.to - chest.frame.up * 4.2;
         let seam = self.seam([arm.upper.to, arm.upper.from, spine], [0.06, 0.42], 2.9);
@@ -224,7 +218,6 @@ impl Painter<'_> {
         ];
         let limb = 2 + u8::from(hand == Hand::Left);
         let mut forearm = self.part(Part::Forearm(hand), Some(limb), tubes);
-        forearm.far = self.far_side() == Some(hand);
         let seam = self.seam([arm.upper.from, arm.upper.to, arm.lower.to], [0.16; 2], 1.8);
         forearm.seam = Some((Part::UpperArm(hand), Stuff::Skin, seam));
         forearm
@@ -232,25 +225,8 @@ impl Painter<'_> {
 
     /// A patch around the middle one of three joints, so far towards the others.
     fn seam(&self, [from, joint, to]: [Vector; 3], reach: [f64; 2], radius: f64) -> Outline {
-        let ball = |middle: Vector| Round {
-            middle,
-            axes: [
-                Vector {
-                    x: radius,
-                    ..Vector::default()
-                },
-                Vector {
-                    y: radius,
-                    ..Vector::default()
-                },
-                Vector {
-                    z: radius,
-                    ..Vector::default()
-                },
-            ],
-        };
         let towards = |end: Vector, part: f64| joint + (end - joint) * part;
         let middles = [towards(from, reach[0]), joint, towards(to, reach[1])];
-        self.tube(&middles.map(ball))
+        self.tube(&middles.map(|middle| Round::ball(middle, radius)))
     }
 }

@@ -18,7 +18,7 @@ pub fn smooth(line: &[Spot]) -> String {
     if count < 3 {
         return String::new();
     }
-    let backwards = twice_the_area(line) < 0.0;
+    let backwards = goes_backwards(line);
     let at = |nth: usize| {
         let nth = nth % count;
         line[if backwards { count - 1 - nth } else { nth }]
@@ -51,10 +51,12 @@ pub fn straight(spots: &[Spot]) -> String {
     pen.close()
 }
 
-fn twice_the_area(line: &[Spot]) -> f64 {
+/// Whether a closed line goes around against the clock, as it is seen; twice its area tells.
+pub fn goes_backwards(line: &[Spot]) -> bool {
     let next = line.iter().cycle().skip(1);
     let parts = line.iter().zip(next);
-    parts.map(|(one, two)| one.x * two.y - two.x * one.y).sum()
+    let twice_the_area: f64 = parts.map(|(one, two)| one.x * two.y - two.x * one.y).sum();
+    twice_the_area < 0.0
 }
 
 /// What writes a path: the text so far, and where it stands.

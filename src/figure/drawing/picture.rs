@@ -1,15 +1,14 @@
 //! A picture of a body in a room: shapes in the order in which they are painted.
 
-use super::camera::{Camera, Spot};
-use super::contour::{around, hull};
+use super::camera::Camera;
+use super::extent::Extent;
 use super::order::from_far_to_near;
 use super::paint::{Outline, Painted, strap, things};
 use super::painter::Painter;
-use super::path::{smooth, straight};
 use super::prop::Prop;
 use crate::figure::body::Body;
 use crate::figure::body::felt::Region;
-use crate::figure::pose::{Hand, Part};
+use crate::figure::part::{Hand, Part};
 use crate::figure::stance::Stance;
 
 /// What a shape is of: it decides the colour.
@@ -60,12 +59,12 @@ pub struct Layer {
 pub struct Picture {
     /// The layers, in the order in which they are painted.
     pub layers: Vec<Layer>,
-    /// The upper left and the lower right corner of what is painted.
-    pub bounds: (Spot, Spot),
+    /// How far what is painted reaches.
+    pub extent: Extent,
 }
 
 /// What is around a body, and how it is looked at.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Scene {
     /// What stands in the room.
     pub props: Vec<Prop>,
@@ -77,6 +76,28 @@ pub struct Scene {
 
 /// The picture of a body in a room, so deep in a breath: from 0 to 1.
 pub fn picture(stance: &Stance, scene: &Scene, body: &Body, breath: f64) -> Picture {
+    let (ground, solids) = painted(stance, scene, body, breath);
+    let mut painted = ground;
+    painted.extend(from_far_to_near(solids));
+    Picture {
+        layers: layers(&painted),
+        extent: reach(&painted),
+    }
+}
+
+/// How far such a picture reaches, without painting it.
+pub(crate) fn extent(stance: &Stance, scene: &Scene, body: &Body, breath: f64) -> Extent {
+    let (ground, solids) = painted(stance, scene, body, breath);
+    reach(&ground).with(reach(&solids))
+}
+
+/// What is to be painted: the ground, which is behind everything, and what stands on it, in no order.
+fn painted(
+    stance: &Stance,
+    scene: &Scene,
+    body: &Body,
+    breath: f64,
+) -> (Vec<Painted>, Vec<Painted>) {
     let camera = scene.camera;
     let painter = Painter {
         skeleton: &stance.skeleton,
@@ -85,34 +106,34 @@ pub fn picture(stance: &Stance, scene: &Scene, body: &Body, breath: f64) -> Pict
         felt: &scene.felt,
         breath,
     };
-    let (ground, things_in_it): (Vec<&Prop>, Vec<&Prop>) =
+    let (ground, things_on_it): (Vec<&Prop>, Vec<&Prop>) =
         scene.props.iter().partition(|prop| prop.is_ground());
     let mut solids = painter.parts();
-    for prop in things_in_it {
+    for prop in things_on_it {
         if *prop == Prop::Strap && stance.holds_strap() {
             solids.push(strap(&stance.skeleton, camera));
         }
         solids.extend(things(prop, camera));
     }
     let ground = ground.into_iter().flat_map(|prop| things(prop, camera));
-    let solids: Vec<Painted> = ground.chain(from_far_to_near(solids)).collect();
-    let mut corners = Vec::new();
-    let layers = layers(&solids, &mut corners);
-    Picture {
-        layers,
-        bounds: bounds(&corners),
-    }
+    (ground.collect(), solids)
+}
+
+/// How far the lines of some solids reach.
+fn reach(solids: &[Painted]) -> Extent {
+    let lined = solids.iter().flat_map(|solid| &solid.lined);
+    Extent::of(lined.flat_map(|(_, outline)| outline.spots().iter().copied()))
 }
 
 /// Lays solids over each other. Parts of a limb that follow each other share a line.
-fn layers(solids: &[Painted], corners: &mut Vec<Spot>) -> Vec<Layer> {
+fn layers(solids: &[Painted]) -> Vec<Layer> {
     let mut layers = Vec::new();
     let mut done: Vec<Part> = Vec::new();
     let together = |one: &Painted, two: &Painted| one.limb.is_some() && one.limb == two.limb;
     for group in solids.chunk_by(together) {
         let here: Vec<Part> = group.iter().filter_map(|solid| solid.part).collect();
         let seams = seams(solids, &here, &done);
-        layers.push(layer(group, &seams, corners));
+        layers.push(layer(group, &seams));
         done.extend(here);
     }
     layers
@@ -120,30 +141,29 @@ fn layers(solids: &[Painted], corners: &mut Vec<Spot>) -> Vec<Layer> {
 
 /// What shares a line: first all that has one, then what hides its seams, where it is felt, and what has
 /// none.
-fn layer(group: &[Painted], seams: &[(Stuff, &Outline)], corners: &mut Vec<Spot>) -> Layer {
+fn layer(group: &[Painted], seams: &[(Stuff, &Outline)]) -> Layer {
     let mut layer = Layer {
         far: group.iter().any(|solid| solid.far),
         ..Layer::default()
     };
     for (stuff, outline) in group.iter().flat_map(|solid| &solid.lined) {
-        let path = drawn(outline, corners);
+        let path = outline.path();
         layer.line.push_str(&path);
         layer.paint(*stuff, path);
     }
-    let bare = |outline: &Outline| drawn(outline, &mut Vec::new());
     for (stuff, outline) in seams {
-        layer.paint(*stuff, bare(outline));
+        layer.paint(*stuff, outline.path());
     }
     // Regions that overlap are one: no darker where they meet.
     for depth in 0..2 {
         let regions = group.iter().flat_map(|solid| &solid.felt);
-        let path: String = regions.map(|region| bare(&region[depth])).collect();
+        let path: String = regions.map(|region| region[depth].path()).collect();
         if !path.is_empty() {
             layer.paint(Stuff::Felt, path);
         }
     }
     for (stuff, outline) in group.iter().flat_map(|solid| &solid.bare) {
-        layer.paint(*stuff, bare(outline));
+        layer.paint(*stuff, outline.path());
     }
     layer
 }
@@ -166,41 +186,4 @@ fn seams<'a>(solids: &'a [Painted], here: &[Part], done: &[Part]) -> Vec<(Stuff,
         hidden.then_some((*stuff, outline))
     });
     all.collect()
-}
-
-fn drawn(outline: &Outline, corners: &mut Vec<Spot>) -> String {
-    match outline {
-        Outline::Tube(tube) => {
-            let line = around(tube);
-            let path = smooth(&line);
-            corners.extend(line);
-            path
-        }
-        Outline::Hull(slices) => {
-            let line = hull(slices);
-            let path = smooth(&line);
-            corners.extend(line);
-            path
-        }
-        Outline::Corners(spots) => {
-            corners.extend(spots);
-            straight(spots)
-        }
-    }
-}
-
-/// The upper left and the lower right corner around some spots.
-fn bounds(spots: &[Spot]) -> (Spot, Spot) {
-    let first = spots.first().copied().unwrap_or_default();
-    spots.iter().fold((first, first), |(least, most), spot| {
-        let least = Spot {
-            x: least.x.min(spot.x),
-            y: least.y.min(spot.y),
-        };
-        let most = Spot {
-            x: most.x.max(spot.x),
-            y: most.y.max(spot.y),
-        };
-        (least, most)
-    })
 }

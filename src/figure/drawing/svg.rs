@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::extent::Extent;
 use super::path::FINE;
 use super::picture::{Picture, Stuff};
 use crate::figure::space::whole;
@@ -47,34 +48,17 @@ pub fn groups(picture: &Picture) -> String {
     text
 }
 
-/// What is to be seen of some pictures of one figure, in units of the room: the left edge, the top, the
-/// width, the height.
-pub fn frame<'a>(pictures: impl IntoIterator<Item = &'a Picture>) -> [f64; 4] {
-    let far = [
-        f64::INFINITY,
-        f64::INFINITY,
-        f64::NEG_INFINITY,
-        f64::NEG_INFINITY,
-    ];
-    let [left, top, right, bottom] = pictures.into_iter().fold(far, |edges, picture| {
-        let (least, most) = picture.bounds;
-        [
-            edges[0].min(least.x),
-            edges[1].min(least.y),
-            edges[2].max(most.x),
-            edges[3].max(most.y),
-        ]
-    });
-    [
-        left - MARGIN,
-        top - MARGIN,
-        right - left + 2.0 * MARGIN,
-        bottom - top + 2.0 * MARGIN,
-    ]
+/// What is shown of a picture that reaches so far.
+#[must_use]
+pub fn shown(extent: Extent) -> Extent {
+    extent.widened(MARGIN)
 }
 
-/// A frame as the value of a `viewBox`, in the units of paths.
-pub fn view_box(frame: [f64; 4]) -> String {
-    let [left, top, width, height] = frame.map(|edge| whole(edge * FINE));
+/// The same as the value of a `viewBox`, in the units of paths.
+pub fn view_box(extent: Extent) -> String {
+    let shown = shown(extent);
+    let [width, height] = shown.size();
+    let numbers = [shown.least.x, shown.least.y, width, height];
+    let [left, top, width, height] = numbers.map(|length| whole(length * FINE));
     format!("{left} {top} {width} {height}")
 }

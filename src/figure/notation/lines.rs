@@ -18,7 +18,8 @@
 use super::Problem;
 use super::reaches::reach;
 use super::words::{Which, Words, unexpected};
-use crate::figure::pose::{Bend, Hand, Limb, Part, Pose, Rest, Support};
+use crate::figure::part::{Hand, Limb, Part};
+use crate::figure::pose::{Bend, Pose, Rest, Support};
 
 const BEGINNING: &str = "pelvis, spine, neck, head, arms, legs, rest, at, hands, feet, free";
 pub(super) const SUPPORT: &str =

@@ -47,7 +47,7 @@ pub struct Named<T> {
 }
 
 /// A posture as it is drawn.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Figure {
     /// The pose that is held, or in which a movement begins: its place on the sheet. The right side
     /// works.
@@ -59,6 +59,18 @@ pub struct Figure {
     pub into: Vec<usize>,
     /// What is around it, and how it is looked at.
     pub scene: Scene,
+}
+
+impl Figure {
+    /// The posture, and what its movement goes through to its far end.
+    pub fn ends(&self) -> impl Iterator<Item = usize> {
+        std::iter::once(self.pose).chain(self.there.iter().copied())
+    }
+
+    /// All its poses, in the order in which a body takes them.
+    pub fn stations(&self) -> impl Iterator<Item = usize> {
+        self.into.iter().copied().chain(self.ends())
+    }
 }
 
 /// What is wrong with a sheet.
@@ -171,7 +183,7 @@ impl Sheet {
             }
             "figure" if self.figure(&name).is_some() => Err(Problem::Twice(name)),
             "figure" => {
-                let what = scenes::blank();
+                let what = Figure::default();
                 self.figures.push(Named { name, line, what });
                 Ok(Open::Figure { posed: false, line })
             }

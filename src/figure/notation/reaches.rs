@@ -4,7 +4,8 @@ use super::Problem;
 use super::lines::{SUPPORT, some_parts, support};
 use super::words::{Which, Words, unexpected};
 use crate::figure::body::ANKLE;
-use crate::figure::pose::{Goal, Limb, Pose, Reach, Support};
+use crate::figure::part::Limb;
+use crate::figure::pose::{Goal, Pose, Reach, Support};
 use crate::figure::space::{Vector, vector};
 
 /// How high the wrist is above what the palm lies on.

@@ -18,22 +18,8 @@ use crate::figure::body::felt::Region;
 use crate::figure::drawing::camera::Camera;
 use crate::figure::drawing::picture::Scene;
 use crate::figure::drawing::prop::Prop;
-use crate::figure::pose::Hand;
+use crate::figure::part::Hand;
 use crate::figure::space::vector;
-
-/// A figure that has said nothing yet.
-pub(super) const fn blank() -> Figure {
-    Figure {
-        pose: 0,
-        there: Vec::new(),
-        into: Vec::new(),
-        scene: Scene {
-            props: Vec::new(),
-            felt: Vec::new(),
-            camera: Camera::USUAL,
-        },
-    }
-}
 
 /// Reads a line of a figure. `pose` finds a pose by its name.
 pub(super) fn add<'a>(

@@ -1,7 +1,7 @@
 //! The words of one line, read one after the other.
 
 use super::Problem;
-use crate::figure::pose::Hand;
+use crate::figure::part::Hand;
 use crate::figure::space::{Vector, vector};
 
 /// The words of a line that are still to be read.

@@ -5,7 +5,7 @@
 
 use super::angles::{aside, bend, shoulder, swing, swung_back, turned_back, wrist};
 use crate::figure::body::skeleton::{Skeleton, Turns};
-use crate::figure::pose::Hand;
+use crate::figure::part::Hand;
 use crate::figure::space::{Frame, whole};
 
 /// A joint that goes too far: which, in which way, how far, and between which bounds, in degrees.

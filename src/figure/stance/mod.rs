@@ -11,7 +11,8 @@ mod reach;
 use crate::figure::body::Body;
 use crate::figure::body::flesh::{self, lowest};
 use crate::figure::body::skeleton::{Skeleton, Turns};
-use crate::figure::pose::{Hand, Part, Pose, Reach, Rest, Support};
+use crate::figure::part::{Hand, Part};
+use crate::figure::pose::{Pose, Reach, Rest, Support};
 use crate::figure::space::{Vector, vector};
 
 /// A pose and the skeleton of a body in it.

@@ -10,7 +10,8 @@ use super::{Stance, joint, lowest_of_all};
 use crate::figure::body::Body;
 use crate::figure::body::flesh::{self, lowest};
 use crate::figure::body::skeleton::{Chain, Skeleton};
-use crate::figure::pose::{Goal, Hand, Limb, Part, Reach, Rest, Support};
+use crate::figure::part::{Hand, Limb, Part};
+use crate::figure::pose::{Goal, Reach, Rest, Support};
 use crate::figure::space::{Frame, Vector, vector};
 
 /// What is put at another place slides there if it is no farther than this, and is lifted if it is; hands

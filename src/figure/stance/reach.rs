@@ -3,7 +3,8 @@
 use crate::figure::body::Body;
 use crate::figure::body::flesh;
 use crate::figure::body::skeleton::{Bone, Chain, Skeleton};
-use crate::figure::pose::{Goal, Limb, Part, Reach};
+use crate::figure::part::{Limb, Part};
+use crate::figure::pose::{Goal, Reach};
 use crate::figure::space::{Frame, Vector, vector};
 
 /// From the wrist to the middle of the palm, along the fingers, and half the thickness of a hand.

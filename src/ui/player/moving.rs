@@ -7,11 +7,11 @@ use leptos::prelude::*;
 use crate::app::view::{Motion, PlayerView, eased};
 use crate::domain::time::Moment;
 use crate::figure::drawing::svg::view_box;
-use crate::figure::reel::{At, Reel};
+use crate::figure::reel::{At, Reel, there_and_back};
 use crate::library::{figure, sheet};
 use crate::shell::App;
 use crate::ui::app;
-use crate::ui::figure::{body, ghost, layers, words};
+use crate::ui::figure::{body, found, ghost, layers, words};
 
 /// How long a breath of someone at rest takes.
 const BREATH: Duration = Duration::from_millis(5_600);
@@ -42,26 +42,17 @@ pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     moving.follow(drawn, reel, calm);
     move || {
         let mirrored = drawn.get().is_some_and(|(_, mirrored)| mirrored);
-        let frame = move || {
-            reel.with(|reel| {
-                reel.as_ref()
-                    .map(|reel| view_box(reel.frame(moving.at.get())))
-            })
-        };
-        let picture = move || {
-            reel.with(|reel| {
-                reel.as_ref()
-                    .map(|reel| layers(reel.picture(moving.at.get())))
-            })
-        };
+        let extent = move || found(reel, |reel| view_box(reel.extent(moving.at.get())));
+        let picture = move || found(reel, |reel| layers(reel.picture(moving.at.get())));
         let ghost = move || {
             let on_the_way = calm && matches!(motion.get(), Motion::Way(_));
             let came_from = |reel: &Reel| reel.ghost(moving.at.get()).map(|it| ghost(&it));
-            on_the_way.then(|| reel.with(|reel| reel.as_ref().and_then(came_from)))
+            let ghost = on_the_way.then(|| found(reel, came_from));
+            ghost.flatten().flatten()
         };
-        let told = move || reel.with(|reel| reel.as_ref().map(|reel| words(reel, mirrored)));
+        let told = move || found(reel, |reel| words(reel, mirrored));
         view! {
-            <svg class="figure" class:mirrored=mirrored viewBox=frame role="img" aria-label=told focusable="false">
+            <svg class="figure" class:mirrored=mirrored viewBox=extent role="img" aria-label=told focusable="false">
                 {ghost}{picture}
             </svg>
         }
@@ -71,10 +62,7 @@ pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
 /// Where a figure is at the beginning of a motion, on a way of so many steps.
 fn beginning(motion: Motion, steps: usize) -> At {
     match motion {
-        Motion::Way(way) => At {
-            way: way.beginning(steps),
-            ..At::POSTURE
-        },
+        Motion::Way(way) => At::way(way.beginning(steps)),
         Motion::Still | Motion::Waiting | Motion::Breathing | Motion::Swing(_) => At::POSTURE,
     }
 }
@@ -85,14 +73,8 @@ fn end(motion: Motion, steps: usize) -> Option<At> {
     match motion {
         Motion::Waiting => None,
         Motion::Still | Motion::Breathing => Some(At::POSTURE),
-        Motion::Way(way) => Some(At {
-            way: way.end(steps),
-            ..At::POSTURE
-        }),
-        Motion::Swing(swing) => Some(At {
-            swing: swing.end(),
-            ..At::POSTURE
-        }),
+        Motion::Way(way) => Some(At::way(way.end(steps))),
+        Motion::Swing(swing) => Some(At::swing(swing.end())),
     }
 }
 
@@ -174,33 +156,18 @@ impl Moving {
             Motion::Still => (At::POSTURE, false),
             Motion::Waiting => (self.at.get_untracked(), false),
             Motion::Breathing => {
-                let turn = since.as_secs_f64() / BREATH.as_secs_f64() * std::f64::consts::TAU;
-                let breath = f64::midpoint(1.0, -turn.cos());
-                let breath = (breath * DEPTHS).round() / DEPTHS;
-                (
-                    At {
-                        breath,
-                        ..At::POSTURE
-                    },
-                    true,
-                )
+                let breath = there_and_back(since.as_secs_f64(), BREATH.as_secs_f64());
+                (At::breath((breath * DEPTHS).round() / DEPTHS), true)
             }
             Motion::Way(way) => {
                 let within = way.within.max(NO_LESS).as_secs_f64();
                 let part = (since.as_secs_f64() / within).min(1.0);
-                let way = from + (way.end(steps) - from) * eased(part);
-                (At { way, ..At::POSTURE }, part < 1.0)
+                let far = from + (way.end(steps) - from) * eased(part);
+                (At::way(far), part < 1.0)
             }
             Motion::Swing(swing) => {
                 let later = self.app.moment().since(self.app.now.get_untracked());
-                let swing_far = swing.far(later);
-                (
-                    At {
-                        swing: swing_far,
-                        ..At::POSTURE
-                    },
-                    swing.runs,
-                )
+                (At::swing(swing.far(later)), swing.runs)
             }
         }
     }

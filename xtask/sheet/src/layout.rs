@@ -2,9 +2,11 @@
 
 use std::fmt::Write as _;
 
+use limber::figure::drawing::extent::Extent;
 use limber::figure::drawing::path::FINE;
 use limber::figure::drawing::picture::Picture;
-use limber::figure::drawing::svg::{frame, groups};
+use limber::figure::drawing::svg::{groups, shown};
+use limber::figure::space::count;
 
 use crate::colours::Colours;
 
@@ -63,17 +65,19 @@ impl Measures {
     }
 
     /// How many times as large an entry is drawn as it is, and what of its pictures is seen.
-    fn scale(self, entry: &Entry) -> (f64, [f64; 4]) {
-        let seen = frame(entry.pictures.iter().map(|(_, picture)| picture));
+    fn scale(self, entry: &Entry) -> (f64, Extent) {
+        let extents = entry.pictures.iter().map(|(_, picture)| picture.extent);
+        let seen = shown(extents.reduce(Extent::with).unwrap_or_default());
+        let [width, height] = seen.size();
         let inside = self.size - 2.0 * self.margin();
-        (inside / SHOWN.max(seen[2]).max(seen[3]), seen)
+        (inside / SHOWN.max(width).max(height), seen)
     }
 
     /// How far the floor of a row is below the row's top: as far as its highest picture needs.
     fn floor(self, row: &[(usize, &Entry)]) -> f64 {
         let heights = row.iter().map(|(_, entry)| {
             let (scale, seen) = self.scale(entry);
-            seen[3] * scale
+            seen.size()[1] * scale
         });
         heights.fold(0.0, f64::max) + self.margin()
     }
@@ -141,8 +145,8 @@ fn add(
     let below = floor + measures.margin();
     for (nth, (label, picture)) in entry.pictures.iter().enumerate() {
         let here = left + count(nth) * size;
-        let across = here + (size - seen[2] * scale) / 2.0 - seen[0] * scale;
-        let down = floor - (seen[1] + seen[3]) * scale;
+        let across = here + size / 2.0 - f64::midpoint(seen.least.x, seen.most.x) * scale;
+        let down = floor - seen.most.y * scale;
         // Writing to a string never fails.
         let _ = writeln!(
             svg,
@@ -187,11 +191,6 @@ fn escaped(text: &str) -> String {
         .replace('>', "&gt;")
 }
 
-/// A count as a length.
-fn count(number: usize) -> f64 {
-    u32::try_from(number).map_or(0.0, f64::from)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -199,7 +198,7 @@ mod tests {
     fn entry(length: usize) -> Entry {
         let nothing = Picture {
             layers: Vec::new(),
-            bounds: Default::default(),
+            extent: Extent::default(),
         };
         Entry {
             name: length.to_string(),

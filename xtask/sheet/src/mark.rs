@@ -5,15 +5,14 @@
 //! leg hide the other, and drawn in two flat colours without a line.
 
 use anyhow::{Context, Result};
-use limber::figure::body::flesh::Round;
-use limber::figure::body::flesh::part;
+use limber::figure::body::SLIGHT;
+use limber::figure::body::flesh::{Round, part};
+use limber::figure::body::head::knot;
 use limber::figure::body::skeleton::Skeleton;
-use limber::figure::body::{KNOT, SLIGHT};
 use limber::figure::drawing::camera::Camera;
 use limber::figure::drawing::contour::{Seen, around};
 use limber::figure::notation::Sheet;
-use limber::figure::pose::{Hand, Part};
-use limber::figure::space::{Frame, Vector, vector};
+use limber::figure::part::{Hand, Limb, Part};
 use limber::figure::stance::Stance;
 
 use crate::colours::token;
@@ -126,13 +125,10 @@ impl Mark {
 
 /// Rows of slices: the head, its knot of hair, and the neck.
 fn head(skeleton: &Skeleton) -> [Vec<Round>; 3] {
-    let [up, before, thick] = KNOT;
-    let frame = skeleton.head;
-    let knot = ball(skeleton.neck.to + frame.at(vector(before, up, 0.0)), thick);
-    let neck = [skeleton.neck.from, skeleton.neck.to].map(|end| ball(end, NECK));
+    let neck = [skeleton.neck.from, skeleton.neck.to].map(|end| Round::ball(end, NECK));
     [
         part(skeleton, Part::Head, &SLIGHT),
-        vec![knot],
+        knot(skeleton),
         neck.to_vec(),
     ]
 }
@@ -140,26 +136,11 @@ fn head(skeleton: &Skeleton) -> [Vec<Round>; 3] {
 /// Rows of slices: the trunk in one, and the limbs on the viewer's side.
 fn body(skeleton: &Skeleton) -> Vec<Vec<Round>> {
     let of = |which: Part| part(skeleton, which, &SLIGHT);
-    let near = Hand::Right;
     let mut trunk = of(Part::Pelvis);
     trunk.extend(of(Part::Chest));
-    let limbs = [
-        Part::Thigh(near),
-        Part::Shin(near),
-        Part::Foot(near),
-        Part::UpperArm(near),
-        Part::Forearm(near),
-        Part::Palm(near),
-    ];
-    std::iter::once(trunk).chain(limbs.map(of)).collect()
-}
-
-fn ball(middle: Vector, radius: f64) -> Round {
-    let Frame { right, front, up } = Frame::UPRIGHT;
-    Round {
-        middle,
-        axes: [right, front, up].map(|axis| axis * radius),
-    }
+    let near = [Limb::Leg(Hand::Right), Limb::Arm(Hand::Right)];
+    let limbs = near.into_iter().flat_map(Limb::parts).map(of);
+    std::iter::once(trunk).chain(limbs).collect()
 }
 
 /// The line around a row of slices, each made stouter.

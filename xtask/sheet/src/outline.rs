@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use limber::figure::drawing::camera::Spot;
+use limber::figure::drawing::path::goes_backwards;
 
 /// A point: to the right, and down.
 pub(crate) type Point = [f64; 2];
@@ -27,12 +28,7 @@ impl Outline {
     /// one shape and leave no hole.
     pub(crate) fn through(spots: &[Spot]) -> Self {
         let mut points: Vec<Point> = spots.iter().map(|spot| [spot.x, spot.y]).collect();
-        let next = points.iter().cycle().skip(1);
-        let parts = points.iter().zip(next);
-        let twice_the_area: f64 = parts
-            .map(|(one, two)| one[0] * two[1] - two[0] * one[1])
-            .sum();
-        if twice_the_area < 0.0 {
+        if goes_backwards(spots) {
             points.reverse();
         }
         Self { points }

@@ -1,6 +1,5 @@
 //! Which figures are on a sheet, and in which moments.
 
-use limber::figure::drawing::camera::Camera;
 use limber::figure::drawing::picture::{Picture, Scene, picture};
 use limber::figure::notation::{Figure, Sheet};
 use limber::figure::pose::Pose;
@@ -35,17 +34,12 @@ pub(crate) fn drawn(sheet: &Sheet, wanted: &Wanted, colours: &Colours) -> String
 
 /// A pose with nothing around it.
 fn bare(pose: &Pose, wanted: &Wanted) -> Picture {
-    let scene = Scene {
-        props: Vec::new(),
-        felt: Vec::new(),
-        camera: Camera::USUAL,
-    };
-    picture(&Stance::of(pose, wanted.body), &scene, wanted.body, 0.0)
+    let stance = Stance::of(pose, wanted.body);
+    picture(&stance, &Scene::default(), wanted.body, 0.0)
 }
 
 /// A figure as it is held, or both ends of its movement.
 fn ends(sheet: &Sheet, name: &str, figure: &Figure, wanted: &Wanted) -> Entry {
-    let ends = std::iter::once(figure.pose).chain(figure.there.iter().copied());
     let shown = |nth: usize| {
         let pose = &sheet.poses[nth];
         let stance = Stance::of(&pose.what, wanted.body);
@@ -54,18 +48,14 @@ fn ends(sheet: &Sheet, name: &str, figure: &Figure, wanted: &Wanted) -> Entry {
     };
     Entry {
         name: name.to_owned(),
-        pictures: ends.map(shown).collect(),
+        pictures: figure.ends().map(shown).collect(),
     }
 }
 
 /// The whole way into a figure and through its movement, in steps.
 fn way(sheet: &Sheet, name: &str, figure: &Figure, wanted: &Wanted) -> Vec<Entry> {
-    let ends = std::iter::once(figure.pose).chain(figure.there.iter().copied());
     let stations: Vec<(&str, Stance)> = figure
-        .into
-        .iter()
-        .copied()
-        .chain(ends)
+        .stations()
         .map(|nth| &sheet.poses[nth])
         .map(|pose| (pose.name.as_str(), Stance::of(&pose.what, wanted.body)))
         .collect();

@@ -4,7 +4,7 @@ use super::super::fact::Base;
 use super::super::limbs::ArmShape;
 use super::super::reading::{Reading, bent, reach};
 use crate::figure::body::skeleton::Bone;
-use crate::figure::pose::{Hand, Part};
+use crate::figure::part::{Hand, Part};
 
 /// What points within 45 degrees of a direction points there; a cosine.
 const MOSTLY: f64 = 0.7;

@@ -3,7 +3,7 @@
 use super::super::fact::{Base, Thing};
 use super::super::limbs::{ArmShape, LimbSpot, TrunkSpot, Whose};
 use super::super::reading::{Reading, Touch, bent};
-use crate::figure::pose::{Hand, Limb, Part};
+use crate::figure::part::{Hand, Limb, Part};
 use crate::figure::space::{Vector, vector};
 
 /// A hand that is so far before or behind the hips, or the face, is no longer beside them; in hundredths

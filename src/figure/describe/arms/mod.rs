@@ -7,7 +7,7 @@ use super::base::{Bearing, bearing};
 use super::fact::{Base, Thing};
 use super::limbs::ArmShape;
 use super::reading::Reading;
-use crate::figure::pose::Hand;
+use crate::figure::part::Hand;
 
 /// A trunk that is tilted so far could hold its arms anywhere: that they hang is worth a sentence. In
 /// degrees.

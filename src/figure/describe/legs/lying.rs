@@ -4,7 +4,7 @@ use super::super::fact::Thing;
 use super::super::limbs::LegShape;
 use super::super::reading::{Reading, bent, reach};
 use super::{IN_AIR, LIFTED, NEARLY_STRAIGHT, SOFT, UPRIGHT, WELL, in_air};
-use crate::figure::pose::{Hand, Part};
+use crate::figure::part::{Hand, Part};
 
 /// A hip bent so far, the knee comes to the chest; in degrees.
 const DRAWN_IN: f64 = 118.0;

@@ -6,7 +6,7 @@ mod upright;
 use super::fact::{Base, Thing};
 use super::limbs::{Knee, LegShape};
 use super::reading::{Reading, bent, reach, way};
-use crate::figure::pose::{Hand, Limb, Part};
+use crate::figure::part::{Hand, Limb, Part};
 
 /// A knee that is bent less is straight; in degrees, as all angles here.
 const STRAIGHT: f64 = 12.0;

@@ -6,7 +6,7 @@ use super::super::reading::{Reading, bent};
 use super::{
     HEEL_UP, LIFTED, NEARLY_STRAIGHT, ON_HEEL, SOFT, SQUARE, WELL, forward, in_air, knee, wide,
 };
-use crate::figure::pose::{Hand, Part};
+use crate::figure::part::{Hand, Part};
 
 /// A foot so far before the other is a pace ahead; in hundredths of the height.
 const PACE: f64 = 13.0;

@@ -6,7 +6,7 @@ use super::touches::{
 };
 use crate::figure::describe::fact::{Thing, Which};
 use crate::figure::describe::limbs::{ArmShape, Whose};
-use crate::figure::pose::Hand;
+use crate::figure::part::Hand;
 
 pub(super) const fn of_arms(which: Which, shape: ArmShape) -> Words {
     match (which, shape) {

@@ -10,7 +10,7 @@ mod trunk;
 
 use crate::domain::posture::{Side, for_side};
 use crate::figure::describe::{Fact, changes};
-use crate::figure::pose::Hand;
+use crate::figure::part::Hand;
 
 /// A listener keeps no more sentences than this in mind.
 const MOST: usize = 7;

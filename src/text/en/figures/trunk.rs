@@ -2,7 +2,7 @@
 
 use super::Words;
 use crate::figure::describe::fact::{Aside, Base, Cushioned, HeadShape, Lean, Prop, Spine, Thing};
-use crate::figure::pose::Hand;
+use crate::figure::part::Hand;
 
 pub(super) const fn of_base(base: Base) -> Words {
     match base {

@@ -1,0 +1,74 @@
+//! How far something reaches in the picture.
+
+use super::camera::Spot;
+
+/// The smallest upright rectangle around something.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Extent {
+    /// Its upper left corner.
+    pub least: Spot,
+    /// Its lower right corner.
+    pub most: Spot,
+}
+
+impl Extent {
+    /// Around some spots; nowhere if there are none.
+    pub(crate) fn of(spots: impl IntoIterator<Item = Spot>) -> Self {
+        let points = spots.into_iter().map(|spot| Self {
+            least: spot,
+            most: spot,
+        });
+        points.reduce(Self::with).unwrap_or_default()
+    }
+
+    /// Around this one and another.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            least: Spot {
+                x: self.least.x.min(other.least.x),
+                y: self.least.y.min(other.least.y),
+            },
+            most: Spot {
+                x: self.most.x.max(other.most.x),
+                y: self.most.y.max(other.most.y),
+            },
+        }
+    }
+
+    /// So far on the way to another: 0 is this one, 1 the other.
+    #[must_use]
+    pub(crate) fn towards(self, other: Self, part: f64) -> Self {
+        let between = |one: Spot, two: Spot| Spot {
+            x: one.x * (1.0 - part) + two.x * part,
+            y: one.y * (1.0 - part) + two.y * part,
+        };
+        Self {
+            least: between(self.least, other.least),
+            most: between(self.most, other.most),
+        }
+    }
+
+    /// Whether the two overlap.
+    pub(crate) fn overlaps(self, other: Self) -> bool {
+        self.least.x < other.most.x
+            && other.least.x < self.most.x
+            && self.least.y < other.most.y
+            && other.least.y < self.most.y
+    }
+
+    /// How wide and how high it is.
+    pub fn size(self) -> [f64; 2] {
+        let size = self.most.from(self.least);
+        [size.x, size.y]
+    }
+
+    /// Larger by this much on every side.
+    #[must_use]
+    pub(crate) fn widened(self, by: f64) -> Self {
+        Self {
+            least: self.least.moved(-by, -by),
+            most: self.most.moved(by, by),
+        }
+    }
+}
