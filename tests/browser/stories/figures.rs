@@ -6,8 +6,23 @@ use anyhow::Result;
 use limber_browser_tests::{Page, Site, Visit, faults};
 use tokio::time::sleep;
 
-/// The outlines of the figure, as they are at this moment.
-const OUTLINES: &str = "return [...document.querySelectorAll('.disc .figure path')].map((path) => path.getAttribute('d')).join(' ')";
+/// The figure in the player, and the first on the sheet of all figures.
+const PLAYER: &str = ".disc .figure";
+const FIRST: &str = ".sheet li:first-child";
+
+/// The outlines of a figure, as they are at this moment.
+async fn outlines(page: &Page, figure: &str) -> Result<String> {
+    let paths = format!("document.querySelectorAll('{figure} path')");
+    let script = format!("return [...{paths}].map((path) => path.getAttribute('d')).join(' ')");
+    Ok(page.run(&script).await?.to_string())
+}
+
+/// Whether a figure looks otherwise after a while.
+async fn moves(page: &Page, figure: &str, within: Duration) -> Result<bool> {
+    let before = outlines(page, figure).await?;
+    sleep(within).await;
+    Ok(outlines(page, figure).await? != before)
+}
 
 /// Goes to the movements of cat and cow.
 async fn into_cat_and_cow(page: &Page) -> Result<()> {
@@ -30,14 +45,11 @@ async fn cat_flows_into_cow_and_stands_still_in_a_pause() -> Result<()> {
         .open()
         .await?;
     into_cat_and_cow(&page).await?;
-    let before = page.run(OUTLINES).await?;
-    sleep(Duration::from_millis(700)).await;
-    assert_ne!(before, page.run(OUTLINES).await?, "it does not move");
+    let within = Duration::from_millis(700);
+    assert!(moves(&page, PLAYER, within).await?, "it does not move");
     page.press("Pause").await?;
     page.see("Paused").await?;
-    let before = page.run(OUTLINES).await?;
-    sleep(Duration::from_millis(700)).await;
-    assert_eq!(before, page.run(OUTLINES).await?, "it moves on");
+    assert!(!moves(&page, PLAYER, within).await?, "it moves on");
     page.close().await
 }
 
@@ -52,7 +64,7 @@ async fn one_who_wants_less_motion_sees_the_two_ends() -> Result<()> {
     into_cat_and_cow(&page).await?;
     let mut seen = std::collections::BTreeSet::new();
     for _ in 0..14 {
-        seen.insert(page.run(OUTLINES).await?.to_string());
+        seen.insert(outlines(&page, PLAYER).await?);
         sleep(Duration::from_millis(500)).await;
     }
     assert_eq!(seen.len(), 2);
@@ -77,7 +89,7 @@ async fn the_left_side_is_the_mirror_image_of_the_right() -> Result<()> {
     assert_eq!(page.run(mirrored).await?, true);
     page.press("I’m in position").await?;
     page.see("Hold").await?;
-    let left = page.run(OUTLINES).await?;
+    let left = outlines(&page, PLAYER).await?;
     let told = "return document.querySelector('.disc .figure').getAttribute('aria-label')";
     let left_told = page.run(told).await?;
     page.press("Next").await?;
@@ -85,18 +97,11 @@ async fn the_left_side_is_the_mirror_image_of_the_right() -> Result<()> {
     assert_eq!(page.run(mirrored).await?, false);
     page.press("I’m in position").await?;
     page.see("Hold").await?;
-    assert_eq!(page.run(OUTLINES).await?, left);
+    assert_eq!(outlines(&page, PLAYER).await?, left);
     let (left_told, right_told) = (left_told.to_string(), page.run(told).await?.to_string());
     assert!(left_told.contains("left shin"), "{left_told}");
     assert!(right_told.contains("right shin"), "{right_told}");
     page.close().await
-}
-
-/// Whether the figure in the player looks otherwise after a while.
-async fn moves(page: &Page, within: Duration) -> Result<bool> {
-    let before = page.run(OUTLINES).await?;
-    sleep(within).await;
-    Ok(page.run(OUTLINES).await? != before)
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -110,10 +115,10 @@ async fn the_way_into_a_posture_is_shown_while_it_is_told() -> Result<()> {
     page.press("Start").await?;
     page.see_within("Sit on the floor", Duration::from_secs(30))
         .await?;
-    assert!(moves(&page, Duration::from_millis(700)).await?);
+    assert!(moves(&page, PLAYER, Duration::from_millis(700)).await?);
     page.press("Pause").await?;
     page.see("Paused").await?;
-    assert!(!moves(&page, Duration::from_millis(700)).await?);
+    assert!(!moves(&page, PLAYER, Duration::from_millis(700)).await?);
     page.close().await
 }
 
@@ -130,7 +135,7 @@ async fn whoever_holds_a_posture_is_seen_to_breathe() -> Result<()> {
         .await?;
     page.press("I’m in position").await?;
     page.see_within("Hold", Duration::from_secs(20)).await?;
-    assert!(moves(&page, Duration::from_millis(1_500)).await?);
+    assert!(moves(&page, PLAYER, Duration::from_millis(1_500)).await?);
     page.close().await
 }
 
@@ -144,14 +149,11 @@ async fn whoever_edits_figures_sees_them_all_play_and_reads_their_joints() -> Re
     let count = "return document.querySelectorAll('.sheet li').length";
     let figures = page.run(count).await?.as_u64().unwrap_or_default();
     assert!(figures >= 45, "{figures} figures");
-    let first = "return [...document.querySelectorAll('.sheet li:first-child path')].map((path) => path.getAttribute('d')).join(' ')";
-    let before = page.run(first).await?;
-    sleep(Duration::from_millis(900)).await;
-    assert_ne!(page.run(first).await?, before, "it does not play");
+    let plays = moves(&page, FIRST, Duration::from_millis(900)).await?;
+    assert!(plays, "it does not play");
     page.press("Pause").await?;
-    let before = page.run(first).await?;
-    sleep(Duration::from_millis(500)).await;
-    assert_eq!(page.run(first).await?, before, "it plays on");
+    let plays = moves(&page, FIRST, Duration::from_millis(500)).await?;
+    assert!(!plays, "it plays on");
     page.press("Joints, in degrees").await?;
     page.see("right knee").await?;
     page.close().await
