@@ -5,20 +5,21 @@
     reason = "a story looks for one effect among many"
 )]
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use limber::app::{
-    Effect, Event, Model, Notice, Over, Route, SettingChange, Tag, needed, update, view,
+    Effect, Event, Model, Notice, Over, Route, SettingChange, Start, Tag, needed, update, view,
 };
 use limber::device::{SpeechError, StorageError, Voice};
 use limber::domain::cue::Density;
 use limber::domain::looks::{Build, Looks, Skin};
 use limber::domain::pain::Pain;
+use limber::domain::screening::{Scope, Screening};
 use limber::domain::session::{Command, State, UtteranceId};
 use limber::domain::settings::{Settings, Theme, VoiceChoice};
 use limber::domain::time::Moment;
-use limber::library::BuiltIn;
-use limber::store::{keys, print_settings, read_session};
+use limber::store::{keys, print_screening, print_settings, read_session};
 use limber::text::{Key, Locale};
 
 const NOON: Moment = Moment::from_millis(1_795_000_000_000);
@@ -30,7 +31,22 @@ struct App {
 }
 
 impl App {
+    /// Opened by someone who has answered the questions about warning signs.
     fn opened_with(kept: &[(&str, &str)]) -> (Self, Vec<Effect>) {
+        let screening = print_screening(&Screening {
+            at: NOON,
+            scope: Scope::Everything,
+            signs: BTreeSet::new(),
+            assessed: None,
+        });
+        let on_record = (keys::screening(NOON, 1), screening);
+        let kept = [(&*on_record.0, &*on_record.1)]
+            .into_iter()
+            .chain(kept.iter().copied());
+        Self::opened_by_newcomer_with(&kept.collect::<Vec<_>>())
+    }
+
+    fn opened_by_newcomer_with(kept: &[(&str, &str)]) -> (Self, Vec<Effect>) {
         let mut app = Self {
             model: Model::new(Locale::EnGb, Route::Question),
             now: NOON,
@@ -44,16 +60,14 @@ impl App {
             kept: Ok(kept),
             keys,
             tab: 7,
+            east: 0,
         });
         (app, effects)
     }
 
     fn playing() -> Self {
         let (mut app, _) = Self::opened_with(&[]);
-        app.happens(Event::AddressChanged(Route::Proposal(
-            BuiltIn::FourPostures,
-        )));
-        app.happens(Event::StartPressed);
+        app.happens(Event::StartPressed(Start::Routine("four-postures")));
         app.happens(Event::AddressChanged(Route::Player));
         app
     }
@@ -91,8 +105,8 @@ fn spoken(effects: &[Effect]) -> Option<Tag> {
 #[test]
 fn start_speaks_in_the_same_breath() {
     let (mut app, _) = App::opened_with(&[]);
-    app.happens(Event::AddressChanged(Route::Proposal(BuiltIn::InSpasm)));
-    let effects = app.happens(Event::StartPressed);
+    app.happens(Event::AddressChanged(Route::Routine("in-spasm")));
+    let effects = app.happens(Event::StartPressed(Start::Routine("in-spasm")));
     assert!(spoken(&effects).is_some());
     assert!(effects.contains(&Effect::KeepAwake));
     assert!(effects.contains(&Effect::GoTo(Route::Player)));
@@ -102,9 +116,9 @@ fn start_speaks_in_the_same_breath() {
 #[test]
 fn a_session_that_ends_is_kept_at_once_with_what_the_person_says_later() {
     let (mut app, _) = App::opened_with(&[]);
-    app.happens(Event::AddressChanged(Route::Proposal(BuiltIn::InSpasm)));
+    app.happens(Event::AddressChanged(Route::Routine("in-spasm")));
     app.happens(Event::PainBeforeRated(Pain::new(5).unwrap()));
-    app.happens(Event::StartPressed);
+    app.happens(Event::StartPressed(Start::Routine("in-spasm")));
     let effects = app.happens(Event::Commanded(Command::Stop));
     assert!(kept(&effects, keys::HISTORY).is_some());
     assert!(
@@ -276,8 +290,8 @@ fn a_device_without_the_language_is_silent_and_says_so() {
         local: true,
     };
     app.happens(Event::VoicesListed(vec![german]));
-    app.happens(Event::AddressChanged(Route::Proposal(BuiltIn::InSpasm)));
-    let effects = app.happens(Event::StartPressed);
+    app.happens(Event::AddressChanged(Route::Routine("in-spasm")));
+    let effects = app.happens(Event::StartPressed(Start::Routine("in-spasm")));
     assert_eq!(spoken(&effects), None);
     assert_eq!(app.told(), [Notice::NoVoiceForLanguage]);
 }
@@ -324,12 +338,12 @@ fn a_session_of_a_closed_page_is_offered_and_one_of_an_open_tab_is_not() {
     let (mut app, effects) = App::opened_with(&[(&key, &text)]);
     assert!(effects.contains(&Effect::LookAtOtherTabs));
     app.happens(Event::OtherTabsLooked(vec![key.clone()]));
-    assert!(view::question(&app.model).go_on.is_none());
+    assert!(view::question(&app.model, app.now).go_on.is_none());
     assert_eq!(app.told(), [Notice::OtherTabPlays]);
 
     let (mut app, _) = App::opened_with(&[(&key, &text)]);
     app.happens(Event::OtherTabsLooked(Vec::new()));
-    assert!(view::question(&app.model).go_on.is_some());
+    assert!(view::question(&app.model, app.now).go_on.is_some());
     let effects = app.happens(Event::ContinuePressed(Command::Resume));
     assert!(spoken(&effects).is_some());
     assert_eq!(app.model.playing.as_ref().unwrap().key, key);
@@ -366,14 +380,15 @@ fn what_turns_out_to_be_over_is_not_offered_any_more() {
     let (key, text) = kept(&effects, keys::PLAYING).unwrap();
     let (mut app, _) = App::opened_with(&[(&key, &text)]);
     app.happens(Event::OtherTabsLooked(Vec::new()));
-    assert!(view::question(&app.model).go_on.is_some());
+    assert!(view::question(&app.model, app.now).go_on.is_some());
 
     // What the browser had not written down says that it was ended.
     app.happens(Event::Opened {
         kept: Ok(Vec::new()),
         keys: Vec::new(),
         tab: 7,
+        east: 0,
     });
     app.happens(Event::OtherTabsLooked(Vec::new()));
-    assert!(view::question(&app.model).go_on.is_none());
+    assert!(view::question(&app.model, app.now).go_on.is_none());
 }

@@ -1,15 +1,16 @@
 //! How the figure in the player moves through a session.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use limber::app::view::{self, Course, Motion};
-use limber::app::{Event, Model, Route, update};
+use limber::app::{Event, Model, Route, Start, update};
 use limber::domain::cue::Density;
+use limber::domain::screening::{Scope, Screening};
 use limber::domain::session::Command;
 use limber::domain::settings::Settings;
 use limber::domain::time::Moment;
-use limber::library::BuiltIn;
-use limber::store::{keys, print_settings};
+use limber::store::{keys, print_screening, print_settings};
 use limber::text::Locale;
 
 const NOON: Moment = Moment::from_millis(1_795_000_000_000);
@@ -25,7 +26,16 @@ impl Session {
     fn started() -> Self {
         let mut settings = Settings::default();
         settings.preferences.density = Density::Silent;
-        let kept = vec![(keys::SETTINGS.to_owned(), print_settings(&settings))];
+        let screening = print_screening(&Screening {
+            at: NOON,
+            scope: Scope::Everything,
+            signs: BTreeSet::new(),
+            assessed: None,
+        });
+        let kept = vec![
+            (keys::SETTINGS.to_owned(), print_settings(&settings)),
+            (keys::screening(NOON, 1), screening),
+        ];
         let mut session = Self {
             model: Model::new(Locale::EnGb, Route::Question),
             now: NOON,
@@ -34,10 +44,9 @@ impl Session {
             kept: Ok(kept),
             keys: vec![keys::SETTINGS.to_owned()],
             tab: 7,
+            east: 0,
         });
-        let proposal = Route::Proposal(BuiltIn::FourPostures);
-        session.happens(Event::AddressChanged(proposal));
-        session.happens(Event::StartPressed);
+        session.happens(Event::StartPressed(Start::Routine("four-postures")));
         session.happens(Event::AddressChanged(Route::Player));
         session
     }
@@ -98,10 +107,9 @@ fn the_figure_goes_where_the_words_lead() {
         seen,
         [
             "90-90-rest: still",
-            "90-90-rest: in 1/4",
-            "90-90-rest: in 2/4",
-            "90-90-rest: in 3/4",
-            "90-90-rest: in 4/4",
+            "90-90-rest: in 1/3",
+            "90-90-rest: in 2/3",
+            "90-90-rest: in 3/3",
             "90-90-rest: breathes",
             "90-90-rest: out 1/3",
             "90-90-rest: out 2/3",
@@ -124,7 +132,7 @@ fn the_figure_goes_where_the_words_lead() {
 #[test]
 fn a_pause_stops_the_figure_where_it_is_and_what_hurts_brings_it_out() {
     let mut session = Session::started();
-    session.watch_until("90-90-rest: in 2/4");
+    session.watch_until("90-90-rest: in 2/3");
     session.happens(Event::Commanded(Command::Pause));
     assert_eq!(session.seen(), "90-90-rest: waits");
     session.happens(Event::Commanded(Command::Resume));

@@ -11,12 +11,12 @@ use std::time::Duration;
 
 use limber::domain::compile::compile;
 use limber::domain::cue::CueKind;
-use limber::domain::dose::{self, Dose, DoseError, Tempo};
+use limber::domain::dose::{self, Amount, Dose, DoseError, Tempo};
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::posture::Way;
 use limber::domain::routine::{Part, Routine, RoutineError, Sides, Step};
 use limber::domain::timeline::Timeline;
-use limber::library::{POSTURES, posture};
+use limber::library::{posture, postures};
 use limber::text::Locale;
 use listener::{Listener, VoiceHabit};
 use plans::{any_dose, any_plan, any_step, any_words, often, session_of};
@@ -67,8 +67,14 @@ fn any_dose_at_all() -> BoxedStrategy<Dose> {
 fn any_step_at_all() -> BoxedStrategy<Step> {
     prop_oneof![
         3 => any_step(),
-        3 => (any_step(), any_dose_at_all()).prop_map(|(step, dose)| Step { dose, ..step }),
-        1 => (any_step(), any_count()).prop_map(|(step, sets)| Step { sets, ..step }),
+        3 => (any_step(), any_dose_at_all()).prop_map(|(step, dose)| Step {
+            amount: Amount { dose, ..step.amount },
+            ..step
+        }),
+        1 => (any_step(), any_count()).prop_map(|(step, sets)| Step {
+            amount: Amount { sets, ..step.amount },
+            ..step
+        }),
         1 => (any_step(), any_length())
             .prop_map(|(step, rest_between)| Step { rest_between, ..step }),
         1 => any_step().prop_map(|step| Step { sides: Sides::Neither, ..step }),
@@ -128,7 +134,7 @@ proptest! {
             Ok(timeline) => prop_assert!(timeline.total() > Duration::ZERO),
             Err(error @ RoutineError::Step { number, posture, .. }) => {
                 let step = written(&routine)[number - 1];
-                prop_assert_eq!(step.posture.words.name, posture);
+                prop_assert_eq!(step.posture.name, posture);
                 let said = error.to_string();
                 prop_assert!(said.contains(&format!("step {number} ({posture})")), "{}", said);
             }
@@ -150,10 +156,10 @@ proptest! {
         let (length, reason) = bad;
         let mut steps = good;
         let at = at.index(steps.len());
-        steps[at].dose = Dose::Hold(length);
+        steps[at].amount.dose = Dose::Hold(length);
         let expected = RoutineError::Step {
             number: at + 1,
-            posture: steps[at].posture.words.name,
+            posture: steps[at].posture.name,
             fault: reason.into(),
         };
         let routine = of_parts(steps.into_iter().map(Part::Step).collect());
@@ -189,7 +195,7 @@ proptest! {
     ) {
         let mut plan = plan;
         plan.routine.title = title.clone();
-        let mut step = Step::of(posture("pigeon").unwrap());
+        let mut step = Step::of(posture("pigeon").unwrap(), None);
         step.note = Some(note.clone());
         plan.routine.parts.insert(0, Part::Step(step));
         let mut listener = Listener::new(session_of(plan, true))
@@ -207,7 +213,7 @@ proptest! {
 
 #[test]
 fn ten_thousand_steps_are_refused_by_their_number() {
-    let step = Step::of(POSTURES[0]);
+    let step = Step::of(&postures()[0], None);
     let steps = vec![Part::Step(step.clone()); 10_000];
     assert_eq!(
         laid_out(of_parts(steps)),

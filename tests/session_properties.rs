@@ -38,7 +38,7 @@ fn check_announced(listener: &Listener, before: &[Stay], stay: &Stay) {
         let from = last.map_or(listener::BEGAN, |earlier| earlier.to.unwrap());
         listener.words_between(from, stay.from, kinds)
     };
-    let name = stay.posture.words.name.to_lowercase();
+    let name = stay.posture.name.to_lowercase();
     let announced = heard_since(&|earlier| earlier.step != stay.step, &[CueKind::Announce]);
     assert!(announced.contains(&name), "{name} was not announced");
     if let Some(side) = stay.side {

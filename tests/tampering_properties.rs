@@ -14,7 +14,7 @@ use limber::domain::plan::Plan;
 use limber::domain::routine::{Part, Step};
 use limber::domain::session::{Command, Session};
 use limber::domain::timeline::{Phase, PhaseKind};
-use limber::library::POSTURES;
+use limber::library::posture;
 use limber::store;
 use limber::text::Locale;
 use listener::Listener;
@@ -91,7 +91,7 @@ proptest! {
         senseless in prop_oneof![Just(-1.0), Just(0.0), Just(1e300), Just(604_800.0)],
     ) {
         let mut plan = plan;
-        let step = Step::of(POSTURES[0]);
+        let step = Step::of(posture("90-90-rest").unwrap(), None);
         plan.routine.parts.insert(0, Part::Step(step));
         let kept = kept_snapshot(plan, Duration::from_secs(1));
         let mut value: Value = serde_json::from_str(&kept).unwrap();

@@ -5,11 +5,16 @@ use std::time::Duration;
 use super::effect::Tag;
 use super::route::Route;
 use crate::device::{AudioError, SpeechError, StorageError, Voice, WakeLockError};
+use crate::domain::body::{AgeGroup, Caution};
 use crate::domain::cue::Density;
+use crate::domain::episode::Feeling;
 use crate::domain::looks::{Build, Skin};
 use crate::domain::pain::Pain;
+use crate::domain::person::EmergencyNumber;
+use crate::domain::place::{Place, Thing};
 use crate::domain::plan::Settling;
 use crate::domain::posture::Side;
+use crate::domain::screening::Sign;
 use crate::domain::session::Command;
 use crate::domain::settings::{Reader, Theme, VoiceChoice};
 
@@ -24,6 +29,8 @@ pub enum Event {
         keys: Vec<String>,
         /// A number that no other tab has.
         tab: u32,
+        /// How many minutes the person's clock is ahead of universal time.
+        east: i32,
     },
     /// These sessions are being played in other tabs, by their keys.
     OtherTabsLooked(Vec<String>),
@@ -31,8 +38,22 @@ pub enum Event {
     AddressChanged(Route),
     /// The person said how strong the pain is before the session; again takes it back.
     PainBeforeRated(Pain),
-    /// The person wants the proposed routine to begin.
-    StartPressed,
+    /// The person said how their back is.
+    CheckedIn(Feeling),
+    /// The person ticked a warning sign, or took it back.
+    SignTicked(Sign, bool),
+    /// The person is done with a sheet of warning signs: none of them, or those that are ticked.
+    SheetAnswered,
+    /// The person has read what to do about what they ticked, and goes on.
+    AdviceRead,
+    /// The person states that someone has examined them.
+    AssessedPressed,
+    /// The person wants to be asked about the warning signs again.
+    AskAgainPressed,
+    /// The person said something of themselves.
+    Told(Telling),
+    /// The person wants this to begin.
+    StartPressed(Start),
     /// The person asked something of the session.
     Commanded(Command),
     /// Go on with the session that was interrupted.
@@ -91,6 +112,36 @@ pub enum Event {
     NoticeRead,
     /// The person wants everything that is kept as a file.
     ExportPressed,
+}
+
+/// What is to begin.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Start {
+    /// One of the routines proposed for today, from 0.
+    Proposed(usize),
+    /// A routine of the library, by its id.
+    Routine(&'static str),
+    /// One posture alone, by its id.
+    Posture(&'static str),
+}
+
+/// Something that the person said of themselves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Telling {
+    /// Whether this asks for care.
+    Caution(Caution, bool),
+    /// The age.
+    Age(Option<AgeGroup>),
+    /// Whether this posture is to be left out.
+    LeftOut(&'static str, bool),
+    /// How much time there is.
+    Time(Option<Duration>),
+    /// Where they are.
+    Place(Place),
+    /// Whether this is at hand.
+    Thing(Thing, bool),
+    /// The number that calls an ambulance.
+    Emergency(Option<EmergencyNumber>),
 }
 
 /// Something that was set.

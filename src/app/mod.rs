@@ -12,7 +12,7 @@ pub mod view;
 pub mod voices;
 
 pub use effect::{Effect, Over, Tag, Utterance};
-pub use event::{Event, SettingChange};
-pub use model::{Interrupted, Kept, Model, Notice, Over as SessionOver, Playing};
+pub use event::{Event, SettingChange, Start, Telling};
+pub use model::{Asked, Interrupted, Kept, Model, Notice, Over as SessionOver, Playing, Then};
 pub use route::Route;
 pub use update::{needed, next_wake, update};

@@ -2,11 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::event::Start;
 use super::route::Route;
 use super::voices;
 use crate::device::Voice;
+use crate::domain::episode::{self, CheckIn, Day, Episode};
 use crate::domain::history::SessionRecord;
 use crate::domain::pain::Pain;
+use crate::domain::person::Person;
+use crate::domain::proposing::{NoPlan, Proposal};
+use crate::domain::screening::{self, Action, Due, Screening, Sheet, Sign};
 use crate::domain::session::{Session, Snapshot};
 use crate::domain::settings::Settings;
 use crate::domain::time::Moment;
@@ -21,6 +26,18 @@ pub struct Model {
     pub route: Route,
     /// What was set.
     pub settings: Settings,
+    /// What the person said of themselves.
+    pub person: Person,
+    /// How the back was, oldest first.
+    pub check_ins: Vec<CheckIn>,
+    /// The answers about warning signs, oldest first, each with the key it is kept under.
+    pub screenings: Vec<(String, Screening)>,
+    /// The questions about warning signs that are being asked.
+    pub asked: Option<Asked>,
+    /// What is proposed for today, for the latest check-in; nothing before it is asked for.
+    pub proposed: Option<Result<Vec<Proposal>, NoPlan>>,
+    /// How many minutes the person's clock is ahead of universal time.
+    pub east: i32,
     /// What is kept on the device, as far as this tab knows.
     pub kept: Kept,
     /// The device's voices; nothing before they are known.
@@ -52,6 +69,8 @@ pub struct Model {
 pub struct Kept {
     /// The settings as they are kept; nothing when none are.
     pub settings: Option<String>,
+    /// What the person said of themselves, as it is kept.
+    pub person: Option<String>,
     /// Recent sessions that are over, oldest first.
     pub history: Vec<SessionRecord>,
     /// How many sessions are kept in all.
@@ -62,6 +81,31 @@ pub struct Kept {
     pub unkept: BTreeMap<String, String>,
     /// Keys that hold something unreadable that could not be put aside: they are not written.
     pub untouchable: BTreeSet<String>,
+}
+
+/// The questions about warning signs while they are being asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Which questions, and why.
+    pub due: Due,
+    /// The sheets that are still to be answered, the present one first; none when all are, and what to do
+    /// is being read.
+    pub sheets: Vec<Sheet>,
+    /// What was ticked.
+    pub signs: BTreeSet<Sign>,
+    /// What the person wanted when they were asked.
+    pub then: Then,
+}
+
+/// What comes after the questions about warning signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Then {
+    /// What to do today.
+    Today,
+    /// A session.
+    Start(Start),
+    /// The first screen.
+    Question,
 }
 
 /// A session under way.
@@ -154,6 +198,12 @@ impl Model {
             locale,
             route,
             settings: Settings::default(),
+            person: Person::default(),
+            check_ins: Vec::new(),
+            screenings: Vec::new(),
+            asked: None,
+            proposed: None,
+            east: 0,
             kept: Kept::default(),
             voices: None,
             voice_lost: false,
@@ -174,6 +224,47 @@ impl Model {
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
         }
+    }
+
+    /// The day, by the person's own calendar.
+    pub fn today(&self, now: Moment) -> Day {
+        Day::of(now, self.east)
+    }
+
+    /// The episode that is open, if one is.
+    pub fn episode(&self) -> Option<Episode> {
+        episode::open(&self.check_ins)
+    }
+
+    /// The answers about warning signs, oldest first.
+    pub fn answers(&self) -> Vec<Screening> {
+        let screenings = self.screenings.iter();
+        screenings.map(|(_, screening)| screening.clone()).collect()
+    }
+
+    /// What keeps every routine from being played: something the person ticked, until they state that
+    /// someone has examined them.
+    pub fn lock(&self) -> Option<Action> {
+        screening::lock(&self.answers())
+    }
+
+    /// Which questions about warning signs are due, if any are.
+    pub fn due(&self, now: Moment) -> Option<Due> {
+        let (answers, ratings) = (self.answers(), self.ratings(now));
+        let (today, east) = (self.today(now), self.east);
+        screening::due(&answers, self.episode(), &ratings, now, today, east)
+    }
+
+    /// All ratings of pain that are known, oldest first, that before the next session included.
+    pub fn ratings(&self, now: Moment) -> Vec<(Moment, Pain)> {
+        let sessions = self.kept.history.iter().flat_map(|session| {
+            let before = session.before.map(|pain| (session.started, pain));
+            let after = session.after.map(|pain| (session.ended, pain));
+            before.into_iter().chain(after)
+        });
+        sessions
+            .chain(self.before.map(|pain| (now, pain)))
+            .collect()
     }
 
     /// The sessions of the last two weeks that have a rating, oldest first.

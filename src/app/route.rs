@@ -1,14 +1,26 @@
 //! Which screen an address means. Addresses are fragments, so that any host and any path will do.
 
-use crate::library::BuiltIn;
+use crate::library;
 
 /// A screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Route {
     /// "How is your back right now?"
     Question,
-    /// A routine, about to be played.
-    Proposal(BuiltIn),
+    /// What to do today, after the check-in.
+    Today,
+    /// The questions about warning signs, and what came of them.
+    Screening,
+    /// A routine of the library, by its id.
+    Routine(&'static str),
+    /// A posture of the library, by its id.
+    Posture(&'static str),
+    /// All postures and routines.
+    Library,
+    /// What the person said of their body.
+    Body,
+    /// What is known of bodies, how surely, and from where.
+    Evidence,
     /// The session under way.
     Player,
     /// The session that is over.
@@ -33,9 +45,19 @@ impl Route {
         match (parts.next().unwrap_or(""), parts.next(), parts.next()) {
             ("", None, _) => Self::Question,
             ("play", None, _) => Self::Player,
-            ("routine" | "play", Some(id), None) => {
-                BuiltIn::of_id(id).map_or_else(|| Self::Unknown(bare.to_owned()), Self::Proposal)
-            }
+            ("routine" | "play", Some(id), None) => library::routine(id).map_or_else(
+                || Self::Unknown(bare.to_owned()),
+                |built_in| Self::Routine(&built_in.routine.id),
+            ),
+            ("posture", Some(id), None) => library::posture(id).map_or_else(
+                || Self::Unknown(bare.to_owned()),
+                |posture| Self::Posture(posture.id),
+            ),
+            ("today", None, _) => Self::Today,
+            ("check", None, _) => Self::Screening,
+            ("library", None, _) => Self::Library,
+            ("body", None, _) => Self::Body,
+            ("evidence", None, _) => Self::Evidence,
             ("end", None, _) => Self::Ending,
             ("settings", None, _) => Self::Settings,
             ("help", None, _) => Self::Help,
@@ -49,7 +71,13 @@ impl Route {
     pub fn fragment(&self) -> String {
         match self {
             Self::Question => "#/".to_owned(),
-            Self::Proposal(routine) => format!("#/routine/{}", routine.id()),
+            Self::Today => "#/today".to_owned(),
+            Self::Screening => "#/check".to_owned(),
+            Self::Routine(id) => format!("#/routine/{id}"),
+            Self::Posture(id) => format!("#/posture/{id}"),
+            Self::Library => "#/library".to_owned(),
+            Self::Body => "#/body".to_owned(),
+            Self::Evidence => "#/evidence".to_owned(),
             Self::Player => "#/play".to_owned(),
             Self::Ending => "#/end".to_owned(),
             Self::Settings => "#/settings".to_owned(),
@@ -69,7 +97,7 @@ mod tests {
     fn every_screen_is_found_again_by_its_address() {
         let routes = [
             Route::Question,
-            Route::Proposal(BuiltIn::FourPostures),
+            Route::Routine("four-postures"),
             Route::Player,
             Route::Ending,
             Route::Settings,
@@ -84,7 +112,7 @@ mod tests {
         assert_eq!(Route::of_fragment(""), Route::Question);
         assert_eq!(
             Route::of_fragment("#/play/in-spasm"),
-            Route::Proposal(BuiltIn::InSpasm)
+            Route::Routine("in-spasm")
         );
     }
 }

@@ -41,6 +41,16 @@ impl Clock {
     }
 }
 
+/// How many minutes the person's own clock is ahead of universal time; negative where it is behind.
+pub fn minutes_east() -> i32 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "less than a day, in whole minutes"
+    )]
+    let west = js_sys::Date::new_0().get_timezone_offset() as i32;
+    -west
+}
+
 fn since_opened_ms() -> f64 {
     super::window()
         .performance()

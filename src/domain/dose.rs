@@ -37,6 +37,24 @@ pub enum Dose {
     },
     /// Let go in the posture for this long; like a hold, without effort.
     Rest(Duration),
+    /// Keep moving for this long, at one's own pace.
+    Go {
+        /// For how long.
+        length: Duration,
+        /// How fast the figure moves.
+        pace: Tempo,
+    },
+}
+
+/// How much of a posture altogether, on one side.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Amount {
+    /// How much in one set; in the first one, where they differ.
+    pub dose: Dose,
+    /// How many sets, from 1.
+    pub sets: u32,
+    /// So many repetitions fewer in each further set: 1 leads from three to two to one.
+    pub fewer: u32,
 }
 
 /// The parts of one movement, in order.
@@ -116,13 +134,13 @@ impl Dose {
             Self::Hold(length) | Self::Rest(length) => {
                 within(length, SHORTEST, LONGEST)?;
             }
+            Self::Go { length, pace } => {
+                within(length, SHORTEST, LONGEST)?;
+                pace.check()?;
+            }
             Self::Repetitions { count, tempo } => {
                 counted(count)?;
-                beat(tempo.there)?;
-                beat(tempo.back)?;
-                if !tempo.stay.is_zero() {
-                    beat(tempo.stay)?;
-                }
+                tempo.check()?;
             }
             Self::Breaths {
                 count,
@@ -140,7 +158,7 @@ impl Dose {
     /// How long one set lasts.
     pub fn length(self) -> Duration {
         match self {
-            Self::Hold(length) | Self::Rest(length) => length,
+            Self::Hold(length) | Self::Rest(length) | Self::Go { length, .. } => length,
             Self::Repetitions { count, .. } | Self::Breaths { count, .. } => {
                 self.cycle()
                     .iter()
@@ -151,11 +169,11 @@ impl Dose {
         }
     }
 
-    /// The beats of one repetition with their lengths, in order; empty for a hold or a rest.
+    /// The beats of one movement or breath with their lengths, in order; empty for a hold or a rest.
     pub fn cycle(self) -> Vec<(Beat, Duration)> {
         let beats = match self {
             Self::Hold(_) | Self::Rest(_) => return Vec::new(),
-            Self::Repetitions { tempo, .. } => [
+            Self::Repetitions { tempo, .. } | Self::Go { pace: tempo, .. } => [
                 (Beat::There, tempo.there),
                 (Beat::Stay, tempo.stay),
                 (Beat::Back, tempo.back),
@@ -197,6 +215,10 @@ impl Dose {
         match self {
             Self::Hold(now) => Self::Hold((now + length).min(LONGEST)),
             Self::Rest(now) => Self::Rest((now + length).min(LONGEST)),
+            Self::Go { length: now, pace } => Self::Go {
+                length: (now + length).min(LONGEST),
+                pace,
+            },
             Self::Repetitions { count, tempo } => Self::Repetitions {
                 count: more(count, length, self),
                 tempo,
@@ -211,6 +233,58 @@ impl Dose {
                 exhale,
             },
         }
+    }
+}
+
+impl Tempo {
+    fn check(self) -> Result<(), DoseError> {
+        beat(self.there)?;
+        beat(self.back)?;
+        if !self.stay.is_zero() {
+            beat(self.stay)?;
+        }
+        Ok(())
+    }
+}
+
+impl Amount {
+    /// One set of a dose.
+    pub const fn once(dose: Dose) -> Self {
+        Self {
+            dose,
+            sets: 1,
+            fewer: 0,
+        }
+    }
+
+    /// The dose of one set, from 1. No set is without a repetition.
+    pub fn dose_of(self, set: u32) -> Dose {
+        let less = self.fewer.saturating_mul(set.saturating_sub(1));
+        let count = |count: u32| count.saturating_sub(less).max(1);
+        match self.dose {
+            Dose::Repetitions {
+                count: first,
+                tempo,
+            } => Dose::Repetitions {
+                count: count(first),
+                tempo,
+            },
+            Dose::Breaths {
+                count: first,
+                inhale,
+                exhale,
+            } => Dose::Breaths {
+                count: count(first),
+                inhale,
+                exhale,
+            },
+            dose @ (Dose::Hold(_) | Dose::Rest(_) | Dose::Go { .. }) => dose,
+        }
+    }
+
+    /// How long all sets last, without the rests between them.
+    pub fn length(self) -> Duration {
+        (1..=self.sets).map(|set| self.dose_of(set).length()).sum()
     }
 }
 

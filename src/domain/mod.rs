@@ -3,18 +3,26 @@
 //! No clock, no randomness, no storage, no DOM, no serialisation, and no words of any language:
 //! moments and words are handed in, effects are handed back as data.
 
+pub mod body;
+pub mod catalogue;
 pub mod compile;
 pub mod cue;
 pub mod dose;
+pub mod episode;
 pub mod history;
 pub mod looks;
 pub mod pain;
+pub mod person;
 pub mod phrasing;
+pub mod place;
 pub mod plan;
 pub mod planner;
 pub mod posture;
+pub mod proposing;
 pub mod routine;
+pub mod screening;
 pub mod session;
 pub mod settings;
+pub mod suiting;
 pub mod time;
 pub mod timeline;

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use super::dose::Dose;
+use super::body::Caution;
+use super::dose::{Amount, Dose};
 use super::posture::{Posture, Side};
 
 /// A language: words for every message, and how long words take to say.
@@ -47,10 +48,8 @@ pub enum Message<'a> {
         order: Order,
         /// The side it begins with, and whether the other follows.
         side: Option<(Side, BothSides)>,
-        /// The dose of one set on one side.
-        dose: Dose,
-        /// How many sets each side gets.
-        sets: u32,
+        /// How much each side gets.
+        amount: Amount,
     },
     /// The other side's turn.
     ChangeSides {
@@ -124,6 +123,16 @@ pub enum Message<'a> {
     Easier {
         /// What it is called.
         name: &'a str,
+    },
+    /// A fuller way begins.
+    Stronger {
+        /// What it is called.
+        name: &'a str,
+    },
+    /// What this person takes care of here.
+    TakeCare {
+        /// For what reason.
+        caution: Caution,
     },
 }
 

@@ -2,10 +2,12 @@
 
 use std::time::Duration;
 
+use super::body::Body;
 use super::cue::Density;
 use super::pain::Pain;
 use super::phrasing::Phrasing;
-use super::posture::{Position, Side};
+use super::place::{Height, Position};
+use super::posture::Side;
 use super::routine::Routine;
 
 /// The slowest rate of speech on offer, as a part of the usual one.
@@ -50,6 +52,8 @@ pub struct Profile {
     pub familiar: Vec<String>,
     /// Pain before this session, if the person said.
     pub before: Option<Pain>,
+    /// What they said of their body: nothing that it excludes is led.
+    pub body: Body,
 }
 
 /// How much time there is to get into position.
@@ -114,12 +118,12 @@ impl Settling {
 ///
 /// Design choice, without a source: up from or down to the floor is longest.
 pub fn transition(from: Option<Position>, to: Position) -> Duration {
-    /// How high the body is: 0 on the floor, 1 on hands and knees or sitting there, 2 above it.
+    /// How high the body is: 0 lying, 1 on hands and knees or sitting on the floor, 2 above it.
     fn height(position: Position) -> u8 {
-        match position {
-            Position::Lying | Position::Prone | Position::SideLying => 0,
-            Position::AllFours | Position::FloorSitting => 1,
-            Position::Standing | Position::Chair | Position::Desk => 2,
+        match (position.height(), position) {
+            (Height::Floor, Position::AllFours | Position::FloorSitting) => 1,
+            (Height::Floor, _) => 0,
+            (Height::Chair | Height::Feet, _) => 2,
         }
     }
     let from = from.unwrap_or(Position::Standing);

@@ -2,72 +2,98 @@
 
 use std::time::Duration;
 
-use super::dose::Dose;
+use super::body::{AgeGroup, Caution};
+use super::dose::Amount;
+use super::place::{Position, Thing};
 
-/// A posture: the facts that hold in every language, and its words in one.
-#[derive(Debug, PartialEq, Eq)]
+/// A posture: what is true of it in every language, and its words in one.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Posture {
     /// The name by which routines and records know it; never shown, never changed.
     pub id: &'static str,
+    /// What it is called.
+    pub name: &'static str,
+    /// Other names that people know it by.
+    pub also: Vec<&'static str>,
     /// Whether it is done on each side.
     pub sided: bool,
-    /// Where the body is.
-    pub position: Position,
-    /// Whether the head hangs below the heart, so that rising can make one dizzy.
-    pub head_down: bool,
     /// Where it is felt.
-    pub felt: &'static [Region],
-    /// From 1 (almost anyone) to 3 (needs some practice).
-    pub level: u8,
-    /// Whom it does not suit.
-    pub cautions: &'static [Caution],
+    pub felt: Vec<Region>,
     /// How much of it, when nobody says otherwise.
-    pub dose: Dose,
-    /// Its words.
-    pub words: PostureWords,
+    pub amount: Amount,
+    /// How much of it from sixty years on, where that differs.
+    pub amount_from_60: Option<Amount>,
+    /// As it is usually done.
+    pub usual: Form,
+    /// Gentler ways, gentlest last.
+    pub easier: Vec<Form>,
+    /// Fuller ways, fullest last.
+    pub stronger: Vec<Form>,
+    /// What takes its place for whom no way of it suits, by their ids, the best first.
+    pub instead: Vec<&'static str>,
+    /// Where what is said of it comes from, by the ids of the evidence.
+    pub sources: Vec<&'static str>,
+    /// How it should feel, in a sentence or two for the screen.
+    pub feel: &'static str,
+    /// What it is good for, in a sentence for the screen.
+    pub why: &'static str,
+    /// Whom it does not suit, in a sentence or two for the screen.
+    pub care: &'static str,
 }
 
-/// The words of a posture in one language.
+/// One way of doing a posture: everything that leading someone through it needs.
 ///
 /// Lines may hold a choice by side, written `[left|right]`: the first is said when the left side
 /// works, the second for the right. A choice can be of any length, so that a language may bend
 /// its words as it must.
-#[derive(Debug, PartialEq, Eq)]
-pub struct PostureWords {
-    /// What it is called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Form {
+    /// The name by which records know it. Where another posture is a way of this one, it is that one's.
+    pub id: &'static str,
+    /// The id of the posture that it is a way of. Where another posture is a way of this one, that one's.
+    pub posture: &'static str,
+    /// What it is called; of another way than the usual one, as it completes "an easier way: …".
     pub name: &'static str,
-    /// Other names that people know it by.
-    pub also: &'static [&'static str],
+    /// The id of its figure.
+    pub figure: &'static str,
+    /// From 1 (almost anyone) to 3 (needs some practice).
+    pub level: u8,
+    /// Whether it may be done in spasm: it takes the load off, or moves a little, and stretches nothing.
+    pub in_spasm: bool,
+    /// Where the body is.
+    pub position: Position,
+    /// Whether the head hangs below the heart, so that rising can make one dizzy.
+    pub head_down: bool,
+    /// What one must have at hand.
+    pub needs: Vec<Thing>,
+    /// Whom it does not suit.
+    pub not_with: Vec<Caution>,
+    /// Who is reminded to take care.
+    pub careful_with: Vec<Caution>,
     /// How to get into it: at most four lines.
-    pub setup: &'static [Line],
+    pub setup: Vec<Line>,
     /// How to get into it again for another set.
     pub again: Line,
     /// How to rest between two sets.
     pub between: Line,
     /// How to change to the side named; empty for a posture without sides.
-    pub change: &'static [Line],
+    pub change: Vec<Line>,
     /// What to attend to, said in the silence of a hold.
-    pub coaching: &'static [&'static str],
+    pub coaching: Vec<&'static str>,
     /// How to come out.
-    pub exit: &'static [Line],
+    pub exit: Vec<Line>,
     /// How to come out when it was said already in this session.
-    pub exit_again: Line,
+    pub exit_again: Vec<Line>,
     /// How to come out at once, when something hurts.
     pub unwind: &'static str,
     /// How to come up and sit when dizzy; only where the head is down.
     pub dizzy: Option<&'static str>,
-    /// What is said at the first movements, there and back; empty where nothing moves.
+    /// What is said at the first movements, there and back; nothing where nothing is paced.
     pub beats: Option<BeatWords>,
-    /// Gentler ways, gentlest last.
-    pub easier: &'static [Variation],
-    /// Fuller ways, fullest last.
-    pub stronger: &'static [Variation],
-    /// Whom it does not suit, in a sentence for the screen.
-    pub care: &'static str,
 }
 
 /// The words for the two ends of a movement. Each fits into one beat.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BeatWords {
     /// Said on the way there, or on the breath in.
     pub there: &'static str,
@@ -84,25 +110,6 @@ pub struct Line {
     pub pause: Duration,
 }
 
-/// Another way of doing a posture.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Variation {
-    /// The name by which records know it.
-    pub id: &'static str,
-    /// What it is called.
-    pub name: &'static str,
-    /// How to get into it.
-    pub setup: &'static [Line],
-    /// What to attend to, where that differs.
-    pub coaching: Option<&'static [&'static str]>,
-    /// How to change sides, where that differs.
-    pub change: Option<&'static [Line]>,
-    /// How to come out, where that differs.
-    pub exit: Option<&'static [Line]>,
-    /// How to come out at once, where that differs.
-    pub unwind: Option<&'static str>,
-}
-
 /// Which way of doing a posture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Way {
@@ -115,65 +122,60 @@ pub enum Way {
     Stronger(usize),
 }
 
-/// Where the body is, which says how long it takes to get there.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Position {
-    /// On the back.
-    Lying,
-    /// On the front.
-    Prone,
-    /// On one side.
-    SideLying,
-    /// On hands and knees, or kneeling.
-    AllFours,
-    /// Sitting on the floor.
-    FloorSitting,
-    /// On the feet.
-    Standing,
-    /// On a chair.
-    Chair,
-    /// Standing at a desk or wall.
-    Desk,
-}
-
 /// A part of the body that should feel a posture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Region {
     /// The lower back.
     LowBack,
+    /// Between and below the shoulder blades.
+    MidBack,
     /// The whole spine.
     Spine,
+    /// The side of the trunk.
+    Waist,
+    /// The belly.
+    Belly,
+    /// The chest.
+    Chest,
     /// Buttock and outer hip.
     Buttock,
     /// The front of the hip.
     FrontHip,
+    /// The inside of the thigh.
+    InnerThigh,
+    /// The thighs.
+    Thighs,
     /// The back of the thigh.
     BackThigh,
+    /// The calf.
+    Calf,
+    /// The legs.
+    Legs,
     /// The whole back of the body.
     BackOfBody,
+    /// All of it.
+    WholeBody,
 }
 
-/// A reason to leave a posture out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Caution {
-    /// Glaucoma or eye surgery.
-    Glaucoma,
-    /// Uncontrolled blood pressure, a stroke, reflux.
-    BloodPressure,
-    /// Dizziness or low blood pressure.
-    Dizziness,
-    /// Osteoporosis.
-    Osteoporosis,
-    /// A hip replacement.
-    HipReplacement,
-    /// A knee replacement or a torn meniscus.
-    Knee,
-    /// Pregnancy.
-    Pregnancy,
-    /// Pain that runs into the leg.
-    LegPain,
-    /// Sore wrists.
-    Wrist,
+impl Region {
+    /// Every part, from the back outwards.
+    pub const ALL: [Self; 15] = [
+        Self::LowBack,
+        Self::MidBack,
+        Self::Spine,
+        Self::BackOfBody,
+        Self::Waist,
+        Self::Belly,
+        Self::Chest,
+        Self::Buttock,
+        Self::FrontHip,
+        Self::BackThigh,
+        Self::InnerThigh,
+        Self::Thighs,
+        Self::Calf,
+        Self::Legs,
+        Self::WholeBody,
+    ];
 }
 
 /// Which side of the body works.
@@ -197,23 +199,48 @@ impl Side {
 }
 
 impl Posture {
-    /// The variation that `way` means, if it is one that this posture has.
-    pub fn variation(&self, way: Way) -> Option<&'static Variation> {
+    /// The form that `way` means, if it is one that this posture has.
+    pub fn form(&self, way: Way) -> Option<&Form> {
         match way {
-            Way::Usual => None,
-            Way::Easier(nth) => self.words.easier.get(nth),
-            Way::Stronger(nth) => self.words.stronger.get(nth),
+            Way::Usual => Some(&self.usual),
+            Way::Easier(nth) => self.easier.get(nth),
+            Way::Stronger(nth) => self.stronger.get(nth),
         }
     }
 
-    /// The next gentler way than `way`, if there is one.
-    pub fn gentler(&self, way: Way) -> Option<Way> {
-        match way {
-            Way::Stronger(0) => Some(Way::Usual),
-            Way::Stronger(nth) => Some(Way::Stronger(nth - 1)),
-            Way::Usual if !self.words.easier.is_empty() => Some(Way::Easier(0)),
-            Way::Easier(nth) if nth + 1 < self.words.easier.len() => Some(Way::Easier(nth + 1)),
-            Way::Usual | Way::Easier(_) => None,
+    /// The ways of doing it from `way` on, each gentler than the one before.
+    fn down_from(&self, way: Way) -> impl Iterator<Item = Way> {
+        let (stronger, easier) = match way {
+            Way::Stronger(nth) => (nth + 1, 0),
+            Way::Usual => (0, 0),
+            Way::Easier(nth) => (0, nth),
+        };
+        let usual = !matches!(way, Way::Easier(_));
+        (0..stronger)
+            .rev()
+            .map(Way::Stronger)
+            .chain(usual.then_some(Way::Usual))
+            .chain((easier..self.easier.len()).map(Way::Easier))
+    }
+
+    /// The first way, from `way` on and ever gentler, whose form pleases.
+    pub fn gentle_enough(&self, way: Way, pleases: impl Fn(&Form) -> bool) -> Option<Way> {
+        self.down_from(way)
+            .find(|way| self.form(*way).is_some_and(&pleases))
+    }
+
+    /// The next gentler way than `way` whose form pleases, if there is one.
+    pub fn gentler(&self, way: Way, pleases: impl Fn(&Form) -> bool) -> Option<Way> {
+        self.down_from(way)
+            .skip(1)
+            .find(|way| self.form(*way).is_some_and(&pleases))
+    }
+
+    /// How much of it, at this age.
+    pub fn amount_at(&self, age: Option<AgeGroup>) -> Amount {
+        match (age, self.amount_from_60) {
+            (Some(AgeGroup::From60), Some(amount)) => amount,
+            _ => self.amount,
         }
     }
 }

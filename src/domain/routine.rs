@@ -2,8 +2,9 @@
 
 use std::time::Duration;
 
-use super::dose::{Dose, DoseError};
-use super::posture::{Posture, Side, Way};
+use super::body::AgeGroup;
+use super::dose::{Amount, DoseError};
+use super::posture::{Form, Posture, Side, Way};
 
 /// The most steps of a routine once its rounds are counted out.
 pub const MOST_STEPS: usize = 100;
@@ -46,10 +47,8 @@ pub enum Part {
 pub struct Step {
     /// The posture.
     pub posture: &'static Posture,
-    /// How much of it, in each set and on each side.
-    pub dose: Dose,
-    /// How many sets, from 1.
-    pub sets: u32,
+    /// How much of it, on each side.
+    pub amount: Amount,
     /// The rest between two sets.
     pub rest_between: Duration,
     /// Which sides.
@@ -131,12 +130,12 @@ pub enum StepFault {
 }
 
 impl Step {
-    /// The posture in its default dose: both sides where it has sides, one set.
-    pub fn of(posture: &'static Posture) -> Self {
+    /// The posture as it is done when nobody says otherwise: both sides where it has sides, and as much
+    /// as suits the age.
+    pub fn of(posture: &'static Posture, age: Option<AgeGroup>) -> Self {
         Self {
             posture,
-            dose: posture.dose,
-            sets: 1,
+            amount: posture.amount_at(age),
             rest_between: Duration::from_secs(10),
             sides: if posture.sided {
                 Sides::Both(First::Alternating)
@@ -155,16 +154,20 @@ impl Step {
         } else {
             1
         };
-        self.dose
-            .length()
-            .saturating_mul(self.sets)
-            .saturating_mul(sides)
+        self.amount.length().saturating_mul(sides)
+    }
+
+    /// The form in which it is done. A way that the posture does not have is the usual one; a routine
+    /// that asks for it is refused.
+    pub fn form(&self) -> &'static Form {
+        self.posture.form(self.way).unwrap_or(&self.posture.usual)
     }
 
     fn check(&self) -> Result<(), StepFault> {
-        self.dose.check()?;
-        if !(1..=MOST_SETS).contains(&self.sets) {
-            return Err(StepFault::Sets(self.sets));
+        let Amount { dose, sets, .. } = self.amount;
+        dose.check()?;
+        if !(1..=MOST_SETS).contains(&sets) {
+            return Err(StepFault::Sets(sets));
         }
         if self.rest_between > LONGEST_REST {
             return Err(StepFault::Rest(self.rest_between));
@@ -174,7 +177,7 @@ impl Step {
             (false, Sides::Both(_) | Sides::Only(_)) => return Err(StepFault::SidesNamed),
             (true, Sides::Both(_) | Sides::Only(_)) | (false, Sides::Neither) => {}
         }
-        if self.way != Way::Usual && self.posture.variation(self.way).is_none() {
+        if self.posture.form(self.way).is_none() {
             return Err(StepFault::Way);
         }
         Ok(())
@@ -199,7 +202,7 @@ impl Routine {
                 number += 1;
                 let at_step = |fault| RoutineError::Step {
                     number,
-                    posture: step.posture.words.name,
+                    posture: step.posture.name,
                     fault,
                 };
                 step.check().map_err(at_step)?;

@@ -1,13 +1,77 @@
-//! The built-in postures and routines, as data that a physiotherapist could read and correct.
+//! The built-in postures and routines, as texts that a physiotherapist could read and correct.
 //!
-//! `postures` has what is true in every language, `routines` what is done in which order; `en` has
-//! the words. Nothing here decides anything.
+//! `postures.txt` has what is true in every language, `routines.txt` what is done in which order; `en`
+//! has the words, and `figures` the poses. Nothing here decides anything; `build.rs` refuses to build
+//! what `checks` finds wrong.
 
-pub mod en;
+pub mod checks;
 pub mod poses;
-mod postures;
-mod routines;
+pub mod reading;
+
+use std::sync::LazyLock;
+
+use crate::domain::catalogue::{BuiltIn, Catalogue};
+use crate::domain::posture::Posture;
+use reading::{Evidence, Fault, Text};
 
 pub use poses::{figure, sheet};
-pub use postures::{POSTURES, posture};
-pub use routines::{BuiltIn, built_in};
+
+/// What is true of the postures in every language.
+const FACTS: Text = ("postures.txt", include_str!("postures.txt"));
+/// What is said of them in English.
+const SAID: [Text; 6] = [
+    ("en/resting.txt", include_str!("en/resting.txt")),
+    ("en/lying.txt", include_str!("en/lying.txt")),
+    ("en/steady.txt", include_str!("en/steady.txt")),
+    ("en/kneeling.txt", include_str!("en/kneeling.txt")),
+    ("en/sitting.txt", include_str!("en/sitting.txt")),
+    ("en/standing.txt", include_str!("en/standing.txt")),
+];
+/// The steps of the routines, and what is said of them.
+const ROUTINES: [Text; 2] = [
+    ("routines.txt", include_str!("routines.txt")),
+    ("en/routines.txt", include_str!("en/routines.txt")),
+];
+/// What is known of bodies.
+const EVIDENCE: Text = ("en/evidence.txt", include_str!("en/evidence.txt"));
+
+static POSTURES: LazyLock<(Vec<Posture>, Vec<Fault>)> =
+    LazyLock::new(|| reading::postures(FACTS, &SAID));
+static BUILT_IN: LazyLock<(Vec<BuiltIn>, Vec<Fault>)> = LazyLock::new(|| {
+    let [told, said] = ROUTINES;
+    reading::routines(told, said, postures())
+});
+static KNOWN: LazyLock<(Vec<Evidence>, Vec<Fault>)> = LazyLock::new(|| reading::evidence(EVIDENCE));
+
+/// Every posture.
+pub fn postures() -> &'static [Posture] {
+    &POSTURES.0
+}
+
+/// The posture of this id, if there is one.
+pub fn posture(id: &str) -> Option<&'static Posture> {
+    catalogue().posture(id)
+}
+
+/// Every routine.
+pub fn routines() -> &'static [BuiltIn] {
+    &BUILT_IN.0
+}
+
+/// The routine of this id, if there is one.
+pub fn routine(id: &str) -> Option<&'static BuiltIn> {
+    catalogue().routine(id)
+}
+
+/// All there is to choose from.
+pub fn catalogue() -> Catalogue {
+    Catalogue {
+        postures: postures(),
+        routines: routines(),
+    }
+}
+
+/// Everything that Limber says of bodies, with its sources.
+pub fn evidence() -> &'static [Evidence] {
+    &KNOWN.0
+}

@@ -4,12 +4,12 @@ use std::rc::Rc;
 
 use super::Shell;
 use crate::app::{Event, Over, needed};
-use crate::browser::{storage, tabs};
+use crate::browser::{clock, storage, tabs};
 use crate::store::keys;
 
 /// Reads what is kept.
 pub(super) fn opened() -> Event {
-    let tab = tabs::number();
+    let (tab, east) = (tabs::number(), clock::minutes_east());
     let keys = match storage::keys(keys::ALL) {
         Ok(keys) => keys,
         Err(error) => {
@@ -17,12 +17,18 @@ pub(super) fn opened() -> Event {
                 kept: Err(error),
                 keys: Vec::new(),
                 tab,
+                east,
             };
         }
     };
     let read = |key: String| storage::read(&key).ok().flatten().map(|text| (key, text));
     let kept = Ok(needed(&keys).into_iter().filter_map(read).collect());
-    Event::Opened { kept, keys, tab }
+    Event::Opened {
+        kept,
+        keys,
+        tab,
+        east,
+    }
 }
 
 impl Shell {

@@ -57,6 +57,11 @@ impl App {
         Sight::of(element, report)
     }
 
+    /// Shows the screen from its top, with the focus on its heading, as if it had just been opened.
+    pub fn show_from_the_top(self) {
+        Timeout::new(0, page::focus_heading).forget();
+    }
+
     /// Whether the person has asked their device for less motion.
     pub fn wants_less_motion(self) -> bool {
         page::wants_less_motion()

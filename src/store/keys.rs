@@ -8,6 +8,12 @@ use crate::domain::time::Moment;
 pub const ALL: &str = "limber/";
 /// What was set.
 pub const SETTINGS: &str = "limber/settings";
+/// What the person said of themselves.
+pub const PERSON: &str = "limber/person";
+/// Check-ins begin with this.
+pub const CHECK_INS: &str = "limber/check-in/";
+/// Screenings begin with this.
+pub const SCREENINGS: &str = "limber/screening/";
 /// Sessions under way begin with this.
 pub const PLAYING: &str = "limber/playing/";
 /// Sessions that are over begin with this.
@@ -23,6 +29,16 @@ pub fn playing(started: Moment, tab: u32) -> String {
 /// The key of the session that is over and began then, in this tab. Keys sort by time.
 pub fn history(started: Moment, tab: u32) -> String {
     format!("{HISTORY}{}-{tab:08x}", started.as_millis())
+}
+
+/// The key of the check-in made then, in this tab. Keys sort by time.
+pub fn check_in(at: Moment, tab: u32) -> String {
+    format!("{CHECK_INS}{}-{tab:08x}", at.as_millis())
+}
+
+/// The key of the screening made then, in this tab. Keys sort by time.
+pub fn screening(at: Moment, tab: u32) -> String {
+    format!("{SCREENINGS}{}-{tab:08x}", at.as_millis())
 }
 
 /// The key under which something unreadable is kept aside.

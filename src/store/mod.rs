@@ -3,17 +3,22 @@
 //! Only the types of this module are serialised. Nothing here reads or writes storage: `app`
 //! decides what is kept, `browser` keeps it.
 
+mod checking;
 mod envelope;
 mod history;
 pub mod keys;
 mod names;
+mod person;
 mod routine;
 mod settings;
 mod snapshot;
 
 pub use envelope::Unreadable;
 
+use crate::domain::episode::CheckIn;
 use crate::domain::history::SessionRecord;
+use crate::domain::person::Person;
+use crate::domain::screening::Screening;
 use crate::domain::session::Snapshot;
 use crate::domain::settings::Settings;
 
@@ -54,4 +59,43 @@ pub fn print_session(session: &SessionRecord) -> String {
 /// [`Unreadable`], with the place.
 pub fn read_session(kept: &str) -> Result<SessionRecord, Unreadable> {
     envelope::open::<history::HistoryRecord>(kept)?.try_into()
+}
+
+/// Prints what a person said of themselves for keeping.
+pub fn print_person(person: &Person) -> String {
+    envelope::seal(&person::PersonRecord::from(person))
+}
+
+/// Reads what a person said of themselves that was kept.
+///
+/// # Errors
+/// [`Unreadable`], with the place.
+pub fn read_person(kept: &str) -> Result<Person, Unreadable> {
+    envelope::open::<person::PersonRecord>(kept)?.try_into()
+}
+
+/// Prints a check-in for keeping.
+pub fn print_check_in(check_in: &CheckIn) -> String {
+    envelope::seal(&checking::CheckInRecord::from(check_in))
+}
+
+/// Reads a check-in that was kept.
+///
+/// # Errors
+/// [`Unreadable`], with the place.
+pub fn read_check_in(kept: &str) -> Result<CheckIn, Unreadable> {
+    envelope::open::<checking::CheckInRecord>(kept)?.try_into()
+}
+
+/// Prints a screening for keeping.
+pub fn print_screening(screening: &Screening) -> String {
+    envelope::seal(&checking::ScreeningRecord::from(screening))
+}
+
+/// Reads a screening that was kept.
+///
+/// # Errors
+/// [`Unreadable`], with the place.
+pub fn read_screening(kept: &str) -> Result<Screening, Unreadable> {
+    envelope::open::<checking::ScreeningRecord>(kept)?.try_into()
 }

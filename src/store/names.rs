@@ -1,11 +1,16 @@
 //! The names that stand for choices in records. They never change once released.
 
+use crate::domain::body::{AgeGroup, Caution};
 use crate::domain::cue::Density;
+use crate::domain::episode::Feeling;
 use crate::domain::history::HoldEnd;
 use crate::domain::looks::{Build, Skin};
+use crate::domain::person::Region;
+use crate::domain::place::{Place, Thing};
 use crate::domain::plan::Settling;
 use crate::domain::posture::{Side, Way};
 use crate::domain::routine::{First, Sides};
+use crate::domain::screening::{Scope, Sign};
 use crate::domain::session::{Arrival, Ending};
 use crate::domain::settings::{Reader, Theme};
 
@@ -107,6 +112,98 @@ impl Named for Skin {
         (Self::Olive, "olive"),
         (Self::Brown, "brown"),
         (Self::Deep, "deep"),
+    ];
+}
+
+impl Named for Caution {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Glaucoma, "glaucoma"),
+        (Self::BloodPressure, "blood-pressure"),
+        (Self::Dizziness, "dizziness"),
+        (Self::Osteoporosis, "osteoporosis"),
+        (Self::Hip, "hip"),
+        (Self::Knees, "knees"),
+        (Self::Pregnancy, "pregnancy"),
+        (Self::Surgery, "surgery"),
+        (Self::LegPain, "leg-pain"),
+        (Self::BackBending, "back-bending"),
+        (Self::Wrists, "wrists"),
+        (Self::Shoulder, "shoulder"),
+        (Self::BendingForward, "bending-forward"),
+        (Self::Twisting, "twisting"),
+    ];
+}
+
+impl Named for AgeGroup {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Under20, "under-20"),
+        (Self::From20, "from-20"),
+        (Self::From51, "from-51"),
+        (Self::From60, "from-60"),
+    ];
+}
+
+impl Named for Place {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Floor, "floor"),
+        (Self::ChairOnly, "chair-only"),
+        (Self::StandingOnly, "standing-only"),
+    ];
+}
+
+impl Named for Thing {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Chair, "chair"),
+        (Self::Wall, "wall"),
+        (Self::Strap, "strap"),
+        (Self::Step, "step"),
+    ];
+}
+
+impl Named for Region {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::UnitedKingdom, "united-kingdom"),
+        (Self::Europe, "europe"),
+        (Self::NorthAmerica, "north-america"),
+        (Self::Australia, "australia"),
+        (Self::NewZealand, "new-zealand"),
+        (Self::India, "india"),
+        (Self::SouthAfrica, "south-africa"),
+    ];
+}
+
+impl Named for Feeling {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Spasm, "spasm"),
+        (Self::Sore, "sore"),
+        (Self::Fine, "fine"),
+    ];
+}
+
+impl Named for Sign {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Saddle, "saddle"),
+        (Self::Bladder, "bladder"),
+        (Self::BothLegs, "both-legs"),
+        (Self::Blow, "blow"),
+        (Self::Chest, "chest"),
+        (Self::Cancer, "cancer"),
+        (Self::Fever, "fever"),
+        (Self::VeryUnwell, "very-unwell"),
+        (Self::Fragile, "fragile"),
+        (Self::Unexplained, "unexplained"),
+        (Self::OneLeg, "one-leg"),
+        (Self::OneLegWorse, "one-leg-worse"),
+        (Self::Inflamed, "inflamed"),
+        (Self::FirstAtThatAge, "first-at-that-age"),
+        (Self::BelowKnee, "below-knee"),
+    ];
+}
+
+impl Named for Scope {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Everything, "everything"),
+        (Self::EmergencySigns, "emergency-signs"),
     ];
 }
 

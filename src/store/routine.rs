@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Unreadable;
 use super::names::{Named, way_name, way_of};
-use crate::domain::dose::{Dose, Tempo, seconds};
+use crate::domain::dose::{Amount, Dose, Tempo, seconds};
 use crate::domain::routine::{Part, Routine, Sides, Step};
 use crate::library;
 
@@ -30,6 +30,8 @@ struct StepRecord {
     posture: String,
     dose: DoseRecord,
     sets: u32,
+    #[serde(default)]
+    fewer: u32,
     rest: f64,
     sides: String,
     way: String,
@@ -42,6 +44,11 @@ struct StepRecord {
 enum DoseRecord {
     Hold(f64),
     Rest(f64),
+    Go {
+        length: f64,
+        there: f64,
+        back: f64,
+    },
     Repetitions {
         count: u32,
         there: f64,
@@ -105,8 +112,9 @@ impl From<&Step> for StepRecord {
     fn from(step: &Step) -> Self {
         Self {
             posture: step.posture.id.to_owned(),
-            dose: step.dose.into(),
-            sets: step.sets,
+            dose: step.amount.dose.into(),
+            sets: step.amount.sets,
+            fewer: step.amount.fewer,
             rest: step.rest_between.as_secs_f64(),
             sides: step.sides.name(),
             way: way_name(step.way),
@@ -126,8 +134,11 @@ impl StepRecord {
         })?;
         Ok(Step {
             posture,
-            dose: self.dose.read(&place("dose"))?,
-            sets: self.sets,
+            amount: Amount {
+                dose: self.dose.read(&place("dose"))?,
+                sets: self.sets,
+                fewer: self.fewer,
+            },
             rest_between: maybe_nothing(self.rest, &place("rest"))?,
             sides: Sides::named(&self.sides, &place("sides"))?,
             way: way_of(&self.way, &place("way"))?,
@@ -142,6 +153,11 @@ impl From<Dose> for DoseRecord {
         match dose {
             Dose::Hold(length) => Self::Hold(s(length)),
             Dose::Rest(length) => Self::Rest(s(length)),
+            Dose::Go { length, pace } => Self::Go {
+                length: s(length),
+                there: s(pace.there),
+                back: s(pace.back),
+            },
             Dose::Repetitions {
                 count,
                 tempo: Tempo { there, stay, back },
@@ -170,6 +186,18 @@ impl DoseRecord {
         Ok(match self {
             Self::Hold(length) => Dose::Hold(s(length)?),
             Self::Rest(length) => Dose::Rest(s(length)?),
+            Self::Go {
+                length,
+                there,
+                back,
+            } => Dose::Go {
+                length: s(length)?,
+                pace: Tempo {
+                    there: s(there)?,
+                    stay: Duration::ZERO,
+                    back: s(back)?,
+                },
+            },
             Self::Repetitions {
                 count,
                 there,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::Unreadable;
 use super::history::{DoneRecord, lasted, rated};
 use super::names::{Named, way_name, way_of};
+use super::person::BodyRecord;
 use super::routine::RoutineRecord;
 use super::settings::PreferencesRecord;
 use crate::domain::history::Done;
@@ -20,6 +21,8 @@ pub(super) struct SnapshotRecord {
     sessions: usize,
     familiar: Vec<String>,
     before: Option<u8>,
+    #[serde(default)]
+    body: BodyRecord,
     ways: Vec<(usize, String)>,
     /// Seconds added to the hold of this phase.
     added: Vec<(usize, f64)>,
@@ -53,6 +56,7 @@ impl From<&Snapshot> for SnapshotRecord {
             sessions: profile.sessions,
             familiar: profile.familiar.clone(),
             before: profile.before.map(Pain::rating),
+            body: (&profile.body).into(),
             ways: snapshot
                 .ways
                 .iter()
@@ -91,6 +95,7 @@ impl TryFrom<SnapshotRecord> for Snapshot {
                     sessions: record.sessions,
                     familiar: record.familiar,
                     before: rated(record.before, "before")?,
+                    body: record.body.try_into()?,
                 },
             },
             ways: record

@@ -9,17 +9,25 @@
 )]
 
 mod bar;
+mod body;
+mod emergency;
 mod ending;
+mod evidence;
 mod figure;
 mod figures;
 mod help;
 mod icon;
+mod library;
+mod parts;
 mod player;
-mod proposal;
+mod posture;
 mod question;
 mod root;
+mod routine;
 mod scale;
+mod screening;
 mod settings;
+mod today;
 
 pub use root::Root;
 

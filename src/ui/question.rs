@@ -5,17 +5,17 @@ use leptos::prelude::*;
 use super::bar::HelpLink;
 use super::figure::decoration;
 use super::{app, say, word};
-use crate::app::view::{self, GoOn};
+use crate::app::view::{self, GoOn, WatchView};
 use crate::app::{Event, Route};
+use crate::domain::episode::Feeling;
 use crate::domain::session::Command;
-use crate::library::BuiltIn;
 use crate::text::Key;
 
 /// The first screen.
 #[component]
 pub(super) fn QuestionScreen() -> impl IntoView {
     let app = app();
-    let shown = Memo::new(move |_| app.model.with(view::question));
+    let shown = Memo::new(move |_| app.model.with(|model| view::question(model, app.now.get())));
     let lost = Memo::new(move |_| {
         app.model
             .with(|model| matches!(model.route, Route::Unknown(_)))
@@ -27,17 +27,22 @@ pub(super) fn QuestionScreen() -> impl IntoView {
                 <h1 tabindex="-1">{word(Key::Question)}</h1>
                 {move || lost.get().then(|| view! { <p class="caution" role="alert">{word(Key::NotFound)}</p> })}
                 <nav class="answers" aria-label=word(Key::Question)>
-                    <Answer id="spasm" name=Key::InSpasm means=Key::InSpasmMeans routine=BuiltIn::InSpasm posture="90-90-rest"/>
-                    <Answer id="sore" name=Key::Sore means=Key::SoreMeans routine=BuiltIn::FourPostures posture="cat-cow"/>
-                    <Answer id="fine" name=Key::Fine means=Key::FineMeans routine=BuiltIn::FourPostures posture="forward-bend"/>
+                    <Answer id="spasm" name=Key::InSpasm means=Key::InSpasmMeans feeling=Feeling::Spasm posture="90-90-rest"/>
+                    <Answer id="sore" name=Key::Sore means=Key::SoreMeans feeling=Feeling::Sore posture="cat-cow"/>
+                    <Answer id="fine" name=Key::Fine means=Key::FineMeans feeling=Feeling::Fine posture="forward-bend"/>
                 </nav>
+                {move || shown.get().watch.map(|watch| view! { <Watched watch/> })}
                 {move || shown.get().go_on.map(|go_on| view! { <GoOnCard go_on/> })}
-                {move || shown.get().newcomer.then(|| view! {
-                    <p class="newcomer"><a href=Route::Help.fragment()>{word(Key::ReadGetHelp)}</a></p>
-                })}
+                <nav class="ways" aria-label=word(Key::More)>
+                    <a class="secondary" href=Route::Library.fragment()>{word(Key::Library)}</a>
+                    <a class="secondary" href=Route::Body.fragment()>{word(Key::MyBody)}</a>
+                </nav>
             </main>
             <footer class="foot">
-                <a href=Route::Settings.fragment()>{word(Key::Settings)}</a>
+                <nav aria-label=word(Key::Settings)>
+                    <a href=Route::Settings.fragment()>{word(Key::Settings)}</a>
+                    <a href=Route::Evidence.fragment()>{word(Key::Evidence)}</a>
+                </nav>
                 <p>{word(Key::YourData)}" "{word(Key::NotAdvice)}</p>
             </footer>
         </div>
@@ -49,18 +54,30 @@ fn Answer(
     id: &'static str,
     name: Key,
     means: Key,
-    routine: BuiltIn,
+    feeling: Feeling,
     posture: &'static str,
 ) -> impl IntoView {
-    // The link is the name alone, so that this is what it is called; its area is the whole card.
+    // What is pressed is the name alone, so that this is what it is called; its area is the whole card.
     view! {
         <div class=format!("answer {id}")>
             {decoration(posture)}
             <span class="answer-words">
-                <a href=Route::Proposal(routine).fragment() aria-describedby=format!("{id}-means")>{word(name)}</a>
+                <button type="button" on:click=say(Event::CheckedIn(feeling)) aria-describedby=format!("{id}-means")>{word(name)}</button>
                 <span id=format!("{id}-means")>{word(means)}</span>
             </span>
         </div>
+    }
+}
+
+/// A word on the episode that is open.
+#[component]
+fn Watched(watch: WatchView) -> impl IntoView {
+    view! {
+        <section class="card watch" aria-labelledby="watch-title">
+            <h2 id="watch-title">{watch.title}</h2>
+            <p>{watch.words}</p>
+            <a href=Route::Help.fragment()>{word(Key::GetHelp)}</a>
+        </section>
     }
 }
 

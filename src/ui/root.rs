@@ -2,13 +2,19 @@
 
 use leptos::prelude::*;
 
+use super::body::BodyScreen;
 use super::ending::EndingScreen;
+use super::evidence::EvidenceScreen;
 use super::figures::FiguresScreen;
 use super::help::HelpScreen;
+use super::library::LibraryScreen;
 use super::player::PlayerScreen;
-use super::proposal::ProposalScreen;
+use super::posture::PostureScreen;
 use super::question::QuestionScreen;
+use super::routine::RoutineScreen;
+use super::screening::ScreeningScreen;
 use super::settings::SettingsScreen;
+use super::today::TodayScreen;
 use super::{app, say, word};
 use crate::app::{Event, Route, view};
 use crate::shell::App;
@@ -23,7 +29,13 @@ pub fn Root(app: App) -> impl IntoView {
         <Notices/>
         {move || match route.get() {
             Route::Question | Route::Unknown(_) => view! { <QuestionScreen/> }.into_any(),
-            Route::Proposal(routine) => view! { <ProposalScreen routine/> }.into_any(),
+            Route::Today => view! { <TodayScreen/> }.into_any(),
+            Route::Screening => view! { <ScreeningScreen/> }.into_any(),
+            Route::Routine(id) => view! { <RoutineScreen id/> }.into_any(),
+            Route::Posture(id) => view! { <PostureScreen id/> }.into_any(),
+            Route::Library => view! { <LibraryScreen/> }.into_any(),
+            Route::Body => view! { <BodyScreen/> }.into_any(),
+            Route::Evidence => view! { <EvidenceScreen/> }.into_any(),
             Route::Player => view! { <PlayerScreen/> }.into_any(),
             Route::Ending => view! { <EndingScreen/> }.into_any(),
             Route::Settings => view! { <SettingsScreen/> }.into_any(),

@@ -3,13 +3,14 @@
 
 use std::time::Duration;
 
+use limber::domain::body::Body;
 use limber::domain::cue::Density;
-use limber::domain::dose::{Dose, Tempo};
+use limber::domain::dose::{Amount, Dose, Tempo};
 use limber::domain::plan::{Plan, Preferences, Profile, Settling};
 use limber::domain::posture::{Posture, Side, Way};
 use limber::domain::routine::{First, Part, Routine, Sides, Step};
 use limber::domain::session::Session;
-use limber::library::POSTURES;
+use limber::library::postures;
 use limber::text::Locale;
 use proptest::prelude::*;
 
@@ -51,6 +52,14 @@ pub(crate) fn any_dose() -> BoxedStrategy<Dose> {
         millis(1_000..6_000).prop_map(Dose::Hold),
         millis(6_000..200_000).prop_map(Dose::Hold),
         millis(1_000..400_000).prop_map(Dose::Rest),
+        (millis(1_000..200_000), beat(), beat()).prop_map(|(length, there, back)| Dose::Go {
+            length,
+            pace: Tempo {
+                there,
+                stay: Duration::ZERO,
+                back
+            },
+        }),
         (1..16_u32, beat(), stay(), beat()).prop_map(|(count, there, stay, back)| {
             let tempo = Tempo { there, stay, back };
             Dose::Repetitions { count, tempo }
@@ -78,8 +87,8 @@ fn any_sides(posture: &Posture) -> BoxedStrategy<Sides> {
 }
 
 fn any_way(posture: &Posture) -> impl Strategy<Value = Way> + use<> {
-    let easier = (0..posture.words.easier.len()).map(Way::Easier);
-    let stronger = (0..posture.words.stronger.len()).map(Way::Stronger);
+    let easier = (0..posture.easier.len()).map(Way::Easier);
+    let stronger = (0..posture.stronger.len()).map(Way::Stronger);
     let ways: Vec<_> = std::iter::once(Way::Usual)
         .chain(easier)
         .chain(stronger)
@@ -88,25 +97,26 @@ fn any_way(posture: &Posture) -> impl Strategy<Value = Way> + use<> {
 }
 
 pub(crate) fn any_step() -> BoxedStrategy<Step> {
-    proptest::sample::select(POSTURES.to_vec())
+    proptest::sample::select(postures().iter().collect::<Vec<_>>())
         .prop_flat_map(|posture| {
             (
-                any_dose(),
+                (any_dose(), 0..=1_u32),
                 1..=3_u32,
                 millis(0..40_000),
                 any_sides(posture),
                 any_way(posture),
                 proptest::option::of(any_words()),
             )
-                .prop_map(move |(dose, sets, rest_between, sides, way, note)| Step {
-                    posture,
-                    dose,
-                    sets,
-                    rest_between,
-                    sides,
-                    way,
-                    note,
-                })
+                .prop_map(
+                    move |((dose, fewer), sets, rest_between, sides, way, note)| Step {
+                        posture,
+                        amount: Amount { dose, sets, fewer },
+                        rest_between,
+                        sides,
+                        way,
+                        note,
+                    },
+                )
         })
         .boxed()
 }
@@ -158,15 +168,16 @@ pub(crate) fn any_preferences() -> impl Strategy<Value = Preferences> {
 }
 
 pub(crate) fn any_plan() -> impl Strategy<Value = Plan> {
-    let ids: Vec<_> = POSTURES
+    let ids: Vec<_> = postures()
         .iter()
         .map(|posture| posture.id.to_owned())
         .collect();
-    let familiar = proptest::sample::subsequence(ids, 0..=POSTURES.len());
+    let familiar = proptest::sample::subsequence(ids, 0..=4);
     let profile = (0..6_usize, familiar).prop_map(|(sessions, familiar)| Profile {
         sessions,
         familiar,
         before: None,
+        body: Body::default(),
     });
     (any_routine(), any_preferences(), profile).prop_map(|(routine, preferences, profile)| Plan {
         routine,

@@ -6,37 +6,48 @@ use crate::app::model::{Interrupted, Model, Notice};
 use crate::device::StorageError;
 use crate::domain::history::SessionRecord;
 use crate::domain::time::Moment;
-use crate::store::{Unreadable, keys, print_session, read_session, read_settings, read_snapshot};
+use crate::store::{
+    Unreadable, keys, print_session, read_check_in, read_person, read_screening, read_session,
+    read_settings, read_snapshot,
+};
 
 /// So many of the latest sessions are read when the page opens; the rest only counts.
 const RECENT: usize = 60;
+/// So many of the latest check-ins are read: an episode is watched for twelve weeks.
+const RECENT_CHECK_INS: usize = 200;
 
 /// Which of these keys must be read when the page opens.
 pub fn needed(keys: &[String]) -> Vec<String> {
-    let mut history: Vec<_> = keys
-        .iter()
-        .filter(|key| key.starts_with(keys::HISTORY))
-        .cloned()
-        .collect();
-    history.sort();
-    let recent = history.split_off(history.len().saturating_sub(RECENT));
-    let rest = keys
-        .iter()
-        .filter(|key| *key == keys::SETTINGS || key.starts_with(keys::PLAYING));
-    rest.cloned().chain(recent).collect()
+    let latest = |prefix: &str, count: usize| {
+        let mut latest: Vec<_> = keys
+            .iter()
+            .filter(|key| key.starts_with(prefix))
+            .cloned()
+            .collect();
+        latest.sort();
+        latest.split_off(latest.len().saturating_sub(count))
+    };
+    let rest = keys.iter().filter(|key| {
+        let single = [keys::SETTINGS, keys::PERSON].contains(&key.as_str());
+        single || key.starts_with(keys::PLAYING) || key.starts_with(keys::SCREENINGS)
+    });
+    rest.cloned()
+        .chain(latest(keys::HISTORY, RECENT))
+        .chain(latest(keys::CHECK_INS, RECENT_CHECK_INS))
+        .collect()
 }
 
 pub(super) fn opened(
     model: &mut Model,
     kept: Result<Vec<(String, String)>, StorageError>,
     keys: &[String],
-    tab: u32,
     now: Moment,
     out: &mut Vec<Effect>,
 ) {
-    model.tab = tab;
     // It may be read a second time, when it is known what was lost since it was last written.
     model.kept.history.clear();
+    model.check_ins.clear();
+    model.screenings.clear();
     model.unended.clear();
     model.interrupted = None;
     out.push(Effect::ListVoices);
@@ -67,6 +78,16 @@ fn read(model: &mut Model, key: &str, text: String) -> Result<(), Unreadable> {
     if key == keys::SETTINGS {
         model.settings = read_settings(&text)?;
         model.kept.settings = Some(text);
+    } else if key == keys::PERSON {
+        model.person = read_person(&text)?;
+        model.kept.person = Some(text);
+    } else if key.starts_with(keys::CHECK_INS) {
+        model.check_ins.push(read_check_in(&text)?);
+        model.check_ins.sort_by_key(|check_in| check_in.at);
+    } else if key.starts_with(keys::SCREENINGS) {
+        let screening = read_screening(&text)?;
+        model.screenings.push((key.to_owned(), screening));
+        model.screenings.sort_by_key(|(_, screening)| screening.at);
     } else if key.starts_with(keys::HISTORY) {
         enter(&mut model.kept.history, read_session(&text)?);
     } else if key.starts_with(keys::PLAYING) {
@@ -208,6 +229,11 @@ pub(super) fn elsewhere(model: &mut Model, key: &str, text: Option<String>, out:
             out.push(settings::paint(model));
         }
         model.kept.settings = text;
+    } else if key == keys::PERSON {
+        if let Some(person) = text.as_deref().and_then(|text| read_person(text).ok()) {
+            model.person = person;
+        }
+        model.kept.person = text;
     } else if key.starts_with(keys::PLAYING) && text.is_some() && model.playing.is_some() {
         model.tell(Notice::OtherTabPlays);
     }

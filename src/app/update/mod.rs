@@ -1,8 +1,10 @@
 //! The one function that changes the model.
 
+mod choosing;
 mod ending;
 mod keeping;
 mod playing;
+mod screening;
 mod settings;
 mod voice;
 
@@ -16,6 +18,7 @@ use crate::domain::session::{Command, State};
 use crate::domain::time::Moment;
 
 pub use keeping::needed;
+pub(super) use playing::{preferences, profile};
 
 /// Takes notice of an event. The effects are to be carried out in order.
 pub fn update(model: &mut Model, event: Event, now: Moment) -> Vec<Effect> {
@@ -32,7 +35,15 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> Vec<Effect> {
 
 fn take(model: &mut Model, event: Event, now: Moment, out: &mut Vec<Effect>) {
     match event {
-        Event::Opened { kept, keys, tab } => keeping::opened(model, kept, &keys, tab, now, out),
+        Event::Opened {
+            kept,
+            keys,
+            tab,
+            east,
+        } => {
+            (model.tab, model.east) = (tab, east);
+            keeping::opened(model, kept, &keys, now, out);
+        }
         Event::OtherTabsLooked(live) => keeping::other_tabs_looked(model, &live, out),
         Event::AddressChanged(route) => address_changed(model, route, now, out),
         Event::PainBeforeRated(pain) => {
@@ -42,7 +53,14 @@ fn take(model: &mut Model, event: Event, now: Moment, out: &mut Vec<Effect>) {
                 Some(pain)
             };
         }
-        Event::StartPressed => playing::start(model, now, out),
+        Event::CheckedIn(feeling) => choosing::checked_in(model, feeling, now, out),
+        Event::SignTicked(sign, there) => screening::ticked(model, sign, there),
+        Event::SheetAnswered => screening::answered(model, now, out),
+        Event::AdviceRead => screening::go_on(model, now, out),
+        Event::AssessedPressed => screening::assessed(model, now, out),
+        Event::AskAgainPressed => screening::ask_again(model, out),
+        Event::Told(telling) => choosing::told(model, telling, now, out),
+        Event::StartPressed(start) => playing::start(model, start, now, out),
         Event::Commanded(command) => playing::command(model, command, now, out),
         Event::ContinuePressed(command) => playing::go_on(model, command, now, out),
         Event::LetGoPressed => keeping::let_go(model, out),
@@ -90,7 +108,8 @@ fn take(model: &mut Model, event: Event, now: Moment, out: &mut Vec<Effect>) {
 /// way to the question.
 fn address_changed(model: &mut Model, route: Route, now: Moment, out: &mut Vec<Effect>) {
     let empty = (route == Route::Player && model.playing.is_none())
-        || (route == Route::Ending && model.over.is_none());
+        || (route == Route::Ending && model.over.is_none())
+        || (route == Route::Today && model.check_ins.is_empty());
     if empty {
         model.route = Route::Question;
         out.push(Effect::GoTo(Route::Question));
@@ -107,10 +126,16 @@ fn address_changed(model: &mut Model, route: Route, now: Moment, out: &mut Vec<E
             out.push(Effect::CancelTones);
         }
     }
+    if model.route == Route::Body && route != Route::Body {
+        playing::heed(model, now, out);
+    }
     if model.route == Route::Ending && route != Route::Ending {
         model.over = None;
     }
     model.route = route;
+    if model.route == Route::Today {
+        choosing::propose(model, now);
+    }
 }
 
 /// Whether the screen must stay on: someone is being led, or told how to come out.

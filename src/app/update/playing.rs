@@ -2,30 +2,30 @@
 
 use super::voice::{is_aloud, voice_name};
 use crate::app::effect::{Effect, Over};
-use crate::app::model::{Model, Notice, Playing};
+use crate::app::event::Start;
+use crate::app::model::{Model, Notice, Playing, Then};
 use crate::app::route::Route;
-use crate::app::update::{ending, keeping, voice};
+use crate::app::update::{choosing, ending, keeping, screening, voice};
 use crate::domain::history::familiar;
 use crate::domain::plan::{Plan, Preferences, Profile};
 use crate::domain::session::{Command, Output, Session};
 use crate::domain::time::Moment;
-use crate::library::built_in;
 use crate::store::{keys, print_snapshot};
 
-pub(super) fn start(model: &mut Model, now: Moment, out: &mut Vec<Effect>) {
-    let Route::Proposal(routine) = model.route else {
+/// Begins a session, unless there are questions to be asked first, or it would not be wise.
+pub(super) fn start(model: &mut Model, start: Start, now: Moment, out: &mut Vec<Effect>) {
+    if !screening::open(model, Then::Start(start), now, out) {
+        return;
+    }
+    let Some(routine) = choosing::routine(model, start) else {
         return;
     };
-    let profile = Profile {
-        sessions: model.kept.sessions,
-        familiar: familiar(&model.kept.history),
-        before: model.before.take(),
-    };
     let plan = Plan {
-        routine: built_in(routine),
+        routine,
         preferences: preferences(model),
-        profile,
+        profile: profile(model),
     };
+    model.before = None;
     let aloud = is_aloud(model);
     match Session::new(plan, model.locale.phrasing(), aloud) {
         Ok(session) => {
@@ -40,11 +40,27 @@ pub(super) fn start(model: &mut Model, now: Moment, out: &mut Vec<Effect>) {
     }
 }
 
+/// What is known of the listener.
+pub(in crate::app) fn profile(model: &Model) -> Profile {
+    Profile {
+        sessions: model.kept.sessions,
+        familiar: familiar(&model.kept.history),
+        before: model.before,
+        body: model.person.body.clone(),
+    }
+}
+
 /// Goes on with the session that was interrupted.
 pub(super) fn go_on(model: &mut Model, command: Command, now: Moment, out: &mut Vec<Effect>) {
-    let Some(interrupted) = model.interrupted.take() else {
+    if model.lock().is_some() {
+        out.push(Effect::GoTo(Route::Screening));
+        return;
+    }
+    let Some(mut interrupted) = model.interrupted.take() else {
         return;
     };
+    // More may be known of the body since.
+    interrupted.snapshot.heed(&model.person.body);
     let aloud = is_aloud(model);
     match Session::restore(interrupted.snapshot, model.locale.phrasing(), aloud) {
         Ok(session) => play(model, session, interrupted.key, command, now, out),
@@ -147,7 +163,7 @@ pub(super) fn keep(model: &mut Model, out: &mut Vec<Effect>) {
 }
 
 /// What was set, with the pace of the voice that speaks.
-fn preferences(model: &Model) -> Preferences {
+pub(in crate::app) fn preferences(model: &Model) -> Preferences {
     Preferences {
         stretch: model.settings.stretch_of(&voice_name(model)),
         ..model.settings.preferences
@@ -162,6 +178,15 @@ pub(super) fn prefer(model: &mut Model, now: Moment, out: &mut Vec<Effect>) {
     let (preferences, aloud) = (preferences(model), is_aloud(model));
     if let Some(playing) = &mut model.playing {
         let outputs = playing.session.prefer(preferences, aloud);
+        carry_out(model, outputs, now, out);
+    }
+}
+
+/// A session that waits goes on by what is known of the body now.
+pub(super) fn heed(model: &mut Model, now: Moment, out: &mut Vec<Effect>) {
+    let body = model.person.body.clone();
+    if let Some(playing) = &mut model.playing {
+        let outputs = playing.session.heed(&body);
         carry_out(model, outputs, now, out);
     }
 }

@@ -45,8 +45,8 @@ pub fn ending(model: &Model, now: Moment) -> Option<EndingView> {
         .filter_map(|record| record.after.map(Pain::rating))
         .collect();
     let done = record.done.iter().map(|done| {
-        let name = library::posture(&done.posture)
-            .map_or(done.posture.as_str(), |posture| posture.words.name);
+        let name =
+            library::posture(&done.posture).map_or(done.posture.as_str(), |posture| posture.name);
         en::held(name, done.side, done.held)
     });
     Some(EndingView {

@@ -1,20 +1,29 @@
 //! What each screen shows: plain data, made from the model. `ui` draws it.
 
 mod ending;
+mod finding;
+mod library;
 mod motion;
 mod player;
-mod proposal;
+mod posture;
 mod question;
+mod routine;
+mod screening;
+mod today;
 
 pub use ending::{EndingView, ending};
+pub use library::{Filter, Have, LibraryView, PostureCard, RoutineCard, library};
 pub use motion::{Course, Motion, Ring, Swing, Way, eased};
 pub use player::{Choice, PlayerState, PlayerView, StepItem, player};
-pub use proposal::{ProposalView, StepView, proposal};
-pub use question::{GoOn, QuestionView, question};
+pub use posture::{PostureView, WayView, posture};
+pub use question::{GoOn, QuestionView, WatchView, question};
+pub use routine::{ChangeView, RoutineView, StepView, density, routine};
+pub use screening::{ScreeningView, screening};
+pub use today::{ProposalView, TodayView, today};
 
 use super::model::{Model, Notice};
 use super::route::Route;
-use crate::library::built_in;
+use crate::library::reading::Strength;
 use crate::text::{Key, Locale, en};
 
 /// The name of the page, for tabs and screen readers.
@@ -22,13 +31,28 @@ pub fn title(model: &Model) -> String {
     let word = |key| model.locale.word(key);
     let screen = match model.route {
         Route::Question | Route::Unknown(_) | Route::Fault => word(Key::Question),
-        Route::Proposal(routine) => return en::title(&built_in(routine).title),
+        Route::Today => {
+            let proposals = model.proposed.as_ref().and_then(|it| it.as_ref().ok());
+            match proposals.and_then(|proposals| proposals.first()) {
+                Some(proposal) => return en::title(&proposal.routine.title),
+                None => word(Key::Today),
+            }
+        }
+        Route::Routine(id) => crate::library::routine(id)
+            .map_or(word(Key::Library), |built_in| &built_in.routine.title),
+        Route::Posture(id) => {
+            crate::library::posture(id).map_or(word(Key::Library), |posture| posture.name)
+        }
+        Route::Library => word(Key::Library),
+        Route::Screening => word(Key::BeforeYouBegin),
+        Route::Body => word(Key::MyBody),
+        Route::Evidence => word(Key::Evidence),
         Route::Player => {
             let posture = model
                 .playing
                 .as_ref()
                 .and_then(|playing| playing.session.place());
-            posture.map_or(word(Key::Limber), |(_, posture)| posture.words.name)
+            posture.map_or(word(Key::Limber), |(_, posture)| posture.name)
         }
         Route::Ending => word(Key::NowHow),
         Route::Settings => word(Key::Settings),
@@ -40,12 +64,25 @@ pub fn title(model: &Model) -> String {
 
 /// Where the way back leads, and what it is called: to the session that waits, or to the question.
 pub fn way_back(model: &Model) -> (Route, Key) {
-    let aside = matches!(model.route, Route::Settings | Route::Help);
+    let aside = matches!(model.route, Route::Settings | Route::Help | Route::Body);
     if aside && model.playing.is_some() {
         (Route::Player, Key::YourSession)
+    } else if matches!(model.route, Route::Posture(_) | Route::Routine(_)) {
+        (Route::Library, Key::Library)
     } else {
         (Route::Question, Key::Today)
     }
+}
+
+/// How sure a claim is, in words.
+pub const fn strength(strength: Strength) -> &'static str {
+    en::word(match strength {
+        Strength::Strong => Key::StrengthStrong,
+        Strength::Some => Key::StrengthSome,
+        Strength::Weak => Key::StrengthWeak,
+        Strength::Custom => Key::StrengthCustom,
+        Strength::Choice => Key::StrengthChoice,
+    })
 }
 
 /// The words of the notice that waits longest, if one waits.

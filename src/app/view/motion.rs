@@ -139,18 +139,19 @@ pub(super) fn motion(session: &Session, elapsed: Option<Duration>) -> Motion {
             course: Course::Out,
             within: AT_ONCE,
         }),
-        (PhaseKind::Repeat { .. }, _) => Motion::Swing(Swing {
-            dose: session.timeline().steps[phase.step].dose,
-            over: elapsed.unwrap_or_default(),
-            runs: holds,
-        }),
-        (PhaseKind::Hold(_), _) if holds => Motion::Breathing,
+        (PhaseKind::Repeat { .. } | PhaseKind::Hold(_), _) => match session.dose() {
+            Some(dose) if !dose.cycle().is_empty() => Motion::Swing(Swing {
+                dose,
+                over: elapsed.unwrap_or_default(),
+                runs: holds,
+            }),
+            Some(_) if holds => Motion::Breathing,
+            Some(_) | None => Motion::Still,
+        },
         (PhaseKind::SetUp, _) => way(session, CueKind::SetUp, Course::In),
         (PhaseKind::ChangeSides { .. }, _) => way(session, CueKind::ChangeSides, Course::Across),
         (PhaseKind::ComeOut, _) => way(session, CueKind::ComeOut, Course::Out),
-        (PhaseKind::Hold(_) | PhaseKind::Rest | PhaseKind::GetReady | PhaseKind::Done, _) => {
-            Motion::Still
-        }
+        (PhaseKind::Rest | PhaseKind::GetReady | PhaseKind::Done, _) => Motion::Still,
     }
 }
 

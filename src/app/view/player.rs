@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use super::motion::{Motion, Ring, motion, ring};
 use crate::app::model::{Model, Playing};
+use crate::domain::dose::Dose;
 use crate::domain::posture::Side;
 use crate::domain::session::{Command, Offer, Session, State, Why};
 use crate::domain::time::Moment;
@@ -91,7 +92,7 @@ pub fn player(model: &Model, now: Moment) -> Option<PlayerView> {
     let (phase, posture) = session.place()?;
     let word = |key| model.locale.word(key);
     let steps = &session.timeline().steps;
-    let variation = posture.variation(steps[phase.step].way);
+    let form = steps[phase.step].form();
     let (number, number_waits) = number(session, standing.elapsed);
     Some(PlayerView {
         place: en::of(phase.step + 1, steps.len()),
@@ -100,11 +101,8 @@ pub fn player(model: &Model, now: Moment) -> Option<PlayerView> {
             Side::Left => word(Key::LeftSide),
             Side::Right => word(Key::RightSide),
         }),
-        posture: posture.words.name,
-        figure: (
-            variation.map_or(posture.id, |variation| variation.id),
-            phase.side == Some(Side::Left),
-        ),
+        posture: posture.name,
+        figure: (form.figure, phase.side == Some(Side::Left)),
         motion: motion(session, standing.elapsed),
         activity: word(activity(session)),
         number,
@@ -118,7 +116,7 @@ pub fn player(model: &Model, now: Moment) -> Option<PlayerView> {
             .iter()
             .enumerate()
             .map(|(index, step)| StepItem {
-                name: step.posture.words.name,
+                name: step.posture.name,
                 dose: en::dose(step),
                 current: index == phase.step,
             })
@@ -135,13 +133,24 @@ fn activity(session: &Session) -> Key {
     }
     match session.place().map(|(phase, _)| &phase.kind) {
         Some(PhaseKind::SetUp) => Key::GettingIn,
-        Some(PhaseKind::Hold(_)) => Key::Holding,
+        Some(PhaseKind::Hold(_)) => holding(session),
         Some(PhaseKind::Repeat { .. }) => Key::Moving,
         Some(PhaseKind::ChangeSides { .. }) => Key::ChangingSides,
         Some(PhaseKind::Rest) => Key::Resting,
         Some(PhaseKind::ComeOut) => Key::ComingOut,
         Some(PhaseKind::Done) => Key::Finishing,
         Some(PhaseKind::GetReady) | None => Key::GetReady,
+    }
+}
+
+/// What one does in a hold.
+fn holding(session: &Session) -> Key {
+    match session.dose() {
+        Some(Dose::Rest(_)) => Key::Resting,
+        Some(Dose::Go { .. }) => Key::Going,
+        Some(Dose::Hold(_) | Dose::Repetitions { .. } | Dose::Breaths { .. }) | None => {
+            Key::Holding
+        }
     }
 }
 

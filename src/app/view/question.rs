@@ -1,7 +1,9 @@
 //! The first screen.
 
 use crate::app::model::Model;
+use crate::domain::episode;
 use crate::domain::session::{Point, Session};
+use crate::domain::time::Moment;
 use crate::text::en;
 
 /// What the first screen shows.
@@ -9,8 +11,17 @@ use crate::text::en;
 pub struct QuestionView {
     /// The session that can be gone on with.
     pub go_on: Option<GoOn>,
-    /// Whether nothing was ever done here: a newcomer is pointed to "get help".
-    pub newcomer: bool,
+    /// A word on the episode that is open.
+    pub watch: Option<WatchView>,
+}
+
+/// A word on an episode.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WatchView {
+    /// How long it has gone on.
+    pub title: String,
+    /// What is to be known at this point of it.
+    pub words: &'static str,
 }
 
 /// A session that can be gone on with.
@@ -27,13 +38,23 @@ pub struct GoOn {
 }
 
 /// The first screen.
-pub fn question(model: &Model) -> QuestionView {
-    let newcomer =
-        model.kept.sessions == 0 && model.interrupted.is_none() && model.playing.is_none();
+pub fn question(model: &Model, now: Moment) -> QuestionView {
     QuestionView {
         go_on: go_on(model),
-        newcomer,
+        watch: watch(model, now),
     }
+}
+
+/// What is to be known at this point of the episode that is open, if one is.
+fn watch(model: &Model, now: Moment) -> Option<WatchView> {
+    let episode = model.episode()?;
+    let today = model.today(now);
+    let milestone = episode.milestone(today);
+    let course = episode::course(&model.ratings(now), episode);
+    Some(WatchView {
+        title: en::day_of_episode(today.since(episode.opened) + 1),
+        words: en::watched(milestone, course),
+    })
 }
 
 fn go_on(model: &Model) -> Option<GoOn> {
@@ -64,7 +85,7 @@ fn describe(session: &Session, here: bool) -> Option<GoOn> {
         Point::Elapsed(elapsed) => en::hold_was_left(phase.length().saturating_sub(elapsed)),
         Point::Line(..) => en::session_was_left(session.timeline().length_from(session.phase()?)),
     };
-    let title = en::go_on(posture.words.name, phase.side);
+    let title = en::go_on(posture.name, phase.side);
     Some(GoOn {
         title,
         detail,

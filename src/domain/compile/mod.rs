@@ -7,7 +7,7 @@ mod worded;
 use std::time::Duration;
 
 use super::cue::{Cue, CueKind, CuePlace, Density, Tone};
-use super::dose::Dose;
+use super::dose::{Amount, Dose};
 use super::phrasing::{Message, Order, Phrasing};
 use super::plan::Plan;
 use super::posture::Side;
@@ -80,7 +80,7 @@ impl Compiler<'_> {
             if turn > 0 {
                 phases.push(self.change_sides(index, *side));
             }
-            for set in 1..=step.sets {
+            for set in 1..=step.amount.sets {
                 let place = Place {
                     step: index,
                     set,
@@ -123,23 +123,30 @@ impl Compiler<'_> {
     fn holds_before(&self, index: usize) -> usize {
         self.steps[..index]
             .iter()
-            .map(|step| self.sides(step).len() * step.sets as usize)
+            .map(|step| self.sides(step).len() * step.amount.sets as usize)
             .sum()
     }
 
-    /// The dose on one side: half as long again on a stiffer one.
-    fn dose(&self, step: &Step, side: Option<Side>) -> Dose {
+    /// How much on one side: half as long again on a stiffer one.
+    fn amount(&self, step: &Step, side: Option<Side>) -> Amount {
         let stiffer = side.is_some() && side == self.plan.preferences.stiffer_side;
+        let dose = step.amount.dose;
         if stiffer {
-            step.dose.with_more(step.dose.length() / 2)
+            Amount {
+                dose: dose.with_more(dose.length() / 2),
+                ..step.amount
+            }
         } else {
-            step.dose
+            step.amount
         }
     }
 
     fn work(&self, place: Place) -> Phase {
-        match self.dose(&self.steps[place.step], place.side) {
-            dose @ (Dose::Hold(length) | Dose::Rest(length)) => self.hold(place, dose, length),
+        let amount = self.amount(&self.steps[place.step], place.side);
+        match amount.dose_of(place.set) {
+            dose @ (Dose::Hold(length) | Dose::Rest(length) | Dose::Go { length, .. }) => {
+                self.hold(place, dose, length)
+            }
             dose @ (Dose::Repetitions { count, .. } | Dose::Breaths { count, .. }) => {
                 self.repeat(place, dose, count)
             }

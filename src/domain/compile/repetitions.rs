@@ -51,7 +51,9 @@ impl Compiler<'_> {
         if count > 2 {
             let last = match dose {
                 Dose::Breaths { .. } => Message::LastBreath,
-                Dose::Hold(_) | Dose::Rest(_) | Dose::Repetitions { .. } => Message::LastRepetition,
+                Dose::Hold(_) | Dose::Rest(_) | Dose::Go { .. } | Dose::Repetitions { .. } => {
+                    Message::LastRepetition
+                }
             };
             let words = self.phrasing.words(&last);
             wishes.push(self.at_repetition(CueKind::Countdown, words, one, count - 1));
@@ -66,7 +68,7 @@ impl Compiler<'_> {
     /// "Breathe in …" and "breathe out …" for the first repetitions. A name that is longer than
     /// its beat is left out: it would be heard in the next.
     fn beat_names(&self, at: Place, dose: Dose, one: Duration, count: u32) -> Vec<Wish> {
-        let Some(beats) = &self.steps[at.step].posture.words.beats else {
+        let Some(beats) = self.steps[at.step].form().beats else {
             return Vec::new();
         };
         let mut wishes = Vec::new();
@@ -92,11 +94,17 @@ impl Compiler<'_> {
     }
 
     fn coaching_between(&self, at: Place, one: Duration, count: u32) -> Vec<Wish> {
-        let lines = self.steps[at.step].posture.words.coaching;
+        let lines = &self.steps[at.step].form().coaching;
         let half = count / 2;
-        (NAMED_REPETITIONS + 1..count.saturating_sub(1))
+        let coached: Vec<_> = (NAMED_REPETITIONS + 1..count.saturating_sub(1))
             .filter(|repetition| repetition % COACHED_EVERY == 0 && *repetition != half)
-            .zip(lines)
+            .collect();
+        // Each set goes on with the lines where the one before it stopped.
+        let set_of_step = at.nth - self.session_turn() - self.holds_before(at.step);
+        let said = set_of_step * coached.len();
+        coached
+            .into_iter()
+            .zip(lines.iter().cycle().skip(said).take(lines.len()))
             .map(|(repetition, line)| {
                 self.at_repetition(CueKind::Coaching, for_side(line, at.side), one, repetition)
             })

@@ -59,10 +59,7 @@ impl Compiler<'_> {
 
     /// Coaching lines spread over the hold. The next hold goes on where this one stopped.
     fn coaching(&self, at: Place, dose: Dose, length: Duration) -> Vec<Wish> {
-        let step = &self.steps[at.step];
-        let usual = step.posture.words.coaching;
-        let variation = step.posture.variation(step.way);
-        let lines = variation.and_then(|way| way.coaching).unwrap_or(usual);
+        let lines = &self.steps[at.step].form().coaching;
         let count = lines.len().min(fitting(dose, length));
         // Each hold goes on with the lines where the one before it stopped, so that two sides
         // share them, and a posture that comes again does not begin anew.
@@ -87,18 +84,14 @@ impl Compiler<'_> {
 
     /// How many lines of the same posture were said in earlier steps.
     fn coached_before(&self, index: usize) -> usize {
-        let posture = self.steps[index].posture;
+        let form = self.steps[index].form();
         let same = self.steps[..index]
             .iter()
-            .filter(|step| step.posture.id == posture.id);
+            .filter(|step| step.form().id == form.id);
         same.map(|step| {
-            let holds = self.sides(step).len() * step.sets as usize;
-            holds
-                * posture
-                    .words
-                    .coaching
-                    .len()
-                    .min(fitting(step.dose, step.dose.length()))
+            let holds = self.sides(step).len() * step.amount.sets as usize;
+            let dose = step.amount.dose;
+            holds * form.coaching.len().min(fitting(dose, dose.length()))
         })
         .sum()
     }
@@ -106,7 +99,7 @@ impl Compiler<'_> {
     /// In a long rest, the name of what follows, so that nobody is startled out of it.
     fn next_up(&self, at: Place, length: Duration) -> Option<Wish> {
         let next = self.steps.get(at.step + 1)?;
-        if length < WORTH_A_NEXT_UP || at.set < self.steps[at.step].sets {
+        if length < WORTH_A_NEXT_UP || at.set < self.steps[at.step].amount.sets {
             return None;
         }
         let words = self.phrasing.words(&Message::NextUp {
@@ -138,7 +131,7 @@ impl Compiler<'_> {
 /// How much time there is for each coaching line, silence and all.
 fn spacing(dose: Dose) -> Duration {
     match dose {
-        Dose::Rest(_) => Duration::from_secs(35),
+        Dose::Rest(_) | Dose::Go { .. } => Duration::from_secs(35),
         Dose::Hold(_) | Dose::Repetitions { .. } | Dose::Breaths { .. } => Duration::from_secs(17),
     }
 }

@@ -6,7 +6,7 @@ use super::{Compiler, Place, opening};
 use crate::domain::cue::{Cue, CueKind, CuePlace, Density};
 use crate::domain::phrasing::{BothSides, Message};
 use crate::domain::plan::transition;
-use crate::domain::posture::{Line, Side, Variation, for_side};
+use crate::domain::posture::{Line, Side, Way, for_side};
 use crate::domain::routine::Sides;
 use crate::domain::timeline::{Phase, PhaseKind};
 
@@ -41,33 +41,41 @@ impl Compiler<'_> {
         let step = &self.steps[index];
         let from = index
             .checked_sub(1)
-            .map(|before| self.steps[before].posture.position);
-        let moving = self.settling(transition(from, step.posture.position));
+            .map(|before| self.steps[before].form().position);
+        let moving = self.settling(transition(from, step.form().position));
         let teaches = self.density(step).teaches();
         let announce = Message::Announce {
             posture: step.posture,
             order: self.order(index),
             side: side.map(|side| (side, self.both_sides(index, side))),
-            dose: self.dose(step, side),
-            sets: step.sets,
+            amount: self.amount(step, side),
         };
         let mut cues = self.message(CueKind::Announce, &announce, BETWEEN_LINES);
-        if let Some(variation) = step.posture.variation(step.way) {
-            let easier = Message::Easier {
-                name: variation.name,
+        let form = step.form();
+        if step.way != Way::Usual {
+            let name = form.name;
+            let way = match step.way {
+                Way::Stronger(_) => Message::Stronger { name },
+                Way::Usual | Way::Easier(_) => Message::Easier { name },
             };
-            cues.extend(self.message(CueKind::SetUp, &easier, BETWEEN_LINES));
+            cues.extend(self.message(CueKind::SetUp, &way, BETWEEN_LINES));
+        }
+        for caution in self.plan.profile.body.careful(form) {
+            cues.extend(self.message(
+                CueKind::Safety,
+                &Message::TakeCare { caution },
+                BETWEEN_LINES,
+            ));
         }
         if let Some(note) = &step.note {
             cues.extend(self.in_turn(CueKind::SetUp, note, BETWEEN_LINES));
         }
         if teaches {
-            let usual = if self.was_done_before(index) {
-                std::slice::from_ref(&step.posture.words.again)
+            let setup = if self.was_done_before(index) {
+                std::slice::from_ref(&form.again)
             } else {
-                step.posture.words.setup
+                &form.setup
             };
-            let setup = self.variation(index).map_or(usual, |way| way.setup);
             cues.extend(self.lines(CueKind::SetUp, setup, side, moving));
         } else {
             keep_silent_after(&mut cues, moving + self.settling(FIND_BY_NAME));
@@ -96,11 +104,7 @@ impl Compiler<'_> {
         };
         let mut cues = self.message(CueKind::ChangeSides, &Message::ChangeSides { to }, after);
         if teaches {
-            let usual = step.posture.words.change;
-            let change = self
-                .variation(index)
-                .and_then(|way| way.change)
-                .unwrap_or(usual);
+            let change = &step.form().change;
             cues.extend(self.lines(CueKind::ChangeSides, change, side, Duration::ZERO));
         }
         let afresh = self.set_up_cues(index, side);
@@ -109,7 +113,7 @@ impl Compiler<'_> {
 
     pub(super) fn rest(&self, place: Place) -> Phase {
         let step = &self.steps[place.step];
-        let line = step.posture.words.between;
+        let line = step.form().between;
         let mut cues = self.in_turn(
             CueKind::ComeOut,
             &for_side(line.words, place.side),
@@ -128,11 +132,11 @@ impl Compiler<'_> {
     /// Getting into the posture once more, after a rest.
     pub(super) fn next_set(&self, place: Place) -> Phase {
         let step = &self.steps[place.step];
-        let last = place.set == step.sets;
+        let last = place.set == step.amount.sets;
         let mut cues = self.message(CueKind::Announce, &Message::NextSet { last }, BETWEEN_LINES);
         cues.extend(self.lines(
             CueKind::SetUp,
-            std::slice::from_ref(&step.posture.words.again),
+            std::slice::from_ref(&step.form().again),
             place.side,
             Duration::ZERO,
         ));
@@ -144,16 +148,12 @@ impl Compiler<'_> {
 
     pub(super) fn come_out(&self, index: usize, side: Option<Side>) -> Phase {
         let step = &self.steps[index];
-        let words = &step.posture.words;
-        let usual = if self.was_done_before(index) {
-            std::slice::from_ref(&words.exit_again)
+        let form = step.form();
+        let exit = if self.was_done_before(index) {
+            &form.exit_again
         } else {
-            words.exit
+            &form.exit
         };
-        let exit = self
-            .variation(index)
-            .and_then(|way| way.exit)
-            .unwrap_or(usual);
         let cues = exit
             .iter()
             .flat_map(|line| {
@@ -165,7 +165,7 @@ impl Compiler<'_> {
             })
             .collect();
         Phase {
-            set: step.sets,
+            set: step.amount.sets,
             ..self.phase(index, 1, side, PhaseKind::ComeOut, cues)
         }
     }
@@ -181,13 +181,8 @@ impl Compiler<'_> {
 
     /// Whether the same posture came earlier, so that it need not be taught again.
     fn was_done_before(&self, index: usize) -> bool {
-        let id = self.steps[index].posture.id;
-        self.steps[..index].iter().any(|step| step.posture.id == id)
-    }
-
-    fn variation(&self, index: usize) -> Option<&'static Variation> {
-        let step = &self.steps[index];
-        step.posture.variation(step.way)
+        let id = self.steps[index].form().id;
+        self.steps[..index].iter().any(|step| step.form().id == id)
     }
 
     /// A posture's own lines. The first is given the time to get there, the last the time to be

@@ -10,15 +10,21 @@ use crate::domain::compile::{recompile_step, script};
 use crate::domain::cue::CueKind;
 use crate::domain::history::HoldEnd;
 use crate::domain::phrasing::Message;
-use crate::domain::posture::for_side;
+use crate::domain::posture::{Way, for_side};
 use crate::domain::time::Moment;
 
 impl Session {
+    /// The next easier way of doing a step, of those that suit this person.
+    pub(super) fn easier_way(&self, step: usize) -> Option<Way> {
+        let step = &self.timeline.steps[step];
+        let body = &self.plan.profile.body;
+        step.posture.gentler(step.way, |form| body.suits(form))
+    }
+
     pub(super) fn easier(&mut self, now: Moment) {
         let Some(phase) = self.phase() else { return };
         let index = self.timeline.phases[phase].step;
-        let step = &self.timeline.steps[index];
-        let Some(way) = step.posture.gentler(step.way) else {
+        let Some(way) = self.easier_way(index) else {
             return;
         };
         self.note_left(now, HoldEnd::LeftEarly);
@@ -58,11 +64,8 @@ impl Session {
         self.fall_silent();
         let here = &self.timeline.phases[phase];
         let step = &self.timeline.steps[here.step];
-        let variation = step.posture.variation(step.way);
-        let unwind = variation
-            .and_then(|way| way.unwind)
-            .unwrap_or(step.posture.words.unwind);
-        let easier = step.posture.gentler(step.way).is_some();
+        let unwind = step.form().unwind;
+        let easier = self.easier_way(here.step).is_some();
         let lines = [
             (CueKind::Safety, for_side(unwind, here.side), GET_READY),
             (
@@ -79,7 +82,7 @@ impl Session {
     pub(super) fn dizzy(&mut self, now: Moment) {
         let Some(phase) = self.phase() else { return };
         let step = &self.timeline.steps[self.timeline.phases[phase].step];
-        let Some(words) = step.posture.words.dizzy else {
+        let Some(words) = step.form().dizzy else {
             return;
         };
         self.note_left(now, HoldEnd::Dizzy);

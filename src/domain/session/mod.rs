@@ -31,7 +31,7 @@ use super::phrasing::Phrasing;
 use super::plan::Plan;
 use super::routine::RoutineError;
 use super::time::Moment;
-use super::timeline::{Phase, PhaseKind, Timeline};
+use super::timeline::{PhaseKind, Timeline};
 use script::{Progress, Script};
 use voice::Voice;
 
@@ -347,14 +347,17 @@ impl Session {
         }
     }
 
-    /// The phase itself, or the next one without the head down once the head has swum.
+    /// Whether a phase leads where this person is not to go: into what their own cautions exclude, or
+    /// with the head down once it has swum.
+    fn is_unwise(&self, phase: usize) -> bool {
+        let form = self.timeline.steps[self.timeline.phases[phase].step].form();
+        let excluded = !self.plan.profile.body.suits(form);
+        phase != self.timeline.done() && (excluded || (self.head_down_over && form.head_down))
+    }
+
+    /// The phase itself, or the next one that is not unwise.
     fn wise(&self, phase: usize, arrival: Arrival) -> (usize, Arrival) {
-        let unwise = |phase: &Phase| self.timeline.steps[phase.step].posture.head_down;
-        if !self.head_down_over || phase == self.timeline.done() {
-            return (phase, arrival);
-        }
-        let phases = &self.timeline.phases;
-        let wiser = (phase..self.timeline.done()).find(|next| !unwise(&phases[*next]));
+        let wiser = (phase..self.timeline.done()).find(|next| !self.is_unwise(*next));
         let wiser = wiser.unwrap_or(self.timeline.done());
         (
             wiser,

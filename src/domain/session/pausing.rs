@@ -103,6 +103,10 @@ impl Session {
         else {
             return;
         };
+        if self.is_unwise(phase) {
+            self.land(phase, Arrival::Afresh, now);
+            return;
+        }
         self.voice.hush(&mut self.out);
         let away = why != Why::Asked || now.since(since) > OUT_OF_THE_POSTURE;
         match point {
@@ -116,7 +120,8 @@ impl Session {
     /// are, and given the time to get there.
     pub(super) fn return_to(&mut self, phase: usize, elapsed: Duration, away: bool) {
         let entering = &self.timeline.phases[phase];
-        let posture = self.timeline.steps[entering.step].posture;
+        let step = &self.timeline.steps[entering.step];
+        let (posture, position) = (step.posture, step.form().position);
         let left = entering.length().saturating_sub(elapsed);
         let mut lines = Vec::new();
         if away {
@@ -129,7 +134,7 @@ impl Session {
                 .plan
                 .preferences
                 .settling
-                .of(transition(None, posture.position));
+                .of(transition(None, position));
             lines.push((CueKind::Announce, self.phrasing.words(&landed), moving));
         }
         lines.push((

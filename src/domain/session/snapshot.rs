@@ -4,11 +4,12 @@ use std::time::Duration;
 
 use super::state::{Arrival, Point, State, Why};
 use super::{Session, Voice};
+use crate::domain::body::Body;
 use crate::domain::compile::compile;
 use crate::domain::history::Done;
 use crate::domain::phrasing::Phrasing;
 use crate::domain::plan::Plan;
-use crate::domain::posture::Way;
+use crate::domain::posture::{Form, Way};
 use crate::domain::routine::RoutineError;
 use crate::domain::time::Moment;
 use crate::domain::timeline::Phase;
@@ -78,6 +79,27 @@ pub enum SnapshotError {
         /// Which one, from 0.
         number: usize,
     },
+}
+
+impl Snapshot {
+    /// The same place in a session for someone of whom more is known: what their
+    /// body excludes is done in a gentler way that suits. What no way suits, the session leaves out.
+    pub fn heed(&mut self, body: &Body) {
+        self.plan.profile.body = body.clone();
+        for (number, step) in self.plan.routine.steps().into_iter().flatten().enumerate() {
+            let changed = self.ways.iter().position(|(at, _)| *at == number);
+            let way = changed.map_or(step.way, |at| self.ways[at].1);
+            let suits = |form: &Form| body.suits(form);
+            let Some(suiting) = step.posture.gentle_enough(way, suits) else {
+                continue;
+            };
+            match changed {
+                Some(at) => self.ways[at].1 = suiting,
+                None if suiting != step.way => self.ways.push((number, suiting)),
+                None => {}
+            }
+        }
+    }
 }
 
 impl Session {
@@ -168,7 +190,7 @@ impl Session {
                 number,
             };
             let step = self.timeline.steps.get_mut(number).ok_or(missing.clone())?;
-            if way != Way::Usual && step.posture.variation(way).is_none() {
+            if step.posture.form(way).is_none() {
                 return Err(missing);
             }
             step.way = way;

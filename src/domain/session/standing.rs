@@ -6,6 +6,7 @@ use super::Session;
 use super::script::Script;
 use super::state::{Point, State};
 use crate::domain::cue::Cue;
+use crate::domain::dose::Dose;
 use crate::domain::history::Done;
 use crate::domain::plan::Plan;
 use crate::domain::posture::Posture;
@@ -50,6 +51,12 @@ impl Session {
             | State::Dizzy { phase, .. } => Some(phase),
             State::Ready | State::Over(_) => None,
         }
+    }
+
+    /// The dose of the step one is in.
+    pub fn dose(&self) -> Option<Dose> {
+        let phase = &self.timeline.phases[self.phase()?];
+        Some(self.timeline.steps[phase.step].amount.dose)
     }
 
     /// The words of a phase that lasts as long as they do, and which of them, from 0, is being said or
@@ -136,20 +143,21 @@ impl Session {
 
     /// What the person can ask for now.
     pub fn offers(&self) -> Vec<Offer> {
-        let Some((phase, posture)) = self.place() else {
+        let Some((phase, _)) = self.place() else {
             return Vec::new();
         };
         let done = self.phase() == Some(self.timeline.done());
         let choosing = matches!(self.state, State::Hurt { .. } | State::Dizzy { .. });
         let hold = phase.exact_length().is_some();
-        let way = self.timeline.steps[phase.step].way;
+        let step = phase.step;
+        let head_down = self.timeline.steps[step].form().head_down;
         let in_words = matches!(self.state, State::Leading { .. } | State::Returning { .. });
         [
             (Offer::InPosition, in_words && !done),
             (Offer::AddTime, hold && !choosing),
-            (Offer::Easier, !done && posture.gentler(way).is_some()),
+            (Offer::Easier, !done && self.easier_way(step).is_some()),
             (Offer::Hurts, !done && !choosing),
-            (Offer::Dizzy, posture.head_down && !done && !choosing),
+            (Offer::Dizzy, head_down && !done && !choosing),
         ]
         .into_iter()
         .filter_map(|(offer, there)| there.then_some(offer))

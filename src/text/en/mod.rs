@@ -1,13 +1,17 @@
 //! British English.
 
+mod choosing;
 mod figures;
+mod safety;
 mod screens;
 mod spoken;
 mod words;
 
 use std::time::Duration;
 
+pub use choosing::*;
 pub use figures::{description, movement};
+pub use safety::*;
 pub use screens::*;
 pub use spoken::English;
 pub use words::word;

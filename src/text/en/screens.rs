@@ -3,28 +3,35 @@
 use std::time::Duration;
 
 use super::{about, length, number};
-use crate::domain::dose::Dose;
+use crate::domain::dose::{Amount, Dose};
 use crate::domain::posture::Side;
 use crate::domain::routine::{Sides, Step};
 
 /// How much of a posture, in a few words: "2 × 60 seconds each side".
 pub fn dose(step: &Step) -> String {
-    let one = match step.dose {
-        Dose::Hold(time) | Dose::Rest(time) => length(time),
-        Dose::Repetitions { count, .. } => format!("{count} slow movements"),
-        Dose::Breaths { count, .. } => format!("{count} slow breaths"),
-    };
-    match (step.sets, step.sides) {
-        (1, Sides::Both(_)) => format!("{one} each side"),
-        (1, Sides::Neither | Sides::Only(_)) => one,
-        (sets, Sides::Both(_)) => format!("{sets} × {one} each side"),
-        (sets, Sides::Neither | Sides::Only(_)) => format!("{sets} × {one}"),
-    }
+    amount(step.amount, matches!(step.sides, Sides::Both(_)))
 }
 
-/// The length of a routine and what it needs: "about 19 minutes · mat and chair".
-pub fn time_and_things(total: Duration, things: &str) -> String {
-    format!("{} · {things}", super::capital(&about(total)))
+/// An amount in a few words: "2 × 60 seconds each side", "3, 2, 1 slow movements".
+pub fn amount(amount: Amount, each_side: bool) -> String {
+    let counts = |count: u32| match (amount.fewer, amount.sets) {
+        (0, _) | (_, 1) => count.to_string(),
+        (fewer, sets) => {
+            let of_set = |set| count.saturating_sub(fewer * set).max(1).to_string();
+            (0..sets).map(of_set).collect::<Vec<_>>().join(", ")
+        }
+    };
+    let one = match amount.dose {
+        Dose::Hold(time) | Dose::Rest(time) | Dose::Go { length: time, .. } => length(time),
+        Dose::Repetitions { count, .. } => format!("{} slow movements", counts(count)),
+        Dose::Breaths { count, .. } => format!("{} slow breaths", counts(count)),
+    };
+    match (amount.sets, amount.fewer, each_side) {
+        (1, _, true) | (_, 1.., true) => format!("{one} each side"),
+        (1, _, false) | (_, 1.., false) => one,
+        (sets, 0, true) => format!("{sets} × {one} each side"),
+        (sets, 0, false) => format!("{sets} × {one}"),
+    }
 }
 
 /// How often a routine was finished this week.

@@ -3,7 +3,8 @@
 use std::time::Duration;
 
 use super::{about, away, length, number};
-use crate::domain::dose::Dose;
+use crate::domain::body::Caution;
+use crate::domain::dose::{Amount, Dose};
 use crate::domain::phrasing::{BothSides, Message, Order, Phrasing};
 use crate::domain::posture::{Posture, Side};
 
@@ -45,7 +46,7 @@ fn words(message: &Message<'_>) -> String {
         Message::NothingShouldHurt => {
             "A mild pull is fine. Nothing should hurt. If something does, press This hurts.".to_owned()
         }
-        Message::Announce { posture, order, side, dose, sets } => announce(posture, order, side, dose, sets),
+        Message::Announce { posture, order, side, amount } => announce(posture, order, side, amount),
         Message::ChangeSides { to: Side::Left } => "Change sides. Now the left.".to_owned(),
         Message::ChangeSides { to: Side::Right } => "Change sides. Now the right.".to_owned(),
         Message::NextSet { last: false } => "Once more.".to_owned(),
@@ -58,7 +59,7 @@ fn words(message: &Message<'_>) -> String {
         Message::LastRepetition => "Last one.".to_owned(),
         Message::LastBreath => "Last breath.".to_owned(),
         Message::NextUp { posture } => {
-            format!("In a moment we move on to {}. No hurry.", mid_sentence(posture.words.name))
+            format!("In a moment we move on to {}. No hurry.", mid_sentence(posture.name))
         }
         Message::Done { postures } => done(postures),
         Message::Paused => "Paused.".to_owned(),
@@ -77,6 +78,8 @@ fn words(message: &Message<'_>) -> String {
             "Take all the time you need. I leave out what puts the head down. Press Continue when it is over.".to_owned()
         }
         Message::Easier { name } => format!("We do it an easier way: {name}."),
+        Message::Stronger { name } => format!("We do it a fuller way: {name}."),
+        Message::TakeCare { caution } => take_care(caution).to_owned(),
     }
 }
 
@@ -84,12 +87,11 @@ fn announce(
     posture: &Posture,
     order: Order,
     side: Option<(Side, BothSides)>,
-    dose: Dose,
-    sets: u32,
+    amount: Amount,
 ) -> String {
-    let name = mid_sentence(posture.words.name);
+    let name = mid_sentence(posture.name);
     let opening = match order {
-        Order::Only => format!("{}.", posture.words.name),
+        Order::Only => format!("{}.", posture.name),
         Order::First => format!("First, {name}."),
         Order::Middle => format!("Next, {name}."),
         Order::Last => format!("Last, {name}."),
@@ -102,7 +104,7 @@ fn announce(
         Some((Side::Right, BothSides::No)) => Some("Right side."),
     };
     let each_side = matches!(side, Some((_, BothSides::Yes)));
-    let amount = amount(dose, sets, each_side);
+    let amount = self::amount(amount, each_side);
     match side_words {
         Some(side) => format!("{opening} {side} {amount}"),
         None => format!("{opening} {amount}"),
@@ -110,55 +112,30 @@ fn announce(
 }
 
 /// How much, as a sentence.
-fn amount(dose: Dose, sets: u32, each_side: bool) -> String {
-    let sets = u64::from(sets);
-    match (dose, sets, each_side) {
-        (Dose::Hold(time) | Dose::Rest(time), 1, false) => {
-            format!("{}.", super::capital(&length(time)))
-        }
-        (Dose::Hold(time) | Dose::Rest(time), 1, true) => {
-            format!("{} each side.", super::capital(&length(time)))
-        }
-        (Dose::Hold(time) | Dose::Rest(time), 2, false) => format!("Twice {}.", length(time)),
-        (Dose::Hold(time) | Dose::Rest(time), 2, true) => {
-            format!("Twice {} each side.", length(time))
-        }
-        (Dose::Hold(time) | Dose::Rest(time), _, false) => {
-            format!("{} times {}.", super::capital(&number(sets)), length(time))
-        }
-        (Dose::Hold(time) | Dose::Rest(time), _, true) => {
-            format!(
-                "{} times {} each side.",
-                super::capital(&number(sets)),
-                length(time)
-            )
-        }
-        (Dose::Repetitions { count, .. }, 1, false) => {
-            format!("{} slow movements.", super::capital(&number(count.into())))
-        }
-        (Dose::Repetitions { count, .. }, 1, true) => format!(
-            "{} slow movements each side.",
-            super::capital(&number(count.into()))
-        ),
-        (Dose::Repetitions { count, .. }, _, false) => {
-            format!("{count} slow movements, {} times.", number(sets))
-        }
-        (Dose::Repetitions { count, .. }, _, true) => {
-            format!("{count} slow movements, {} times each side.", number(sets))
-        }
-        (Dose::Breaths { count, .. }, 1, false) => {
-            format!("{} slow breaths.", super::capital(&number(count.into())))
-        }
-        (Dose::Breaths { count, .. }, 1, true) => format!(
-            "{} slow breaths each side.",
-            super::capital(&number(count.into()))
-        ),
-        (Dose::Breaths { count, .. }, _, false) => {
-            format!("{count} slow breaths, {} times.", number(sets))
-        }
-        (Dose::Breaths { count, .. }, _, true) => {
-            format!("{count} slow breaths, {} times each side.", number(sets))
-        }
+fn amount(amount: Amount, each_side: bool) -> String {
+    let one = match amount.dose {
+        Dose::Hold(time) | Dose::Rest(time) | Dose::Go { length: time, .. } => length(time),
+        Dose::Repetitions { count, .. } => movements(count),
+        Dose::Breaths { count, .. } => format!("{} slow breaths", number(count.into())),
+    };
+    let one = super::capital(&one);
+    let sets = number(amount.sets.into());
+    match (amount.sets, amount.fewer, each_side) {
+        (1, _, false) => format!("{one}."),
+        (1, _, true) => format!("{one} each side."),
+        (2, 0, false) => format!("{one}, twice."),
+        (2, 0, true) => format!("{one}, twice each side."),
+        (_, 0, false) => format!("{one}, {sets} times."),
+        (_, 0, true) => format!("{one}, {sets} times each side."),
+        (_, _, false) => format!("{one}, and fewer each time, {sets} times."),
+        (_, _, true) => format!("{one}, and fewer each time, {sets} times each side."),
+    }
+}
+
+fn movements(count: u32) -> String {
+    match count {
+        1 => "one slow movement".to_owned(),
+        count => format!("{} slow movements", number(count.into())),
     }
 }
 
@@ -174,9 +151,37 @@ fn hold_begins(dose: Dose, nth: usize) -> &'static str {
         "Nothing to do but rest.",
         "Let the floor carry you.",
     ];
+    const GO: [&str; 3] = [
+        "Off you go, at your own pace.",
+        "Begin, as slowly as you like.",
+        "And go, with easy steps.",
+    ];
     match dose {
         Dose::Rest(_) => REST[nth % REST.len()],
+        Dose::Go { .. } => GO[nth % GO.len()],
         Dose::Hold(_) | Dose::Repetitions { .. } | Dose::Breaths { .. } => HOLD[nth % HOLD.len()],
+    }
+}
+
+/// What this person takes care of, said once when the posture begins.
+const fn take_care(caution: Caution) -> &'static str {
+    match caution {
+        Caution::Osteoporosis => {
+            "For your bones, keep the movement small, and never force its end."
+        }
+        Caution::Dizziness => "Keep a chair within reach, and rise slowly.",
+        Caution::Glaucoma
+        | Caution::BloodPressure
+        | Caution::Hip
+        | Caution::Knees
+        | Caution::Pregnancy
+        | Caution::Surgery
+        | Caution::LegPain
+        | Caution::BackBending
+        | Caution::Wrists
+        | Caution::Shoulder
+        | Caution::BendingForward
+        | Caution::Twisting => "Take special care here, and do less rather than more.",
     }
 }
 
@@ -191,7 +196,7 @@ fn halfway(left: Duration, nth: usize) -> String {
 }
 
 fn landed(posture: &Posture, side: Option<Side>, left: Duration) -> String {
-    let (name, left) = (posture.words.name, super::capital(&length(left)));
+    let (name, left) = (posture.name, super::capital(&length(left)));
     match side {
         None => format!("{name}. {left} left."),
         Some(Side::Left) => format!("{name}, left side. {left} left."),

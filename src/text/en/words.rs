@@ -25,7 +25,7 @@ pub const fn word(key: Key) -> &'static str {
         Key::Sore => "Sore or stiff",
         Key::SoreMeans => "Loosen it gently, from the hips to the neck.",
         Key::Fine => "Fine, keep it so",
-        Key::FineMeans => "The same four postures, to stay supple.",
+        Key::FineMeans => "Move well, and grow a little steadier.",
         Key::Continue => "Continue",
         Key::RepeatSide => "Repeat this side",
         Key::RepeatHold => "Repeat this posture",
@@ -35,7 +35,6 @@ pub const fn word(key: Key) -> &'static str {
         Key::NotAdvice => {
             "Limber suggests movement. It does not diagnose, and it does not replace someone who can examine you."
         }
-        Key::ReadGetHelp => "New to Limber? First read when a sore back needs a doctor.",
         Key::PainBefore => "How strong is it now?",
         Key::PainNone => "no pain",
         Key::PainWorst => "worst imaginable",
@@ -43,7 +42,6 @@ pub const fn word(key: Key) -> &'static str {
         Key::TakeCare => "Who should leave something out?",
         Key::Change => "Change",
         Key::Start => "Start",
-        Key::MatAndChair => "mat and chair",
         Key::VoiceTeaching => "Voice: teaching",
         Key::VoiceReminding => "Voice: reminding",
         Key::VoiceTones => "Tones only",
@@ -163,7 +161,7 @@ pub const fn word(key: Key) -> &'static str {
             "Numbness or tingling between the legs, around the genitals or the buttocks."
         }
         Key::HelpNow2 => {
-            "Trouble starting or holding urine, not feeling the bladder fill, or leaking from the bowel."
+            "Trouble with starting or holding pee, no feeling of a full bladder, or leaking pee or poo."
         }
         Key::HelpNow3 => {
             "Pain, weakness or numbness in both legs, a leg getting weaker, or a foot that drops."
@@ -237,5 +235,84 @@ pub const fn word(key: Key) -> &'static str {
         Key::FaultReload => "Reload",
         Key::FaultSave => "Save my data as a file",
         Key::FaultDetails => "What happened",
+        Key::Going => "Keep going",
+        Key::WhyThis => "Why this one",
+        Key::ChangedForYou => "Changed for you",
+        Key::OrThese => "Or one of these",
+        Key::YourTime => "Time",
+        Key::YourPlace => "Place",
+        Key::AtHand => "At hand",
+        Key::ForToday => "For today",
+        Key::TakeThis => "Take this one",
+        Key::Library => "Library",
+        Key::Search => "Search",
+        Key::SearchHint => "A name, another name, a part of the body",
+        Key::Routines => "Routines",
+        Key::Postures => "Postures",
+        Key::Narrow => "Narrow it down",
+        Key::Any => "Any",
+        Key::WhereBody => "Position",
+        Key::WhereFelt => "Where it is felt",
+        Key::WhatYouHave => "What I have",
+        Key::HowLong => "At most",
+        Key::HowHard => "Practice",
+        Key::FloorToLieOn => "Floor",
+        Key::NothingFound => "Nothing is called that, or all of it is filtered out.",
+        Key::LeftOutForYou => "Not for you: see My body.",
+        Key::HowTo => "How",
+        Key::HowComeOut => "Coming out",
+        Key::HowItFeels => "How it should feel",
+        Key::WhyDoIt => "Why",
+        Key::CareHere => "Take care",
+        Key::OtherWays => "Other ways",
+        Key::InRoutines => "Routines with it",
+        Key::PlayJustThis => "Play just this",
+        Key::LeaveOutForMe => "Leave this out for me",
+        Key::More => "More",
+        Key::BeforeYouBegin => "Before you begin",
+        Key::WhereFrom => "Where this comes from",
+        Key::AlsoCalled => "Also called",
+        Key::NothingSuits => "Nothing in it suits what you said of your body.",
+        Key::MyBody => "My body",
+        Key::MyBodyMeans => {
+            "What you tick is kept on this device. Every routine is changed to suit it, and shows you how."
+        }
+        Key::Conditions => "Is one of these true?",
+        Key::HurtsToDo => "What hurts to do?",
+        Key::YourAge => "Your age",
+        Key::AgeNotSaid => "Not said",
+        Key::LeftOutByYou => "Postures you left out",
+        Key::PutBack => "Put it back",
+        Key::Evidence => "Evidence",
+        Key::EvidenceMeans => {
+            "What Limber says about bodies, how sure it is, and where it comes from. Doses and cautions await a physiotherapist’s review."
+        }
+        Key::ReadSource => "Read it",
+        Key::StrengthStrong => "Well supported",
+        Key::StrengthSome => "Some support",
+        Key::StrengthWeak => "Little support, or studies that disagree",
+        Key::StrengthCustom => "Custom: no trial was found",
+        Key::StrengthChoice => "Our own choice",
+        Key::NoneOfThese => "None of these",
+        Key::OnWith => "Continue",
+        Key::WhatToDo => "What to do",
+        Key::Assessed => "Someone has examined me",
+        Key::AssessedMeans => {
+            "Tap this when a doctor, nurse or physiotherapist has looked at what you ticked."
+        }
+        Key::AskAgain => "Answer the questions again",
+        Key::WhereAreYou => "Where are you? Then the call is one tap.",
+        Key::OtherNumber => "Another number",
+        Key::KeepNumber => "Keep this number",
+        Key::ChangeNumber => "Another country",
+        Key::TellUsBody => {
+            "Pregnancy, surgery, joints, bones, eyes, dizziness: say it under My body, and every routine is changed to suit you."
+        }
+        Key::CleanScreening => {
+            "Nothing you ticked asks for a doctor now. No list can promise that all is well. If something worries you, ask."
+        }
+        Key::NotAsked => "No questions are due. You can answer them again at any time.",
+        Key::Locked => "Routines wait until someone has looked at what you ticked.",
+        Key::SomethingLight => "Something light for today",
     }
 }

@@ -1,6 +1,12 @@
 //! Opening the page in a browser of its own.
 
+use std::collections::BTreeSet;
+
 use anyhow::Result;
+use limber::domain::episode::{CheckIn, Day, Feeling};
+use limber::domain::screening::{Scope, Screening};
+use limber::domain::time::Moment;
+use limber::store::{print_check_in, print_screening};
 use serde_json::json;
 use thirtyfour::WebDriver;
 
@@ -60,10 +66,34 @@ pub struct Visit<'a> {
     fragment: String,
     profile: Option<Profile>,
     sound: Option<&'a Sound>,
+    acquaintance: Acquaintance,
 }
 
+/// How well a visitor knows Limber.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Acquaintance {
+    /// They were never here.
+    Newcomer,
+    /// They said yesterday that their back was sore, and answered the questions about warning signs.
+    Known,
+}
+
+/// Keeps what a known visitor said a day ago, unless it is there or nothing can be kept.
+const SAID_BEFORE: &str = r"
+try {
+  if (!Object.keys(localStorage).some((key) => key.startsWith('limber/check-in/'))) {
+    const at = Date.now() - 24 * 60 * 60 * 1000;
+    const then = (record, at) => JSON.stringify({...record, data: {...record.data, at}});
+    const checkIn = CHECK_IN;
+    checkIn.data.day = Math.floor(at / (24 * 60 * 60 * 1000));
+    localStorage.setItem(`limber/check-in/${at}-00000001`, then(checkIn, at));
+    localStorage.setItem(`limber/screening/${at + 1}-00000001`, then(SCREENING, at + 1));
+  }
+} catch { /* The story is about a device that keeps nothing. */ }
+";
+
 impl<'a> Visit<'a> {
-    /// A visit on a phone, in light colours, with nobody listening.
+    /// A visit on a phone, in light colours, with nobody listening, by somebody who knows Limber.
     #[must_use]
     pub fn to(site: &'a Site) -> Self {
         Self {
@@ -75,6 +105,16 @@ impl<'a> Visit<'a> {
             fragment: String::new(),
             profile: None,
             sound: None,
+            acquaintance: Acquaintance::Known,
+        }
+    }
+
+    /// By somebody who was never here.
+    #[must_use]
+    pub fn newcomer(self) -> Self {
+        Self {
+            acquaintance: Acquaintance::Newcomer,
+            ..self
         }
     }
 
@@ -155,6 +195,9 @@ impl<'a> Visit<'a> {
         let driver = process.connect().await?;
         self.prepare(&driver).await?;
         let page = Page::new(driver, process, self.site.address.clone());
+        if self.acquaintance == Acquaintance::Known {
+            page.before_load(&said_before()).await?;
+        }
         for script in &self.scripts {
             page.before_load(script).await?;
         }
@@ -188,4 +231,23 @@ impl<'a> Visit<'a> {
             .await?;
         Ok(())
     }
+}
+
+/// The script that keeps what a known visitor said a day ago.
+fn said_before() -> String {
+    let at = Moment::from_millis(0);
+    let check_in = CheckIn {
+        at,
+        day: Day(0),
+        feeling: Feeling::Sore,
+    };
+    let screening = Screening {
+        at,
+        scope: Scope::Everything,
+        signs: BTreeSet::new(),
+        assessed: None,
+    };
+    SAID_BEFORE
+        .replacen("CHECK_IN", &print_check_in(&check_in), 1)
+        .replacen("SCREENING", &print_screening(&screening), 1)
 }

@@ -1,5 +1,6 @@
 //! What people do with Limber, in a real browser, told by what they see and hear.
 
+mod choosing;
 mod device;
 mod everyone;
 mod fault;
@@ -7,6 +8,7 @@ mod figures;
 mod looks;
 mod playing;
 mod returning;
+mod safety;
 mod short;
 mod speech;
 mod storage;

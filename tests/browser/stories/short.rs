@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use limber::domain::cue::Density;
-use limber::domain::dose::{Dose, Tempo};
+use limber::domain::dose::{Amount, Dose, Tempo};
 use limber::domain::plan::{Plan, Preferences, Profile, QUICKEST, Settling};
 use limber::domain::routine::{Part, Routine, Step};
 use limber::domain::session::{Command, Session};
@@ -31,12 +31,12 @@ fn plan(hold: Duration) -> Result<Plan> {
     };
     let steps = [
         Step {
-            dose: Dose::Hold(hold),
-            ..Step::of(pigeon)
+            amount: Amount::once(Dose::Hold(hold)),
+            ..Step::of(pigeon, None)
         },
         Step {
-            dose: Dose::Repetitions { count: 3, tempo },
-            ..Step::of(cat_cow)
+            amount: Amount::once(Dose::Repetitions { count: 3, tempo }),
+            ..Step::of(cat_cow, None)
         },
     ];
     Ok(Plan {

@@ -1,0 +1,68 @@
+//! Finds names by words that come near them.
+
+/// Words as short as this must be right to the letter.
+const EXACT: usize = 3;
+/// Words longer than this may have two letters wrong.
+const LONG: usize = 6;
+
+/// Whether each of some words is found in one of some names: where a word begins with it, or comes near it.
+/// No words find everything.
+pub(super) fn finds<'a>(words: &str, names: impl Iterator<Item = &'a str>) -> bool {
+    let wanted = plain_words(words);
+    let there: Vec<_> = names.flat_map(plain_words).collect();
+    wanted
+        .iter()
+        .all(|wanted| there.iter().any(|there| comes_near(wanted, there)))
+}
+
+fn plain_words(text: &str) -> Vec<String> {
+    let lower = text.to_lowercase();
+    lower
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
+}
+
+/// Whether what was typed is a word, begins it, or has no more than a letter or two wrong, in the whole of it
+/// or in as much as was typed.
+fn comes_near(typed: &str, word: &str) -> bool {
+    if word.starts_with(typed) {
+        return true;
+    }
+    let letters = typed.chars().count();
+    let wrong = match letters {
+        0..=EXACT => return false,
+        letters if letters <= LONG => 1,
+        _ => 2,
+    };
+    let begun: String = word.chars().take(letters).collect();
+    strsim::osa_distance(typed, word) <= wrong || strsim::osa_distance(typed, &begun) <= wrong
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_found_by_parts_and_by_words_that_come_near() {
+        let names = ["Standing forward bend", "Uttanasana", "Toe touch"];
+        let found = |typed| finds(typed, names.into_iter());
+        for typed in [
+            "",
+            "forw",
+            "uttanasana",
+            "utanasana",
+            "Uttansana",
+            "toe tuch",
+            "TOUCH toe",
+            "bned",
+            "uttna",
+        ] {
+            assert!(found(typed), "{typed}");
+        }
+        for typed in ["pigeon", "tou pigeon", "xyz", "tot"] {
+            assert!(!found(typed), "{typed}");
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! Where one is, and what is at hand.
+
+use std::collections::BTreeSet;
+
+/// Where the body is, which says how long it takes to get there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Position {
+    /// On the back.
+    Lying,
+    /// On the front.
+    Prone,
+    /// On one side.
+    SideLying,
+    /// On hands and knees, or kneeling.
+    AllFours,
+    /// Sitting on the floor.
+    FloorSitting,
+    /// On the feet.
+    Standing,
+    /// On a chair.
+    Chair,
+    /// Standing at a desk or wall.
+    Desk,
+}
+
+/// Where a session can take place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Place {
+    /// Anywhere, the floor included.
+    #[default]
+    Floor,
+    /// On a chair, and nowhere else.
+    ChairOnly,
+    /// On the feet, and nowhere else.
+    StandingOnly,
+}
+
+/// Something one must have at hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Thing {
+    /// A steady chair, or a sofa.
+    Chair,
+    /// A wall, a door frame, a table or a desk.
+    Wall,
+    /// A strap, a belt or a towel.
+    Strap,
+    /// A step, a stair or a low stool.
+    Step,
+}
+
+/// A place, and what is at hand there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Surroundings {
+    /// Where.
+    pub place: Place,
+    /// What is at hand.
+    pub things: BTreeSet<Thing>,
+}
+
+/// How high the body is, which says what it costs to get up and down.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Height {
+    /// On the floor.
+    Floor,
+    /// On a chair.
+    Chair,
+    /// On the feet.
+    Feet,
+}
+
+impl Place {
+    /// Every place.
+    pub const ALL: [Self; 3] = [Self::Floor, Self::ChairOnly, Self::StandingOnly];
+
+    /// Whether one can get into this position there.
+    pub fn has(self, position: Position) -> bool {
+        match self {
+            Self::Floor => true,
+            Self::ChairOnly => position.height() == Height::Chair,
+            Self::StandingOnly => position.height() == Height::Feet,
+        }
+    }
+}
+
+impl Thing {
+    /// Every thing.
+    pub const ALL: [Self; 4] = [Self::Chair, Self::Wall, Self::Strap, Self::Step];
+}
+
+impl Position {
+    /// How high the body is.
+    pub const fn height(self) -> Height {
+        match self {
+            Self::Lying | Self::Prone | Self::SideLying | Self::AllFours | Self::FloorSitting => {
+                Height::Floor
+            }
+            Self::Chair => Height::Chair,
+            Self::Standing | Self::Desk => Height::Feet,
+        }
+    }
+}
+
+impl Default for Surroundings {
+    /// What most people have at home.
+    fn default() -> Self {
+        Self {
+            place: Place::default(),
+            things: BTreeSet::from([Thing::Chair, Thing::Wall]),
+        }
+    }
+}
+
+impl Surroundings {
+    /// Whether this thing is there. Who can only sit on a chair has one.
+    pub fn has(&self, thing: Thing) -> bool {
+        self.things.contains(&thing) || (thing == Thing::Chair && self.place == Place::ChairOnly)
+    }
+}

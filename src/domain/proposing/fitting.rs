@@ -1,0 +1,283 @@
+//! Makes steps take as long as there is time.
+
+use std::time::Duration;
+
+use super::Reason;
+use crate::domain::compile::compile;
+use crate::domain::dose::{Amount, Dose};
+use crate::domain::phrasing::Phrasing;
+use crate::domain::plan::Plan;
+use crate::domain::routine::Step;
+
+/// Near enough: a plan may be so much shorter or longer than was asked, in parts of the time.
+const NEAR: f64 = 0.06;
+/// The most movements and breaths of one set that a plan asks for.
+const MOST_MOVEMENTS: u32 = 24;
+const MOST_BREATHS: u32 = 40;
+/// Too short by so much, and the person is told.
+const FAR: f64 = 0.15;
+/// The bounds between which steps are made shorter and longer, as parts of what they are.
+const LEAST: f64 = 0.3;
+const MOST: f64 = 4.0;
+
+/// Steps to be fitted, and what may be left out and added.
+pub(super) struct Fitting<'a> {
+    pub(super) steps: Vec<Step>,
+    /// Which of them are left out first, from 0.
+    pub(super) spare: Vec<usize>,
+    /// What may be added, in this order.
+    pub(super) pool: &'a [Step],
+    /// How long there is; nothing for as long as it takes.
+    pub(super) time: Option<Duration>,
+}
+
+/// Steps that fit.
+pub(super) struct Fitted {
+    pub(super) steps: Vec<Step>,
+    pub(super) length: Duration,
+    pub(super) reasons: Vec<Reason>,
+}
+
+/// How long a plan is expected to take.
+pub(super) fn length(plan: &Plan, phrasing: &dyn Phrasing) -> Duration {
+    compile(plan, phrasing).map_or(Duration::ZERO, |timeline| timeline.total())
+}
+
+/// Fits steps to the time, as near as can be.
+pub(super) fn fit(fitting: Fitting<'_>, length: &dyn Fn(&[Step]) -> Duration) -> Fitted {
+    let Fitting {
+        mut steps,
+        mut spare,
+        pool,
+        time,
+    } = fitting;
+    let usual = length(&steps);
+    let Some(time) = time else {
+        return Fitted {
+            steps,
+            length: usual,
+            reasons: Vec::new(),
+        };
+    };
+    let mut reasons = Vec::new();
+    loop {
+        if length(&scaled(&steps, LEAST)) > time.mul_f64(1.0 + NEAR) && steps.len() > 1 {
+            let out = leave_out(&mut steps, &mut spare);
+            reasons.push(Reason::NoTimeFor(out.posture));
+        } else if length(&scaled(&steps, MOST)) < time.mul_f64(1.0 - NEAR)
+            && let Some(at) = add(&mut steps, pool)
+        {
+            reasons.push(Reason::TimeFor(steps[at].posture));
+        } else {
+            break;
+        }
+    }
+    let fitted = nearest(&steps, time, length);
+    let fitted = evened(fitted, time, length);
+    let long = length(&fitted);
+    let shorter = fitted
+        .iter()
+        .zip(&steps)
+        .any(|(now, was)| now.worked() < was.worked());
+    let longer = fitted
+        .iter()
+        .zip(&steps)
+        .any(|(now, was)| now.worked() > was.worked());
+    if long < time.mul_f64(1.0 - FAR) {
+        reasons.push(Reason::NothingMore);
+    }
+    match (shorter, longer) {
+        (true, false) => reasons.insert(0, Reason::Shorter),
+        (false, true) => reasons.insert(0, Reason::Longer),
+        (true, true) | (false, false) => {}
+    }
+    Fitted {
+        steps: fitted,
+        length: long,
+        reasons,
+    }
+}
+
+/// Leaves out the last spare step; when none is spare, the last one but the first.
+fn leave_out(steps: &mut Vec<Step>, spare: &mut Vec<usize>) -> Step {
+    let at = spare.pop().unwrap_or(steps.len() - 1).min(steps.len() - 1);
+    for other in spare.iter_mut().filter(|other| **other > at) {
+        *other -= 1;
+    }
+    steps.remove(at)
+}
+
+/// Adds the first of the pool that is not there already, beside what is done in the same position; before
+/// the end otherwise. Says where.
+fn add(steps: &mut Vec<Step>, pool: &[Step]) -> Option<usize> {
+    let is_new = |step: &&Step| !steps.iter().any(|other| other.form().id == step.form().id);
+    let added = pool.iter().find(is_new)?;
+    let alike = |step: &Step| step.form().position == added.form().position;
+    let level = |step: &Step| step.form().position.height() == added.form().position.height();
+    let beside = steps
+        .iter()
+        .rposition(alike)
+        .or_else(|| steps.iter().rposition(level));
+    let at = beside.map_or(steps.len(), |beside| beside + 1);
+    steps.insert(at, added.clone());
+    Some(at)
+}
+
+/// The steps made longer or shorter by the factor that comes nearest to the time.
+fn nearest(steps: &[Step], time: Duration, length: &dyn Fn(&[Step]) -> Duration) -> Vec<Step> {
+    let (mut low, mut high) = (LEAST, MOST);
+    let mut best = (length(steps).abs_diff(time), steps.to_vec());
+    // What is near enough as it is, is left as its makers wrote it.
+    if best.0 <= time.mul_f64(NEAR) {
+        return best.1;
+    }
+    for _ in 0..10 {
+        let middle = f64::midpoint(low, high);
+        let tried = scaled(steps, middle);
+        let long = length(&tried);
+        if long > time {
+            high = middle;
+        } else {
+            low = middle;
+        }
+        if long.abs_diff(time) < best.0 {
+            best = (long.abs_diff(time), tried);
+        }
+    }
+    best.1
+}
+
+/// What is still missing or too much is given to, or taken from, what can be of any length.
+fn evened(mut steps: Vec<Step>, time: Duration, length: &dyn Fn(&[Step]) -> Duration) -> Vec<Step> {
+    for at in (0..steps.len()).rev() {
+        let now = length(&steps);
+        if now.abs_diff(time) <= time.mul_f64(NEAR) {
+            break;
+        }
+        let was = steps[at].worked();
+        let wanted = (was + time).saturating_sub(now);
+        steps[at].amount.dose = lasting(&steps[at], wanted);
+    }
+    steps
+}
+
+fn scaled(steps: &[Step], factor: f64) -> Vec<Step> {
+    let scale = |(nth, step): (usize, &Step)| Step {
+        amount: scaled_amount(step.amount, factor, turn(nth, steps.len())),
+        ..step.clone()
+    };
+    steps.iter().enumerate().map(scale).collect()
+}
+
+/// How early a step takes its next set as a plan grows, from -0.4 to 0.4: one after the other, so that a plan
+/// does not double at once.
+#[expect(clippy::cast_precision_loss, reason = "some dozen steps")]
+fn turn(nth: usize, count: usize) -> f64 {
+    0.8 * (nth as f64 + 0.5) / count as f64 - 0.4
+}
+
+/// An amount made more or less, within what one would ask of a person.
+fn scaled_amount(amount: Amount, factor: f64, turn: f64) -> Amount {
+    let dose = match amount.dose {
+        Dose::Hold(length) => {
+            let (least, most) = (length.min(secs(20)), length.max(secs(90)));
+            Dose::Hold(rounded(length.mul_f64(factor), 5, 15).clamp(least, most))
+        }
+        Dose::Repetitions { count, tempo } if amount.fewer == 0 => Dose::Repetitions {
+            count: times(f64::from(count) * factor, count.min(5), count.max(16)),
+            tempo,
+        },
+        Dose::Breaths {
+            count,
+            inhale,
+            exhale,
+        } => Dose::Breaths {
+            count: times(
+                f64::from(count) * factor,
+                count.min(5),
+                count.max(MOST_BREATHS),
+            ),
+            inhale,
+            exhale,
+        },
+        dose @ Dose::Repetitions { .. } => dose,
+        dose @ (Dose::Rest(length) | Dose::Go { length, .. }) => {
+            still(dose, length.mul_f64(factor))
+        }
+    };
+    let sets = if matches!(dose, Dose::Rest(_) | Dose::Go { .. }) {
+        amount.sets
+    } else {
+        let sets = f64::from(amount.sets);
+        times(sets * factor + turn, 1, amount.sets.max(3))
+    };
+    Amount {
+        dose,
+        sets,
+        fewer: amount.fewer,
+    }
+}
+
+/// The dose of a step that is to last about so long, within what one would ask of a person. Holds stay as they are,
+/// and so does what grows fewer from set to set.
+fn lasting(step: &Step, length: Duration) -> Dose {
+    let Amount { dose, fewer, .. } = step.amount;
+    // How long one movement, or one breath, takes in all sets and on all sides.
+    let one = |count: u32| step.worked().as_secs_f64() / f64::from(count.max(1));
+    let counted = |count: u32, most: u32| {
+        let fitting = length.as_secs_f64() / one(count);
+        times(fitting, count.min(5), count.max(most))
+    };
+    match dose {
+        Dose::Repetitions { count, tempo } if fewer == 0 => Dose::Repetitions {
+            count: counted(count, MOST_MOVEMENTS),
+            tempo,
+        },
+        Dose::Breaths {
+            count,
+            inhale,
+            exhale,
+        } if fewer == 0 => Dose::Breaths {
+            count: counted(count, MOST_BREATHS),
+            inhale,
+            exhale,
+        },
+        Dose::Hold(_) | Dose::Repetitions { .. } | Dose::Breaths { .. } => dose,
+        Dose::Rest(_) | Dose::Go { .. } => still(dose, length),
+    }
+}
+
+/// A rest or a walk of about this length.
+fn still(dose: Dose, length: Duration) -> Dose {
+    match dose {
+        Dose::Rest(now) => {
+            let (least, most) = (now.min(secs(60)), now.max(secs(15 * 60)));
+            Dose::Rest(rounded(length, 10, 30).clamp(least, most))
+        }
+        Dose::Go { length: now, pace } => {
+            let (least, most) = (now.min(secs(60)), now.max(secs(10 * 60)));
+            let length = rounded(length, 10, 30).clamp(least, most);
+            Dose::Go { length, pace }
+        }
+        dose @ (Dose::Hold(_) | Dose::Repetitions { .. } | Dose::Breaths { .. }) => dose,
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "some dozen, held between two bounds"
+)]
+fn times(count: f64, least: u32, most: u32) -> u32 {
+    (count.round().max(0.0) as u32).clamp(least, most)
+}
+
+/// A length rounded to so many seconds; to more of them above a minute.
+fn rounded(length: Duration, short: u64, long: u64) -> Duration {
+    let to = if length > secs(60) { long } else { short };
+    secs((length.as_secs() + to / 2) / to * to)
+}
+
+const fn secs(seconds: u64) -> Duration {
+    Duration::from_secs(seconds)
+}

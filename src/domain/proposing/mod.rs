@@ -1,0 +1,294 @@
+//! What to do today: one routine with its reasons, and two others.
+//!
+//! A planner with rules, not a draw: the same answers on the same day give the same plan. The rules:
+//! 1. The routines that the library has for the answer and the place, in its order. One that ended worse than it began
+//!    last time comes after the others.
+//! 2. Each is made to suit body, place and things (`suiting`). In spasm only what the library allows then; after a
+//!    session that ended worse, and where the screening asks for it, only gentle things are done; what hurt
+//!    in the last two weeks is left out.
+//! 3. Those of which the most is left come first.
+//! 4. Postures are put in an order in which one gets up and down as little as possible (`ordering`).
+//! 5. Each is fitted to the time at hand (`fitting`): holds, sets and repetitions are made fewer or more, then
+//!    what is spare is left out, or postures of the other routines for the same answer are added.
+//!
+//! All of these are design choices.
+
+mod fitting;
+mod lately;
+mod ordering;
+
+use std::time::Duration;
+
+use super::body::Caution;
+use super::catalogue::{BuiltIn, Catalogue};
+use super::episode::Feeling;
+use super::phrasing::Phrasing;
+use super::place::{Place, Surroundings};
+use super::plan::{Plan, Preferences, Profile};
+use super::posture::Posture;
+use super::routine::{Part, Routine, Step};
+use super::suiting::{Change, Limits, Objection, suit};
+use fitting::{Fitting, fit};
+pub use lately::Lately;
+use ordering::ordered;
+pub use ordering::ups_and_downs;
+
+/// The least time that can be asked for.
+pub const LEAST: Duration = Duration::from_secs(3 * 60);
+/// The most time that can be asked for.
+pub const MOST: Duration = Duration::from_secs(30 * 60);
+/// So many are proposed: one, and two others.
+const PROPOSED: usize = 3;
+
+/// What a person asks for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wish {
+    /// How the back is.
+    pub feeling: Feeling,
+    /// How much time there is, from [`LEAST`] to [`MOST`]; nothing for as long as it takes.
+    pub time: Option<Duration>,
+    /// Where, and with what.
+    pub surroundings: Surroundings,
+}
+
+/// What is known of the person who asks.
+#[derive(Debug, Clone)]
+pub struct Asking<'a> {
+    /// How the session will be led, which says how long it takes.
+    pub preferences: Preferences,
+    /// What is known of the listener.
+    pub profile: Profile,
+    /// What was done lately, and how it went.
+    pub lately: Lately,
+    /// Whether the screening asks for gentle things only.
+    pub gentle: bool,
+    /// The language it will be led in.
+    pub phrasing: &'a dyn Phrasing,
+}
+
+/// A routine for today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// The routine, as it is to be played.
+    pub routine: Routine,
+    /// How long it is expected to take.
+    pub length: Duration,
+    /// Why this one, and why so.
+    pub reasons: Vec<Reason>,
+    /// What was changed to suit, and why.
+    pub changes: Vec<Change>,
+}
+
+/// Why a proposal is as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reason {
+    /// The back is like this.
+    Feels(Feeling),
+    /// It is done in this place.
+    Place(Place),
+    /// It was made shorter, to fit the time.
+    Shorter,
+    /// It was made longer, to fit the time.
+    Longer,
+    /// This was left out, to fit the time.
+    NoTimeFor(&'static Posture),
+    /// This was added, to fill the time.
+    TimeFor(&'static Posture),
+    /// There is more time than things that suit.
+    NothingMore,
+    /// Last time ended worse than it began.
+    EndedWorse,
+    /// The screening asks for gentle things only.
+    Gentle,
+    /// The order was changed, so that one gets up and down less.
+    FewerUps,
+}
+
+/// Why nothing can be proposed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoPlan {
+    /// After surgery only the hospital's own plan counts.
+    Surgery,
+    /// Something speaks against every posture: each objection once.
+    NothingSuits(Vec<Objection>),
+}
+
+/// Proposes routines, the best first: at least one, at most three, no two alike.
+///
+/// # Errors
+/// [`NoPlan`], when nothing suits.
+pub fn propose(
+    wish: &Wish,
+    asking: &Asking<'_>,
+    catalogue: Catalogue,
+) -> Result<Vec<Proposal>, NoPlan> {
+    if asking.profile.body.cautions.contains(&Caution::Surgery) {
+        return Err(NoPlan::Surgery);
+    }
+    let limits = limits(wish, asking);
+    let mut candidates = candidates(wish, asking, &limits, catalogue);
+    if candidates
+        .iter()
+        .all(|candidate| candidate.steps.is_empty())
+    {
+        let mut objections: Vec<_> = candidates
+            .iter()
+            .flat_map(|candidate| &candidate.changes)
+            .flat_map(|change| change.because.iter().copied())
+            .collect();
+        objections.sort();
+        objections.dedup();
+        return Err(NoPlan::NothingSuits(objections));
+    }
+    candidates.retain(|candidate| !candidate.steps.is_empty());
+    let pool: Vec<Step> = candidates
+        .iter()
+        .flat_map(|candidate| candidate.steps.iter().cloned())
+        .collect();
+    let mut proposals: Vec<Proposal> = Vec::new();
+    for candidate in candidates {
+        let proposal = candidate.propose(wish, asking, &pool);
+        let postures = |proposal: &Proposal| postures(&proposal.routine);
+        if !proposals
+            .iter()
+            .any(|other| postures(other) == postures(&proposal))
+        {
+            proposals.push(proposal);
+        }
+        if proposals.len() == PROPOSED {
+            break;
+        }
+    }
+    Ok(proposals)
+}
+
+fn postures(routine: &Routine) -> Vec<&'static str> {
+    let steps = routine.steps().unwrap_or_default();
+    let mut ids: Vec<_> = steps.iter().map(|step| step.form().id).collect();
+    ids.sort_unstable();
+    ids
+}
+
+fn limits(wish: &Wish, asking: &Asking<'_>) -> Limits {
+    Limits {
+        body: asking.profile.body.clone(),
+        surroundings: Some(wish.surroundings.clone()),
+        spasm: wish.feeling == Feeling::Spasm,
+        gentle: asking.gentle || asking.lately.ended_worse,
+        hurt: asking.lately.hurt.clone(),
+    }
+}
+
+/// A routine of the library, made to suit.
+struct Candidate {
+    routine: &'static Routine,
+    steps: Vec<Step>,
+    /// Which of its steps are left out first, from 0.
+    spare: Vec<usize>,
+    changes: Vec<Change>,
+    reordered: bool,
+    /// How much of it was changed or left out: from 0 to 1.
+    lost: f64,
+}
+
+/// The routines for the answer, made to suit, those of which most is left first.
+fn candidates(
+    wish: &Wish,
+    asking: &Asking<'_>,
+    limits: &Limits,
+    catalogue: Catalogue,
+) -> Vec<Candidate> {
+    let fitting = catalogue
+        .routines
+        .iter()
+        .filter(|built_in| built_in.fits.contains(&wish.feeling))
+        .filter(|built_in| built_in.places.contains(&wish.surroundings.place));
+    let mut candidates: Vec<_> = fitting
+        .filter_map(|built_in| Candidate::of(built_in, limits, catalogue))
+        .collect();
+    let went_badly = |candidate: &Candidate| asking.lately.worse.contains(&candidate.routine.id);
+    // Sorting keeps the library's order among equals.
+    candidates.sort_by(|one, other| {
+        let tenths = |candidate: &Candidate| (candidate.lost * 10.0).round();
+        went_badly(one)
+            .cmp(&went_badly(other))
+            .then(tenths(one).total_cmp(&tenths(other)))
+    });
+    candidates
+}
+
+impl Candidate {
+    fn of(built_in: &'static BuiltIn, limits: &Limits, catalogue: Catalogue) -> Option<Self> {
+        // What comes with Limber can be played; the build makes sure of it.
+        let suited = suit(&built_in.routine, limits, catalogue).ok()?;
+        #[expect(clippy::cast_precision_loss, reason = "some dozen steps")]
+        let lost = {
+            let left_out = suited.places.iter().filter(|place| place.is_none()).count();
+            let changed = suited
+                .changes
+                .iter()
+                .filter(|change| !change.because.is_empty());
+            (left_out + changed.count()) as f64 / (2 * suited.places.len()).max(1) as f64
+        };
+        let spare = built_in.spare.iter();
+        let spare = spare.filter_map(|step| suited.places.get(*step).copied().flatten());
+        let spare: Vec<_> = spare.collect();
+        let (steps, spare, reordered) = ordered(suited.steps, &spare);
+        Some(Self {
+            routine: &built_in.routine,
+            steps,
+            spare,
+            changes: suited.changes,
+            reordered,
+            lost,
+        })
+    }
+
+    fn propose(self, wish: &Wish, asking: &Asking<'_>, pool: &[Step]) -> Proposal {
+        let Self {
+            routine,
+            steps,
+            spare,
+            changes,
+            reordered,
+            ..
+        } = self;
+        let plan = |steps: &[Step]| Plan {
+            routine: Routine {
+                parts: steps.iter().cloned().map(Part::Step).collect(),
+                ..routine.clone()
+            },
+            preferences: asking.preferences,
+            profile: asking.profile.clone(),
+        };
+        let fitted = fit(
+            Fitting {
+                steps,
+                spare,
+                pool,
+                time: wish.time,
+            },
+            &|steps| fitting::length(&plan(steps), asking.phrasing),
+        );
+        let mut reasons = vec![Reason::Feels(wish.feeling)];
+        if wish.surroundings.place != Place::Floor {
+            reasons.push(Reason::Place(wish.surroundings.place));
+        }
+        if asking.lately.ended_worse {
+            reasons.push(Reason::EndedWorse);
+        }
+        if asking.gentle {
+            reasons.push(Reason::Gentle);
+        }
+        reasons.extend(fitted.reasons);
+        if reordered {
+            reasons.push(Reason::FewerUps);
+        }
+        Proposal {
+            routine: plan(&fitted.steps).routine,
+            length: fitted.length,
+            reasons,
+            changes,
+        }
+    }
+}

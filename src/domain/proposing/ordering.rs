@@ -1,0 +1,72 @@
+//! The order of postures in which one gets up and down as little as possible.
+
+use crate::domain::place::{Height, Position};
+use crate::domain::routine::Step;
+
+/// The steps with those at the same height together, and among those on the floor those in the same
+/// position: heights and positions in the order in which they first come. What comes twice in the same way
+/// is done once, the first time, for as long as it was longest. Also where the spare ones are now, and
+/// whether anything changed its place.
+///
+/// Whoever begins on their feet and ends on the floor, or the other way round, gets up or down once.
+pub(super) fn ordered(steps: Vec<Step>, spare: &[usize]) -> (Vec<Step>, Vec<usize>, bool) {
+    let heights = in_turn(steps.iter().map(height));
+    let positions = in_turn(steps.iter().map(position));
+    let place = |step: &Step| {
+        let of = |height| heights.iter().position(|known| *known == height);
+        let within = positions.iter().position(|known| *known == position(step));
+        // Off the floor one position is as easy to come by as another.
+        let within = within.filter(|_| height(step) == Height::Floor);
+        (of(height(step)), within)
+    };
+    let mut moved: Vec<(usize, Step)> = steps.into_iter().enumerate().collect();
+    moved.sort_by_key(|(_, step)| place(step));
+    let reordered = moved.windows(2).any(|pair| pair[0].0 > pair[1].0);
+    let mut once: Vec<(usize, Step)> = Vec::new();
+    for (nth, step) in moved {
+        match once
+            .iter_mut()
+            .find(|(_, other)| other.form().id == step.form().id)
+        {
+            Some((_, other)) if other.worked() < step.worked() => other.amount = step.amount,
+            Some(_) => {}
+            None => once.push((nth, step)),
+        }
+    }
+    let spare = spare
+        .iter()
+        .filter_map(|nth| once.iter().position(|(old, _)| old == nth))
+        .collect();
+    (
+        once.into_iter().map(|(_, step)| step).collect(),
+        spare,
+        reordered,
+    )
+}
+
+/// How often one has to get from one height to another, the floor, a chair and the feet being three.
+pub fn ups_and_downs(steps: &[Step]) -> usize {
+    let changes = steps.windows(2);
+    changes
+        .filter(|pair| height(&pair[0]) != height(&pair[1]))
+        .count()
+}
+
+fn height(step: &Step) -> Height {
+    step.form().position.height()
+}
+
+fn position(step: &Step) -> Position {
+    step.form().position
+}
+
+/// Each value once, in the order in which they first come.
+fn in_turn<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut seen = Vec::new();
+    for value in values {
+        if !seen.contains(&value) {
+            seen.push(value);
+        }
+    }
+    seen
+}

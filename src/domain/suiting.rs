@@ -1,0 +1,285 @@
+//! Makes a routine suit a person and a place: what does not suit is done in a gentler way, replaced by its
+//! kin, or left out, and the person is told what was changed and why.
+//!
+//! The rules, in order, for each step:
+//! 1. A way to which nothing objects stays as it is.
+//! 2. Otherwise the first gentler way of the same posture to which nothing objects.
+//! 3. Otherwise the first posture of its `instead`, in its usual or a gentler way, that is not done
+//!    already. Where its dose is of the same kind the step's is kept, else it has its own.
+//! 4. Otherwise the step is left out.
+//!
+//! From sixty years on a stretch is held for as long as the posture says for that age.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::body::{AgeGroup, Body, Caution};
+use super::catalogue::Catalogue;
+use super::dose::{Amount, Dose};
+use super::place::{Place, Surroundings, Thing};
+use super::posture::{Form, Posture, Way};
+use super::routine::{First, Part, Routine, RoutineError, Sides, Step};
+
+/// What a routine is made to suit.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Limits {
+    /// The person's body.
+    pub body: Body,
+    /// Where it is to be done, if that matters.
+    pub surroundings: Option<Surroundings>,
+    /// Whether the back is in spasm.
+    pub spasm: bool,
+    /// Whether only what almost anyone can do is to be done.
+    pub gentle: bool,
+    /// Forms that hurt lately, by their ids.
+    pub hurt: BTreeSet<String>,
+}
+
+/// What speaks against a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Objection {
+    /// Something that the person said of their body.
+    Caution(Caution),
+    /// The person wants it left out.
+    Unwanted,
+    /// It hurt lately.
+    Hurt,
+    /// It is nothing for a back in spasm.
+    Spasm,
+    /// It needs practice, and only gentle things are to be done.
+    NotGentle,
+    /// It is done elsewhere than in this place.
+    Place(Place),
+    /// It needs something that is not there.
+    Thing(Thing),
+}
+
+/// A change to a routine, and why.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Change {
+    /// The posture that was to be done.
+    pub posture: &'static Posture,
+    /// What became of it.
+    pub outcome: Outcome,
+    /// Why; never empty, but for what age changes.
+    pub because: Vec<Objection>,
+}
+
+/// What became of a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// It is done in this way.
+    Gentler(&'static Form),
+    /// This posture is done, in this way.
+    Replaced(&'static Posture, &'static Form),
+    /// It is left out.
+    LeftOut,
+    /// It is held longer, for the person's age.
+    Longer,
+}
+
+/// A routine that suits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suited {
+    /// Its steps; none, where nothing suits.
+    pub steps: Vec<Step>,
+    /// For each step of the routine that it was, rounds counted out, its place among `steps`.
+    pub places: Vec<Option<usize>>,
+    /// What was changed, each thing once.
+    pub changes: Vec<Change>,
+}
+
+impl Limits {
+    /// All that speaks against a form of a posture, most telling first.
+    pub fn objections(&self, form: &Form) -> Vec<Objection> {
+        let mut objections: Vec<_> = self.body.against(form).map(Objection::Caution).collect();
+        let rest = [
+            (self.body.leaves_out(form), Objection::Unwanted),
+            (self.hurt.contains(form.id), Objection::Hurt),
+            (self.spasm && !form.in_spasm, Objection::Spasm),
+            (self.gentle && form.level > 1, Objection::NotGentle),
+        ];
+        objections.extend(
+            rest.into_iter()
+                .filter(|(holds, _)| *holds)
+                .map(|(_, it)| it),
+        );
+        if let Some(surroundings) = &self.surroundings {
+            let place = surroundings.place;
+            if !place.has(form.position) {
+                objections.push(Objection::Place(place));
+            }
+            let missing = form.needs.iter().filter(|thing| !surroundings.has(**thing));
+            objections.extend(missing.copied().map(Objection::Thing));
+        }
+        objections
+    }
+
+    /// The first way of a posture, from `way` on and ever gentler, to which nothing objects.
+    fn way(&self, posture: &Posture, way: Way) -> Option<Way> {
+        posture.gentle_enough(way, |form| self.objections(form).is_empty())
+    }
+}
+
+/// Makes a routine suit.
+///
+/// # Errors
+/// The [`RoutineError`] of a routine that cannot be played by anyone.
+pub fn suit(
+    routine: &Routine,
+    limits: &Limits,
+    catalogue: Catalogue,
+) -> Result<Suited, RoutineError> {
+    let steps = routine.steps()?;
+    let mut suiting = Suiting {
+        limits,
+        catalogue,
+        // What stays as it is has its place before what takes another's.
+        done: steps
+            .iter()
+            .filter(|step| limits.objections(step.form()).is_empty())
+            .map(|step| step.form().id)
+            .collect(),
+        taken: BTreeMap::new(),
+        changes: Vec::new(),
+    };
+    let mut suited = Suited {
+        steps: Vec::new(),
+        places: Vec::new(),
+        changes: Vec::new(),
+    };
+    for step in steps {
+        let step = suiting.step(step);
+        suited
+            .places
+            .push(step.as_ref().map(|_| suited.steps.len()));
+        suited.steps.extend(step);
+    }
+    suited.changes = suiting.changes;
+    Ok(suited)
+}
+
+impl Suited {
+    /// The routine, with these steps in place of its own.
+    pub fn routine(&self, like: &Routine) -> Routine {
+        Routine {
+            parts: self.steps.iter().cloned().map(Part::Step).collect(),
+            ..like.clone()
+        }
+    }
+}
+
+/// A routine being made to suit.
+struct Suiting<'a> {
+    limits: &'a Limits,
+    catalogue: Catalogue,
+    /// The forms that are done, by their ids.
+    done: BTreeSet<&'static str>,
+    /// Which posture, in which way, took the place of which, if one did.
+    taken: BTreeMap<&'static str, Option<(&'static Posture, Way)>>,
+    changes: Vec<Change>,
+}
+
+impl Suiting<'_> {
+    fn step(&mut self, step: Step) -> Option<Step> {
+        let because = self.limits.objections(step.form());
+        if because.is_empty() {
+            return Some(self.aged(step));
+        }
+        let posture = step.posture;
+        if let Some(way) = self.limits.way(posture, step.way) {
+            let step = Step { way, ..step };
+            self.note(posture, Outcome::Gentler(step.form()), because);
+            self.done.insert(step.form().id);
+            return Some(self.aged(step));
+        }
+        let kin = match self.taken.get(posture.id) {
+            Some(taken) => *taken,
+            None => self.kin(posture),
+        };
+        self.taken.insert(posture.id, kin);
+        let Some((other, way)) = kin else {
+            self.note(posture, Outcome::LeftOut, because);
+            return None;
+        };
+        let step = replaced(&step, other, way, self.limits.body.age);
+        self.note(posture, Outcome::Replaced(other, step.form()), because);
+        self.done.insert(step.form().id);
+        Some(self.aged(step))
+    }
+
+    /// The first posture that can take the place of another and is not done already.
+    fn kin(&self, posture: &Posture) -> Option<(&'static Posture, Way)> {
+        let others = posture.instead.iter();
+        others
+            .filter_map(|id| self.catalogue.posture(id))
+            .find_map(|other| {
+                let way = self.limits.way(other, Way::Usual)?;
+                let new = !self.done.contains(other.form(way)?.id);
+                new.then_some((other, way))
+            })
+    }
+
+    /// From sixty years on, a stretch for as long as is said for that age.
+    fn aged(&mut self, step: Step) -> Step {
+        let own = step.posture.amount_from_60;
+        let (Some(AgeGroup::From60), Some(own)) = (self.limits.body.age, own) else {
+            return step;
+        };
+        let shorter = matches!(step.amount.dose, Dose::Hold(_))
+            && step.amount.dose.length() < own.dose.length();
+        if !shorter {
+            return step;
+        }
+        self.note(step.posture, Outcome::Longer, Vec::new());
+        let sets = step.amount.sets.min(own.sets);
+        Step {
+            amount: Amount { sets, ..own },
+            ..step
+        }
+    }
+
+    fn note(&mut self, posture: &'static Posture, outcome: Outcome, because: Vec<Objection>) {
+        let change = Change {
+            posture,
+            outcome,
+            because,
+        };
+        if !self.changes.contains(&change) {
+            self.changes.push(change);
+        }
+    }
+}
+
+/// A step with another posture in it. Where both are held, or both are moved, it is done as much as before.
+fn replaced(step: &Step, other: &'static Posture, way: Way, age: Option<AgeGroup>) -> Step {
+    let own = other.amount_at(age);
+    let dose = match (step.amount.dose, own.dose) {
+        (Dose::Hold(length), Dose::Hold(_)) => Dose::Hold(length),
+        (Dose::Rest(length), Dose::Rest(_)) => Dose::Rest(length),
+        (Dose::Repetitions { count, .. }, Dose::Repetitions { tempo, .. }) if own.fewer == 0 => {
+            Dose::Repetitions { count, tempo }
+        }
+        (_, own) => own,
+    };
+    let sets = if dose == own.dose {
+        own.sets
+    } else {
+        step.amount.sets
+    };
+    Step {
+        posture: other,
+        amount: Amount {
+            dose,
+            sets,
+            fewer: own.fewer,
+        },
+        sides: if other.sided {
+            Sides::Both(First::Alternating)
+        } else {
+            Sides::Neither
+        },
+        way,
+        note: None,
+        ..step.clone()
+    }
+}

@@ -1,0 +1,19 @@
+//! Reads the texts of the library: facts, words, routines and evidence.
+//!
+//! What is wrong is noted with its file and line; `build.rs` refuses to build then. What is right is
+//! there all the same.
+
+mod amount;
+mod evidence;
+mod facts;
+mod fault;
+mod outline;
+mod postures;
+mod routines;
+mod terms;
+mod words;
+
+pub use evidence::{Evidence, Strength, evidence};
+pub use fault::Fault;
+pub use postures::{Text, postures};
+pub use routines::routines;

@@ -1,0 +1,65 @@
+//! The number that calls an ambulance: one tap where it is known, and asked for where it is not.
+
+use leptos::prelude::*;
+
+use super::{app, say, word};
+use crate::app::{Event, Telling};
+use crate::domain::person::{EmergencyNumber, Region};
+use crate::text::{Key, en};
+
+/// The call, or the question where one is.
+#[component]
+pub(super) fn Emergency() -> impl IntoView {
+    let app = app();
+    let number = Memo::new(move |_| app.model.with(|model| model.person.emergency.clone()));
+    view! {
+        {move || match number.get() {
+            Some(number) => view! { <Call number/> }.into_any(),
+            None => view! { <Where/> }.into_any(),
+        }}
+    }
+}
+
+#[component]
+fn Call(number: EmergencyNumber) -> impl IntoView {
+    let digits = number.digits().to_owned();
+    view! {
+        <div class="choices">
+            <a class="primary call" href=format!("tel:{digits}")>{en::call(&digits)}</a>
+            <button type="button" class="quiet" on:click=say(Event::Told(Telling::Emergency(None)))>{word(Key::ChangeNumber)}</button>
+        </div>
+    }
+}
+
+#[component]
+fn Where() -> impl IntoView {
+    let app = app();
+    let typed = RwSignal::new(String::new());
+    let tell = move |number: Option<EmergencyNumber>| {
+        if number.is_some() {
+            app.dispatch(Event::Told(Telling::Emergency(number)));
+        }
+    };
+    let region = move |region: Region| {
+        view! {
+            <button type="button" class="secondary" on:click=move |_| tell(Some(EmergencyNumber::Of(region)))>
+                {en::country(region)}" "<strong>{region.number()}</strong>
+            </button>
+        }
+    };
+    view! {
+        <fieldset class="where">
+            <legend>{word(Key::WhereAreYou)}</legend>
+            <div class="choices">{Region::ALL.map(region).into_iter().collect_view()}</div>
+            <form class="own" on:submit=move |event| {
+                event.prevent_default();
+                tell(EmergencyNumber::own(&typed.get_untracked()));
+            }>
+                <label class="field"><span>{word(Key::OtherNumber)}</span>
+                    <input type="tel" autocomplete="off" maxlength="20"
+                        on:input:target=move |event| typed.set(event.target().value())/></label>
+                <button type="submit" class="secondary">{word(Key::KeepNumber)}</button>
+            </form>
+        </fieldset>
+    }
+}

@@ -1,0 +1,40 @@
+//! What is known of bodies, how surely, and from where.
+
+use leptos::prelude::*;
+
+use super::bar::Bar;
+use super::word;
+use crate::app::view::strength;
+use crate::library;
+use crate::library::reading::Evidence;
+use crate::text::Key;
+
+/// The evidence.
+#[component]
+pub(super) fn EvidenceScreen() -> impl IntoView {
+    view! {
+        <div class="screen evidence">
+            <Bar/>
+            <main>
+                <h1 tabindex="-1">{word(Key::Evidence)}</h1>
+                <p>{word(Key::EvidenceMeans)}</p>
+                {library::evidence().iter().map(entry).collect_view()}
+            </main>
+        </div>
+    }
+}
+
+fn entry(evidence: &'static Evidence) -> impl IntoView {
+    // The page is left by a link alone: nothing is fetched from elsewhere.
+    let link = evidence.link.map(|link| {
+        view! { <a href=link rel="noreferrer noopener" target="_blank" aria-describedby=evidence.id>{word(Key::ReadSource)}</a> }
+    });
+    view! {
+        <section class="card claim">
+            <h2 id=evidence.id>{evidence.claim}</h2>
+            <p class="strength">{strength(evidence.strength)}</p>
+            <p>{evidence.told}</p>
+            <p class="meta">{evidence.source}" "{link}</p>
+        </section>
+    }
+}

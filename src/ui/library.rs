@@ -1,0 +1,159 @@
+//! All postures and routines, and looking for some.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::bar::Bar;
+use super::figure::decoration;
+use super::parts::Select;
+use super::{app, word};
+use crate::app::Route;
+use crate::app::view::{self, Filter, Have, PostureCard, RoutineCard};
+use crate::domain::place::{Position, Thing};
+use crate::domain::posture::Region;
+use crate::text::{Key, en};
+
+const POSITIONS: [Position; 8] = [
+    Position::Lying,
+    Position::SideLying,
+    Position::Prone,
+    Position::AllFours,
+    Position::FloorSitting,
+    Position::Chair,
+    Position::Standing,
+    Position::Desk,
+];
+const HAVE: [Have; 5] = [
+    Have::Floor,
+    Have::Thing(Thing::Chair),
+    Have::Thing(Thing::Wall),
+    Have::Thing(Thing::Strap),
+    Have::Thing(Thing::Step),
+];
+/// In minutes.
+const TIMES: [u64; 5] = [2, 5, 8, 12, 15];
+
+/// The library.
+#[component]
+pub(super) fn LibraryScreen() -> impl IntoView {
+    let app = app();
+    // What is looked for is for this visit alone.
+    let filter = RwSignal::new(Filter::default());
+    let found = Memo::new(move |_| {
+        app.model
+            .with(|model| filter.with(|filter| view::library(model, filter)))
+    });
+    let routines = Memo::new(move |_| found.get().routines);
+    let postures = Memo::new(move |_| found.get().postures);
+    let nothing = move || routines.with(Vec::is_empty) && postures.with(Vec::is_empty);
+    view! {
+        <div class="screen library">
+            <Bar/>
+            <main>
+                <h1 tabindex="-1">{word(Key::Library)}</h1>
+                <label class="field">
+                    <span>{word(Key::Search)}</span>
+                    <input type="search" placeholder=word(Key::SearchHint) autocomplete="off"
+                        on:input:target=move |typed| filter.update(|filter| filter.words = typed.target().value())/>
+                </label>
+                <Narrowing filter/>
+                <p role="status">{move || nothing().then(|| word(Key::NothingFound))}</p>
+                <section class:none=move || routines.with(Vec::is_empty)>
+                    <h2>{word(Key::Routines)}</h2>
+                    <ul class="cards">{move || routines.get().into_iter().map(routine_card).collect_view()}</ul>
+                </section>
+                <section class:none=move || postures.with(Vec::is_empty)>
+                    <h2>{word(Key::Postures)}</h2>
+                    <ul class="cards">
+                        <For each=move || postures.get() key=|card| card.id children=posture_card/>
+                    </ul>
+                </section>
+            </main>
+        </div>
+    }
+}
+
+/// Position, things, part of the body, time and practice.
+#[component]
+fn Narrowing(filter: RwSignal<Filter>) -> impl IntoView {
+    let positions = with_any(POSITIONS, |it| en::position(it).to_owned());
+    let regions = with_any(Region::ALL, |it| en::region(it).to_owned());
+    let times = with_any(
+        TIMES.map(|minutes| Duration::from_secs(minutes * 60)),
+        |time| en::time_at_hand(Some(time)),
+    );
+    let levels = with_any([1_u8, 2, 3], |level| en::level(level).to_owned());
+    let have = move |have: Have| {
+        let name = match have {
+            Have::Floor => word(Key::FloorToLieOn),
+            Have::Thing(thing) => en::thing(thing),
+        };
+        let toggle = move |there| {
+            filter.update(|filter| {
+                if there {
+                    filter.have.insert(have);
+                } else {
+                    filter.have.remove(&have);
+                }
+            });
+        };
+        view! {
+            <label class="option">
+                <input type="checkbox" on:change:target=move |event| toggle(event.target().checked())/>
+                <span>{name}</span>
+            </label>
+        }
+    };
+    view! {
+        <details class="narrow">
+            <summary>{word(Key::Narrow)}</summary>
+            <div class="pair">
+                <Select name=Key::WhereBody options=positions chosen=Signal::derive(move || filter.with(|it| it.position))
+                    choose=move |it| filter.update(|filter| filter.position = it)/>
+                <Select name=Key::WhereFelt options=regions chosen=Signal::derive(move || filter.with(|it| it.felt))
+                    choose=move |it| filter.update(|filter| filter.felt = it)/>
+                <Select name=Key::HowLong options=times chosen=Signal::derive(move || filter.with(|it| it.time))
+                    choose=move |it| filter.update(|filter| filter.time = it)/>
+                <Select name=Key::HowHard options=levels chosen=Signal::derive(move || filter.with(|it| it.level))
+                    choose=move |it| filter.update(|filter| filter.level = it)/>
+            </div>
+            <fieldset class="toggles"><legend>{word(Key::WhatYouHave)}</legend>{HAVE.map(have).into_iter().collect_view()}</fieldset>
+        </details>
+    }
+}
+
+fn with_any<T: Copy>(
+    values: impl IntoIterator<Item = T>,
+    name: impl Fn(T) -> String,
+) -> Vec<(Option<T>, String)> {
+    let values = values.into_iter().map(|value| (Some(value), name(value)));
+    std::iter::once((None, word(Key::Any).to_owned()))
+        .chain(values)
+        .collect()
+}
+
+fn routine_card(card: RoutineCard) -> impl IntoView {
+    let figures = card.figures.into_iter().map(decoration).collect_view();
+    view! {
+        <li class="found routine">
+            <span class="figures">{figures}</span>
+            <a href=Route::Routine(card.id).fragment()>{card.title}</a>
+            <span class="meta">{card.time}</span>
+        </li>
+    }
+}
+
+fn posture_card(card: PostureCard) -> impl IntoView {
+    let left_out = card
+        .left_out
+        .then(|| view! { <span class="caution">{word(Key::LeftOutForYou)}</span> });
+    view! {
+        <li class="found">
+            {decoration(card.id)}
+            <a href=Route::Posture(card.id).fragment()>{card.name}</a>
+            <span class="meta">{card.position}" · "{card.dose}</span>
+            {left_out}
+        </li>
+    }
+}

@@ -1,0 +1,129 @@
+//! Parts that several screens have.
+
+use leptos::prelude::*;
+
+use super::figure::illustration;
+use super::scale::Scale;
+use super::{app, say, word};
+use crate::app::view::{ChangeView, StepView};
+use crate::app::{Event, Route, Start};
+use crate::domain::pain::Pain;
+use crate::text::Key;
+
+/// The steps of a routine, as figures.
+#[component]
+pub(super) fn Steps(steps: Vec<StepView>) -> impl IntoView {
+    let step = |step: StepView| {
+        let to = Route::Posture(step.posture).fragment();
+        let way = step.way.map(|way| view! { <span>{way}</span> });
+        view! {
+            <li>
+                {illustration(step.figure)}
+                <span class="step-words"><strong><a href=to>{step.name}</a></strong>{way}<span>{step.dose}</span></span>
+            </li>
+        }
+    };
+    view! { <ol class="steps">{steps.into_iter().map(step).collect_view()}</ol> }
+}
+
+/// What was changed for this person, and why; nothing, where nothing was.
+#[component]
+pub(super) fn Changes(changes: Vec<ChangeView>) -> impl IntoView {
+    let change = |change: ChangeView| {
+        let why = change.why.join(" ");
+        view! { <li>{change.what}" "<span class="meta">{why}</span></li> }
+    };
+    (!changes.is_empty()).then(|| {
+        view! {
+            <section class="card changes">
+                <h2>{word(Key::ChangedForYou)}</h2>
+                <ul>{changes.into_iter().map(change).collect_view()}</ul>
+                <a href=Route::Body.fragment()>{word(Key::MyBody)}</a>
+            </section>
+        }
+    })
+}
+
+/// How strong the pain is before.
+#[component]
+pub(super) fn Before() -> impl IntoView {
+    let app = app();
+    let before = Memo::new(move |_| app.model.with(|model| model.before.map(Pain::rating)));
+    let rate = move |pain| app.dispatch(Event::PainBeforeRated(pain));
+    view! {
+        <section aria-labelledby="before-title">
+            <h2 id="before-title">{word(Key::PainBefore)}" "<small>{word(Key::Optional)}</small></h2>
+            <Scale label=word(Key::PainBefore) chosen=before rate/>
+        </section>
+    }
+}
+
+/// How much is said, and Start; or why nothing can be started.
+#[component]
+pub(super) fn Acting(start: Start, density: &'static str) -> impl IntoView {
+    let app = app();
+    let locked = Memo::new(move |_| app.model.with(|model| model.lock().is_some()));
+    view! {
+        <footer class="act">
+            {move || if locked.get() {
+                view! {
+                    <p class="caution">{word(Key::Locked)}</p>
+                    <a class="primary" href=Route::Screening.fragment()>{word(Key::WhatToDo)}</a>
+                }.into_any()
+            } else {
+                view! {
+                    <p class="meta"><span>{density}</span><a href=Route::Settings.fragment()>{word(Key::Change)}</a></p>
+                    <button type="button" class="primary" on:click=say(Event::StartPressed(start))>{word(Key::Start)}</button>
+                }.into_any()
+            }}
+        </footer>
+    }
+}
+
+/// One of several, in a list that opens.
+#[component]
+pub(super) fn Select<T: Copy + PartialEq + Send + Sync + 'static>(
+    name: Key,
+    options: Vec<(T, String)>,
+    #[prop(into)] chosen: Signal<T>,
+    choose: impl Fn(T) + 'static,
+) -> impl IntoView {
+    let values: Vec<T> = options.iter().map(|(value, _)| *value).collect();
+    let at = values.clone();
+    let position = move || {
+        let chosen = chosen.get();
+        at.iter().position(|value| *value == chosen).unwrap_or(0)
+    };
+    let option = |(nth, (_, label)): (usize, (T, String))| view! { <option value=nth.to_string()>{label}</option> };
+    view! {
+        <label class="field">
+            <span>{word(name)}</span>
+            <select prop:value=move || position().to_string()
+                on:change:target=move |event| {
+                    let nth = event.target().value().parse::<usize>().ok();
+                    if let Some(value) = nth.and_then(|nth| values.get(nth)) {
+                        choose(*value);
+                    }
+                }>
+                {options.into_iter().enumerate().map(option).collect_view()}
+            </select>
+        </label>
+    }
+}
+
+/// Something that is so or not.
+#[component]
+pub(super) fn Toggle(
+    name: &'static str,
+    #[prop(into)] on: Signal<bool>,
+    change: impl Fn(bool) -> Event + 'static,
+) -> impl IntoView {
+    let app = app();
+    view! {
+        <label class="option">
+            <input type="checkbox" prop:checked=on
+                on:change:target=move |event| app.dispatch(change(event.target().checked()))/>
+            <span>{name}</span>
+        </label>
+    }
+}

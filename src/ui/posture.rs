@@ -1,0 +1,104 @@
+//! A posture of the library.
+
+use leptos::prelude::*;
+
+use super::bar::Bar;
+use super::figure::illustration;
+use super::parts::{Acting, Changes, Toggle};
+use super::{app, word};
+use crate::app::view::{self, PostureView, WayView};
+use crate::app::{Event, Route, Start, Telling};
+use crate::text::Key;
+
+/// A posture of the library.
+#[component]
+pub(super) fn PostureScreen(id: &'static str) -> impl IntoView {
+    let app = app();
+    let shown = Memo::new(move |_| app.model.with(|model| view::posture(model, id)));
+    let density = app.model.with_untracked(view::density);
+    view! {
+        <div class="screen posture">
+            <Bar/>
+            {move || shown.get().map(|posture| {
+                let playable = posture.playable;
+                view! {
+                    <main><Shown id posture/></main>
+                    {playable.then(|| view! { <Acting start=Start::Posture(id) density/> })}
+                }
+            })}
+        </div>
+    }
+}
+
+#[component]
+fn Shown(id: &'static str, posture: PostureView) -> impl IntoView {
+    let left_out = posture.left_out;
+    let mut ways = posture.ways.into_iter();
+    let usual = ways.next();
+    let also = (!posture.also.is_empty()).then(|| posture.also.join(", "));
+    let meta = [posture.dose]
+        .into_iter()
+        .chain(posture.meta.into_iter().map(str::to_owned));
+    let meta = meta.collect::<Vec<_>>().join(" · ");
+    view! {
+        <h1 tabindex="-1">{posture.name}</h1>
+        {also.map(|also| view! { <p class="meta">{word(Key::AlsoCalled)}": "{also}</p> })}
+        {usual.as_ref().map(|usual| view! { <div class="portrait">{illustration(usual.figure)}</div> })}
+        <p class="meta">{meta}</p>
+        <Changes changes=posture.changes/>
+        {usual.map(how)}
+        <section><h2>{word(Key::HowItFeels)}</h2><p>{posture.feel}</p><p class="meta">{posture.felt.join(", ")}</p></section>
+        <section><h2>{word(Key::WhyDoIt)}</h2><p>{posture.why}</p></section>
+        <section><h2>{word(Key::CareHere)}</h2><p>{posture.care}</p>
+            <Toggle name=word(Key::LeaveOutForMe) on=Signal::stored(left_out)
+                change=move |out| Event::Told(Telling::LeftOut(id, out))/>
+        </section>
+        {(ways.len() > 0).then(|| view! { <section><h2>{word(Key::OtherWays)}</h2>{ways.map(other_way).collect_view()}</section> })}
+        <Links routines=posture.routines/>
+        <section><h2>{word(Key::WhereFrom)}</h2>
+            <ul class="rows">{posture.evidence.into_iter().map(|evidence| view! {
+                <li>{evidence.claim}" "<span class="meta">{view::strength(evidence.strength)}</span></li>
+            }).collect_view()}</ul>
+            <a href=Route::Evidence.fragment()>{word(Key::Evidence)}</a>
+        </section>
+    }
+}
+
+fn how(way: WayView) -> impl IntoView {
+    let lines = |lines: Vec<String>| {
+        lines
+            .into_iter()
+            .map(|line| view! { <li>{line}</li> })
+            .collect_view()
+    };
+    view! {
+        <section><h2>{word(Key::HowTo)}</h2><ol class="lines">{lines(way.setup)}</ol></section>
+        <section><h2>{word(Key::HowComeOut)}</h2><ol class="lines">{lines(way.exit)}</ol></section>
+    }
+}
+
+fn other_way(way: WayView) -> impl IntoView {
+    let figure = illustration(way.figure);
+    let lines = way.setup.into_iter().map(|line| view! { <li>{line}</li> });
+    view! {
+        <details class="way">
+            <summary>{way.name}</summary>
+            <div class="portrait">{figure}</div>
+            <ol class="lines">{lines.collect_view()}</ol>
+        </details>
+    }
+}
+
+#[component]
+fn Links(routines: Vec<(&'static str, &'static str)>) -> impl IntoView {
+    let link = |(id, title): (&'static str, &'static str)| {
+        view! { <li><a href=Route::Routine(id).fragment()>{title}</a></li> }
+    };
+    (!routines.is_empty()).then(|| {
+        view! {
+            <section><h2>{word(Key::InRoutines)}</h2>
+                <ul class="rows">{routines.into_iter().map(link).collect_view()}</ul>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,146 @@
+//! The questions about warning signs, and what came of them.
+
+use leptos::prelude::*;
+
+use super::bar::Bar;
+use super::emergency::Emergency;
+use super::{app, say, word};
+use crate::app::view::{self, ScreeningView};
+use crate::app::{Event, Route};
+use crate::domain::screening::{Action, Sheet, Sign, Why};
+use crate::text::{Key, en};
+
+/// The questions, or what came of them.
+#[component]
+pub(super) fn ScreeningScreen() -> impl IntoView {
+    let app = app();
+    // Ticking a sign changes its own box alone; the sheet is drawn anew when another one comes.
+    let stage = Memo::new(move |_| app.model.with(|model| Stage::of(&view::screening(model))));
+    view! {
+        <div class="screen screening">
+            <Bar/>
+            <main>
+                {move || match stage.get() {
+                    Stage::Asking { sheet, place, why } => view! { <Asking sheet place why/> }.into_any(),
+                    Stage::Advice(action) => view! { <Advice action/> }.into_any(),
+                    Stage::Locked(action) => view! { <Locked action/> }.into_any(),
+                    Stage::Nothing => view! { <Nothing/> }.into_any(),
+                }}
+            </main>
+        </div>
+    }
+}
+
+/// What is shown, but for what is ticked.
+#[derive(Clone, Copy, PartialEq)]
+enum Stage {
+    Asking {
+        sheet: Sheet,
+        place: (usize, usize),
+        why: Why,
+    },
+    Advice(Action),
+    Locked(Action),
+    Nothing,
+}
+
+impl Stage {
+    fn of(shown: &ScreeningView) -> Self {
+        match shown {
+            ScreeningView::Asking {
+                sheet, place, why, ..
+            } => Self::Asking {
+                sheet: *sheet,
+                place: *place,
+                why: *why,
+            },
+            ScreeningView::Advice(action) => Self::Advice(*action),
+            ScreeningView::Locked(action) => Self::Locked(*action),
+            ScreeningView::Nothing => Self::Nothing,
+        }
+    }
+}
+
+/// One sheet of signs.
+#[component]
+fn Asking(sheet: Sheet, place: (usize, usize), why: Why) -> impl IntoView {
+    let app = app();
+    let ticked = Memo::new(move |_| {
+        app.model
+            .with(|model| model.asked.as_ref().map(|asked| asked.signs.clone()))
+            .unwrap_or_default()
+    });
+    let some = move || {
+        sheet
+            .signs()
+            .iter()
+            .any(|sign| ticked.with(|it| it.contains(sign)))
+    };
+    let sign = move |sign: &Sign| {
+        let sign = *sign;
+        view! {
+            <label class="option sign">
+                <input type="checkbox" prop:checked=move || ticked.with(|it| it.contains(&sign))
+                    on:change:target=move |event| app.dispatch(Event::SignTicked(sign, event.target().checked()))/>
+                <span>{en::sign(sign)}</span>
+            </label>
+        }
+    };
+    let to_body = (sheet == Sheet::Background).then(|| {
+        view! { <p class="meta">{word(Key::TellUsBody)}" "<a href=Route::Body.fragment()>{word(Key::MyBody)}</a></p> }
+    });
+    view! {
+        <p class="meta">{en::of(place.0, place.1)}" · "{en::why_asked(why)}</p>
+        <h1 tabindex="-1">{en::sheet(sheet)}</h1>
+        <fieldset class="signs"><legend>{en::sheet_means(sheet)}</legend>{sheet.signs().iter().map(sign).collect_view()}</fieldset>
+        {to_body}
+        <footer class="act">
+            <button type="button" class="primary" on:click=say(Event::SheetAnswered)>
+                {move || word(if some() { Key::OnWith } else { Key::NoneOfThese })}
+            </button>
+        </footer>
+    }
+}
+
+/// What to do about what was ticked, before going on.
+#[component]
+fn Advice(action: Action) -> impl IntoView {
+    view! {
+        <h1 tabindex="-1">{en::action(action)}</h1>
+        <section class="card"><p>{en::what_to_do(action)}</p></section>
+        <p class="meta">{word(Key::CleanScreening)}</p>
+        <footer class="act">
+            <button type="button" class="primary" on:click=say(Event::AdviceRead)>{word(Key::OnWith)}</button>
+        </footer>
+    }
+}
+
+/// What to do, and nothing else until someone has looked at it.
+#[component]
+fn Locked(action: Action) -> impl IntoView {
+    view! {
+        <h1 tabindex="-1">{en::action(action)}</h1>
+        <section class="card advice">
+            <p>{en::what_to_do(action)}</p>
+            <Emergency/>
+        </section>
+        <p>{word(Key::Locked)}</p>
+        <section class="card">
+            <p>{word(Key::AssessedMeans)}</p>
+            <button type="button" class="secondary" on:click=say(Event::AssessedPressed)>{word(Key::Assessed)}</button>
+        </section>
+        <p><a href=Route::Help.fragment()>{word(Key::GetHelp)}</a></p>
+    }
+}
+
+#[component]
+fn Nothing() -> impl IntoView {
+    view! {
+        <h1 tabindex="-1">{word(Key::BeforeYouBegin)}</h1>
+        <p>{word(Key::NotAsked)}</p>
+        <p class="meta">{word(Key::CleanScreening)}</p>
+        <footer class="act">
+            <button type="button" class="secondary" on:click=say(Event::AskAgainPressed)>{word(Key::AskAgain)}</button>
+        </footer>
+    }
+}

@@ -1,0 +1,135 @@
+//! What to do today: the routine that is proposed, why, and two others.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::bar::Bar;
+use super::parts::{Acting, Before, Changes, Select, Steps, Toggle};
+use super::{app, word};
+use crate::app::view::{self, ProposalView};
+use crate::app::{Event, Route, Telling};
+use crate::domain::place::{Place, Thing};
+use crate::text::{Key, en};
+
+/// The times that can be asked for, in minutes; nothing for as long as it takes.
+const TIMES: [Option<u64>; 8] = [
+    None,
+    Some(3),
+    Some(5),
+    Some(7),
+    Some(10),
+    Some(15),
+    Some(20),
+    Some(30),
+];
+
+/// What to do today.
+#[component]
+pub(super) fn TodayScreen() -> impl IntoView {
+    let app = app();
+    let today = Memo::new(move |_| app.model.with(view::today));
+    // Which of the proposals is looked at. Another wish brings other proposals, and the first of them.
+    let looked_at = RwSignal::new(0_usize);
+    let shown = Memo::new(move |_| today.get().and_then(Result::ok).unwrap_or_default());
+    let chosen = Memo::new(move |_| {
+        let proposals = shown.get();
+        let at = looked_at.get().min(proposals.len().saturating_sub(1));
+        proposals.into_iter().nth(at)
+    });
+    let refused = Memo::new(move |_| today.get().and_then(Result::err));
+    view! {
+        <div class="screen proposal">
+            <Bar/>
+            <main>
+                {move || chosen.get().map(|proposal| view! { <Proposed proposal/> })}
+                {move || refused.get().map(|why| view! {
+                    <h1 tabindex="-1">{word(Key::Today)}</h1>
+                    <p class="caution" role="alert">{why}</p>
+                    <a href=Route::Body.fragment()>{word(Key::MyBody)}</a>
+                })}
+                <Wishes/>
+                <Others shown chosen looked_at/>
+                <Before/>
+            </main>
+            {move || chosen.get().map(|proposal| view! { <Acting start=proposal.start density=proposal.density/> })}
+        </div>
+    }
+}
+
+/// The proposal that is looked at.
+#[component]
+fn Proposed(proposal: ProposalView) -> impl IntoView {
+    let reasons = proposal.reasons.into_iter();
+    view! {
+        <h1 tabindex="-1">{proposal.title}</h1>
+        <p class="meta">{proposal.time}</p>
+        <Steps steps=proposal.steps/>
+        <section>
+            <h2>{word(Key::WhyThis)}</h2>
+            <ul class="reasons">{reasons.map(|reason| view! { <li>{reason}</li> }).collect_view()}</ul>
+        </section>
+        <Changes changes=proposal.changes/>
+    }
+}
+
+/// Time, place and things: what the proposal depends on, and can be changed here.
+#[component]
+fn Wishes() -> impl IntoView {
+    let app = app();
+    let time = Memo::new(move |_| app.model.with(|model| model.person.time));
+    let place = Memo::new(move |_| app.model.with(|model| model.person.surroundings.place));
+    let times = TIMES.map(|minutes| minutes.map(|minutes| Duration::from_secs(minutes * 60)));
+    let times = times.map(|time| (time, en::time_at_hand(time)));
+    let places = Place::ALL.map(|place| (place, en::place(place).to_owned()));
+    let thing = move |thing: Thing| {
+        let on = Memo::new(move |_| app.model.with(|model| model.person.surroundings.has(thing)));
+        view! { <Toggle name=en::thing(thing) on change=move |there| Event::Told(Telling::Thing(thing, there))/> }
+    };
+    view! {
+        <section class="card wishes" aria-labelledby="wishes">
+            <h2 id="wishes">{word(Key::ForToday)}</h2>
+            <div class="pair">
+                <Select name=Key::YourTime options=times.to_vec() chosen=time
+                    choose=move |time| app.dispatch(Event::Told(Telling::Time(time)))/>
+                <Select name=Key::YourPlace options=places.to_vec() chosen=place
+                    choose=move |place| app.dispatch(Event::Told(Telling::Place(place)))/>
+            </div>
+            <fieldset class="toggles"><legend>{word(Key::AtHand)}</legend>{Thing::ALL.map(thing).into_iter().collect_view()}</fieldset>
+        </section>
+    }
+}
+
+/// The other proposals.
+#[component]
+fn Others(
+    shown: Memo<Vec<ProposalView>>,
+    chosen: Memo<Option<ProposalView>>,
+    looked_at: RwSignal<usize>,
+) -> impl IntoView {
+    let others = move || {
+        let here = chosen.get().map(|proposal| proposal.start);
+        let others = shown.get().into_iter().enumerate();
+        others
+            .filter(|(_, other)| Some(other.start) != here)
+            .collect::<Vec<_>>()
+    };
+    let app = app();
+    let look_at = move |nth| {
+        looked_at.set(nth);
+        app.show_from_the_top();
+    };
+    let other = move |(nth, other): (usize, ProposalView)| {
+        view! {
+            <li><button type="button" class="row" on:click=move |_| look_at(nth)>
+                <strong>{other.title}</strong><span>{other.time}</span>
+            </button></li>
+        }
+    };
+    view! {
+        <section class:none=move || others().is_empty()>
+            <h2>{word(Key::OrThese)}</h2>
+            <ul class="rows">{move || others().into_iter().map(other).collect_view()}</ul>
+        </section>
+    }
+}
