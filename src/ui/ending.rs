@@ -19,13 +19,16 @@ pub(super) fn EndingScreen() -> impl IntoView {
     let trend = Memo::new(move |_| shown.get().map(|ending| ending.trend).unwrap_or_default());
     let first = shown.get_untracked();
     let question = first.as_ref().map_or("", |ending| ending.question);
-    let EndingView { note, done, .. } = first.unwrap_or_else(|| EndingView {
+    let EndingView {
+        note, done, light, ..
+    } = first.unwrap_or_else(|| EndingView {
         question: "",
         after: None,
         change: None,
         note: String::new(),
         trend: Vec::new(),
         done: Vec::new(),
+        light: None,
     });
     let rate = move |pain| app.dispatch(Event::PainAfterRated(pain));
     view! {
@@ -44,6 +47,7 @@ pub(super) fn EndingScreen() -> impl IntoView {
                         prop:value=note.clone()
                         on:input:target=move |typed| app.dispatch(Event::NoteWritten(typed.target().value()))></textarea>
                 </label>
+                {light.map(|light| view! { <section class="card"><h2>{word(Key::SomethingLight)}</h2><p>{light}</p></section> })}
                 <details>
                     <summary>{word(Key::WhatYouDid)}</summary>
                     <ul>{done.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>

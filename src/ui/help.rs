@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::bar::Bar;
+use super::emergency::Emergency;
+use super::parts::Sources;
 use super::word;
+use crate::app::Route;
 use crate::text::Key;
 
 /// "Get help".
@@ -42,11 +45,13 @@ pub(super) fn HelpScreen() -> impl IntoView {
             <main>
                 <h1 tabindex="-1">{word(Key::HelpTitle)}</h1>
                 <p>{word(Key::HelpIntro)}</p>
-                <section class="card gravest">{signs(Key::HelpNow, &now)}</section>
+                <section class="card gravest">{signs(Key::HelpNow, &now)}<Emergency/></section>
                 <section class="card">{signs(Key::HelpToday, &today)}</section>
                 <section class="card">{signs(Key::HelpSoon, &soon)}</section>
                 <section class="card">{signs(Key::HelpStop, &stop)}</section>
+                <p><a href=Route::Screening.fragment()>{word(Key::BeforeYouBegin)}</a></p>
                 <p class="meta">{word(Key::HelpReview)}</p>
+                <Sources/>
             </main>
         </div>
     }

@@ -44,6 +44,12 @@ pub(super) fn Changes(changes: Vec<ChangeView>) -> impl IntoView {
     })
 }
 
+/// Where what is said here comes from.
+#[component]
+pub(super) fn Sources() -> impl IntoView {
+    view! { <p class="meta"><a href=Route::Evidence.fragment()>{word(Key::WhereFrom)}</a></p> }
+}
+
 /// How strong the pain is before.
 #[component]
 pub(super) fn Before() -> impl IntoView {
@@ -62,6 +68,10 @@ pub(super) fn Before() -> impl IntoView {
 #[component]
 pub(super) fn Acting(start: Start, density: &'static str) -> impl IntoView {
     let app = app();
+    let name = match start {
+        Start::Posture(_) => Key::PlayJustThis,
+        Start::Proposed(_) | Start::Routine(_) => Key::Start,
+    };
     let locked = Memo::new(move |_| app.model.with(|model| model.lock().is_some()));
     view! {
         <footer class="act">
@@ -73,7 +83,7 @@ pub(super) fn Acting(start: Start, density: &'static str) -> impl IntoView {
             } else {
                 view! {
                     <p class="meta"><span>{density}</span><a href=Route::Settings.fragment()>{word(Key::Change)}</a></p>
-                    <button type="button" class="primary" on:click=say(Event::StartPressed(start))>{word(Key::Start)}</button>
+                    <button type="button" class="primary" on:click=say(Event::StartPressed(start))>{word(name)}</button>
                 }.into_any()
             }}
         </footer>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::bar::HelpLink;
 use super::figure::decoration;
+use super::parts::Sources;
 use super::{app, say, word};
 use crate::app::view::{self, GoOn, WatchView};
 use crate::app::{Event, Route};
@@ -76,7 +77,7 @@ fn Watched(watch: WatchView) -> impl IntoView {
         <section class="card watch" aria-labelledby="watch-title">
             <h2 id="watch-title">{watch.title}</h2>
             <p>{watch.words}</p>
-            <a href=Route::Help.fragment()>{word(Key::GetHelp)}</a>
+            <Sources/>
         </section>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::bar::Bar;
-use super::parts::{Acting, Before, Changes, Steps};
+use super::parts::{Acting, Before, Changes, Sources, Steps};
 use super::{app, word};
 use crate::app::Start;
 use crate::app::view::{self, RoutineView};
@@ -49,6 +49,7 @@ fn Shown(id: &'static str, routine: RoutineView) -> impl IntoView {
                 <summary>{word(Key::TakeCare)}</summary>
                 <dl>{care.collect_view()}</dl>
             </details>
+            <Sources/>
             <Before/>
         </main>
         {playable.then(|| view! { <Acting start=Start::Routine(id) density/> })}

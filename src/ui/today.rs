@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::bar::Bar;
-use super::parts::{Acting, Before, Changes, Select, Steps, Toggle};
+use super::parts::{Acting, Before, Changes, Select, Sources, Steps, Toggle};
 use super::{app, word};
 use crate::app::view::{self, ProposalView};
 use crate::app::{Event, Route, Telling};
@@ -68,6 +68,7 @@ fn Proposed(proposal: ProposalView) -> impl IntoView {
         <section>
             <h2>{word(Key::WhyThis)}</h2>
             <ul class="reasons">{reasons.map(|reason| view! { <li>{reason}</li> }).collect_view()}</ul>
+            <Sources/>
         </section>
         <Changes changes=proposal.changes/>
     }

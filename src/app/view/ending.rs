@@ -22,6 +22,8 @@ pub struct EndingView {
     pub trend: Vec<u8>,
     /// What was done, a line each.
     pub done: Vec<String>,
+    /// Something light for the rest of the day, after a routine that has such suggestions.
+    pub light: Option<&'static str>,
 }
 
 /// The ending; nothing when no session has just ended.
@@ -56,5 +58,10 @@ pub fn ending(model: &Model, now: Moment) -> Option<EndingView> {
         note: record.note.clone(),
         trend: if trend.len() < 2 { Vec::new() } else { trend },
         done: done.collect(),
+        light: library::routine(&record.routine).and_then(|built_in| {
+            // Another one after each session, and the same for as long as this ending is looked at.
+            let nth = model.kept.sessions % built_in.fun.len().max(1);
+            built_in.fun.get(nth).copied()
+        }),
     })
 }

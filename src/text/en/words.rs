@@ -246,7 +246,7 @@ pub const fn word(key: Key) -> &'static str {
         Key::TakeThis => "Take this one",
         Key::Library => "Library",
         Key::Search => "Search",
-        Key::SearchHint => "A name, another name, a part of the body",
+        Key::SearchHint => "Name or part of the body",
         Key::Routines => "Routines",
         Key::Postures => "Postures",
         Key::Narrow => "Narrow it down",

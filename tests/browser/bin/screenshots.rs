@@ -48,8 +48,8 @@ async fn journey(page: &Page, folder: &Path, suffix: &str) -> Result<()> {
     page.see("How is your back").await?;
     shot("1-question").await?;
     page.press("Sore or stiff").await?;
-    page.see("The four postures").await?;
-    shot("2-proposal").await?;
+    page.see("Why this one").await?;
+    shot("2-today").await?;
     page.press("5").await?;
     page.press("Start").await?;
     page.see("The four postures.").await?;
@@ -86,5 +86,34 @@ async fn journey(page: &Page, folder: &Path, suffix: &str) -> Result<()> {
     page.see_heading("Figures").await?;
     page.press("Pause").await?;
     shot("10-figures").await?;
-    Ok(())
+    choosing(page, &shot).await
+}
+
+/// The library, one's own body, and where it all comes from.
+async fn choosing(page: &Page, shot: &impl AsyncFn(&str) -> Result<()>) -> Result<()> {
+    page.go_to("#/library").await?;
+    page.see_heading("Library").await?;
+    page.press("Narrow it down").await?;
+    shot("11-library").await?;
+    page.go_to("#/posture/pigeon").await?;
+    page.see_heading("Pigeon").await?;
+    shot("12-posture").await?;
+    page.go_to("#/body").await?;
+    page.see_heading("My body").await?;
+    page.press("A knee replacement").await?;
+    shot("13-body").await?;
+    page.go_to("#/routine/four-postures").await?;
+    page.see("Changed for you").await?;
+    shot("14-routine").await?;
+    page.go_to("#/evidence").await?;
+    page.see_heading("Evidence").await?;
+    shot("15-evidence").await?;
+    page.go_to("#/check").await?;
+    page.press("Answer the questions again").await?;
+    page.see("Is one of these new").await?;
+    shot("16-screening").await?;
+    page.press("Chest pain").await?;
+    page.press("Continue").await?;
+    page.see_heading("Call your emergency number now").await?;
+    shot("17-emergency").await
 }

@@ -30,10 +30,10 @@ async fn journey(scheme: Scheme) -> Result<()> {
     let mut flaws = Flaws::default();
     page.see_heading("How is your back right now?").await?;
     flaws.look_at(&page, "the question").await?;
+    choose(&page, &mut flaws).await?;
     page.press("Sore or stiff").await?;
     page.see_heading("The four postures").await?;
     page.press("5").await?;
-    page.press("Who should leave something out?").await?;
     flaws.look_at(&page, "the proposal").await?;
     page.press("Start").await?;
     play(&page, &mut flaws).await?;
@@ -60,6 +60,39 @@ async fn journey(scheme: Scheme) -> Result<()> {
     let errors = page.console_errors().await?;
     ensure!(errors.is_empty(), "the browser complains: {errors:?}");
     page.close().await
+}
+
+/// The library, a posture, a routine, one's own body, the evidence, and the questions about warning signs.
+async fn choose(page: &Page, flaws: &mut Flaws) -> Result<()> {
+    page.press("Library").await?;
+    page.press("Narrow it down").await?;
+    flaws.look_at(page, "the library").await?;
+    page.press("Pigeon").await?;
+    page.see_heading("Pigeon").await?;
+    page.press("sitting on a chair").await?;
+    flaws.look_at(page, "a posture").await?;
+    page.press("The four postures").await?;
+    page.press("Who should leave something out?").await?;
+    flaws.look_at(page, "a routine").await?;
+    page.press("Where this comes from").await?;
+    page.see_heading("Evidence").await?;
+    flaws.look_at(page, "the evidence").await?;
+    page.go_to("#/check").await?;
+    page.press("Answer the questions again").await?;
+    for sheet in [
+        "Is one of these new, or worse?",
+        "And one of these?",
+        "Last, one of these?",
+    ] {
+        page.see_heading(sheet).await?;
+        flaws.look_at(page, sheet).await?;
+        page.press("None of these").await?;
+    }
+    page.press("My body").await?;
+    page.see_heading("My body").await?;
+    flaws.look_at(page, "my body").await?;
+    page.press("Today").await?;
+    Ok(())
 }
 
 /// The player: on the way into a posture, in a hold, paused, and when it hurts.

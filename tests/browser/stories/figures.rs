@@ -113,7 +113,7 @@ async fn the_way_into_a_posture_is_shown_while_it_is_told() -> Result<()> {
         .await?;
     page.press("Sore or stiff").await?;
     page.press("Start").await?;
-    page.see_within("Sit on the floor", Duration::from_secs(30))
+    page.see_within("Sit down in front", Duration::from_secs(30))
         .await?;
     assert!(moves(&page, PLAYER, Duration::from_millis(700)).await?);
     page.press("Pause").await?;
@@ -131,10 +131,10 @@ async fn whoever_holds_a_posture_is_seen_to_breathe() -> Result<()> {
         .await?;
     page.press("In spasm").await?;
     page.press("Start").await?;
-    page.see_within("Sit on the floor", Duration::from_secs(30))
+    page.see_within("Sit down in front", Duration::from_secs(30))
         .await?;
     page.press("I’m in position").await?;
-    page.see_within("Hold", Duration::from_secs(20)).await?;
+    page.see_within("Rest", Duration::from_secs(20)).await?;
     assert!(moves(&page, PLAYER, Duration::from_millis(1_500)).await?);
     page.close().await
 }

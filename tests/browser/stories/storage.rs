@@ -21,6 +21,18 @@ async fn where_nothing_may_be_kept_a_session_works_and_it_is_said() -> Result<()
         .await?;
     page.see("does not let Limber keep anything").await?;
     page.press("Got it").await?;
+    // Whoever keeps nothing is asked anew.
+    page.press("In spasm").await?;
+    for sheet in [
+        "Is one of these new",
+        "And one of these?",
+        "Last, one of these?",
+    ] {
+        page.see(sheet).await?;
+        page.press("None of these").await?;
+    }
+    page.see("Why this one").await?;
+    page.press("Today").await?;
     plays(&page).await?;
     page.close().await
 }

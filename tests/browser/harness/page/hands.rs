@@ -74,8 +74,11 @@ impl Page {
             if x.is_null() {
                 bail!("something lies over it");
             }
-            let tap = json!({"x": x, "y": y, "gestureSourceType": "touch"});
-            self.ask_browser("Input.synthesizeTapGesture", tap).await?;
+            // A synthesized tap would never become a click.
+            let down = json!({"type": "touchStart", "touchPoints": [{"x": x, "y": y}]});
+            self.ask_browser("Input.dispatchTouchEvent", down).await?;
+            let up = json!({"type": "touchEnd", "touchPoints": []});
+            self.ask_browser("Input.dispatchTouchEvent", up).await?;
             Ok(())
         })
         .await
