@@ -1,8 +1,10 @@
 //! Every posture and routine of the library can be led, and is said in words that a voice can say.
 
+use std::time::Duration;
+
 use limber::domain::compile::compile;
 use limber::domain::cue::CueKind;
-use limber::domain::dose::Dose;
+use limber::domain::dose::{Beat, Dose};
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::posture::{Form, Line, Posture};
 use limber::library::checks::faults;
@@ -153,6 +155,33 @@ fn every_routine_can_be_led_and_coaches_in_ever_new_words() {
             "{}: a coaching line is said twice",
             built_in.routine.id
         );
+    }
+}
+
+/// A name that is longer than its beat is left out; one of two alone would sound like a slip.
+#[test]
+fn of_the_two_ends_of_a_movement_both_are_named_or_neither() {
+    for posture in postures() {
+        for form in forms(posture) {
+            let Some(beats) = form.beats else { continue };
+            let beat_lengths: Vec<_> = posture
+                .amount
+                .dose
+                .cycle()
+                .into_iter()
+                .filter(|(beat, _)| *beat != Beat::Stay)
+                .map(|(_, length)| length)
+                .collect();
+            let fits = |words: &str, length: Duration| {
+                let spoken = Locale::EnGb.phrasing().spoken_length(words);
+                spoken + Duration::from_millis(650) <= length
+            };
+            let (there, back) = (
+                fits(beats.there, beat_lengths[0]),
+                fits(beats.back, beat_lengths[1]),
+            );
+            assert_eq!(there, back, "{}: {beats:?}", form.id);
+        }
     }
 }
 

@@ -51,6 +51,13 @@ pub enum Message<'a> {
         /// How much each side gets.
         amount: Amount,
     },
+    /// Getting up from lying, when what follows is done elsewhere.
+    Rise {
+        /// Which part of it.
+        part: Rising,
+        /// Which step it follows, so that the wording can change.
+        nth: usize,
+    },
     /// The other side's turn.
     ChangeSides {
         /// The side that comes now.
@@ -134,6 +141,17 @@ pub enum Message<'a> {
         /// For what reason.
         caution: Caution,
     },
+}
+
+/// A part of getting up from lying.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rising {
+    /// From the back onto one side.
+    Roll,
+    /// From the side up.
+    Push,
+    /// From the front up.
+    PushBack,
 }
 
 /// Whether the other side follows.

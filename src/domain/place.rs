@@ -88,6 +88,11 @@ impl Thing {
 }
 
 impl Position {
+    /// Whether one lies, on whichever side.
+    pub const fn is_down(self) -> bool {
+        matches!(self, Self::Lying | Self::Prone | Self::SideLying)
+    }
+
     /// How high the body is.
     pub const fn height(self) -> Height {
         match self {

@@ -14,6 +14,8 @@ use crate::domain::timeline::{Phase, PhaseKind};
 const NAMED_REPETITIONS: u32 = 2;
 /// A coaching line comes at the start of every so-many-th repetition.
 const COACHED_EVERY: u32 = 3;
+/// A stay at least this long leaves time for a line.
+const WORTH_COACHING: Duration = Duration::from_secs(8);
 /// Fewer repetitions than this are not halved.
 const WORTH_HALVING: u32 = 6;
 
@@ -61,6 +63,7 @@ impl Compiler<'_> {
         if self.density(&self.steps[at.step]).teaches() {
             wishes.extend(self.beat_names(at, dose, one, count));
             wishes.extend(self.coaching_between(at, one, count));
+            wishes.extend(self.coaching_in_stay(at, dose, one, count));
         }
         wishes
     }
@@ -109,6 +112,22 @@ impl Compiler<'_> {
                 self.at_repetition(CueKind::Coaching, for_side(line, at.side), one, repetition)
             })
             .collect()
+    }
+
+    /// Where one stays long at the far end, a line in the middle one of these stays.
+    fn coaching_in_stay(&self, at: Place, dose: Dose, one: Duration, count: u32) -> Option<Wish> {
+        let Dose::Repetitions { tempo, .. } = dose else {
+            return None;
+        };
+        if tempo.stay < WORTH_COACHING {
+            return None;
+        }
+        let lines = &self.steps[at.step].form().coaching;
+        let set_of_step = at.nth - self.session_turn() - self.holds_before(at.step);
+        let line = lines.get(set_of_step % lines.len().max(1))?;
+        let from = one * (count / 2) + tempo.there + Duration::from_millis(1_500);
+        let leeway = Duration::from_secs(1);
+        Some(self.wish(CueKind::Coaching, for_side(line, at.side), from, leeway))
     }
 
     fn at_repetition(&self, kind: CueKind, words: String, one: Duration, repetition: u32) -> Wish {

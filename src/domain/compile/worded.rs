@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use super::{Compiler, Place, opening};
 use crate::domain::cue::{Cue, CueKind, CuePlace, Density};
-use crate::domain::phrasing::{BothSides, Message};
+use crate::domain::phrasing::{BothSides, Message, Rising};
+use crate::domain::place::Position;
 use crate::domain::plan::transition;
 use crate::domain::posture::{Line, Side, Way, for_side};
 use crate::domain::routine::Sides;
@@ -14,6 +15,8 @@ use crate::domain::timeline::{Phase, PhaseKind};
 const BETWEEN_LINES: Duration = Duration::from_millis(900);
 /// The last moments before a hold, to be still in.
 const STILL: Duration = Duration::from_secs(3);
+/// The time for each part of getting up from lying. A design choice; nobody is to be hurried here.
+const RISING: Duration = Duration::from_secs(6);
 /// The time to find a known posture that is only named.
 const FIND_BY_NAME: Duration = Duration::from_secs(6);
 
@@ -154,7 +157,7 @@ impl Compiler<'_> {
         } else {
             &form.exit
         };
-        let cues = exit
+        let mut cues: Vec<_> = exit
             .iter()
             .flat_map(|line| {
                 self.in_turn(
@@ -164,10 +167,33 @@ impl Compiler<'_> {
                 )
             })
             .collect();
+        cues.extend(self.rise(index));
         Phase {
             set: step.amount.sets,
             ..self.phase(index, 1, side, PhaseKind::ComeOut, cues)
         }
+    }
+
+    /// How to get up from lying, unless what follows is done lying too.
+    fn rise(&self, index: usize) -> Vec<Cue> {
+        let from = self.steps[index].form().position;
+        let next = self.steps.get(index + 1).map(|step| step.form().position);
+        if !from.is_down() || next.is_some_and(Position::is_down) {
+            return Vec::new();
+        }
+        let parts: &[Rising] = match from {
+            Position::Prone => &[Rising::PushBack],
+            Position::SideLying => &[Rising::Push],
+            _ => &[Rising::Roll, Rising::Push],
+        };
+        let part = |part: &Rising| {
+            let rise = Message::Rise {
+                part: *part,
+                nth: index,
+            };
+            self.message(CueKind::ComeOut, &rise, self.settling(RISING))
+        };
+        parts.iter().flat_map(part).collect()
     }
 
     pub(super) fn done(&self) -> Phase {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{about, away, length, number};
 use crate::domain::body::Caution;
 use crate::domain::dose::{Amount, Dose};
-use crate::domain::phrasing::{BothSides, Message, Order, Phrasing};
+use crate::domain::phrasing::{BothSides, Message, Order, Phrasing, Rising};
 use crate::domain::posture::{Posture, Side};
 
 /// English, as the session speaks it.
@@ -47,6 +47,7 @@ fn words(message: &Message<'_>) -> String {
             "A mild pull is fine. Nothing should hurt. If something does, press This hurts.".to_owned()
         }
         Message::Announce { posture, order, side, amount } => announce(posture, order, side, amount),
+        Message::Rise { part, nth } => rise(part, nth).to_owned(),
         Message::ChangeSides { to: Side::Left } => "Change sides. Now the left.".to_owned(),
         Message::ChangeSides { to: Side::Right } => "Change sides. Now the right.".to_owned(),
         Message::NextSet { last: false } => "Once more.".to_owned(),
@@ -120,6 +121,15 @@ fn amount(amount: Amount, each_side: bool) -> String {
     };
     let one = super::capital(&one);
     let sets = number(amount.sets.into());
+    // "Three slow movements, then two, then one."
+    let further: Vec<_> = (2..=amount.sets)
+        .filter_map(|set| match amount.dose_of(set) {
+            Dose::Repetitions { count, .. } | Dose::Breaths { count, .. } => Some(count),
+            Dose::Hold(_) | Dose::Rest(_) | Dose::Go { .. } => None,
+        })
+        .map(|count| format!(", then {}", number(count.into())))
+        .collect();
+    let further = further.concat();
     match (amount.sets, amount.fewer, each_side) {
         (1, _, false) => format!("{one}."),
         (1, _, true) => format!("{one} each side."),
@@ -127,8 +137,8 @@ fn amount(amount: Amount, each_side: bool) -> String {
         (2, 0, true) => format!("{one}, twice each side."),
         (_, 0, false) => format!("{one}, {sets} times."),
         (_, 0, true) => format!("{one}, {sets} times each side."),
-        (_, _, false) => format!("{one}, and fewer each time, {sets} times."),
-        (_, _, true) => format!("{one}, and fewer each time, {sets} times each side."),
+        (_, _, false) => format!("{one}{further}."),
+        (_, _, true) => format!("{one}{further}, each side."),
     }
 }
 
@@ -163,6 +173,28 @@ fn hold_begins(dose: Dose, nth: usize) -> &'static str {
     }
 }
 
+fn rise(part: Rising, nth: usize) -> &'static str {
+    const ROLL: [&str; 3] = [
+        "Roll onto one side, and lie there for a breath or two.",
+        "Roll over onto your side, and wait there for a moment.",
+        "Onto one side now, and rest there for a breath.",
+    ];
+    const PUSH: [&str; 3] = [
+        "Push yourself up with your hands, the head last.",
+        "Press into your upper hand, and come up slowly.",
+        "Let your hands push you up, without hurry.",
+    ];
+    const PUSH_BACK: [&str; 2] = [
+        "Press into your hands, and move back onto hands and knees.",
+        "Push yourself back onto your hands and knees, slowly.",
+    ];
+    match part {
+        Rising::Roll => ROLL[nth % ROLL.len()],
+        Rising::Push => PUSH[nth % PUSH.len()],
+        Rising::PushBack => PUSH_BACK[nth % PUSH_BACK.len()],
+    }
+}
+
 /// What this person takes care of, said once when the posture begins.
 const fn take_care(caution: Caution) -> &'static str {
     match caution {
@@ -186,6 +218,11 @@ const fn take_care(caution: Caution) -> &'static str {
 }
 
 fn halfway(left: Duration, nth: usize) -> String {
+    // Half of an odd length is no number to be told.
+    if left.as_secs() % 5 != 0 {
+        const HALF: [&str; 3] = ["Half-way.", "That is half of it.", "Half is done."];
+        return HALF[nth % HALF.len()].to_owned();
+    }
     let left = length(left);
     match nth % 4 {
         0 => format!("Half-way. {} to go.", super::capital(&left)),
