@@ -243,11 +243,11 @@ fn landed(posture: &Posture, side: Option<Side>, left: Duration) -> String {
 
 fn done(postures: usize) -> String {
     match postures {
-        1 => "That is all. Stay a moment, and get up slowly when you like.".to_owned(),
-        2 => "That was both of them. Stay a moment, and get up slowly when you like.".to_owned(),
+        1 => "That is all. Stay a moment, and go on gently when you like.".to_owned(),
+        2 => "That was both of them. Stay a moment, and go on gently when you like.".to_owned(),
         count => {
             let count = number(u64::try_from(count).unwrap_or(u64::MAX));
-            format!("Those were all {count}. Stay a moment, and get up slowly when you like.")
+            format!("Those were all {count}. Stay a moment, and go on gently when you like.")
         }
     }
 }
