@@ -18,7 +18,6 @@ use limber::domain::history::{Done, HoldEnd, SessionRecord};
 use limber::domain::pain::Pain;
 use limber::domain::place::{Height, Place, Surroundings, Thing};
 use limber::domain::plan::{Plan, Preferences, Profile};
-use limber::domain::posture::Way;
 use limber::domain::proposing::{
     Asking, Lately, NoPlan, Proposal, Reason, Wish, propose, ups_and_downs,
 };
@@ -154,7 +153,7 @@ fn what_hurt_is_left_out_for_two_weeks_and_a_bad_session_makes_the_next_one_gent
         posture: "pigeon".to_owned(),
         side: None,
         set: 1,
-        way: Way::Usual,
+        form: "pigeon".to_owned(),
         planned: Duration::from_secs(60),
         held: Duration::from_secs(9),
         end: HoldEnd::Hurt,
@@ -165,7 +164,7 @@ fn what_hurt_is_left_out_for_two_weeks_and_a_bad_session_makes_the_next_one_gent
     let wish = wish(Feeling::Sore, None, Surroundings::default());
     let proposed = |now| {
         let asking = Asking {
-            lately: Lately::of(&sessions, catalogue(), now),
+            lately: Lately::of(&sessions, now),
             ..asking(Body::default())
         };
         propose(&wish, &asking, catalogue()).unwrap()

@@ -4,19 +4,23 @@
     reason = "what is drawn here can be played, printed and read"
 )]
 
+mod people;
 mod plans;
 
 use std::time::Duration;
 
+use limber::domain::episode::{CheckIn, Day};
 use limber::domain::history::{Done, HoldEnd, SessionRecord};
 use limber::domain::looks::{Build, Looks, Skin};
 use limber::domain::pain::Pain;
+use limber::domain::person::{EmergencyNumber, Person, Region};
 use limber::domain::plan::Plan;
-use limber::domain::posture::Way;
+use limber::domain::screening::{Scope, Screening, Sheet};
 use limber::domain::session::{Arrival, Ending, Point, Snapshot};
 use limber::domain::settings::{Reader, Settings, Theme, VoiceChoice};
 use limber::domain::time::Moment;
 use limber::store::{self, Unreadable};
+use people::{TIMES, any_body, any_feeling, any_surroundings};
 use plans::{any_plan, any_preferences, any_side, any_words, often};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -38,14 +42,6 @@ fn any_pain() -> impl Strategy<Value = Option<Pain>> {
     proptest::option::of((0..=10_u8).prop_map(|rating| Pain::new(rating).unwrap()))
 }
 
-fn any_way() -> impl Strategy<Value = Way> {
-    prop_oneof![
-        Just(Way::Usual),
-        (0..4_usize).prop_map(Way::Easier),
-        (0..4_usize).prop_map(Way::Stronger),
-    ]
-}
-
 fn any_done() -> impl Strategy<Value = Done> {
     let end = proptest::sample::select(vec![
         HoldEnd::Completed,
@@ -60,16 +56,16 @@ fn any_done() -> impl Strategy<Value = Done> {
         any_words(),
         side,
         any::<u32>(),
-        any_way(),
+        any_words(),
         planned,
         held,
         end,
     )
-        .prop_map(|(posture, side, set, way, planned, held, end)| Done {
+        .prop_map(|(posture, side, set, form, planned, held, end)| Done {
             posture,
             side,
             set,
-            way,
+            form,
             planned,
             held,
             end,
@@ -140,7 +136,7 @@ fn any_snapshot() -> impl Strategy<Value = Snapshot> {
         (0..40_usize, arrival).prop_map(|(line, arrival)| Point::Line(line, arrival)),
         any_length().prop_map(Point::Elapsed),
     ];
-    let ways = proptest::collection::vec((0..20_usize, any_way()), 0..3);
+    let ways = proptest::collection::vec((0..20_usize, any_words()), 0..3);
     let added = proptest::collection::vec((0..40_usize, any_length()), 0..3);
     let place = (0..40_usize, any_words(), point);
     let moments = (any_moment(), any_moment());
@@ -166,8 +162,66 @@ fn any_snapshot() -> impl Strategy<Value = Snapshot> {
     )
 }
 
+fn any_person() -> impl Strategy<Value = Person> {
+    let emergency = prop_oneof![
+        proptest::sample::select(Region::ALL.to_vec()).prop_map(EmergencyNumber::Of),
+        "[0-9]{1,20}".prop_map(EmergencyNumber::Own),
+    ];
+    let minutes = proptest::option::of(proptest::sample::select(TIMES.to_vec()));
+    let emergency = proptest::option::of(emergency);
+    (any_body(), minutes, any_surroundings(), emergency).prop_map(
+        |(body, minutes, surroundings, emergency)| Person {
+            body,
+            time: minutes.map(|minutes| Duration::from_secs(minutes * 60)),
+            surroundings,
+            emergency,
+        },
+    )
+}
+
+fn any_screening() -> impl Strategy<Value = Screening> {
+    let signs: Vec<_> = Sheet::ALL
+        .iter()
+        .flat_map(|sheet| sheet.signs())
+        .copied()
+        .collect();
+    let count = signs.len();
+    let signs = proptest::sample::subsequence(signs, 0..=count);
+    let scope = prop_oneof![Just(Scope::Everything), Just(Scope::EmergencySigns)];
+    let assessed = proptest::option::of(any_moment());
+    (any_moment(), scope, signs, assessed).prop_map(|(at, scope, signs, assessed)| Screening {
+        at,
+        scope,
+        signs: signs.into_iter().collect(),
+        assessed,
+    })
+}
+
 proptest! {
     #![proptest_config(often(256))]
+
+    #[test]
+    fn what_a_person_said_is_read_as_it_was_printed(
+        person in any_person(),
+        screening in any_screening(),
+        at in any_moment(),
+        day in -40_000..60_000_i64,
+        feeling in any_feeling(),
+    ) {
+        prop_assert_eq!(store::read_person(&store::print_person(&person)).unwrap(), person);
+        let printed = store::print_screening(&screening);
+        prop_assert_eq!(store::read_screening(&printed).unwrap(), screening);
+        let check_in = CheckIn { at, day: Day(day), feeling };
+        prop_assert_eq!(store::read_check_in(&store::print_check_in(&check_in)).unwrap(), check_in);
+    }
+
+    #[test]
+    fn a_caution_that_nobody_knows_is_refused_by_its_place(person in any_person()) {
+        let mut value: Value = serde_json::from_str(&store::print_person(&person)).unwrap();
+        value["data"]["body"]["cautions"] = vec!["hiccups"].into();
+        let error = store::read_person(&value.to_string()).unwrap_err().to_string();
+        prop_assert!(error.starts_with("body, cautions: “hiccups”"), "{}", error);
+    }
 
     #[test]
     fn settings_are_read_as_they_were_printed(

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::pain::Pain;
-use super::posture::{Side, Way};
+use super::posture::Side;
 use super::session::Ending;
 use super::time::Moment;
 
@@ -16,8 +16,8 @@ pub struct Done {
     pub side: Option<Side>,
     /// Which set, from 1.
     pub set: u32,
-    /// Which way of doing it.
-    pub way: Way,
+    /// The form in which it was done, by its id.
+    pub form: String,
     /// How long it was to be.
     pub planned: Duration,
     /// How long it was.

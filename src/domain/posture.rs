@@ -208,6 +208,15 @@ impl Posture {
         }
     }
 
+    /// The way of doing it whose form has this id, if there is one.
+    pub fn way_of(&self, id: &str) -> Option<Way> {
+        let among = |forms: &[Form]| forms.iter().position(|form| form.id == id);
+        (self.usual.id == id)
+            .then_some(Way::Usual)
+            .or_else(|| among(&self.easier).map(Way::Easier))
+            .or_else(|| among(&self.stronger).map(Way::Stronger))
+    }
+
     /// The ways of doing it from `way` on, each gentler than the one before.
     fn down_from(&self, way: Way) -> impl Iterator<Item = Way> {
         let (stronger, easier) = match way {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::Unreadable;
-use super::names::{Named, way_name, way_of};
+use super::names::Named;
 use crate::domain::history::{Done, HoldEnd, SessionRecord};
 use crate::domain::pain::Pain;
 use crate::domain::posture::Side;
@@ -32,7 +32,7 @@ pub(super) struct DoneRecord {
     posture: String,
     side: Option<String>,
     set: u32,
-    way: String,
+    form: String,
     planned: f64,
     held: f64,
     end: String,
@@ -82,7 +82,7 @@ impl From<&Done> for DoneRecord {
             posture: done.posture.clone(),
             side: done.side.map(Side::name),
             set: done.set,
-            way: way_name(done.way),
+            form: done.form.clone(),
             planned: done.planned.as_secs_f64(),
             held: done.held.as_secs_f64(),
             end: done.end.name(),
@@ -99,7 +99,7 @@ impl TryFrom<DoneRecord> for Done {
             posture: record.posture,
             side: record.side.map(side).transpose()?,
             set: record.set,
-            way: way_of(&record.way, "way")?,
+            form: record.form,
             planned: lasted(record.planned, "planned")?,
             held: lasted(record.held, "held")?,
             end: HoldEnd::named(&record.end, "end")?,

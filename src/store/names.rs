@@ -8,7 +8,7 @@ use crate::domain::looks::{Build, Skin};
 use crate::domain::person::Region;
 use crate::domain::place::{Place, Thing};
 use crate::domain::plan::Settling;
-use crate::domain::posture::{Side, Way};
+use crate::domain::posture::Side;
 use crate::domain::routine::{First, Sides};
 use crate::domain::screening::{Scope, Sign};
 use crate::domain::session::{Arrival, Ending};
@@ -205,29 +205,4 @@ impl Named for Scope {
         (Self::Everything, "everything"),
         (Self::EmergencySigns, "emergency-signs"),
     ];
-}
-
-/// "usual", "easier-0", "stronger-1".
-pub(super) fn way_name(way: Way) -> String {
-    match way {
-        Way::Usual => "usual".to_owned(),
-        Way::Easier(nth) => format!("easier-{nth}"),
-        Way::Stronger(nth) => format!("stronger-{nth}"),
-    }
-}
-
-pub(super) fn way_of(name: &str, place: &str) -> Result<Way, Unreadable> {
-    let nth = |prefix| {
-        name.strip_prefix(prefix)
-            .and_then(|nth: &str| nth.parse().ok())
-    };
-    match (name, nth("easier-"), nth("stronger-")) {
-        ("usual", ..) => Ok(Way::Usual),
-        (_, Some(nth), _) => Ok(Way::Easier(nth)),
-        (_, _, Some(nth)) => Ok(Way::Stronger(nth)),
-        _ => Err(Unreadable::at(
-            place,
-            &format!("“{name}” is no way of doing a posture"),
-        )),
-    }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 
 use super::Unreadable;
-use super::names::{Named, way_name, way_of};
+use super::names::Named;
 use crate::domain::dose::{Amount, Dose, Tempo, seconds};
 use crate::domain::routine::{Part, Routine, Sides, Step};
 use crate::library;
@@ -117,7 +117,7 @@ impl From<&Step> for StepRecord {
             fewer: step.amount.fewer,
             rest: step.rest_between.as_secs_f64(),
             sides: step.sides.name(),
-            way: way_name(step.way),
+            way: step.form().id.to_owned(),
             note: step.note.clone(),
         }
     }
@@ -141,7 +141,10 @@ impl StepRecord {
             },
             rest_between: maybe_nothing(self.rest, &place("rest"))?,
             sides: Sides::named(&self.sides, &place("sides"))?,
-            way: way_of(&self.way, &place("way"))?,
+            way: posture.way_of(&self.way).ok_or_else(|| {
+                let why = format!("“{}” is no way of doing it", self.way);
+                Unreadable::at(place("way"), &why)
+            })?,
             note: self.note,
         })
     }

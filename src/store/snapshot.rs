@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Unreadable;
 use super::history::{DoneRecord, lasted, rated};
-use super::names::{Named, way_name, way_of};
+use super::names::Named;
 use super::person::BodyRecord;
 use super::routine::RoutineRecord;
 use super::settings::PreferencesRecord;
@@ -23,6 +23,7 @@ pub(super) struct SnapshotRecord {
     before: Option<u8>,
     #[serde(default)]
     body: BodyRecord,
+    /// The ids of forms, by step.
     ways: Vec<(usize, String)>,
     /// Seconds added to the hold of this phase.
     added: Vec<(usize, f64)>,
@@ -57,11 +58,7 @@ impl From<&Snapshot> for SnapshotRecord {
             familiar: profile.familiar.clone(),
             before: profile.before.map(Pain::rating),
             body: (&profile.body).into(),
-            ways: snapshot
-                .ways
-                .iter()
-                .map(|(step, way)| (*step, way_name(*way)))
-                .collect(),
+            ways: snapshot.ways.clone(),
             added: snapshot
                 .added
                 .iter()
@@ -85,7 +82,6 @@ impl TryFrom<SnapshotRecord> for Snapshot {
     type Error = Unreadable;
 
     fn try_from(record: SnapshotRecord) -> Result<Self, Unreadable> {
-        let way = |(step, name): (usize, String)| Ok((step, way_of(&name, "ways")?));
         let added = |(phase, length): (usize, f64)| Ok((phase, lasted(length, "added")?));
         Ok(Self {
             plan: Plan {
@@ -98,11 +94,7 @@ impl TryFrom<SnapshotRecord> for Snapshot {
                     body: record.body.try_into()?,
                 },
             },
-            ways: record
-                .ways
-                .into_iter()
-                .map(way)
-                .collect::<Result<_, Unreadable>>()?,
+            ways: record.ways,
             added: record
                 .added
                 .into_iter()

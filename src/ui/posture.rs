@@ -8,31 +8,31 @@ use super::parts::{Acting, Changes, Toggle};
 use super::{app, word};
 use crate::app::view::{self, PostureView, WayView};
 use crate::app::{Event, Route, Start, Telling};
+use crate::library::reading::Evidence;
 use crate::text::Key;
 
 /// A posture of the library.
 #[component]
 pub(super) fn PostureScreen(id: &'static str) -> impl IntoView {
     let app = app();
-    let shown = Memo::new(move |_| app.model.with(|model| view::posture(model, id)));
+    // What can change on this screen is what the person wants left out, and what follows from that.
+    let shown = app.model.with_untracked(|model| view::posture(model, id));
     let density = app.model.with_untracked(view::density);
+    let now = Memo::new(move |_| app.model.with(|model| view::posture(model, id)));
+    let playable = Memo::new(move |_| now.get().is_some_and(|posture| posture.playable));
     view! {
         <div class="screen posture">
             <Bar/>
-            {move || shown.get().map(|posture| {
-                let playable = posture.playable;
-                view! {
-                    <main><Shown id posture/></main>
-                    {playable.then(|| view! { <Acting start=Start::Posture(id) density/> })}
-                }
-            })}
+            {shown.map(|posture| view! { <main><Shown id posture now/></main> })}
+            {move || playable.get().then(|| view! { <Acting start=Start::Posture(id) density/> })}
         </div>
     }
 }
 
 #[component]
-fn Shown(id: &'static str, posture: PostureView) -> impl IntoView {
-    let left_out = posture.left_out;
+fn Shown(id: &'static str, posture: PostureView, now: Memo<Option<PostureView>>) -> impl IntoView {
+    let changes = Memo::new(move |_| now.get().map(|posture| posture.changes).unwrap_or_default());
+    let left_out = Memo::new(move |_| now.get().is_some_and(|posture| posture.left_out));
     let mut ways = posture.ways.into_iter();
     let usual = ways.next();
     let also = (!posture.also.is_empty()).then(|| posture.also.join(", "));
@@ -45,20 +45,30 @@ fn Shown(id: &'static str, posture: PostureView) -> impl IntoView {
         {also.map(|also| view! { <p class="meta">{word(Key::AlsoCalled)}": "{also}</p> })}
         {usual.as_ref().map(|usual| view! { <div class="portrait">{illustration(usual.figure)}</div> })}
         <p class="meta">{meta}</p>
-        <Changes changes=posture.changes/>
+        {move || view! { <Changes changes=changes.get()/> }}
         {usual.map(how)}
         <section><h2>{word(Key::HowItFeels)}</h2><p>{posture.feel}</p><p class="meta">{posture.felt.join(", ")}</p></section>
         <section><h2>{word(Key::WhyDoIt)}</h2><p>{posture.why}</p></section>
         <section><h2>{word(Key::CareHere)}</h2><p>{posture.care}</p>
-            <Toggle name=word(Key::LeaveOutForMe) on=Signal::stored(left_out)
+            <Toggle name=word(Key::LeaveOutForMe) on=left_out
                 change=move |out| Event::Told(Telling::LeftOut(id, out))/>
         </section>
         {(ways.len() > 0).then(|| view! { <section><h2>{word(Key::OtherWays)}</h2>{ways.map(other_way).collect_view()}</section> })}
         <Links routines=posture.routines/>
+        <Known evidence=posture.evidence/>
+    }
+}
+
+/// What is known about what is said of it.
+#[component]
+fn Known(evidence: Vec<&'static Evidence>) -> impl IntoView {
+    let known = evidence.into_iter().map(|evidence| {
+        let strength = view::strength(evidence.strength);
+        view! { <li>{evidence.claim}" "<span class="meta">{strength}</span></li> }
+    });
+    view! {
         <section><h2>{word(Key::WhereFrom)}</h2>
-            <ul class="rows">{posture.evidence.into_iter().map(|evidence| view! {
-                <li>{evidence.claim}" "<span class="meta">{view::strength(evidence.strength)}</span></li>
-            }).collect_view()}</ul>
+            <ul class="rows">{known.collect_view()}</ul>
             <a href=Route::Evidence.fragment()>{word(Key::Evidence)}</a>
         </section>
     }

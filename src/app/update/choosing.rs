@@ -97,7 +97,7 @@ pub(super) fn propose(model: &mut Model, now: Moment) {
     let asking = Asking {
         preferences: preferences(model),
         profile: profile(model),
-        lately: Lately::of(&model.kept.history, catalogue(), now),
+        lately: Lately::of(&model.kept.history, now),
         gentle: gentle_only(&answers),
         phrasing: model.locale.phrasing(),
     };

@@ -178,13 +178,18 @@ impl Compiler<'_> {
     fn rise(&self, index: usize) -> Vec<Cue> {
         let from = self.steps[index].form().position;
         let next = self.steps.get(index + 1).map(|step| step.form().position);
-        if !from.is_down() || next.is_some_and(Position::is_down) {
+        if next.is_some_and(Position::is_down) {
             return Vec::new();
         }
         let parts: &[Rising] = match from {
-            Position::Prone => &[Rising::PushBack],
+            Position::Lying => &[Rising::Roll, Rising::Push],
             Position::SideLying => &[Rising::Push],
-            _ => &[Rising::Roll, Rising::Push],
+            Position::Prone => &[Rising::PushBack],
+            Position::AllFours
+            | Position::FloorSitting
+            | Position::Standing
+            | Position::Chair
+            | Position::Desk => &[],
         };
         let part = |part: &Rising| {
             let rise = Message::Rise {

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use crate::domain::catalogue::Catalogue;
 use crate::domain::history::{HoldEnd, SessionRecord};
 use crate::domain::pain::{Change, Pain};
 use crate::domain::time::Moment;
@@ -29,7 +28,7 @@ pub struct Lately {
 
 impl Lately {
     /// What the sessions up to now tell, oldest first.
-    pub fn of(sessions: &[SessionRecord], catalogue: Catalogue, now: Moment) -> Self {
+    pub fn of(sessions: &[SessionRecord], now: Moment) -> Self {
         let mut lately = Self::default();
         for session in sessions {
             if went_worse(session) {
@@ -41,18 +40,15 @@ impl Lately {
                 continue;
             }
             for done in &session.done {
-                let form = catalogue
-                    .posture(&done.posture)
-                    .and_then(|posture| posture.form(done.way));
-                match (form, done.end) {
-                    (Some(form), HoldEnd::Hurt) => {
-                        lately.hurt.insert(form.id.to_owned());
+                match done.end {
+                    HoldEnd::Hurt => {
+                        lately.hurt.insert(done.form.clone());
                     }
                     // It was done to its end again since.
-                    (Some(form), HoldEnd::Completed) => {
-                        lately.hurt.remove(form.id);
+                    HoldEnd::Completed => {
+                        lately.hurt.remove(&done.form);
                     }
-                    _ => {}
+                    HoldEnd::LeftEarly | HoldEnd::Dizzy | HoldEnd::CountedAsDone => {}
                 }
             }
         }

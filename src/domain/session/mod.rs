@@ -453,7 +453,7 @@ impl Session {
             posture: step.posture.id.to_owned(),
             side: phase.side,
             set: phase.set,
-            way: step.way,
+            form: step.form().id.to_owned(),
             planned,
             held: held.min(planned),
             end,

@@ -9,7 +9,7 @@ use crate::domain::compile::compile;
 use crate::domain::history::Done;
 use crate::domain::phrasing::Phrasing;
 use crate::domain::plan::Plan;
-use crate::domain::posture::{Form, Way};
+use crate::domain::posture::Form;
 use crate::domain::routine::RoutineError;
 use crate::domain::time::Moment;
 use crate::domain::timeline::Phase;
@@ -21,8 +21,8 @@ use crate::domain::timeline::Phase;
 pub struct Snapshot {
     /// What the session was made from.
     pub plan: Plan,
-    /// Steps whose way of doing them was changed on the way.
-    pub ways: Vec<(usize, Way)>,
+    /// Steps whose way of doing them was changed on the way, and the ids of their forms.
+    pub ways: Vec<(usize, String)>,
     /// Time added to holds: which phase, how much.
     pub added: Vec<(usize, Duration)>,
     /// The phase one is in.
@@ -87,15 +87,18 @@ impl Snapshot {
     pub fn heed(&mut self, body: &Body) {
         self.plan.profile.body = body.clone();
         for (number, step) in self.plan.routine.steps().into_iter().flatten().enumerate() {
-            let changed = self.ways.iter().position(|(at, _)| *at == number);
-            let way = changed.map_or(step.way, |at| self.ways[at].1);
+            let changed = self.ways.iter_mut().find(|(at, _)| *at == number);
+            let way = changed.as_ref().and_then(|(_, id)| step.posture.way_of(id));
             let suits = |form: &Form| body.suits(form);
-            let Some(suiting) = step.posture.gentle_enough(way, suits) else {
+            let suiting = step.posture.gentle_enough(way.unwrap_or(step.way), suits);
+            let Some(suiting) = suiting.and_then(|way| step.posture.form(way)) else {
                 continue;
             };
             match changed {
-                Some(at) => self.ways[at].1 = suiting,
-                None if suiting != step.way => self.ways.push((number, suiting)),
+                Some((_, id)) => suiting.id.clone_into(id),
+                None if suiting.id != step.form().id => {
+                    self.ways.push((number, suiting.id.to_owned()));
+                }
                 None => {}
             }
         }
@@ -123,7 +126,7 @@ impl Session {
             plan: self.plan.clone(),
             ways: ways
                 .filter(|(_, (now, usual))| now.way != usual.way)
-                .map(|(step, (now, _))| (step, now.way))
+                .map(|(step, (now, _))| (step, now.form().id.to_owned()))
                 .collect(),
             added: self.added.clone(),
             phase,
@@ -183,17 +186,14 @@ impl Session {
         Ok(session)
     }
 
-    fn change_ways(&mut self, ways: Vec<(usize, Way)>) -> Result<(), SnapshotError> {
-        for (number, way) in ways {
+    fn change_ways(&mut self, ways: Vec<(usize, String)>) -> Result<(), SnapshotError> {
+        for (number, form) in ways {
             let missing = SnapshotError::NothingToChange {
                 what: "step",
                 number,
             };
             let step = self.timeline.steps.get_mut(number).ok_or(missing.clone())?;
-            if step.posture.form(way).is_none() {
-                return Err(missing);
-            }
-            step.way = way;
+            step.way = step.posture.way_of(&form).ok_or(missing)?;
             self.lay_out_again(number);
         }
         Ok(())

@@ -10,7 +10,7 @@ use super::terms::Term;
 use crate::domain::catalogue::BuiltIn;
 use crate::domain::episode::Feeling;
 use crate::domain::place::Place;
-use crate::domain::posture::{Posture, Way};
+use crate::domain::posture::Posture;
 use crate::domain::routine::{Part, Routine, Step};
 
 /// All routines whose steps and words are there, and what is wrong with the others.
@@ -146,7 +146,8 @@ fn step(named: &str, written: &str, postures: &'static [Posture]) -> Result<(Ste
         .ok_or_else(|| format!("there is no posture {id}"))?;
     let mut step = Step::of(posture, None);
     if !way.is_empty() {
-        step.way = way_of(posture, way)?;
+        let unknown = || format!("{id} has no way {way}");
+        step.way = posture.way_of(way).ok_or_else(unknown)?;
     }
     let (mut spare, mut parts) = (false, Vec::new());
     for part in written.split(',').map(str::trim) {
@@ -164,13 +165,4 @@ fn step(named: &str, written: &str, postures: &'static [Posture]) -> Result<(Ste
     }
     step.amount = amount(&parts.join(","), Some(posture.amount))?;
     Ok((step, spare))
-}
-
-fn way_of(posture: &Posture, id: &str) -> Result<Way, String> {
-    let among =
-        |forms: &[crate::domain::posture::Form]| forms.iter().position(|form| form.id == id);
-    among(&posture.easier)
-        .map(Way::Easier)
-        .or_else(|| among(&posture.stronger).map(Way::Stronger))
-        .ok_or_else(|| format!("{} has no way {id}", posture.id))
 }

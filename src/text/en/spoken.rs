@@ -219,7 +219,7 @@ const fn take_care(caution: Caution) -> &'static str {
 
 fn halfway(left: Duration, nth: usize) -> String {
     // Half of an odd length is no number to be told.
-    if left.as_secs() % 5 != 0 {
+    if !left.as_secs().is_multiple_of(5) {
         const HALF: [&str; 3] = ["Half-way.", "That is half of it.", "Half is done."];
         return HALF[nth % HALF.len()].to_owned();
     }

@@ -3,6 +3,7 @@
 //!
 //! `cargo xtask bench` builds the page and calls this.
 
+mod opening;
 #[path = "../stories/short.rs"]
 mod short;
 
@@ -77,6 +78,16 @@ async fn main() -> Result<()> {
         "100 ms",
         &waits,
     );
+    for slower in [1, 4] {
+        for press in ["Sore or stiff", "Library", "My body"] {
+            let mut waits = Vec::new();
+            for _ in 0..STARTS {
+                waits.push(opening::opened(&site, press, slower).await?);
+            }
+            let what = format!("“{press}” opened, the processor {slower} times slower");
+            print(&what, "100 ms", &waits);
+        }
+    }
     for (blocked_ms, how) in [
         (0, "undisturbed"),
         (BLOCKED_MS, "blocked 300 ms each second"),

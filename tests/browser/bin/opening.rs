@@ -1,0 +1,41 @@
+//! How long a screen takes from the press to the frame that shows it.
+
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+use limber_browser_tests::{Page, Site, Visit};
+use serde_json::json;
+
+/// Notes down how long it is from a click to the frame after another heading has come.
+const OPENED: &str = "
+addEventListener('click', (event) => {
+  const heading = () => (document.querySelector('h1') || {}).innerText;
+  const before = heading();
+  window.__opened = null;
+  const look = () => heading() === before
+    ? requestAnimationFrame(look)
+    : requestAnimationFrame(() => setTimeout(() => { window.__opened = performance.now() - event.timeStamp; }, 0));
+  requestAnimationFrame(look);
+}, true);
+";
+
+/// Milliseconds from the press of a name on the first screen to the screen that it opens, on a processor so
+/// many times slower.
+pub(crate) async fn opened(site: &Site, press: &str, slower: u32) -> Result<f64> {
+    let page = Visit::to(site).before_load(OPENED).open().await?;
+    page.see_heading("How is your back right now?").await?;
+    let rate = json!({"rate": slower});
+    page.ask_browser("Emulation.setCPUThrottlingRate", rate)
+        .await?;
+    page.press(press).await?;
+    let took = took(&page).await?;
+    page.close().await?;
+    Ok(took)
+}
+
+async fn took(page: &Page) -> Result<f64> {
+    page.comes_true("return window.__opened !== null", Duration::from_secs(30))
+        .await?;
+    let took = page.run("return window.__opened").await?;
+    took.as_f64().context("the press was not seen")
+}
