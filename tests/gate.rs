@@ -1,9 +1,8 @@
 //! What stands before every start: the questions about warning signs, and what the person said of their body.
 
 #![expect(
-    clippy::unwrap_used,
     clippy::wildcard_enum_match_arm,
-    reason = "a story looks for one effect among many, and what cannot be told is a failed test"
+    reason = "a story looks for one effect among many"
 )]
 
 use std::time::Duration;
