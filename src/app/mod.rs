@@ -7,6 +7,7 @@ mod effect;
 mod event;
 mod model;
 mod route;
+mod suiting;
 mod update;
 pub mod view;
 pub mod voices;

@@ -1,16 +1,15 @@
 //! How the back is, what the person said of themselves, and what is proposed.
 
-use super::playing::{preferences, profile};
 use super::{keeping, screening};
 use crate::app::effect::{Effect, Over};
 use crate::app::event::{Start, Telling};
 use crate::app::model::{Model, Then};
 use crate::app::route::Route;
+use crate::app::suiting::{alone, preferences, profile, suited};
 use crate::domain::episode::{CheckIn, Feeling};
 use crate::domain::proposing::{Asking, Lately, Wish, propose as propose_for};
-use crate::domain::routine::{Part, Routine, Step};
+use crate::domain::routine::Routine;
 use crate::domain::screening::gentle_only;
-use crate::domain::suiting::{Limits, suit};
 use crate::domain::time::Moment;
 use crate::library::{self, catalogue};
 use crate::store::{keys, print_check_in, print_person};
@@ -113,23 +112,8 @@ pub(super) fn routine(model: &Model, start: Start) -> Option<Routine> {
             &proposals.get(nth)?.routine
         }
         Start::Routine(id) => &library::routine(id)?.routine,
-        Start::Posture(id) => &alone(model, id)?,
+        Start::Posture(id) => &alone(model, library::posture(id)?),
     };
-    let limits = Limits {
-        body: model.person.body.clone(),
-        ..Limits::default()
-    };
-    let suited = suit(routine, &limits, catalogue()).ok()?;
+    let suited = suited(model, routine)?;
     (!suited.steps.is_empty()).then(|| suited.routine(routine))
-}
-
-/// A routine of one posture.
-fn alone(model: &Model, id: &str) -> Option<Routine> {
-    let posture = library::posture(id)?;
-    Some(Routine {
-        id: posture.id.to_owned(),
-        title: posture.name.to_owned(),
-        purpose: posture.why.to_owned(),
-        parts: vec![Part::Step(Step::of(posture, model.person.body.age))],
-    })
 }

@@ -18,7 +18,7 @@ use crate::domain::session::{Command, State};
 use crate::domain::time::Moment;
 
 pub use keeping::needed;
-pub(super) use playing::{preferences, profile};
+pub(super) use voice::voice_name;
 
 /// Takes notice of an event. The effects are to be carried out in order.
 pub fn update(model: &mut Model, event: Event, now: Moment) -> Vec<Effect> {

@@ -1,13 +1,12 @@
 //! The session under way: its outputs become effects, its state is kept.
 
-use super::voice::{is_aloud, voice_name};
+use super::voice::is_aloud;
 use crate::app::effect::{Effect, Over};
 use crate::app::event::Start;
 use crate::app::model::{Model, Notice, Playing, Then};
 use crate::app::route::Route;
+use crate::app::suiting::{plan, preferences};
 use crate::app::update::{choosing, ending, keeping, screening, voice};
-use crate::domain::history::familiar;
-use crate::domain::plan::{Plan, Preferences, Profile};
 use crate::domain::session::{Command, Output, Session};
 use crate::domain::time::Moment;
 use crate::store::{keys, print_snapshot};
@@ -20,11 +19,7 @@ pub(super) fn start(model: &mut Model, start: Start, now: Moment, out: &mut Vec<
     let Some(routine) = choosing::routine(model, start) else {
         return;
     };
-    let plan = Plan {
-        routine,
-        preferences: preferences(model),
-        profile: profile(model),
-    };
+    let plan = plan(model, routine);
     model.before = None;
     let aloud = is_aloud(model);
     match Session::new(plan, model.locale.phrasing(), aloud) {
@@ -37,16 +32,6 @@ pub(super) fn start(model: &mut Model, start: Start, now: Moment, out: &mut Vec<
         Err(error) => model.tell(Notice::RoutineRefused {
             why: error.to_string(),
         }),
-    }
-}
-
-/// What is known of the listener.
-pub(in crate::app) fn profile(model: &Model) -> Profile {
-    Profile {
-        sessions: model.kept.sessions,
-        familiar: familiar(&model.kept.history),
-        before: model.before,
-        body: model.person.body.clone(),
     }
 }
 
@@ -159,14 +144,6 @@ pub(super) fn keep(model: &mut Model, out: &mut Vec<Effect>) {
     if let Some(snapshot) = playing.session.snapshot() {
         let (key, text) = (playing.key.clone(), print_snapshot(&snapshot));
         keeping::keep(model, key, text, Over::Anything, out);
-    }
-}
-
-/// What was set, with the pace of the voice that speaks.
-pub(in crate::app) fn preferences(model: &Model) -> Preferences {
-    Preferences {
-        stretch: model.settings.stretch_of(&voice_name(model)),
-        ..model.settings.preferences
     }
 }
 

@@ -167,7 +167,7 @@ pub(super) fn voice_choice(model: &Model) -> Option<VoiceChoice> {
 }
 
 /// The name under which the pace of the speaking voice is learned.
-pub(super) fn voice_name(model: &Model) -> String {
+pub(in crate::app) fn voice_name(model: &Model) -> String {
     model
         .voice()
         .map_or_else(String::new, |voice| voice.name.clone())

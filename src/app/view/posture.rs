@@ -2,12 +2,12 @@
 
 use super::routine::{ChangeView, changes};
 use crate::app::model::Model;
+use crate::app::suiting::{alone, suited};
 use crate::domain::catalogue::BuiltIn;
 use crate::domain::posture::{Form, Line, Posture, for_side};
-use crate::domain::routine::{Part, Routine, Step};
-use crate::domain::suiting::{Limits, suit};
+use crate::domain::routine::Step;
+use crate::library;
 use crate::library::reading::Evidence;
-use crate::library::{self, catalogue};
 use crate::text::en;
 
 /// What is shown of a posture.
@@ -59,24 +59,13 @@ pub struct WayView {
 /// A posture of the library; nothing, where there is none of this id.
 pub fn posture(model: &Model, id: &str) -> Option<PostureView> {
     let posture = library::posture(id)?;
-    let step = Step::of(posture, model.person.body.age);
-    let limits = Limits {
-        body: model.person.body.clone(),
-        ..Limits::default()
-    };
-    let alone = Routine {
-        id: String::new(),
-        title: String::new(),
-        purpose: String::new(),
-        parts: vec![Part::Step(step.clone())],
-    };
-    let suited = suit(&alone, &limits, catalogue()).ok()?;
+    let suited = suited(model, &alone(model, posture))?;
     let forms = posture.easier.iter().chain(&posture.stronger);
     let known = library::evidence().iter();
     Some(PostureView {
         name: posture.name,
         also: posture.also.clone(),
-        dose: en::dose(&step),
+        dose: en::dose(&Step::of(posture, model.person.body.age)),
         meta: vec![
             en::position(posture.usual.position),
             en::level(posture.usual.level),

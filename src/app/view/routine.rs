@@ -3,16 +3,15 @@
 use std::time::Duration;
 
 use crate::app::model::Model;
-use crate::app::update::{preferences, profile};
+use crate::app::suiting::{plan, suited};
 use crate::domain::compile::compile;
 use crate::domain::cue::Density;
 use crate::domain::place::Thing;
-use crate::domain::plan::Plan;
 use crate::domain::routine::{Routine, Step};
 use crate::domain::session::Ending;
-use crate::domain::suiting::{Change, Limits, suit};
+use crate::domain::suiting::Change;
 use crate::domain::time::Moment;
-use crate::library::{self, catalogue};
+use crate::library;
 use crate::text::{Key, en};
 
 /// What is shown of a routine.
@@ -63,11 +62,7 @@ pub struct ChangeView {
 /// A routine of the library; nothing, where there is none of this id.
 pub fn routine(model: &Model, id: &str, now: Moment) -> Option<RoutineView> {
     let built_in = library::routine(id)?;
-    let limits = Limits {
-        body: model.person.body.clone(),
-        ..Limits::default()
-    };
-    let suited = suit(&built_in.routine, &limits, catalogue()).ok()?;
+    let suited = suited(model, &built_in.routine)?;
     let mut care: Vec<_> = Vec::new();
     for step in &suited.steps {
         let entry = (step.posture.name, step.posture.care);
@@ -91,12 +86,7 @@ pub fn routine(model: &Model, id: &str, now: Moment) -> Option<RoutineView> {
 }
 
 fn length(model: &Model, routine: Routine) -> Duration {
-    let plan = Plan {
-        routine,
-        preferences: preferences(model),
-        profile: profile(model),
-    };
-    compile(&plan, model.locale.phrasing())
+    compile(&plan(model, routine), model.locale.phrasing())
         .map(|timeline| timeline.total())
         .unwrap_or_default()
 }

@@ -45,56 +45,73 @@ pub(super) fn length(plan: &Plan, phrasing: &dyn Phrasing) -> Duration {
 
 /// Fits steps to the time, as near as can be.
 pub(super) fn fit(fitting: Fitting<'_>, length: &dyn Fn(&[Step]) -> Duration) -> Fitted {
-    let Fitting {
-        mut steps,
-        mut spare,
-        pool,
-        time,
-    } = fitting;
-    let usual = length(&steps);
-    let Some(time) = time else {
+    let Some(time) = fitting.time else {
         return Fitted {
-            steps,
-            length: usual,
+            length: length(&fitting.steps),
+            steps: fitting.steps,
             reasons: Vec::new(),
         };
     };
-    let mut reasons = Vec::new();
-    loop {
-        if length(&scaled(&steps, LEAST)) > time.mul_f64(1.0 + NEAR) && steps.len() > 1 {
-            let out = leave_out(&mut steps, &mut spare);
-            reasons.push(Reason::NoTimeFor(out.posture));
-        } else if length(&scaled(&steps, MOST)) < time.mul_f64(1.0 - NEAR)
-            && let Some(at) = add(&mut steps, pool)
-        {
-            reasons.push(Reason::TimeFor(steps[at].posture));
-        } else {
-            break;
-        }
-    }
-    let fitted = nearest(&steps, time, length);
-    let fitted = evened(fitted, time, length);
+    let (steps, chosen) = chosen(fitting, time, length);
+    let fitted = evened(nearest(&steps, time, length), time, length);
     let long = length(&fitted);
-    let shorter = fitted
-        .iter()
-        .zip(&steps)
-        .any(|(now, was)| now.worked() < was.worked());
-    let longer = fitted
-        .iter()
-        .zip(&steps)
-        .any(|(now, was)| now.worked() > was.worked());
+    let mut reasons: Vec<_> = changed(&steps, &fitted).into_iter().chain(chosen).collect();
     if long < time.mul_f64(1.0 - FAR) {
         reasons.push(Reason::NothingMore);
-    }
-    match (shorter, longer) {
-        (true, false) => reasons.insert(0, Reason::Shorter),
-        (false, true) => reasons.insert(0, Reason::Longer),
-        (true, true) | (false, false) => {}
     }
     Fitted {
         steps: fitted,
         length: long,
         reasons,
+    }
+}
+
+/// The steps for which there is time. Some are left out where even the least of all would take too long; where
+/// the most of all would be too short, others are added.
+fn chosen(
+    fitting: Fitting<'_>,
+    time: Duration,
+    length: &dyn Fn(&[Step]) -> Duration,
+) -> (Vec<Step>, Vec<Reason>) {
+    let Fitting {
+        mut steps,
+        mut spare,
+        pool,
+        ..
+    } = fitting;
+    let too_long = |steps: &[Step]| length(&scaled(steps, LEAST)) > time.mul_f64(1.0 + NEAR);
+    let too_short = |steps: &[Step]| length(&scaled(steps, MOST)) < time.mul_f64(1.0 - NEAR);
+    let mut reasons = Vec::new();
+    while steps.len() > 1 && too_long(&steps) {
+        let out = leave_out(&mut steps, &mut spare);
+        reasons.push(Reason::NoTimeFor(out.posture));
+    }
+    if !reasons.is_empty() {
+        return (steps, reasons);
+    }
+    for step in pool {
+        let new = !steps.iter().any(|other| other.form().id == step.form().id);
+        if !new || !too_short(&steps) {
+            continue;
+        }
+        let with = added(&steps, step);
+        if !too_long(&with) {
+            steps = with;
+            reasons.push(Reason::TimeFor(step.posture));
+        }
+    }
+    (steps, reasons)
+}
+
+/// Whether steps were made shorter, or longer; nothing, where some were made the one and some the other.
+fn changed(before: &[Step], after: &[Step]) -> Option<Reason> {
+    let pairs = || before.iter().zip(after);
+    let shorter = pairs().any(|(was, now)| now.worked() < was.worked());
+    let longer = pairs().any(|(was, now)| now.worked() > was.worked());
+    match (shorter, longer) {
+        (true, false) => Some(Reason::Shorter),
+        (false, true) => Some(Reason::Longer),
+        (true, true) | (false, false) => None,
     }
 }
 
@@ -107,20 +124,20 @@ fn leave_out(steps: &mut Vec<Step>, spare: &mut Vec<usize>) -> Step {
     steps.remove(at)
 }
 
-/// Adds the first of the pool that is not there already, beside what is done in the same position; before
-/// the end otherwise. Says where.
-fn add(steps: &mut Vec<Step>, pool: &[Step]) -> Option<usize> {
-    let is_new = |step: &&Step| !steps.iter().any(|other| other.form().id == step.form().id);
-    let added = pool.iter().find(is_new)?;
-    let alike = |step: &Step| step.form().position == added.form().position;
-    let level = |step: &Step| step.form().position.height() == added.form().position.height();
+/// The steps with another one, after what is done in the same position, or at the same height; at the end
+/// otherwise.
+fn added(steps: &[Step], another: &Step) -> Vec<Step> {
+    let position = another.form().position;
+    let alike = |step: &Step| step.form().position == position;
+    let level = |step: &Step| step.form().position.height() == position.height();
     let beside = steps
         .iter()
         .rposition(alike)
         .or_else(|| steps.iter().rposition(level));
     let at = beside.map_or(steps.len(), |beside| beside + 1);
-    steps.insert(at, added.clone());
-    Some(at)
+    let mut with = steps.to_vec();
+    with.insert(at, another.clone());
+    with
 }
 
 /// The steps made longer or shorter by the factor that comes nearest to the time.
