@@ -26,7 +26,7 @@ async fn a_request_that_leaves_the_origin_is_noticed() -> Result<()> {
 async fn errors_of_the_page_are_gathered() -> Result<()> {
     let site = site(
         "<button onclick=\"console.error('a planted complaint')\">Complain</button>
-         <button onclick=\"setTimeout(() => { throw new Error('a planted fault'); })\">Throw</button>",
+         <button onclick=\"setTimeout(() => { window.thrown = true; throw new Error('a planted fault'); })\">Throw</button>",
     );
     let page = Visit::to(&site).open().await?;
 
@@ -34,8 +34,11 @@ async fn errors_of_the_page_are_gathered() -> Result<()> {
     page.press("Throw").await?;
 
     // The fault is thrown a moment after the press.
-    page.comes_true("return true", std::time::Duration::from_secs(1))
-        .await?;
+    page.comes_true(
+        "return window.thrown === true",
+        std::time::Duration::from_secs(5),
+    )
+    .await?;
     let errors = page.console_errors().await?.join("\n");
     assert!(errors.contains("a planted complaint"), "{errors}");
     assert!(errors.contains("a planted fault"), "{errors}");
