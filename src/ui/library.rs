@@ -137,7 +137,7 @@ fn routine_card(card: RoutineCard) -> impl IntoView {
     let figures = card.figures.into_iter().map(decoration).collect_view();
     view! {
         <li class="found routine">
-            <span class="figures">{figures}</span>
+            <span class="strip">{figures}</span>
             <a href=Route::Routine(card.id).fragment()>{card.title}</a>
             <span class="meta">{card.time}</span>
         </li>

@@ -127,7 +127,9 @@ fn lying(reading: &Reading<'_>) -> Option<Base> {
     let thighs = one(|hand| reading.down(Part::Thigh(hand))).is_some();
     let arms = one(|hand| reading.down(Part::UpperArm(hand))).is_some();
     let trunk = reading.down(Part::Pelvis) || reading.down(Part::Chest);
-    let knees = both(|hand| reading.down(Part::Shin(hand)) && !reading.down(Part::Thigh(hand)));
+    // On the shins with nothing else down one kneels; with the hips on a cushion, too, one lies.
+    let shins = both(|hand| reading.down(Part::Shin(hand)) && !reading.down(Part::Thigh(hand)));
+    let knees = shins && !reading.down(Part::Pelvis);
     if !(thighs || arms || trunk) || knees {
         return None;
     }

@@ -78,6 +78,15 @@ async fn main() -> Result<()> {
         "100 ms",
         &waits,
     );
+    let mut waits = Vec::new();
+    for _ in 0..STARTS {
+        waits.push(opening::newcomer(&site).await?);
+    }
+    print(
+        "a newcomer who taps at once: from opening the page to the first words",
+        "none",
+        &waits,
+    );
     for slower in [1, 4] {
         for press in ["Sore or stiff", "Library", "My body"] {
             let mut waits = Vec::new();

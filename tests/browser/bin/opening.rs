@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
-use limber_browser_tests::{Page, Site, Visit};
+use limber_browser_tests::{Page, Site, Visit, faults};
 use serde_json::json;
 
 /// Notes down how long it is from a click to the frame after another heading has come.
@@ -38,4 +38,30 @@ async fn took(page: &Page) -> Result<f64> {
         .await?;
     let took = page.run("return window.__opened").await?;
     took.as_f64().context("the press was not seen")
+}
+
+/// Milliseconds from the first byte of the page to the first words handed to the voice, for a newcomer who taps
+/// each answer as soon as it is there: in spasm, three times none of these, and Start.
+pub(crate) async fn newcomer(site: &Site) -> Result<f64> {
+    let page = Visit::to(site)
+        .newcomer()
+        .before_load(faults::recorded_speech())
+        .open()
+        .await?;
+    page.touch("In spasm").await?;
+    for sheet in [
+        "Is one of these new",
+        "And one of these?",
+        "Last, one of these?",
+    ] {
+        page.see(sheet).await?;
+        page.touch("None of these").await?;
+    }
+    page.see("Why this one").await?;
+    page.touch("Start").await?;
+    page.comes_true("return window.__spoken.length > 0", Duration::from_secs(30))
+        .await?;
+    let spoken = page.run("return window.__spoken[0].asked").await?;
+    page.close().await?;
+    spoken.as_f64().context("nothing was said")
 }

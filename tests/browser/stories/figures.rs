@@ -149,6 +149,9 @@ async fn whoever_edits_figures_sees_them_all_play_and_reads_their_joints() -> Re
     let count = "return document.querySelectorAll('.sheet li').length";
     let figures = page.run(count).await?.as_u64().unwrap_or_default();
     assert!(figures >= 45, "{figures} figures");
+    let width = "return document.querySelector('.sheet li').clientWidth";
+    let width = page.run(width).await?.as_u64().unwrap_or_default();
+    assert!(width > 200, "a figure has {width} px");
     let plays = moves(&page, FIRST, Duration::from_millis(900)).await?;
     assert!(plays, "it does not play");
     page.press("Pause").await?;
