@@ -204,7 +204,7 @@ fn with(text: &str, from: &str, to: &str) -> &'static str {
 #[test]
 fn what_is_wrong_with_a_posture_is_named_by_file_and_line() {
     assert_eq!(read(FACTS, WORDS), Vec::<String>::new());
-    let cases: [(&str, &str, &str, &str, &str); 11] = [
+    let cases: [(&str, &str, &str, &str, &str); 12] = [
         (
             "words",
             "again: Sit tall again. (3)\n",
@@ -218,6 +218,13 @@ fn what_is_wrong_with_a_posture_is_named_by_file_and_line() {
             "Rest.",
             "words, line 6",
             "seconds of silence",
+        ),
+        (
+            "words",
+            "care: Take care.",
+            "care: Take care.\nfeel: Twice.",
+            "words, line 18",
+            "“feel” is said twice",
         ),
         (
             "words",

@@ -1,6 +1,8 @@
 //! The figure of a posture.
 
+use leptos::html::Span;
 use leptos::prelude::*;
+use leptos::reactive::owner::LocalStorage;
 
 use super::app;
 use crate::domain::looks::Build;
@@ -32,6 +34,26 @@ pub(super) fn illustration(posture: &str) -> Option<impl IntoView + use<>> {
 /// The same beside words that need no picture: it means nothing to those who hear.
 pub(super) fn decoration(posture: &str) -> Option<impl IntoView + use<>> {
     at_rest(posture).map(|reel| still(&reel, None))
+}
+
+/// The same for long lists: drawn when it first comes within sight, in a place that is kept for it.
+#[component]
+pub(super) fn Sketch(posture: &'static str) -> impl IntoView {
+    let app = app();
+    let place = NodeRef::<Span>::new();
+    let seen = RwSignal::new(false);
+    let sight = StoredValue::<_, LocalStorage>::new_local(None);
+    Effect::new(move |_| {
+        let watched = place.get().map(|place| {
+            app.watch(&place, move |now| {
+                if now {
+                    seen.set(true);
+                }
+            })
+        });
+        sight.set_value(watched);
+    });
+    view! { <span class="sketch" node_ref=place>{move || seen.get().then(|| decoration(posture))}</span> }
 }
 
 fn at_rest(posture: &str) -> Option<Reel> {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::bar::Bar;
-use super::figure::decoration;
+use super::figure::Sketch;
 use super::parts::Select;
 use super::{app, word};
 use crate::app::Route;
@@ -134,7 +134,10 @@ fn with_any<T: Copy>(
 }
 
 fn routine_card(card: RoutineCard) -> impl IntoView {
-    let figures = card.figures.into_iter().map(decoration).collect_view();
+    let figures = card.figures.into_iter();
+    let figures = figures
+        .map(|posture| view! { <Sketch posture/> })
+        .collect_view();
     view! {
         <li class="found routine">
             <span class="strip">{figures}</span>
@@ -150,7 +153,7 @@ fn posture_card(card: PostureCard) -> impl IntoView {
         .then(|| view! { <span class="caution">{word(Key::LeftOutForYou)}</span> });
     view! {
         <li class="found">
-            {decoration(card.id)}
+            <Sketch posture=card.id/>
             <a href=Route::Posture(card.id).fragment()>{card.name}</a>
             <span class="meta">{card.position}" · "{card.dose}</span>
             {left_out}

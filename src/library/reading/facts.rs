@@ -2,7 +2,7 @@
 
 use super::amount::amount;
 use super::fault::Faults;
-use super::outline::{Outline, Section, sections};
+use super::outline::{Outline, Section, said_once, sections};
 use super::terms::Term;
 use crate::domain::body::Caution;
 use crate::domain::dose::Amount;
@@ -99,6 +99,7 @@ impl Draft {
     }
 
     fn read(mut self, section: &Section, faults: &mut Faults) -> Option<Facts> {
+        said_once(&section.below, faults);
         for outline in &section.below {
             let taken = self.take(outline, faults);
             faults.note(outline.line, taken);
@@ -175,6 +176,7 @@ impl Draft {
             figure: id,
             ..self.form.clone()
         };
+        said_once(&outline.below, faults);
         for below in &outline.below {
             let (key, value) = below.field();
             let taken = form.take(key, value);

@@ -73,6 +73,17 @@ pub(super) fn sections(text: &'static str, kind: &str, faults: &mut Faults) -> V
     sections
 }
 
+/// Notes what is said twice of one thing: the one would silently replace the other.
+pub(super) fn said_once(lines: &[Outline], faults: &mut Faults) {
+    let mut seen = std::collections::BTreeSet::new();
+    for line in lines {
+        let (key, _) = line.field();
+        if !seen.insert(key) {
+            faults.add(line.line, format!("“{key}” is said twice"));
+        }
+    }
+}
+
 /// Adds a line below the last one that is two spaces less indented, if there is one.
 fn add(lines: &mut Vec<Outline>, added: Outline, spaces: usize) -> bool {
     match (spaces, lines.last_mut()) {

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::fault::Faults;
-use super::outline::{Outline, Section, sections};
+use super::outline::{Outline, Section, said_once, sections};
 use crate::domain::posture::{BeatWords, Line};
 
 /// The words of one posture.
@@ -64,6 +64,7 @@ fn posture(section: &Section, faults: &mut Faults) -> Words {
         },
         ways: Vec::new(),
     };
+    said_once(&section.below, faults);
     for outline in &section.below {
         let (key, value) = outline.field();
         match key {
@@ -101,6 +102,7 @@ fn way(outline: &Outline, faults: &mut Faults) -> FormWords {
     if name.is_empty() {
         faults.add(outline.line, format!("{}: its name is missing", form.id));
     }
+    said_once(&outline.below, faults);
     for below in &outline.below {
         form.take(below, faults);
     }
