@@ -61,7 +61,7 @@ pub(super) fn LibraryScreen() -> impl IntoView {
                 <p role="status">{move || nothing().then(|| word(Key::NothingFound))}</p>
                 <section class:none=move || routines.with(Vec::is_empty)>
                     <h2>{word(Key::Routines)}</h2>
-                    <ul class="cards">{move || routines.get().into_iter().map(routine_card).collect_view()}</ul>
+                    <ul class="cards wide">{move || routines.get().into_iter().map(routine_card).collect_view()}</ul>
                 </section>
                 <section class:none=move || postures.with(Vec::is_empty)>
                     <h2>{word(Key::Postures)}</h2>
@@ -139,7 +139,7 @@ fn routine_card(card: RoutineCard) -> impl IntoView {
         .map(|posture| view! { <Sketch posture/> })
         .collect_view();
     view! {
-        <li class="found routine">
+        <li class="found">
             <span class="strip">{figures}</span>
             <a href=Route::Routine(card.id).fragment()>{card.title}</a>
             <span class="meta">{card.time}</span>
