@@ -60,6 +60,8 @@ pub struct Form {
     pub level: u8,
     /// Whether it may be done in spasm: it takes the load off, or moves a little, and stretches nothing.
     pub in_spasm: bool,
+    /// Whether its lines of coaching lead somewhere, from the first to the last, however long it lasts.
+    pub led: bool,
     /// Where the body is.
     pub position: Position,
     /// Whether the head hangs below the heart, so that rising can make one dizzy.

@@ -16,6 +16,14 @@ pub(super) fn ScreeningScreen() -> impl IntoView {
     let app = app();
     // Ticking a sign changes its own box alone; the sheet is drawn anew when another one comes.
     let stage = Memo::new(move |_| app.model.with(|model| Stage::of(&view::screening(model))));
+    // Another sheet is another screen, though its address is the same.
+    Effect::new(move |before: Option<Stage>| {
+        let now = stage.get();
+        if before.is_some_and(|before| before != now) {
+            app.show_from_the_top();
+        }
+        now
+    });
     view! {
         <div class="screen screening">
             <Bar/>

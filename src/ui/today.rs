@@ -84,7 +84,10 @@ fn Wishes() -> impl IntoView {
     let times = times.map(|time| (time, en::time_at_hand(time)));
     let places = Place::ALL.map(|place| (place, en::place(place).to_owned()));
     let thing = move |thing: Thing| {
-        let on = Memo::new(move |_| app.model.with(|model| model.person.surroundings.has(thing)));
+        let on = Memo::new(move |_| {
+            app.model
+                .with(|model| model.person.surroundings.things.contains(&thing))
+        });
         view! { <Toggle name=en::thing(thing) on change=move |there| Event::Told(Telling::Thing(thing, there))/> }
     };
     view! {

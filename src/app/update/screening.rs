@@ -36,7 +36,7 @@ fn ask(model: &mut Model, due: Due, then: Then) {
 
 /// Asks everything again, because the person wants it.
 pub(super) fn ask_again(model: &mut Model, out: &mut Vec<Effect>) {
-    ask(model, Due::Everything(Why::FirstTime), Then::Question);
+    ask(model, Due::Everything(Why::Wanted), Then::Question);
     out.push(Effect::GoTo(Route::Screening));
 }
 

@@ -59,7 +59,8 @@ impl Compiler<'_> {
 
     /// Coaching lines spread over the hold. The next hold goes on where this one stopped.
     fn coaching(&self, at: Place, dose: Dose, length: Duration) -> Vec<Wish> {
-        let lines = &self.steps[at.step].form().coaching;
+        let form = self.steps[at.step].form();
+        let lines = &form.coaching;
         let count = lines.len().min(fitting(dose, length));
         // Each hold goes on with the lines where the one before it stopped, so that two sides
         // share them, and a posture that comes again does not begin anew.
@@ -68,7 +69,11 @@ impl Compiler<'_> {
         let spacing = spacing(dose);
         (0..count)
             .map(|nth| {
-                let line = lines[(said + nth) % lines.len()];
+                let line = if form.led {
+                    lines[nth * (lines.len() - 1) / (count - 1).max(1)]
+                } else {
+                    lines[(said + nth) % lines.len()]
+                };
                 let parts = u32::try_from(count + 1).unwrap_or(u32::MAX);
                 let share = length / parts;
                 let from = share * u32::try_from(nth).unwrap_or(u32::MAX) + share * 3 / 4;

@@ -29,6 +29,8 @@ pub enum Why {
     Rising,
     /// The episode is fourteen days old.
     FourteenDays,
+    /// The person wants to be asked.
+    Wanted,
 }
 
 /// Pain from here on is strong. A design choice.

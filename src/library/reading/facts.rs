@@ -42,6 +42,7 @@ pub(super) struct FormFacts {
     /// Zero as long as it is not told.
     pub(super) level: u8,
     pub(super) in_spasm: bool,
+    pub(super) led: bool,
     pub(super) position: Position,
     pub(super) head_down: bool,
     pub(super) needs: Vec<Thing>,
@@ -85,6 +86,7 @@ impl Draft {
                 figure: section.id,
                 level: 0,
                 in_spasm: false,
+                led: false,
                 position: Position::Lying,
                 head_down: false,
                 needs: Vec::new(),
@@ -192,6 +194,7 @@ impl FormFacts {
             "figure" => self.figure = value,
             "level" => self.level = level(value)?,
             "position" => self.position = Position::of(value)?,
+            "led" => self.led = true,
             "in spasm" => self.in_spasm = true,
             "head down" => self.head_down = true,
             "head up" => self.head_down = false,

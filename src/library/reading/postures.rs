@@ -204,6 +204,7 @@ impl FormFacts {
             figure: self.figure,
             level: self.level,
             in_spasm: self.in_spasm,
+            led: self.led,
             position: self.position,
             head_down: self.head_down,
             needs: self.needs.clone(),

@@ -55,6 +55,7 @@ pub const fn why_asked(why: Why) -> &'static str {
         Why::StrongPain => "Because it is strong now",
         Why::Rising => "Because it has risen this week",
         Why::FourteenDays => "Two weeks in",
+        Why::Wanted => "Once more",
     }
 }
 

@@ -32,6 +32,9 @@ async fn a_newcomer_answers_three_sheets_in_three_taps_and_is_led() -> Result<()
     page.see_heading(FIRST_SHEET).await?;
     page.touch(NONE).await?;
     page.see_heading("And one of these?").await?;
+    // Whoever hears the page is told that another sheet has come.
+    let focus = "return document.activeElement.innerText === 'And one of these?'";
+    page.comes_true(focus, Duration::from_secs(5)).await?;
     page.touch(NONE).await?;
     page.see_heading("Last, one of these?").await?;
     page.touch(NONE).await?;
