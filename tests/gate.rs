@@ -129,6 +129,19 @@ fn an_emergency_is_not_kept_waiting_by_more_questions() {
         assert!(!app.plays());
         assert_eq!(app.model.route, Route::Screening);
     }
+    app.happens(Event::AssessedPressed);
+    app.happens(Event::StartPressed(FOUR));
+    assert!(!app.plays(), "what was not asked is asked now");
+    app.answers_with_nothing();
+    assert!(app.plays());
+}
+
+#[test]
+fn answering_again_with_nothing_ticked_lifts_nothing() {
+    let mut app = App::newcomer();
+    app.happens(Event::CheckedIn(Feeling::Spasm));
+    app.answer(&[Sign::Saddle]);
+    app.now = app.now + DAY;
     app.happens(Event::AskAgainPressed);
     app.answers_with_nothing();
     assert_eq!(

@@ -1,12 +1,14 @@
 //! Episodes of back pain, as the check-ins tell of them, and how one goes.
 
+use std::time::Duration;
+
 use super::pain::{Change, Pain};
 use super::time::Moment;
 
 /// A day of the person's own calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(
-    /// How many days after 1970 began.
+    /// How many days after 1970-01-01 it is; before then it is negative.
     pub i64,
 );
 
@@ -26,7 +28,7 @@ pub enum Feeling {
 pub struct CheckIn {
     /// When the person said so.
     pub at: Moment,
-    /// On which day of theirs.
+    /// On which day of theirs. Kept with the moment, because they may have been elsewhere then.
     pub day: Day,
     /// How it was.
     pub feeling: Feeling,
@@ -34,7 +36,7 @@ pub struct CheckIn {
 
 /// A time of back pain: from the first check-in in spasm or sore until three good days have come.
 ///
-/// Source: the project's content notes, section b; the three days are a design choice.
+/// Source: the project's content notes, section b, ask in each new episode. When one ends is a design choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Episode {
     /// The day on which it opened: its day 1.
@@ -43,23 +45,25 @@ pub struct Episode {
     pub began: Moment,
 }
 
-/// A point of an episode that has a word of its own.
+/// A point of an episode that has a word of its own, and how many days after the opening day it is reached.
+///
+/// Days are numbered, so that the opening day is day 1; weeks are whole ones that have passed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Milestone {
     /// The first day.
-    Day1,
-    /// The third day.
-    Day3,
-    /// The seventh day.
-    Day7,
+    Day1 = 0,
+    /// The third day. A design choice.
+    Day3 = 2,
+    /// The seventh day. A design choice.
+    Day7 = 6,
     /// The fourteenth day: the founding article's own limit; guidelines say "a few weeks" (NHS).
-    Day14,
-    /// Four weeks: no improvement is on the lists of what a doctor should look into (g-care.glos.nhs.uk).
-    Week4,
-    /// Six weeks: improvement slows after them (Menezes Costa 2012).
-    Week6,
-    /// Twelve weeks: pain that lasts so long is called chronic (NICE NG59).
-    Week12,
+    Day14 = 13,
+    /// Four weeks are over: no improvement is on the lists of what a doctor should look into (g-care.glos.nhs.uk).
+    Week4 = 28,
+    /// Six weeks are over: improvement slows from here on (Menezes Costa 2012).
+    Week6 = 42,
+    /// Twelve weeks are over: from here on it is called chronic. Source: the content notes, section b.
+    Week12 = 84,
 }
 
 /// How an episode goes.
@@ -75,11 +79,12 @@ pub enum Course {
 
 /// So many good days close an episode. A design choice.
 const GOOD_DAYS: usize = 3;
-/// Ratings closer than this tell of one day, and not of a course.
-const A_DAY: std::time::Duration = std::time::Duration::from_secs(24 * 60 * 60);
+/// Ratings closer than this tell of one day, and not of a course. A design choice.
+const A_DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 impl Day {
-    /// The day of a moment for someone whose clock is so many minutes ahead of universal time.
+    /// The day of a moment for someone whose clock is so many minutes east (ahead) of universal time; west is
+    /// negative.
     pub fn of(moment: Moment, east: i32) -> Self {
         let minutes = i64::try_from(moment.as_millis() / 60_000).unwrap_or(i64::MAX);
         Self(minutes.saturating_add(east.into()).div_euclid(24 * 60))
@@ -87,85 +92,86 @@ impl Day {
 
     /// How many days after `earlier` this is; none when it is not after it.
     pub fn since(self, earlier: Self) -> u32 {
-        u32::try_from(self.0.saturating_sub(earlier.0)).unwrap_or(0)
+        let days = self.0.saturating_sub(earlier.0).max(0);
+        u32::try_from(days).unwrap_or(u32::MAX)
     }
 }
 
-/// The episode that is open after these check-ins, in any order, if one is.
+/// The episode that is open after these check-ins, if one is. They may come in any order.
 ///
-/// A day is good when its last check-in is fine. Good days count one after the other, however many days
-/// without a check-in lie between them: who does not say how it is has said nothing.
+/// A check-in in spasm or sore opens it at once, whatever else is said on that day. Whether a day is a good one
+/// is told by its last check-in alone: who wakes up sore and goes to bed fine had a good day, and who wakes up
+/// fine and goes to bed sore had not, also when it would have been the day that closes.
+///
+/// Good days count one after the other, however many days without a check-in lie between them: silence is
+/// neither good nor bad. Counting it as good would close the episode of someone who hurts too much to open the
+/// app; counting it as bad would never close that of someone who looks in twice a week. A design choice.
 pub fn open(check_ins: &[CheckIn]) -> Option<Episode> {
-    let mut in_order: Vec<_> = check_ins.iter().collect();
-    in_order.sort_by_key(|check_in| check_in.at);
-    let mut open: Option<(Episode, Vec<Day>)> = None;
-    for check_in in in_order {
-        let good = check_in.feeling == Feeling::Fine;
-        match (&mut open, good) {
-            (None, true) => {}
-            (None, false) => {
-                let (opened, began) = (check_in.day, check_in.at);
-                open = Some((Episode { opened, began }, Vec::new()));
-            }
-            (Some((_, good_days)), true) => {
-                if good_days.last() != Some(&check_in.day) {
-                    good_days.push(check_in.day);
-                }
-            }
-            (Some((_, good_days)), false) => good_days.clear(),
+    let mut in_order = check_ins.to_vec();
+    in_order.sort_by_key(|check_in| (check_in.day, check_in.at));
+    let mut open = None;
+    let mut good_days = 0;
+    for day in in_order.chunk_by(|one, next| one.day == next.day) {
+        if open.is_none() {
+            (open, good_days) = (opened_on(day), 0);
         }
-        // The day on which it was sore may end well; it becomes a good one by its last word alone.
-        if open
-            .as_ref()
-            .is_some_and(|(_, good_days)| good_days.len() >= GOOD_DAYS)
-        {
+        let good = day.last().is_some_and(|last| last.feeling == Feeling::Fine);
+        good_days = if good { good_days + 1 } else { 0 };
+        if good_days >= GOOD_DAYS {
             open = None;
         }
     }
-    open.map(|(episode, _)| episode)
+    open
+}
+
+/// The episode that the check-ins of one day open, if they do.
+fn opened_on(day: &[CheckIn]) -> Option<Episode> {
+    let bad = day.iter().find(|it| it.feeling != Feeling::Fine)?;
+    let (opened, began) = (bad.day, bad.at);
+    Some(Episode { opened, began })
 }
 
 impl Milestone {
-    /// Every milestone with the day of the episode, from 1, on which it is reached.
-    pub const ALL: [(Self, u32); 7] = [
-        (Self::Day1, 1),
-        (Self::Day3, 3),
-        (Self::Day7, 7),
-        (Self::Day14, 14),
-        (Self::Week4, 28),
-        (Self::Week6, 42),
-        (Self::Week12, 84),
+    /// Every milestone, in the order in which they are reached.
+    pub const ALL: [Self; 7] = [
+        Self::Day1,
+        Self::Day3,
+        Self::Day7,
+        Self::Day14,
+        Self::Week4,
+        Self::Week6,
+        Self::Week12,
     ];
+
+    /// The one reached last, so many days after the day on which the episode opened.
+    pub fn after(days: u32) -> Self {
+        let reached = |milestone: &Self| *milestone as u32 <= days;
+        Self::ALL.into_iter().rfind(reached).unwrap_or(Self::Day1)
+    }
 }
 
 impl Episode {
-    /// Which day of the episode this is, from 1.
-    pub fn day(self, today: Day) -> u32 {
-        today.since(self.opened).saturating_add(1)
-    }
-
     /// The milestone that was reached last.
     pub fn milestone(self, today: Day) -> Milestone {
-        let reached = |(_, day): &&(Milestone, u32)| *day <= self.day(today);
-        let last = Milestone::ALL.iter().rfind(reached);
-        last.map_or(Milestone::Day1, |(milestone, _)| *milestone)
+        Milestone::after(today.since(self.opened))
     }
 }
 
-/// How an episode goes, by the ratings in it, oldest first: the first against the last.
+/// How an episode goes: its first rating against its latest, in whichever order they come. Who rated no pain at
+/// first cannot get better, and is not called so.
 ///
 /// Source: 2 points or 30 % is a change that people notice (Ostelo 2008).
 pub fn course(ratings: &[(Moment, Pain)], episode: Episode) -> Course {
-    let mut within = ratings.iter().filter(|(at, _)| *at >= episode.began);
-    let (Some((first_at, first)), Some((last_at, last))) = (within.next(), within.next_back())
-    else {
+    let within = || ratings.iter().filter(|(at, _)| *at >= episode.began);
+    let first = within().min_by_key(|(at, _)| *at);
+    let latest = within().max_by_key(|(at, _)| *at);
+    let (Some((first_at, first)), Some((latest_at, latest))) = (first, latest) else {
         return Course::Unknown;
     };
-    if last_at.since(*first_at) < A_DAY {
-        return Course::Unknown;
-    }
-    let by_a_third = u32::from(last.rating()) * 10 <= u32::from(first.rating()) * 7;
-    if first.change(*last) == Change::Eased || (by_a_third && last < first) {
+    let by_30_percent = latest < first && latest.rating() * 10 <= first.rating() * 7;
+    if latest_at.since(*first_at) < A_DAY {
+        Course::Unknown
+    } else if first.change(*latest) == Change::Eased || by_30_percent {
         Course::Better
     } else {
         Course::NotBetter
@@ -178,110 +184,114 @@ mod tests {
 
     const HOUR: u64 = 3_600_000;
 
-    /// A check-in on a day, from 1, at an hour of it.
-    fn on(day: i64, hour: u64, feeling: Feeling) -> CheckIn {
-        let at = Moment::from_millis(u64::try_from(day).unwrap() * 24 * HOUR + hour * HOUR);
-        CheckIn {
-            at,
-            day: Day(day),
-            feeling,
+    fn hour(hours: u64) -> Moment {
+        Moment::from_millis(hours * HOUR)
+    }
+
+    /// Check-ins from day 1 on, one word a day, one letter a check-in: x in spasm, s sore, f fine, - none.
+    fn said(days: &str) -> Vec<CheckIn> {
+        let mut said = Vec::new();
+        for (day, word) in (1_u32..).zip(days.split(' ')) {
+            for (clock, letter) in (8..).zip(word.chars()).filter(|(_, letter)| *letter != '-') {
+                said.push(CheckIn {
+                    at: hour(u64::from(day) * 24 + clock),
+                    day: Day(day.into()),
+                    feeling: match letter {
+                        'x' => Feeling::Spasm,
+                        's' => Feeling::Sore,
+                        _ => Feeling::Fine,
+                    },
+                });
+            }
         }
+        said
     }
 
     #[test]
     fn an_episode_opens_with_the_first_bad_day_and_closes_after_three_good_ones() {
-        use Feeling::{Fine, Sore, Spasm};
-        let mut said = vec![on(1, 9, Fine)];
-        assert_eq!(open(&said), None);
-        said.push(on(2, 9, Spasm));
-        assert_eq!(open(&said).unwrap().opened, Day(2));
-        said.extend([on(3, 9, Sore), on(4, 9, Fine), on(6, 9, Fine)]);
-        assert_eq!(open(&said).unwrap().opened, Day(2));
-        // A bad day between them begins the count anew.
-        said.extend([on(7, 9, Sore), on(8, 9, Fine), on(9, 9, Fine)]);
-        assert_eq!(open(&said).unwrap().opened, Day(2));
-        said.push(on(20, 9, Fine));
-        assert_eq!(open(&said), None);
-        said.push(on(21, 9, Sore));
-        assert_eq!(open(&said).unwrap().opened, Day(21));
-        said.reverse();
-        assert_eq!(open(&said).unwrap().opened, Day(21), "in any order");
-    }
-
-    #[test]
-    fn saying_fine_three_times_on_one_day_is_one_good_day() {
-        use Feeling::{Fine, Sore};
-        let said = [
-            on(1, 8, Sore),
-            on(2, 8, Fine),
-            on(2, 9, Fine),
-            on(2, 10, Fine),
+        let table = [
+            ("", None, "nobody said anything"),
+            ("f f", None, "nothing hurts"),
+            ("f x", Some(2), "it opens"),
+            ("f x s f f", Some(2), "two good days are too few"),
+            ("f x s f f f", None, "three close it"),
+            ("x f f s f f", Some(1), "a bad day: counted anew"),
+            ("x f - - f - - - - f", None, "silent days are no matter"),
+            ("x - - - - - - - -", Some(1), "and close nothing"),
+            ("x f f f s", Some(5), "a new one"),
+            ("x f f f f f s f f", Some(7), "it has its own count"),
+            ("x fff", Some(1), "three words, one good day"),
+            ("f f xf", Some(3), "a day may end well and open it"),
+            ("xf f f", None, "and count as good"),
+            ("s f f fs", Some(1), "its last day ends badly"),
+            ("s f f sf", None, "or well"),
         ];
-        assert!(open(&said).is_some());
-        // A day that ends sore is not good, however it began.
-        let said = [
-            on(1, 8, Sore),
-            on(2, 8, Fine),
-            on(3, 8, Fine),
-            on(4, 8, Fine),
-            on(4, 20, Sore),
-        ];
-        assert_eq!(open(&said).unwrap().opened, Day(4), "a new one");
+        for (days, opened, why) in table {
+            let mut said = said(days);
+            let found = open(&said);
+            assert_eq!(found.map(|found| found.opened.0), opened, "{days}: {why}");
+            said.reverse();
+            assert_eq!(open(&said), found, "{days}, told backwards");
+        }
+        assert_eq!(open(&said("f fs")).unwrap().began, hour(2 * 24 + 9));
     }
 
     #[test]
     fn the_days_of_an_episode_have_their_words() {
-        let episode = Episode {
-            opened: Day(100),
-            began: Moment::from_millis(0),
-        };
+        let (opened, began) = (Day(100), hour(0));
+        let episode = Episode { opened, began };
         let table = [
-            (100, Milestone::Day1),
-            (101, Milestone::Day1),
-            (102, Milestone::Day3),
-            (106, Milestone::Day7),
-            (112, Milestone::Day7),
-            (113, Milestone::Day14),
-            (127, Milestone::Week4),
-            (141, Milestone::Week6),
-            (183, Milestone::Week12),
-            (900, Milestone::Week12),
-            (90, Milestone::Day1),
+            (Milestone::Day1, 100, 101),
+            (Milestone::Day3, 102, 105),
+            (Milestone::Day7, 106, 112),
+            (Milestone::Day14, 113, 127),
+            (Milestone::Week4, 128, 141),
+            (Milestone::Week6, 142, 183),
+            (Milestone::Week12, 184, i64::MAX),
         ];
-        for (day, milestone) in table {
-            assert_eq!(episode.milestone(Day(day)), milestone, "{day}");
+        assert_eq!(table.map(|(milestone, ..)| milestone), Milestone::ALL);
+        for (milestone, first, last) in table {
+            assert_eq!(episode.milestone(Day(first)), milestone, "{first}");
+            assert_eq!(episode.milestone(Day(last)), milestone, "{last}");
+        }
+        assert_eq!(
+            episode.milestone(Day(90)),
+            Milestone::Day1,
+            "clock put back"
+        );
+    }
+
+    #[test]
+    fn two_points_or_three_tenths_less_is_better() {
+        let (opened, began) = (Day(1), hour(24));
+        let episode = Episode { opened, began };
+        let table: [(&[(u64, u8)], _, _); 10] = [
+            (&[], Course::Unknown, "no rating"),
+            (&[(30, 6)], Course::Unknown, "one rating"),
+            (&[(30, 6), (53, 2)], Course::Unknown, "within a day"),
+            (&[(30, 6), (54, 4)], Course::Better, "two points"),
+            (&[(2, 6), (30, 4), (60, 4)], Course::NotBetter, "before"),
+            (&[(30, 6), (40, 2), (60, 5)], Course::NotBetter, "last"),
+            (&[(60, 5), (30, 6), (90, 3)], Course::Better, "order"),
+            (&[(30, 3), (60, 2)], Course::Better, "a third"),
+            (&[(30, 4), (60, 3)], Course::NotBetter, "a quarter"),
+            (&[(30, 0), (60, 0)], Course::NotBetter, "was none"),
+        ];
+        for (ratings, expected, why) in table {
+            let rated = |(at, pain): &(u64, u8)| (hour(*at), Pain::new(*pain).unwrap());
+            let ratings: Vec<_> = ratings.iter().map(rated).collect();
+            assert_eq!(course(&ratings, episode), expected, "{why}");
         }
     }
 
     #[test]
-    fn two_points_or_a_third_less_is_better() {
-        let began = Moment::from_millis(24 * HOUR);
-        let episode = Episode {
-            opened: Day(1),
-            began,
-        };
-        let rated = |ratings: &[(u64, u8)]| {
-            let ratings: Vec<_> = ratings
-                .iter()
-                .map(|(hours, pain)| (Moment::from_millis(hours * HOUR), Pain::new(*pain).unwrap()))
-                .collect();
-            course(&ratings, episode)
-        };
-        assert_eq!(rated(&[]), Course::Unknown);
-        assert_eq!(rated(&[(30, 6), (40, 2)]), Course::Unknown, "on one day");
-        assert_eq!(rated(&[(2, 9), (30, 6), (60, 4)]), Course::Better);
-        assert_eq!(rated(&[(30, 6), (60, 5)]), Course::NotBetter);
-        assert_eq!(rated(&[(30, 3), (60, 2)]), Course::Better, "a third less");
-        assert_eq!(rated(&[(30, 0), (60, 0)]), Course::NotBetter);
-    }
-
-    #[test]
     fn a_day_is_that_of_the_persons_own_clock() {
-        let nearly_midnight = Moment::from_millis(24 * HOUR - 60_000);
+        let nearly_midnight = Moment::from_millis(24 * HOUR - 1);
         assert_eq!(Day::of(nearly_midnight, 0), Day(0));
-        assert_eq!(Day::of(nearly_midnight, 60), Day(1));
-        assert_eq!(Day::of(Moment::from_millis(0), -60), Day(-1));
-        assert_eq!(Day(3).since(Day(1)), 2);
-        assert_eq!(Day(1).since(Day(3)), 0);
+        assert_eq!(Day::of(nearly_midnight, 1), Day(1));
+        assert_eq!(Day::of(hour(24), -1), Day(0));
+        assert_eq!(Day::of(hour(0), -1), Day(-1));
+        assert_eq!((Day(3).since(Day(-1)), Day(1).since(Day(3))), (4, 0));
+        assert_eq!(Day(i64::MAX).since(Day(i64::MIN)), u32::MAX);
     }
 }

@@ -7,7 +7,7 @@ use crate::app::effect::{Effect, Over};
 use crate::app::model::{Asked, Model, Then};
 use crate::app::route::Route;
 use crate::domain::body::Caution;
-use crate::domain::screening::{Action, Due, Screening, Sign, Why, action};
+use crate::domain::screening::{Action, Due, Scope, Screening, Sign, Why, action};
 use crate::domain::time::Moment;
 use crate::store::{keys, print_screening};
 
@@ -60,15 +60,18 @@ pub(super) fn answered(model: &mut Model, now: Moment, out: &mut Vec<Effect>) {
     }
     asked.sheets.remove(0);
     let result = action(&asked.signs);
-    if result == Action::Emergency {
+    let mut scope = asked.due.scope();
+    if result == Action::Emergency && !asked.sheets.is_empty() {
         asked.sheets.clear();
+        // What was not asked is asked when someone has looked at this.
+        scope = Scope::EmergencySigns;
     }
     if !asked.sheets.is_empty() {
         return;
     }
     let screening = Screening {
         at: now,
-        scope: asked.due.scope(),
+        scope,
         signs: asked.signs.clone(),
         assessed: None,
     };

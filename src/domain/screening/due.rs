@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Scope, Screening, latest};
+use super::{Scope, Screening, latest_full};
 use crate::domain::episode::{Day, Episode, Milestone};
 use crate::domain::pain::Pain;
 use crate::domain::time::Moment;
@@ -27,18 +27,20 @@ pub enum Why {
     StrongPain,
     /// Pain has risen within a week.
     Rising,
-    /// The episode is fourteen days old.
+    /// The episode has reached its fourteenth day.
     FourteenDays,
-    /// The person wants to be asked.
+    /// The person wants to be asked. Never found out here.
     Wanted,
 }
 
-/// Pain from here on is strong. A design choice.
+/// Pain from here on is strong. A design choice of the content notes, like the two below.
 const STRONG: u8 = 7;
-/// A rise by so much within a week is one to ask about. A design choice.
+/// A rise by so much is one to ask about.
 const RISE: u8 = 2;
+/// How far back the pain may lie from which it has risen.
 const A_WEEK: Duration = Duration::from_secs(7 * 24 * 60 * 60);
-/// Because of a rating nobody is asked more often than this. A design choice.
+/// Because of a rating nobody is asked again sooner than this. A design choice: who answers the same questions
+/// before and after each session stops reading them.
 const AT_MOST_EVERY: Duration = Duration::from_secs(24 * 60 * 60);
 
 impl Due {
@@ -61,7 +63,11 @@ impl Due {
 /// The questions that are due, if any are: all of them before the first routine and in each new episode; those
 /// about signs that need help at once when pain is strong, has risen, or has lasted for fourteen days.
 ///
-/// `ratings` are oldest first; `today` and `east` say which day it is for the person.
+/// Answers given before an episode's first check-in do not count for it, however shortly before: they were
+/// about another back. `screenings` and `ratings` may come in any order; `today` is the day for the person now,
+/// and `east` says how many minutes their clock is ahead of universal time.
+///
+/// Source: the project's content notes, section b.
 pub fn due(
     screenings: &[Screening],
     episode: Option<Episode>,
@@ -70,40 +76,40 @@ pub fn due(
     today: Day,
     east: i32,
 ) -> Option<Due> {
-    let Some(full) = latest(screenings, Scope::Everything) else {
+    let Some(full) = latest_full(screenings) else {
         return Some(Due::Everything(Why::FirstTime));
     };
     if episode.is_some_and(|episode| full.at < episode.began) {
         return Some(Due::Everything(Why::NewEpisode));
     }
+    // Emergency signs are part of every screening, so that the last one counts, whatever its scope.
     let last = screenings.iter().map(|screening| screening.at).max()?;
-    let since_day_14 = episode.is_some_and(|episode| {
-        let reached = episode.milestone(today) >= Milestone::Day14;
-        reached && episode.milestone(Day::of(last, east)) < Milestone::Day14
-    });
-    if since_day_14 {
-        return Some(Due::EmergencySigns(Why::FourteenDays));
-    }
-    if now.since(last) < AT_MOST_EVERY {
-        return None;
-    }
-    rated(ratings, last).map(Due::EmergencySigns)
+    let of_pain = || of_pain(ratings, last, now);
+    let of_course = || of_course(episode?, today, Day::of(last, east));
+    of_pain().or_else(of_course).map(Due::EmergencySigns)
 }
 
-/// What there is to ask about the latest rating, if it was made since the last answers.
-fn rated(ratings: &[(Moment, Pain)], last: Moment) -> Option<Why> {
-    let ((at, pain), before) = ratings.split_last()?;
-    if *at <= last {
+/// What there is to ask about the latest rating, if it was made after the last answers and these are not too
+/// fresh. It is not forgotten meanwhile: if it is still the latest one when they no longer are, it is asked about.
+fn of_pain(ratings: &[(Moment, Pain)], last: Moment, now: Moment) -> Option<Why> {
+    let (at, pain) = *ratings.iter().max_by_key(|(at, _)| *at)?;
+    if at <= last || now.since(last) < AT_MOST_EVERY {
         return None;
     }
     if pain.rating() >= STRONG {
         return Some(Why::StrongPain);
     }
-    let within_a_week = before
+    let week_before = ratings
         .iter()
-        .filter(|(earlier, _)| at.since(*earlier) <= A_WEEK);
-    let lowest = within_a_week.map(|(_, pain)| pain.rating()).min()?;
+        .filter(|(earlier, _)| *earlier < at && at.since(*earlier) <= A_WEEK);
+    let lowest = week_before.map(|(_, pain)| pain.rating()).min()?;
     (pain.rating() >= lowest + RISE).then_some(Why::Rising)
+}
+
+/// What there is to ask about how long the episode lasts, if nothing was asked since its fourteenth day.
+fn of_course(episode: Episode, today: Day, last: Day) -> Option<Why> {
+    let reached = |day| episode.milestone(day) >= Milestone::Day14;
+    (reached(today) && !reached(last)).then_some(Why::FourteenDays)
 }
 
 #[cfg(test)]
@@ -112,90 +118,124 @@ mod tests {
 
     use super::*;
 
-    const DAY: u64 = 86_400_000;
+    const ALL: Scope = Scope::Everything;
+    const SIGNS: Scope = Scope::EmergencySigns;
 
-    fn asked_on(day: u64, scope: Scope) -> Screening {
-        Screening {
-            at: Moment::from_millis(day * DAY),
-            scope,
-            signs: BTreeSet::new(),
-            assessed: None,
-        }
-    }
-
-    /// What is due on a day, after answers and ratings on other days, in an episode that began on one.
-    fn due_on(
-        day: u64,
-        screenings: &[Screening],
-        episode: Option<u64>,
+    /// What is due at an hour for someone in universal time or east of it: after answers, in an episode that
+    /// began at an hour, after ratings; all of them in any order.
+    fn told(
+        (now, east): (u64, i32),
+        answers: &[(u64, Scope)],
+        began: Option<u64>,
         ratings: &[(u64, u8)],
     ) -> Option<Due> {
-        let at = |day: u64| Moment::from_millis(day * DAY);
-        let ratings: Vec<_> = ratings
-            .iter()
-            .map(|(day, pain)| (at(*day), Pain::new(*pain).unwrap()))
-            .collect();
-        let episode = episode.map(|day| Episode {
-            opened: Day::of(at(day), 0),
-            began: at(day),
+        let screening = |(at, scope): &(u64, Scope)| Screening {
+            at: hour(*at),
+            scope: *scope,
+            signs: BTreeSet::new(),
+            assessed: None,
+        };
+        let rating = |(at, pain): &(u64, u8)| (hour(*at), Pain::new(*pain).unwrap());
+        let mut screenings: Vec<_> = answers.iter().map(screening).collect();
+        let mut ratings: Vec<_> = ratings.iter().map(rating).collect();
+        let episode = began.map(hour).map(|began| Episode {
+            opened: Day::of(began, east),
+            began,
         });
-        due(
-            screenings,
-            episode,
-            &ratings,
-            at(day),
-            Day::of(at(day), 0),
-            0,
-        )
+        let now = hour(now);
+        let today = Day::of(now, east);
+        let found = due(&screenings, episode, &ratings, now, today, east);
+        screenings.reverse();
+        ratings.reverse();
+        let backwards = due(&screenings, episode, &ratings, now, today, east);
+        assert_eq!(found, backwards, "in any order");
+        found
+    }
+
+    fn hour(hours: u64) -> Moment {
+        Moment::from_millis(hours * 3_600_000)
     }
 
     #[test]
     fn all_is_asked_first_and_in_each_new_episode() {
-        let asked = |day| [asked_on(day, Scope::Everything)];
-        assert_eq!(
-            due_on(1, &[], None, &[]),
-            Some(Due::Everything(Why::FirstTime))
-        );
-        let emergency = [asked_on(1, Scope::EmergencySigns)];
-        assert_eq!(
-            due_on(1, &emergency, None, &[]),
-            Some(Due::Everything(Why::FirstTime))
-        );
-        assert_eq!(due_on(5, &asked(1), None, &[]), None);
-        assert_eq!(
-            due_on(5, &asked(1), Some(4), &[]),
-            Some(Due::Everything(Why::NewEpisode))
-        );
-        assert_eq!(due_on(5, &asked(4), Some(4), &[]), None);
+        let first = Some(Due::Everything(Why::FirstTime));
+        let again = Some(Due::Everything(Why::NewEpisode));
+        let table: [(&[(u64, Scope)], _, _, _); 8] = [
+            (&[], None, first, "the first time"),
+            (&[], Some(99), first, "in an episode"),
+            (&[(8, SIGNS)], None, first, "some are not all"),
+            (&[(8, ALL)], None, None, "once"),
+            (&[(8, ALL)], Some(98), again, "a new episode"),
+            (&[(97, ALL)], Some(98), again, "an hour early"),
+            (&[(8, ALL), (99, SIGNS)], Some(98), again, "not all"),
+            (&[(98, ALL)], Some(98), None, "with its check-in"),
+        ];
+        for (answers, began, expected, why) in table {
+            assert_eq!(told((99, 0), answers, began, &[]), expected, "{why}");
+        }
     }
 
     #[test]
-    fn emergency_signs_are_asked_again_when_pain_is_strong_rises_or_lasts() {
-        let asked = [asked_on(1, Scope::Everything)];
-        let emergency = |why| Some(Due::EmergencySigns(why));
-        assert_eq!(due_on(3, &asked, Some(1), &[(3, 6)]), None);
-        assert_eq!(
-            due_on(3, &asked, Some(1), &[(3, 7)]),
-            emergency(Why::StrongPain)
-        );
-        assert_eq!(
-            due_on(3, &asked, Some(1), &[(2, 3), (3, 5)]),
-            emergency(Why::Rising)
-        );
-        assert_eq!(
-            due_on(20, &asked, None, &[(2, 3), (20, 5)]),
-            None,
-            "not within a week"
-        );
-        assert_eq!(due_on(3, &asked, Some(1), &[(1, 9)]), None, "asked since");
-        assert_eq!(due_on(13, &asked, Some(1), &[]), None);
-        assert_eq!(
-            due_on(14, &asked, Some(1), &[]),
-            emergency(Why::FourteenDays)
-        );
-        let again = [asked[0].clone(), asked_on(14, Scope::EmergencySigns)];
-        assert_eq!(due_on(15, &again, Some(1), &[]), None);
-        let today = [asked[0].clone(), asked_on(3, Scope::EmergencySigns)];
-        assert_eq!(due_on(3, &today, Some(1), &[(3, 9)]), None, "once a day");
+    fn emergency_signs_are_asked_for_when_pain_is_strong_or_rises() {
+        let strong = Some(Due::EmergencySigns(Why::StrongPain));
+        let rising = Some(Due::EmergencySigns(Why::Rising));
+        let table: [(&[(u64, u8)], _, _); 9] = [
+            (&[(200, 6)], None, "not strong, nothing before it"),
+            (&[(200, 7)], strong, "strong"),
+            (&[(190, 9), (200, 6)], None, "not any more"),
+            (&[(190, 4), (200, 5)], None, "one point is noise"),
+            (&[(190, 3), (200, 5)], rising, "two are not"),
+            (&[(90, 3), (190, 5), (200, 5)], rising, "the lowest"),
+            (&[(32, 3), (200, 5)], rising, "a week ago"),
+            (&[(31, 3), (200, 5)], None, "longer ago"),
+            (&[(190, 5), (200, 7)], strong, "the graver reason"),
+        ];
+        for (ratings, expected, why) in table {
+            let asked = [(1, ALL)];
+            assert_eq!(told((200, 0), &asked, None, ratings), expected, "{why}");
+        }
+    }
+
+    #[test]
+    fn one_rating_is_asked_about_once_and_not_within_a_day_of_other_answers() {
+        let strong = Some(Due::EmergencySigns(Why::StrongPain));
+        let table = [
+            (176, SIGNS, 177, strong, "a day after the answers"),
+            (177, SIGNS, 200, None, "sooner"),
+            (177, ALL, 200, None, "all hold those"),
+            (176, SIGNS, 176, None, "they were about it"),
+            (150, SIGNS, 149, None, "and stay so"),
+        ];
+        for (answered, scope, rated, expected, why) in table {
+            let answers = [(1, ALL), (answered, scope)];
+            let found = told((200, 0), &answers, None, &[(rated, 9)]);
+            assert_eq!(found, expected, "{why}");
+        }
+    }
+
+    #[test]
+    fn emergency_signs_are_asked_for_once_from_the_fourteenth_day_on() {
+        let lasts = Some(Due::EmergencySigns(Why::FourteenDays));
+        // It began at 20:00 of its first day; the fourteenth begins 13 days after midnight, at hour 312.
+        let began = Some(20);
+        let table = [
+            ((311, 0), (20, ALL), None, "the thirteenth"),
+            ((312, 0), (20, ALL), lasts, "the fourteenth"),
+            ((900, 0), (20, ALL), lasts, "or later"),
+            ((316, -300), (20, ALL), None, "later in the west"),
+            ((317, -300), (20, ALL), lasts, "by five hours"),
+            ((320, 0), (311, SIGNS), lasts, "asked the day before"),
+            ((900, 0), (312, SIGNS), None, "asked on that day"),
+            ((900, 0), (312, ALL), None, "for all"),
+            ((900, -300), (314, SIGNS), lasts, "not yet in the west"),
+        ];
+        for (now, answered, expected, why) in table {
+            let answers = [(20, ALL), answered];
+            assert_eq!(told(now, &answers, began, &[]), expected, "{why}");
+        }
+        assert_eq!(told((312, 0), &[(20, ALL)], None, &[]), None, "over");
+        let strong = Some(Due::EmergencySigns(Why::StrongPain));
+        let found = told((312, 0), &[(20, ALL)], began, &[(312, 8)]);
+        assert_eq!(found, strong, "one reason is enough");
     }
 }

@@ -1,7 +1,7 @@
 //! Questions about warning signs: what each means, and what is to be done.
 //!
-//! Source: the project's content notes, section b, gravest first. How well such signs tell is poorly known
-//! (Finucane 2020): a clean screening never means that all is well.
+//! Source: the project's content notes, section b. How well such signs tell is poorly known (Finucane 2020): a
+//! clean screening never means that all is well.
 
 mod due;
 mod signs;
@@ -31,7 +31,7 @@ pub struct Screening {
     pub scope: Scope,
     /// What they ticked.
     pub signs: BTreeSet<Sign>,
-    /// When they stated that someone had examined them, if they did.
+    /// When they stated that someone had examined them because of it, if they did.
     pub assessed: Option<Moment>,
 }
 
@@ -45,34 +45,50 @@ impl Scope {
     }
 }
 
-/// What keeps every routine from being played: the gravest action of a screening after which the person has not
-/// stated that someone examined them.
+impl Screening {
+    /// What keeps every routine from being played for as long as nobody has examined the person.
+    fn locking(&self) -> Option<Action> {
+        Some(action(&self.signs)).filter(|action| action.locks())
+    }
+}
+
+/// What keeps every routine from being played: the gravest action of the screenings after which the person has
+/// not stated that someone examined them. The screenings may come in any order.
 ///
-/// Answering again with nothing ticked lifts nothing: a sign that has gone is one to be told to a doctor too.
+/// Answering again with nothing ticked lifts nothing. A sign that went away is one to be told to a doctor too,
+/// and whoever is locked out would soon learn that ticking nothing opens the door. Only the statement does.
 pub fn lock(screenings: &[Screening]) -> Option<Action> {
-    screenings
-        .iter()
-        .filter(|screening| screening.assessed.is_none())
-        .map(|screening| action(&screening.signs))
-        .filter(|action| action.locks())
-        .max()
+    let not_assessed = screenings.iter().filter(|it| it.assessed.is_none());
+    not_assessed.filter_map(Screening::locking).max()
 }
 
-/// Whether only gentle things are to be proposed: after the latest answers to all questions asked for someone to
-/// look at it, soon or sooner.
+/// Whether only gentle things are to be proposed: the latest answers to all questions named something to have
+/// looked at soon, or something that locks was ticked, and all has not been asked again since it was assessed.
+///
+/// Source: "gentle only" stands in the project's content notes, section b. That it holds after an assessment is
+/// a design choice: what the person was told there is not known here.
 pub fn gentle_only(screenings: &[Screening]) -> bool {
-    let latest = latest(screenings, Scope::Everything);
-    let since = latest.map(|screening| screening.at);
-    screenings
+    let full = latest_full(screenings);
+    let to_look_at_soon =
+        full.is_some_and(|it| it.signs.iter().any(|sign| sign.alone() == Action::Soon));
+    let asked_since = |assessed| full.is_some_and(|full| full.at > assessed);
+    let lately_locked = screenings
         .iter()
-        .filter(|screening| Some(screening.at) >= since)
-        .any(|screening| action(&screening.signs) >= Action::Soon)
+        .filter(|it| it.locking().is_some())
+        .any(|it| !it.assessed.is_some_and(asked_since));
+    to_look_at_soon || lately_locked
 }
 
-fn latest(screenings: &[Screening], scope: Scope) -> Option<&Screening> {
+/// Whether pain runs into the leg: the latest answers to all questions named pain below the knee.
+pub fn runs_into_leg(screenings: &[Screening]) -> bool {
+    latest_full(screenings).is_some_and(|full| full.signs.contains(&Sign::BelowKnee))
+}
+
+/// The latest answers to all questions.
+fn latest_full(screenings: &[Screening]) -> Option<&Screening> {
     screenings
         .iter()
-        .filter(|screening| screening.scope == scope)
+        .filter(|screening| screening.scope == Scope::Everything)
         .max_by_key(|screening| screening.at)
 }
 
@@ -80,47 +96,99 @@ fn latest(screenings: &[Screening], scope: Scope) -> Option<&Screening> {
 mod tests {
     use super::*;
 
-    const DAY: u64 = 86_400_000;
+    const fn day(day: u64) -> Moment {
+        Moment::from_millis(day * 86_400_000)
+    }
 
-    fn answered(day: u64, scope: Scope, ticked: &[Sign]) -> Screening {
+    fn answered(on: u64, scope: Scope, ticked: &[Sign]) -> Screening {
         Screening {
-            at: Moment::from_millis(day * DAY),
+            at: day(on),
             scope,
             signs: ticked.iter().copied().collect(),
             assessed: None,
         }
     }
 
-    #[test]
-    fn a_lock_stays_until_someone_has_looked() {
-        let mut screenings = vec![answered(1, Scope::Everything, &[Sign::Fever])];
-        assert_eq!(lock(&screenings), Some(Action::SameDay));
-        screenings.push(answered(2, Scope::Everything, &[]));
-        assert_eq!(
-            lock(&screenings),
-            Some(Action::SameDay),
-            "nothing ticked lifts nothing"
-        );
-        screenings.push(answered(3, Scope::EmergencySigns, &[Sign::Chest]));
-        assert_eq!(lock(&screenings), Some(Action::Emergency));
-        for screening in &mut screenings {
-            screening.assessed = Some(Moment::from_millis(4 * DAY));
+    fn all(on: u64, ticked: &[Sign]) -> Screening {
+        answered(on, Scope::Everything, ticked)
+    }
+
+    fn emergency(on: u64, ticked: &[Sign]) -> Screening {
+        answered(on, Scope::EmergencySigns, ticked)
+    }
+
+    fn assessed(on: u64, screening: Screening) -> Screening {
+        let assessed = Some(day(on));
+        Screening {
+            assessed,
+            ..screening
         }
-        assert_eq!(lock(&screenings), None);
-        assert_eq!(
-            lock(&[answered(1, Scope::Everything, &[Sign::BelowKnee])]),
-            None
-        );
     }
 
     #[test]
-    fn what_needs_looking_at_soon_makes_things_gentle_until_all_is_asked_again() {
-        let mut screenings = vec![answered(1, Scope::Everything, &[Sign::Inflamed])];
-        assert!(gentle_only(&screenings));
-        screenings.push(answered(2, Scope::EmergencySigns, &[]));
-        assert!(gentle_only(&screenings));
-        screenings.push(answered(9, Scope::Everything, &[]));
-        assert!(!gentle_only(&screenings));
-        assert!(!gentle_only(&[]));
+    fn a_lock_stays_until_someone_has_looked() {
+        let fever = || all(1, &[Sign::Fever]);
+        let chest = || emergency(3, &[Sign::Chest]);
+        let below = || all(1, &[Sign::BelowKnee]);
+        let looked = |screening| assessed(4, screening);
+        let today = Some(Action::SameDay);
+        let at_once = Some(Action::Emergency);
+        let table = [
+            (vec![], None, "nobody asked"),
+            (vec![all(2, &[])], None, "nothing ticked"),
+            (vec![below()], None, "soon is no lock"),
+            (vec![fever()], today, "locked"),
+            (vec![fever(), all(2, &[])], today, "clean lifts nothing"),
+            (vec![fever(), chest()], at_once, "the gravest"),
+            (vec![chest(), fever()], at_once, "in any order"),
+            (vec![fever(), looked(chest())], today, "one is left"),
+            (vec![looked(fever()), looked(chest())], None, "none is"),
+            (vec![looked(fever()), chest()], at_once, "a new one"),
+        ];
+        for (screenings, expected, why) in table {
+            assert_eq!(lock(&screenings), expected, "{why}");
+        }
+    }
+
+    #[test]
+    fn what_was_ticked_makes_things_gentle_until_all_is_asked_again() {
+        let inflamed = || all(1, &[Sign::Inflamed]);
+        let fever = || all(1, &[Sign::Fever]);
+        let chest = || emergency(3, &[Sign::Chest]);
+        let looked = |screening| assessed(4, screening);
+        let clean = |on| all(on, &[]);
+        let table = [
+            (vec![], false, "nobody asked"),
+            (vec![clean(1)], false, "nothing ticked"),
+            (vec![inflamed()], true, "to look at soon"),
+            (vec![inflamed(), emergency(2, &[])], true, "not all"),
+            (vec![clean(2), inflamed()], false, "all, in any order"),
+            (vec![fever()], true, "locked"),
+            (vec![fever(), clean(5)], true, "still locked"),
+            (vec![looked(fever())], true, "not asked since"),
+            (vec![looked(fever()), clean(3)], true, "asked before"),
+            (vec![looked(fever()), clean(5)], false, "asked since"),
+            (vec![clean(1), looked(chest())], true, "of emergencies"),
+            (vec![looked(chest()), clean(5)], false, "so of them"),
+        ];
+        for (screenings, expected, why) in table {
+            assert_eq!(gentle_only(&screenings), expected, "{why}");
+        }
+    }
+
+    #[test]
+    fn pain_runs_into_the_leg_for_as_long_as_the_latest_full_answers_say_so() {
+        let below = all(1, &[Sign::BelowKnee, Sign::Inflamed]);
+        assert!(!runs_into_leg(&[]));
+        assert!(runs_into_leg(std::slice::from_ref(&below)));
+        assert!(runs_into_leg(&[below.clone(), emergency(2, &[])]));
+        assert!(!runs_into_leg(&[all(2, &[]), below]));
+    }
+
+    #[test]
+    fn asking_for_everything_asks_for_the_emergencies_first() {
+        assert_eq!(Scope::Everything.sheets(), Sheet::ALL);
+        assert_eq!(Scope::EmergencySigns.sheets(), [Sheet::Emergency]);
+        assert_eq!(Sheet::ALL[0], Sheet::Emergency);
     }
 }

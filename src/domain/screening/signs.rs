@@ -3,45 +3,50 @@
 use std::collections::BTreeSet;
 
 /// Something that a person can tick, with back pain, when it is new or worse.
+///
+/// What the content notes ask in one question is one line here wherever it leads to the same action, so that
+/// each sheet stays short enough to be read to its end by someone in pain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sign {
-    /// Numb or tingling between the legs. Suspects the nerves below the cord (cauda equina).
-    /// Source: backes.org.uk.
+    /// Numb, tingling or different between the inner thighs, around the genitals or buttocks, or when wiping.
+    /// Suspects pressed nerves below the cord (cauda equina). Source: backes.org.uk.
     Saddle,
-    /// Trouble with bladder, bowel or sexual feeling. Suspects the same. Source: backes.org.uk.
+    /// Trouble starting or stopping pee, a full bladder that is not felt, leaking pee or poo; new numbness in sex
+    /// or erections lost. Suspects the same. Source: backes.org.uk.
     Bladder,
-    /// Both legs hurt, weaken or go numb; weakness spreads; a foot drops; walking is unsteady. Suspects the same,
-    /// or the cord. Source: NHS; BMJ Best Practice; g-care.glos.nhs.uk.
+    /// Pain, weakness, tingling or numbness in both legs; leg weakness that spreads; a foot that drops; unsteady
+    /// walking. Suspects the same, the cord or a nerve. Source: NHS; BMJ Best Practice; g-care.glos.nhs.uk.
     BothLegs,
     /// A crash, a high fall, a heavy blow. Suspects a fracture. Source: NHS.
     Blow,
-    /// Chest pain; tearing pain with faintness. Suspects heart or aorta. Source: NHS; the second is a design
-    /// choice.
+    /// Chest pain, or tearing pain in belly or back with faintness. Suspects the heart or the aorta.
+    /// Source: NHS for chest pain; the tearing pain is a design choice.
     Chest,
-    /// Cancer at any time, and pain that grows, wakes, sits in the middle of the back or worsens with strain.
-    /// Source: NICE CG75.
+    /// Cancer, now or ever, with pain that steadily worsens, comes at night, sits mid-back or worsens with strain.
+    /// Suspects that it has spread to the spine. Source: NICE CG75, now NG234.
     Cancer,
-    /// Fever, chills, an infection, weak defences, injected drugs. Suspects an infection.
+    /// Fever, chills, feeling ill; a recent infection, weak immunity, injected drugs. Suspects an infection.
     /// Source: NHS; g-care.glos.nhs.uk.
     Fever,
-    /// The same, and feeling very unwell. A design choice.
+    /// The same, and feeling very unwell. Suspects that the infection has spread. A design choice.
     VeryUnwell,
-    /// A small fall or lift with brittle bones or long steroids; sudden severe pain in the middle. Suspects a
-    /// fracture. Source: g-care.glos.nhs.uk.
+    /// A small fall or lift with osteoporosis or long use of steroids; sudden severe central pain. Suspects a
+    /// fracture of a fragile bone. Source: g-care.glos.nhs.uk.
     Fragile,
-    /// Weight loss, night pain that nothing eases, a lump or changed shape, pain between the shoulder blades.
-    /// Suspects a tumour, an infection, a fracture. Source: NHS; g-care.glos.nhs.uk.
+    /// Unexplained weight loss, night pain that no position eases, a new lump or changed shape, pain between the
+    /// shoulder blades. Suspects a tumour, an infection or a fracture. Source: NHS; g-care.glos.nhs.uk.
     Unexplained,
-    /// One leg stays weak or numb. Suspects a nerve root. A design choice.
+    /// Lasting weakness or numbness in one leg. Suspects a nerve root. A design choice.
     OneLeg,
-    /// The same, and it gets worse. A design choice.
+    /// Weakness or numbness in one leg that is getting worse. Suspects that a nerve root is failing.
+    /// A design choice.
     OneLegWorse,
     /// Began before 45, lasts over three months, wakes late in the night, eases with movement; psoriasis, or it
-    /// runs in the family. Suspects an inflamed spine. Source: NICE NG65.
+    /// runs in the family. Suspects an inflamed spine (axial spondyloarthritis). Source: NICE NG65.
     Inflamed,
-    /// The first episode ever, under 20 or over 50. Source: g-care.glos.nhs.uk.
+    /// The first episode ever, under 20 or over 50. Suspects nothing by itself. Source: g-care.glos.nhs.uk.
     FirstAtThatAge,
-    /// Pain below the knee. A design choice.
+    /// Pain below the knee. Suspects an irritated nerve root. A design choice.
     BelowKnee,
 }
 
@@ -50,18 +55,20 @@ pub enum Sign {
 pub enum Sheet {
     /// Those that need help at once.
     Emergency,
-    /// Those that need someone to look soon.
+    /// Those that someone must look at before anything is played.
     Today,
     /// Those that change what is proposed.
     Background,
 }
 
 /// What is to be done, least pressing first.
+///
+/// Source: the actions of the project's content notes, section b.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Action {
-    /// Nothing in particular.
+    /// Nothing in particular. It never means that all is well.
     Go,
-    /// Have it looked at in the next weeks; gentle things meanwhile.
+    /// Have it looked at soon; gentle things meanwhile.
     Soon,
     /// An urgent appointment.
     Urgent,
@@ -69,21 +76,34 @@ pub enum Action {
     WithinADay,
     /// A doctor today.
     SameDay,
-    /// An ambulance.
+    /// The emergency number.
     Emergency,
 }
+
+/// Signs that are graver together than the gravest of them is.
+///
+/// The notes name more: cancer with trouble of the bladder, fever with a sign in both legs. One of those two
+/// is an emergency by itself, so they need no line here.
+const TOGETHER: [(Sign, Sign, Action); 1] = [
+    // Cancer with weakness or numbness: the cord may be pressed. Source: NICE CG75, now NG234.
+    (Sign::Cancer, Sign::OneLeg, Action::Emergency),
+];
 
 impl Sheet {
     /// Every sheet, in the order in which they are asked.
     pub const ALL: [Self; 3] = [Self::Emergency, Self::Today, Self::Background];
 
-    /// Its signs. Each sign is on one sheet.
+    /// Its signs, at most six. Each sign is on one sheet.
+    ///
+    /// A leg that is getting weaker stands with the emergencies, for it is one, and so is asked for again with
+    /// them when pain grows; the notes ask for it beside the leg that stays weak. A design choice.
     pub const fn signs(self) -> &'static [Sign] {
         match self {
             Self::Emergency => &[
                 Sign::Saddle,
                 Sign::Bladder,
                 Sign::BothLegs,
+                Sign::OneLegWorse,
                 Sign::Blow,
                 Sign::Chest,
             ],
@@ -94,7 +114,6 @@ impl Sheet {
                 Sign::Fragile,
                 Sign::Unexplained,
                 Sign::OneLeg,
-                Sign::OneLegWorse,
             ],
             Self::Background => &[Sign::Inflamed, Sign::FirstAtThatAge, Sign::BelowKnee],
         }
@@ -120,17 +139,13 @@ impl Sign {
     }
 }
 
-/// Signs that are graver together than the gravest of them. Those with a sign that is an emergency by itself
-/// need no mention.
-const TOGETHER: [(Sign, Sign, Action); 1] = [
-    // Cancer with weakness or numbness: the cord may be pressed.
-    (Sign::Cancer, Sign::OneLeg, Action::Emergency),
-];
-
 impl Action {
     /// Whether no routine is played until the person states that someone has examined them.
-    pub fn locks(self) -> bool {
-        self >= Self::Urgent
+    pub const fn locks(self) -> bool {
+        match self {
+            Self::Go | Self::Soon => false,
+            Self::Urgent | Self::WithinADay | Self::SameDay | Self::Emergency => true,
+        }
     }
 }
 
@@ -148,54 +163,95 @@ pub fn action(signs: &BTreeSet<Sign>) -> Action {
 mod tests {
     use super::*;
 
-    fn signs(signs: &[Sign]) -> BTreeSet<Sign> {
-        signs.iter().copied().collect()
-    }
+    /// The table of the content notes: the number of the question, what is ticked, what is to be done.
+    const NOTES: [(u8, &[Sign], Action); 19] = [
+        (1, &[Sign::Saddle], Action::Emergency),
+        (1, &[Sign::Bladder], Action::Emergency),
+        (2, &[Sign::BothLegs], Action::Emergency),
+        (3, &[Sign::Blow], Action::Emergency),
+        (4, &[Sign::Chest], Action::Emergency),
+        (5, &[Sign::Cancer], Action::WithinADay),
+        (5, &[Sign::Cancer, Sign::OneLeg], Action::Emergency),
+        (5, &[Sign::Cancer, Sign::Saddle], Action::Emergency),
+        (5, &[Sign::Cancer, Sign::Bladder], Action::Emergency),
+        (6, &[Sign::Fever], Action::SameDay),
+        (6, &[Sign::Fever, Sign::VeryUnwell], Action::Emergency),
+        (6, &[Sign::Fever, Sign::BothLegs], Action::Emergency),
+        (7, &[Sign::Fragile], Action::SameDay),
+        (8, &[Sign::Unexplained], Action::Urgent),
+        (9, &[Sign::OneLeg], Action::SameDay),
+        (9, &[Sign::OneLeg, Sign::OneLegWorse], Action::Emergency),
+        (10, &[Sign::Inflamed], Action::Soon),
+        (11, &[Sign::FirstAtThatAge], Action::Soon),
+        (11, &[Sign::BelowKnee], Action::Soon),
+    ];
 
     fn all() -> Vec<Sign> {
-        Sheet::ALL
-            .iter()
-            .flat_map(|sheet| sheet.signs())
-            .copied()
-            .collect()
+        let sheets = Sheet::ALL.iter();
+        sheets.flat_map(|sheet| sheet.signs()).copied().collect()
     }
 
-    #[test]
-    fn every_sign_is_asked_once_and_the_gravest_first() {
-        let all = all();
-        assert_eq!(
-            all.iter().copied().collect::<BTreeSet<_>>().len(),
-            all.len()
-        );
-        assert!(
-            Sheet::Emergency
-                .signs()
-                .iter()
-                .all(|sign| sign.alone() == Action::Emergency)
-        );
-        assert!(Sheet::Today.signs().iter().all(|sign| sign.alone().locks()));
-        assert!(
-            Sheet::Background
-                .signs()
-                .iter()
-                .all(|sign| !sign.alone().locks())
-        );
-    }
-
-    #[test]
-    fn answers_lead_to_one_action_and_the_gravest_wins() {
-        let all = all();
-        assert_eq!(action(&BTreeSet::new()), Action::Go);
-        for one in &all {
-            for two in &all {
-                for three in &all {
-                    let ticked = signs(&[*one, *two, *three]);
-                    let gravest = ticked.iter().map(|sign| sign.alone()).max().unwrap();
-                    let pressed = ticked.is_superset(&signs(&[Sign::Cancer, Sign::OneLeg]));
-                    let expected = if pressed { Action::Emergency } else { gravest };
-                    assert_eq!(action(&ticked), expected, "{ticked:?}");
-                }
+    /// Every set of at most three signs.
+    fn small_sets() -> BTreeSet<BTreeSet<Sign>> {
+        let mut sets = BTreeSet::from([BTreeSet::new()]);
+        for _ in 0..3 {
+            for set in sets.clone() {
+                sets.extend(all().into_iter().map(|sign| &set | &BTreeSet::from([sign])));
             }
         }
+        sets
+    }
+
+    #[test]
+    fn each_question_of_the_notes_leads_to_its_action() {
+        for (question, ticked, expected) in NOTES {
+            let ticked = ticked.iter().copied().collect();
+            assert_eq!(action(&ticked), expected, "{question}: {ticked:?}");
+        }
+        assert_eq!(action(&BTreeSet::new()), Action::Go);
+    }
+
+    #[test]
+    fn up_to_three_signs_ask_for_what_the_gravest_of_them_or_the_notes_ask_for() {
+        let sets = small_sets();
+        assert_eq!(sets.len(), 1 + 15 + 105 + 455);
+        for ticked in sets {
+            let gravest = ticked.iter().map(|sign| sign.alone()).max();
+            let named = |signs: &[Sign]| signs.iter().all(|sign| ticked.contains(sign));
+            let in_notes = NOTES.iter().filter(|(_, signs, _)| named(signs));
+            let in_notes = in_notes.map(|(.., action)| *action).max();
+            let expected = gravest.max(in_notes).unwrap_or(Action::Go);
+            assert_eq!(action(&ticked), expected, "{ticked:?}");
+            assert!(Some(action(&ticked)) >= gravest, "milder: {ticked:?}");
+        }
+    }
+
+    #[test]
+    fn one_more_sign_never_asks_for_less() {
+        for ticked in small_sets() {
+            for sign in all() {
+                let more = &ticked | &BTreeSet::from([sign]);
+                assert!(action(&more) >= action(&ticked), "{ticked:?} and {sign:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn sheets_are_short_and_ask_for_each_sign_once_the_gravest_first() {
+        let asked: BTreeSet<_> = all().into_iter().collect();
+        assert_eq!(asked.len(), all().len(), "none twice");
+        for (_, ticked, _) in NOTES {
+            assert!(ticked.iter().all(|sign| asked.contains(sign)), "{ticked:?}");
+        }
+        let leads_to = |sheet: Sheet, wanted: fn(Action) -> bool| {
+            assert!(sheet.signs().len() <= 6, "{sheet:?}");
+            assert!(
+                sheet.signs().iter().all(|sign| wanted(sign.alone())),
+                "{sheet:?}"
+            );
+        };
+        leads_to(Sheet::Emergency, |action| action == Action::Emergency);
+        leads_to(Sheet::Today, Action::locks);
+        leads_to(Sheet::Background, |action| action == Action::Soon);
     }
 }

@@ -143,7 +143,7 @@ pub const fn sign(sign: Sign) -> &'static str {
             "Weight loss without a reason. Night pain that nothing eases. A new lump, or a changed shape. Pain between the shoulder blades"
         }
         Sign::OneLeg => "Weakness or numbness in one leg that stays",
-        Sign::OneLegWorse => "The same, and it is getting worse",
+        Sign::OneLegWorse => "Weakness or numbness in one leg that is getting worse",
         Sign::Inflamed => {
             "It began before you were 45, has lasted over three months, wakes you late in the night and eases when you move; or psoriasis, or it runs in the family"
         }

@@ -85,6 +85,11 @@ async fn an_emergency_is_told_at_once_with_a_call_and_locks_every_routine() -> R
     page.see("Why this one").await?;
     page.go_to("#/routine/four-postures").await?;
     page.press("Start").await?;
+    // What was not asked in the emergency is asked now.
+    for sheet in [FIRST_SHEET, "And one of these?", "Last, one of these?"] {
+        page.see_heading(sheet).await?;
+        page.press(NONE).await?;
+    }
     has_spoken(&page).await?;
     page.close().await
 }
