@@ -58,7 +58,7 @@ fn words(message: &Message<'_>) -> String {
             format!("Half-way. {} more.", super::capital(&number(left.into())))
         }
         Message::LastRepetition => "Last one.".to_owned(),
-        Message::LastBreath => "Last breath.".to_owned(),
+        Message::LastBreath => "One more breath.".to_owned(),
         Message::NextUp { posture } => {
             format!("In a moment we move on to {}. No hurry.", mid_sentence(posture.name))
         }
