@@ -22,7 +22,8 @@ pub enum Sign {
     /// Chest pain, or tearing pain in belly or back with faintness. Suspects the heart or the aorta.
     /// Source: NHS for chest pain; the tearing pain is a design choice.
     Chest,
-    /// Cancer, now or ever, with pain that steadily worsens, comes at night, sits mid-back or worsens with strain.
+    /// Cancer, now or ever, with pain that steadily worsens, comes at night, sits mid-back or worsens with strain, or with
+    /// any weakness or numbness, which its own sign tells more of.
     /// Suspects that it has spread to the spine. Source: NICE CG75, now NG234.
     Cancer,
     /// Fever, chills, feeling ill; a recent infection, weak immunity, injected drugs. Suspects an infection.

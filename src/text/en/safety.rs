@@ -130,7 +130,7 @@ pub const fn sign(sign: Sign) -> &'static str {
         Sign::Blow => "Pain after a crash, a high fall or a heavy blow",
         Sign::Chest => "Chest pain, or a tearing pain in the belly or back with faintness",
         Sign::Cancer => {
-            "Cancer, now or ever. And pain that gets worse and worse, comes at night, sits mid-back, or grows when you strain"
+            "Cancer, now or ever. And pain that gets worse and worse, comes at night, sits mid-back, or grows when you strain. Or cancer, and any weakness or numbness"
         }
         Sign::Fever => {
             "Fever, chills or feeling ill; an infection lately; a weak immune system; injected drugs"
