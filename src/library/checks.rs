@@ -6,7 +6,7 @@ use super::reading::Fault;
 use super::{
     BUILT_IN, FACTS, KNOWN, POSTURES, ROUTINES, evidence, figure, postures, routine, routines,
 };
-use crate::domain::compile::compile;
+use crate::domain::compile::length;
 use crate::domain::phrasing::Phrasing;
 use crate::domain::plan::{Plan, Preferences, Profile};
 
@@ -49,9 +49,7 @@ fn how_long(id: &str, phrasing: &dyn Phrasing) -> Result<Duration, String> {
         preferences: Preferences::default(),
         profile: Profile::default(),
     };
-    let total = compile(&plan, phrasing)
-        .map_err(|error| error.to_string())?
-        .total();
+    let total = length(&plan, phrasing).map_err(|error| error.to_string())?;
     if total.abs_diff(built_in.takes) > ROUNDED {
         let (minutes, seconds) = (total.as_secs() / 60, total.as_secs() % 60);
         return Err(format!(

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::app::model::Model;
 use crate::app::suiting::{plan, suited};
-use crate::domain::compile::compile;
+use crate::domain::compile;
 use crate::domain::cue::Density;
 use crate::domain::place::Thing;
 use crate::domain::routine::{Routine, Step};
@@ -86,9 +86,7 @@ pub fn routine(model: &Model, id: &str, now: Moment) -> Option<RoutineView> {
 }
 
 fn length(model: &Model, routine: Routine) -> Duration {
-    compile(&plan(model, routine), model.locale.phrasing())
-        .map(|timeline| timeline.total())
-        .unwrap_or_default()
+    compile::length(&plan(model, routine), model.locale.phrasing()).unwrap_or_default()
 }
 
 fn finished_this_week(model: &Model, id: &str, now: Moment) -> usize {

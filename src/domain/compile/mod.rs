@@ -38,6 +38,14 @@ pub fn compile(plan: &Plan, phrasing: &dyn Phrasing) -> Result<Timeline, Routine
     Ok(Timeline { steps, phases })
 }
 
+/// How long the plan is expected to take.
+///
+/// # Errors
+/// As [`compile`].
+pub fn length(plan: &Plan, phrasing: &dyn Phrasing) -> Result<Duration, RoutineError> {
+    compile(plan, phrasing).map(|timeline| timeline.total())
+}
+
 /// The phases of one step, laid out anew after its way of doing it has changed.
 pub fn recompile_step(
     plan: &Plan,
@@ -118,6 +126,11 @@ impl Compiler<'_> {
     /// again long before this does.
     fn session_turn(&self) -> usize {
         self.plan.profile.sessions % 10_000
+    }
+
+    /// Which hold of its step this is, from 0, over all sets and sides.
+    fn nth_of_step(&self, at: Place) -> usize {
+        at.nth - self.session_turn() - self.holds_before(at.step)
     }
 
     fn holds_before(&self, index: usize) -> usize {

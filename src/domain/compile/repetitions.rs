@@ -103,8 +103,7 @@ impl Compiler<'_> {
             .filter(|repetition| repetition % COACHED_EVERY == 0 && *repetition != half)
             .collect();
         // Each set goes on with the lines where the one before it stopped.
-        let set_of_step = at.nth - self.session_turn() - self.holds_before(at.step);
-        let said = set_of_step * coached.len();
+        let said = self.nth_of_step(at) * coached.len();
         coached
             .into_iter()
             .zip(lines.iter().cycle().skip(said).take(lines.len()))
@@ -123,8 +122,7 @@ impl Compiler<'_> {
             return None;
         }
         let lines = &self.steps[at.step].form().coaching;
-        let set_of_step = at.nth - self.session_turn() - self.holds_before(at.step);
-        let line = lines.get(set_of_step % lines.len().max(1))?;
+        let line = lines.get(self.nth_of_step(at) % lines.len().max(1))?;
         let from = one * (count / 2) + tempo.there + Duration::from_millis(1_500);
         let leeway = Duration::from_secs(1);
         Some(self.wish(CueKind::Coaching, for_side(line, at.side), from, leeway))

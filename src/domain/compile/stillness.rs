@@ -64,8 +64,7 @@ impl Compiler<'_> {
         let count = lines.len().min(fitting(dose, length));
         // Each hold goes on with the lines where the one before it stopped, so that two sides
         // share them, and a posture that comes again does not begin anew.
-        let hold_of_step = at.nth - self.session_turn() - self.holds_before(at.step);
-        let said = hold_of_step * count + self.coached_before(at.step);
+        let said = self.nth_of_step(at) * count + self.coached_before(at.step);
         let spacing = spacing(dose);
         (0..count)
             .map(|nth| {

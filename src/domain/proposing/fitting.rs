@@ -3,10 +3,7 @@
 use std::time::Duration;
 
 use super::Reason;
-use crate::domain::compile::compile;
 use crate::domain::dose::{Amount, Dose};
-use crate::domain::phrasing::Phrasing;
-use crate::domain::plan::Plan;
 use crate::domain::routine::Step;
 
 /// Near enough: a plan may be so much shorter or longer than was asked, in parts of the time.
@@ -36,11 +33,6 @@ pub(super) struct Fitted {
     pub(super) steps: Vec<Step>,
     pub(super) length: Duration,
     pub(super) reasons: Vec<Reason>,
-}
-
-/// How long a plan is expected to take.
-pub(super) fn length(plan: &Plan, phrasing: &dyn Phrasing) -> Duration {
-    compile(plan, phrasing).map_or(Duration::ZERO, |timeline| timeline.total())
 }
 
 /// Fits steps to the time, as near as can be.

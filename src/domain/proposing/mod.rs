@@ -21,6 +21,7 @@ use std::time::Duration;
 
 use super::body::Caution;
 use super::catalogue::{BuiltIn, Catalogue};
+use super::compile::length;
 use super::episode::Feeling;
 use super::phrasing::Phrasing;
 use super::place::{Place, Surroundings};
@@ -268,7 +269,7 @@ impl Candidate {
                 pool,
                 time: wish.time,
             },
-            &|steps| fitting::length(&plan(steps), asking.phrasing),
+            &|steps| length(&plan(steps), asking.phrasing).unwrap_or_default(),
         );
         let mut reasons = vec![Reason::Feels(wish.feeling)];
         if wish.surroundings.place != Place::Floor {

@@ -79,11 +79,6 @@ pub fn gentle_only(screenings: &[Screening]) -> bool {
     to_look_at_soon || lately_locked
 }
 
-/// Whether pain runs into the leg: the latest answers to all questions named pain below the knee.
-pub fn runs_into_leg(screenings: &[Screening]) -> bool {
-    latest_full(screenings).is_some_and(|full| full.signs.contains(&Sign::BelowKnee))
-}
-
 /// The latest answers to all questions.
 fn latest_full(screenings: &[Screening]) -> Option<&Screening> {
     screenings
@@ -174,15 +169,6 @@ mod tests {
         for (screenings, expected, why) in table {
             assert_eq!(gentle_only(&screenings), expected, "{why}");
         }
-    }
-
-    #[test]
-    fn pain_runs_into_the_leg_for_as_long_as_the_latest_full_answers_say_so() {
-        let below = all(1, &[Sign::BelowKnee, Sign::Inflamed]);
-        assert!(!runs_into_leg(&[]));
-        assert!(runs_into_leg(std::slice::from_ref(&below)));
-        assert!(runs_into_leg(&[below.clone(), emergency(2, &[])]));
-        assert!(!runs_into_leg(&[all(2, &[]), below]));
     }
 
     #[test]
