@@ -15,9 +15,9 @@ use crate::text::{Key, en};
 pub(super) fn ScreeningScreen() -> impl IntoView {
     let app = app();
     // Ticking a sign changes its own box alone; the sheet is drawn anew when another one comes.
-    let stage = Memo::new(move |_| app.model.with(|model| Stage::of(&view::screening(model))));
+    let stage = Memo::new(move |_| app.model.with(view::screening));
     // Another sheet is another screen, though its address is the same.
-    Effect::new(move |before: Option<Stage>| {
+    Effect::new(move |before: Option<ScreeningView>| {
         let now = stage.get();
         if before.is_some_and(|before| before != now) {
             app.show_from_the_top();
@@ -29,43 +29,13 @@ pub(super) fn ScreeningScreen() -> impl IntoView {
             <Bar/>
             <main>
                 {move || match stage.get() {
-                    Stage::Asking { sheet, place, why } => view! { <Asking sheet place why/> }.into_any(),
-                    Stage::Advice(action) => view! { <Advice action/> }.into_any(),
-                    Stage::Locked(action) => view! { <Locked action/> }.into_any(),
-                    Stage::Nothing => view! { <Nothing/> }.into_any(),
+                    ScreeningView::Asking { sheet, place, why } => view! { <Asking sheet place why/> }.into_any(),
+                    ScreeningView::Advice(action) => view! { <Advice action/> }.into_any(),
+                    ScreeningView::Locked(action) => view! { <Locked action/> }.into_any(),
+                    ScreeningView::Nothing => view! { <Nothing/> }.into_any(),
                 }}
             </main>
         </div>
-    }
-}
-
-/// What is shown, but for what is ticked.
-#[derive(Clone, Copy, PartialEq)]
-enum Stage {
-    Asking {
-        sheet: Sheet,
-        place: (usize, usize),
-        why: Why,
-    },
-    Advice(Action),
-    Locked(Action),
-    Nothing,
-}
-
-impl Stage {
-    fn of(shown: &ScreeningView) -> Self {
-        match shown {
-            ScreeningView::Asking {
-                sheet, place, why, ..
-            } => Self::Asking {
-                sheet: *sheet,
-                place: *place,
-                why: *why,
-            },
-            ScreeningView::Advice(action) => Self::Advice(*action),
-            ScreeningView::Locked(action) => Self::Locked(*action),
-            ScreeningView::Nothing => Self::Nothing,
-        }
     }
 }
 

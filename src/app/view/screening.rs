@@ -1,10 +1,10 @@
 //! The questions about warning signs, and what came of them.
 
 use crate::app::model::Model;
-use crate::domain::screening::{Action, Sheet, Sign, Why, action};
+use crate::domain::screening::{Action, Sheet, Why, action};
 
 /// What is shown of the questions.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ScreeningView {
     /// A sheet of signs, to be answered.
     Asking {
@@ -12,8 +12,6 @@ pub enum ScreeningView {
         sheet: Sheet,
         /// Its place, from 1, and how many there are.
         place: (usize, usize),
-        /// Its signs, and which are ticked.
-        signs: Vec<(Sign, bool)>,
         /// Why it is asked.
         why: Why,
     },
@@ -33,11 +31,6 @@ pub fn screening(model: &Model) -> ScreeningView {
             Some(sheet) => ScreeningView::Asking {
                 sheet: *sheet,
                 place: (all + 1 - asked.sheets.len(), all),
-                signs: sheet
-                    .signs()
-                    .iter()
-                    .map(|sign| (*sign, asked.signs.contains(sign)))
-                    .collect(),
                 why: asked.due.why(),
             },
             None => ScreeningView::Advice(action(&asked.signs)),
