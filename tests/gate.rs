@@ -262,3 +262,69 @@ fn without_a_check_in_there_is_nothing_for_today() {
     app.happens(Event::AddressChanged(Route::Today));
     assert_eq!(app.model.route, Route::Question);
 }
+
+/// What another tab of the same person keeps arrives here.
+fn share(from: &App, prefix: &str, to: &mut App) {
+    for (key, text) in &from.kept {
+        if key.starts_with(prefix) {
+            to.happens(Event::KeptElsewhere {
+                key: key.clone(),
+                text: Some(text.clone()),
+            });
+        }
+    }
+}
+
+#[test]
+fn a_sign_that_is_ticked_in_another_tab_locks_this_one_and_what_it_plays_waits() {
+    let mut here = App::newcomer();
+    here.happens(Event::StartPressed(FOUR));
+    here.answers_with_nothing();
+    assert!(here.plays());
+
+    let mut there = App::newcomer();
+    there.happens(Event::AskAgainPressed);
+    there.answer(&[Sign::Saddle]);
+    share(&there, keys::SCREENINGS, &mut here);
+
+    assert_eq!(here.model.route, Route::Screening);
+    let running = |app: &App| app.model.playing.as_ref().map(|it| it.session.is_running());
+    assert_eq!(running(&here), Some(false), "it waits, and is not lost");
+    here.happens(Event::Commanded(Command::Resume));
+    assert_eq!(running(&here), Some(false));
+    here.happens(Event::StartPressed(FOUR));
+    assert_eq!(
+        view::screening(&here.model),
+        ScreeningView::Locked(Action::Emergency)
+    );
+
+    // The statement that someone has looked is heard of, too.
+    there.happens(Event::AssessedPressed);
+    share(&there, keys::SCREENINGS, &mut here);
+    assert_eq!(here.model.lock(), None);
+    here.happens(Event::Commanded(Command::Resume));
+    assert_eq!(running(&here), Some(true));
+}
+
+#[test]
+fn a_session_that_waits_is_locked_like_any_other() {
+    let mut app = App::newcomer();
+    app.happens(Event::StartPressed(FOUR));
+    app.answers_with_nothing();
+    app.happens(Event::AskAgainPressed);
+    app.answer(&[Sign::Chest]);
+    app.happens(Event::AddressChanged(Route::Player));
+    app.happens(Event::Commanded(Command::Resume));
+    let running = app.model.playing.as_ref().map(|it| it.session.is_running());
+    assert_eq!(running, Some(false));
+    assert_eq!(app.model.route, Route::Screening);
+}
+
+#[test]
+fn what_another_tab_was_told_of_the_back_is_known_here() {
+    let (mut here, mut there) = (App::newcomer(), App::newcomer());
+    there.happens(Event::CheckedIn(Feeling::Spasm));
+    share(&there, keys::CHECK_INS, &mut here);
+    share(&there, keys::CHECK_INS, &mut here);
+    assert_eq!(here.model.check_ins, there.model.check_ins);
+}

@@ -245,7 +245,7 @@ impl Model {
     /// What keeps every routine from being played: something the person ticked, until they state that
     /// someone has examined them.
     pub fn lock(&self) -> Option<Action> {
-        screening::lock(&self.answers())
+        screening::lock(self.screenings.iter().map(|(_, screening)| screening))
     }
 
     /// Which questions about warning signs are due, if any are.

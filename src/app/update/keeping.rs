@@ -82,10 +82,13 @@ fn read(model: &mut Model, key: &str, text: String) -> Result<(), Unreadable> {
         model.person = read_person(&text)?;
         model.kept.person = Some(text);
     } else if key.starts_with(keys::CHECK_INS) {
-        model.check_ins.push(read_check_in(&text)?);
+        let check_in = read_check_in(&text)?;
+        model.check_ins.retain(|known| known.at != check_in.at);
+        model.check_ins.push(check_in);
         model.check_ins.sort_by_key(|check_in| check_in.at);
     } else if key.starts_with(keys::SCREENINGS) {
         let screening = read_screening(&text)?;
+        model.screenings.retain(|(known, _)| known != key);
         model.screenings.push((key.to_owned(), screening));
         model.screenings.sort_by_key(|(_, screening)| screening.at);
     } else if key.starts_with(keys::HISTORY) {
@@ -100,8 +103,9 @@ fn read(model: &mut Model, key: &str, text: String) -> Result<(), Unreadable> {
     Ok(())
 }
 
-/// Enters a session into a history that stays in order of time.
+/// Enters a session into a history that stays in order of time, in place of what was known of it.
 fn enter(history: &mut Vec<SessionRecord>, record: SessionRecord) {
+    history.retain(|known| known.started != record.started);
     let earlier = history.partition_point(|other| other.started <= record.started);
     history.insert(earlier, record);
 }
@@ -221,20 +225,45 @@ pub(super) fn failed(model: &mut Model, key: String, text: String, error: Storag
     });
 }
 
-/// Another tab kept something: its settings are taken over.
+/// Another tab kept something: what it was told is known here at once. A warning sign that was ticked there
+/// must keep this tab from leading anyone, too.
 pub(super) fn elsewhere(model: &mut Model, key: &str, text: Option<String>, out: &mut Vec<Effect>) {
-    if key == keys::SETTINGS {
-        if let Some(settings) = text.as_deref().and_then(|text| read_settings(text).ok()) {
-            model.settings = settings;
-            out.push(settings::paint(model));
+    if key.starts_with(keys::PLAYING) {
+        if text.is_some() && model.playing.is_some() {
+            model.tell(Notice::OtherTabPlays);
         }
-        model.kept.settings = text;
-    } else if key == keys::PERSON {
-        if let Some(person) = text.as_deref().and_then(|text| read_person(text).ok()) {
-            model.person = person;
-        }
-        model.kept.person = text;
-    } else if key.starts_with(keys::PLAYING) && text.is_some() && model.playing.is_some() {
-        model.tell(Notice::OtherTabPlays);
+        return;
     }
+    let Some(text) = text else {
+        forgotten_elsewhere(model, key);
+        return;
+    };
+    if key.starts_with(keys::HISTORY) && !model.kept.history.iter().any(|it| is_of(it, key)) {
+        model.kept.sessions += 1;
+    }
+    // What this build cannot read is the other tab's to deal with: nothing is written over here, since what is
+    // known to be there is compared before every write.
+    if read(model, key, text.clone()).is_err() {
+        if key == keys::SETTINGS {
+            model.kept.settings = Some(text);
+        } else if key == keys::PERSON {
+            model.kept.person = Some(text);
+        }
+    } else if key == keys::SETTINGS {
+        out.push(settings::paint(model));
+    }
+}
+
+fn forgotten_elsewhere(model: &mut Model, key: &str) {
+    if key == keys::SETTINGS {
+        model.kept.settings = None;
+    } else if key == keys::PERSON {
+        model.kept.person = None;
+    }
+}
+
+/// Whether a session that is over is the one kept under this key.
+fn is_of(record: &SessionRecord, key: &str) -> bool {
+    let began = format!("{}{}-", keys::HISTORY, record.started.as_millis());
+    key.starts_with(&began)
 }

@@ -25,6 +25,7 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> Vec<Effect> {
     let was_awake = wants_awake(model);
     let mut effects = Vec::new();
     take(model, event, now, &mut effects);
+    screening::hold_back(model, now, &mut effects);
     match (was_awake, wants_awake(model)) {
         (false, true) => effects.push(Effect::KeepAwake),
         (true, false) => effects.push(Effect::LetSleep),

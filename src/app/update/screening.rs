@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 
 use super::{choosing, keeping, playing};
 use crate::app::effect::{Effect, Over};
-use crate::app::model::{Asked, Model, Then};
+use crate::app::model::{Asked, Model, Playing, Then};
 use crate::app::route::Route;
 use crate::domain::body::Caution;
 use crate::domain::screening::{Action, Due, Scope, Screening, Sign, Why, action};
+use crate::domain::session::Command;
 use crate::domain::time::Moment;
 use crate::store::{keys, print_screening};
 
@@ -23,6 +24,16 @@ pub(super) fn open(model: &mut Model, then: Then, now: Moment, out: &mut Vec<Eff
     }
     out.push(Effect::GoTo(Route::Screening));
     false
+}
+
+/// A session that runs while something that was ticked waits to be looked at is made to wait: it was begun or
+/// gone on with before the sign was ticked, here or in another tab.
+pub(super) fn hold_back(model: &mut Model, now: Moment, out: &mut Vec<Effect>) {
+    let runs = |playing: &Playing| playing.session.is_running();
+    if model.playing.as_ref().is_some_and(runs) && model.lock().is_some() {
+        playing::command(model, Command::Pause, now, out);
+        out.push(Effect::GoTo(Route::Screening));
+    }
 }
 
 fn ask(model: &mut Model, due: Due, then: Then) {

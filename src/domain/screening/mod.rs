@@ -57,8 +57,8 @@ impl Screening {
 ///
 /// Answering again with nothing ticked lifts nothing. A sign that went away is one to be told to a doctor too,
 /// and whoever is locked out would soon learn that ticking nothing opens the door. Only the statement does.
-pub fn lock(screenings: &[Screening]) -> Option<Action> {
-    let not_assessed = screenings.iter().filter(|it| it.assessed.is_none());
+pub fn lock<'a>(screenings: impl IntoIterator<Item = &'a Screening>) -> Option<Action> {
+    let not_assessed = screenings.into_iter().filter(|it| it.assessed.is_none());
     not_assessed.filter_map(Screening::locking).max()
 }
 
