@@ -63,3 +63,14 @@ pub enum WakeLockError {
     #[error("the device does not keep the screen on just now")]
     Refused,
 }
+
+/// Why the page is not kept on the device, and does not open without a network.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum WorkerError {
+    /// The browser has no such thing, or not here.
+    #[error("this browser cannot keep the page on the device")]
+    Missing,
+    /// It has, and refuses, or there is no room.
+    #[error("the browser does not keep the page on the device")]
+    Refused,
+}

@@ -63,6 +63,10 @@ pub enum Effect {
     LookAtOtherTabs,
     /// Find out which voices there are.
     ListVoices,
+    /// Ask the host for a newer version of the page.
+    LookForNewer,
+    /// Have the newer version take over, and load the page again.
+    TakeNewer,
     /// Change the address.
     GoTo(Route),
     /// Show the page in these colours, and its figures with this skin.

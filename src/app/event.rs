@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::effect::Tag;
 use super::route::Route;
-use crate::device::{AudioError, SpeechError, StorageError, Voice, WakeLockError};
+use crate::device::{AudioError, SpeechError, StorageError, Voice, WakeLockError, WorkerError};
 use crate::domain::body::{AgeGroup, Caution};
 use crate::domain::cue::Density;
 use crate::domain::episode::Feeling;
@@ -74,6 +74,16 @@ pub enum Event {
     AudioFailed(AudioError),
     /// The screen may go dark.
     WakeLockFailed(WakeLockError),
+    /// A newer version of Limber is on the device, and waits.
+    NewerWaits,
+    /// The person wants it.
+    NewerWanted,
+    /// It does not take over, because a session is under way in another tab.
+    NewerHeldBack,
+    /// The person wants to go on with this version for now.
+    NewerDeclined,
+    /// The page is not kept on the device.
+    WorkerFailed(WorkerError),
     /// Something could not be kept.
     KeepFailed {
         /// Under which key.

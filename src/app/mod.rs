@@ -14,6 +14,8 @@ pub mod voices;
 
 pub use effect::{Effect, Over, Tag, Utterance};
 pub use event::{Event, SettingChange, Start, Telling};
-pub use model::{Asked, Interrupted, Kept, Model, Notice, Over as SessionOver, Playing, Then};
+pub use model::{
+    Asked, Interrupted, Kept, Model, Newer, Notice, Over as SessionOver, Playing, Then, Version,
+};
 pub use route::Route;
 pub use update::{needed, next_wake, update};

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::event::Start;
 use super::route::Route;
 use super::voices;
-use crate::device::Voice;
+use crate::device::{Voice, WorkerError};
 use crate::domain::episode::{self, CheckIn, Day, Episode};
 use crate::domain::history::SessionRecord;
 use crate::domain::pain::Pain;
@@ -58,6 +58,8 @@ pub struct Model {
     pub before: Option<Pain>,
     /// What the person should know, oldest first.
     pub notices: Vec<Notice>,
+    /// The version of the page.
+    pub version: Version,
     /// A number that no other tab has.
     pub tab: u32,
     /// How many sessions this tab has begun: tells their utterances apart.
@@ -106,6 +108,28 @@ pub enum Then {
     Start(Start),
     /// The first screen.
     Question,
+}
+
+/// Whether the page is kept on the device, and whether in its newest version.
+#[derive(Debug, Clone, Default)]
+pub struct Version {
+    /// Why the page is not kept, if it is not.
+    pub unkept: Option<WorkerError>,
+    /// What is known of a newer version, if there is one.
+    pub newer: Option<Newer>,
+    /// When the host was last asked for a newer version; nothing before the page was hidden once.
+    pub looked: Option<Moment>,
+}
+
+/// A newer version of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Newer {
+    /// It waits for the person's wish.
+    Waits,
+    /// It waits for the end of a session in another tab.
+    HeldBack,
+    /// The person goes on with this one; it comes when the page is opened next.
+    Declined,
 }
 
 /// A session under way.
@@ -214,6 +238,7 @@ impl Model {
             over: None,
             before: None,
             notices: Vec::new(),
+            version: Version::default(),
             tab: 0,
             begun: 0,
         }

@@ -5,7 +5,7 @@
 
 use web_sys::Element;
 
-use super::{document, files, storage, window};
+use super::{document, files, storage, window, worker};
 
 /// The words of the page.
 #[derive(Debug, Clone, Copy)]
@@ -36,6 +36,7 @@ pub fn show_on_panic(words: FaultWords, prefix: &'static str, file_name: fn(&str
 
 /// Builds the page. Nothing here may panic; what cannot be built is left out.
 fn show(words: &FaultWords, prefix: &str, file: &str, details: &str) -> Option<()> {
+    worker::page_broke();
     let body = document().body()?;
     body.set_inner_html("");
     let page = element(&body, "main", "")?;

@@ -15,6 +15,7 @@ pub mod tabs;
 pub mod tones;
 pub mod vibration;
 pub mod wake_lock;
+pub mod worker;
 
 /// The window. There is always one: Limber does not run in workers.
 #[expect(

@@ -1,7 +1,7 @@
 //! The page itself: its address, its colours, whether it is seen, and which keys are pressed.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, KeyboardEvent, StorageEvent, VisibilityState};
+use web_sys::{Event, HtmlElement, HtmlLinkElement, KeyboardEvent, StorageEvent, VisibilityState};
 
 use super::listener::Listener;
 use super::{document, window};
@@ -20,6 +20,25 @@ pub fn go_to(fragment: &str) {
     if !same {
         let _ = window().location().set_hash(fragment);
     }
+}
+
+/// The address of a file that lies beside the document. Read from the link to the manifest, since a host may
+/// show the document at any depth, for an unknown path.
+pub fn beside(file: &str) -> String {
+    let manifest = document()
+        .query_selector("link[rel=manifest]")
+        .ok()
+        .flatten()
+        .and_then(|link| link.dyn_into::<HtmlLinkElement>().ok())
+        .map(|link| link.href())
+        .unwrap_or_default();
+    let folder = manifest.rfind('/').map_or("", |slash| &manifest[..=slash]);
+    format!("{folder}{file}")
+}
+
+/// Loads the page again.
+pub fn load_again() {
+    let _ = window().location().reload();
 }
 
 /// Shows the page in these colours, and its figures with this skin. What the style sheet has

@@ -23,6 +23,7 @@ use crate::browser::speech::{Report, Speaking, Speech};
 use crate::browser::tabs::Claim;
 use crate::browser::tones::Tones;
 use crate::browser::wake_lock::WakeLock;
+use crate::browser::worker::{Report as WorkerReport, Worker};
 use crate::browser::{files, page, storage, tabs, vibration};
 use crate::domain::time::{Moment, whole_millis};
 use crate::store::keys;
@@ -78,6 +79,7 @@ struct Shell {
     speech: Speech,
     tones: Tones,
     wake_lock: WakeLock,
+    worker: Worker,
     claim: RefCell<Option<Claim>>,
     /// The number of the latest utterance, and whose it is.
     uttered: Cell<(u64, Option<Tag>)>,
@@ -123,6 +125,7 @@ pub fn start() -> App {
             clock,
             writer: storage::Writer::default(),
             wake_lock: WakeLock::default(),
+            worker: Worker::default(),
             claim: RefCell::default(),
             uttered: Cell::new((0, None)),
             wake_up: RefCell::default(),
@@ -137,6 +140,7 @@ pub fn start() -> App {
     shell.writer.catch_up(move || again(keeping::opened()));
     shell.dispatch(Event::AddressChanged(Route::of_fragment(&page::fragment())));
     shell.listen();
+    shell.keep_page();
     App {
         model,
         now,
@@ -233,6 +237,8 @@ impl Shell {
                 self.speech
                     .list(move |voices| dispatch(Event::VoicesListed(voices)));
             }
+            Effect::LookForNewer => self.worker.look_for_newer(),
+            Effect::TakeNewer => self.worker.take_over(),
             Effect::GoTo(route) => page::go_to(&route.fragment()),
             Effect::Paint(theme, skin) => page::paint(theme, skin),
             Effect::Export { unkept } => {
@@ -242,6 +248,18 @@ impl Shell {
                 );
             }
         }
+    }
+
+    /// Has the page kept on the device, to open without a network.
+    fn keep_page(self: &Rc<Self>) {
+        let dispatch = Rc::new(self.dispatcher());
+        self.worker.start(move |report| {
+            dispatch(match report {
+                WorkerReport::NewerWaits => Event::NewerWaits,
+                WorkerReport::HeldBack => Event::NewerHeldBack,
+                WorkerReport::Failed(error) => Event::WorkerFailed(error),
+            });
+        });
     }
 
     /// A way to say what happened, for those who answer later.

@@ -16,7 +16,7 @@ use super::screening::ScreeningScreen;
 use super::settings::SettingsScreen;
 use super::today::TodayScreen;
 use super::{app, say, word};
-use crate::app::{Event, Route, view};
+use crate::app::{Event, Newer, Route, view};
 use crate::shell::App;
 use crate::text::Key;
 
@@ -57,6 +57,7 @@ fn on_purpose() -> AnyView {
 fn Notices() -> impl IntoView {
     let app = app();
     let notice = Memo::new(move |_| app.model.with(view::notice));
+    let newer = Memo::new(move |_| app.model.with(view::newer));
     view! {
         <div class="notices" role="status">
             {move || notice.get().map(|words| view! {
@@ -65,6 +66,31 @@ fn Notices() -> impl IntoView {
                     <button type="button" class="quiet" on:click=say(Event::NoticeRead)>{word(Key::GotIt)}</button>
                 </p>
             })}
+            {move || newer.get().map(|newer| view! { <NewerVersion newer/> })}
         </div>
+    }
+}
+
+/// A newer version of Limber waits.
+#[component]
+fn NewerVersion(newer: Newer) -> impl IntoView {
+    match newer {
+        Newer::HeldBack => view! {
+            <p class="notice">
+                <span>{word(Key::NewerHeldBack)}</span>
+                <button type="button" class="quiet" on:click=say(Event::NewerDeclined)>{word(Key::GotIt)}</button>
+            </p>
+        }
+        .into_any(),
+        Newer::Waits | Newer::Declined => view! {
+            <p class="notice">
+                <span>{word(Key::NewerWaits)}</span>
+                <span class="notice-choices">
+                    <button type="button" class="quiet" on:click=say(Event::NewerDeclined)>{word(Key::NotNow)}</button>
+                    <button type="button" class="secondary" on:click=say(Event::NewerWanted)>{word(Key::UseNewer)}</button>
+                </span>
+            </p>
+        }
+        .into_any(),
     }
 }

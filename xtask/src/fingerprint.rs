@@ -66,7 +66,7 @@ fn hashed_names(folder: &Path) -> Result<Vec<String>> {
 /// A file's new name, or `None` when there is no hash in the old one.
 fn name_by_content(name: &str, content: &[u8]) -> Option<String> {
     let (before, after) = split_at_hash(name)?;
-    Some(format!("{before}-{}{after}", fingerprint(content)))
+    Some(format!("{before}-{}{after}", of(content)))
 }
 
 /// What stands before and after the hash of a name such as `limber-0123456789abcdef_bg.wasm`.
@@ -82,7 +82,8 @@ fn split_at_hash(name: &str) -> Option<(&str, &str)> {
     (is_hash && ends_well).then_some((before, after))
 }
 
-fn fingerprint(content: &[u8]) -> String {
+/// The fingerprint of a content.
+pub(crate) fn of(content: &[u8]) -> String {
     let mut text = String::with_capacity(DIGITS);
     for byte in Sha256::digest(content).iter().take(DIGITS / 2) {
         // Writing to a string never fails.

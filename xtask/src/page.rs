@@ -14,6 +14,7 @@ use crate::headers::{self, Headers};
 use crate::policy;
 use crate::process;
 use crate::setup::toolbox::Toolbox;
+use crate::worker;
 
 /// The document that a visit begins with.
 pub(crate) const INDEX: &str = "index.html";
@@ -50,8 +51,8 @@ impl Page {
         Self::finish(base, folder)
     }
 
-    /// Does what trunk leaves undone: names by content, links from everywhere, the headers file, the
-    /// page for unknown paths.
+    /// Does what trunk leaves undone: names by content, links from everywhere, the page for unknown
+    /// paths, the service worker, the headers file.
     pub(crate) fn finish(base: &Base, folder: PathBuf) -> Result<Self> {
         let named = fingerprint::rename_by_content(&folder, INDEX)?;
         let index = folder.join(INDEX);
@@ -60,6 +61,7 @@ impl Page {
         let html = from_everywhere(&html, base, &files(&folder)?);
         write(&folder, INDEX, &html)?;
         write(&folder, NOT_FOUND, &html)?;
+        worker::write(&folder)?;
         let headers = Headers::new(base, &policy::of_page(&html), &files(&folder)?, &named);
         write(&folder, headers::FILE, &headers.to_string())?;
         Ok(Self { folder, headers })
@@ -171,15 +173,21 @@ mod tests {
         let page = Page::finish(&Base::parse("/x/").unwrap(), folder.clone()).unwrap();
 
         let names = files(&folder).unwrap();
-        let [not_found, headers_file, index, script, snippet] = names.as_slice() else {
-            panic!("five files are expected: {names:?}");
+        let [not_found, headers_file, index, script, snippet, worker] = names.as_slice() else {
+            panic!("six files are expected: {names:?}");
         };
         assert_eq!(
-            [not_found.as_str(), headers_file, index, snippet],
-            [NOT_FOUND, headers::FILE, INDEX, "snippets/inline0.js"]
+            [not_found.as_str(), headers_file, index, snippet, worker],
+            [
+                NOT_FOUND,
+                headers::FILE,
+                INDEX,
+                "snippets/inline0.js",
+                worker::FILE
+            ]
         );
         let sent: Vec<String> = page.contents().unwrap().into_keys().collect();
-        assert_eq!(sent, [NOT_FOUND, INDEX, script, snippet]);
+        assert_eq!(sent, [NOT_FOUND, INDEX, script, snippet, worker]);
         let html = fs::read_to_string(folder.join(INDEX)).unwrap();
         assert!(html.contains(&format!("'/x/{script}'")), "{html}");
         assert_eq!(fs::read_to_string(folder.join(NOT_FOUND)).unwrap(), html);

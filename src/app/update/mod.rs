@@ -4,6 +4,7 @@ mod choosing;
 mod ending;
 mod keeping;
 mod playing;
+mod renewing;
 mod screening;
 mod settings;
 mod voice;
@@ -12,7 +13,7 @@ use std::time::Duration;
 
 use super::effect::{Effect, Tag};
 use super::event::Event;
-use super::model::{Model, Notice};
+use super::model::{Model, Newer, Notice};
 use super::route::Route;
 use crate::domain::session::{Command, State};
 use crate::domain::time::Moment;
@@ -74,6 +75,11 @@ fn take(model: &mut Model, event: Event, now: Moment, out: &mut Vec<Effect>) {
         Event::VoicesListed(voices) => model.voices = Some(voices),
         Event::AudioFailed(_) => model.tell(Notice::NoTones),
         Event::WakeLockFailed(_) => model.tell(Notice::ScreenMayDarken),
+        Event::NewerWaits => renewing::waits(model),
+        Event::NewerWanted => renewing::wanted(model, out),
+        Event::NewerHeldBack => model.version.newer = Some(Newer::HeldBack),
+        Event::NewerDeclined => model.version.newer = Some(Newer::Declined),
+        Event::WorkerFailed(error) => model.version.unkept = Some(error),
         Event::KeepFailed { key, text, error } => keeping::failed(model, key, text, error),
         Event::PutAside => {
             model.kept.aside += 1;
@@ -86,6 +92,7 @@ fn take(model: &mut Model, event: Event, now: Moment, out: &mut Vec<Effect>) {
             if wants_awake(model) {
                 out.push(Effect::KeepAwake);
             }
+            renewing::look(model, now, out);
         }
         Event::PainAfterRated(pain) => ending::rated(model, pain, out),
         Event::NoteWritten(note) => ending::noted(model, &note, out),

@@ -21,7 +21,7 @@ pub use routine::{ChangeView, RoutineView, StepView, density, routine};
 pub use screening::{ScreeningView, screening};
 pub use today::{ProposalView, TodayView, today};
 
-use super::model::{Model, Notice};
+use super::model::{Model, Newer, Notice};
 use super::route::Route;
 use crate::library::reading::Strength;
 use crate::text::{Key, Locale, en};
@@ -83,6 +83,15 @@ pub const fn strength(strength: Strength) -> &'static str {
         Strength::Custom => Key::StrengthCustom,
         Strength::Choice => Key::StrengthChoice,
     })
+}
+
+/// What is to be said of a newer version, if there is one and nothing is under way that it could disturb.
+pub fn newer(model: &Model) -> Option<Newer> {
+    let busy = model.playing.is_some() || model.asked.is_some() || model.over.is_some();
+    model
+        .version
+        .newer
+        .filter(|newer| !busy && *newer != Newer::Declined)
 }
 
 /// The words of the notice that waits longest, if one waits.

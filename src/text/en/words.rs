@@ -225,6 +225,12 @@ pub const fn word(key: Key) -> &'static str {
         Key::NoticeDarken => {
             "The screen may go dark by itself. You can set the device to keep it on."
         }
+        Key::NewerWaits => "A newer version of Limber is ready. What you entered stays.",
+        Key::NewerHeldBack => {
+            "A session is under way in another tab. The newer version comes when it is over."
+        }
+        Key::UseNewer => "Use it now",
+        Key::NotNow => "Not now",
         Key::NeedsScript => {
             "Limber runs in the browser and needs JavaScript and WebAssembly, which are switched off here."
         }

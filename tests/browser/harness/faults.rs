@@ -150,6 +150,18 @@ pub fn no_audio() -> &'static str {
     "delete window.AudioContext; delete window.webkitAudioContext;"
 }
 
+/// No service worker, as in some private windows.
+#[must_use]
+pub fn no_worker() -> &'static str {
+    "delete Navigator.prototype.serviceWorker;"
+}
+
+/// A service worker that the browser refuses.
+#[must_use]
+pub fn worker_refused() -> &'static str {
+    "ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('denied', 'SecurityError'));"
+}
+
 /// The main thread is blocked for so many milliseconds every second.
 #[must_use]
 pub fn busy_main_thread(blocked_ms: u32) -> String {

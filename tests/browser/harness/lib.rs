@@ -18,6 +18,7 @@
 //! the [`Recording`] afterwards what was to be heard. Whatever happens to a story, dropping what it
 //! holds ends every process that it started and removes the folders they used.
 
+mod deploying;
 mod driver;
 pub mod faults;
 mod offspring;
@@ -28,6 +29,7 @@ mod site;
 mod sound;
 mod visit;
 
+pub use deploying::Deployment;
 pub use page::Page;
 pub use profile::Profile;
 pub use recording::{HeardTone, Recording};

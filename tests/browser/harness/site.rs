@@ -11,7 +11,7 @@ use axum::middleware::map_response_with_state;
 use axum::response::{Html, Response};
 use axum::routing::get;
 use tokio::runtime::{Builder, Runtime};
-use tower_http::services::ServeDir;
+use tower_http::services::{ServeDir, ServeFile};
 
 /// The built page on a port of its own. Dropping it stops the server.
 #[derive(Debug)]
@@ -34,18 +34,17 @@ impl Site {
         reason = "stories read alike, and a server may need to wait"
     )]
     pub async fn of_built_page() -> Result<Self> {
-        let built = std::env::var_os("LIMBER_DIST").map_or_else(
-            || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist")),
-            PathBuf::from,
-        );
-        ensure!(
-            built.join("index.html").exists(),
-            "there is no built page in {}: run `cargo xtask test`",
-            built.display()
-        );
-        let headers = headers_of(&built)?;
-        let files = Router::new().fallback_service(ServeDir::new(built));
-        Self::serving(files.layer(map_response_with_state(headers, with_headers)))
+        Self::of_folder(&built_page()?)
+    }
+
+    /// Serves a folder as [`Site::of_built_page`] does. What is written into it later is served, too. A path that is
+    /// unknown is answered with the document, as static hosts do.
+    pub(crate) fn of_folder(folder: &Path) -> Result<Self> {
+        let headers = headers_of(folder)?;
+        let unknown = ServeFile::new(folder.join("404.html"));
+        let files = ServeDir::new(folder).not_found_service(unknown);
+        let pages = Router::new().fallback_service(files);
+        Self::serving(pages.layer(map_response_with_state(headers, with_headers)))
     }
 
     /// Serves pages that exist only here: paths such as `/`, each with its HTML.
@@ -112,6 +111,20 @@ impl Drop for Site {
     fn drop(&mut self) {
         self.stop();
     }
+}
+
+/// The folder in `LIMBER_DIST`, or the project's `dist`.
+pub(crate) fn built_page() -> Result<PathBuf> {
+    let built = std::env::var_os("LIMBER_DIST").map_or_else(
+        || PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../dist")),
+        PathBuf::from,
+    );
+    ensure!(
+        built.join("index.html").exists(),
+        "there is no built page in {}: run `cargo xtask test`",
+        built.display()
+    );
+    Ok(built)
 }
 
 /// Binds a port again on which connections have just been closed, which the system may take a

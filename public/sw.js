@@ -1,0 +1,105 @@
+// Keeps the page on the device, so that it opens without a network.
+//
+// A version is one cache. It holds exactly the files that the build made, each checked against the hash of its
+// content: it is filled with files of this version or not at all, and what serves a page never mixes two.
+// `cargo xtask` writes the version and the list (xtask/src/worker.rs); the path "./" is the document itself.
+"use strict";
+
+const VERSION = "";
+const FILES = {};
+
+const SCOPE = self.registration.scope;
+const OURS = `limber ${SCOPE} `;
+const CACHE = OURS + VERSION;
+const DOCUMENT = SCOPE;
+const HASHES = new Map(Object.entries(FILES).map(([path, hash]) => [new URL(path, SCOPE).href, hash]));
+
+const held = (cache, url) => cache.match(url, { ignoreVary: true });
+
+// A copy that is on the way already will do if it is the right one; otherwise the host is asked.
+const bring = async (cache, url) => {
+  const integrity = HASHES.get(url);
+  const ask = (how) => fetch(url, { integrity, cache: how, credentials: "same-origin" });
+  const response = await ask("default").catch(() => ask("reload"));
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  // A page may not be answered with what came by a redirection.
+  await cache.put(url, response.redirected ? new Response(response.body, response) : response);
+};
+
+// Brings whatever is missing: everything at first, later what the browser has thrown away.
+const complete = async (cache) => {
+  const there = new Set((await cache.keys()).map(({ url }) => url));
+  const missing = [...HASHES.keys()].filter((url) => !there.has(url));
+  await Promise.all(missing.map((url) => bring(cache, url)));
+};
+
+// The document, if all that it needs is there. If it is not and can't be brought, the host may have a newer
+// version by now: its own document leads to its own files.
+const page = async (request) => {
+  const cache = await caches.open(CACHE);
+  const whole = await complete(cache).then(() => true, () => false);
+  const fetched = whole ? null : await fetch(request).catch(() => null);
+  if (fetched) self.registration.update().catch(() => {});
+  return fetched ?? (await held(cache, DOCUMENT)) ?? Response.error();
+};
+
+// A file of this version, or one by which a page of another version was begun: names with a fingerprint are
+// never given to two contents.
+const file = async (request, url) => {
+  const cache = await caches.open(CACHE);
+  const known = (await held(cache, url)) ?? (await caches.match(url, { ignoreVary: true }));
+  if (known) return known;
+  if (HASHES.has(url)) {
+    await bring(cache, url).catch(() => {});
+    const brought = await held(cache, url);
+    if (brought) return brought;
+  }
+  return fetch(request);
+};
+
+// Older versions go when no page is open that could still need them.
+const tidy = async () => {
+  const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  if (pages.length > 0 || self.registration.waiting || self.registration.installing) return;
+  const older = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CACHE);
+  await Promise.all(older.map((name) => caches.delete(name)));
+};
+
+// A newer version takes over only when someone wants it, and never under a session: whoever plays one, in
+// whichever tab, holds a lock of its name.
+const takeOver = async (asker) => {
+  const locks = (await navigator.locks?.query())?.held ?? [];
+  if (locks.some(({ name }) => name.startsWith("limber/playing/"))) asker.postMessage("a session is under way");
+  else await self.skipWaiting();
+};
+
+// A page that broke may be mended by a newer version.
+const renew = async () => {
+  await self.registration.update();
+  const next = self.registration.waiting ?? self.registration.installing;
+  if (next?.state === "installing") await new Promise((done) => next.addEventListener("statechange", done, { once: true }));
+  next?.postMessage("take over");
+};
+
+self.addEventListener("install", (event) => event.waitUntil(caches.open(CACHE).then(complete)));
+
+// The page that is open at the first visit is to work without a network as well.
+self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
+
+self.addEventListener("message", (event) => {
+  if (event.data === "take over") event.waitUntil(takeOver(event.source));
+  if (event.data === "the page broke") event.waitUntil(renew());
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  const { origin, pathname, href } = new URL(request.url);
+  if (request.method !== "GET" || !href.startsWith(SCOPE)) return;
+  const url = origin + pathname;
+  if (request.mode === "navigate" && (url === DOCUMENT || !HASHES.has(url))) {
+    event.respondWith(page(request));
+    event.waitUntil(tidy());
+  } else {
+    event.respondWith(file(request, url));
+  }
+});

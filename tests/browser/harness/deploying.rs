@@ -1,0 +1,116 @@
+//! A host that new versions are put on.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, ensure};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha256};
+use tempfile::TempDir;
+
+use crate::Site;
+use crate::site::built_page;
+
+/// The document of the built page, and the worker that lists it by its hash.
+const DOCUMENT: &str = "index.html";
+const WORKER: &str = "sw.js";
+
+/// A copy of the built page on a host of its own, to be replaced by newer versions.
+#[derive(Debug)]
+pub struct Deployment {
+    /// The host.
+    pub site: Site,
+    folder: TempDir,
+}
+
+impl Deployment {
+    /// Puts the built page on a host.
+    ///
+    /// # Errors
+    /// When there is no built page, or it cannot be copied or served.
+    pub fn new() -> Result<Self> {
+        let folder = tempfile::tempdir()?;
+        copy(&built_page()?, folder.path())?;
+        let site = Site::of_folder(folder.path())?;
+        Ok(Self { site, folder })
+    }
+
+    /// Replaces it by a newer version, whose document bears this mark: `data-version` of its root.
+    ///
+    /// # Errors
+    /// When a file cannot be written.
+    pub fn replace(&self, mark: &str) -> Result<()> {
+        self.put_worker(mark)?;
+        self.put_document(mark)
+    }
+
+    /// Puts only the worker of that version there, as a host does that is slow to copy the rest.
+    ///
+    /// # Errors
+    /// As [`Self::replace`].
+    pub fn put_worker(&self, mark: &str) -> Result<()> {
+        let (before, after) = (self.read(DOCUMENT)?, self.marked(mark)?);
+        let worker = self.read(WORKER)?;
+        let known = integrity(&before);
+        ensure!(
+            worker.contains(&known),
+            "{WORKER} does not list the document as it is"
+        );
+        self.write(
+            WORKER,
+            &renamed(&worker.replace(&known, &integrity(&after)), mark)?,
+        )
+    }
+
+    /// Puts the document of that version there.
+    ///
+    /// # Errors
+    /// As [`Self::replace`].
+    pub fn put_document(&self, mark: &str) -> Result<()> {
+        self.write(DOCUMENT, &self.marked(mark)?)
+    }
+
+    fn marked(&self, mark: &str) -> Result<String> {
+        let html = self.read(DOCUMENT)?;
+        let (before, after) = html.split_once("<html").context("a document")?;
+        let after = after.split_once("lang=").context("a language")?.1;
+        Ok(format!(
+            "{before}<html data-version=\"{mark}\" lang={after}"
+        ))
+    }
+
+    fn read(&self, name: &str) -> Result<String> {
+        fs::read_to_string(self.folder.path().join(name)).with_context(|| name.to_owned())
+    }
+
+    fn write(&self, name: &str, text: &str) -> Result<()> {
+        fs::write(self.folder.path().join(name), text).with_context(|| name.to_owned())
+    }
+}
+
+/// The worker's text with another version.
+fn renamed(worker: &str, mark: &str) -> Result<String> {
+    const BEFORE: &str = "const VERSION = \"";
+    let (before, after) = worker.split_once(BEFORE).context("a version")?;
+    let after = after.split_once('"').context("a version")?.1;
+    Ok(format!("{before}{BEFORE}{mark}\"{after}"))
+}
+
+fn integrity(text: &str) -> String {
+    format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            fs::create_dir_all(&target)?;
+            copy(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}

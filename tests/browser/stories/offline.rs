@@ -1,0 +1,137 @@
+//! After one visit no network is needed.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use limber_browser_tests::{Deployment, Page, Profile, Site, Visit, faults};
+
+/// The whole page is on the device, and the worker answers for it.
+const KEPT: &str = r#"
+return (async () => {
+  if (!navigator.serviceWorker.controller) return false;
+  const names = await caches.keys();
+  if (names.length !== 1) return false;
+  const held = await (await caches.open(names[0])).keys();
+  const paths = held.map(({url}) => new URL(url).pathname);
+  return paths.includes("/") && paths.some((path) => path.endsWith(".wasm"));
+})()
+"#;
+
+/// Throws away what the browser keeps of the page whose path has this in it.
+const THROW_AWAY: &str = "
+const names = await caches.keys();
+for (const name of names) {
+  const cache = await caches.open(name);
+  for (const request of await cache.keys()) {
+    if (new URL(request.url).pathname.includes(arguments[0])) await cache.delete(request);
+  }
+}
+";
+
+/// Waits until the page would open without a network.
+pub(crate) async fn is_kept(page: &Page) -> Result<()> {
+    page.comes_true(KEPT, Duration::from_secs(30)).await
+}
+
+/// Throws away files as a browser does that is short of room.
+async fn throw_away(page: &Page, part: &str) -> Result<()> {
+    let script = format!("return (async () => {{ {THROW_AWAY} }})()");
+    page.run_with(&script, vec![part.into()]).await?;
+    Ok(())
+}
+
+/// A first visit, after which the browser is closed.
+async fn visited(site: &Site) -> Result<Profile> {
+    let page = Visit::to(site).open().await?;
+    page.see_heading("How is your back right now?").await?;
+    is_kept(&page).await?;
+    let profile = page.profile();
+    page.close().await?;
+    Ok(profile)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_cold_start_at_a_deep_link_needs_no_network() -> Result<()> {
+    let mut site = Site::of_built_page().await?;
+    let profile = visited(&site).await?;
+    site.stop();
+    let page = Visit::to(&site)
+        .profile(&profile)
+        .before_load(faults::recorded_speech())
+        .at("#/posture/pigeon")
+        .open()
+        .await?;
+    page.see_heading("Pigeon").await?;
+    // Everything else works, too: a session begins, and survives a reload.
+    page.press("Play just this").await?;
+    page.see("Getting into it").await?;
+    page.reload().await?;
+    page.see("Go on: Pigeon").await?;
+    page.go_to("#/evidence").await?;
+    page.see_heading("Evidence").await?;
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unknown_path_leads_to_the_first_screen_with_and_without_a_network() -> Result<()> {
+    let mut site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .at("no/such/page?from=home#/")
+        .open()
+        .await?;
+    page.see_heading("How is your back right now?").await?;
+    is_kept(&page).await?;
+    site.stop();
+    page.go_to("another/one#/library").await?;
+    page.see_heading("Library").await?;
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_the_browser_threw_away_is_brought_again() -> Result<()> {
+    let mut site = Site::of_built_page().await?;
+    let page = Visit::to(&site).open().await?;
+    is_kept(&page).await?;
+    for part in [".wasm", "/"] {
+        throw_away(&page, part).await?;
+        page.reload().await?;
+        page.see_heading("How is your back right now?").await?;
+        is_kept(&page).await?;
+    }
+    site.stop();
+    page.reload().await?;
+    page.see_heading("How is your back right now?").await?;
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_thrown_away_comes_in_the_version_that_the_host_has_by_now() -> Result<()> {
+    let host = Deployment::new()?;
+    let page = Visit::to(&host.site).open().await?;
+    is_kept(&page).await?;
+    host.replace("newer")?;
+    throw_away(&page, "/").await?;
+    page.reload().await?;
+    page.see_heading("How is your back right now?").await?;
+    let newer = "return document.documentElement.dataset.version === 'newer'";
+    page.comes_true(newer, Duration::from_secs(10)).await?;
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn without_a_worker_everything_works_while_there_is_a_network() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    for fault in [faults::no_worker(), faults::worker_refused()] {
+        let page = Visit::to(&site)
+            .before_load(fault)
+            .before_load(faults::recorded_speech())
+            .open()
+            .await?;
+        page.press("In spasm").await?;
+        page.press("Start").await?;
+        page.see("Getting into it").await?;
+        assert_eq!(page.console_errors().await?, [""; 0]);
+        page.close().await?;
+    }
+    Ok(())
+}

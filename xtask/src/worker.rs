@@ -1,0 +1,115 @@
+//! Writes the service worker: `public/sw.js` with the list of what the build made.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
+use crate::{compress, fingerprint, page, project};
+
+/// The worker's file in the built folder. Its name never changes: browsers ask for it to learn of a new version.
+pub(crate) const FILE: &str = "sw.js";
+
+/// Where the version stands in the source.
+const VERSION: &str = "const VERSION = \"\";";
+/// Where the list stands in the source.
+const FILES: &str = "const FILES = {};";
+
+/// Pictures of the page for the shop windows of app stores and install dialogues: no part of the page.
+const FOR_SHOW: &str = "screenshots/";
+
+/// Writes the worker into a built folder, for the files that are in it.
+///
+/// # Errors
+///
+/// When a file can't be read or written, or the source has no place for the list.
+pub(crate) fn write(folder: &Path) -> Result<()> {
+    let source = project::root().join("public").join(FILE);
+    let source = fs::read_to_string(&source)
+        .with_context(|| format!("could not read {}", source.display()))?;
+    let worker = listing(&source, &files(folder)?)?;
+    let path = folder.join(FILE);
+    fs::write(&path, worker).with_context(|| format!("could not write {}", path.display()))
+}
+
+/// Each file that the worker keeps, by its path below the scope, with the integrity of its content.
+fn files(folder: &Path) -> Result<Vec<(String, String)>> {
+    let mut files = Vec::new();
+    for name in page::files(folder)? {
+        if name == FILE || name.starts_with(FOR_SHOW) || compress::is_for_the_host(&name) {
+            continue;
+        }
+        let path = folder.join(&name);
+        let content =
+            fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+        let integrity = format!("sha256-{}", STANDARD.encode(Sha256::digest(content)));
+        // Hosts answer to `index.html` with a redirection to its folder.
+        let path = if name == page::INDEX { "./" } else { &name };
+        files.push((path.to_owned(), integrity));
+    }
+    Ok(files)
+}
+
+/// The source with the list, and with a version that is another whenever a file is, or the worker itself.
+fn listing(source: &str, files: &[(String, String)]) -> Result<String> {
+    for place in [VERSION, FILES] {
+        ensure!(
+            source.matches(place).count() == 1,
+            "public/{FILE} must have the line `{place}` once"
+        );
+    }
+    let mut list = String::from("const FILES = {\n");
+    for (path, integrity) in files {
+        // Writing to a string never fails.
+        let _ = writeln!(list, "  {path:?}: \"{integrity}\",");
+    }
+    list.push_str("};");
+    let filled = source.replace(FILES, &list);
+    let version = fingerprint::of(filled.as_bytes());
+    Ok(filled.replace(VERSION, &format!("const VERSION = \"{version}\";")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SOURCE: &str = "const VERSION = \"\";\nconst FILES = {};\ngo();\n";
+
+    #[test]
+    fn the_worker_lists_what_the_page_is_made_of_and_nothing_else() {
+        let folder = std::env::temp_dir().join(format!("limber-worker-{}", std::process::id()));
+        fs::create_dir_all(folder.join("screenshots")).unwrap();
+        for name in [
+            "index.html",
+            "404.html",
+            "_headers",
+            "app.js",
+            "app.js.br",
+            "sw.js",
+            "screenshots/wide.png",
+        ] {
+            fs::write(folder.join(name), "go()").unwrap();
+        }
+        let paths: Vec<String> = files(&folder).unwrap().into_iter().map(|it| it.0).collect();
+        assert_eq!(paths, ["app.js", "./"]);
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn any_other_content_is_another_version() {
+        let list = |hash: &str| listing(SOURCE, &[("./".to_owned(), hash.to_owned())]).unwrap();
+        let one = list("sha256-1");
+        assert!(
+            one.contains("const FILES = {\n  \"./\": \"sha256-1\",\n};\ngo();"),
+            "{one}"
+        );
+        let version = |worker: &str| worker.lines().next().map(str::to_owned);
+        assert_eq!(version(&one), version(&list("sha256-1")));
+        assert_ne!(version(&one), version(&list("sha256-2")));
+        assert!(listing("go();", &[]).is_err());
+    }
+}
