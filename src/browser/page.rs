@@ -70,10 +70,38 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Removes what the page showed before the program took over.
-pub fn clear_placeholder() {
-    if let Some(placeholder) = document().get_element_by_id("waiting") {
-        placeholder.remove();
+/// What a person did with the first screen while it stood there without a program.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Beforehand {
+    /// The answer that they tapped, by its id in the document.
+    pub answered: Option<String>,
+    /// The answer that has the focus.
+    pub focused: Option<String>,
+}
+
+/// Removes the first screen that stands in the document, to make room for the program's own.
+pub fn clear_first_screen() -> Beforehand {
+    let answered = document()
+        .document_element()
+        .and_then(|root| root.get_attribute("data-answered"));
+    let focused = document()
+        .active_element()
+        .and_then(|element| element.get_attribute("data-answer"));
+    if let Some(first) = document().get_element_by_id("waiting") {
+        first.remove();
+    }
+    Beforehand { answered, focused }
+}
+
+/// Moves the focus to an answer of the first screen.
+pub fn focus_answer(id: &str) {
+    let answer = document().query_selector(&format!("[data-answer={id}]"));
+    if let Some(answer) = answer
+        .ok()
+        .flatten()
+        .and_then(|it| it.dyn_into::<HtmlElement>().ok())
+    {
+        let _ = answer.focus();
     }
 }
 

@@ -23,6 +23,20 @@ pub enum Feeling {
     Fine,
 }
 
+impl Feeling {
+    /// Every answer, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Spasm, Self::Sore, Self::Fine];
+
+    /// Its name in addresses and documents.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Spasm => "spasm",
+            Self::Sore => "sore",
+            Self::Fine => "fine",
+        }
+    }
+}
+
 /// How the back was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CheckIn {

@@ -18,6 +18,7 @@ use crate::app::{Effect, Event, Model, Route, Tag, Utterance, next_wake, update}
 use crate::browser::clock::Clock;
 use crate::browser::fault::{FaultWords, show_on_panic};
 use crate::browser::listener::Listener;
+use crate::browser::page::Beforehand;
 use crate::browser::sight::Sight;
 use crate::browser::speech::{Report, Speaking, Speech};
 use crate::browser::tabs::Claim;
@@ -25,6 +26,7 @@ use crate::browser::tones::Tones;
 use crate::browser::wake_lock::WakeLock;
 use crate::browser::worker::{Report as WorkerReport, Worker};
 use crate::browser::{files, page, storage, tabs, vibration};
+use crate::domain::episode::Feeling;
 use crate::domain::time::{Moment, whole_millis};
 use crate::store::keys;
 use crate::text::{Key, Locale, en};
@@ -103,7 +105,7 @@ pub fn start() -> App {
         details: locale.word(Key::FaultDetails),
     };
     show_on_panic(words, keys::ALL, en::file_name);
-    page::clear_placeholder();
+    let beforehand = page::clear_first_screen();
 
     let clock = Rc::new(Clock::default());
     let model = RwSignal::new(Model::new(locale, Route::Question));
@@ -140,6 +142,7 @@ pub fn start() -> App {
     shell.writer.catch_up(move || again(keeping::opened()));
     shell.dispatch(Event::AddressChanged(Route::of_fragment(&page::fragment())));
     shell.listen();
+    shell.make_up_for(beforehand);
     shell.keep_page();
     App {
         model,
@@ -247,6 +250,16 @@ impl Shell {
                     &storage::everything(keys::ALL, &unkept),
                 );
             }
+        }
+    }
+
+    /// What a person did on the first screen before the program was there counts.
+    fn make_up_for(self: &Rc<Self>, beforehand: Beforehand) {
+        let feeling = |id: &str| Feeling::ALL.into_iter().find(|feeling| feeling.id() == id);
+        if let Some(feeling) = beforehand.answered.as_deref().and_then(feeling) {
+            self.dispatch(Event::CheckedIn(feeling));
+        } else if let Some(id) = beforehand.focused {
+            Timeout::new(0, move || page::focus_answer(&id)).forget();
         }
     }
 

@@ -12,7 +12,7 @@ use crate::domain::episode::Feeling;
 use crate::domain::session::Command;
 use crate::text::Key;
 
-/// The first screen.
+/// The first screen. It stands in `index.html` as well, for as long as the program is not there.
 #[component]
 pub(super) fn QuestionScreen() -> impl IntoView {
     let app = app();
@@ -28,9 +28,9 @@ pub(super) fn QuestionScreen() -> impl IntoView {
                 <h1 tabindex="-1">{word(Key::Question)}</h1>
                 {move || lost.get().then(|| view! { <p class="caution" role="alert">{word(Key::NotFound)}</p> })}
                 <nav class="answers" aria-label=word(Key::Question)>
-                    <Answer id="spasm" name=Key::InSpasm means=Key::InSpasmMeans feeling=Feeling::Spasm posture="90-90-rest"/>
-                    <Answer id="sore" name=Key::Sore means=Key::SoreMeans feeling=Feeling::Sore posture="cat-cow"/>
-                    <Answer id="fine" name=Key::Fine means=Key::FineMeans feeling=Feeling::Fine posture="forward-bend"/>
+                    <Answer name=Key::InSpasm means=Key::InSpasmMeans feeling=Feeling::Spasm posture="90-90-rest"/>
+                    <Answer name=Key::Sore means=Key::SoreMeans feeling=Feeling::Sore posture="cat-cow"/>
+                    <Answer name=Key::Fine means=Key::FineMeans feeling=Feeling::Fine posture="forward-bend"/>
                 </nav>
                 {move || shown.get().watch.map(|watch| view! { <Watched watch/> })}
                 {move || shown.get().go_on.map(|go_on| view! { <GoOnCard go_on/> })}
@@ -51,19 +51,14 @@ pub(super) fn QuestionScreen() -> impl IntoView {
 }
 
 #[component]
-fn Answer(
-    id: &'static str,
-    name: Key,
-    means: Key,
-    feeling: Feeling,
-    posture: &'static str,
-) -> impl IntoView {
+fn Answer(name: Key, means: Key, feeling: Feeling, posture: &'static str) -> impl IntoView {
     // What is pressed is the name alone, so that this is what it is called; its area is the whole card.
+    let id = feeling.id();
     view! {
         <div class=format!("answer {id}")>
             {decoration(posture)}
             <span class="answer-words">
-                <button type="button" on:click=say(Event::CheckedIn(feeling)) aria-describedby=format!("{id}-means")>{word(name)}</button>
+                <button type="button" data-answer=id on:click=say(Event::CheckedIn(feeling)) aria-describedby=format!("{id}-means")>{word(name)}</button>
                 <span id=format!("{id}-means")>{word(means)}</span>
             </span>
         </div>

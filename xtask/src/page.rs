@@ -59,6 +59,7 @@ impl Page {
         let html = fs::read_to_string(&index)
             .with_context(|| format!("could not read {}", index.display()))?;
         let html = from_everywhere(&html, base, &files(&folder)?);
+        let html = policy::written_into(&html)?;
         write(&folder, INDEX, &html)?;
         write(&folder, NOT_FOUND, &html)?;
         worker::write(&folder)?;
@@ -167,7 +168,8 @@ mod tests {
         fs::create_dir_all(folder.join("snippets")).unwrap();
         write(&folder, "limber-0123456789abcdef.js", "run()").unwrap();
         write(&folder, "snippets/inline0.js", "shim()").unwrap();
-        let html = "<script type=module>import '/x/limber-0123456789abcdef.js'</script>";
+        let html = "<meta charset=\"utf-8\" />\
+                    <script type=module>import '/x/limber-0123456789abcdef.js'</script>";
         write(&folder, INDEX, html).unwrap();
 
         let page = Page::finish(&Base::parse("/x/").unwrap(), folder.clone()).unwrap();

@@ -3,12 +3,39 @@
 //! Nothing may be loaded from elsewhere, sent elsewhere, or run that was not built: no inline script
 //! and no inline style except those that stand in the document itself, which are named by their hash.
 
+use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// The policy that fits a document.
+/// Where the policy is put: a document says first of all how it is encoded.
+const ENCODING: &str = "<meta charset=\"utf-8\" />";
+
+/// The policy that fits a document, as a header.
 pub(crate) fn of_page(html: &str) -> String {
+    // Who may show the page in a frame can be said in a header alone.
+    format!("{}; frame-ancestors 'none'", in_document(html))
+}
+
+/// The document with its own policy in it, for hosts that send no headers. It stands before everything that it is
+/// to rule over.
+///
+/// # Errors
+///
+/// When the document does not say how it is encoded, which is what the policy is put behind.
+pub(crate) fn written_into(html: &str) -> Result<String> {
+    let policy = in_document(html);
+    let (before, after) = html
+        .split_once(ENCODING)
+        .with_context(|| format!("the document has no {ENCODING}"))?;
+    Ok(format!(
+        "{before}{ENCODING}\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\" />\n    \
+         <meta name=\"referrer\" content=\"no-referrer\" />{after}"
+    ))
+}
+
+/// The policy that fits a document, as it may stand in it.
+fn in_document(html: &str) -> String {
     let scripts = hashes(&inline(html, "script"));
     let styles = hashes(&inline(html, "style"));
     [
@@ -23,7 +50,9 @@ pub(crate) fn of_page(html: &str) -> String {
         "worker-src 'self'".to_owned(),
         "base-uri 'none'".to_owned(),
         "form-action 'none'".to_owned(),
-        "frame-ancestors 'none'".to_owned(),
+        // Text becomes code or elements only by the page's one policy, which stands in the document.
+        "require-trusted-types-for 'script'".to_owned(),
+        "trusted-types default".to_owned(),
     ]
     .join("; ")
 }
@@ -91,5 +120,21 @@ mod tests {
         assert!(policy.starts_with("default-src 'none'; "));
         assert!(!policy.contains("unsafe-inline"));
         assert!(policy.contains("style-src 'self';"));
+    }
+
+    #[test]
+    fn the_document_has_its_policy_before_anything_else() {
+        let html = "<head><meta charset=\"utf-8\" /><script>go()</script></head>";
+        let with_policy = written_into(html).unwrap();
+        let (before, after) = with_policy.split_once("<script>").unwrap();
+        assert!(before.contains(&in_document(html)), "{before}");
+        assert!(
+            !before.contains("frame-ancestors"),
+            "a document may not say that"
+        );
+        assert_eq!(after, "go()</script></head>");
+        // It names the same scripts as the header, though it is part of the document itself.
+        assert_eq!(of_page(&with_policy), of_page(html));
+        assert!(written_into("<p>").is_err());
     }
 }

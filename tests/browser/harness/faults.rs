@@ -150,6 +150,16 @@ pub fn no_audio() -> &'static str {
     "delete window.AudioContext; delete window.webkitAudioContext;"
 }
 
+/// The program is slow to come: it waits until `window.__comes()` is called.
+#[must_use]
+pub fn slow_program() -> &'static str {
+    "const instantiate = WebAssembly.instantiateStreaming;
+     WebAssembly.instantiateStreaming = async (...program) => {
+       await new Promise((comes) => { window.__comes = comes; });
+       return instantiate.apply(WebAssembly, program);
+     };"
+}
+
 /// No service worker, as in some private windows.
 #[must_use]
 pub fn no_worker() -> &'static str {

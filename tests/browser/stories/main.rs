@@ -1,5 +1,6 @@
 //! What people do with Limber, in a real browser, told by what they see and hear.
 
+mod beforehand;
 mod choosing;
 mod device;
 mod everyone;

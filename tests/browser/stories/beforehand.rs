@@ -1,0 +1,105 @@
+//! The first screen stands there before the program does.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use limber_browser_tests::{Page, Site, Visit, faults};
+
+const COME: &str = "window.__comes()";
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// Adds up by how much anything moved by itself.
+const SHIFTS: &str = "
+window.__shifted = 0;
+new PerformanceObserver((list) => list.getEntries().forEach((shift) => { window.__shifted += shift.value; }))
+  .observe({type: 'layout-shift', buffered: true});
+";
+
+/// A visit whose program is slow to come.
+async fn without_the_program(site: &Site, fragment: &str) -> Result<Page> {
+    let page = Visit::to(site)
+        .at(fragment)
+        .before_load(faults::slow_program())
+        .before_load(SHIFTS)
+        .open()
+        .await?;
+    let waits = "return typeof window.__comes === 'function'";
+    page.comes_true(waits, PATIENCE).await?;
+    Ok(page)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_that_is_tapped_before_the_program_is_there_counts() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = without_the_program(&site, "").await?;
+    page.see_heading("How is your back right now?").await?;
+    page.touch("In spasm").await?;
+    page.run(COME).await?;
+    page.see_heading("In spasm, right now").await?;
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_program_takes_over_without_a_jump_and_the_focus_stays() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = without_the_program(&site, "").await?;
+    assert_eq!(page.axe().await?, [""; 0]);
+    for _ in 0..3 {
+        page.press_key("Tab").await?;
+    }
+    let focus = "return document.activeElement.innerText";
+    assert_eq!(page.run(focus).await?, "Sore or stiff");
+    page.run(COME).await?;
+    page.see("Library").await?;
+    let focused = format!("{focus} === 'Sore or stiff'");
+    page.comes_true(&focused, PATIENCE).await?;
+    let shifted = page.run("return window.__shifted").await?.as_f64();
+    assert_eq!(shifted, Some(0.0));
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_screen_does_not_flash_up_at_another_address() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = without_the_program(&site, "#/evidence").await?;
+    assert_eq!(page.text().await?.trim(), "");
+    page.run(COME).await?;
+    page.see_heading("Evidence").await?;
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_chosen_colours_are_there_from_the_first_moment() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = without_the_program(&site, "").await?;
+    page.run(COME).await?;
+    page.see("Library").await?;
+    page.press("Settings").await?;
+    page.choose("Colours", "Dark").await?;
+    page.reload().await?;
+    page.comes_true("return typeof window.__comes === 'function'", PATIENCE)
+        .await?;
+    let paper = "return getComputedStyle(document.documentElement).colorScheme";
+    assert_eq!(page.run(paper).await?, "dark");
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn text_becomes_code_or_elements_only_by_the_pages_one_policy() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site).open().await?;
+    page.see("Library").await?;
+    let refused = "
+      const place = document.createElement('div');
+      const tries = {
+        'a handler': () => { place.innerHTML = '<img src=x onerror=alert(1)>'; },
+        'a script': () => { place.innerHTML = '<p><script>1</script>'; },
+        'another policy': () => trustedTypes.createPolicy('another', {}),
+        'a script from elsewhere': () => { document.createElement('script').src = 'https://example.org/sw.js'; },
+        'a text as code': () => setTimeout('1'),
+      };
+      return Object.keys(tries).filter((name) => { try { tries[name](); return true; } catch { return false; } });
+    ";
+    assert_eq!(page.run(refused).await?, serde_json::json!([]));
+    page.close().await
+}
