@@ -74,3 +74,17 @@ pub enum WorkerError {
     #[error("the browser does not keep the page on the device")]
     Refused,
 }
+
+/// Whether the page can be put on the home screen, and how.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Installing {
+    /// It cannot, or nobody knows how.
+    #[default]
+    Unknown,
+    /// The browser asks when it is told to.
+    Offered,
+    /// By the person's own hand, in the browser's menu: on iPhones and iPads.
+    ByHand,
+    /// It is there already, and was opened from there.
+    Done,
+}

@@ -306,7 +306,7 @@ fn leaving_the_player_pauses_and_an_empty_screen_gives_way() {
     ));
     let effects = app.happens(Event::AddressChanged(Route::Ending));
     assert_eq!(app.model.route, Route::Question);
-    assert!(effects.contains(&Effect::GoTo(Route::Question)));
+    assert!(effects.contains(&Effect::GiveWay(Route::Question)));
 }
 
 #[test]

@@ -4,11 +4,7 @@
 //!
 //! `LIMBER_WRITE=1 cargo test --test first_screen` writes it anew.
 
-#![expect(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    reason = "what is missing is a failed test"
-)]
+#![expect(clippy::expect_used, reason = "what is missing is a failed test")]
 
 use std::fs;
 use std::path::Path;

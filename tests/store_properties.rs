@@ -124,6 +124,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
                 theme,
                 figure,
                 stretches: Vec::new(),
+                invited: vibration != (voice_volume > 0.5),
             }
         },
     )

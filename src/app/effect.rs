@@ -63,12 +63,16 @@ pub enum Effect {
     LookAtOtherTabs,
     /// Find out which voices there are.
     ListVoices,
+    /// Have the browser ask whether the page is to be put on the home screen.
+    Install,
     /// Ask the host for a newer version of the page.
     LookForNewer,
     /// Have the newer version take over, and load the page again.
     TakeNewer,
     /// Change the address.
     GoTo(Route),
+    /// Change the address in place of the present one, to which nobody wants to come back.
+    GiveWay(Route),
     /// Show the page in these colours, and its figures with this skin.
     Paint(Theme, Skin),
     /// Offer everything that is kept as a file, with what could not be kept.

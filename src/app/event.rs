@@ -4,7 +4,9 @@ use std::time::Duration;
 
 use super::effect::Tag;
 use super::route::Route;
-use crate::device::{AudioError, SpeechError, StorageError, Voice, WakeLockError, WorkerError};
+use crate::device::{
+    AudioError, Installing, SpeechError, StorageError, Voice, WakeLockError, WorkerError,
+};
 use crate::domain::body::{AgeGroup, Caution};
 use crate::domain::cue::Density;
 use crate::domain::episode::Feeling;
@@ -74,6 +76,12 @@ pub enum Event {
     AudioFailed(AudioError),
     /// The screen may go dark.
     WakeLockFailed(WakeLockError),
+    /// Whether the page can be put on the home screen is known.
+    InstallingKnown(Installing),
+    /// The person wants it there.
+    InstallPressed,
+    /// The person does not want to be invited to that.
+    InstallDeclined,
     /// A newer version of Limber is on the device, and waits.
     NewerWaits,
     /// The person wants it.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::event::Start;
 use super::route::Route;
 use super::voices;
-use crate::device::{Voice, WorkerError};
+use crate::device::{Installing, Voice, WorkerError};
 use crate::domain::episode::{self, CheckIn, Day, Episode};
 use crate::domain::history::SessionRecord;
 use crate::domain::pain::Pain;
@@ -60,6 +60,8 @@ pub struct Model {
     pub notices: Vec<Notice>,
     /// The version of the page.
     pub version: Version,
+    /// Whether the page can be put on the home screen.
+    pub installing: Installing,
     /// A number that no other tab has.
     pub tab: u32,
     /// How many sessions this tab has begun: tells their utterances apart.
@@ -239,6 +241,7 @@ impl Model {
             before: None,
             notices: Vec::new(),
             version: Version::default(),
+            installing: Installing::default(),
             tab: 0,
             begun: 0,
         }

@@ -1,5 +1,6 @@
 //! Which screen an address means. Addresses are fragments, so that any host and any path will do.
 
+use crate::domain::episode::Feeling;
 use crate::library;
 
 /// A screen.
@@ -33,6 +34,10 @@ pub enum Route {
     Figures,
     /// A fault on purpose: for whoever wants to see what a fault looks like.
     Fault,
+    /// A check-in with this answer: what a shortcut on the home screen leads to.
+    CheckIn(Feeling),
+    /// The routine of the latest session, likewise.
+    Latest,
     /// An address that means nothing.
     Unknown(String),
 }
@@ -63,6 +68,11 @@ impl Route {
             ("help", None, _) => Self::Help,
             ("figures", None, _) => Self::Figures,
             ("fault", None, _) => Self::Fault,
+            ("latest", None, _) => Self::Latest,
+            ("now", Some(id), None) => Feeling::ALL
+                .into_iter()
+                .find(|feeling| feeling.id() == id)
+                .map_or_else(|| Self::Unknown(bare.to_owned()), Self::CheckIn),
             _ => Self::Unknown(bare.to_owned()),
         }
     }
@@ -84,6 +94,8 @@ impl Route {
             Self::Help => "#/help".to_owned(),
             Self::Figures => "#/figures".to_owned(),
             Self::Fault => "#/fault".to_owned(),
+            Self::CheckIn(feeling) => format!("#/now/{}", feeling.id()),
+            Self::Latest => "#/latest".to_owned(),
             Self::Unknown(address) => format!("#/{address}"),
         }
     }
@@ -104,6 +116,9 @@ mod tests {
             Route::Help,
             Route::Figures,
             Route::Fault,
+            Route::CheckIn(Feeling::Spasm),
+            Route::Latest,
+            Route::Unknown("now/dancing".to_owned()),
             Route::Unknown("routine/unheard-of".to_owned()),
         ];
         for route in routes {

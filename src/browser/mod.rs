@@ -6,6 +6,7 @@
 pub mod clock;
 pub mod fault;
 pub mod files;
+pub mod install;
 pub mod listener;
 pub mod page;
 pub mod sight;

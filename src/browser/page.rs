@@ -59,6 +59,11 @@ pub fn paint(theme: Theme, skin: Skin) {
     };
 }
 
+/// Goes to a fragment in place of the present one: the way back does not lead here again.
+pub fn give_way(fragment: &str) {
+    let _ = window().location().replace(fragment);
+}
+
 /// Whether the person has asked their device for less motion.
 pub fn wants_less_motion() -> bool {
     let query = window().match_media("(prefers-reduced-motion: reduce)");

@@ -24,6 +24,8 @@ pub struct Settings {
     pub figure: Looks,
     /// How much longer than estimated each known voice takes, by its name.
     pub stretches: Vec<(String, f64)>,
+    /// Whether the person has answered the invitation to put Limber on the home screen.
+    pub invited: bool,
 }
 
 /// A voice that a person chose.
@@ -70,6 +72,7 @@ impl Default for Settings {
             theme: Theme::default(),
             figure: Looks::default(),
             stretches: Vec::new(),
+            invited: false,
         }
     }
 }

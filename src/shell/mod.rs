@@ -25,7 +25,7 @@ use crate::browser::tabs::Claim;
 use crate::browser::tones::Tones;
 use crate::browser::wake_lock::WakeLock;
 use crate::browser::worker::{Report as WorkerReport, Worker};
-use crate::browser::{files, page, storage, tabs, vibration};
+use crate::browser::{files, install, page, storage, tabs, vibration};
 use crate::domain::episode::Feeling;
 use crate::domain::time::{Moment, whole_millis};
 use crate::store::keys;
@@ -144,6 +144,7 @@ pub fn start() -> App {
     shell.listen();
     shell.make_up_for(beforehand);
     shell.keep_page();
+    shell.learn_of_installing();
     App {
         model,
         now,
@@ -240,6 +241,11 @@ impl Shell {
                 self.speech
                     .list(move |voices| dispatch(Event::VoicesListed(voices)));
             }
+            Effect::GiveWay(route) => page::give_way(&route.fragment()),
+            Effect::Install => {
+                let dispatch = self.dispatcher();
+                install::ask(move |installing| dispatch(Event::InstallingKnown(installing)));
+            }
             Effect::LookForNewer => self.worker.look_for_newer(),
             Effect::TakeNewer => self.worker.take_over(),
             Effect::GoTo(route) => page::go_to(&route.fragment()),
@@ -261,6 +267,14 @@ impl Shell {
         } else if let Some(id) = beforehand.focused {
             Timeout::new(0, move || page::focus_answer(&id)).forget();
         }
+    }
+
+    /// Finds out whether the page can be put on the home screen, now and when that changes.
+    fn learn_of_installing(self: &Rc<Self>) {
+        self.dispatch(Event::InstallingKnown(install::state()));
+        let dispatch = Rc::new(self.dispatcher());
+        let listeners = install::listen(move |state| dispatch(Event::InstallingKnown(state)));
+        self.listeners.borrow_mut().extend(listeners);
     }
 
     /// Has the page kept on the device, to open without a network.

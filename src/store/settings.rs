@@ -23,6 +23,8 @@ pub(super) struct SettingsRecord {
     figure: LooksRecord,
     #[serde(default)]
     stretches: Vec<(String, f64)>,
+    #[serde(default)]
+    invited: bool,
 }
 
 #[derive(Debug, Serialize, Deserialize)]
@@ -120,6 +122,7 @@ impl From<&Settings> for SettingsRecord {
             theme: settings.theme.name(),
             figure: settings.figure.into(),
             stretches: settings.stretches.clone(),
+            invited: settings.invited,
         }
     }
 }
@@ -143,6 +146,7 @@ impl TryFrom<SettingsRecord> for Settings {
             theme: Theme::named(&record.theme, "theme")?,
             figure: record.figure.try_into()?,
             stretches: record.stretches,
+            invited: record.invited,
         })
     }
 }

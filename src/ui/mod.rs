@@ -17,6 +17,7 @@ mod figure;
 mod figures;
 mod help;
 mod icon;
+mod invitation;
 mod library;
 mod parts;
 mod player;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::bar::HelpLink;
 use super::figure::decoration;
+use super::invitation::Invitation;
 use super::parts::Sources;
 use super::{app, say, word};
 use crate::app::view::{self, GoOn, WatchView};
@@ -34,6 +35,7 @@ pub(super) fn QuestionScreen() -> impl IntoView {
                 </nav>
                 {move || shown.get().watch.map(|watch| view! { <Watched watch/> })}
                 {move || shown.get().go_on.map(|go_on| view! { <GoOnCard go_on/> })}
+                {move || shown.get().invitation.map(|how| view! { <Invitation how/> })}
                 <nav class="ways" aria-label=word(Key::More)>
                     <a class="secondary" href=Route::Library.fragment()>{word(Key::Library)}</a>
                     <a class="secondary" href=Route::Body.fragment()>{word(Key::MyBody)}</a>

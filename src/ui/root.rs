@@ -28,7 +28,7 @@ pub fn Root(app: App) -> impl IntoView {
     view! {
         <Notices/>
         {move || match route.get() {
-            Route::Question | Route::Unknown(_) => view! { <QuestionScreen/> }.into_any(),
+            Route::Question | Route::CheckIn(_) | Route::Latest | Route::Unknown(_) => view! { <QuestionScreen/> }.into_any(),
             Route::Today => view! { <TodayScreen/> }.into_any(),
             Route::Screening => view! { <ScreeningScreen/> }.into_any(),
             Route::Routine(id) => view! { <RoutineScreen id/> }.into_any(),

@@ -1,7 +1,9 @@
 //! The one function that changes the model.
 
+mod address;
 mod choosing;
 mod ending;
+mod installing;
 mod keeping;
 mod playing;
 mod renewing;
@@ -15,7 +17,7 @@ use super::effect::{Effect, Tag};
 use super::event::Event;
 use super::model::{Model, Newer, Notice};
 use super::route::Route;
-use crate::domain::session::{Command, State};
+use crate::domain::session::State;
 use crate::domain::time::Moment;
 
 pub use keeping::needed;
@@ -47,7 +49,7 @@ fn take(model: &mut Model, event: Event, now: Moment, out: &mut Vec<Effect>) {
             keeping::opened(model, kept, &keys, now, out);
         }
         Event::OtherTabsLooked(live) => keeping::other_tabs_looked(model, &live, out),
-        Event::AddressChanged(route) => address_changed(model, route, now, out),
+        Event::AddressChanged(route) => address::changed(model, route, now, out),
         Event::PainBeforeRated(pain) => {
             model.before = if model.before == Some(pain) {
                 None
@@ -75,6 +77,9 @@ fn take(model: &mut Model, event: Event, now: Moment, out: &mut Vec<Effect>) {
         Event::VoicesListed(voices) => model.voices = Some(voices),
         Event::AudioFailed(_) => model.tell(Notice::NoTones),
         Event::WakeLockFailed(_) => model.tell(Notice::ScreenMayDarken),
+        Event::InstallingKnown(installing) => model.installing = installing,
+        Event::InstallPressed => installing::pressed(model, out),
+        Event::InstallDeclined => installing::answered(model, out),
         Event::NewerWaits => renewing::waits(model),
         Event::NewerWanted => renewing::wanted(model, out),
         Event::NewerHeldBack => model.version.newer = Some(Newer::HeldBack),
@@ -109,40 +114,6 @@ fn take(model: &mut Model, event: Event, now: Moment, out: &mut Vec<Effect>) {
             let unkept = model.kept.unkept.clone().into_iter().collect();
             out.push(Effect::Export { unkept });
         }
-    }
-}
-
-/// Goes to a screen. A session that is left alone waits; a screen that has nothing to show gives
-/// way to the question.
-fn address_changed(model: &mut Model, route: Route, now: Moment, out: &mut Vec<Effect>) {
-    let empty = (route == Route::Player && model.playing.is_none())
-        || (route == Route::Ending && model.over.is_none())
-        || (route == Route::Today && model.check_ins.is_empty());
-    if empty {
-        model.route = Route::Question;
-        out.push(Effect::GoTo(Route::Question));
-        return;
-    }
-    if model.route == Route::Player && route != Route::Player {
-        playing::command(model, Command::Pause, now, out);
-    }
-    if model.route == Route::Settings && route != Route::Settings {
-        playing::prefer(model, now, out);
-        // The test sentence does not follow one around.
-        if model.playing.is_none() {
-            out.push(Effect::Hush);
-            out.push(Effect::CancelTones);
-        }
-    }
-    if model.route == Route::Body && route != Route::Body {
-        playing::heed(model, now, out);
-    }
-    if model.route == Route::Ending && route != Route::Ending {
-        model.over = None;
-    }
-    model.route = route;
-    if model.route == Route::Today {
-        choosing::propose(model, now);
     }
 }
 

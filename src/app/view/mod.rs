@@ -16,7 +16,7 @@ pub use library::{Filter, Have, LibraryView, PostureCard, RoutineCard, library};
 pub use motion::{Course, Motion, Ring, Swing, Way, eased};
 pub use player::{Choice, PlayerState, PlayerView, StepItem, player};
 pub use posture::{PostureView, WayView, posture};
-pub use question::{GoOn, QuestionView, WatchView, question};
+pub use question::{GoOn, QuestionView, WatchView, installing, question};
 pub use routine::{ChangeView, RoutineView, StepView, density, routine};
 pub use screening::{ScreeningView, screening};
 pub use today::{ProposalView, TodayView, today};
@@ -30,7 +30,9 @@ use crate::text::{Key, Locale, en};
 pub fn title(model: &Model) -> String {
     let word = |key| model.locale.word(key);
     let screen = match model.route {
-        Route::Question | Route::Unknown(_) | Route::Fault => word(Key::Question),
+        Route::Question | Route::CheckIn(_) | Route::Latest | Route::Unknown(_) | Route::Fault => {
+            word(Key::Question)
+        }
         Route::Today => {
             let proposals = model.proposed.as_ref().and_then(|it| it.as_ref().ok());
             match proposals.and_then(|proposals| proposals.first()) {

@@ -1,8 +1,9 @@
 //! The first screen.
 
 use crate::app::model::Model;
+use crate::device::Installing;
 use crate::domain::episode;
-use crate::domain::session::{Point, Session};
+use crate::domain::session::{Ending, Point, Session};
 use crate::domain::time::Moment;
 use crate::text::en;
 
@@ -13,6 +14,9 @@ pub struct QuestionView {
     pub go_on: Option<GoOn>,
     /// A word on the episode that is open.
     pub watch: Option<WatchView>,
+    /// How Limber can be put on the home screen, if this is a moment to say so: a session was finished, and
+    /// nobody has answered yet.
+    pub invitation: Option<Installing>,
 }
 
 /// A word on an episode.
@@ -42,6 +46,7 @@ pub fn question(model: &Model, now: Moment) -> QuestionView {
     QuestionView {
         go_on: go_on(model),
         watch: watch(model, now),
+        invitation: invitation(model),
     }
 }
 
@@ -55,6 +60,21 @@ fn watch(model: &Model, now: Moment) -> Option<WatchView> {
         title: en::day_of_episode(today.since(episode.opened) + 1),
         words: en::watched(milestone, course),
     })
+}
+
+fn invitation(model: &Model) -> Option<Installing> {
+    let mut sessions = model.kept.history.iter();
+    let finished = sessions.any(|record| record.ending == Ending::Finished);
+    let open = finished && !model.settings.invited && model.playing.is_none();
+    installing(model).filter(|_| open)
+}
+
+/// How Limber can be put on the home screen; nothing if it is there, or nobody knows how.
+pub fn installing(model: &Model) -> Option<Installing> {
+    match model.installing {
+        Installing::Offered | Installing::ByHand => Some(model.installing),
+        Installing::Unknown | Installing::Done => None,
+    }
 }
 
 fn go_on(model: &Model) -> Option<GoOn> {

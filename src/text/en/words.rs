@@ -225,6 +225,16 @@ pub const fn word(key: Key) -> &'static str {
         Key::NoticeDarken => {
             "The screen may go dark by itself. You can set the device to keep it on."
         }
+        Key::Install => "Put Limber on your home screen",
+        Key::InstallMeans => {
+            "It opens with one tap, without a network, and your data is less likely to be cleared by the browser."
+        }
+        Key::InstallDo => "Add to home screen",
+        Key::InstallStep1 => {
+            "Tap Share in Safari’s bar. On newer iPhones it is in the menu with three dots."
+        }
+        Key::InstallStep2 => "Choose “Add to Home Screen”. You may have to scroll down.",
+        Key::InstallStep3 => "Tap “Add”.",
         Key::NewerWaits => "A newer version of Limber is ready. What you entered stays.",
         Key::NewerHeldBack => {
             "A session is under way in another tab. The newer version comes when it is over."

@@ -9,6 +9,7 @@ use self::choice::{Note, Slider, Switch, choices};
 use self::voice::VoicePicker;
 use super::bar::Bar;
 use super::figure::decoration;
+use super::invitation::InstallCard;
 use super::{app, say, word};
 use crate::app::{Event, Route, SettingChange};
 use crate::domain::cue::Density;
@@ -31,6 +32,7 @@ pub(super) fn SettingsScreen() -> impl IntoView {
                 <section class="card"><h2>{word(Key::Tones)}</h2><Tones/></section>
                 <section class="card"><h2>{word(Key::Pace)}</h2><Pace/></section>
                 <section class="card"><h2>{word(Key::Look)}</h2><Look/></section>
+                <InstallCard/>
                 <section class="card"><h2>{word(Key::Data)}</h2><Data/></section>
             </main>
             <footer class="foot"><a href=Route::Figures.fragment()>{word(Key::Figures)}</a></footer>

@@ -1,0 +1,79 @@
+//! Putting the page on the home screen.
+//!
+//! Chromium offers it by an event, once; `index.html` catches that, since it may come before the program. iPhones
+//! and iPads leave it to the person. Other browsers do it from their own menus and say nothing.
+
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::listener::Listener;
+use super::window;
+use crate::device::Installing;
+
+/// Under which name `index.html` leaves the browser's offer.
+const OFFER: &str = "limberInstall";
+
+/// Whether the page can be put on the home screen, as things stand.
+pub fn state() -> Installing {
+    let by_apple = Reflect::get(&window().navigator(), &"standalone".into()).unwrap_or_default();
+    let alone = window().match_media("(display-mode: standalone)");
+    let alone = alone.ok().flatten().is_some_and(|query| query.matches());
+    if alone || by_apple.as_bool() == Some(true) {
+        Installing::Done
+    } else if offer().is_some() {
+        Installing::Offered
+    } else if by_apple.as_bool().is_some() {
+        Installing::ByHand
+    } else {
+        Installing::Unknown
+    }
+}
+
+/// Listens to what may change that.
+pub fn listen(report: impl Fn(Installing) + Clone + 'static) -> [Listener; 2] {
+    let offered = report.clone();
+    [
+        Listener::new(&window(), "beforeinstallprompt", move |_| offered(state())),
+        Listener::new(&window(), "appinstalled", move |_| {
+            take_offer();
+            report(Installing::Done);
+        }),
+    ]
+}
+
+/// Has the browser ask. What the person answers there is reported: an offer can be used once.
+pub fn ask(report: impl FnOnce(Installing) + 'static) {
+    let Some(offer) = take_offer() else { return };
+    let method = |name: &str| -> Option<Function> {
+        Reflect::get(&offer, &name.into()).ok()?.dyn_into().ok()
+    };
+    let Some(asking) = method("prompt").and_then(|prompt| prompt.call0(&offer).ok()) else {
+        return;
+    };
+    spawn_local(async move {
+        let _ = JsFuture::from(Promise::resolve(&asking)).await;
+        let choice = Reflect::get(&offer, &"userChoice".into()).unwrap_or_default();
+        let choice = JsFuture::from(Promise::resolve(&choice))
+            .await
+            .unwrap_or_default();
+        let outcome = Reflect::get(&choice, &"outcome".into()).unwrap_or_default();
+        report(if outcome == "accepted" {
+            Installing::Done
+        } else {
+            state()
+        });
+    });
+}
+
+fn offer() -> Option<JsValue> {
+    Reflect::get(&window(), &OFFER.into())
+        .ok()
+        .filter(JsValue::is_object)
+}
+
+fn take_offer() -> Option<JsValue> {
+    let offer = offer();
+    let _ = Reflect::set(&window(), &OFFER.into(), &JsValue::UNDEFINED);
+    offer
+}
