@@ -22,6 +22,7 @@ Commands:
   bench        measure the budgets: the size of a first visit, then timings in a real browser
   screenshots  take a picture of every screen
                  --out FOLDER    where to put them (default: target/screenshots)
+                 --install       only those that are shown when the page is installed, in public
   figures      draw all figures on sheets, then the icons of the app anew
                  --out FOLDER    where to put the sheets (default: target/figures)
                  --icons         only the icons
@@ -57,6 +58,8 @@ pub(crate) enum Request {
     Screenshots {
         out: Option<PathBuf>,
     },
+    /// Take the pictures that are shown when the page is installed.
+    InstallPictures,
     /// Draw the figures; `out` is relative to where the command was called.
     Figures {
         out: Option<PathBuf>,
@@ -162,15 +165,20 @@ fn dist(mut parser: lexopt::Parser) -> Result<Request, ArgumentError> {
 
 fn screenshots(mut parser: lexopt::Parser) -> Result<Request, ArgumentError> {
     let failed = in_command("screenshots");
-    let mut out = None;
+    let (mut out, mut install) = (None, false);
     while let Some(word) = parser.next().map_err(&failed)? {
         match word {
             Long("out") => out = Some(parser.value().map_err(&failed)?.into()),
+            Long("install") => install = true,
             Long("help") | Short('h') => return Ok(Request::Help),
             Short(_) | Long(_) | Value(_) => return Err(failed(word.unexpected())),
         }
     }
-    Ok(Request::Screenshots { out })
+    Ok(if install {
+        Request::InstallPictures
+    } else {
+        Request::Screenshots { out }
+    })
 }
 
 fn figures(mut parser: lexopt::Parser) -> Result<Request, ArgumentError> {
@@ -230,6 +238,10 @@ mod tests {
             Ok(Request::Screenshots {
                 out: Some("shots".into())
             })
+        );
+        assert_eq!(
+            parsed("screenshots --install"),
+            Ok(Request::InstallPictures)
         );
         assert_eq!(parsed("figures"), Ok(Request::Figures { out: None }));
         assert_eq!(

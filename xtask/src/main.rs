@@ -65,6 +65,7 @@ fn carry_out(request: Request) -> anyhow::Result<()> {
         Request::Test => commands::test::run(),
         Request::Dist { base, out } => commands::dist::run(&base, out.as_deref()),
         Request::Bench => commands::bench::run(),
+        Request::InstallPictures => commands::screenshots::for_installing(),
         Request::Screenshots { out } => commands::screenshots::run(out.as_deref()),
         Request::Figures { out } => commands::figures::run(out.as_deref()),
         Request::Icons => commands::figures::icons(),

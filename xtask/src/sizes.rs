@@ -17,8 +17,9 @@ const BUDGET: usize = 130_000;
 const FIGURES_BUDGET: usize = 12_000;
 
 /// Extensions of what the page itself never asks for: a browser fetches the manifest when it has
-/// nothing else to do, and the large icons when the app is put on a home screen.
-const LATER: [&str; 2] = [".webmanifest", ".png"];
+/// nothing else to do, the worker when the page is there, and the large icons and pictures when the app is put
+/// on a home screen.
+const LATER: [&str; 3] = [".webmanifest", ".png", "sw.js"];
 
 /// The sizes of one file in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -20,7 +20,7 @@ const VERSION: &str = "const VERSION = \"\";";
 const FILES: &str = "const FILES = {};";
 
 /// Pictures of the page for the shop windows of app stores and install dialogues: no part of the page.
-const FOR_SHOW: &str = "screenshots/";
+pub(crate) const FOR_SHOW: &str = "screenshots/";
 
 /// Writes the worker into a built folder, for the files that are in it.
 ///

@@ -227,7 +227,7 @@ pub const fn word(key: Key) -> &'static str {
         }
         Key::Install => "Put Limber on your home screen",
         Key::InstallMeans => {
-            "It opens with one tap, without a network, and your data is less likely to be cleared by the browser."
+            "It opens with one tap and needs no network. The browser is also less likely to clear what you keep."
         }
         Key::InstallDo => "Add to home screen",
         Key::InstallStep1 => {

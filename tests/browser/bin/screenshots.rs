@@ -1,6 +1,7 @@
 //! Takes a picture of every screen, at every size, in both themes.
 //!
-//! `cargo xtask screenshots` builds the page and calls this with `--out FOLDER`.
+//! `cargo xtask screenshots` builds the page and calls this with `--out FOLDER`; with `--install`, for the few that
+//! the manifest names.
 
 use std::path::{Path, PathBuf};
 
@@ -22,6 +23,9 @@ async fn main() -> Result<()> {
     let folder = named.map_or_else(|| PathBuf::from("target/screenshots"), PathBuf::from);
     std::fs::create_dir_all(&folder)?;
     let site = Site::of_built_page().await?;
+    if std::env::args().any(|argument| argument == "--install") {
+        return for_installing(&site, &folder).await;
+    }
     for (size, name) in SIZES {
         for (scheme, colours) in [(Scheme::Light, "light"), (Scheme::Dark, "dark")] {
             let page = Visit::to(&site)
@@ -35,6 +39,39 @@ async fn main() -> Result<()> {
         }
     }
     println!("The pictures are in {}", folder.display());
+    Ok(())
+}
+
+/// What a browser shows of the page when it offers to install it: the names stand in the manifest.
+async fn for_installing(site: &Site, folder: &Path) -> Result<()> {
+    for (size, name) in [(Size::Phone, "narrow"), (Size::Desktop, "wide")] {
+        let page = Visit::to(site)
+            .size(size)
+            .before_load(faults::recorded_speech())
+            .open()
+            .await?;
+        let shot = async |nth: u32| {
+            page.run("scrollTo(0, 0); document.activeElement.blur()")
+                .await?;
+            page.screenshot(&folder.join(format!("{name}-{nth}.png")))
+                .await
+        };
+        page.see("Library").await?;
+        shot(1).await?;
+        page.press("Sore or stiff").await?;
+        page.see("Why this one").await?;
+        shot(2).await?;
+        page.press("Start").await?;
+        page.press("Next").await?;
+        page.see("Getting into it").await?;
+        page.press("Next").await?;
+        page.see("Left side").await?;
+        page.press("I’m in position").await?;
+        page.see("Hold").await?;
+        page.see("57").await?;
+        shot(3).await?;
+        page.close().await?;
+    }
     Ok(())
 }
 

@@ -160,6 +160,27 @@ pub fn slow_program() -> &'static str {
      };"
 }
 
+/// A browser that offers to put the page on the home screen, and notes in `window.__installs` that it was told
+/// to ask. The person accepts.
+#[must_use]
+pub fn install_offered() -> &'static str {
+    "window.__installs = 0;
+     addEventListener('beforeinstallprompt', (offer) => { if (offer.isTrusted) offer.stopImmediatePropagation(); });
+     addEventListener('DOMContentLoaded', () => {
+       const offer = new Event('beforeinstallprompt', {cancelable: true});
+       offer.prompt = () => { window.__installs += 1; return Promise.resolve(); };
+       offer.userChoice = Promise.resolve({outcome: 'accepted', platform: 'web'});
+       dispatchEvent(offer);
+     });"
+}
+
+/// An iPhone's Safari, which leaves it to the person.
+#[must_use]
+pub fn install_by_hand() -> &'static str {
+    "addEventListener('beforeinstallprompt', (offer) => offer.stopImmediatePropagation());
+     Object.defineProperty(navigator, 'standalone', {value: false});"
+}
+
 /// No service worker, as in some private windows.
 #[must_use]
 pub fn no_worker() -> &'static str {

@@ -6,6 +6,7 @@ mod device;
 mod everyone;
 mod fault;
 mod figures;
+mod installing;
 mod looks;
 mod offline;
 mod playing;

@@ -11,6 +11,7 @@ use crate::project;
 use crate::setup;
 use crate::setup::toolbox::Toolbox;
 use crate::stages::{self, Stage};
+use crate::worker;
 
 /// Takes the pictures. `out` is relative to where the command was called.
 ///
@@ -23,7 +24,21 @@ pub(crate) fn run(out: Option<&Path>) -> Result<()> {
             .with_context(|| format!("`screenshots --out {}`", out.display()))?,
         None => project::root().join("target").join("screenshots"),
     };
-    fs::create_dir_all(&folder).with_context(|| format!("could not make {}", folder.display()))?;
+    take(&folder, &[])
+}
+
+/// Takes those that a browser shows when it offers to install the page. They are part of the sources.
+///
+/// # Errors
+///
+/// As [`run`].
+pub(crate) fn for_installing() -> Result<()> {
+    let folder = project::root().join("public").join(worker::FOR_SHOW);
+    take(&folder, &["--install"])
+}
+
+fn take(folder: &Path, which: &[&str]) -> Result<()> {
+    fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))?;
     let toolbox = Toolbox::open()?;
     stages::carry_out(vec![
         Stage::new("Setting up what is missing", || {
@@ -42,7 +57,8 @@ pub(crate) fn run(out: Option<&Path>) -> Result<()> {
                     "--",
                     "--out",
                 ])
-                .arg(&folder);
+                .arg(folder)
+                .args(which);
             Ok(process::run(&mut cargo)?)
         }),
     ])?;
