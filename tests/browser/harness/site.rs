@@ -13,6 +13,9 @@ use axum::routing::get;
 use tokio::runtime::{Builder, Runtime};
 use tower_http::services::{ServeDir, ServeFile};
 
+/// The path that the second page is built for: `cargo xtask test` names it, too.
+const BELOW: &str = "/some/where/";
+
 /// The built page on a port of its own. Dropping it stops the server.
 #[derive(Debug)]
 pub struct Site {
@@ -45,6 +48,24 @@ impl Site {
         let files = ServeDir::new(folder).not_found_service(unknown);
         let pages = Router::new().fallback_service(files);
         Self::serving(pages.layer(map_response_with_state(headers, with_headers)))
+    }
+
+    /// Serves the page in `LIMBER_DIST_BELOW`, which was built for [`BELOW`], below that path; above it there is
+    /// nothing.
+    ///
+    /// # Errors
+    /// When there is no such page, or no free port.
+    pub fn of_page_below() -> Result<Self> {
+        let built =
+            std::env::var_os("LIMBER_DIST_BELOW").context("LIMBER_DIST_BELOW is not set")?;
+        let built = Path::new(&built);
+        let unknown = ServeFile::new(built.join("404.html"));
+        let files = ServeDir::new(built).not_found_service(unknown);
+        let pages = Router::new().nest_service(BELOW.trim_end_matches('/'), files);
+        let headers = map_response_with_state(headers_of(built)?, with_headers);
+        let mut site = Self::serving(pages.layer(headers))?;
+        site.address = format!("http://{}{BELOW}", site.socket);
+        Ok(site)
     }
 
     /// Serves pages that exist only here: paths such as `/`, each with its HTML.
@@ -146,7 +167,7 @@ fn headers_of(built: &Path) -> Result<HeaderMap> {
     let mut everywhere = false;
     for line in text.lines() {
         if !line.starts_with([' ', '\t']) {
-            everywhere = line.trim() == "/*";
+            everywhere = line.ends_with("/*");
         } else if let Some((name, value)) = line.split_once(':').filter(|_| everywhere) {
             let place = || format!("_headers: {line}");
             let name: HeaderName = name.trim().parse().with_context(place)?;

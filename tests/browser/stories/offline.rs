@@ -13,7 +13,8 @@ return (async () => {
   if (names.length !== 1) return false;
   const held = await (await caches.open(names[0])).keys();
   const paths = held.map(({url}) => new URL(url).pathname);
-  return paths.includes("/") && paths.some((path) => path.endsWith(".wasm"));
+  const scope = new URL((await navigator.serviceWorker.ready).scope).pathname;
+  return paths.includes(scope) && paths.some((path) => path.endsWith(".wasm"));
 })()
 "#;
 
@@ -84,6 +85,27 @@ async fn an_unknown_path_leads_to_the_first_screen_with_and_without_a_network() 
     site.stop();
     page.go_to("another/one#/library").await?;
     page.see_heading("Library").await?;
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn below_any_path_it_is_the_same() -> Result<()> {
+    let mut site = Site::of_page_below()?;
+    let page = Visit::to(&site).at("deep/link#/library").open().await?;
+    page.see_heading("Library").await?;
+    is_kept(&page).await?;
+    let profile = page.profile();
+    page.close().await?;
+    site.stop();
+    let page = Visit::to(&site)
+        .profile(&profile)
+        .at("#/routine/four-postures")
+        .open()
+        .await?;
+    page.see_heading("The four postures").await?;
+    page.press("Get help").await?;
+    page.see("Call your emergency number now").await?;
+    assert_eq!(page.foreign_requests().await?, [""; 0]);
     page.close().await
 }
 

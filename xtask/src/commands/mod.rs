@@ -8,6 +8,7 @@ pub(crate) mod run;
 pub(crate) mod screenshots;
 pub(crate) mod test;
 
+use std::path::PathBuf;
 use std::process::Command;
 
 use anyhow::{Context, Result};
@@ -29,6 +30,20 @@ fn build_the_page(toolbox: &Toolbox) -> Stage<'_> {
     })
 }
 
+/// The path that a page is built for to see that it works below one; the browser tests' harness names it, too.
+const BELOW: &str = "/some/where/";
+
+/// The stage that builds the page for a path of its own.
+fn build_the_page_below(toolbox: &Toolbox) -> Stage<'_> {
+    Stage::new("Building the page for a path below", || {
+        Page::build(toolbox, &Base::parse(BELOW)?, dist_below()).map(drop)
+    })
+}
+
+fn dist_below() -> PathBuf {
+    project::root().join("target").join("dist-below")
+}
+
 /// A call of cargo for something that drives a browser: it is told where the built page is and
 /// where the accessibility checker is.
 fn cargo_for_browsers(toolbox: &Toolbox) -> Result<Command> {
@@ -36,6 +51,7 @@ fn cargo_for_browsers(toolbox: &Toolbox) -> Result<Command> {
     let mut cargo = process::cargo();
     cargo
         .env("LIMBER_DIST", project::dist())
+        .env("LIMBER_DIST_BELOW", dist_below())
         .env("LIMBER_AXE", axe);
     Ok(cargo)
 }

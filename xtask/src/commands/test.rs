@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 
-use super::{BROWSER_TESTS, build_the_page, cargo_for_browsers};
+use super::{BROWSER_TESTS, build_the_page, build_the_page_below, cargo_for_browsers};
 use crate::process;
 use crate::setup;
 use crate::setup::toolbox::Toolbox;
@@ -30,6 +30,7 @@ pub(super) fn stages(toolbox: &Toolbox) -> Vec<Stage<'_>> {
             Ok(process::run(&mut cargo)?)
         }),
         build_the_page(toolbox),
+        build_the_page_below(toolbox),
         Stage::new("Testing in real browsers", || {
             let mut cargo = cargo_for_browsers(toolbox)?;
             cargo.args(["test", "--package", BROWSER_TESTS]);
