@@ -76,14 +76,14 @@ fn Notices() -> impl IntoView {
 fn NewerVersion(newer: Newer) -> impl IntoView {
     match newer {
         Newer::HeldBack => view! {
-            <p class="notice">
+            <p class="notice newer">
                 <span>{word(Key::NewerHeldBack)}</span>
                 <button type="button" class="quiet" on:click=say(Event::NewerDeclined)>{word(Key::GotIt)}</button>
             </p>
         }
         .into_any(),
         Newer::Waits | Newer::Declined => view! {
-            <p class="notice">
+            <p class="notice newer">
                 <span>{word(Key::NewerWaits)}</span>
                 <span class="notice-choices">
                     <button type="button" class="quiet" on:click=say(Event::NewerDeclined)>{word(Key::NotNow)}</button>

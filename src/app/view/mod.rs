@@ -87,13 +87,15 @@ pub const fn strength(strength: Strength) -> &'static str {
     })
 }
 
-/// What is to be said of a newer version, if there is one and nothing is under way that it could disturb.
+/// What is to be said of a newer version on the first screen, if there is one and nothing is under way that it could
+/// disturb.
 pub fn newer(model: &Model) -> Option<Newer> {
     let busy = model.playing.is_some() || model.asked.is_some() || model.over.is_some();
+    let here = model.route == Route::Question && !busy;
     model
         .version
         .newer
-        .filter(|newer| !busy && *newer != Newer::Declined)
+        .filter(|newer| here && *newer != Newer::Declined)
 }
 
 /// The words of the notice that waits longest, if one waits.
