@@ -141,7 +141,7 @@ async fn frames(site: &Site, slower: u32) -> Result<(Vec<f64>, Vec<f64>)> {
     page.see_within("Movements left", Duration::from_secs(30))
         .await?;
     let rate = serde_json::json!({"rate": slower});
-    page.ask_browser("Emulation.setCPUThrottlingRate", rate)
+    page.ask_chromium("Emulation.setCPUThrottlingRate", rate)
         .await?;
     page.run(FRAMES).await?;
     tokio::time::sleep(Duration::from_secs(5)).await;

@@ -25,7 +25,7 @@ pub(crate) async fn opened(site: &Site, press: &str, slower: u32) -> Result<f64>
     let page = Visit::to(site).before_load(OPENED).open().await?;
     page.see_heading("How is your back right now?").await?;
     let rate = json!({"rate": slower});
-    page.ask_browser("Emulation.setCPUThrottlingRate", rate)
+    page.ask_chromium("Emulation.setCPUThrottlingRate", rate)
         .await?;
     page.press(press).await?;
     let took = took(&page).await?;

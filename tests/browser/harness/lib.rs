@@ -14,13 +14,19 @@
 //! }
 //! ```
 //!
+//! A visit is in Chromium unless it names another [`Engine`]. Everything works in each engine, but what says
+//! that it is Chromium's alone: touching, saving files, [`Page::ask_chromium`], and the device's finer wishes.
+//!
 //! A story that listens starts a [`Sound`] first, opens its page with [`Visit::sound`], and asks
 //! the [`Recording`] afterwards what was to be heard. Whatever happens to a story, dropping what it
 //! holds ends every process that it started and removes the folders they used.
 
+mod before;
 mod deploying;
 mod driver;
+mod engine;
 pub mod faults;
+mod looks;
 mod offspring;
 mod page;
 mod profile;
@@ -30,9 +36,11 @@ mod sound;
 mod visit;
 
 pub use deploying::Deployment;
+pub use engine::Engine;
+pub use looks::{Scheme, Size};
 pub use page::Page;
 pub use profile::Profile;
 pub use recording::{HeardTone, Recording};
 pub use site::Site;
 pub use sound::Sound;
-pub use visit::{Scheme, Size, Visit};
+pub use visit::Visit;

@@ -13,6 +13,8 @@ use axum::routing::get;
 use tokio::runtime::{Builder, Runtime};
 use tower_http::services::{ServeDir, ServeFile};
 
+use crate::before::Injection;
+
 /// The path that the second page is built for: `cargo xtask test` names it, too.
 const BELOW: &str = "/some/where/";
 
@@ -23,6 +25,7 @@ pub struct Site {
     pub address: String,
     socket: SocketAddr,
     pages: Router,
+    before: Injection,
     server: Option<Runtime>,
 }
 
@@ -83,14 +86,22 @@ impl Site {
     fn serving(pages: Router) -> Result<Self> {
         let listener = TcpListener::bind("127.0.0.1:0").context("no free port")?;
         let socket = listener.local_addr()?;
+        let before = Injection::default();
         let mut site = Self {
             address: format!("http://{socket}/"),
             socket,
-            pages,
+            pages: before.put_into(pages),
+            before,
             server: None,
         };
         site.listen(listener)?;
         Ok(site)
+    }
+
+    /// From the next load on, every page runs these scripts before its own, in any browser. They come from
+    /// the page's own origin, which its policy allows.
+    pub(crate) fn run_before(&self, scripts: &[String]) {
+        self.before.set(scripts);
     }
 
     /// Stops answering, as if the network were gone. Connections that are open are closed.

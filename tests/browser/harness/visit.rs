@@ -7,61 +7,18 @@ use limber::domain::episode::{CheckIn, Day, Feeling};
 use limber::domain::screening::{Scope, Screening};
 use limber::domain::time::Moment;
 use limber::store::{print_check_in, print_screening};
-use serde_json::json;
-use thirtyfour::WebDriver;
 
-use crate::driver::DriverProcess;
+use crate::driver::{DriverProcess, Start};
+use crate::looks::Looks;
 use crate::profile::Profile;
-use crate::{Page, Site, Sound};
-
-/// The sizes at which every screen is looked at.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Size {
-    /// 360 × 740.
-    Phone,
-    /// 740 × 360.
-    PhoneOnItsSide,
-    /// 1280 × 800.
-    Desktop,
-    /// 320 × 640: the narrowest.
-    Narrow,
-}
-
-impl Size {
-    /// Width and height in CSS pixels.
-    #[must_use]
-    pub fn pixels(self) -> (u32, u32) {
-        match self {
-            Self::Phone => (360, 740),
-            Self::PhoneOnItsSide => (740, 360),
-            Self::Desktop => (1280, 800),
-            Self::Narrow => (320, 640),
-        }
-    }
-
-    /// Whether it is a device that is touched.
-    #[must_use]
-    pub fn is_touched(self) -> bool {
-        self != Self::Desktop
-    }
-}
-
-/// The device's colours.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scheme {
-    /// Dark on light.
-    Light,
-    /// Light on dark.
-    Dark,
-}
+use crate::{Engine, Page, Scheme, Site, Size, Sound, before};
 
 /// How the page is to be opened.
 #[derive(Debug)]
 pub struct Visit<'a> {
     site: &'a Site,
-    size: Size,
-    scheme: Scheme,
-    wishes: Vec<(&'static str, &'static str)>,
+    engine: Engine,
+    looks: Looks,
     scripts: Vec<String>,
     fragment: String,
     profile: Option<Profile>,
@@ -93,14 +50,18 @@ try {
 ";
 
 impl<'a> Visit<'a> {
-    /// A visit on a phone, in light colours, with nobody listening, by somebody who knows Limber.
+    /// A visit by Chromium on a phone, in light colours, with nobody listening, by somebody who knows
+    /// Limber.
     #[must_use]
     pub fn to(site: &'a Site) -> Self {
         Self {
             site,
-            size: Size::Phone,
-            scheme: Scheme::Light,
-            wishes: Vec::new(),
+            engine: Engine::Chromium,
+            looks: Looks {
+                size: Size::Phone,
+                scheme: Scheme::Light,
+                wishes: Vec::new(),
+            },
             scripts: Vec::new(),
             fragment: String::new(),
             profile: None,
@@ -118,36 +79,44 @@ impl<'a> Visit<'a> {
         }
     }
 
-    /// On a screen of this size.
+    /// By a browser of this engine.
     #[must_use]
-    pub fn size(self, size: Size) -> Self {
-        Self { size, ..self }
+    pub fn engine(self, engine: Engine) -> Self {
+        Self { engine, ..self }
+    }
+
+    /// On a screen of this size; other engines than Chromium come as near to it as their windows do.
+    #[must_use]
+    pub fn size(mut self, size: Size) -> Self {
+        self.looks.size = size;
+        self
     }
 
     /// In these colours.
     #[must_use]
-    pub fn scheme(self, scheme: Scheme) -> Self {
-        Self { scheme, ..self }
+    pub fn scheme(mut self, scheme: Scheme) -> Self {
+        self.looks.scheme = scheme;
+        self
     }
 
     /// By somebody who has asked their device for less motion.
     #[must_use]
     pub fn reduced_motion(mut self) -> Self {
-        self.wishes.push(("prefers-reduced-motion", "reduce"));
+        self.looks.wishes.push(("prefers-reduced-motion", "reduce"));
         self
     }
 
-    /// By somebody who has asked their device for more contrast.
+    /// By somebody who has asked their device for more contrast. Only Chromium can be told.
     #[must_use]
     pub fn more_contrast(mut self) -> Self {
-        self.wishes.push(("prefers-contrast", "more"));
+        self.looks.wishes.push(("prefers-contrast", "more"));
         self
     }
 
-    /// On a device that forces its own few colours.
+    /// On a device that forces its own few colours. Only Chromium can be told.
     #[must_use]
     pub fn forced_colours(mut self) -> Self {
-        self.wishes.push(("forced-colors", "active"));
+        self.looks.wishes.push(("forced-colors", "active"));
         self
     }
 
@@ -191,45 +160,21 @@ impl<'a> Visit<'a> {
     /// When no browser can be started.
     pub async fn open(mut self) -> Result<Page> {
         let profile = self.profile.take().map_or_else(Profile::new, Ok)?;
-        let mut process = DriverProcess::start(self.sound, profile)?;
+        let mut process = DriverProcess::start(Start {
+            engine: self.engine,
+            looks: self.looks.clone(),
+            profile,
+            sound: self.sound.map(Sound::environment),
+        })?;
         let driver = process.connect().await?;
-        self.prepare(&driver).await?;
-        let page = Page::new(driver, process, self.site.address.clone());
+        let mut scripts = std::mem::take(&mut self.scripts);
         if self.acquaintance == Acquaintance::Known {
-            page.before_load(&said_before()).await?;
+            scripts.insert(0, said_before());
         }
-        for script in &self.scripts {
-            page.before_load(script).await?;
-        }
+        before::load(&driver, self.engine, self.site, &scripts).await?;
+        let page = Page::new(driver, process, self.site.address.clone());
         page.go_to(&self.fragment).await?;
         Ok(page)
-    }
-
-    /// By the debugger, since a window cannot be made as narrow as a phone.
-    async fn prepare(&self, driver: &WebDriver) -> Result<()> {
-        let tools = driver.cdp();
-        let ((width, height), touched) = (self.size.pixels(), self.size.is_touched());
-        let metrics =
-            json!({"width": width, "height": height, "deviceScaleFactor": 2, "mobile": touched});
-        tools
-            .send_raw("Emulation.setDeviceMetricsOverride", metrics)
-            .await?;
-        let touch = json!({"enabled": touched, "maxTouchPoints": 5});
-        tools
-            .send_raw("Emulation.setTouchEmulationEnabled", touch)
-            .await?;
-        let scheme = match self.scheme {
-            Scheme::Light => "light",
-            Scheme::Dark => "dark",
-        };
-        let mut wishes = self.wishes.clone();
-        wishes.push(("prefers-color-scheme", scheme));
-        let feature = |(name, value)| json!({"name": name, "value": value});
-        let features: Vec<_> = wishes.into_iter().map(feature).collect();
-        tools
-            .send_raw("Emulation.setEmulatedMedia", json!({"features": features}))
-            .await?;
-        Ok(())
     }
 }
 

@@ -7,6 +7,7 @@
 )]
 
 mod ending;
+mod engines;
 mod faults;
 mod hands_and_eyes;
 mod hearing;

@@ -10,7 +10,7 @@ use super::{GLANCE, PATIENCE, Page};
 
 impl Page {
     /// Presses the link or button of this name, and waits for the file that the browser saves
-    /// then. Returns its name and its text.
+    /// then. Returns its name and its text. Only Chromium can be told where to save it.
     ///
     /// # Errors
     /// When it cannot be pressed, or no file of text is saved in time.
@@ -20,7 +20,7 @@ impl Page {
             .tempdir()
             .context("no folder for what the page hands out")?;
         let allow = json!({"behavior": "allow", "downloadPath": folder.path()});
-        self.ask_browser("Browser.setDownloadBehavior", allow)
+        self.ask_chromium("Browser.setDownloadBehavior", allow)
             .await?;
         self.press(name).await?;
         let deadline = Instant::now() + PATIENCE;

@@ -62,10 +62,10 @@ impl Page {
         .await
     }
 
-    /// Touches the button, link or option of this name with a finger.
+    /// Touches the button, link or option of this name with a finger, which only Chromium has.
     ///
     /// # Errors
-    /// When there is none in time, or something lies over it.
+    /// When there is none in time, or something lies over it, or the engine is another.
     pub async fn touch(&self, name: &str) -> Result<()> {
         self.keep_trying("touched", name, async || {
             let control = self.control(name, None).await?;
@@ -76,9 +76,9 @@ impl Page {
             }
             // A synthesized tap would never become a click.
             let down = json!({"type": "touchStart", "touchPoints": [{"x": x, "y": y}]});
-            self.ask_browser("Input.dispatchTouchEvent", down).await?;
+            self.ask_chromium("Input.dispatchTouchEvent", down).await?;
             let up = json!({"type": "touchEnd", "touchPoints": []});
-            self.ask_browser("Input.dispatchTouchEvent", up).await?;
+            self.ask_chromium("Input.dispatchTouchEvent", up).await?;
             Ok(())
         })
         .await

@@ -4,16 +4,17 @@ mod checks;
 mod downloads;
 mod eyes;
 mod hands;
-mod log;
+pub(crate) mod log;
 
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::time::Duration;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 use thirtyfour::WebDriver;
 
+use crate::Engine;
 use crate::driver::DriverProcess;
 use crate::profile::Profile;
 use log::Log;
@@ -34,12 +35,19 @@ pub struct Page {
 
 impl Page {
     pub(crate) fn new(driver: WebDriver, process: DriverProcess, address: String) -> Self {
+        let log = Log::of(process.engine());
         Self {
             process,
             driver,
             address,
-            log: Log::default(),
+            log,
         }
+    }
+
+    /// The engine that shows it.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        self.process.engine()
     }
 
     /// Runs a script; it may `return` something.
@@ -62,24 +70,16 @@ impl Page {
             .clone())
     }
 
-    /// From the next load on, runs a script before the page's own.
+    /// Asks something of the debugger that only Chromium has.
     ///
     /// # Errors
-    /// When the browser is gone.
-    pub async fn before_load(&self, script: &str) -> Result<()> {
-        self.ask_browser(
-            "Page.addScriptToEvaluateOnNewDocument",
-            json!({"source": script}),
-        )
-        .await?;
-        Ok(())
-    }
-
-    /// Asks something of the browser's debugger.
-    ///
-    /// # Errors
-    /// When the browser refuses, or is gone.
-    pub async fn ask_browser(&self, method: &str, parameters: Value) -> Result<Value> {
+    /// When it refuses, or the browser is another, or gone.
+    pub async fn ask_chromium(&self, method: &str, parameters: Value) -> Result<Value> {
+        let engine = self.engine();
+        ensure!(
+            engine == Engine::Chromium,
+            "{engine} cannot be asked for {method}"
+        );
         let answer = self.driver.cdp().send_raw(method, parameters).await;
         answer.with_context(|| method.to_owned())
     }

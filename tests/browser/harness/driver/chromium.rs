@@ -1,0 +1,78 @@
+//! Chromium, and what only its debugger can do: screens narrower than any window, touch, wishes.
+
+use std::process::Command;
+
+use anyhow::Result;
+use serde_json::json;
+use thirtyfour::{
+    Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
+};
+
+use super::Start;
+use crate::looks::{Looks, Scheme};
+
+const ALWAYS: [&str; 9] = [
+    "--headless=new",
+    // As root, which is what containers run as, the browser refuses to start with its sandbox.
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    "--hide-scrollbars",
+];
+
+pub(super) fn command(port: u16) -> Command {
+    let mut command = Command::new("chromedriver");
+    command.arg(format!("--port={port}"));
+    command
+}
+
+pub(super) fn capabilities(start: &Start) -> Result<Capabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    for argument in ALWAYS {
+        capabilities.add_arg(argument)?;
+    }
+    // Nobody is to hear the stories that have no ears of their own.
+    capabilities.add_arg(if start.is_audible() {
+        "--enable-speech-dispatcher"
+    } else {
+        "--mute-audio"
+    })?;
+    let folder = start.profile.path().display();
+    capabilities.add_arg(&format!("--user-data-dir={folder}"))?;
+    // Every request and every complaint of the page, for `Page::requests` and
+    // `Page::console_errors`.
+    capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
+    capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
+    Ok(capabilities.into())
+}
+
+/// By the debugger, since a window cannot be made as narrow as a phone.
+pub(super) async fn emulate(driver: &WebDriver, looks: &Looks) -> Result<()> {
+    let tools = driver.cdp();
+    let ((width, height), touched) = (looks.size.pixels(), looks.size.is_touched());
+    let metrics =
+        json!({"width": width, "height": height, "deviceScaleFactor": 2, "mobile": touched});
+    tools
+        .send_raw("Emulation.setDeviceMetricsOverride", metrics)
+        .await?;
+    let touch = json!({"enabled": touched, "maxTouchPoints": 5});
+    tools
+        .send_raw("Emulation.setTouchEmulationEnabled", touch)
+        .await?;
+    let scheme = match looks.scheme {
+        Scheme::Light => "light",
+        Scheme::Dark => "dark",
+    };
+    let mut wishes = looks.wishes.clone();
+    wishes.push(("prefers-color-scheme", scheme));
+    let feature = |(name, value)| json!({"name": name, "value": value});
+    let features: Vec<_> = wishes.into_iter().map(feature).collect();
+    tools
+        .send_raw("Emulation.setEmulatedMedia", json!({"features": features}))
+        .await?;
+    Ok(())
+}

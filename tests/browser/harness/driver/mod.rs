@@ -1,0 +1,181 @@
+//! A browser, and the driver that leads it: how each engine is started, in a file of its own.
+
+mod chromium;
+mod display;
+mod firefox;
+mod webkit;
+
+use std::net::TcpListener;
+use std::process::{Child, Stdio};
+use std::time::Duration;
+
+use anyhow::{Context as _, Result, bail, ensure};
+use thirtyfour::{Capabilities, WebDriver};
+use tokio::time::{Instant, sleep};
+
+use crate::looks::Looks;
+use crate::profile::Profile;
+use crate::{Engine, offspring};
+use display::Display;
+
+/// How long the driver and the browser may take to start: two stories share two cores with a
+/// compiler, perhaps.
+const STARTS_WITHIN: Duration = Duration::from_secs(60);
+
+/// The one wish of a device's owner that every engine can be told of.
+const TOLD_EVERYWHERE: &str = "prefers-reduced-motion";
+
+/// What a browser is started with.
+#[derive(Debug)]
+pub(crate) struct Start {
+    pub(crate) engine: Engine,
+    pub(crate) looks: Looks,
+    pub(crate) profile: Profile,
+    /// How to reach the sound system, if somebody listens.
+    pub(crate) sound: Option<Vec<(String, String)>>,
+}
+
+impl Start {
+    fn is_audible(&self) -> bool {
+        self.sound.is_some()
+    }
+
+    fn capabilities(&self) -> Result<Capabilities> {
+        match self.engine {
+            Engine::Chromium => chromium::capabilities(self),
+            Engine::Firefox => firefox::capabilities(self),
+            Engine::WebKit => webkit::capabilities(),
+        }
+    }
+
+    /// Everything that the browser keeps, looks for and plays into lies in its profile, unless somebody listens.
+    fn environment(&self) -> Vec<(String, String)> {
+        let at = |name: &str| self.profile.path().join(name).display().to_string();
+        let mut environment = Vec::new();
+        if self.engine != Engine::Chromium {
+            environment.extend([
+                ("HOME".to_owned(), at("")),
+                ("XDG_CONFIG_HOME".to_owned(), at("config")),
+                ("XDG_CACHE_HOME".to_owned(), at("cache")),
+                ("XDG_DATA_HOME".to_owned(), at("data")),
+                ("XDG_RUNTIME_DIR".to_owned(), at("")),
+            ]);
+        }
+        environment.extend(self.sound.clone().unwrap_or_else(|| without_sound(at)));
+        environment
+    }
+}
+
+/// Points the browser's sound and speech away from the developer's own servers, which it would start if
+/// they did not run.
+fn without_sound(at: impl Fn(&str) -> String) -> Vec<(String, String)> {
+    let nowhere = format!("unix:{}", at("no-sound-server"));
+    vec![
+        ("PULSE_SERVER".into(), nowhere),
+        ("SPEECHD_CMD".into(), "false".into()),
+    ]
+}
+
+/// A driver with its browser. Dropping it ends both, however the test went.
+#[derive(Debug)]
+pub(crate) struct DriverProcess {
+    child: Child,
+    port: u16,
+    start: Start,
+    /// Released last: the browser is seen on it.
+    _display: Option<Display>,
+}
+
+impl DriverProcess {
+    /// Starts the driver, which starts the browser when it is connected to.
+    pub(crate) fn start(start: Start) -> Result<Self> {
+        if start.engine != Engine::Chromium {
+            let wish = start
+                .looks
+                .wishes
+                .iter()
+                .find(|(w, _)| *w != TOLD_EVERYWHERE);
+            ensure!(wish.is_none(), "only Chromium can be told of {wish:?}");
+        }
+        // Free at this moment; if it is taken before the driver has it, connecting says so.
+        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        let mut display = None;
+        let mut command = match start.engine {
+            Engine::Chromium => chromium::command(port),
+            Engine::Firefox => firefox::command(port),
+            Engine::WebKit => {
+                webkit::settle(&start)?;
+                display = Some(Display::start()?);
+                webkit::command(port)
+            }
+        };
+        let child = command
+            .envs(start.environment())
+            .envs(display.as_ref().map(Display::environment))
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .with_context(|| {
+                let driver = command.get_program().to_string_lossy();
+                format!("{driver} is not installed: `cargo xtask test` installs it")
+            })?;
+        Ok(Self {
+            child,
+            port,
+            start,
+            _display: display,
+        })
+    }
+
+    /// Starts the browser.
+    pub(crate) async fn connect(&mut self) -> Result<WebDriver> {
+        let driver = self.session().await?;
+        let looks = &self.start.looks;
+        if self.start.engine == Engine::Chromium {
+            chromium::emulate(&driver, looks).await?;
+        } else {
+            // As near to it as the engine's windows come: none is narrower than some 450 pixels.
+            let (width, height) = looks.size.pixels();
+            driver.set_window_rect(0, 0, width, height).await?;
+        }
+        Ok(driver)
+    }
+
+    async fn session(&mut self) -> Result<WebDriver> {
+        let deadline = Instant::now() + STARTS_WITHIN;
+        let address = format!("http://127.0.0.1:{}", self.port);
+        loop {
+            if let Some(status) = self.child.try_wait()? {
+                bail!("the driver of {} ended by itself: {status}", self.engine());
+            }
+            match WebDriver::new(&address, self.start.capabilities()?).await {
+                Ok(driver) => return Ok(driver),
+                Err(error) if Instant::now() > deadline => {
+                    bail!("no {} could be started: {error}", self.engine())
+                }
+                Err(_) => sleep(Duration::from_millis(200)).await,
+            }
+        }
+    }
+
+    pub(crate) fn engine(&self) -> Engine {
+        self.start.engine
+    }
+
+    pub(crate) fn profile(&self) -> Profile {
+        self.start.profile.clone()
+    }
+
+    /// Kills the browser as a crash or an impatient system would.
+    pub(crate) fn kill(&mut self) {
+        offspring::end(self.child.id(), self.start.profile.path());
+        let _ = self.child.wait();
+    }
+}
+
+impl Drop for DriverProcess {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}

@@ -1,0 +1,50 @@
+//! What the page is told of the screen and of the wishes of who looks at it.
+
+/// The sizes at which every screen is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Size {
+    /// 360 × 740.
+    Phone,
+    /// 740 × 360.
+    PhoneOnItsSide,
+    /// 1280 × 800.
+    Desktop,
+    /// 320 × 640: the narrowest.
+    Narrow,
+}
+
+impl Size {
+    /// Width and height in CSS pixels.
+    #[must_use]
+    pub fn pixels(self) -> (u32, u32) {
+        match self {
+            Self::Phone => (360, 740),
+            Self::PhoneOnItsSide => (740, 360),
+            Self::Desktop => (1280, 800),
+            Self::Narrow => (320, 640),
+        }
+    }
+
+    /// Whether it is a device that is touched.
+    #[must_use]
+    pub fn is_touched(self) -> bool {
+        self != Self::Desktop
+    }
+}
+
+/// The device's colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scheme {
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+/// Size, colours, and media features that the device's owner has wished for.
+#[derive(Debug, Clone)]
+pub(crate) struct Looks {
+    pub(crate) size: Size,
+    pub(crate) scheme: Scheme,
+    pub(crate) wishes: Vec<(&'static str, &'static str)>,
+}
