@@ -3,6 +3,7 @@
 mod chromium;
 mod display;
 mod firefox;
+mod silence;
 mod webkit;
 
 use std::net::TcpListener;
@@ -17,6 +18,7 @@ use crate::looks::Looks;
 use crate::profile::Profile;
 use crate::{Engine, offspring};
 use display::Display;
+use silence::Silence;
 
 /// How long the driver and the browser may take to start: two stories share two cores with a
 /// compiler, perhaps.
@@ -24,6 +26,9 @@ const STARTS_WITHIN: Duration = Duration::from_secs(60);
 
 /// The one wish of a device's owner that every engine can be told of.
 const TOLD_EVERYWHERE: &str = "prefers-reduced-motion";
+
+/// The socket in the profile at which a browser without listeners finds a sound system, or none.
+const SILENT: &str = "nobody-listens";
 
 /// What a browser is started with.
 #[derive(Debug)]
@@ -69,7 +74,7 @@ impl Start {
 /// Points the browser's sound and speech away from the developer's own servers, which it would start if
 /// they did not run.
 fn without_sound(at: impl Fn(&str) -> String) -> Vec<(String, String)> {
-    let nowhere = format!("unix:{}", at("no-sound-server"));
+    let nowhere = format!("unix:{}", at(SILENT));
     vec![
         ("PULSE_SERVER".into(), nowhere),
         ("SPEECHD_CMD".into(), "false".into()),
@@ -82,8 +87,9 @@ pub(crate) struct DriverProcess {
     child: Child,
     port: u16,
     start: Start,
-    /// Released last: the browser is seen on it.
+    /// Let go of last: the browser is seen on the one and plays into the other.
     _display: Option<Display>,
+    _silence: Option<Silence>,
 }
 
 impl DriverProcess {
@@ -99,10 +105,16 @@ impl DriverProcess {
         }
         // Free at this moment; if it is taken before the driver has it, connecting says so.
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let mut display = None;
+        let (mut display, mut silence) = (None, None);
         let mut command = match start.engine {
             Engine::Chromium => chromium::command(port),
-            Engine::Firefox => firefox::command(port),
+            Engine::Firefox => {
+                if !start.is_audible() {
+                    let folder = start.profile.path();
+                    silence = Some(Silence::start(folder, &folder.join(SILENT))?);
+                }
+                firefox::command(port)
+            }
             Engine::WebKit => {
                 webkit::settle(&start)?;
                 display = Some(Display::start()?);
@@ -125,6 +137,7 @@ impl DriverProcess {
             port,
             start,
             _display: display,
+            _silence: silence,
         })
     }
 

@@ -8,6 +8,7 @@ use serde_json::json;
 use tokio::time::{Instant, sleep};
 
 use super::{GLANCE, PATIENCE, Page};
+use crate::Engine;
 
 const TEXT: &str = "return document.body ? document.body.innerText : ''";
 
@@ -88,13 +89,20 @@ impl Page {
         happened: impl AsyncFn() -> Result<bool>,
     ) -> Result<()> {
         let deadline = Instant::now() + patience;
-        while !happened().await? {
-            if Instant::now() > deadline {
+        loop {
+            let late = Instant::now() > deadline;
+            match happened().await {
+                Ok(true) => return Ok(()),
+                Ok(false) => {}
+                // On a busy machine WebKit's driver loses an answer now and then: one asks again.
+                Err(_) if self.engine() == Engine::WebKit && !late => {}
+                Err(error) => return Err(error),
+            }
+            if late {
                 return Err(self.disappointment(complaint).await);
             }
             sleep(GLANCE).await;
         }
-        Ok(())
     }
 
     /// An error that shows the page as it is: its words, and where a picture of it lies.

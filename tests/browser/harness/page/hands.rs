@@ -9,7 +9,7 @@ use super::{GLANCE, PATIENCE, Page};
 
 /// Finds the visible control of an accessible name, within the group of another name if there are
 /// two arguments. Where no name is equal, one that begins so is taken.
-const FIND: &str = r"
+pub(super) const FIND: &str = r"
 const [name, group] = arguments;
 const text = (element) => ((element && (element.innerText || element.textContent)) || '').trim().replace(/\s+/g, ' ');
 const words = (element) => {

@@ -5,6 +5,7 @@ mod downloads;
 mod eyes;
 mod hands;
 pub(crate) mod log;
+mod tabbing;
 
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -1,0 +1,78 @@
+//! What stays on the device, and what happens where nothing may stay.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use limber_browser_tests::{Engine, Site, Visit, faults, in_every_engine};
+
+use crate::short::leave_behind;
+
+in_every_engine!(
+    a_session_goes_on_after_a_reload,
+    what_is_set_stays_set,
+    where_nothing_may_be_kept_a_session_works_and_it_is_said,
+);
+
+async fn a_session_goes_on_after_a_reload(engine: Engine) -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .engine(engine)
+        .before_load(faults::recorded_speech())
+        .open()
+        .await?;
+    leave_behind(&page, Duration::from_secs(60)).await?;
+    page.press("Continue").await?;
+    page.see("Getting into it").await?;
+    page.press("I’m in position").await?;
+    page.see_within("Hold", Duration::from_secs(30)).await?;
+    page.see("57").await?;
+    page.reload().await?;
+    page.see_heading("Go on: Pigeon, left side").await?;
+    page.press("Continue").await?;
+    page.see("Get ready").await?;
+    page.see_within("Hold", Duration::from_secs(30)).await?;
+    let left = "const left = parseInt(document.querySelector('.number').innerText, 10); return left > 45 && left < 58";
+    page.comes_true(left, Duration::from_secs(5)).await?;
+    page.close().await
+}
+
+async fn what_is_set_stays_set(engine: Engine) -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .engine(engine)
+        .at("#/settings")
+        .open()
+        .await?;
+    page.press("Dark").await?;
+    page.reload().await?;
+    let dark = "return getComputedStyle(document.documentElement).colorScheme === 'dark'";
+    page.comes_true(dark, Duration::from_secs(5)).await?;
+    page.close().await
+}
+
+async fn where_nothing_may_be_kept_a_session_works_and_it_is_said(engine: Engine) -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .engine(engine)
+        .newcomer()
+        .before_load(faults::recorded_speech())
+        .before_load(faults::storage_forbidden())
+        .open()
+        .await?;
+    page.see("does not let Limber keep anything").await?;
+    page.press("Got it").await?;
+    page.press("In spasm").await?;
+    for sheet in [
+        "Is one of these new",
+        "And one of these?",
+        "Last, one of these?",
+    ] {
+        page.see(sheet).await?;
+        page.press("None of these").await?;
+    }
+    page.press("Start").await?;
+    page.see("In spasm, right now.").await?;
+    page.press("End").await?;
+    page.see("How is it now?").await?;
+    page.close().await
+}

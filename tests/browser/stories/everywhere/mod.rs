@@ -1,0 +1,6 @@
+//! Each of these stories is told in every engine.
+
+mod journey;
+mod keeping;
+mod keyboard;
+mod voices;
