@@ -44,14 +44,19 @@ fn dist_below() -> PathBuf {
     project::root().join("target").join("dist-below")
 }
 
-/// A call of cargo for something that drives a browser: it is told where the built page is and
-/// where the accessibility checker is.
+/// A call of cargo for something that drives a browser: it is told where the built page, the accessibility
+/// checker and the driver of Firefox are.
 fn cargo_for_browsers(toolbox: &Toolbox) -> Result<Command> {
     let axe = toolbox.axe().find().context("axe-core is missing")?;
+    let geckodriver = toolbox
+        .geckodriver()
+        .find()
+        .context("geckodriver is missing")?;
     let mut cargo = process::cargo();
     cargo
         .env("LIMBER_DIST", project::dist())
         .env("LIMBER_DIST_BELOW", dist_below())
-        .env("LIMBER_AXE", axe);
+        .env("LIMBER_AXE", axe)
+        .env("LIMBER_GECKODRIVER", geckodriver);
     Ok(cargo)
 }

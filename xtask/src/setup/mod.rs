@@ -37,7 +37,8 @@ pub(crate) fn for_the_page(toolbox: &Toolbox) -> Result<()> {
     carry_out(page_steps(toolbox))
 }
 
-/// Sets up what all tests need: the page's tools, a browser, a voice and a sound system.
+/// Sets up what all tests need: the page's tools, browsers of three engines with their
+/// drivers, a voice and a sound system.
 ///
 /// # Errors
 ///
@@ -47,6 +48,11 @@ pub(crate) fn for_the_tests(toolbox: &Toolbox) -> Result<()> {
     steps.push(npm::package(
         &toolbox.axe(),
         "the tests' accessibility checks",
+    ));
+    steps.push(rust::program(
+        &toolbox.geckodriver(),
+        &["--locked"],
+        "drives Firefox in the tests; about a minute, only once",
     ));
     steps.push(programs::for_the_tests());
     carry_out(steps)

@@ -1,13 +1,17 @@
-//! The programs that the browser tests drive: a browser, a speech engine, a sound system.
+//! The programs that the browser tests drive: browsers of three engines, a speech engine, a sound system.
 
 use anyhow::{Result, bail};
 
 use super::tool::is_on_path;
 use super::{Step, debian};
 
-const DEBIAN_PACKAGES: [&str; 9] = [
+const DEBIAN_PACKAGES: [&str; 12] = [
     "chromium",
     "chromium-driver",
+    "firefox-esr",
+    // WebKitGTK with its driver, and the screen that it cannot do without.
+    "webkit2gtk-driver",
+    "xvfb",
     "speech-dispatcher",
     "speech-dispatcher-espeak-ng",
     "speech-dispatcher-audio-plugins",
@@ -18,19 +22,22 @@ const DEBIAN_PACKAGES: [&str; 9] = [
 ];
 
 /// What has to be on the PATH of any other system. A browser has several names.
-const PROGRAMS: [&[&str]; 6] = [
+const PROGRAMS: [&[&str]; 9] = [
     &["chromium", "chromium-browser", "google-chrome", "chrome"],
     &["chromedriver"],
+    &["firefox", "firefox-esr"],
+    &["WebKitWebDriver"],
+    &["Xvfb"],
     &["speech-dispatcher"],
     &["espeak-ng"],
     &["pulseaudio"],
     &["parec"],
 ];
 
-/// The browser, the voice and the sound system of the tests.
+/// The browsers, the voice and the sound system of the tests.
 pub(super) fn for_the_tests() -> Step {
     Step {
-        name: "a browser, a voice and a sound system".to_owned(),
+        name: "browsers of three engines, a voice and a sound system".to_owned(),
         why: "the tests drive the real page and listen to it",
         check: Box::new(|| {
             Ok(if debian::is_here() {
@@ -48,8 +55,8 @@ fn install() -> Result<()> {
         return debian::install(&DEBIAN_PACKAGES);
     }
     bail!(
-        "not on the PATH: {}; install Chromium with its driver, speech-dispatcher with espeak-ng, \
-         and PulseAudio by your system's package manager, then try again",
+        "not on the PATH: {}; install Chromium with its driver, Firefox, WebKitGTK with its driver, \
+         Xvfb, speech-dispatcher with espeak-ng, and PulseAudio by your system's package manager, then try again",
         missing(is_on_path).join(", ")
     )
 }
@@ -74,6 +81,9 @@ mod tests {
             missing(|name| name == "google-chrome"),
             [
                 "chromedriver",
+                "firefox",
+                "WebKitWebDriver",
+                "Xvfb",
                 "speech-dispatcher",
                 "espeak-ng",
                 "pulseaudio",

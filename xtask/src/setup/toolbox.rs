@@ -13,6 +13,7 @@ const TRUNK: &str = "0.21.14";
 /// npm's name for a release of Binaryen; `Trunk.toml` asks for the same one.
 const BINARYEN: &str = "132";
 const AXE: &str = "4.14.1";
+const GECKODRIVER: &str = "0.37.1";
 
 /// The tools folder of this machine and the versions that the project wants.
 #[derive(Debug, Clone)]
@@ -65,6 +66,11 @@ impl Toolbox {
     /// The accessibility checker, a script that the browser tests put into the page.
     pub(crate) fn axe(&self) -> Tool {
         self.scripted("axe-core", AXE, &["axe-core", "axe.min.js"])
+    }
+
+    /// Drives Firefox. Debian has Firefox, and no driver for it.
+    pub(crate) fn geckodriver(&self) -> Tool {
+        self.compiled("geckodriver", "geckodriver", GECKODRIVER, "geckodriver")
     }
 
     /// The PATH for trunk: the tools' own folders come before everything else, because trunk takes
@@ -178,6 +184,7 @@ mod tests {
             toolbox.wasm_bindgen(),
             toolbox.wasm_opt(),
             toolbox.axe(),
+            toolbox.geckodriver(),
         ]
         .map(|tool| tool.home.file_name().unwrap().to_owned());
         assert_eq!(
@@ -186,7 +193,8 @@ mod tests {
                 "trunk-0.21.14",
                 "wasm-bindgen-0.2.130",
                 "binaryen-132",
-                "axe-core-4.14.1"
+                "axe-core-4.14.1",
+                "geckodriver-0.37.1"
             ]
         );
     }
