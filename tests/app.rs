@@ -282,6 +282,23 @@ fn a_voice_that_never_ends_is_given_up_after_two_utterances() {
 }
 
 #[test]
+fn a_voice_that_ends_before_it_can_have_spoken_is_given_up_after_two_utterances() {
+    let mut app = App::playing();
+    let learned = app.model.settings.clone();
+    let mut tag = Some(Tag::Session(1, UtteranceId(0)));
+    let mut unheard = 0;
+    for _ in 0..120 {
+        if let Some(tag) = tag.take() {
+            app.happens(Event::UtteranceEnded(tag, Duration::from_millis(1)));
+            unheard += 1;
+        }
+        tag = spoken(&app.pass(Duration::from_secs(1)));
+    }
+    assert_eq!((unheard, app.told()), (2, &[Notice::NoVoice][..]));
+    assert_eq!(app.model.settings, learned, "a pace was learned from it");
+}
+
+#[test]
 fn a_device_without_the_language_is_silent_and_says_so() {
     let (mut app, _) = App::opened_with(&[]);
     let german = Voice {

@@ -11,8 +11,13 @@ use crate::domain::session::UtteranceId;
 use crate::domain::settings::{Reader, VoiceChoice};
 use crate::domain::time::Moment;
 
-/// After so many utterances in a row that never ended, the voice is given up.
+/// After so many utterances in a row that never ended, or were not spoken, the voice is given up.
 const STALLS: u32 = 2;
+/// Nobody speaks so many times faster than estimated: what ends sooner was not to be heard. Engines end their
+/// utterances at once where they have nothing to play them on.
+const TOO_FAST: u32 = 5;
+/// Shorter words than this may be over in a moment.
+const WORTH_TIMING: Duration = Duration::from_secs(1);
 
 pub(super) fn utterance_ended(
     model: &mut Model,
@@ -28,6 +33,12 @@ pub(super) fn utterance_ended(
     let Some(playing) = &mut model.playing else {
         return;
     };
+    let estimate = playing.speaking.unwrap_or_default();
+    if estimate >= WORTH_TIMING && took < estimate / TOO_FAST {
+        playing.speaking = None;
+        utterance_failed(model, tag, SpeechError::Failed, now, out);
+        return;
+    }
     playing.stalls = 0;
     if let Some(estimate) = playing
         .speaking

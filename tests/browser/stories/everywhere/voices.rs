@@ -23,6 +23,13 @@ async fn a_voice_that_never_ends_is_given_up_and_tones_lead_on(engine: Engine) -
     goes_on(engine, faults::speech_never_ends(), "never finished").await
 }
 
+/// `WebKitGTK` brings voices of its own. Where they have nothing to sound on, it says at once that they have ended;
+/// the other engines find no voice here.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_voice_that_ends_unheard_is_given_up_and_tones_lead_on() -> Result<()> {
+    goes_on(Engine::WebKit, "", "voice does not answer").await
+}
+
 /// One is told once, and then led through a hold by what one sees and by tones.
 async fn goes_on(engine: Engine, fault: impl Into<String>, told: &str) -> Result<()> {
     let site = Site::of_built_page().await?;
