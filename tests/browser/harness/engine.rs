@@ -26,24 +26,31 @@ impl fmt::Display for Engine {
 /// Tells each of these stories once in each engine: functions that take an [`Engine`].
 #[macro_export]
 macro_rules! in_every_engine {
-    ($($story:ident),+ $(,)?) => {$(
+    ($($story:ident),+ $(,)?) => {
+        $crate::in_engines!([Chromium as in_chromium, Firefox as in_firefox, WebKit as in_webkit], $($story),+);
+    };
+}
+
+/// Tells each of these stories once in each engine but Chromium, where another story tells as much.
+#[macro_export]
+macro_rules! in_the_other_engines {
+    ($($story:ident),+ $(,)?) => {
+        $crate::in_engines!([Firefox as in_firefox, WebKit as in_webkit], $($story),+);
+    };
+}
+
+/// Tells each of these stories once in each of these engines.
+#[macro_export]
+macro_rules! in_engines {
+    ($engines:tt, $($story:ident),+) => {$(
         mod $story {
-            use $crate::Engine;
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn in_chromium() -> anyhow::Result<()> {
-                super::$story(Engine::Chromium).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn in_firefox() -> anyhow::Result<()> {
-                super::$story(Engine::Firefox).await
-            }
-
-            #[tokio::test(flavor = "multi_thread")]
-            async fn in_webkit() -> anyhow::Result<()> {
-                super::$story(Engine::WebKit).await
-            }
+            $crate::in_engines!(@one $story, $engines);
+        }
+    )+};
+    (@one $story:ident, [$($engine:ident as $name:ident),+]) => {$(
+        #[tokio::test(flavor = "multi_thread")]
+        async fn $name() -> anyhow::Result<()> {
+            super::$story($crate::Engine::$engine).await
         }
     )+};
 }

@@ -3,6 +3,7 @@
 
 use anyhow::{Result, ensure};
 use limber_browser_tests::{Engine, Page, Site, Visit, faults, in_every_engine};
+use serde_json::json;
 
 in_every_engine!(
     a_newcomer_goes_all_the_way_in_light,
@@ -121,5 +122,14 @@ async fn library(page: &Page, flaws: &mut Flaws) -> Result<()> {
     page.go_to("#/body").await?;
     flaws.on(page, "My body").await?;
     page.press("Get help").await?;
-    flaws.on(page, "Call your emergency number now").await
+    flaws.on(page, "Call your emergency number now").await?;
+    let broken = page.run(BROKEN_NUMBERS).await?;
+    ensure!(broken == json!([]), "over two lines: {broken}");
+    Ok(())
 }
+
+/// The emergency numbers that are not on one line.
+const BROKEN_NUMBERS: &str = "
+return [...document.querySelectorAll('.where strong')]
+  .filter((number) => { const words = document.createRange(); words.selectNodeContents(number); return words.getClientRects().length !== 1; })
+  .map((number) => number.innerText)";

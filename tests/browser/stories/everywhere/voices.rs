@@ -1,13 +1,14 @@
-//! Voices that are missing, or never end, or are the engine's own: tones and captions lead on.
+//! Voices that are missing, or never end, or are the engine's own: tones and captions lead on. What becomes of them
+//! in Chromium is told in `speech.rs`.
 
 use std::time::Duration;
 
 use anyhow::Result;
-use limber_browser_tests::{Engine, Site, Visit, faults, in_every_engine};
+use limber_browser_tests::{Engine, Site, Visit, faults, in_the_other_engines};
 
 use crate::short::{HOLD, leave_behind};
 
-in_every_engine!(
+in_the_other_engines!(
     without_any_speech_tones_and_captions_lead_on,
     a_voice_that_never_ends_is_given_up_and_tones_lead_on,
 );
