@@ -1,9 +1,10 @@
 //! Scripts that run before the page's own, on every load.
 //!
 //! Chromium's debugger has a way of its own. For the other engines the site puts an element for them into
-//! every document that it serves.
+//! every document that it serves, and has the service worker, which checks what it keeps, expect that.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use anyhow::Result;
 use axum::Router;
@@ -16,6 +17,7 @@ use axum::routing::get;
 use serde_json::json;
 use thirtyfour::WebDriver;
 
+use crate::deploying::integrity;
 use crate::page::log::TAKING_NOTES;
 use crate::{Engine, Site};
 
@@ -47,14 +49,25 @@ pub(crate) async fn load(
 
 /// What a site puts into its documents; nothing until it is told.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Injection(Arc<Mutex<String>>);
+pub(crate) struct Injection(Arc<Mutex<Injected>>);
+
+#[derive(Debug, Default)]
+struct Injected {
+    scripts: String,
+    /// The integrity of each document that was served, as it was and as it is with the element.
+    documents: BTreeMap<String, String>,
+}
 
 impl Injection {
     pub(crate) fn set(&self, scripts: &[String]) {
         // Each in a block of its own, as the debugger would run them.
         let blocks = scripts.iter().map(|script| format!("{{\n{script}\n}}\n"));
         let blocks: Vec<String> = blocks.collect();
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = blocks.concat();
+        self.lock().scripts = blocks.concat();
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Injected> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// These pages, with it in each.
@@ -65,41 +78,49 @@ impl Injection {
                 (CONTENT_TYPE, "text/javascript"),
                 (CACHE_CONTROL, "no-store"),
             ];
-            (headers, injection.scripts()).into_response()
+            (headers, injection.lock().scripts.clone()).into_response()
         });
         pages
             .layer(map_response_with_state(self.clone(), with_element))
             .route(PATH, script)
     }
 
-    fn scripts(&self) -> String {
-        self.0
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+    /// The document with the element before every other: in the head, where it names one.
+    fn document(&self, html: &str) -> String {
+        let opening = ["<head>", "<html"].iter().find_map(|tag| html.find(tag));
+        let end = opening.and_then(|begin| Some(begin + html[begin..].find('>')? + 1));
+        let (before, after) = html.split_at(end.unwrap_or_default());
+        let injected = format!("{before}<script src=\"{PATH}\"></script>{after}");
+        let as_it_is = integrity(&injected);
+        self.lock().documents.insert(integrity(html), as_it_is);
+        injected
+    }
+
+    /// The script, in which documents are known by the integrity that they have with the element.
+    fn script(&self, script: String) -> String {
+        let documents = &self.lock().documents;
+        let expect = |script: String, (was, is): (&String, &String)| script.replace(was, is);
+        documents.iter().fold(script, expect)
     }
 }
 
 async fn with_element(State(injection): State<Injection>, response: Response) -> Response {
     let kind = response.headers().get(CONTENT_TYPE);
-    let is_document = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
-    if !is_document || injection.scripts().is_empty() {
+    let is = |wanted: &[u8]| kind.is_some_and(|kind| kind.as_bytes().starts_with(wanted));
+    let (is_document, is_script) = (is(b"text/html"), is(b"text/javascript"));
+    if !(is_document || is_script) || injection.lock().scripts.is_empty() {
         return response;
     }
     let (mut head, body) = response.into_parts();
     head.headers.remove(CONTENT_LENGTH);
-    match to_bytes(body, usize::MAX).await {
-        Ok(bytes) => Response::from_parts(head, inject(&String::from_utf8_lossy(&bytes)).into()),
-        Err(error) => Response::new(Body::from(error.to_string())),
-    }
-}
-
-/// Puts the element before every other: into the head, where a document names it.
-fn inject(document: &str) -> String {
-    let opening = ["<head>", "<html"]
-        .iter()
-        .find_map(|tag| document.find(tag));
-    let end = opening.and_then(|begin| Some(begin + document[begin..].find('>')? + 1));
-    let (before, after) = document.split_at(end.unwrap_or_default());
-    format!("{before}<script src=\"{PATH}\"></script>{after}")
+    let text = match to_bytes(body, usize::MAX).await {
+        Ok(bytes) => String::from_utf8_lossy(&bytes).into_owned(),
+        Err(error) => error.to_string(),
+    };
+    let text = if is_document {
+        injection.document(&text)
+    } else {
+        injection.script(text)
+    };
+    Response::from_parts(head, Body::from(text))
 }

@@ -97,7 +97,8 @@ fn renamed(worker: &str, mark: &str) -> Result<String> {
     Ok(format!("{before}{BEFORE}{mark}\"{after}"))
 }
 
-fn integrity(text: &str) -> String {
+/// The hash by which the worker knows a file.
+pub(crate) fn integrity(text: &str) -> String {
     format!("sha256-{}", STANDARD.encode(Sha256::digest(text)))
 }
 

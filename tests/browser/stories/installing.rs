@@ -83,10 +83,10 @@ async fn the_browser_itself_offers_to_install_it_and_finds_nothing_against_it() 
     let site = Site::of_built_page().await?;
     let page = once_finished(&site, "").await?;
     page.see("Add to home screen").await?;
-    let manifest = page.ask_browser("Page.getAppManifest", json!({})).await?;
+    let manifest = page.ask_chromium("Page.getAppManifest", json!({})).await?;
     assert_eq!(manifest["errors"], json!([]));
     let against = page
-        .ask_browser("Page.getInstallabilityErrors", json!({}))
+        .ask_chromium("Page.getInstallabilityErrors", json!({}))
         .await?;
     let ids: Vec<&str> = against["installabilityErrors"]
         .as_array()

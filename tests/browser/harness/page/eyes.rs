@@ -94,8 +94,9 @@ impl Page {
             match happened().await {
                 Ok(true) => return Ok(()),
                 Ok(false) => {}
-                // On a busy machine WebKit's driver loses an answer now and then: one asks again.
-                Err(_) if self.engine() == Engine::WebKit && !late => {}
+                // Between two documents nothing can be asked of these, and a busy WebKit loses an answer now and
+                // then: one asks again.
+                Err(_) if self.engine() != Engine::Chromium && !late => {}
                 Err(error) => return Err(error),
             }
             if late {

@@ -3,4 +3,5 @@
 mod journey;
 mod keeping;
 mod keyboard;
+mod offline;
 mod voices;
