@@ -88,3 +88,31 @@ pub enum Installing {
     /// It is there already, and was opened from there.
     Done,
 }
+
+/// How the sound of the page goes together with that of other apps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SoundKind {
+    /// Alone; it goes on when the screen is locked.
+    Playback,
+    /// Over other sound, which grows quieter meanwhile.
+    Transient,
+    /// Together with other sound, which stays as it is.
+    Ambient,
+}
+
+/// A key of a headset, a keyboard or the lock screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MediaKey {
+    /// Go on.
+    Play,
+    /// Wait.
+    Pause,
+    /// Go on or wait, whichever is not the case.
+    PlayOrPause,
+    /// Stop.
+    Stop,
+    /// To what comes next.
+    Next,
+    /// Back.
+    Previous,
+}

@@ -17,7 +17,7 @@ use limber::domain::person::{EmergencyNumber, Person, Region};
 use limber::domain::plan::Plan;
 use limber::domain::screening::{Scope, Screening, Sheet};
 use limber::domain::session::{Arrival, Ending, Point, Snapshot};
-use limber::domain::settings::{Reader, Settings, Theme, VoiceChoice};
+use limber::domain::settings::{Mixing, Reader, Settings, Theme, VoiceChoice};
 use limber::domain::time::Moment;
 use limber::store::{self, Unreadable};
 use people::{TIMES, any_body, any_feeling, any_surroundings};
@@ -112,14 +112,17 @@ fn any_settings() -> impl Strategy<Value = Settings> {
     let theme = prop_oneof![Just(Theme::Device), Just(Theme::Light), Just(Theme::Dark)];
     let levels = (hundredths(), hundredths(), any::<bool>());
     let seen = (theme, any_looks());
-    (any_preferences(), voice, levels, reader, seen).prop_map(
-        |(preferences, voice, (voice_volume, tone_volume, vibration), reader, (theme, figure))| {
+    let mixing = proptest::sample::select(vec![Mixing::Alone, Mixing::Lowering, Mixing::Along]);
+    (any_preferences(), voice, levels, (reader, mixing), seen).prop_map(
+        |(preferences, voice, levels, (reader, mixing), (theme, figure))| {
+            let (voice_volume, tone_volume, vibration) = levels;
             Settings {
                 preferences,
                 voice: voice.map(|(name, language)| VoiceChoice { name, language }),
                 voice_volume,
                 tone_volume,
                 vibration,
+                mixing,
                 reader,
                 theme,
                 figure,
@@ -242,6 +245,14 @@ proptest! {
         let mut value: Value = serde_json::from_str(&store::print_settings(&settings)).unwrap();
         value["data"].as_object_mut().unwrap().remove("figure").unwrap();
         let expected = Settings { figure: Looks::default(), ..settings };
+        prop_assert_eq!(store::read_settings(&value.to_string()).unwrap(), expected);
+    }
+
+    #[test]
+    fn settings_from_before_sound_could_be_shared_have_limber_alone(settings in any_settings()) {
+        let mut value: Value = serde_json::from_str(&store::print_settings(&settings)).unwrap();
+        value["data"].as_object_mut().unwrap().remove("mixing").unwrap();
+        let expected = Settings { mixing: Mixing::Alone, ..settings };
         prop_assert_eq!(store::read_settings(&value.to_string()).unwrap(), expected);
     }
 

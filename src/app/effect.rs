@@ -1,8 +1,10 @@
 //! What is to be done.
 
 use super::route::Route;
+use crate::device::SoundKind;
 use crate::domain::cue::Tone;
 use crate::domain::looks::Skin;
+use crate::domain::now_playing::NowPlaying;
 use crate::domain::session::UtteranceId;
 use crate::domain::settings::{Theme, VoiceChoice};
 use crate::domain::time::Moment;
@@ -52,6 +54,12 @@ pub enum Effect {
     KeepAwake,
     /// Let the screen go dark.
     LetSleep,
+    /// Let the sound go together with that of other apps in this way; nothing leaves it to the browser.
+    ShareSound(Option<SoundKind>),
+    /// Sound a tone that nobody hears, so that the browser keeps a hidden page awake; or stop it.
+    Undertone(bool),
+    /// Show this on the lock screen, and listen to its keys; nothing takes it away.
+    ShowOutside(Option<NowPlaying>),
     /// Let other tabs know that this session is played here.
     Claim {
         /// The key of the session.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::effect::Tag;
 use super::route::Route;
 use crate::device::{
-    AudioError, Installing, SpeechError, StorageError, Voice, WakeLockError, WorkerError,
+    AudioError, Installing, MediaKey, SpeechError, StorageError, Voice, WakeLockError, WorkerError,
 };
 use crate::domain::body::{AgeGroup, Caution};
 use crate::domain::cue::Density;
@@ -18,7 +18,7 @@ use crate::domain::plan::Settling;
 use crate::domain::posture::Side;
 use crate::domain::screening::Sign;
 use crate::domain::session::Command;
-use crate::domain::settings::{Reader, Theme, VoiceChoice};
+use crate::domain::settings::{Mixing, Reader, Theme, VoiceChoice};
 
 /// Something that happened: to the page, on the device, or by the person's hand.
 #[derive(Debug, Clone, PartialEq)]
@@ -92,6 +92,14 @@ pub enum Event {
     NewerDeclined,
     /// The page is not kept on the device.
     WorkerFailed(WorkerError),
+    /// A call or another app took the sound.
+    SoundInterrupted,
+    /// The browser does not let the page sound on behind a locked screen.
+    BackgroundSoundRefused,
+    /// A key of a headset, a keyboard or the lock screen was pressed.
+    MediaKeyPressed(MediaKey),
+    /// The one button that leads a session was pressed: a page-turner's, perhaps.
+    OneButtonPressed(OneButton),
     /// Something could not be kept.
     KeepFailed {
         /// Under which key.
@@ -143,6 +151,15 @@ pub enum Start {
     Posture(&'static str),
 }
 
+/// What a button can mean that is all one has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OneButton {
+    /// On: into the hold, out of the pause, to what comes next.
+    On,
+    /// On where something waits; where a hold is under way, a pause.
+    OnOrPause,
+}
+
 /// Something that the person said of themselves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Telling {
@@ -183,6 +200,8 @@ pub enum SettingChange {
     StifferSide(Option<Side>),
     /// The voice.
     Voice(Option<VoiceChoice>),
+    /// How Limber sounds beside other apps.
+    Mixing(Mixing),
     /// Who says the words.
     Reader(Reader),
     /// The colours.

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::event::Start;
 use super::route::Route;
 use super::voices;
-use crate::device::{Installing, Voice, WorkerError};
+use crate::device::{Installing, SoundKind, Voice, WorkerError};
 use crate::domain::episode::{self, CheckIn, Day, Episode};
 use crate::domain::history::SessionRecord;
+use crate::domain::now_playing::NowPlaying;
 use crate::domain::pain::Pain;
 use crate::domain::person::Person;
 use crate::domain::proposing::{NoPlan, Proposal};
@@ -66,6 +67,8 @@ pub struct Model {
     pub tab: u32,
     /// How many sessions this tab has begun: tells their utterances apart.
     pub begun: u32,
+    /// What the world outside the page was last told.
+    pub outside: Outside,
 }
 
 /// What is kept on the device.
@@ -153,6 +156,18 @@ pub struct Playing {
     pub kept_second: Option<u64>,
 }
 
+/// What is told to the world outside the page: other apps, the lock screen, a browser that would let
+/// a hidden page doze.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Outside {
+    /// How the sound goes together with that of other apps.
+    pub sound: Option<SoundKind>,
+    /// Whether the tone sounds that keeps a hidden page awake.
+    pub undertone: bool,
+    /// What the lock screen shows.
+    pub shown: Option<NowPlaying>,
+}
+
 /// A session that was interrupted.
 #[derive(Debug, Clone)]
 pub struct Interrupted {
@@ -208,6 +223,8 @@ pub enum Notice {
     NoTones,
     /// The screen may go dark.
     ScreenMayDarken,
+    /// With the screen locked, the session may fall silent.
+    MayFallSilent,
 }
 
 impl Model {
@@ -244,6 +261,7 @@ impl Model {
             installing: Installing::default(),
             tab: 0,
             begun: 0,
+            outside: Outside::default(),
         }
     }
 

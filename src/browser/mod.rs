@@ -3,11 +3,14 @@
 //! No decisions, no words, and nothing of `app`: what the browser throws is turned into the errors
 //! of `device` here. Whatever listens, waits or is locked is a value that lets go when dropped.
 
+pub mod audio_session;
+pub mod background;
 pub mod clock;
 pub mod fault;
 pub mod files;
 pub mod install;
 pub mod listener;
+pub mod media_session;
 pub mod page;
 pub mod sight;
 pub mod speech;

@@ -11,6 +11,7 @@ pub mod dose;
 pub mod episode;
 pub mod history;
 pub mod looks;
+pub mod now_playing;
 pub mod pain;
 pub mod person;
 pub mod phrasing;

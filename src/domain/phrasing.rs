@@ -118,6 +118,8 @@ pub enum Message<'a> {
     Away {
         /// For how long.
         length: Duration,
+        /// What the person missed by that.
+        missed: Missed<'a>,
     },
     /// What one can do after "this hurts".
     AfterHurt {
@@ -141,6 +143,46 @@ pub enum Message<'a> {
         /// For what reason.
         caution: Caution,
     },
+}
+
+/// What a person missed while the device slept. It goes on there.
+#[derive(Debug, Clone, Copy)]
+pub enum Missed<'a> {
+    /// How the routine begins.
+    Beginning,
+    /// How to get into a posture.
+    GettingIn {
+        /// The posture.
+        posture: &'a Posture,
+        /// Its side.
+        side: Option<Side>,
+    },
+    /// The last part of a hold or of repetitions.
+    Holding {
+        /// The posture.
+        posture: &'a Posture,
+        /// Its side.
+        side: Option<Side>,
+        /// How long that part is.
+        left: Duration,
+    },
+    /// The change to the other side.
+    ChangingSides {
+        /// The posture.
+        posture: &'a Posture,
+    },
+    /// A rest between two sets.
+    Resting {
+        /// The posture.
+        posture: &'a Posture,
+    },
+    /// How to come out of a posture.
+    ComingOut {
+        /// The posture.
+        posture: &'a Posture,
+    },
+    /// The end.
+    Ending,
 }
 
 /// A part of getting up from lying.

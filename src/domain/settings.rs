@@ -16,6 +16,8 @@ pub struct Settings {
     pub tone_volume: f64,
     /// Whether the device vibrates with the tones, where it can.
     pub vibration: bool,
+    /// How Limber sounds beside other apps.
+    pub mixing: Mixing,
     /// Who says the words.
     pub reader: Reader,
     /// The colours.
@@ -47,6 +49,18 @@ pub enum Reader {
     ScreenReader,
 }
 
+/// How Limber's sound goes together with that of other apps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Mixing {
+    /// Limber has the sound to itself: it goes on with the screen locked, and the lock screen shows it.
+    #[default]
+    Alone,
+    /// Other sound grows quieter while Limber speaks.
+    Lowering,
+    /// Other sound is left as it is.
+    Along,
+}
+
 /// The colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
@@ -68,6 +82,7 @@ impl Default for Settings {
             voice_volume: 1.0,
             tone_volume: 0.6,
             vibration: true,
+            mixing: Mixing::default(),
             reader: Reader::default(),
             theme: Theme::default(),
             figure: Looks::default(),

@@ -5,20 +5,19 @@ use std::rc::Rc;
 use leptos::prelude::{GetUntracked, Update, WithUntracked};
 
 use super::Shell;
-use crate::app::{Event, Route};
+use crate::app::{Event, OneButton, Route};
+use crate::device::MediaKey;
 use crate::domain::session::Command;
 
 impl Shell {
     /// The keys of the player. Whether the key meant something.
     pub(super) fn key_pressed(self: &Rc<Self>, key: &str) -> bool {
-        let running = self.model.with_untracked(|model| {
-            let playing = model
-                .playing
-                .as_ref()
-                .filter(|_| model.route == Route::Player);
-            playing.map(|playing| playing.session.is_running())
-        });
-        let Some(running) = running else { return false };
+        let playing = self
+            .model
+            .with_untracked(|model| model.playing.is_some() && model.route == Route::Player);
+        if !playing {
+            return false;
+        }
         if key == "?" {
             self.keys_shown.update(|shown| *shown = !*shown);
             return true;
@@ -26,15 +25,25 @@ impl Shell {
         if self.keys_shown.get_untracked() {
             return false;
         }
-        let command = match key {
-            " " if running => Command::Pause,
-            " " => Command::Resume,
-            "ArrowLeft" => Command::Back,
-            "ArrowRight" => Command::Next,
-            "h" | "H" => Command::Hurts,
-            _ => return false,
+        // Where the system hands the media keys to the lock screen, they come from there.
+        let media = |key| (!self.outside.has_the_keys()).then_some(Event::MediaKeyPressed(key));
+        let event = match key {
+            " " => Some(Event::MediaKeyPressed(MediaKey::PlayOrPause)),
+            "ArrowLeft" | "PageUp" => Some(Event::Commanded(Command::Back)),
+            "ArrowRight" => Some(Event::Commanded(Command::Next)),
+            "h" | "H" => Some(Event::Commanded(Command::Hurts)),
+            "Enter" => Some(Event::OneButtonPressed(OneButton::OnOrPause)),
+            "PageDown" => Some(Event::OneButtonPressed(OneButton::On)),
+            "MediaPlayPause" => media(MediaKey::PlayOrPause),
+            "MediaPlay" => media(MediaKey::Play),
+            "MediaPause" => media(MediaKey::Pause),
+            "MediaStop" => media(MediaKey::Stop),
+            "MediaTrackNext" => media(MediaKey::Next),
+            "MediaTrackPrevious" => media(MediaKey::Previous),
+            _ => None,
         };
-        self.dispatch(Event::Commanded(command));
+        let Some(event) = event else { return false };
+        self.dispatch(event);
         true
     }
 }

@@ -2,6 +2,7 @@
 
 mod keeping;
 mod keyboard;
+mod outside;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -82,6 +83,7 @@ struct Shell {
     tones: Tones,
     wake_lock: WakeLock,
     worker: Worker,
+    outside: outside::Outside,
     claim: RefCell<Option<Claim>>,
     /// The number of the latest utterance, and whose it is.
     uttered: Cell<(u64, Option<Tag>)>,
@@ -112,7 +114,7 @@ pub fn start() -> App {
     let now = RwSignal::new(clock.now());
     let keys_shown = RwSignal::new(false);
     let shell = Rc::new_cyclic(|shell: &std::rc::Weak<Shell>| {
-        let reports = shell.clone();
+        let (reports, taken) = (shell.clone(), shell.clone());
         let report = move |report| {
             if let Some(shell) = reports.upgrade() {
                 shell.reported(report);
@@ -123,7 +125,12 @@ pub fn start() -> App {
             now,
             keys_shown,
             speech: Speech::new(report),
-            tones: Tones::new(Rc::clone(&clock)),
+            tones: Tones::new(Rc::clone(&clock), move || {
+                if let Some(shell) = taken.upgrade() {
+                    shell.dispatch(Event::SoundInterrupted);
+                }
+            }),
+            outside: outside::Outside::new(shell),
             clock,
             writer: storage::Writer::default(),
             wake_lock: WakeLock::default(),
@@ -230,6 +237,9 @@ impl Shell {
                     .hold(move |error| dispatch(Event::WakeLockFailed(error)));
             }
             Effect::LetSleep => self.wake_lock.let_go(),
+            Effect::ShareSound(kind) => self.outside.share(kind),
+            Effect::Undertone(wanted) => self.tones.undertone(wanted),
+            Effect::ShowOutside(playing) => self.outside.show(playing.as_ref(), self.clock.now()),
             Effect::Claim { key } => *self.claim.borrow_mut() = Some(Claim::new(&key)),
             Effect::Unclaim => *self.claim.borrow_mut() = None,
             Effect::LookAtOtherTabs => {

@@ -12,7 +12,7 @@ use crate::domain::posture::Side;
 use crate::domain::routine::{First, Sides};
 use crate::domain::screening::{Scope, Sign};
 use crate::domain::session::{Arrival, Ending};
-use crate::domain::settings::{Reader, Theme};
+use crate::domain::settings::{Mixing, Reader, Theme};
 
 use super::Unreadable;
 
@@ -84,6 +84,14 @@ impl Named for Ending {
 impl Named for Arrival {
     const NAMES: &'static [(Self, &'static str)] =
         &[(Self::InFlow, "in-flow"), (Self::Afresh, "afresh")];
+}
+
+impl Named for Mixing {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::Alone, "alone"),
+        (Self::Lowering, "lowering"),
+        (Self::Along, "along"),
+    ];
 }
 
 impl Named for Reader {

@@ -8,7 +8,7 @@ use crate::domain::cue::Density;
 use crate::domain::looks::{Build, Looks, Skin};
 use crate::domain::plan::{Preferences, QUICKEST, SLOWEST, Settling};
 use crate::domain::posture::Side;
-use crate::domain::settings::{Reader, Settings, Theme, VoiceChoice};
+use crate::domain::settings::{Mixing, Reader, Settings, Theme, VoiceChoice};
 
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct SettingsRecord {
@@ -17,6 +17,9 @@ pub(super) struct SettingsRecord {
     voice_volume: f64,
     tone_volume: f64,
     vibration: bool,
+    /// Nothing in records that were written before it could be chosen.
+    #[serde(default)]
+    mixing: Option<String>,
     reader: String,
     theme: String,
     #[serde(default)]
@@ -118,6 +121,7 @@ impl From<&Settings> for SettingsRecord {
             voice_volume: settings.voice_volume,
             tone_volume: settings.tone_volume,
             vibration: settings.vibration,
+            mixing: Some(settings.mixing.name()),
             reader: settings.reader.name(),
             theme: settings.theme.name(),
             figure: settings.figure.into(),
@@ -131,6 +135,8 @@ impl TryFrom<SettingsRecord> for Settings {
     type Error = Unreadable;
 
     fn try_from(record: SettingsRecord) -> Result<Self, Unreadable> {
+        let mixing = |name: String| Mixing::named(&name, "mixing");
+        let mixing = record.mixing.map(mixing).transpose()?;
         for (voice, stretch) in &record.stretches {
             bounded(*stretch, 0.5, 2.5, &format!("stretches, {voice}"))?;
         }
@@ -142,6 +148,7 @@ impl TryFrom<SettingsRecord> for Settings {
             voice_volume: bounded(record.voice_volume, 0.0, 1.0, "voice_volume")?,
             tone_volume: bounded(record.tone_volume, 0.0, 1.0, "tone_volume")?,
             vibration: record.vibration,
+            mixing: mixing.unwrap_or_default(),
             reader: Reader::named(&record.reader, "reader")?,
             theme: Theme::named(&record.theme, "theme")?,
             figure: record.figure.try_into()?,

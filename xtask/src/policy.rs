@@ -44,7 +44,8 @@ fn in_document(html: &str) -> String {
         format!("script-src 'self' 'wasm-unsafe-eval'{scripts}"),
         format!("style-src 'self'{styles}"),
         "img-src 'self'".to_owned(),
-        "media-src 'self'".to_owned(),
+        // The tone that keeps a hidden page awake, made in memory; nothing that plays is loaded.
+        "media-src blob:".to_owned(),
         "connect-src 'self'".to_owned(),
         "manifest-src 'self'".to_owned(),
         "worker-src 'self'".to_owned(),

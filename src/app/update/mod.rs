@@ -5,6 +5,7 @@ mod choosing;
 mod ending;
 mod installing;
 mod keeping;
+mod outside;
 mod playing;
 mod renewing;
 mod screening;
@@ -34,6 +35,7 @@ pub fn update(model: &mut Model, event: Event, now: Moment) -> Vec<Effect> {
         (true, false) => effects.push(Effect::LetSleep),
         (true, true) | (false, false) => {}
     }
+    outside::tell(model, now, &mut effects);
     effects
 }
 
@@ -85,6 +87,10 @@ fn take(model: &mut Model, event: Event, now: Moment, out: &mut Vec<Effect>) {
         Event::NewerHeldBack => model.version.newer = Some(Newer::HeldBack),
         Event::NewerDeclined => model.version.newer = Some(Newer::Declined),
         Event::WorkerFailed(error) => model.version.unkept = Some(error),
+        Event::SoundInterrupted => outside::interrupted(model, now, out),
+        Event::BackgroundSoundRefused => model.tell(Notice::MayFallSilent),
+        Event::MediaKeyPressed(key) => outside::media_key(model, key, now, out),
+        Event::OneButtonPressed(button) => outside::one_button(model, button, now, out),
         Event::KeepFailed { key, text, error } => keeping::failed(model, key, text, error),
         Event::PutAside => {
             model.kept.aside += 1;

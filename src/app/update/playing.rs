@@ -118,7 +118,10 @@ pub(super) fn carry_out(
             Output::Say {
                 id, words, aloud, ..
             } => voice::say(model, id, words, aloud, out),
-            Output::Hush => out.push(Effect::Hush),
+            Output::Hush => {
+                voice::hushed(model);
+                out.push(Effect::Hush);
+            }
             Output::VoiceStalled => voice::stalled(model, now, out),
             Output::Sound(tones) => {
                 let volume = model.settings.tone_volume;

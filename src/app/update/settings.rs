@@ -39,6 +39,7 @@ pub(super) fn set(model: &mut Model, change: SettingChange, out: &mut Vec<Effect
             // A voice that failed says nothing about another.
             (model.voice_lost, model.network_lost) = (false, false);
         }
+        SettingChange::Mixing(mixing) => settings.mixing = mixing,
         SettingChange::Reader(reader) => settings.reader = reader,
         SettingChange::Theme(theme) => {
             settings.theme = theme;

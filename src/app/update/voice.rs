@@ -72,6 +72,7 @@ pub(super) fn utterance_failed(
     let Some(playing) = &mut model.playing else {
         return;
     };
+    playing.speaking = None;
     playing.stalls += 1;
     if (hopeless || playing.stalls >= STALLS) && !another_speaks(model) {
         lose_voice(model, Notice::NoVoice, now, out);
@@ -142,6 +143,13 @@ pub(super) fn say(
         rate: preferences.rate,
         volume: model.settings.voice_volume,
     }));
+}
+
+/// What was being said is not said any more.
+pub(super) fn hushed(model: &mut Model) {
+    if let Some(playing) = &mut model.playing {
+        playing.speaking = None;
+    }
 }
 
 pub(super) fn stalled(model: &mut Model, now: Moment, out: &mut Vec<Effect>) {

@@ -4,6 +4,7 @@ mod ending;
 mod finding;
 mod library;
 mod motion;
+mod outside;
 mod player;
 mod posture;
 mod question;
@@ -14,6 +15,7 @@ mod today;
 pub use ending::{EndingView, ending};
 pub use library::{Filter, Have, LibraryView, PostureCard, RoutineCard, library};
 pub use motion::{Course, Motion, Ring, Swing, Way, eased};
+pub use outside::now_playing;
 pub use player::{Choice, PlayerState, PlayerView, StepItem, player};
 pub use posture::{PostureView, WayView, posture};
 pub use question::{GoOn, QuestionView, WatchView, installing, question};
@@ -122,6 +124,7 @@ fn notice_words(locale: Locale, notice: &Notice) -> String {
         Notice::NoVoiceForLanguage => Key::NoticeNoLanguage,
         Notice::NoTones => Key::NoticeNoTones,
         Notice::ScreenMayDarken => Key::NoticeDarken,
+        Notice::MayFallSilent => Key::NoticeFallSilent,
     };
     locale.word(key).to_owned()
 }

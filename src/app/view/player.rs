@@ -124,7 +124,7 @@ pub fn player(model: &Model, now: Moment) -> Option<PlayerView> {
     })
 }
 
-fn activity(session: &Session) -> Key {
+pub(super) fn activity(session: &Session) -> Key {
     match session.state() {
         State::Paused { .. } => return Key::Paused,
         State::Returning { .. } => return Key::GetReady,
@@ -189,9 +189,15 @@ fn number(session: &Session, elapsed: Option<Duration>) -> (String, bool) {
 fn caption(playing: &Playing, locale: Locale) -> String {
     match playing.session.state() {
         State::Paused {
-            why: Why::Slept(length),
+            why: Why::Slept(_), ..
+        } => {
+            let missed = playing.session.missed();
+            missed.map_or_else(String::new, |missed| locale.phrasing().words(&missed))
+        }
+        State::Paused {
+            why: Why::Interrupted,
             ..
-        } => en::was_away(*length),
+        } => locale.word(Key::SoundTaken).to_owned(),
         State::Paused { .. } if playing.transcript.is_empty() => {
             locale.word(Key::Paused).to_owned()
         }

@@ -8,6 +8,7 @@
 
 mod caring;
 mod lengthening;
+mod missing;
 mod moves;
 mod pausing;
 mod preferring;
@@ -118,6 +119,8 @@ pub struct Session {
     /// Once the head swam, postures with the head down are left out.
     head_down_over: bool,
     started: Option<Moment>,
+    /// What is said while the session waits.
+    aside: Option<Script>,
     /// The latest moment that was ever handed in.
     seen: Moment,
     out: Vec<Output>,
@@ -145,6 +148,7 @@ impl Session {
             added: Vec::new(),
             head_down_over: false,
             started: None,
+            aside: None,
             seen: Moment::from_millis(0),
             out: Vec::new(),
         })
@@ -177,6 +181,14 @@ impl Session {
         std::mem::take(&mut self.out)
     }
 
+    /// Something else took the sound, a call perhaps: wait.
+    pub fn interrupted(&mut self, now: Moment) -> Vec<Output> {
+        let now = self.pass(now);
+        self.settle(now);
+        self.pause(now, Why::Interrupted);
+        std::mem::take(&mut self.out)
+    }
+
     /// Lets time pass.
     pub fn advance(&mut self, now: Moment) -> Vec<Output> {
         let now = self.pass(now);
@@ -197,7 +209,8 @@ impl Session {
                 next_cue,
                 next_tone,
             } => self.holding_deadline(*phase, *began, *next_cue, *next_tone),
-            State::Ready | State::Paused { .. } | State::Over(_) => None,
+            State::Paused { .. } => self.aside.as_ref().and_then(Script::deadline),
+            State::Ready | State::Over(_) => None,
         };
         [of_state, self.voice.deadline()]
             .into_iter()
@@ -278,7 +291,14 @@ impl Session {
                 !matches!(progress, Progress::Nothing | Progress::Over)
             }
             State::Holding { .. } => self.step_hold(now),
-            State::Ready | State::Paused { .. } | State::Over(_) => false,
+            State::Paused { .. } => {
+                let Some(script) = &mut self.aside else {
+                    return false;
+                };
+                let progress = script.advance(now, &mut self.voice, &mut self.out);
+                !matches!(progress, Progress::Nothing | Progress::Over)
+            }
+            State::Ready | State::Over(_) => false,
         }
     }
 

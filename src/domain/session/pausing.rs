@@ -18,14 +18,14 @@ const OUT_OF_THE_POSTURE: Duration = Duration::from_secs(60);
 pub(super) const GET_READY: Duration = Duration::from_secs(3);
 
 impl Session {
-    pub(super) fn pause(&mut self, now: Moment) {
+    pub(super) fn pause(&mut self, now: Moment, why: Why) {
         if let Some((phase, point)) = self.running(now) {
             self.fall_silent();
             self.state = State::Paused {
                 phase,
                 point,
                 since: now,
-                why: Why::Asked,
+                why,
             };
             self.out.push(Output::Changed);
         }
@@ -43,17 +43,10 @@ impl Session {
                 why: Why::Slept(away),
             };
             self.out.push(Output::Changed);
-            let words = self.phrasing.words(&Message::Away { length: away });
-            for cue in script(
-                &self.plan,
-                self.phrasing,
-                &[(CueKind::Safety, words, Duration::ZERO)],
-            )
-            .iter()
-            .take(1)
-            {
-                self.voice.say(cue, self.seen, &mut self.out);
-            }
+            let words = self.missed().map(|missed| self.phrasing.words(&missed));
+            let line = (CueKind::Safety, words.unwrap_or_default(), Duration::ZERO);
+            let cues = script(&self.plan, self.phrasing, &[line]);
+            self.aside = Some(Script::new(cues));
         }
     }
 
@@ -107,6 +100,7 @@ impl Session {
             self.land(phase, Arrival::Afresh, now);
             return;
         }
+        self.aside = None;
         self.voice.hush(&mut self.out);
         let away = why != Why::Asked || now.since(since) > OUT_OF_THE_POSTURE;
         match point {

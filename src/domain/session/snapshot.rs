@@ -171,6 +171,7 @@ impl Session {
             added: Vec::new(),
             head_down_over: snapshot.head_down_over,
             started: Some(snapshot.started),
+            aside: None,
             seen: snapshot.seen,
             out: Vec::new(),
         };

@@ -95,6 +95,8 @@ pub enum Why {
     Asked,
     /// The device slept for so long.
     Slept(Duration),
+    /// Something else took the sound: a call, perhaps.
+    Interrupted,
     /// The page was closed and opened again.
     Reopened,
 }

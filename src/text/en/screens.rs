@@ -157,9 +157,18 @@ pub fn refused(why: &str) -> String {
     format!("This routine cannot be played: {why}.")
 }
 
-/// The device slept.
-pub fn was_away(length: Duration) -> String {
-    format!("You were away for {}.", super::away(length))
+/// "Pigeon, left side".
+pub fn posture_and_side(posture: &str, side: Option<Side>) -> String {
+    match side {
+        None => posture.to_owned(),
+        Some(Side::Left) => format!("{posture}, left side"),
+        Some(Side::Right) => format!("{posture}, right side"),
+    }
+}
+
+/// "The four postures, 2 of 4".
+pub fn place_in(routine: &str, this: usize, all: usize) -> String {
+    format!("{routine}, {}", of(this, all))
 }
 
 /// The name of a file with everything in it, for a day as `2026-11-23`.

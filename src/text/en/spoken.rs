@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{about, away, length, number};
 use crate::domain::body::Caution;
 use crate::domain::dose::{Amount, Dose};
-use crate::domain::phrasing::{BothSides, Message, Order, Phrasing, Rising};
+use crate::domain::phrasing::{BothSides, Message, Missed, Order, Phrasing, Rising};
 use crate::domain::posture::{Posture, Side};
 
 /// English, as the session speaks it.
@@ -66,9 +66,7 @@ fn words(message: &Message<'_>) -> String {
         Message::Paused => "Paused.".to_owned(),
         Message::GetReady => "Get ready.".to_owned(),
         Message::Landed { posture, side, left } => landed(posture, side, left),
-        Message::Away { length } => {
-            format!("You were away for {}. I waited. Press Continue when you are ready.", away(length))
-        }
+        Message::Away { length, missed } => was_away(length, missed),
         Message::AfterHurt { easier: true } => {
             "When you are ready, choose: an easier way, the next posture, or the end.".to_owned()
         }
@@ -239,6 +237,48 @@ fn landed(posture: &Posture, side: Option<Side>, left: Duration) -> String {
         Some(Side::Left) => format!("{name}, left side. {left} left."),
         Some(Side::Right) => format!("{name}, right side. {left} left."),
     }
+}
+
+/// What was missed, and where it goes on.
+fn was_away(time: Duration, missed: Missed<'_>) -> String {
+    let name = |posture: &Posture| mid_sentence(posture.name);
+    let on = |posture, side| match side {
+        None => name(posture),
+        Some(Side::Left) => format!("{}, left side", name(posture)),
+        Some(Side::Right) => format!("{}, right side", name(posture)),
+    };
+    let (what, then) = match missed {
+        Missed::Beginning => ("how it begins".to_owned(), "I begin again"),
+        Missed::GettingIn { posture, side } => {
+            let what = format!("how to get into {}", on(posture, side));
+            (what, "I say it again")
+        }
+        Missed::Holding {
+            posture,
+            side,
+            left,
+        } => {
+            let what = format!("the last {} of {}", length(left), on(posture, side));
+            (what, "it goes on from there")
+        }
+        Missed::ChangingSides { posture } => {
+            let what = format!("the change of sides in {}", name(posture));
+            (what, "I say it again")
+        }
+        Missed::Resting { posture } => {
+            let what = format!("the rest after {}", name(posture));
+            (what, "it begins again")
+        }
+        Missed::ComingOut { posture } => {
+            let what = format!("how to come out of {}", name(posture));
+            (what, "I say it again")
+        }
+        Missed::Ending => ("the end".to_owned(), "I say it again"),
+    };
+    format!(
+        "You were away for {}, and missed {what}. When you are ready, press Continue: {then}.",
+        away(time)
+    )
 }
 
 fn done(postures: usize) -> String {

@@ -241,6 +241,31 @@ pub const fn word(key: Key) -> &'static str {
         }
         Key::UseNewer => "Use it now",
         Key::NotNow => "Not now",
+        Key::NoticeFallSilent => {
+            "This browser does not let Limber sound on by itself. With the screen locked it may fall silent: leave the screen on."
+        }
+        Key::SoundTaken => {
+            "Something else took the sound, a call perhaps. The session waits here. When you are ready, press Continue."
+        }
+        Key::Mixing => "Other sound on this device",
+        Key::MixingAlone => "Limber alone",
+        Key::MixingAloneMeans => {
+            "It goes on when the screen is locked or another app is in front. The lock screen, headsets and media keys pause it and lead on. On phones other music stops meanwhile; on an iPhone the silent switch does not mute the tones."
+        }
+        Key::MixingLowering => "Lower my music while Limber speaks",
+        Key::MixingLoweringMeans => {
+            "Only iPhone and iPad can do that; elsewhere your music is left alone. No keys on the lock screen. On an iPhone a locked screen stops the session, and the silent switch mutes the tones."
+        }
+        Key::MixingAlong => "Leave my music alone",
+        Key::MixingAlongMeans => {
+            "Limber sounds along with it. No keys on the lock screen. On an iPhone a locked screen stops the session, and the silent switch mutes the tones."
+        }
+        Key::KeyEnter => "Enter",
+        Key::KeyEnterDoes => "I’m in position; pause, and go on",
+        Key::KeyPages => "Page down, page up",
+        Key::KeyPagesDoes => "on, and back, as page-turners send them",
+        Key::KeyMedia => "Media keys, headset",
+        Key::KeyMediaDoes => "pause and go on, next, back",
         Key::NeedsScript => {
             "Limber runs in the browser and needs JavaScript and WebAssembly, which are switched off here."
         }

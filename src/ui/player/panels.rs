@@ -58,8 +58,11 @@ pub(super) fn Panels(shown: Memo<Option<PlayerView>>) -> impl IntoView {
 fn Keys() -> impl IntoView {
     let keys = [
         (Key::KeySpace, Key::KeySpaceDoes),
+        (Key::KeyEnter, Key::KeyEnterDoes),
         (Key::KeyLeft, Key::KeyLeftDoes),
         (Key::KeyRight, Key::KeyRightDoes),
+        (Key::KeyPages, Key::KeyPagesDoes),
+        (Key::KeyMedia, Key::KeyMediaDoes),
         (Key::KeyH, Key::KeyHDoes),
         (Key::KeyQuestion, Key::KeyQuestionDoes),
     ];

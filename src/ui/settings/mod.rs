@@ -16,7 +16,7 @@ use crate::domain::cue::Density;
 use crate::domain::looks::{Build, Skin};
 use crate::domain::plan::{QUICKEST, SLOWEST, Settling};
 use crate::domain::posture::Side;
-use crate::domain::settings::{Reader, Theme};
+use crate::domain::settings::{Mixing, Reader, Theme};
 use crate::text::{Key, en};
 
 /// The settings.
@@ -100,10 +100,30 @@ fn Tones() -> impl IntoView {
     let app = app();
     let volume = Memo::new(move |_| app.model.with(|model| model.settings.tone_volume));
     let vibration = Memo::new(move |_| app.model.with(|model| model.settings.vibration));
+    let mixing = Memo::new(move |_| app.model.with(|model| model.settings.mixing));
+    let means = |words| Some(Note::Means(words));
+    let mixings = [
+        (
+            Mixing::Alone,
+            Key::MixingAlone,
+            means(Key::MixingAloneMeans),
+        ),
+        (
+            Mixing::Lowering,
+            Key::MixingLowering,
+            means(Key::MixingLoweringMeans),
+        ),
+        (
+            Mixing::Along,
+            Key::MixingAlong,
+            means(Key::MixingAlongMeans),
+        ),
+    ];
     view! {
         <Slider name=Key::ToneVolume value=volume least=0.0 most=1.0 show=en::percent change=SettingChange::ToneVolume/>
         <button type="button" class="secondary" on:click=say(Event::TestTonesPressed)>{word(Key::TestTones)}</button>
         <Switch name=Key::Vibration on=vibration change=SettingChange::Vibration/>
+        {choices(Key::Mixing, mixing, &mixings, SettingChange::Mixing)}
     }
 }
 

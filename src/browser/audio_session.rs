@@ -1,0 +1,42 @@
+//! How the page's sound goes together with that of other apps (`navigator.audioSession`).
+//!
+//! Safari alone has it. web-sys does not, so it is reached by name.
+
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
+
+use super::window;
+use crate::device::SoundKind;
+
+/// The page's way of sharing the sound. Dropping it leaves the matter to the browser again.
+#[derive(Debug, Default)]
+pub struct AudioSession;
+
+impl AudioSession {
+    /// Shares the sound in this way; nothing leaves it to the browser. Browsers that have no such thing
+    /// do as they always do.
+    #[expect(
+        clippy::unused_self,
+        reason = "whoever shares the sound holds what lets go of it"
+    )]
+    pub fn share(&self, kind: Option<SoundKind>) {
+        let name = match kind {
+            None => "auto",
+            Some(SoundKind::Playback) => "playback",
+            Some(SoundKind::Transient) => "transient",
+            Some(SoundKind::Ambient) => "ambient",
+        };
+        let session = Reflect::get(&window().navigator(), &"audioSession".into())
+            .ok()
+            .filter(JsValue::is_object);
+        if let Some(session) = session {
+            let _ = Reflect::set(&session, &"type".into(), &name.into());
+        }
+    }
+}
+
+impl Drop for AudioSession {
+    fn drop(&mut self) {
+        self.share(None);
+    }
+}

@@ -1,0 +1,185 @@
+//! Sounding on behind a locked screen: a tone that nobody hears, in an audio element.
+//!
+//! Browsers show a page on the lock screen, and give it the keys of a headset, while an audio element of
+//! more than five seconds plays with sound. One that is fed by Web Audio does not count (measured in
+//! Chromium 156), and a file would have to be served in pieces: the tone is made in memory.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::{Array, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, BlobPropertyBag, DomException, HtmlAudioElement, Url};
+
+use super::listener::Listener;
+
+/// The tone's length in seconds; it is repeated without a seam.
+const LENGTH: u32 = 8;
+/// Samples a second: the fewest that browsers take.
+const RATE: u32 = 3_000;
+/// In hertz. Whole waves fit into its length.
+const PITCH: u32 = 40;
+/// Of 32,767: 60 dB below the loudest. Half of that, and Chromium takes it for silence.
+const LOUDNESS: f64 = 33.0;
+
+/// What becomes of the tone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Report {
+    /// It sounds.
+    Sounds,
+    /// The browser does not let it sound.
+    Refused,
+    /// Something else took the sound: a call, perhaps.
+    Interrupted,
+}
+
+/// The tone. Dropping it ends it.
+pub struct Background {
+    report: Rc<dyn Fn(Report)>,
+    wanted: Rc<Cell<bool>>,
+    tone: RefCell<Option<Element>>,
+}
+
+struct Element {
+    audio: HtmlAudioElement,
+    address: String,
+    _listeners: [Listener; 3],
+}
+
+impl Background {
+    /// Nothing sounds before [`Background::sound`].
+    pub fn new(report: impl Fn(Report) + 'static) -> Self {
+        Self {
+            report: Rc::new(report),
+            wanted: Rc::default(),
+            tone: RefCell::default(),
+        }
+    }
+
+    /// Lets the tone sound.
+    pub fn sound(&self) {
+        self.wanted.set(true);
+        let mut tone = self.tone.borrow_mut();
+        if tone.is_none() {
+            *tone = Element::new(&self.report, &self.wanted).ok();
+        }
+        let playing = tone.as_ref().map(|tone| tone.audio.play());
+        let (report, wanted) = (Rc::clone(&self.report), Rc::clone(&self.wanted));
+        spawn_local(async move {
+            let outcome = match playing {
+                Some(Ok(playing)) => JsFuture::from(playing).await,
+                Some(Err(thrown)) => Err(thrown),
+                None => Err(JsValue::UNDEFINED),
+            };
+            if outcome.is_err_and(|thrown| !is_abort(&thrown)) && wanted.replace(false) {
+                report(Report::Refused);
+            }
+        });
+    }
+
+    /// Lets it wait: the lock screen still shows the page, and can make it go on.
+    pub fn wait(&self) {
+        self.wanted.set(false);
+        if let Some(tone) = &*self.tone.borrow() {
+            let _ = tone.audio.pause();
+        }
+    }
+
+    /// Ends it.
+    pub fn end(&self) {
+        self.wanted.set(false);
+        *self.tone.borrow_mut() = None;
+    }
+
+    /// Whether it sounds, or waits to go on.
+    pub fn is_there(&self) -> bool {
+        self.tone.borrow().is_some()
+    }
+}
+
+impl std::fmt::Debug for Background {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Background")
+            .field("wanted", &self.wanted)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Element {
+    fn new(report: &Rc<dyn Fn(Report)>, wanted: &Rc<Cell<bool>>) -> Result<Self, JsValue> {
+        let kind = BlobPropertyBag::new();
+        kind.set_type("audio/wav");
+        let bytes = Uint8Array::from(&*wave());
+        let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &kind)?;
+        let address = Url::create_object_url_with_blob(&blob)?;
+        let audio = HtmlAudioElement::new_with_src(&address)?;
+        audio.set_loop(true);
+        // It says nothing, and is nothing to be sent to another screen.
+        let _ = Reflect::set(&audio, &"disableRemotePlayback".into(), &true.into());
+        let (sounds, interrupted) = (Rc::clone(report), Rc::clone(report));
+        let (wanted_still, wanted_again) = (Rc::clone(wanted), Rc::clone(wanted));
+        let resumed = audio.clone();
+        let listeners = [
+            Listener::new(&audio, "playing", move |_| sounds(Report::Sounds)),
+            Listener::new(&audio, "pause", move |_| {
+                if wanted_still.replace(false) {
+                    interrupted(Report::Interrupted);
+                }
+            }),
+            // After a call the system lets it go on; whether the session does is for the person to say.
+            Listener::new(&audio, "play", move |_| {
+                if !wanted_again.get() {
+                    let _ = resumed.pause();
+                }
+            }),
+        ];
+        Ok(Self {
+            audio,
+            address,
+            _listeners: listeners,
+        })
+    }
+}
+
+impl Drop for Element {
+    fn drop(&mut self) {
+        let _ = self.audio.pause();
+        let _ = self.audio.remove_attribute("src");
+        self.audio.load();
+        let _ = Url::revoke_object_url(&self.address);
+    }
+}
+
+/// What was paused before it began to sound was not refused.
+fn is_abort(thrown: &JsValue) -> bool {
+    let thrown = thrown.dyn_ref::<DomException>();
+    thrown.is_some_and(|thrown| thrown.name() == "AbortError")
+}
+
+/// The tone as a WAV file of one channel and 16 bits.
+fn wave() -> Vec<u8> {
+    const SAMPLES: u32 = LENGTH * RATE;
+    let mut file = Vec::new();
+    file.extend_from_slice(b"RIFF");
+    file.extend((36 + 2 * SAMPLES).to_le_bytes());
+    file.extend_from_slice(b"WAVEfmt ");
+    file.extend(16_u32.to_le_bytes());
+    for half in [1_u16, 1] {
+        file.extend(half.to_le_bytes());
+    }
+    file.extend(RATE.to_le_bytes());
+    file.extend((2 * RATE).to_le_bytes());
+    for half in [2_u16, 16] {
+        file.extend(half.to_le_bytes());
+    }
+    file.extend_from_slice(b"data");
+    file.extend((2 * SAMPLES).to_le_bytes());
+    for sample in 0..SAMPLES {
+        let turns = f64::from(sample * PITCH % RATE) / f64::from(RATE);
+        #[expect(clippy::cast_possible_truncation, reason = "between -33 and 33")]
+        let height = (LOUDNESS * (turns * std::f64::consts::TAU).sin()) as i16;
+        file.extend(height.to_le_bytes());
+    }
+    file
+}

@@ -1,0 +1,166 @@
+//! What the lock screen, a headset and a watch show of the page, and their keys.
+//!
+//! web-sys has it only as an unstable API, so it is reached by name.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::window;
+use crate::device::MediaKey;
+use crate::domain::now_playing::{NowPlaying, PlayingPoint, PlayingTime};
+use crate::domain::time::Moment;
+
+/// The keys, as browsers call them. iPhones show those that lead on and back only where there are none
+/// to seek with.
+const KEYS: [(&str, Option<MediaKey>); 8] = [
+    ("play", Some(MediaKey::Play)),
+    ("pause", Some(MediaKey::Pause)),
+    ("stop", Some(MediaKey::Stop)),
+    ("nexttrack", Some(MediaKey::Next)),
+    ("previoustrack", Some(MediaKey::Previous)),
+    ("seekforward", None),
+    ("seekbackward", None),
+    ("seekto", None),
+];
+
+/// The icons that stand beside the words, with their sizes.
+const ICONS: [(&str, &str); 2] = [("icon-192.png", "192x192"), ("icon-512.png", "512x512")];
+
+/// The page's place on the lock screen. Dropping it gives the place back.
+pub struct MediaSession {
+    pressed: Rc<dyn Fn(MediaKey)>,
+    handlers: RefCell<Vec<(&'static str, Closure<dyn FnMut()>)>>,
+}
+
+impl MediaSession {
+    /// Nothing is shown before [`MediaSession::show`]; `pressed` is told of each key.
+    pub fn new(pressed: impl Fn(MediaKey) + 'static) -> Self {
+        Self {
+            pressed: Rc::new(pressed),
+            handlers: RefCell::default(),
+        }
+    }
+
+    /// Shows this. Browsers that have no such thing show nothing.
+    pub fn show(&self, playing: &NowPlaying, now: Moment) {
+        let Some(session) = session() else { return };
+        let _ = Reflect::set(&session, &"metadata".into(), &metadata(playing));
+        let state = if playing.running { "playing" } else { "paused" };
+        let _ = Reflect::set(&session, &"playbackState".into(), &state.into());
+        if let Some(set) = method(&session, "setPositionState") {
+            let _ = set.call1(&session, &position(playing.time, now));
+        }
+        self.listen();
+    }
+
+    /// Listens to the keys. Some browsers forget about them, and want to be told again when sound begins.
+    pub fn listen(&self) {
+        let Some(session) = session() else { return };
+        let mut handlers = self.handlers.borrow_mut();
+        if handlers.is_empty() {
+            handlers.extend(KEYS.iter().filter_map(|(name, key)| {
+                let (key, pressed) = ((*key)?, Rc::clone(&self.pressed));
+                Some((*name, Closure::<dyn FnMut()>::new(move || pressed(key))))
+            }));
+        }
+        for (name, _) in KEYS {
+            let own = handlers.iter().find(|(handled, _)| *handled == name);
+            let handler = own.map(|(_, handler)| handler.as_ref());
+            handle(&session, name, handler.unwrap_or(&JsValue::NULL));
+        }
+    }
+
+    /// Shows nothing any more, and leaves the keys to others.
+    pub fn let_go(&self) {
+        let handlers = std::mem::take(&mut *self.handlers.borrow_mut());
+        let Some(session) = session().filter(|_| !handlers.is_empty()) else {
+            return;
+        };
+        for (name, _) in &handlers {
+            handle(&session, name, &JsValue::NULL);
+        }
+        let _ = Reflect::set(&session, &"metadata".into(), &JsValue::NULL);
+        let _ = Reflect::set(&session, &"playbackState".into(), &"none".into());
+    }
+}
+
+impl Drop for MediaSession {
+    fn drop(&mut self) {
+        self.let_go();
+    }
+}
+
+impl std::fmt::Debug for MediaSession {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MediaSession").finish_non_exhaustive()
+    }
+}
+
+/// `navigator.mediaSession`, where there is such a thing.
+fn session() -> Option<JsValue> {
+    let session = Reflect::get(&window().navigator(), &"mediaSession".into());
+    session.ok().filter(JsValue::is_object)
+}
+
+/// Browsers refuse the names of keys that they do not know; nothing is lost by that.
+fn handle(session: &JsValue, name: &str, handler: &JsValue) {
+    if let Some(set) = method(session, "setActionHandler") {
+        let _ = set.call2(session, &name.into(), handler);
+    }
+}
+
+/// The words and the icons, as the browser wants them.
+fn metadata(playing: &NowPlaying) -> JsValue {
+    let icon = |(source, sizes): (&str, &str)| {
+        object(&[
+            ("src", source.into()),
+            ("sizes", sizes.into()),
+            ("type", "image/png".into()),
+        ])
+    };
+    let icons: Array = ICONS.into_iter().map(icon).collect();
+    let words = object(&[
+        ("title", playing.title.as_str().into()),
+        ("artist", playing.detail.as_str().into()),
+        ("album", playing.whole.as_str().into()),
+        ("artwork", icons.into()),
+    ]);
+    let class = Reflect::get(&window(), &"MediaMetadata".into())
+        .ok()
+        .and_then(|class| class.dyn_into::<Function>().ok());
+    class
+        .and_then(|class| Reflect::construct(&class, &Array::of1(&words)).ok())
+        .unwrap_or(JsValue::NULL)
+}
+
+/// How far it is. What has no length of its own is without end: otherwise the browser would show how far
+/// the tone is that keeps the page awake.
+fn position(time: Option<PlayingTime>, now: Moment) -> JsValue {
+    let Some(PlayingTime { length, at }) = time else {
+        return object(&[("duration", f64::INFINITY.into()), ("position", 0.0.into())]);
+    };
+    let over = match at {
+        PlayingPoint::Waiting(over) => over,
+        PlayingPoint::Since(began) => now.since(began),
+    };
+    object(&[
+        ("duration", length.as_secs_f64().into()),
+        ("position", over.min(length).as_secs_f64().into()),
+    ])
+}
+
+fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
+}
+
+fn method(of: &JsValue, name: &str) -> Option<Function> {
+    Reflect::get(of, &name.into()).ok()?.dyn_into().ok()
+}
