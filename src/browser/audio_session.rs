@@ -15,10 +15,6 @@ pub struct AudioSession;
 impl AudioSession {
     /// Shares the sound in this way; nothing leaves it to the browser. Browsers that have no such thing
     /// do as they always do.
-    #[expect(
-        clippy::unused_self,
-        reason = "whoever shares the sound holds what lets go of it"
-    )]
     pub fn share(&self, kind: Option<SoundKind>) {
         let name = match kind {
             None => "auto",

@@ -28,7 +28,7 @@ const LOUDNESS: f64 = 33.0;
 pub enum Report {
     /// It sounds.
     Sounds,
-    /// The browser does not let it sound.
+    /// The browser does not let it sound; told once.
     Refused,
     /// Something else took the sound: a call, perhaps.
     Interrupted,
@@ -38,6 +38,7 @@ pub enum Report {
 pub struct Background {
     report: Rc<dyn Fn(Report)>,
     wanted: Rc<Cell<bool>>,
+    refused: Rc<Cell<bool>>,
     tone: RefCell<Option<Element>>,
 }
 
@@ -53,26 +54,31 @@ impl Background {
         Self {
             report: Rc::new(report),
             wanted: Rc::default(),
+            refused: Rc::default(),
             tone: RefCell::default(),
         }
     }
 
     /// Lets the tone sound.
     pub fn sound(&self) {
-        self.wanted.set(true);
+        if self.wanted.replace(true) {
+            return;
+        }
         let mut tone = self.tone.borrow_mut();
         if tone.is_none() {
             *tone = Element::new(&self.report, &self.wanted).ok();
         }
         let playing = tone.as_ref().map(|tone| tone.audio.play());
         let (report, wanted) = (Rc::clone(&self.report), Rc::clone(&self.wanted));
+        let told = Rc::clone(&self.refused);
         spawn_local(async move {
             let outcome = match playing {
                 Some(Ok(playing)) => JsFuture::from(playing).await,
                 Some(Err(thrown)) => Err(thrown),
                 None => Err(JsValue::UNDEFINED),
             };
-            if outcome.is_err_and(|thrown| !is_abort(&thrown)) && wanted.replace(false) {
+            let refuses = outcome.is_err_and(|thrown| !is_abort(&thrown));
+            if refuses && wanted.replace(false) && !told.replace(true) {
                 report(Report::Refused);
             }
         });
@@ -119,11 +125,12 @@ impl Element {
         let _ = Reflect::set(&audio, &"disableRemotePlayback".into(), &true.into());
         let (sounds, interrupted) = (Rc::clone(report), Rc::clone(report));
         let (wanted_still, wanted_again) = (Rc::clone(wanted), Rc::clone(wanted));
-        let resumed = audio.clone();
+        let (resumed, paused) = (audio.clone(), audio.clone());
         let listeners = [
             Listener::new(&audio, "playing", move |_| sounds(Report::Sounds)),
             Listener::new(&audio, "pause", move |_| {
-                if wanted_still.replace(false) {
+                // Events come late: whoever waited and went on at once has it sounding again by now.
+                if paused.paused() && wanted_still.replace(false) {
                     interrupted(Report::Interrupted);
                 }
             }),

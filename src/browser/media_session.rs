@@ -33,8 +33,11 @@ const ICONS: [(&str, &str); 2] = [("icon-192.png", "192x192"), ("icon-512.png", 
 /// The page's place on the lock screen. Dropping it gives the place back.
 pub struct MediaSession {
     pressed: Rc<dyn Fn(MediaKey)>,
-    handlers: RefCell<Vec<(&'static str, Closure<dyn FnMut()>)>>,
+    handlers: RefCell<Vec<Handler>>,
 }
+
+/// The name of a key, and what is called when it is pressed.
+type Handler = (&'static str, Closure<dyn FnMut()>);
 
 impl MediaSession {
     /// Nothing is shown before [`MediaSession::show`]; `pressed` is told of each key.

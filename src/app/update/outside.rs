@@ -1,7 +1,7 @@
 //! What the world outside the page is told: other apps that make sound, the lock screen and its keys,
 //! a browser that would let a hidden page doze, a call that takes the sound.
 
-use super::playing;
+use super::{address, playing};
 use crate::app::effect::Effect;
 use crate::app::event::OneButton;
 use crate::app::model::{Model, Outside};
@@ -67,7 +67,7 @@ pub(super) fn media_key(model: &mut Model, key: MediaKey, now: Moment, out: &mut
         if matches!(key, MediaKey::Pause | MediaKey::Stop) {
             return;
         }
-        super::address_changed(model, Route::Player, now, out);
+        address::changed(model, Route::Player, now, out);
         out.push(Effect::GoTo(Route::Player));
     }
     let Some(playing) = &model.playing else {

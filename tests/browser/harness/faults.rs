@@ -121,13 +121,14 @@ fn engine(habit: &Habit, voices: &str) -> String {
 
 /// A record of every note that is laid out, in `window.__tones`: `{when, pitch, audio, now}`, the
 /// moment it is to sound at and the present one on the audio clock in seconds, and the present one
-/// on the page's clock in milliseconds. The notes sound as they would.
+/// on the page's clock in milliseconds. The notes sound as they would. The tone that nobody hears is no
+/// note: it is too deep.
 #[must_use]
 pub fn recorded_tones() -> &'static str {
     "window.__tones = [];
      const start = OscillatorNode.prototype.start;
      OscillatorNode.prototype.start = function (when) {
-       window.__tones.push({when, pitch: this.frequency.value, audio: this.context.currentTime, now: performance.now()});
+       if (this.frequency.value > 100) window.__tones.push({when, pitch: this.frequency.value, audio: this.context.currentTime, now: performance.now()});
        return start.call(this, when);
      };"
 }
@@ -191,6 +192,61 @@ pub fn no_worker() -> &'static str {
 #[must_use]
 pub fn worker_refused() -> &'static str {
     "ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('denied', 'SecurityError'));"
+}
+
+/// No lock screen to be shown on.
+#[must_use]
+pub fn no_media_session() -> &'static str {
+    "delete Navigator.prototype.mediaSession; delete window.MediaMetadata;"
+}
+
+/// A lock screen that writes down what it is told: in `window.__lock` `{handlers, position, metadata,
+/// playbackState}`, as it stands. `window.__lock.press(name)` presses one of its keys. Like an iPhone's
+/// it knows no `stop`.
+#[must_use]
+pub fn recorded_media_session() -> &'static str {
+    "window.__lock = {
+       handlers: {}, position: null, metadata: null, playbackState: 'none',
+       setActionHandler(name, handler) {
+         if (name === 'stop') throw new TypeError('no such key');
+         if (handler) this.handlers[name] = handler; else delete this.handlers[name];
+       },
+       setPositionState(state) { this.position = state ?? null; },
+       press(name) { this.handlers[name]({action: name}); },
+     };
+     Object.defineProperty(navigator, 'mediaSession', {value: window.__lock});"
+}
+
+/// A device that shares its sound as it is told, and writes down how in `window.__shared`.
+#[must_use]
+pub fn recorded_audio_session() -> &'static str {
+    "window.__shared = [];
+     Object.defineProperty(navigator, 'audioSession', {value: {set type(type) { window.__shared.push(type); }}});"
+}
+
+/// A call can come: `window.__ring()` takes the audio device away as iPhones do, and its clock stands
+/// still from then on, whatever it is asked. A device opened afterwards works. `window.__contexts` has
+/// every device that was opened.
+#[must_use]
+pub fn calls() -> &'static str {
+    "window.__contexts = [];
+     window.AudioContext = class extends AudioContext {
+       taken = null;
+       constructor() { super(); window.__contexts.push(this); }
+       get state() { return this.taken === null ? super.state : 'interrupted'; }
+       get currentTime() { return this.taken ?? super.currentTime; }
+     };
+     window.__ring = () => {
+       const latest = window.__contexts.at(-1);
+       latest.taken = latest.currentTime;
+       latest.dispatchEvent(new Event('statechange'));
+     };"
+}
+
+/// Audio elements are not allowed to play.
+#[must_use]
+pub fn elements_refused() -> &'static str {
+    "HTMLMediaElement.prototype.play = async () => { throw new DOMException('denied', 'NotAllowedError'); };"
 }
 
 /// The main thread is blocked for so many milliseconds every second.

@@ -11,7 +11,7 @@ use limber::store::{print_check_in, print_screening};
 use crate::driver::{DriverProcess, Start};
 use crate::looks::Looks;
 use crate::profile::Profile;
-use crate::{Engine, Page, Scheme, Site, Size, Sound, before};
+use crate::{Engine, MediaKeys, Page, Scheme, Site, Size, Sound, before};
 
 /// How the page is to be opened.
 #[derive(Debug)]
@@ -23,6 +23,8 @@ pub struct Visit<'a> {
     fragment: String,
     profile: Option<Profile>,
     sound: Option<&'a Sound>,
+    keys: Option<&'a MediaKeys>,
+    dozes: bool,
     acquaintance: Acquaintance,
 }
 
@@ -66,6 +68,8 @@ impl<'a> Visit<'a> {
             fragment: String::new(),
             profile: None,
             sound: None,
+            keys: None,
+            dozes: false,
             acquaintance: Acquaintance::Known,
         }
     }
@@ -154,6 +158,24 @@ impl<'a> Visit<'a> {
         }
     }
 
+    /// With media keys.
+    #[must_use]
+    pub fn media_keys(self, keys: &'a MediaKeys) -> Self {
+        Self {
+            keys: Some(keys),
+            ..self
+        }
+    }
+
+    /// In a browser that lets hidden pages doze, as every browser does that is not driven.
+    #[must_use]
+    pub fn dozes_when_hidden(self) -> Self {
+        Self {
+            dozes: true,
+            ..self
+        }
+    }
+
     /// Opens it.
     ///
     /// # Errors
@@ -165,6 +187,8 @@ impl<'a> Visit<'a> {
             looks: self.looks.clone(),
             profile,
             sound: self.sound.map(Sound::environment),
+            keys: self.keys.map(MediaKeys::environment),
+            dozes: self.dozes,
         })?;
         let driver = process.connect().await?;
         let mut scripts = std::mem::take(&mut self.scripts);

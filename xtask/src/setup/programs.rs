@@ -5,9 +5,11 @@ use anyhow::{Result, bail};
 use super::tool::is_on_path;
 use super::{Step, debian};
 
-const DEBIAN_PACKAGES: [&str; 12] = [
+const DEBIAN_PACKAGES: [&str; 14] = [
     "chromium",
     "chromium-driver",
+    "dbus-bin",
+    "dbus-daemon",
     "firefox-esr",
     // WebKitGTK with its driver, and the screen that it cannot do without.
     "webkit2gtk-driver",
@@ -22,9 +24,11 @@ const DEBIAN_PACKAGES: [&str; 12] = [
 ];
 
 /// What has to be on the PATH of any other system. A browser has several names.
-const PROGRAMS: [&[&str]; 9] = [
+const PROGRAMS: [&[&str]; 11] = [
     &["chromium", "chromium-browser", "google-chrome", "chrome"],
     &["chromedriver"],
+    &["dbus-daemon"],
+    &["dbus-send"],
     &["firefox", "firefox-esr"],
     &["WebKitWebDriver"],
     &["Xvfb"],
@@ -56,7 +60,7 @@ fn install() -> Result<()> {
     }
     bail!(
         "not on the PATH: {}; install Chromium with its driver, Firefox, WebKitGTK with its driver, \
-         Xvfb, speech-dispatcher with espeak-ng, and PulseAudio by your system's package manager, then try again",
+         Xvfb, D-Bus, speech-dispatcher with espeak-ng, and PulseAudio by your system's package manager, then try again",
         missing(is_on_path).join(", ")
     )
 }
@@ -81,6 +85,8 @@ mod tests {
             missing(|name| name == "google-chrome"),
             [
                 "chromedriver",
+                "dbus-daemon",
+                "dbus-send",
                 "firefox",
                 "WebKitWebDriver",
                 "Xvfb",

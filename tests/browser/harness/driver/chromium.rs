@@ -24,6 +24,14 @@ const ALWAYS: [&str; 9] = [
     "--hide-scrollbars",
 ];
 
+/// By these chromedriver keeps hidden pages awake. A muted page counts as silent, so one that may doze
+/// is not muted, but plays into nothing.
+const KEPT_AWAKE_BY: [&str; 3] = [
+    "disable-background-timer-throttling",
+    "disable-renderer-backgrounding",
+    "disable-backgrounding-occluded-windows",
+];
+
 pub(super) fn command(port: u16) -> Command {
     let mut command = Command::new("chromedriver");
     command.arg(format!("--port={port}"));
@@ -36,11 +44,14 @@ pub(super) fn capabilities(start: &Start) -> Result<Capabilities> {
         capabilities.add_arg(argument)?;
     }
     // Nobody is to hear the stories that have no ears of their own.
-    capabilities.add_arg(if start.is_audible() {
-        "--enable-speech-dispatcher"
-    } else {
-        "--mute-audio"
-    })?;
+    if start.is_audible() {
+        capabilities.add_arg("--enable-speech-dispatcher")?;
+    } else if !start.dozes {
+        capabilities.add_arg("--mute-audio")?;
+    }
+    if start.dozes {
+        capabilities.add_experimental_option("excludeSwitches", KEPT_AWAKE_BY)?;
+    }
     let folder = start.profile.path().display();
     capabilities.add_arg(&format!("--user-data-dir={folder}"))?;
     // Every request and every complaint of the page, for `Page::requests` and

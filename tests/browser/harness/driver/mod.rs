@@ -38,6 +38,10 @@ pub(crate) struct Start {
     pub(crate) profile: Profile,
     /// How to reach the sound system, if somebody listens.
     pub(crate) sound: Option<Vec<(String, String)>>,
+    /// How to reach the media keys, if there are any.
+    pub(crate) keys: Option<(&'static str, String)>,
+    /// Whether hidden pages may doze, as those of every browser do that is not driven.
+    pub(crate) dozes: bool,
 }
 
 impl Start {
@@ -66,6 +70,8 @@ impl Start {
                 ("XDG_RUNTIME_DIR".to_owned(), at("")),
             ]);
         }
+        let keys = self.keys.as_ref();
+        environment.extend(keys.map(|(name, value)| ((*name).to_owned(), value.clone())));
         environment.extend(self.sound.clone().unwrap_or_else(|| without_sound(at)));
         environment
     }
@@ -77,6 +83,7 @@ fn without_sound(at: impl Fn(&str) -> String) -> Vec<(String, String)> {
     let nowhere = format!("unix:{}", at(SILENT));
     vec![
         ("PULSE_SERVER".into(), nowhere),
+        ("ALSA_CONFIG_PATH".into(), "/dev/null".into()),
         ("SPEECHD_CMD".into(), "false".into()),
     ]
 }

@@ -125,6 +125,8 @@ impl Page {
             "Enter" => Key::Enter.value().to_string(),
             "Tab" => Key::Tab.value().to_string(),
             "Backspace" => Key::Backspace.value().to_string(),
+            "PageUp" => Key::PageUp.value().to_string(),
+            "PageDown" => Key::PageDown.value().to_string(),
             "Home" => Key::Home.value().to_string(),
             "End" => Key::End.value().to_string(),
             other => other.to_owned(),

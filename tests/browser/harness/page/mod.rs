@@ -4,6 +4,7 @@ mod checks;
 mod downloads;
 mod eyes;
 mod hands;
+mod hiding;
 pub(crate) mod log;
 mod tabbing;
 
