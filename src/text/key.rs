@@ -196,6 +196,7 @@ pub enum Key {
     MixingLoweringMeans,
     MixingAlong,
     MixingAlongMeans,
+    MixingNote,
     KeyEnter,
     KeyEnterDoes,
     KeyPages,

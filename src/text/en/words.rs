@@ -250,15 +250,14 @@ pub const fn word(key: Key) -> &'static str {
         Key::Mixing => "Other sound on this device",
         Key::MixingAlone => "Limber alone",
         Key::MixingAloneMeans => {
-            "It goes on when the screen is locked or another app is in front. The lock screen, headsets and media keys pause it and lead on. On phones other music stops meanwhile; on an iPhone the silent switch does not mute the tones."
+            "It goes on when the screen is locked, with tones alone where the phone stops the voice. Headset, media keys and lock screen lead it. Other music may stop."
         }
         Key::MixingLowering => "Lower my music while Limber speaks",
-        Key::MixingLoweringMeans => {
-            "Only iPhone and iPad can do that; elsewhere your music is left alone. No keys on the lock screen. On an iPhone a locked screen stops the session, and the silent switch mutes the tones."
-        }
+        Key::MixingLoweringMeans => "On iPhone and iPad. Elsewhere your music is left alone.",
         Key::MixingAlong => "Leave my music alone",
-        Key::MixingAlongMeans => {
-            "Limber sounds along with it. No keys on the lock screen. On an iPhone a locked screen stops the session, and the silent switch mutes the tones."
+        Key::MixingAlongMeans => "Limber sounds along with it.",
+        Key::MixingNote => {
+            "Only alone has Limber a place on the lock screen. Otherwise a locked iPhone stops it, and its silent switch mutes the tones."
         }
         Key::KeyEnter => "Enter",
         Key::KeyEnterDoes => "I’m in position; pause, and go on",

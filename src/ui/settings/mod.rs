@@ -124,6 +124,7 @@ fn Tones() -> impl IntoView {
         <button type="button" class="secondary" on:click=say(Event::TestTonesPressed)>{word(Key::TestTones)}</button>
         <Switch name=Key::Vibration on=vibration change=SettingChange::Vibration/>
         {choices(Key::Mixing, mixing, &mixings, SettingChange::Mixing)}
+        <p class="meta">{word(Key::MixingNote)}</p>
     }
 }
 
