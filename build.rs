@@ -3,6 +3,8 @@
 //! says. The rules are the product's own, read from where they stand.
 
 // Public, as they are in the product, so that what is not used here counts as used elsewhere.
+#[path = "src/device/mod.rs"]
+pub mod device;
 #[path = "src/domain/mod.rs"]
 pub mod domain;
 #[path = "src/figure/mod.rs"]
@@ -20,7 +22,13 @@ use library::poses;
 const FOLDER: &str = "src/library";
 
 fn main() {
-    for read in ["src/domain", "src/figure", "src/library", "src/text"] {
+    for read in [
+        "src/device",
+        "src/domain",
+        "src/figure",
+        "src/library",
+        "src/text",
+    ] {
         println!("cargo::rerun-if-changed={read}");
     }
     check_poses();

@@ -2,6 +2,7 @@
 
 use super::route::Route;
 use crate::device::SoundKind;
+use crate::device::checkup::Trial;
 use crate::domain::cue::Tone;
 use crate::domain::looks::Skin;
 use crate::domain::now_playing::NowPlaying;
@@ -88,6 +89,10 @@ pub enum Effect {
         /// What could not be kept, by key.
         unkept: Vec<(String, String)>,
     },
+    /// Find out what this device can do.
+    Examine(Trial),
+    /// Copy this, to be pasted elsewhere.
+    Copy(String),
 }
 
 /// What a write may write over.
@@ -123,4 +128,6 @@ pub enum Tag {
     Session(u32, UtteranceId),
     /// The test sentence of the settings.
     Test,
+    /// The test sentence of "What works on this device".
+    Checkup,
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::checkup::CheckupEvent;
 use super::effect::Tag;
 use super::route::Route;
 use crate::device::{
@@ -138,6 +139,8 @@ pub enum Event {
     NoticeRead,
     /// The person wants everything that is kept as a file.
     ExportPressed,
+    /// Something happened at "What works on this device".
+    Checkup(CheckupEvent),
 }
 
 /// What is to begin.

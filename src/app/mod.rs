@@ -3,6 +3,7 @@
 //! Events say what happened, in the past tense. Effects say what is to be done, as data; `shell`
 //! carries them out and reports back with more events. Nothing here touches a browser.
 
+pub mod checkup;
 mod effect;
 mod event;
 mod model;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::checkup::Checkup;
 use super::event::Start;
 use super::route::Route;
 use super::voices;
@@ -57,6 +58,8 @@ pub struct Model {
     pub over: Option<Over>,
     /// Pain before the session that is about to begin.
     pub before: Option<Pain>,
+    /// What is known of the device, since "What works on this device" was opened.
+    pub checkup: Checkup,
     /// What the person should know, oldest first.
     pub notices: Vec<Notice>,
     /// The version of the page.
@@ -256,6 +259,7 @@ impl Model {
             interrupted: None,
             over: None,
             before: None,
+            checkup: Checkup::default(),
             notices: Vec::new(),
             version: Version::default(),
             installing: Installing::default(),

@@ -30,6 +30,8 @@ pub enum Route {
     Settings,
     /// When to get help.
     Help,
+    /// What works on this device.
+    Doctor,
     /// Every figure, for those who edit them.
     Figures,
     /// A fault on purpose: for whoever wants to see what a fault looks like.
@@ -66,6 +68,7 @@ impl Route {
             ("end", None, _) => Self::Ending,
             ("settings", None, _) => Self::Settings,
             ("help", None, _) => Self::Help,
+            ("doctor", None, _) => Self::Doctor,
             ("figures", None, _) => Self::Figures,
             ("fault", None, _) => Self::Fault,
             ("latest", None, _) => Self::Latest,
@@ -92,6 +95,7 @@ impl Route {
             Self::Ending => "#/end".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::Help => "#/help".to_owned(),
+            Self::Doctor => "#/doctor".to_owned(),
             Self::Figures => "#/figures".to_owned(),
             Self::Fault => "#/fault".to_owned(),
             Self::CheckIn(feeling) => format!("#/now/{}", feeling.id()),

@@ -91,9 +91,13 @@ fn rank(voice: &Voice, language: &str) -> (bool, bool, bool, bool) {
 }
 
 /// Whether two tags mean the same language, whatever the country.
-fn same_language(one: &str, other: &str) -> bool {
-    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or("").to_lowercase();
-    primary(one) == primary(other)
+pub(super) fn same_language(one: &str, other: &str) -> bool {
+    primary(one).eq_ignore_ascii_case(primary(other))
+}
+
+/// The language of a tag, without its country.
+fn primary(tag: &str) -> &str {
+    tag.split(['-', '_']).next().unwrap_or(tag)
 }
 
 #[cfg(test)]

@@ -5,6 +5,8 @@
 
 pub mod audio_session;
 pub mod background;
+pub mod checkup;
+pub mod clipboard;
 pub mod clock;
 pub mod fault;
 pub mod files;

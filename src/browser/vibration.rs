@@ -1,8 +1,10 @@
 //! Letting tones be felt, on devices that can.
 
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Function};
+use wasm_bindgen::{JsCast, JsValue};
 
 use super::window;
+use crate::device::checkup::Vibration;
 use crate::domain::cue::Tone;
 
 /// Vibrates for a tone. Devices that cannot do nothing.
@@ -16,16 +18,35 @@ pub fn vibrate(tone: Tone) {
         Tone::There | Tone::Stay | Tone::Back => &[50],
         Tone::Finished => &[200, 100, 200, 100, 400],
     };
-    let navigator = JsValue::from(window().navigator());
-    // Not every browser has it, so it is looked for.
-    let Ok(vibrate) = js_sys::Reflect::get(&navigator, &"vibrate".into()) else {
-        return;
-    };
-    if let Ok(vibrate) = wasm_bindgen::JsCast::dyn_into::<js_sys::Function>(vibrate) {
-        let pattern: js_sys::Array = pattern
-            .iter()
-            .map(|length| JsValue::from(*length))
-            .collect();
-        let _ = vibrate.call1(&navigator, &pattern);
+    call(pattern);
+}
+
+/// Whether the browser can vibrate, as far as it says, without doing it.
+pub fn look() -> Vibration {
+    function().map_or(Vibration::Missing, |_| Vibration::Untried)
+}
+
+/// Vibrates so that it cannot be missed, and tells what the browser says to it.
+pub fn try_out() -> Vibration {
+    match call(&[400, 150, 400]) {
+        None => Vibration::Missing,
+        Some(true) => Vibration::Accepted,
+        Some(false) => Vibration::Refused,
     }
+}
+
+/// Whether the browser accepts a pattern; nothing where it cannot vibrate.
+fn call(pattern: &[u32]) -> Option<bool> {
+    let pattern: Array = pattern
+        .iter()
+        .map(|length| JsValue::from(*length))
+        .collect();
+    let said = function()?.call1(&window().navigator(), &pattern);
+    Some(said.is_ok_and(|said| said.is_truthy()))
+}
+
+/// `navigator.vibrate`. Not every browser has it, so it is looked for.
+fn function() -> Option<Function> {
+    let vibrate = js_sys::Reflect::get(&window().navigator(), &"vibrate".into());
+    vibrate.ok()?.dyn_into().ok()
 }

@@ -57,6 +57,23 @@ impl WakeLock {
     }
 }
 
+/// Asks for the screen to stay on, lets it go again, and reports whether it would.
+pub fn try_out(report: impl FnOnce(Result<(), WakeLockError>) + 'static) {
+    let Some(request) = request() else {
+        report(Err(WakeLockError::Missing));
+        return;
+    };
+    spawn_local(async move {
+        report(match JsFuture::from(request).await {
+            Ok(sentinel) => {
+                release(&sentinel);
+                Ok(())
+            }
+            Err(_) => Err(WakeLockError::Refused),
+        });
+    });
+}
+
 impl Drop for WakeLock {
     fn drop(&mut self) {
         self.let_go();

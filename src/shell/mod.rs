@@ -1,5 +1,6 @@
 //! Carries out effects through `browser`, and turns what comes of them into events.
 
+mod examining;
 mod keeping;
 mod keyboard;
 mod outside;
@@ -266,6 +267,8 @@ impl Shell {
                     &storage::everything(keys::ALL, &unkept),
                 );
             }
+            Effect::Examine(trial) => self.examine(trial),
+            Effect::Copy(text) => self.copy(&text),
         }
     }
 

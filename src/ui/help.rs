@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::bar::Bar;
+use super::doctor::DoctorLink;
 use super::emergency::Emergency;
 use super::parts::Sources;
 use super::word;
@@ -52,6 +53,7 @@ pub(super) fn HelpScreen() -> impl IntoView {
                 <p><a href=Route::Screening.fragment()>{word(Key::BeforeYouBegin)}</a></p>
                 <p class="meta">{word(Key::HelpReview)}</p>
                 <Sources/>
+                <p class="meta"><DoctorLink/></p>
             </main>
         </div>
     }

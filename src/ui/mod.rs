@@ -10,6 +10,7 @@
 
 mod bar;
 mod body;
+mod doctor;
 mod emergency;
 mod ending;
 mod evidence;

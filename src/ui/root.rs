@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::body::BodyScreen;
+use super::doctor::DoctorScreen;
 use super::ending::EndingScreen;
 use super::evidence::EvidenceScreen;
 use super::figures::FiguresScreen;
@@ -40,6 +41,7 @@ pub fn Root(app: App) -> impl IntoView {
             Route::Ending => view! { <EndingScreen/> }.into_any(),
             Route::Settings => view! { <SettingsScreen/> }.into_any(),
             Route::Help => view! { <HelpScreen/> }.into_any(),
+            Route::Doctor => view! { <DoctorScreen/> }.into_any(),
             Route::Figures => view! { <FiguresScreen/> }.into_any(),
             Route::Fault => on_purpose(),
         }}
@@ -60,9 +62,10 @@ fn Notices() -> impl IntoView {
     let newer = Memo::new(move |_| app.model.with(view::newer));
     view! {
         <div class="notices" role="status">
-            {move || notice.get().map(|words| view! {
+            {move || notice.get().map(|notice| view! {
                 <p class="notice">
-                    <span>{words}</span>
+                    <span>{notice.words}</span>
+                    {notice.more.map(|(to, name)| view! { <a class="quiet" href=to.fragment()>{word(name)}</a> })}
                     <button type="button" class="quiet" on:click=say(Event::NoticeRead)>{word(Key::GotIt)}</button>
                 </p>
             })}

@@ -1,6 +1,6 @@
 //! The address changed: which screen is shown, and what is left behind.
 
-use super::{choosing, playing};
+use super::{checkup, choosing, playing};
 use crate::app::effect::Effect;
 use crate::app::model::Model;
 use crate::app::route::Route;
@@ -28,11 +28,11 @@ pub(super) fn changed(model: &mut Model, route: Route, now: Moment, out: &mut Ve
     }
     if model.route == Route::Settings && route != Route::Settings {
         playing::prefer(model, now, out);
-        // The test sentence does not follow one around.
-        if model.playing.is_none() {
-            out.push(Effect::Hush);
-            out.push(Effect::CancelTones);
-        }
+        hush_a_test(model, out);
+    }
+    if model.route == Route::Doctor && route != Route::Doctor {
+        checkup::leave(model);
+        hush_a_test(model, out);
     }
     if model.route == Route::Body && route != Route::Body {
         playing::heed(model, now, out);
@@ -43,6 +43,17 @@ pub(super) fn changed(model: &mut Model, route: Route, now: Moment, out: &mut Ve
     model.route = route;
     if model.route == Route::Today {
         choosing::propose(model, now);
+    }
+    if model.route == Route::Doctor {
+        checkup::open(model, out);
+    }
+}
+
+/// A test does not follow one around.
+fn hush_a_test(model: &Model, out: &mut Vec<Effect>) {
+    if model.playing.is_none() {
+        out.push(Effect::Hush);
+        out.push(Effect::CancelTones);
     }
 }
 

@@ -1,6 +1,7 @@
 //! The one function that changes the model.
 
 mod address;
+mod checkup;
 mod choosing;
 mod ending;
 mod installing;
@@ -18,7 +19,7 @@ use super::effect::{Effect, Tag};
 use super::event::Event;
 use super::model::{Model, Newer, Notice};
 use super::route::Route;
-use crate::domain::session::State;
+use crate::domain::session::{Session, State};
 use crate::domain::time::Moment;
 
 pub use keeping::needed;
@@ -70,7 +71,10 @@ fn take(model: &mut Model, event: Event, now: Moment, out: &mut Vec<Effect>) {
         Event::Commanded(command) => playing::command(model, command, now, out),
         Event::ContinuePressed(command) => playing::go_on(model, command, now, out),
         Event::LetGoPressed => keeping::let_go(model, out),
-        Event::TimePassed => playing::time_passed(model, now, out),
+        Event::TimePassed => {
+            playing::time_passed(model, now, out);
+            checkup::time_passed(model, now, out);
+        }
         Event::UtteranceStarted(_) => {}
         Event::UtteranceEnded(tag, took) => voice::utterance_ended(model, tag, took, now, out),
         Event::UtteranceFailed(tag, error) => {
@@ -109,7 +113,7 @@ fn take(model: &mut Model, event: Event, now: Moment, out: &mut Vec<Effect>) {
         Event::NoteWritten(note) => ending::noted(model, &note, out),
         Event::KeepPressed => out.push(Effect::GoTo(Route::Question)),
         Event::Set(change) => settings::set(model, change, out),
-        Event::TestVoicePressed => settings::test_voice(model, out),
+        Event::TestVoicePressed => settings::try_voice(model, Tag::Test, out),
         Event::TestTonesPressed => settings::test_tones(model, now, out),
         Event::NoticeRead => {
             if !model.notices.is_empty() {
@@ -120,6 +124,7 @@ fn take(model: &mut Model, event: Event, now: Moment, out: &mut Vec<Effect>) {
             let unkept = model.kept.unkept.clone().into_iter().collect();
             out.push(Effect::Export { unkept });
         }
+        Event::Checkup(event) => checkup::happened(model, event, now, out),
     }
 }
 
@@ -131,10 +136,18 @@ fn wants_awake(model: &Model) -> bool {
     })
 }
 
-/// When [`Event::TimePassed`] is wanted next: at the session's deadline, or when the second that
-/// is shown changes.
+/// When [`Event::TimePassed`] is wanted next: at the session's deadline, when the second that is shown
+/// changes, or when a voice that is being tested is given up.
 pub fn next_wake(model: &Model, now: Moment) -> Option<Moment> {
-    let session = &model.playing.as_ref()?.session;
+    let session = model.playing.as_ref().map(|playing| &playing.session);
+    let of_session = session.and_then(|session| session_wake(session, now));
+    [of_session, model.checkup.over_by]
+        .into_iter()
+        .flatten()
+        .min()
+}
+
+fn session_wake(session: &Session, now: Moment) -> Option<Moment> {
     let deadline = session.next_deadline();
     let second = session
         .is_running()
@@ -159,6 +172,6 @@ pub fn next_wake(model: &Model, now: Moment) -> Option<Moment> {
 fn is_current(model: &Model, tag: Tag) -> bool {
     match (tag, &model.playing) {
         (Tag::Session(number, _), Some(playing)) => playing.number == number,
-        (Tag::Session(..) | Tag::Test, _) => false,
+        (Tag::Session(..) | Tag::Test | Tag::Checkup, _) => false,
     }
 }

@@ -75,13 +75,14 @@ pub(super) fn keep(model: &mut Model, out: &mut Vec<Effect>) {
     );
 }
 
-pub(super) fn test_voice(model: &mut Model, out: &mut Vec<Effect>) {
+/// Speaks the test sentence, as a session would.
+pub(super) fn try_voice(model: &mut Model, tag: Tag, out: &mut Vec<Effect>) {
     (model.voice_lost, model.network_lost) = (false, false);
     let voice = voice_choice(model);
     let language = model.locale.tag();
     out.push(Effect::Hush);
     out.push(Effect::Speak(Utterance {
-        tag: Tag::Test,
+        tag,
         words: model.locale.word(Key::TestSentence).to_owned(),
         language: voice
             .as_ref()

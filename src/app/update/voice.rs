@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use super::is_current;
 use super::playing::carry_out;
+use super::{checkup, is_current};
 use crate::app::effect::{Effect, Tag, Utterance};
 use crate::app::model::{Model, Notice};
 use crate::device::SpeechError;
@@ -26,6 +26,9 @@ pub(super) fn utterance_ended(
     now: Moment,
     out: &mut Vec<Effect>,
 ) {
+    if tag == Tag::Checkup {
+        checkup::spoke(model, Ok(took));
+    }
     if !is_current(model, tag) {
         return;
     }
@@ -64,6 +67,10 @@ pub(super) fn utterance_failed(
     let hopeless = matches!(error, SpeechError::Missing | SpeechError::NoStart);
     if tag == Tag::Test {
         model.tell(Notice::NoVoice);
+        return;
+    }
+    if tag == Tag::Checkup {
+        checkup::spoke(model, Err(error));
         return;
     }
     if !is_current(model, tag) {

@@ -1,5 +1,6 @@
 //! What each screen shows: plain data, made from the model. `ui` draws it.
 
+mod doctor;
 mod ending;
 mod finding;
 mod library;
@@ -12,6 +13,7 @@ mod routine;
 mod screening;
 mod today;
 
+pub use doctor::{DoctorView, PartView, doctor, part, report};
 pub use ending::{EndingView, ending};
 pub use library::{Filter, Have, LibraryView, PostureCard, RoutineCard, library};
 pub use motion::{Course, Motion, Ring, Swing, Way, eased};
@@ -61,6 +63,7 @@ pub fn title(model: &Model) -> String {
         Route::Ending => word(Key::NowHow),
         Route::Settings => word(Key::Settings),
         Route::Help => word(Key::GetHelp),
+        Route::Doctor => word(Key::Doctor),
         Route::Figures => word(Key::Figures),
     };
     en::title(screen)
@@ -68,9 +71,14 @@ pub fn title(model: &Model) -> String {
 
 /// Where the way back leads, and what it is called: to the session that waits, or to the question.
 pub fn way_back(model: &Model) -> (Route, Key) {
-    let aside = matches!(model.route, Route::Settings | Route::Help | Route::Body);
+    let aside = matches!(
+        model.route,
+        Route::Settings | Route::Help | Route::Body | Route::Doctor
+    );
     if aside && model.playing.is_some() {
         (Route::Player, Key::YourSession)
+    } else if model.route == Route::Doctor {
+        (Route::Settings, Key::Settings)
     } else if matches!(model.route, Route::Posture(_) | Route::Routine(_)) {
         (Route::Library, Key::Library)
     } else {
@@ -100,12 +108,42 @@ pub fn newer(model: &Model) -> Option<Newer> {
         .filter(|newer| here && *newer != Newer::Declined)
 }
 
-/// The words of the notice that waits longest, if one waits.
-pub fn notice(model: &Model) -> Option<String> {
-    model
-        .notices
-        .first()
-        .map(|notice| notice_words(model.locale, notice))
+/// A notice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoticeView {
+    /// What it says.
+    pub words: String,
+    /// Where more can be found out about it, and what that place is called.
+    pub more: Option<(Route, Key)>,
+}
+
+/// The notice that waits longest, if one waits.
+pub fn notice(model: &Model) -> Option<NoticeView> {
+    model.notices.first().map(|notice| NoticeView {
+        words: notice_words(model.locale, notice),
+        more: more_of(notice).filter(|(route, _)| *route != model.route),
+    })
+}
+
+/// What a device fails to do can be looked into.
+const fn more_of(notice: &Notice) -> Option<(Route, Key)> {
+    match notice {
+        Notice::NoVoice
+        | Notice::OtherVoice
+        | Notice::VoiceStalled
+        | Notice::NoVoiceForLanguage
+        | Notice::NoTones
+        | Notice::ScreenMayDarken
+        | Notice::MayFallSilent
+        | Notice::StorageForbidden => Some((Route::Doctor, Key::Doctor)),
+        Notice::StorageFull
+        | Notice::StorageFailed
+        | Notice::PutAside { .. }
+        | Notice::FromNewerVersion
+        | Notice::OtherTabWrote
+        | Notice::OtherTabPlays
+        | Notice::RoutineRefused { .. } => None,
+    }
 }
 
 fn notice_words(locale: Locale, notice: &Notice) -> String {

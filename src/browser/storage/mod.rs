@@ -12,6 +12,9 @@ use crate::device::StorageError;
 /// The key of the number of the latest write that localStorage holds. It begins unlike all others,
 /// and so is no part of what a person kept.
 const LATEST: &str = "limber-latest-write";
+/// The key of what is kept for a moment, to see whether anything can be. It is no part of what a person
+/// kept either.
+const TRIAL: &str = "limber-trial";
 /// What was written so long ago, in milliseconds, is on the disk for certain.
 const SETTLED: f64 = 3_600_000.0;
 
@@ -68,6 +71,27 @@ pub fn everything(prefix: &str, more: &[(String, String)]) -> String {
     }
     js_sys::JSON::stringify_with_replacer_and_space(&all, &JsValue::NULL, &2.into())
         .map_or_else(|_| "{}".to_owned(), String::from)
+}
+
+/// Writes a text under a key of its own, reads it again and removes it.
+///
+/// # Errors
+/// As [`Writer::write`], and [`StorageError::Failed`] if what is read is not what was written.
+pub fn try_out() -> Result<(), StorageError> {
+    let storage = local()?;
+    let text = js_sys::Math::random().to_string();
+    storage
+        .set_item(TRIAL, &text)
+        .map_err(|thrown| error(&thrown))?;
+    let kept = storage.get_item(TRIAL).map_err(|thrown| error(&thrown));
+    storage
+        .remove_item(TRIAL)
+        .map_err(|thrown| error(&thrown))?;
+    if kept? == Some(text) {
+        Ok(())
+    } else {
+        Err(StorageError::Failed)
+    }
 }
 
 /// Writes, and takes down in a journal what was written.

@@ -107,6 +107,14 @@ impl Tones {
         }
     }
 
+    /// Where the audio clock stands, in seconds, and whether it is said to run; nothing before the
+    /// audio device is open.
+    pub fn audio_clock(&self) -> Option<(f64, bool)> {
+        let device = self.0.device.borrow();
+        let device = device.as_ref()?;
+        Some((device.context.current_time(), device.is_running()))
+    }
+
     /// Sounds these tones at these moments, besides those that are planned already.
     pub fn sound(&self, tones: &[(Moment, Tone)], volume: f64) {
         let now = self.0.clock.now();

@@ -1,6 +1,7 @@
 //! British English.
 
 mod choosing;
+pub mod doctor;
 mod figures;
 mod safety;
 mod screens;

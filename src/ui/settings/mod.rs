@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use self::choice::{Note, Slider, Switch, choices};
 use self::voice::VoicePicker;
 use super::bar::Bar;
+use super::doctor::DoctorLink;
 use super::figure::decoration;
 use super::invitation::InstallCard;
 use super::{app, say, word};
@@ -35,7 +36,7 @@ pub(super) fn SettingsScreen() -> impl IntoView {
                 <InstallCard/>
                 <section class="card"><h2>{word(Key::Data)}</h2><Data/></section>
             </main>
-            <footer class="foot"><a href=Route::Figures.fragment()>{word(Key::Figures)}</a></footer>
+            <footer class="foot"><nav><DoctorLink/><a href=Route::Figures.fragment()>{word(Key::Figures)}</a></nav></footer>
         </div>
     }
 }
@@ -92,6 +93,7 @@ fn Voice() -> impl IntoView {
         <Slider name=Key::Rate value=rate least=SLOWEST most=QUICKEST show=en::rate change=SettingChange::Rate/>
         <Slider name=Key::VoiceVolume value=volume least=0.0 most=1.0 show=en::percent change=SettingChange::VoiceVolume/>
         <button type="button" class="secondary" on:click=say(Event::TestVoicePressed)>{word(Key::TestVoice)}</button>
+        <p><DoctorLink/></p>
     }
 }
 

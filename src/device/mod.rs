@@ -1,5 +1,7 @@
 //! What a device can offer and refuse. `browser` reports in these words; `app` decides upon them.
 
+pub mod checkup;
+
 /// A voice of the device.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Voice {
@@ -115,4 +117,15 @@ pub enum MediaKey {
     Next,
     /// Back.
     Previous,
+}
+
+/// Why something could not be copied.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum ClipboardError {
+    /// The browser has no clipboard for pages.
+    #[error("this browser does not let pages copy")]
+    Missing,
+    /// It has, and refuses.
+    #[error("the browser did not let this page copy")]
+    Refused,
 }

@@ -1,0 +1,140 @@
+//! Finding out what this very device can do. Each trial is made for real, and reports what came of it.
+//!
+//! What is looked at here makes no noise and asks the person for nothing; what does has `try` in its name,
+//! and is called while a tap is being handled.
+
+mod motion;
+mod offline;
+mod room;
+
+use js_sys::{Array, Function, Promise, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+
+pub use motion::{look as look_at_motion, try_out as try_motion};
+pub use offline::look as look_at_worker;
+pub use room::{look as look_at_storage, try_out as try_storage};
+
+use super::window;
+use crate::device::checkup::{Maker, Notifications, Speech, Surroundings, Tones};
+use crate::device::{AudioError, SpeechError};
+
+/// A browser that has not answered by then, in milliseconds, is not waited for.
+const ANSWER_WITHIN_MS: i32 = 5_000;
+
+/// What kind of device and browser this is.
+pub fn surroundings() -> Surroundings {
+    let (window, navigator) = (window(), JsValue::from(window().navigator()));
+    let text = |name| get(&navigator, name).and_then(|text| text.as_string());
+    let user_agent = text("userAgent").unwrap_or_default();
+    let touch_points = number(&navigator, "maxTouchPoints");
+    let screen = get(&window, "screen").unwrap_or_default();
+    let languages = get(&navigator, "languages").and_then(|list| list.dyn_into::<Array>().ok());
+    let alone = window
+        .match_media("(display-mode: standalone)")
+        .ok()
+        .flatten();
+    // On iOS 26 the query can be false while this older word is true.
+    let standalone = get(&navigator, "standalone").is_some_and(|it| it.is_truthy())
+        || alone.is_some_and(|query| query.matches());
+    Surroundings {
+        maker: Maker::of(&user_agent, touch_points),
+        user_agent,
+        languages: languages.map_or_else(
+            || text("language").unwrap_or_default(),
+            |list| String::from(list.join(", ")),
+        ),
+        screen: (number(&screen, "width"), number(&screen, "height")),
+        window: (
+            number(&window, "innerWidth"),
+            number(&window, "innerHeight"),
+        ),
+        density: get(&window, "devicePixelRatio")
+            .and_then(|it| it.as_f64())
+            .unwrap_or(1.0),
+        standalone,
+        secure: get(&window, "isSecureContext").is_some_and(|it| it.is_truthy()),
+    }
+}
+
+/// Whether the browser can speak, without speaking.
+pub fn look_at_speech() -> Speech {
+    let engine = get(&window(), "speechSynthesis").filter(JsValue::is_object);
+    let words = get(&window(), "SpeechSynthesisUtterance").filter(JsValue::is_function);
+    match engine.and(words) {
+        Some(_) => Speech::Untried,
+        None => Speech::Failed(SpeechError::Missing),
+    }
+}
+
+/// Whether the browser can make tones, without opening the audio device.
+pub fn look_at_tones() -> Tones {
+    match get(&window(), "AudioContext").filter(JsValue::is_function) {
+        Some(_) => Tones::Untried,
+        None => Tones::Failed(AudioError::Missing),
+    }
+}
+
+/// How notifications stand. The person is not asked.
+pub fn look_at_notifications() -> Notifications {
+    let kind = get(&window(), "Notification").filter(JsValue::is_function);
+    let said = kind.and_then(|kind| get(&kind, "permission")?.as_string());
+    match said.as_deref() {
+        None => Notifications::Missing,
+        Some("granted") => Notifications::Allowed,
+        Some("denied") => Notifications::Denied,
+        Some(_) => Notifications::Unasked,
+    }
+}
+
+/// A property, if it is there and may be looked at.
+fn get(of: &JsValue, name: &str) -> Option<JsValue> {
+    let value = Reflect::get(of, &name.into()).ok()?;
+    (!value.is_undefined() && !value.is_null()).then_some(value)
+}
+
+/// A property that is a whole number; nought if it is none.
+fn number(of: &JsValue, name: &str) -> u32 {
+    let number = get(of, name).and_then(|it| it.as_f64()).unwrap_or(0.0);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "some thousand pixels"
+    )]
+    let whole = number.round() as u32;
+    whole
+}
+
+/// Calls a method that answers later.
+fn ask(of: &JsValue, method: &str) -> Option<Promise> {
+    let method: Function = get(of, method)?.dyn_into().ok()?;
+    method.call0(of).ok()?.dyn_into().ok()
+}
+
+/// What the browser's answer is.
+enum Answer {
+    /// It is this.
+    Given(JsValue),
+    /// It says no.
+    Refused,
+    /// There is none in time.
+    Silent,
+}
+
+/// Waits for an answer, but not for ever.
+async fn answer(to: Promise) -> Answer {
+    let too_late = JsValue::from(js_sys::Symbol::for_("limber-too-late"));
+    let late = too_late.clone();
+    let timer = Promise::new(&mut |resolve, _| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_1(
+            &resolve,
+            ANSWER_WITHIN_MS,
+            &late,
+        );
+    });
+    match JsFuture::from(Promise::race(&Array::of2(&to, &timer))).await {
+        Ok(answer) if answer == too_late => Answer::Silent,
+        Ok(answer) => Answer::Given(answer),
+        Err(_) => Answer::Refused,
+    }
+}

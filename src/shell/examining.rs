@@ -1,0 +1,96 @@
+//! Finding out what this device can do.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+
+use super::Shell;
+use crate::app::Event;
+use crate::app::checkup::CheckupEvent;
+use crate::browser::{checkup, clipboard, vibration, wake_lock};
+use crate::device::AudioError;
+use crate::device::checkup::{Finding, Part, Tones, Trial};
+
+/// An audio device needs a moment to wake, in milliseconds; then its clock is looked at twice.
+const WAKES_WITHIN_MS: u32 = 900;
+const BETWEEN_LOOKS_MS: u32 = 300;
+
+impl Shell {
+    pub(super) fn examine(self: &Rc<Self>, trial: Trial) {
+        match trial {
+            Trial::Surroundings => {
+                self.found(Finding::Surroundings(checkup::surroundings()));
+            }
+            Trial::Try(Part::Tones) => self.try_tones(),
+            Trial::Try(Part::Vibration) => {
+                self.found(Finding::Vibration(vibration::try_out()));
+            }
+            Trial::Try(Part::Storage) => checkup::try_storage(self.finder(Finding::Storage)),
+            Trial::Try(Part::Motion) => checkup::try_motion(self.finder(Finding::Motion)),
+            Trial::Look(part) | Trial::Try(part) => self.look(part),
+        }
+    }
+
+    fn look(self: &Rc<Self>, part: Part) {
+        match part {
+            Part::Speech => self.found(Finding::Speech(checkup::look_at_speech())),
+            Part::Tones => self.found(Finding::Tones(checkup::look_at_tones())),
+            Part::Vibration => self.found(Finding::Vibration(vibration::look())),
+            Part::Screen => wake_lock::try_out(self.finder(Finding::Screen)),
+            Part::Storage => checkup::look_at_storage(self.finder(Finding::Storage)),
+            Part::Offline => checkup::look_at_worker(self.finder(Finding::Offline)),
+            Part::Motion => checkup::look_at_motion(self.finder(Finding::Motion)),
+            Part::Notifications => {
+                self.found(Finding::Notifications(checkup::look_at_notifications()));
+            }
+        }
+    }
+
+    /// Opens the audio device, and looks whether its clock goes on.
+    fn try_tones(self: &Rc<Self>) {
+        if let Err(error) = self.tones.make_ready() {
+            self.found(Finding::Tones(Tones::Failed(error)));
+            return;
+        }
+        let shell = Rc::downgrade(self);
+        Timeout::new(WAKES_WITHIN_MS, move || {
+            let Some(shell) = shell.upgrade() else { return };
+            let first = shell.tones.audio_clock();
+            let later = Rc::downgrade(&shell);
+            Timeout::new(BETWEEN_LOOKS_MS, move || {
+                let Some(shell) = later.upgrade() else { return };
+                let found = match (first, shell.tones.audio_clock()) {
+                    (Some((before, _)), Some((after, true))) if after > before => Tones::Ran,
+                    (Some(_), Some((_, true))) => Tones::Frozen,
+                    (Some(_), Some((_, false))) => Tones::Asleep,
+                    // It was refused before this test.
+                    (None, _) | (_, None) => Tones::Failed(AudioError::Refused),
+                };
+                shell.found(Finding::Tones(found));
+            })
+            .forget();
+        })
+        .forget();
+    }
+
+    pub(super) fn copy(self: &Rc<Self>, text: &str) {
+        let dispatch = self.dispatcher();
+        clipboard::copy(text, move |copied| {
+            dispatch(Event::Checkup(CheckupEvent::Copied(copied)));
+        });
+    }
+
+    fn found(self: &Rc<Self>, finding: Finding) {
+        self.dispatch(Event::Checkup(CheckupEvent::Examined(finding)));
+    }
+
+    /// A way to report a finding, for trials that answer later.
+    fn finder<T: 'static>(self: &Rc<Self>, named: fn(T) -> Finding) -> impl FnOnce(T) + use<T> {
+        let shell = Rc::downgrade(self);
+        move |found| {
+            if let Some(shell) = shell.upgrade() {
+                shell.found(named(found));
+            }
+        }
+    }
+}

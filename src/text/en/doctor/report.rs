@@ -1,0 +1,72 @@
+//! The report that can go into a bug report. Nothing of the person is in it, and nothing of what they did.
+
+use std::fmt::Write as _;
+
+use crate::device::Voice;
+use crate::device::checkup::Surroundings;
+
+/// More voices than this are not named: some devices have thousands.
+const MOST_VOICES: usize = 20;
+
+/// What the report says of one part.
+#[derive(Debug, Clone, Copy)]
+pub struct Line<'a> {
+    /// The part.
+    pub name: &'a str,
+    /// How it stands.
+    pub standing: &'a str,
+    /// Why.
+    pub meaning: &'a str,
+    /// What more there is to say.
+    pub detail: Option<&'a str>,
+}
+
+/// The report as plain text.
+pub fn report(around: Option<&Surroundings>, lines: &[Line<'_>], voices: &[&Voice]) -> String {
+    let version = env!("CARGO_PKG_VERSION");
+    let mut report = format!("Limber {version}: what works on this device\n\n");
+    for line in lines {
+        let _ = write!(report, "{}: {}. {}", line.name, line.standing, line.meaning);
+        if let Some(detail) = line.detail {
+            let _ = write!(report, " {detail}");
+        }
+        report.push('\n');
+    }
+    report.push('\n');
+    if let Some(around) = around {
+        device(&mut report, around);
+    }
+    let _ = write!(report, "English voices: {}", voices.len());
+    for voice in voices.iter().take(MOST_VOICES) {
+        let place = if voice.local {
+            "on the device"
+        } else {
+            "needs a network"
+        };
+        let _ = write!(report, "\n- {} ({}, {place})", voice.name, voice.language);
+    }
+    if let Some(more) = voices
+        .len()
+        .checked_sub(MOST_VOICES)
+        .filter(|more| *more > 0)
+    {
+        let _ = write!(report, "\n- and {more} more");
+    }
+    report.push('\n');
+    report
+}
+
+fn device(report: &mut String, around: &Surroundings) {
+    let opened = if around.standalone {
+        "from the home screen"
+    } else {
+        "in a tab"
+    };
+    let secure = if around.secure { "yes" } else { "no" };
+    let ((width, height), (inner_width, inner_height)) = (around.screen, around.window);
+    let _ = write!(
+        report,
+        "Browser: {}\nLanguages: {}\nScreen: {width} × {height}, density {}\nWindow: {inner_width} × {inner_height}\nOpened: {opened}\nSecure address: {secure}\n",
+        around.user_agent, around.languages, around.density,
+    );
+}
