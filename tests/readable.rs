@@ -118,11 +118,19 @@ fn texts() -> Vec<(String, String)> {
 
 /// The words of the screens, read from where they stand: the longer ones, since a grade needs sentences.
 fn screens() -> Vec<(String, String)> {
-    const FILES: [(&str, &str); 4] = [
+    const FILES: [(&str, &str); 6] = [
         ("words.rs", include_str!("../src/text/en/words.rs")),
         ("safety.rs", include_str!("../src/text/en/safety.rs")),
         ("choosing.rs", include_str!("../src/text/en/choosing.rs")),
         ("spoken.rs", include_str!("../src/text/en/spoken.rs")),
+        (
+            "doctor/meaning.rs",
+            include_str!("../src/text/en/doctor/meaning.rs"),
+        ),
+        (
+            "doctor/advice.rs",
+            include_str!("../src/text/en/doctor/advice.rs"),
+        ),
     ];
     let mut texts = Vec::new();
     for (file, source) in FILES {

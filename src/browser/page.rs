@@ -1,7 +1,10 @@
 //! The page itself: its address, its colours, whether it is seen, and which keys are pressed.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, HtmlLinkElement, KeyboardEvent, StorageEvent, VisibilityState};
+use web_sys::{
+    Event, HtmlElement, HtmlLinkElement, HtmlTextAreaElement, KeyboardEvent, StorageEvent,
+    VisibilityState,
+};
 
 use super::listener::Listener;
 use super::{document, window};
@@ -117,6 +120,12 @@ pub fn focus_heading() {
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
         let _ = heading.focus();
     }
+}
+
+/// Moves the focus to a field, and selects everything in it.
+pub fn select(field: &HtmlTextAreaElement) {
+    let _ = field.focus();
+    field.select();
 }
 
 /// Listens to changes of the address.

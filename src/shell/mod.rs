@@ -67,6 +67,11 @@ impl App {
         Timeout::new(0, page::focus_heading).forget();
     }
 
+    /// Selects everything in a field, once it is drawn.
+    pub fn select(self, field: web_sys::HtmlTextAreaElement) {
+        Timeout::new(0, move || page::select(&field)).forget();
+    }
+
     /// Whether the person has asked their device for less motion.
     pub fn wants_less_motion(self) -> bool {
         page::wants_less_motion()

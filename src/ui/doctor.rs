@@ -122,8 +122,7 @@ fn Report(view: Memo<DoctorView>) -> impl IntoView {
     let area = NodeRef::<Textarea>::new();
     Effect::new(move |_| {
         if let Some(area) = area.get() {
-            let _ = area.focus();
-            area.select();
+            app.select(area);
         }
     });
     let by_hand = move || {

@@ -7,8 +7,8 @@ use crate::app::checkup::{Checkup, CheckupEvent};
 use crate::app::effect::{Effect, Tag};
 use crate::app::model::Model;
 use crate::app::view;
-use crate::device::SpeechError;
-use crate::device::checkup::{Finding, Part, Speech, Trial};
+use crate::device::checkup::{Finding, Offline, Part, Speech, Trial};
+use crate::device::{SpeechError, WorkerError};
 use crate::domain::cue::Tone;
 use crate::domain::time::Moment;
 use crate::text::Key;
@@ -39,6 +39,7 @@ pub(super) fn happened(model: &mut Model, event: CheckupEvent, now: Moment, out:
             open(model, out);
         }
         CheckupEvent::Examined(finding) => {
+            let finding = with_what_is_known(model, finding);
             if let Some(part) = model.checkup.findings.take(finding) {
                 model.checkup.trying.remove(&part);
             }
@@ -56,6 +57,16 @@ pub(super) fn happened(model: &mut Model, event: CheckupEvent, now: Moment, out:
             out.push(Effect::Copy(view::report(model)));
         }
         CheckupEvent::Copied(copied) => model.checkup.copied = Some(copied),
+    }
+}
+
+/// That the page is not stored may be the browser's will, which was found out when the page opened.
+fn with_what_is_known(model: &Model, finding: Finding) -> Finding {
+    let refused = model.version.unkept == Some(WorkerError::Refused);
+    if refused && finding == Finding::Offline(Offline::None) {
+        Finding::Offline(Offline::Refused)
+    } else {
+        finding
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod finding;
 mod maker;
+mod reason;
 mod verdict;
 
 pub use finding::{
@@ -12,7 +13,8 @@ pub use finding::{
     Surroundings, Tones, Trial, Vibration,
 };
 pub use maker::Maker;
-pub use verdict::{Circumstances, Reason, Standing, Verdict, Voices, Wish, verdict};
+pub use reason::Reason;
+pub use verdict::{Circumstances, Standing, Verdict, Voices, Wish, verdict};
 
 /// What of a device Limber works with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,7 +1,7 @@
 //! What the findings mean: the rules, as tables. `text` has the words for each reason.
 
 use super::{Findings, Maker, Motion, Notifications, Offline, Part, Promise, Room, Speech};
-use super::{Storage, Tones, Vibration};
+use super::{Reason, Storage, Tones, Vibration};
 use crate::device::{AudioError, SpeechError, StorageError, WakeLockError};
 
 /// With less room than this, in bytes, keeping may fail any day.
@@ -33,78 +33,6 @@ pub struct Verdict {
     pub standing: Standing,
     /// Why.
     pub reason: Reason,
-}
-
-/// Why a part stands as it does. Each has its words: what it means, what to do, what Limber does instead.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the words in text say what each is")]
-pub enum Reason {
-    Looking,
-    SpeechMissing,
-    SpeechForeign,
-    SpeechUntried,
-    SpeechUnlisted,
-    SpeechTapFirst,
-    SpeechNoStart,
-    SpeechFailed,
-    SpeechNeverEnds,
-    SpeechAsk,
-    SpeechHeard,
-    SpeechOnline,
-    SpeechUnheard,
-    SpeechUnheardApple,
-    SpeechTurnedDown,
-    SpeechNotWanted,
-    TonesMissing,
-    TonesRefused,
-    TonesUntried,
-    TonesAsleep,
-    TonesFrozen,
-    TonesAsk,
-    TonesHeard,
-    TonesUnheard,
-    TonesUnheardApple,
-    TonesTurnedDown,
-    TonesNotWanted,
-    VibrationMissing,
-    VibrationMissingApple,
-    VibrationUntried,
-    VibrationRefused,
-    VibrationAsk,
-    VibrationFelt,
-    VibrationUnfelt,
-    VibrationUnfeltAndroid,
-    VibrationNotWanted,
-    ScreenHeld,
-    ScreenMissing,
-    ScreenMissingApple,
-    ScreenRefused,
-    StoragePromised,
-    StorageUnpromised,
-    StorageUnpromisedApple,
-    StorageRefused,
-    StorageUntold,
-    StorageLittleRoom,
-    StorageForbidden,
-    StorageFull,
-    StorageFailed,
-    OfflineServing,
-    OfflineNewer,
-    OfflineIdle,
-    OfflineInstalling,
-    OfflineNone,
-    OfflineMissing,
-    OfflineRefused,
-    OfflineSilent,
-    MotionReads,
-    MotionUnasked,
-    MotionDenied,
-    MotionSilent,
-    MotionMissing,
-    NotificationsAllowed,
-    NotificationsUnasked,
-    NotificationsDenied,
-    NotificationsMissing,
 }
 
 /// What else decides: the voices there are, and what the person wants to hear and feel.

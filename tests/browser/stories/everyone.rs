@@ -47,6 +47,7 @@ async fn journey(scheme: Scheme) -> Result<()> {
     page.press("Settings").await?;
     page.see("How much is said").await?;
     flaws.look_at(&page, "the settings").await?;
+    doctor(&page, &mut flaws).await?;
     page.press("Figures").await?;
     page.see_heading("Figures").await?;
     page.press("Joints, in degrees").await?;
@@ -60,6 +61,20 @@ async fn journey(scheme: Scheme) -> Result<()> {
     let errors = page.console_errors().await?;
     ensure!(errors.is_empty(), "the browser complains: {errors:?}");
     page.close().await
+}
+
+/// What works on this device: with a question open, with an answer, and with the report to be read.
+async fn doctor(page: &Page, flaws: &mut Flaws) -> Result<()> {
+    page.press("What works on this device").await?;
+    page.see("Voice").await?;
+    page.press("Test the voice").await?;
+    page.see("Did you hear the voice?").await?;
+    flaws.look_at(page, "the doctor, asking").await?;
+    page.choose("Did you hear the voice?", "No").await?;
+    page.press("Read the report").await?;
+    flaws.look_at(page, "the doctor, told").await?;
+    page.press("Settings").await?;
+    page.see("How much is said").await
 }
 
 /// The library, a posture, a routine, one's own body, the evidence, and the questions about warning signs.

@@ -3,6 +3,7 @@
 mod beforehand;
 mod choosing;
 mod device;
+mod doctor;
 mod everyone;
 mod fault;
 mod figures;
