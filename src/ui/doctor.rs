@@ -25,7 +25,8 @@ pub(super) fn DoctorScreen() -> impl IntoView {
     let outcome = move || view.with(|it| it.outcome.clone());
     let parts = |used| {
         let parts = Part::ALL.into_iter().filter(move |it| it.is_used() == used);
-        parts.map(|part| view! { <Tested part/> }).collect_view()
+        let parts = parts.map(|part| view! { <Tested part/> }).collect_view();
+        view! { <div class="parts">{parts}</div> }
     };
     view! {
         <div class="screen doctor">

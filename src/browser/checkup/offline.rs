@@ -1,6 +1,6 @@
 //! Whether the page is stored for use without a network.
 
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
 use super::{Answer, answer, ask, get};
@@ -18,17 +18,26 @@ pub fn look(report: impl FnOnce(Offline) + 'static) {
         return;
     };
     spawn_local(async move {
-        report(match answer(asked).await {
-            Answer::Silent => Offline::Silent,
-            Answer::Refused => Offline::Refused,
-            Answer::Given(registration) if !registration.is_object() => Offline::None,
-            Answer::Given(registration) => state(&workers, &registration),
-        });
+        let mut found = state(&workers, answer(asked).await);
+        // At the first visit the page is just being stored: that is worth a moment's wait.
+        if matches!(found, Offline::None | Offline::Installing)
+            && let Some(ready) = get(&workers, "ready").and_then(|it| it.dyn_into().ok())
+            && let ready @ Answer::Given(_) = answer(ready).await
+        {
+            found = state(&workers, ready);
+        }
+        report(found);
     });
 }
 
-fn state(workers: &JsValue, registration: &JsValue) -> Offline {
-    let there = |name| get(registration, name).is_some();
+fn state(workers: &JsValue, registration: Answer) -> Offline {
+    let registration = match registration {
+        Answer::Silent => return Offline::Silent,
+        Answer::Refused => return Offline::Refused,
+        Answer::Given(registration) if !registration.is_object() => return Offline::None,
+        Answer::Given(registration) => registration,
+    };
+    let there = |name| get(&registration, name).is_some();
     let serves = get(workers, "controller").is_some();
     match (there("active"), serves, there("waiting")) {
         (true, true, true) => Offline::NewerWaits,

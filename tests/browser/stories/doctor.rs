@@ -55,9 +55,9 @@ async fn a_device_on_which_all_is_well_says_so_once_the_person_has_listened() ->
     page.see("Three things work. Three need you to test them.")
         .await?;
     stands(&page, "Screen stays on", "Works", "").await?;
-    stands(&page, "Keeping what you do", "Works", "has promised").await?;
-    stands(&page, "Keeping what you do", "Works", "Room left: 1.9 GB").await?;
-    stands(&page, "Without a network", "Works", "").await?;
+    stands(&page, "Your data", "Works", "has promised").await?;
+    stands(&page, "Your data", "Works", "Room left: 1.9\u{a0}GB").await?;
+    stands(&page, "Offline", "Works", "").await?;
     stands(&page, "Motion sensors", "Works", "").await?;
     stands(&page, "Notifications", "Works", "").await?;
     let asked = page.run("return window.__asked.join(' ')").await?;
@@ -143,20 +143,8 @@ async fn a_device_that_can_do_nothing_is_told_what_there_is_instead() -> Result<
         "the session waits",
     )
     .await?;
-    stands(
-        &page,
-        "Keeping what you do",
-        "Does not work",
-        "private window",
-    )
-    .await?;
-    stands(
-        &page,
-        "Without a network",
-        "Does not work",
-        "another browser",
-    )
-    .await?;
+    stands(&page, "Your data", "Does not work", "private window").await?;
+    stands(&page, "Offline", "Does not work", "another browser").await?;
     stands(&page, "Motion sensors", "Does not work", "").await?;
     stands(&page, "Notifications", "Does not work", "").await?;
     ensure!(!page.offers("Test the voice").await?);
@@ -202,7 +190,7 @@ async fn whatever_is_denied_is_said_to_be_denied() -> Result<()> {
     .await?;
     stands(
         &page,
-        "Without a network",
+        "Offline",
         "Does not work",
         "does not let this page be stored",
     )
@@ -219,11 +207,11 @@ async fn whatever_is_denied_is_said_to_be_denied() -> Result<()> {
     stands(&page, "Motion sensors", "Does not work", "said no").await?;
     page.press("Test the vibration").await?;
     stands(&page, "Vibration", "Does not work", "said no").await?;
-    stands(&page, "Keeping what you do", "Works in part", "no promise").await?;
+    stands(&page, "Your data", "Works in part", "no promise").await?;
     page.press("Ask the browser to keep it").await?;
     stands(
         &page,
-        "Keeping what you do",
+        "Your data",
         "Works in part",
         "was asked to promise it, and did not",
     )
@@ -237,13 +225,13 @@ async fn whatever_is_denied_is_said_to_be_denied() -> Result<()> {
 async fn this_very_browser_is_looked_at_without_a_complaint() -> Result<()> {
     let (_site, page) = open(&[]).await?;
     page.see("need").await?;
-    stands(&page, "Keeping what you do", "Works in part", "Room left").await?;
+    stands(&page, "Your data", "Works in part", "Room left").await?;
     page.press("Test the tones").await?;
     page.choose("Did you hear the tones?", "Yes").await?;
     stands(&page, "Tones", "Works", "").await?;
     page.press("Look at all of it again").await?;
     stands(&page, "Tones", "Not tried yet", "").await?;
-    stands(&page, "Without a network", "Works", "is stored").await?;
+    stands(&page, "Offline", "Works", "is stored").await?;
     let kept = page.storage().await?;
     ensure!(
         !kept.keys().any(|key| key.contains("trial")),

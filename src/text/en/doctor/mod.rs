@@ -17,8 +17,8 @@ pub const fn part(part: Part) -> &'static str {
         Part::Tones => "Tones",
         Part::Vibration => "Vibration",
         Part::Screen => "Screen stays on",
-        Part::Storage => "Keeping what you do",
-        Part::Offline => "Without a network",
+        Part::Storage => "Your data",
+        Part::Offline => "Offline",
         Part::Motion => "Motion sensors",
         Part::Notifications => "Notifications",
     }
@@ -115,20 +115,20 @@ pub fn room(room: Room) -> String {
     format!("In use: {used}. Room left: {left}.")
 }
 
-/// A number of bytes, about: "12 KB", "1.5 GB".
+/// A number of bytes, about: "12 KB", "1.5 GB", never broken over two lines.
 fn bytes(bytes: u64) -> String {
     const UNITS: [(u64, &str); 3] = [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "KB")];
     for (size, unit) in UNITS {
         if bytes >= size {
             let tenths = bytes / (size / 10);
             return if tenths >= 100 || tenths.is_multiple_of(10) {
-                format!("{} {unit}", tenths / 10)
+                format!("{}\u{a0}{unit}", tenths / 10)
             } else {
-                format!("{}.{} {unit}", tenths / 10, tenths % 10)
+                format!("{}.{}\u{a0}{unit}", tenths / 10, tenths % 10)
             };
         }
     }
-    "less than 1 KB".to_owned()
+    "less than 1\u{a0}KB".to_owned()
 }
 
 #[cfg(test)]
@@ -137,11 +137,11 @@ mod tests {
 
     #[test]
     fn room_is_told_as_people_tell_it() {
-        assert_eq!(bytes(0), "less than 1 KB");
-        assert_eq!(bytes(12_400), "12 KB");
-        assert_eq!(bytes(1_550_000_000), "1.5 GB");
-        assert_eq!(bytes(2_000_000), "2 MB");
-        assert_eq!(bytes(64_000_000_000), "64 GB");
+        assert_eq!(bytes(0), "less than 1\u{a0}KB");
+        assert_eq!(bytes(12_400), "12\u{a0}KB");
+        assert_eq!(bytes(1_550_000_000), "1.5\u{a0}GB");
+        assert_eq!(bytes(2_000_000), "2\u{a0}MB");
+        assert_eq!(bytes(64_000_000_000), "64\u{a0}GB");
     }
 
     #[test]
