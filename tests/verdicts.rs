@@ -1,7 +1,16 @@
 //! What is said of a device: the rules as a table.
 
+#![expect(
+    clippy::expect_used,
+    reason = "a table without a finding is a mistake in the test"
+)]
+
 use std::time::Duration;
 
+use Finding as F;
+use Reason as R;
+use SpeechError as E;
+use Standing as S;
 use limber::device::checkup::{
     Circumstances, Finding, Findings, Maker, Motion, Notifications, Offline, Promise, Reason, Room,
     Speech, Standing, Storage, Surroundings, Tones, Vibration, Voices, Wish, verdict,
@@ -31,7 +40,7 @@ fn judged(found: &[Finding], noticed: Option<bool>, around: Circumstances) -> (S
     for finding in found {
         about = findings.take(finding.clone()).or(about);
     }
-    let part = about.unwrap();
+    let part = about.expect("a finding about a part");
     if let Some(noticed) = noticed {
         findings.notice(part, noticed);
     }
@@ -39,49 +48,53 @@ fn judged(found: &[Finding], noticed: Option<bool>, around: Circumstances) -> (S
     (verdict.standing, verdict.reason)
 }
 
+/// Checks a table: what was found, what the person noticed of it, and what is said.
+fn check(table: &[(Finding, Option<bool>, Standing, Reason)]) {
+    for (finding, noticed, standing, reason) in table {
+        let told = judged(std::slice::from_ref(finding), *noticed, USUAL);
+        assert_eq!(
+            told,
+            (*standing, *reason),
+            "{finding:?}, noticed {noticed:?}"
+        );
+    }
+}
+
 #[test]
-fn each_finding_is_judged_as_the_table_says() {
-    use Reason as R;
-    use Standing as S;
-    let kept = |promise| {
-        Finding::Storage(Storage::Kept {
-            promise,
-            room: None,
-        })
-    };
-    let table = [
+fn a_voice_works_only_if_it_was_heard() {
+    check(&[
         (
-            Finding::Speech(Speech::Untried),
+            F::Speech(Speech::Untried),
             None,
             S::Untried,
             R::SpeechUntried,
         ),
         (
-            Finding::Speech(Speech::Failed(SpeechError::Missing)),
+            F::Speech(Speech::Failed(E::Missing)),
             None,
             S::Fails,
             R::SpeechMissing,
         ),
         (
-            Finding::Speech(Speech::Failed(SpeechError::NotAllowed)),
+            F::Speech(Speech::Failed(E::NotAllowed)),
             None,
             S::Fails,
             R::SpeechTapFirst,
         ),
         (
-            Finding::Speech(Speech::Failed(SpeechError::NoStart)),
+            F::Speech(Speech::Failed(E::NoStart)),
             None,
             S::Fails,
             R::SpeechNoStart,
         ),
         (
-            Finding::Speech(Speech::Failed(SpeechError::Failed)),
+            F::Speech(Speech::Failed(E::Failed)),
             None,
             S::Fails,
             R::SpeechFailed,
         ),
         (
-            Finding::Speech(Speech::NeverEnded),
+            F::Speech(Speech::NeverEnded),
             Some(true),
             S::Fails,
             R::SpeechNeverEnds,
@@ -89,82 +102,75 @@ fn each_finding_is_judged_as_the_table_says() {
         (SPOKE, None, S::Unknown, R::SpeechAsk),
         (SPOKE, Some(true), S::Works, R::SpeechHeard),
         (SPOKE, Some(false), S::Fails, R::SpeechUnheard),
+    ]);
+}
+
+#[test]
+fn tones_and_vibration_work_only_if_they_were_noticed() {
+    check(&[
+        (F::Tones(Tones::Untried), None, S::Untried, R::TonesUntried),
         (
-            Finding::Tones(Tones::Untried),
-            None,
-            S::Untried,
-            R::TonesUntried,
-        ),
-        (
-            Finding::Tones(Tones::Failed(AudioError::Missing)),
+            F::Tones(Tones::Failed(AudioError::Missing)),
             None,
             S::Fails,
             R::TonesMissing,
         ),
         (
-            Finding::Tones(Tones::Failed(AudioError::Refused)),
+            F::Tones(Tones::Failed(AudioError::Refused)),
             None,
             S::Fails,
             R::TonesRefused,
         ),
+        (F::Tones(Tones::Asleep), None, S::Fails, R::TonesAsleep),
+        (F::Tones(Tones::Frozen), None, S::Fails, R::TonesFrozen),
+        (F::Tones(Tones::Ran), None, S::Unknown, R::TonesAsk),
+        (F::Tones(Tones::Ran), Some(true), S::Works, R::TonesHeard),
+        (F::Tones(Tones::Ran), Some(false), S::Fails, R::TonesUnheard),
         (
-            Finding::Tones(Tones::Asleep),
-            None,
-            S::Fails,
-            R::TonesAsleep,
-        ),
-        (
-            Finding::Tones(Tones::Frozen),
-            None,
-            S::Fails,
-            R::TonesFrozen,
-        ),
-        (Finding::Tones(Tones::Ran), None, S::Unknown, R::TonesAsk),
-        (
-            Finding::Tones(Tones::Ran),
-            Some(true),
-            S::Works,
-            R::TonesHeard,
-        ),
-        (
-            Finding::Tones(Tones::Ran),
-            Some(false),
-            S::Fails,
-            R::TonesUnheard,
-        ),
-        (
-            Finding::Vibration(Vibration::Untried),
+            F::Vibration(Vibration::Untried),
             None,
             S::Untried,
             R::VibrationUntried,
         ),
         (
-            Finding::Vibration(Vibration::Refused),
+            F::Vibration(Vibration::Refused),
             None,
             S::Fails,
             R::VibrationRefused,
         ),
         (
-            Finding::Vibration(Vibration::Accepted),
+            F::Vibration(Vibration::Accepted),
             None,
             S::Unknown,
             R::VibrationAsk,
         ),
         (
-            Finding::Vibration(Vibration::Accepted),
+            F::Vibration(Vibration::Accepted),
             Some(true),
             S::Works,
             R::VibrationFelt,
         ),
         (
-            Finding::Vibration(Vibration::Accepted),
+            F::Vibration(Vibration::Accepted),
             Some(false),
             S::Fails,
             R::VibrationUnfelt,
         ),
-        (Finding::Screen(Ok(())), None, S::Works, R::ScreenHeld),
+    ]);
+}
+
+#[test]
+fn what_is_kept_is_as_sure_as_the_browser_says() {
+    let kept = |promise| {
+        F::Storage(Storage::Kept {
+            promise,
+            room: None,
+        })
+    };
+    check(&[
+        (F::Screen(Ok(())), None, S::Works, R::ScreenHeld),
         (
-            Finding::Screen(Err(WakeLockError::Refused)),
+            F::Screen(Err(WakeLockError::Refused)),
             None,
             S::Fails,
             R::ScreenRefused,
@@ -179,82 +185,69 @@ fn each_finding_is_judged_as_the_table_says() {
         (kept(Promise::Refused), None, S::Partly, R::StorageRefused),
         (kept(Promise::Untold), None, S::Partly, R::StorageUntold),
         (
-            Finding::Storage(Storage::Failed(StorageError::Forbidden)),
+            F::Storage(Storage::Failed(StorageError::Forbidden)),
             None,
             S::Fails,
             R::StorageForbidden,
         ),
         (
-            Finding::Storage(Storage::Failed(StorageError::Full)),
+            F::Storage(Storage::Failed(StorageError::Full)),
             None,
             S::Fails,
             R::StorageFull,
         ),
+    ]);
+}
+
+#[test]
+fn what_was_not_asked_or_not_answered_is_not_called_broken() {
+    check(&[
         (
-            Finding::Offline(Offline::Serving),
+            F::Offline(Offline::Serving),
             None,
             S::Works,
             R::OfflineServing,
         ),
         (
-            Finding::Offline(Offline::NewerWaits),
+            F::Offline(Offline::NewerWaits),
             None,
             S::Works,
             R::OfflineNewer,
         ),
         (
-            Finding::Offline(Offline::Installing),
+            F::Offline(Offline::Installing),
             None,
             S::Partly,
             R::OfflineInstalling,
         ),
+        (F::Offline(Offline::None), None, S::Fails, R::OfflineNone),
         (
-            Finding::Offline(Offline::None),
-            None,
-            S::Fails,
-            R::OfflineNone,
-        ),
-        (
-            Finding::Offline(Offline::Silent),
+            F::Offline(Offline::Silent),
             None,
             S::Unknown,
             R::OfflineSilent,
         ),
         (
-            Finding::Motion(Motion::Unasked),
+            F::Motion(Motion::Unasked),
             None,
             S::Untried,
             R::MotionUnasked,
         ),
+        (F::Motion(Motion::Silent), None, S::Unknown, R::MotionSilent),
+        (F::Motion(Motion::Denied), None, S::Fails, R::MotionDenied),
         (
-            Finding::Motion(Motion::Silent),
-            None,
-            S::Unknown,
-            R::MotionSilent,
-        ),
-        (
-            Finding::Motion(Motion::Denied),
-            None,
-            S::Fails,
-            R::MotionDenied,
-        ),
-        (
-            Finding::Notifications(Notifications::Unasked),
+            F::Notifications(Notifications::Unasked),
             None,
             S::Unknown,
             R::NotificationsUnasked,
         ),
         (
-            Finding::Notifications(Notifications::Denied),
+            F::Notifications(Notifications::Denied),
             None,
             S::Fails,
             R::NotificationsDenied,
         ),
-    ];
-    for (finding, noticed, standing, reason) in table {
-        let told = judged(std::slice::from_ref(&finding), noticed, USUAL);
-        assert_eq!(told, (standing, reason), "{finding:?}, noticed {noticed:?}");
-    }
+    ]);
 }
 
 #[test]
