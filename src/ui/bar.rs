@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::live::live;
 use super::{app, word};
 use crate::app::{Route, view};
 use crate::text::Key;
@@ -14,7 +15,7 @@ pub(super) fn Bar() -> impl IntoView {
     view! {
         <header class="bar">
             <a href=move || back.get().0.fragment() class="bar-back">
-                <span aria-hidden="true">"‹"</span>{move || word(back.get().1)}
+                <span aria-hidden="true">"‹"</span>{live(move || word(back.get().1))}
             </a>
             <HelpLink/>
         </header>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::bar::Bar;
 use super::emergency::Emergency;
+use super::live::live;
 use super::parts::{Select, Toggle};
 use super::{app, say, word};
 use crate::app::{Event, Telling};
@@ -82,7 +83,7 @@ fn LeftOut() -> impl IntoView {
         postures.collect::<Vec<_>>()
     };
     view! {
-        {move || {
+        {live(move || {
             let postures = known();
             (!postures.is_empty()).then(|| view! {
                 <section class="card">
@@ -96,6 +97,6 @@ fn LeftOut() -> impl IntoView {
                     }).collect_view()}</ul>
                 </section>
             })
-        }}
+        })}
     }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::live::live;
 use super::{app, say, word};
 use crate::app::{Event, Telling};
 use crate::domain::person::{EmergencyNumber, Region};
@@ -13,10 +14,10 @@ pub(super) fn Emergency() -> impl IntoView {
     let app = app();
     let number = Memo::new(move |_| app.model.with(|model| model.person.emergency.clone()));
     view! {
-        {move || match number.get() {
+        {live(move || match number.get() {
             Some(number) => view! { <Call number/> }.into_any(),
             None => view! { <Where/> }.into_any(),
-        }}
+        })}
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::bar::Bar;
+use super::live::live;
 use super::scale::Scale;
 use super::{app, say, word};
 use crate::app::Event;
@@ -38,9 +39,9 @@ pub(super) fn EndingScreen() -> impl IntoView {
                 <h1 tabindex="-1">{question}</h1>
                 <Scale label=question chosen=after rate/>
                 <div class="change" aria-live="polite">
-                    {move || change.get().map(|(numbers, means)| view! { <h2>{numbers}</h2><p>{means}</p> })}
+                    {live(move || change.get().map(|(numbers, means)| view! { <h2>{numbers}</h2><p>{means}</p> }))}
                 </div>
-                {move || { let trend = trend.get(); (!trend.is_empty()).then(|| view! { <Trend ratings=trend/> }) }}
+                {live(move || { let trend = trend.get(); (!trend.is_empty()).then(|| view! { <Trend ratings=trend/> }) })}
                 <label class="field">
                     <span>{word(Key::Remember)}</span>
                     <textarea rows="2" maxlength="500"

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::reactive::owner::LocalStorage;
 
 use super::app;
+use super::live::live;
 use crate::domain::looks::Build;
 use crate::figure::body::{Body, SLIGHT, STURDY};
 use crate::figure::drawing::picture::{Layer, Picture};
@@ -53,7 +54,7 @@ pub(super) fn Sketch(posture: &'static str) -> impl IntoView {
         });
         sight.set_value(watched);
     });
-    view! { <span class="sketch" node_ref=place>{move || seen.get().then(|| decoration(posture))}</span> }
+    view! { <span class="sketch" node_ref=place>{live(move || seen.get().then(|| decoration(posture)))}</span> }
 }
 
 fn at_rest(posture: &str) -> Option<Reel> {

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::bar::Bar;
 use super::figure::Sketch;
+use super::live::live;
 use super::parts::Select;
 use super::{app, word};
 use crate::app::Route;
@@ -58,10 +59,10 @@ pub(super) fn LibraryScreen() -> impl IntoView {
                         on:input:target=move |typed| filter.update(|filter| filter.words = typed.target().value())/>
                 </label>
                 <Narrowing filter/>
-                <p role="status">{move || nothing().then(|| word(Key::NothingFound))}</p>
+                <p role="status">{live(move || nothing().then(|| word(Key::NothingFound)))}</p>
                 <section class:none=move || routines.with(Vec::is_empty)>
                     <h2>{word(Key::Routines)}</h2>
-                    <ul class="cards wide">{move || routines.get().into_iter().map(routine_card).collect_view()}</ul>
+                    <ul class="cards wide">{live(move || routines.get().into_iter().map(routine_card).collect_view())}</ul>
                 </section>
                 <section class:none=move || postures.with(Vec::is_empty)>
                     <h2>{word(Key::Postures)}</h2>

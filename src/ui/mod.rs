@@ -20,6 +20,7 @@ mod help;
 mod icon;
 mod invitation;
 mod library;
+mod live;
 mod parts;
 mod player;
 mod posture;

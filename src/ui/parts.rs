@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::figure::illustration;
+use super::live::live;
 use super::scale::Scale;
 use super::{app, say, word};
 use crate::app::view::{ChangeView, StepView};
@@ -75,7 +76,7 @@ pub(super) fn Acting(start: Start, density: &'static str) -> impl IntoView {
     let locked = Memo::new(move |_| app.model.with(|model| model.lock().is_some()));
     view! {
         <footer class="act">
-            {move || if locked.get() {
+            {live(move || if locked.get() {
                 view! {
                     <p class="caution">{word(Key::Locked)}</p>
                     <a class="primary" href=Route::Screening.fragment()>{word(Key::WhatToDo)}</a>
@@ -85,7 +86,7 @@ pub(super) fn Acting(start: Start, density: &'static str) -> impl IntoView {
                     <p class="meta"><span>{density}</span><a href=Route::Settings.fragment()>{word(Key::Change)}</a></p>
                     <button type="button" class="primary" on:click=say(Event::StartPressed(start))>{word(name)}</button>
                 }.into_any()
-            }}
+            })}
         </footer>
     }
 }

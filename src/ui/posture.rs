@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::bar::Bar;
 use super::figure::illustration;
+use super::live::live;
 use super::parts::{Acting, Changes, Toggle};
 use super::{app, word};
 use crate::app::view::{self, PostureView, WayView};
@@ -24,7 +25,7 @@ pub(super) fn PostureScreen(id: &'static str) -> impl IntoView {
         <div class="screen posture">
             <Bar/>
             {shown.map(|posture| view! { <main><Shown id posture now/></main> })}
-            {move || playable.get().then(|| view! { <Acting start=Start::Posture(id) density/> })}
+            {live(move || playable.get().then(|| view! { <Acting start=Start::Posture(id) density/> }))}
         </div>
     }
 }
@@ -45,7 +46,7 @@ fn Shown(id: &'static str, posture: PostureView, now: Memo<Option<PostureView>>)
         {also.map(|also| view! { <p class="meta">{word(Key::AlsoCalled)}": "{also}</p> })}
         {usual.as_ref().map(|usual| view! { <div class="portrait">{illustration(usual.figure)}</div> })}
         <p class="meta">{meta}</p>
-        {move || view! { <Changes changes=changes.get()/> }}
+        {live(move || view! { <Changes changes=changes.get()/> })}
         {usual.map(how)}
         <section><h2>{word(Key::HowItFeels)}</h2><p>{posture.feel}</p><p class="meta">{posture.felt.join(", ")}</p></section>
         <section><h2>{word(Key::WhyDoIt)}</h2><p>{posture.why}</p></section>

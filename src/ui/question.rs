@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::bar::HelpLink;
 use super::figure::decoration;
 use super::invitation::Invitation;
+use super::live::live;
 use super::parts::Sources;
 use super::{app, say, word};
 use crate::app::view::{self, GoOn, WatchView};
@@ -27,15 +28,15 @@ pub(super) fn QuestionScreen() -> impl IntoView {
             <header class="bar"><span>{word(Key::Limber)}</span><HelpLink/></header>
             <main>
                 <h1 tabindex="-1">{word(Key::Question)}</h1>
-                {move || lost.get().then(|| view! { <p class="caution" role="alert">{word(Key::NotFound)}</p> })}
+                {live(move || lost.get().then(|| view! { <p class="caution" role="alert">{word(Key::NotFound)}</p> }))}
                 <nav class="answers" aria-label=word(Key::Question)>
                     <Answer name=Key::InSpasm means=Key::InSpasmMeans feeling=Feeling::Spasm posture="90-90-rest"/>
                     <Answer name=Key::Sore means=Key::SoreMeans feeling=Feeling::Sore posture="cat-cow"/>
                     <Answer name=Key::Fine means=Key::FineMeans feeling=Feeling::Fine posture="forward-bend"/>
                 </nav>
-                {move || shown.get().watch.map(|watch| view! { <Watched watch/> })}
-                {move || shown.get().go_on.map(|go_on| view! { <GoOnCard go_on/> })}
-                {move || shown.get().invitation.map(|how| view! { <Invitation how/> })}
+                {live(move || shown.get().watch.map(|watch| view! { <Watched watch/> }))}
+                {live(move || shown.get().go_on.map(|go_on| view! { <GoOnCard go_on/> }))}
+                {live(move || shown.get().invitation.map(|how| view! { <Invitation how/> }))}
                 <nav class="ways" aria-label=word(Key::More)>
                     <a class="secondary" href=Route::Library.fragment()>{word(Key::Library)}</a>
                     <a class="secondary" href=Route::Body.fragment()>{word(Key::MyBody)}</a>

@@ -9,6 +9,7 @@ use super::evidence::EvidenceScreen;
 use super::figures::FiguresScreen;
 use super::help::HelpScreen;
 use super::library::LibraryScreen;
+use super::live::live;
 use super::player::PlayerScreen;
 use super::posture::PostureScreen;
 use super::question::QuestionScreen;
@@ -28,7 +29,7 @@ pub fn Root(app: App) -> impl IntoView {
     let route = Memo::new(move |_| app.model.with(|model| model.route.clone()));
     view! {
         <Notices/>
-        {move || match route.get() {
+        {live(move || match route.get() {
             Route::Question | Route::CheckIn(_) | Route::Latest | Route::Unknown(_) => view! { <QuestionScreen/> }.into_any(),
             Route::Today => view! { <TodayScreen/> }.into_any(),
             Route::Screening => view! { <ScreeningScreen/> }.into_any(),
@@ -44,7 +45,7 @@ pub fn Root(app: App) -> impl IntoView {
             Route::Doctor => view! { <DoctorScreen/> }.into_any(),
             Route::Figures => view! { <FiguresScreen/> }.into_any(),
             Route::Fault => on_purpose(),
-        }}
+        })}
     }
 }
 
@@ -62,14 +63,14 @@ fn Notices() -> impl IntoView {
     let newer = Memo::new(move |_| app.model.with(view::newer));
     view! {
         <div class="notices" role="status">
-            {move || notice.get().map(|notice| view! {
+            {live(move || notice.get().map(|notice| view! {
                 <p class="notice">
                     <span>{notice.words}</span>
                     {notice.more.map(|(to, name)| view! { <a class="quiet" href=to.fragment()>{word(name)}</a> })}
                     <button type="button" class="quiet" on:click=say(Event::NoticeRead)>{word(Key::GotIt)}</button>
                 </p>
-            })}
-            {move || newer.get().map(|newer| view! { <NewerVersion newer/> })}
+            }))}
+            {live(move || newer.get().map(|newer| view! { <NewerVersion newer/> }))}
         </div>
     }
 }

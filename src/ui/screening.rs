@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::bar::Bar;
 use super::emergency::Emergency;
+use super::live::live;
 use super::{app, say, word};
 use crate::app::view::{self, ScreeningView};
 use crate::app::{Event, Route};
@@ -28,12 +29,12 @@ pub(super) fn ScreeningScreen() -> impl IntoView {
         <div class="screen screening">
             <Bar/>
             <main>
-                {move || match stage.get() {
+                {live(move || match stage.get() {
                     ScreeningView::Asking { sheet, place, why } => view! { <Asking sheet place why/> }.into_any(),
                     ScreeningView::Advice(action) => view! { <Advice action/> }.into_any(),
                     ScreeningView::Locked(action) => view! { <Locked action/> }.into_any(),
                     ScreeningView::Nothing => view! { <Nothing/> }.into_any(),
-                }}
+                })}
             </main>
         </div>
     }
@@ -74,7 +75,7 @@ fn Asking(sheet: Sheet, place: (usize, usize), why: Why) -> impl IntoView {
         {to_body}
         <footer class="act">
             <button type="button" class="primary" on:click=say(Event::SheetAnswered)>
-                {move || word(if some() { Key::OnWith } else { Key::NoneOfThese })}
+                {live(move || word(if some() { Key::OnWith } else { Key::NoneOfThese }))}
             </button>
         </footer>
     }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::bar::Bar;
+use super::live::live;
 use super::parts::{Acting, Before, Changes, Select, Sources, Steps, Toggle};
 use super::{app, word};
 use crate::app::view::{self, ProposalView};
@@ -42,17 +43,17 @@ pub(super) fn TodayScreen() -> impl IntoView {
         <div class="screen proposal">
             <Bar/>
             <main>
-                {move || chosen.get().map(|proposal| view! { <Proposed proposal/> })}
-                {move || refused.get().map(|why| view! {
+                {live(move || chosen.get().map(|proposal| view! { <Proposed proposal/> }))}
+                {live(move || refused.get().map(|why| view! {
                     <h1 tabindex="-1">{word(Key::Today)}</h1>
                     <p class="caution" role="alert">{why}</p>
                     <a href=Route::Body.fragment()>{word(Key::MyBody)}</a>
-                })}
+                }))}
                 <Wishes/>
                 <Others shown chosen looked_at/>
                 <Before/>
             </main>
-            {move || chosen.get().map(|proposal| view! { <Acting start=proposal.start density=proposal.density/> })}
+            {live(move || chosen.get().map(|proposal| view! { <Acting start=proposal.start density=proposal.density/> }))}
         </div>
     }
 }
@@ -133,7 +134,7 @@ fn Others(
     view! {
         <section class:none=move || others().is_empty()>
             <h2>{word(Key::OrThese)}</h2>
-            <ul class="rows">{move || others().into_iter().map(other).collect_view()}</ul>
+            <ul class="rows">{live(move || others().into_iter().map(other).collect_view())}</ul>
         </section>
     }
 }

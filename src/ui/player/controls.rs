@@ -7,6 +7,7 @@ use crate::app::view::{Choice, PlayerState, PlayerView};
 use crate::domain::session::Command;
 use crate::text::Key;
 use crate::ui::icon::{Icon, Sign};
+use crate::ui::live::live;
 use crate::ui::{app, say, word};
 
 /// Back, pause or continue, next: always in the same places.
@@ -30,7 +31,7 @@ pub(super) fn Transport(shown: Memo<Option<PlayerView>>) -> impl IntoView {
                 aria-label=move || word(middle().0)
                 on:click=move |_| app.dispatch(Event::Commanded(middle().2))
             >
-                {move || view! { <Icon sign=middle().1/> }}
+                {live(move || view! { <Icon sign=middle().1/> })}
             </button>
             <button type="button" class="round" aria-label=word(Key::Next) on:click=say(Event::Commanded(Command::Next))>
                 <Icon sign=Sign::Next/>
@@ -55,8 +56,8 @@ pub(super) fn Choices(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     };
     view! {
         <div class="choices" class:must=must_choose role="group">
-            {move || must_choose.get().then(|| view! { <p class="meta">{word(Key::WhenReady)}</p> })}
-            {move || choices.get().into_iter().map(button).collect_view()}
+            {live(move || must_choose.get().then(|| view! { <p class="meta">{word(Key::WhenReady)}</p> }))}
+            {live(move || choices.get().into_iter().map(button).collect_view())}
         </div>
     }
 }

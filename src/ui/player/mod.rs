@@ -37,7 +37,7 @@ pub(super) fn PlayerScreen() -> impl IntoView {
     let waits = Memo::new(move |_| shown.get().is_none_or(|player| player.number_waits));
     let can_hurt = Memo::new(move |_| shown.get().is_some_and(|player| player.can_hurt));
     // With a screen reader as the voice, every line is announced; otherwise it would be heard twice.
-    let live = move || {
+    let spoken = move || {
         if app.model.with(|model| model.settings.reader) == Reader::ScreenReader {
             "polite"
         } else {
@@ -60,7 +60,7 @@ pub(super) fn PlayerScreen() -> impl IntoView {
                 </div>
                 <div class="telling">
                     <p class="number" class:waits=waits role="timer">{number}</p>
-                    <p class="caption" aria-live=live aria-atomic="true">{caption}</p>
+                    <p class="caption" aria-live=spoken aria-atomic="true">{caption}</p>
                     <Choices shown/>
                     <button
                         type="button"

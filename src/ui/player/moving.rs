@@ -12,6 +12,7 @@ use crate::library::{figure, sheet};
 use crate::shell::App;
 use crate::ui::app;
 use crate::ui::figure::{body, found, ghost, layers, words};
+use crate::ui::live::live;
 
 /// How long a breath of someone at rest takes.
 const BREATH: Duration = Duration::from_millis(5_600);
@@ -40,7 +41,7 @@ pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     };
     let calm = app.wants_less_motion();
     moving.follow(drawn, reel, calm);
-    move || {
+    live(move || {
         let mirrored = drawn.get().is_some_and(|(_, mirrored)| mirrored);
         let extent = move || found(reel, |reel| view_box(reel.extent(moving.at.get())));
         let picture = move || found(reel, |reel| layers(reel.picture(moving.at.get())));
@@ -53,10 +54,10 @@ pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
         let told = move || found(reel, |reel| words(reel, mirrored));
         view! {
             <svg class="figure" class:mirrored=mirrored viewBox=extent role="img" aria-label=told focusable="false">
-                {ghost}{picture}
+                {live(ghost)}{live(picture)}
             </svg>
         }
-    }
+    })
 }
 
 /// Where a figure is at the beginning of a motion, on a way of so many steps.

@@ -6,6 +6,7 @@ use crate::app::view::{PlayerView, StepItem};
 use crate::app::{Event, Route};
 use crate::domain::session::Command;
 use crate::text::Key;
+use crate::ui::live::live;
 use crate::ui::{app, say, word};
 
 /// The panels, below the controls.
@@ -36,11 +37,11 @@ pub(super) fn Panels(shown: Memo<Option<PlayerView>>) -> impl IntoView {
         <div class="panels">
             <details>
                 <summary>{word(Key::Steps)}</summary>
-                <ol>{move || steps.get().into_iter().enumerate().map(step).collect_view()}</ol>
+                <ol>{live(move || steps.get().into_iter().enumerate().map(step).collect_view())}</ol>
             </details>
             <details>
                 <summary>{word(Key::Transcript)}</summary>
-                <ul class="said">{move || said.get().into_iter().rev().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
+                <ul class="said">{live(move || said.get().into_iter().rev().map(|words| view! { <li>{words}</li> }).collect_view())}</ul>
             </details>
             <details class="keys" prop:open=move || app.keys_shown.get()>
                 <summary on:click=move |click| { click.prevent_default(); app.keys_shown.update(|shown| *shown = !*shown); }>

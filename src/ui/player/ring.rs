@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::view::Ring;
+use crate::ui::live::live;
 
 /// The ring. It runs by itself, as an animation of the hold's own length, so that the program does
 /// nothing while it runs.
@@ -11,7 +12,7 @@ pub(super) fn RingAround(ring: Memo<Option<Ring>>) -> impl IntoView {
     view! {
         <svg class="ring" viewBox="0 0 100 100" aria-hidden="true" focusable="false">
             <circle class="track" cx="50" cy="50" r="48"/>
-            {move || ring.get().and_then(arc)}
+            {live(move || ring.get().and_then(arc))}
         </svg>
     }
 }

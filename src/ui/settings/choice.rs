@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::{Event, SettingChange};
 use crate::domain::looks::Skin;
 use crate::text::Key;
+use crate::ui::live::live;
 use crate::ui::{app, word};
 
 /// What stands with the name of a choice.
@@ -83,7 +84,7 @@ pub(super) fn Slider(
     view! {
         <div class="slider">
             <label for=id.clone()>{word(name)}</label>
-            <output for=id.clone()>{move || show(value.get())}</output>
+            <output for=id.clone()>{live(move || show(value.get()))}</output>
             <input type="range" id=id min=least.to_string() max=most.to_string() step="0.1"
                 aria-valuetext=move || show(value.get())
                 prop:value=move || value.get().to_string()

@@ -11,6 +11,7 @@ use super::bar::Bar;
 use super::doctor::DoctorLink;
 use super::figure::decoration;
 use super::invitation::InstallCard;
+use super::live::live;
 use super::{app, say, word};
 use crate::app::{Event, Route, SettingChange};
 use crate::domain::cue::Density;
@@ -192,7 +193,7 @@ fn figure_choices() -> impl IntoView {
     view! {
         {choices(Key::Build, build, &builds, SettingChange::Build)}
         {choices(Key::Skin, skin, &skins, SettingChange::Skin)}
-        <div class="chosen">{drawn}</div>
+        <div class="chosen">{live(drawn)}</div>
     }
 }
 
@@ -202,7 +203,7 @@ fn Data() -> impl IntoView {
     let aside = Memo::new(move |_| app.model.with(|model| model.kept.aside));
     view! {
         <p>{word(Key::DataMeans)}</p>
-        {move || (aside.get() > 0).then(|| view! { <p class="caution">{en::put_aside(aside.get())}</p> })}
+        {live(move || (aside.get() > 0).then(|| view! { <p class="caution">{en::put_aside(aside.get())}</p> }))}
         <button type="button" class="secondary" on:click=say(Event::ExportPressed)>{word(Key::SaveFile)}</button>
     }
 }

@@ -7,6 +7,7 @@ use crate::app::{Event, SettingChange};
 use crate::device::Voice;
 use crate::domain::settings::VoiceChoice;
 use crate::text::Key;
+use crate::ui::live::live;
 use crate::ui::{app, word};
 
 /// A search, and the few best voices that it finds, by language.
@@ -40,7 +41,7 @@ pub(super) fn VoicePicker() -> impl IntoView {
         }
     };
     view! {
-        {move || match count.get() {
+        {live(move || match count.get() {
             None => view! { <p class="meta">{word(Key::VoicesWaiting)}</p> }.into_any(),
             Some(0) => view! { <p class="meta">{word(Key::VoicesNone)}</p> }.into_any(),
             Some(_) => view! {
@@ -52,10 +53,10 @@ pub(super) fn VoicePicker() -> impl IntoView {
                 <fieldset class="voices">
                     <legend>{word(Key::Voice)}</legend>
                     {option(word(Key::VoiceBest).to_owned(), None, None, chosen)}
-                    {list}
+                    {live(list)}
                 </fieldset>
             }.into_any(),
-        }}
+        })}
     }
 }
 
