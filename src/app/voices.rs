@@ -2,6 +2,7 @@
 
 use crate::device::Voice;
 use crate::domain::settings::VoiceChoice;
+use crate::text::letters::in_small_letters;
 
 /// No more voices than this are shown at once.
 pub const MOST_SHOWN: usize = 12;
@@ -47,14 +48,14 @@ pub fn speaking<'a>(
 ///
 /// Without a query only the person's own language is shown, unless it has none.
 pub fn search(voices: &[Voice], query: &str, language: &str) -> Found {
-    let words: Vec<_> = query.split_whitespace().map(str::to_lowercase).collect();
+    let words: Vec<_> = query.split_whitespace().map(in_small_letters).collect();
     let own = |voice: &Voice| same_language(&voice.language, language);
     let any_own = voices.iter().any(own);
     let mut found: Vec<_> = voices
         .iter()
         .filter(|voice| !words.is_empty() || own(voice) || !any_own)
         .filter(|voice| {
-            let text = format!("{} {}", voice.name, voice.language).to_lowercase();
+            let text = in_small_letters(&format!("{} {}", voice.name, voice.language));
             words.iter().all(|word| text.contains(word))
         })
         .collect();
@@ -78,7 +79,7 @@ pub fn search(voices: &[Voice], query: &str, language: &str) -> Found {
 
 /// Lower is better: without a network, natural, plain, in the very dialect.
 fn rank(voice: &Voice, language: &str) -> (bool, bool, bool, bool) {
-    let name = voice.name.to_lowercase();
+    let name = voice.name.to_ascii_lowercase();
     let natural = ["natural", "premium", "enhanced", "neural", "siri"];
     // espeak-ng offers each language in a hundred disguises, named "English+whisper".
     let disguised = name.contains('+');
@@ -92,12 +93,8 @@ fn rank(voice: &Voice, language: &str) -> (bool, bool, bool, bool) {
 
 /// Whether two tags mean the same language, whatever the country.
 pub(super) fn same_language(one: &str, other: &str) -> bool {
+    let primary = |tag| str::split(tag, ['-', '_']).next().unwrap_or("");
     primary(one).eq_ignore_ascii_case(primary(other))
-}
-
-/// The language of a tag, without its country.
-fn primary(tag: &str) -> &str {
-    tag.split(['-', '_']).next().unwrap_or(tag)
 }
 
 #[cfg(test)]

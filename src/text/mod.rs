@@ -5,6 +5,7 @@
 
 pub mod en;
 mod key;
+pub mod letters;
 
 use std::time::Duration;
 

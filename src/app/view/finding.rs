@@ -16,12 +16,22 @@ pub(super) fn finds<'a>(words: &str, names: impl Iterator<Item = &'a str>) -> bo
 }
 
 fn plain_words(text: &str) -> Vec<String> {
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     lower
-        .split(|letter: char| !letter.is_alphanumeric())
+        .split(is_between_words)
         .filter(|word| !word.is_empty())
         .map(str::to_owned)
         .collect()
+}
+
+/// Whether a character is a space or a mark, not a letter or a figure: as far as the names here have any, since
+/// to tell of every character would take tables.
+fn is_between_words(character: char) -> bool {
+    match character {
+        '\0'..='\u{7f}' => !character.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' | '\u{2000}'..='\u{206f}' => true,
+        _ => false,
+    }
 }
 
 /// Whether what was typed is a word, begins it, or has no more than a letter or two wrong, in the whole of it

@@ -24,6 +24,7 @@ mod words;
 
 use crate::figure::drawing::picture::Scene;
 use crate::figure::pose::Pose;
+pub use words::number;
 use words::{Words, unexpected};
 
 /// Everything that is written on a sheet.

@@ -145,7 +145,7 @@ pub(super) fn unexpected(found: &str, expected: &'static str) -> Problem {
 
 /// A number with at most one digit after the point. Read so, the tables that reading any number at
 /// all would need stay out of the page.
-fn number(word: &str) -> Option<f64> {
+pub fn number(word: &str) -> Option<f64> {
     let (sign, bare) = word
         .strip_prefix('-')
         .map_or((1.0, word), |bare| (-1.0, bare));

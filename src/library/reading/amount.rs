@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use crate::domain::dose::{Amount, Dose, Tempo, seconds};
+use crate::figure::notation;
 
 /// What an amount says, part by part.
 #[derive(Debug, Default)]
@@ -122,9 +123,7 @@ fn tempo_of(dose: Dose) -> Option<Tempo> {
 
 /// A length as it is written: a number, and `s` or `min`.
 pub(super) fn length(number: &str, unit: &str) -> Result<Duration, String> {
-    let given: f64 = number
-        .parse()
-        .map_err(|_| format!("“{number}” is no number"))?;
+    let given = notation::number(number).ok_or_else(|| format!("“{number}” is no number"))?;
     let factor = match unit {
         "s" => 1.0,
         "min" => 60.0,

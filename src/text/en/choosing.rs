@@ -219,7 +219,10 @@ pub fn time_at_hand(time: Option<Duration>) -> String {
 /// The length of a routine, and the things it needs: "About 12 minutes · chair, wall or table".
 pub fn time_and_needs(total: Duration, things: &[Thing]) -> String {
     let time = super::capital(&about(total));
-    let needs: Vec<_> = things.iter().map(|it| thing(*it).to_lowercase()).collect();
+    let needs: Vec<_> = things
+        .iter()
+        .map(|it| thing(*it).to_ascii_lowercase())
+        .collect();
     if needs.is_empty() {
         time
     } else {
