@@ -5,7 +5,6 @@
     reason = "a story looks for one effect among many"
 )]
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 use limber::app::{
@@ -13,6 +12,7 @@ use limber::app::{
 };
 use limber::device::{SpeechError, StorageError, Voice};
 use limber::domain::cue::Density;
+use limber::domain::few::Set;
 use limber::domain::looks::{Build, Looks, Skin};
 use limber::domain::pain::Pain;
 use limber::domain::screening::{Scope, Screening};
@@ -36,7 +36,7 @@ impl App {
         let screening = print_screening(&Screening {
             at: NOON,
             scope: Scope::Everything,
-            signs: BTreeSet::new(),
+            signs: Set::new(),
             assessed: None,
         });
         let on_record = (keys::screening(NOON, 1), screening);

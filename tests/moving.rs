@@ -1,11 +1,11 @@
 //! How the figure in the player moves through a session.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 use limber::app::view::{self, Course, Motion};
 use limber::app::{Event, Model, Route, Start, update};
 use limber::domain::cue::Density;
+use limber::domain::few::Set;
 use limber::domain::screening::{Scope, Screening};
 use limber::domain::session::Command;
 use limber::domain::settings::Settings;
@@ -29,7 +29,7 @@ impl Session {
         let screening = print_screening(&Screening {
             at: NOON,
             scope: Scope::Everything,
-            signs: BTreeSet::new(),
+            signs: Set::new(),
             assessed: None,
         });
         let kept = vec![

@@ -8,11 +8,10 @@
 
 mod people;
 
-use std::collections::BTreeSet;
-
 use limber::domain::body::{AgeGroup, Body, Caution};
 use limber::domain::compile::compile;
 use limber::domain::dose::Dose;
+use limber::domain::few::Set;
 use limber::domain::place::{Place, Thing};
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::routine::Sides;
@@ -87,7 +86,7 @@ fn a_chair_alone_is_enough_for_the_four_postures() {
 #[test]
 fn what_a_person_wants_left_out_is_replaced_too() {
     let body = Body {
-        left_out: BTreeSet::from(["pigeon".to_owned(), "figure-four".to_owned()]),
+        left_out: Set::from(["pigeon".to_owned(), "figure-four".to_owned()]),
         ..Body::default()
     };
     let suited = suited("four-postures", &for_body(body));
@@ -180,7 +179,7 @@ proptest! {
         spasm: bool,
         gentle: bool,
     ) {
-        let limits = Limits { body: body.clone(), surroundings, spasm, gentle, hurt: BTreeSet::new() };
+        let limits = Limits { body: body.clone(), surroundings, spasm, gentle, hurt: Set::new() };
         for built_in in routines() {
             let suited = suit(&built_in.routine, &limits, catalogue()).unwrap();
             nothing_excluded(&suited, &limits);

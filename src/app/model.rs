@@ -1,13 +1,12 @@
 //! Everything the application knows.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::checkup::Checkup;
 use super::event::Start;
 use super::route::Route;
 use super::voices;
 use crate::device::{Installing, SoundKind, Voice, WorkerError};
 use crate::domain::episode::{self, CheckIn, Day, Episode};
+use crate::domain::few::{Map, Set};
 use crate::domain::history::SessionRecord;
 use crate::domain::now_playing::NowPlaying;
 use crate::domain::pain::Pain;
@@ -88,9 +87,9 @@ pub struct Kept {
     /// How many things were put aside because they could not be read.
     pub aside: usize,
     /// What could not be kept, by key: part of every export.
-    pub unkept: BTreeMap<String, String>,
+    pub unkept: Map<String, String>,
     /// Keys that hold something unreadable that could not be put aside: they are not written.
-    pub untouchable: BTreeSet<String>,
+    pub untouchable: Set<String>,
 }
 
 /// The questions about warning signs while they are being asked.
@@ -102,7 +101,7 @@ pub struct Asked {
     /// is being read.
     pub sheets: Vec<Sheet>,
     /// What was ticked.
-    pub signs: BTreeSet<Sign>,
+    pub signs: Set<Sign>,
     /// What the person wanted when they were asked.
     pub then: Then,
 }

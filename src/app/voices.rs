@@ -1,6 +1,7 @@
 //! Which voice speaks, and how a person finds another among thousands.
 
 use crate::device::Voice;
+use crate::domain::few::put_in_order;
 use crate::domain::settings::VoiceChoice;
 use crate::text::letters::in_small_letters;
 
@@ -51,18 +52,20 @@ pub fn search(voices: &[Voice], query: &str, language: &str) -> Found {
     let words: Vec<_> = query.split_whitespace().map(in_small_letters).collect();
     let own = |voice: &Voice| same_language(&voice.language, language);
     let any_own = voices.iter().any(own);
-    let mut found: Vec<_> = voices
+    let found = voices
         .iter()
         .filter(|voice| !words.is_empty() || own(voice) || !any_own)
         .filter(|voice| {
             let text = in_small_letters(&format!("{} {}", voice.name, voice.language));
             words.iter().all(|word| text.contains(word))
-        })
+        });
+    let mut found: Vec<_> = found
+        .map(|voice| ((!own(voice), rank(voice, language), &voice.name), voice))
         .collect();
-    found.sort_by_cached_key(|voice| (!own(voice), rank(voice, language), voice.name.clone()));
+    put_in_order(&mut found, |(one, _), (other, _)| one.cmp(other));
     let more = found.len().saturating_sub(MOST_SHOWN);
     let mut groups: Vec<Group> = Vec::new();
-    for voice in found.into_iter().take(MOST_SHOWN) {
+    for (_, voice) in found.into_iter().take(MOST_SHOWN) {
         match groups
             .iter_mut()
             .find(|group| group.language == voice.language)

@@ -1,7 +1,6 @@
 //! What a person has said of their own body.
 
-use std::collections::BTreeSet;
-
+use super::few::Set;
 use super::posture::Form;
 
 /// A reason to leave a posture out, or to take care in it.
@@ -57,11 +56,11 @@ pub enum AgeGroup {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Body {
     /// What asks for care.
-    pub cautions: BTreeSet<Caution>,
+    pub cautions: Set<Caution>,
     /// The age, if they said.
     pub age: Option<AgeGroup>,
     /// Postures they want left out, by their ids.
-    pub left_out: BTreeSet<String>,
+    pub left_out: Set<String>,
 }
 
 impl Caution {

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::few::put_in_order;
 use super::pain::{Change, Pain};
 use super::time::Moment;
 
@@ -122,7 +123,9 @@ impl Day {
 /// app; counting it as bad would never close that of someone who looks in twice a week. A design choice.
 pub fn open(check_ins: &[CheckIn]) -> Option<Episode> {
     let mut in_order = check_ins.to_vec();
-    in_order.sort_by_key(|check_in| (check_in.day, check_in.at));
+    put_in_order(&mut in_order, |one, other| {
+        (one.day, one.at).cmp(&(other.day, other.at))
+    });
     let mut open = None;
     let mut good_days = 0;
     for day in in_order.chunk_by(|one, next| one.day == next.day) {

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::few::{Map, Set};
 use super::pain::Pain;
 use super::posture::Side;
 use super::session::Ending;
@@ -69,12 +70,15 @@ const FAMILIAR_AFTER: usize = 3;
 
 /// The postures that were held to their end often enough to be familiar, each once.
 pub fn familiar<'a>(records: impl IntoIterator<Item = &'a SessionRecord>) -> Vec<String> {
-    let mut counts = std::collections::BTreeMap::<&str, usize>::new();
+    let mut counts = Map::<&str, usize>::default();
     for record in records {
-        let mut held = std::collections::BTreeSet::new();
+        let mut held = Set::new();
         for done in &record.done {
             if done.end == HoldEnd::Completed && held.insert(done.posture.as_str()) {
-                *counts.entry(&done.posture).or_default() += 1;
+                let count = counts
+                    .get(done.posture.as_str())
+                    .map_or(1, |count| count + 1);
+                counts.insert(&done.posture, count);
             }
         }
     }

@@ -9,6 +9,7 @@ pub mod compile;
 pub mod cue;
 pub mod dose;
 pub mod episode;
+pub mod few;
 pub mod history;
 pub mod looks;
 pub mod now_playing;

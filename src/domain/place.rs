@@ -1,6 +1,6 @@
 //! Where one is, and what is at hand.
 
-use std::collections::BTreeSet;
+use super::few::Set;
 
 /// Where the body is, which says how long it takes to get there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,7 +54,7 @@ pub struct Surroundings {
     /// Where.
     pub place: Place,
     /// What is at hand.
-    pub things: BTreeSet<Thing>,
+    pub things: Set<Thing>,
 }
 
 /// How high the body is, which says what it costs to get up and down.
@@ -110,7 +110,7 @@ impl Default for Surroundings {
     fn default() -> Self {
         Self {
             place: Place::default(),
-            things: BTreeSet::from([Thing::Chair, Thing::Wall]),
+            things: Set::from([Thing::Chair, Thing::Wall]),
         }
     }
 }

@@ -10,11 +10,10 @@
 //!
 //! From sixty years on a stretch is held for as long as the posture says for that age.
 
-use std::collections::{BTreeMap, BTreeSet};
-
 use super::body::{AgeGroup, Body, Caution};
 use super::catalogue::Catalogue;
 use super::dose::{Amount, Dose};
+use super::few::{Map, Set};
 use super::place::{Place, Surroundings, Thing};
 use super::posture::{Form, Posture, Way};
 use super::routine::{First, Part, Routine, RoutineError, Sides, Step};
@@ -31,7 +30,7 @@ pub struct Limits {
     /// Whether only what almost anyone can do is to be done.
     pub gentle: bool,
     /// Forms that hurt lately, by their ids.
-    pub hurt: BTreeSet<String>,
+    pub hurt: Set<String>,
 }
 
 /// What speaks against a form.
@@ -139,7 +138,7 @@ pub fn suit(
             .filter(|step| limits.objections(step.form()).is_empty())
             .map(|step| step.form().id)
             .collect(),
-        taken: BTreeMap::new(),
+        taken: Map::default(),
         changes: Vec::new(),
     };
     let mut suited = Suited {
@@ -173,9 +172,9 @@ struct Suiting<'a> {
     limits: &'a Limits,
     catalogue: Catalogue,
     /// The forms that are done, by their ids.
-    done: BTreeSet<&'static str>,
+    done: Set<&'static str>,
     /// Which posture, in which way, took the place of which, if one did.
-    taken: BTreeMap<&'static str, Option<(&'static Posture, Way)>>,
+    taken: Map<&'static str, Option<(&'static Posture, Way)>>,
     changes: Vec<Change>,
 }
 

@@ -1,11 +1,11 @@
 //! Any person: what they say of their body, where they are, and what they ask for.
 #![allow(dead_code, reason = "each file of tests draws from what it needs")]
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 use limber::domain::body::{AgeGroup, Body, Caution};
 use limber::domain::episode::Feeling;
+use limber::domain::few::Set;
 use limber::domain::place::{Place, Surroundings, Thing};
 use limber::domain::plan::{Preferences, Profile};
 use limber::domain::proposing::{Asking, Lately, Wish};
@@ -88,6 +88,6 @@ pub(crate) fn with(cautions: &[Caution]) -> Body {
 pub(crate) fn at(place: Place, things: &[Thing]) -> Surroundings {
     Surroundings {
         place,
-        things: things.iter().copied().collect::<BTreeSet<_>>(),
+        things: things.iter().copied().collect::<Set<_>>(),
     }
 }

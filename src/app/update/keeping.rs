@@ -4,6 +4,7 @@ use super::{ending, settings};
 use crate::app::effect::{Effect, Over};
 use crate::app::model::{Interrupted, Model, Notice};
 use crate::device::StorageError;
+use crate::domain::few::put_in_order;
 use crate::domain::history::SessionRecord;
 use crate::domain::time::Moment;
 use crate::store::{
@@ -24,7 +25,7 @@ pub fn needed(keys: &[String]) -> Vec<String> {
             .filter(|key| key.starts_with(prefix))
             .cloned()
             .collect();
-        latest.sort();
+        put_in_order(&mut latest, String::cmp);
         latest.split_off(latest.len().saturating_sub(count))
     };
     let rest = keys.iter().filter(|key| {
@@ -85,12 +86,14 @@ fn read(model: &mut Model, key: &str, text: String) -> Result<(), Unreadable> {
         let check_in = read_check_in(&text)?;
         model.check_ins.retain(|known| known.at != check_in.at);
         model.check_ins.push(check_in);
-        model.check_ins.sort_by_key(|check_in| check_in.at);
+        put_in_order(&mut model.check_ins, |one, other| one.at.cmp(&other.at));
     } else if key.starts_with(keys::SCREENINGS) {
         let screening = read_screening(&text)?;
         model.screenings.retain(|(known, _)| known != key);
         model.screenings.push((key.to_owned(), screening));
-        model.screenings.sort_by_key(|(_, screening)| screening.at);
+        put_in_order(&mut model.screenings, |(_, one), (_, other)| {
+            one.at.cmp(&other.at)
+        });
     } else if key.starts_with(keys::HISTORY) {
         enter(&mut model.kept.history, read_session(&text)?);
     } else if key.starts_with(keys::PLAYING) {

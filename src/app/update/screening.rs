@@ -1,12 +1,11 @@
 //! The questions about warning signs: when they are asked, and what comes of them.
 
-use std::collections::BTreeSet;
-
 use super::{choosing, keeping, playing};
 use crate::app::effect::{Effect, Over};
 use crate::app::model::{Asked, Model, Playing, Then};
 use crate::app::route::Route;
 use crate::domain::body::Caution;
+use crate::domain::few::Set;
 use crate::domain::screening::{Action, Due, Scope, Screening, Sign, Why, action};
 use crate::domain::session::Command;
 use crate::domain::time::Moment;
@@ -40,7 +39,7 @@ fn ask(model: &mut Model, due: Due, then: Then) {
     model.asked = Some(Asked {
         sheets: due.scope().sheets().to_vec(),
         due,
-        signs: BTreeSet::new(),
+        signs: Set::new(),
         then,
     });
 }

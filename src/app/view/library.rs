@@ -1,12 +1,12 @@
 //! All postures and routines, or those that are looked for.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 use super::finding::finds;
 use super::routine::needs;
 use crate::app::model::Model;
 use crate::domain::catalogue::BuiltIn;
+use crate::domain::few::Set;
 use crate::domain::place::{Height, Position, Thing};
 use crate::domain::posture::{Form, Posture, Region, Way};
 use crate::domain::routine::Step;
@@ -23,7 +23,7 @@ pub struct Filter {
     /// Where it is felt.
     pub felt: Option<Region>,
     /// What is at hand; nothing chosen is everything.
-    pub have: BTreeSet<Have>,
+    pub have: Set<Have>,
     /// How long it takes at most.
     pub time: Option<Duration>,
     /// How much practice it asks for at most, from 1 to 3.

@@ -1,8 +1,8 @@
 //! What was done lately, and how it went.
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
+use crate::domain::few::Set;
 use crate::domain::history::{HoldEnd, SessionRecord};
 use crate::domain::pain::{Change, Pain};
 use crate::domain::time::Moment;
@@ -19,9 +19,9 @@ const RED: u8 = 6;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Lately {
     /// Forms that hurt, by their ids.
-    pub hurt: BTreeSet<String>,
+    pub hurt: Set<String>,
     /// Routines that ended worse than they began when they were last done, by their ids.
-    pub worse: BTreeSet<String>,
+    pub worse: Set<String>,
     /// Whether the last session, of the last two days, ended worse than it began, or in the red.
     pub ended_worse: bool,
 }

@@ -23,6 +23,7 @@ use super::body::Caution;
 use super::catalogue::{BuiltIn, Catalogue};
 use super::compile::length;
 use super::episode::Feeling;
+use super::few::put_in_order;
 use super::phrasing::Phrasing;
 use super::place::{Place, Surroundings};
 use super::plan::{Plan, Preferences, Profile};
@@ -137,7 +138,7 @@ pub fn propose(
             .flat_map(|candidate| &candidate.changes)
             .flat_map(|change| change.because.iter().copied())
             .collect();
-        objections.sort();
+        put_in_order(&mut objections, Ord::cmp);
         objections.dedup();
         return Err(NoPlan::NothingSuits(objections));
     }
@@ -166,7 +167,7 @@ pub fn propose(
 fn postures(routine: &Routine) -> Vec<&'static str> {
     let steps = routine.steps().unwrap_or_default();
     let mut ids: Vec<_> = steps.iter().map(|step| step.form().id).collect();
-    ids.sort_unstable();
+    put_in_order(&mut ids, Ord::cmp);
     ids
 }
 
@@ -208,8 +209,8 @@ fn candidates(
         .filter_map(|built_in| Candidate::of(built_in, limits, catalogue))
         .collect();
     let went_badly = |candidate: &Candidate| asking.lately.worse.contains(&candidate.routine.id);
-    // Sorting keeps the library's order among equals.
-    candidates.sort_by(|one, other| {
+    // Equal ones stay in the library's order.
+    put_in_order(&mut candidates, |one, other| {
         let tenths = |candidate: &Candidate| (candidate.lost * 10.0).round();
         went_badly(one)
             .cmp(&went_badly(other))

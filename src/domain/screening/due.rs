@@ -114,9 +114,8 @@ fn of_course(episode: Episode, today: Day, last: Day) -> Option<Why> {
 
 #[cfg(test)]
 mod tests {
-    use std::collections::BTreeSet;
-
     use super::*;
+    use crate::domain::few::Set;
 
     const ALL: Scope = Scope::Everything;
     const SIGNS: Scope = Scope::EmergencySigns;
@@ -132,7 +131,7 @@ mod tests {
         let screening = |(at, scope): &(u64, Scope)| Screening {
             at: hour(*at),
             scope: *scope,
-            signs: BTreeSet::new(),
+            signs: Set::new(),
             assessed: None,
         };
         let rating = |(at, pain): &(u64, u8)| (hour(*at), Pain::new(*pain).unwrap());

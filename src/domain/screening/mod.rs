@@ -6,9 +6,8 @@
 mod due;
 mod signs;
 
-use std::collections::BTreeSet;
-
 use super::time::Moment;
+use crate::domain::few::Set;
 
 pub use due::{Due, Why, due};
 pub use signs::{Action, Sheet, Sign, action};
@@ -30,7 +29,7 @@ pub struct Screening {
     /// What was asked.
     pub scope: Scope,
     /// What they ticked.
-    pub signs: BTreeSet<Sign>,
+    pub signs: Set<Sign>,
     /// When they stated that someone had examined them because of it, if they did.
     pub assessed: Option<Moment>,
 }

@@ -1,6 +1,6 @@
 //! Warning signs, and what is to be done about them: exactly one thing, and the gravest wins.
 
-use std::collections::BTreeSet;
+use crate::domain::few::Set;
 
 /// Something that a person can tick, with back pain, when it is new or worse.
 ///
@@ -151,7 +151,7 @@ impl Action {
 }
 
 /// What is to be done about some signs: exactly one thing, and the gravest wins.
-pub fn action(signs: &BTreeSet<Sign>) -> Action {
+pub fn action(signs: &Set<Sign>) -> Action {
     let alone = signs.iter().map(|sign| sign.alone());
     let together = TOGETHER
         .iter()
@@ -192,12 +192,18 @@ mod tests {
         sheets.flat_map(|sheet| sheet.signs()).copied().collect()
     }
 
+    fn with(signs: &Set<Sign>, sign: Sign) -> Set<Sign> {
+        let mut more = signs.clone();
+        more.insert(sign);
+        more
+    }
+
     /// Every set of at most three signs.
-    fn small_sets() -> BTreeSet<BTreeSet<Sign>> {
-        let mut sets = BTreeSet::from([BTreeSet::new()]);
+    fn small_sets() -> Set<Set<Sign>> {
+        let mut sets = Set::from([Set::new()]);
         for _ in 0..3 {
             for set in sets.clone() {
-                sets.extend(all().into_iter().map(|sign| &set | &BTreeSet::from([sign])));
+                sets.extend(all().into_iter().map(|sign| with(&set, sign)));
             }
         }
         sets
@@ -209,13 +215,13 @@ mod tests {
             let ticked = ticked.iter().copied().collect();
             assert_eq!(action(&ticked), expected, "{question}: {ticked:?}");
         }
-        assert_eq!(action(&BTreeSet::new()), Action::Go);
+        assert_eq!(action(&Set::new()), Action::Go);
     }
 
     #[test]
     fn up_to_three_signs_ask_for_what_the_gravest_of_them_or_the_notes_ask_for() {
         let sets = small_sets();
-        assert_eq!(sets.len(), 1 + 15 + 105 + 455);
+        assert_eq!(sets.iter().len(), 1 + 15 + 105 + 455);
         for ticked in sets {
             let gravest = ticked.iter().map(|sign| sign.alone()).max();
             let named = |signs: &[Sign]| signs.iter().all(|sign| ticked.contains(sign));
@@ -231,7 +237,7 @@ mod tests {
     fn one_more_sign_never_asks_for_less() {
         for ticked in small_sets() {
             for sign in all() {
-                let more = &ticked | &BTreeSet::from([sign]);
+                let more = with(&ticked, sign);
                 assert!(action(&more) >= action(&ticked), "{ticked:?} and {sign:?}");
             }
         }
@@ -239,8 +245,8 @@ mod tests {
 
     #[test]
     fn sheets_are_short_and_ask_for_each_sign_once_the_gravest_first() {
-        let asked: BTreeSet<_> = all().into_iter().collect();
-        assert_eq!(asked.len(), all().len(), "none twice");
+        let asked: Set<_> = all().into_iter().collect();
+        assert_eq!(asked.iter().len(), all().len(), "none twice");
         for (_, ticked, _) in NOTES {
             assert!(ticked.iter().all(|sign| asked.contains(sign)), "{ticked:?}");
         }

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use super::state::{Point, State};
 use super::{Output, Session};
-use crate::domain::cue::{CueKind, CuePlace, Tone};
+use crate::domain::cue::{Cue, CueKind, CuePlace, Tone};
+use crate::domain::few::put_in_order;
 use crate::domain::phrasing::Message;
 use crate::domain::timeline::{Phase, PhaseKind};
 
@@ -112,10 +113,11 @@ impl Session {
             changing.cues.retain(|cue| cue.kind != CueKind::Halfway);
         }
         let changed = &mut self.timeline.phases[phase];
-        changed.cues.sort_by_key(|cue| match cue.place {
+        let from = |cue: &Cue| match cue.place {
             CuePlace::At { from, .. } => from,
             CuePlace::InTurn { .. } => Duration::ZERO,
-        });
+        };
+        put_in_order(&mut changed.cues, |one, other| from(one).cmp(&from(other)));
     }
 
     /// What is said at half-way names what is left, which is more now.

@@ -61,9 +61,12 @@ pub fn changes(from: &[Fact], to: &[Fact]) -> Vec<Fact> {
     let undone = gone.filter(|topic| !said.contains(topic));
     let undone = undone.filter_map(|topic| usual(topic, base));
     let changed = new.iter().copied().filter(|fact| !old.contains(fact));
-    let mut all = together(changed.chain(undone));
-    all.sort_by_key(|fact| Topic::of(*fact).place());
-    all
+    let all = together(changed.chain(undone));
+    let at = |place| {
+        let facts = all.iter().copied();
+        facts.filter(move |fact| Topic::of(*fact).place() == place)
+    };
+    (0..Topic::PLACES).flat_map(at).collect()
 }
 
 /// What a fact is about.
@@ -80,6 +83,9 @@ enum Topic {
 }
 
 impl Topic {
+    /// How many places a description has.
+    const PLACES: usize = 8;
+
     const fn of(fact: Fact) -> Self {
         match fact {
             Fact::Base(_) => Self::Base,
@@ -93,7 +99,7 @@ impl Topic {
         }
     }
 
-    /// Its place in a description.
+    /// Its place in a description, from 0.
     const fn place(self) -> usize {
         match self {
             Self::Base => 0,

@@ -1,6 +1,7 @@
 //! The shape that all texts of the library have: lines, indented below what they belong to.
 
 use super::fault::Faults;
+use crate::domain::few::Set;
 
 /// A line, and what stands below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,7 +65,7 @@ pub(super) fn sections(text: &'static str, kind: &str, faults: &mut Faults) -> V
             (_, None) => faults.add(line, format!("a line before the first {kind}")),
         }
     }
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = Set::new();
     for section in &sections {
         if !seen.insert(section.id) {
             faults.add(section.line, format!("{} is there twice", section.id));
@@ -75,7 +76,7 @@ pub(super) fn sections(text: &'static str, kind: &str, faults: &mut Faults) -> V
 
 /// Notes what is said twice of one thing: the one would silently replace the other.
 pub(super) fn said_once(lines: &[Outline], faults: &mut Faults) {
-    let mut seen = std::collections::BTreeSet::new();
+    let mut seen = Set::new();
     for line in lines {
         let (key, _) = line.field();
         if !seen.insert(key) {

@@ -1,11 +1,10 @@
 //! Postures, put together from their facts and their words.
 
-use std::collections::BTreeMap;
-
 use super::facts::{Facts, FormFacts, WayFacts, facts};
 use super::fault::{Fault, Faults};
 use super::words::{FormWords, Words, words};
 use crate::domain::dose::Dose;
+use crate::domain::few::Map;
 use crate::domain::posture::{Form, Line, Posture};
 
 /// A text of the library: its name below `src/library`, and what it says.
@@ -16,7 +15,7 @@ pub fn postures(told: Text, said: &[Text]) -> (Vec<Posture>, Vec<Fault>) {
     let mut faults = Faults::of(told.0);
     let facts = facts(told.1, &mut faults);
     let mut all_faults = Vec::new();
-    let mut spoken: BTreeMap<&str, (usize, Words)> = BTreeMap::new();
+    let mut spoken: Map<&str, (usize, Words)> = Map::default();
     for (nth, (file, text)) in said.iter().enumerate() {
         let mut faults = Faults::of(file);
         for words in words(text, &mut faults) {
@@ -29,14 +28,16 @@ pub fn postures(told: Text, said: &[Text]) -> (Vec<Posture>, Vec<Fault>) {
         all_faults.extend(faults.all());
     }
     let mut by_file: Vec<_> = said.iter().map(|(file, _)| Faults::of(file)).collect();
-    let mut usual: BTreeMap<&str, Form> = BTreeMap::new();
+    let mut usual: Map<&str, Form> = Map::default();
     for facts in &facts {
         let Some((file, words)) = spoken.get(facts.id) else {
             faults.add(facts.line, format!("{} has no words", facts.id));
             continue;
         };
         let form = Joining { facts, words }.usual(&mut by_file[*file]);
-        usual.extend(form.map(|form| (facts.id, form)));
+        if let Some(form) = form {
+            usual.insert(facts.id, form);
+        }
     }
     let mut postures = Vec::new();
     for facts in &facts {
@@ -69,7 +70,7 @@ impl Joining<'_> {
     fn posture(
         &self,
         usual: &Form,
-        others: &BTreeMap<&str, Form>,
+        others: &Map<&str, Form>,
         faults: &mut Faults,
         spoken: &mut Faults,
     ) -> Posture {
@@ -156,7 +157,7 @@ impl Joining<'_> {
         &self,
         way: &WayFacts,
         usual: &Form,
-        others: &BTreeMap<&str, Form>,
+        others: &Map<&str, Form>,
         faults: &mut Faults,
         spoken: &mut Faults,
     ) -> Option<Form> {

@@ -1,9 +1,8 @@
 //! Opening the page in a browser of its own.
 
-use std::collections::BTreeSet;
-
 use anyhow::Result;
 use limber::domain::episode::{CheckIn, Day, Feeling};
+use limber::domain::few::Set;
 use limber::domain::screening::{Scope, Screening};
 use limber::domain::time::Moment;
 use limber::store::{print_check_in, print_screening};
@@ -213,7 +212,7 @@ fn said_before() -> String {
     let screening = Screening {
         at,
         scope: Scope::Everything,
-        signs: BTreeSet::new(),
+        signs: Set::new(),
         assessed: None,
     };
     SAID_BEFORE
