@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::live;
+use super::live::{Memo, follow, live};
 use super::{app, word};
 use crate::app::{Route, view};
 use crate::text::Key;
@@ -11,10 +11,10 @@ use crate::text::Key;
 #[component]
 pub(super) fn Bar() -> impl IntoView {
     let app = app();
-    let back = Memo::new(move |_| app.model.with(view::way_back));
+    let back = Memo::new(move || app.model.with(view::way_back));
     view! {
         <header class="bar">
-            <a href=move || back.get().0.fragment() class="bar-back">
+            <a href=follow(move || back.get().0.fragment()) class="bar-back">
                 <span aria-hidden="true">"‹"</span>{live(move || word(back.get().1))}
             </a>
             <HelpLink/>

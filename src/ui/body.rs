@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::bar::Bar;
 use super::emergency::Emergency;
-use super::live::live;
+use super::live::{Memo, live};
 use super::parts::{Select, Toggle};
 use super::{app, say, word};
 use crate::app::{Event, Telling};
@@ -37,7 +37,7 @@ pub(super) fn Cautions(name: Key, cautions: &'static [Caution]) -> impl IntoView
     let app = app();
     let caution = move |caution: &Caution| {
         let caution = *caution;
-        let on = Memo::new(move |_| {
+        let on = Memo::new(move || {
             app.model
                 .with(|model| model.person.body.cautions.contains(&caution))
         });
@@ -53,7 +53,7 @@ pub(super) fn Cautions(name: Key, cautions: &'static [Caution]) -> impl IntoView
 #[component]
 fn Age() -> impl IntoView {
     let app = app();
-    let chosen = Memo::new(move |_| app.model.with(|model| model.person.body.age));
+    let chosen = Memo::new(move || app.model.with(|model| model.person.body.age));
     let ages = AgeGroup::ALL.map(|age| (Some(age), en::age(age).to_owned()));
     let options = std::iter::once((None, word(Key::AgeNotSaid).to_owned())).chain(ages);
     view! {
@@ -66,7 +66,7 @@ fn Age() -> impl IntoView {
 #[component]
 fn LeftOut() -> impl IntoView {
     let app = app();
-    let left_out = Memo::new(move |_| {
+    let left_out = Memo::new(move || {
         app.model.with(|model| {
             model
                 .person

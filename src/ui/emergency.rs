@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::live;
+use super::live::{Memo, act, live};
 use super::{app, say, word};
 use crate::app::{Event, Telling};
 use crate::domain::person::{EmergencyNumber, Region};
@@ -12,7 +12,7 @@ use crate::text::{Key, en};
 #[component]
 pub(super) fn Emergency() -> impl IntoView {
     let app = app();
-    let number = Memo::new(move |_| app.model.with(|model| model.person.emergency.clone()));
+    let number = Memo::new(move || app.model.with(|model| model.person.emergency.clone()));
     view! {
         {live(move || match number.get() {
             Some(number) => view! { <Call number/> }.into_any(),
@@ -43,7 +43,7 @@ fn Where() -> impl IntoView {
     };
     let region = move |region: Region| {
         view! {
-            <button type="button" class="secondary" on:click=move |_| tell(Some(EmergencyNumber::Of(region)))>
+            <button type="button" class="secondary" on:click=act(move || tell(Some(EmergencyNumber::Of(region))))>
                 {en::country(region)}" "<strong>{region.number()}</strong>
             </button>
         }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::bar::Bar;
-use super::live::live;
+use super::live::{Memo, live};
 use super::scale::Scale;
 use super::{app, say, word};
 use crate::app::Event;
@@ -14,10 +14,10 @@ use crate::text::{Key, en};
 #[component]
 pub(super) fn EndingScreen() -> impl IntoView {
     let app = app();
-    let shown = Memo::new(move |_| app.model.with(|model| view::ending(model, app.now.get())));
-    let after = Memo::new(move |_| shown.get().and_then(|ending| ending.after));
-    let change = Memo::new(move |_| shown.get().and_then(|ending| ending.change));
-    let trend = Memo::new(move |_| shown.get().map(|ending| ending.trend).unwrap_or_default());
+    let shown = Memo::new(move || app.model.with(|model| view::ending(model, app.now.get())));
+    let after = Memo::new(move || shown.get().and_then(|ending| ending.after));
+    let change = Memo::new(move || shown.get().and_then(|ending| ending.change));
+    let trend = Memo::new(move || shown.get().map(|ending| ending.trend).unwrap_or_default());
     let first = shown.get_untracked();
     let question = first.as_ref().map_or("", |ending| ending.question);
     let EndingView {

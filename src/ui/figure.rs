@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use leptos::reactive::owner::LocalStorage;
 
 use super::app;
-use super::live::live;
+use super::live::{Memo, live};
 use crate::domain::looks::Build;
 use crate::figure::body::{Body, SLIGHT, STURDY};
 use crate::figure::drawing::picture::{Layer, Picture};
@@ -18,7 +18,7 @@ use crate::text::en;
 pub(super) fn body() -> Memo<&'static Body> {
     let app = app();
     Memo::new(
-        move |_| match app.model.with(|model| model.settings.figure.build) {
+        move || match app.model.with(|model| model.settings.figure.build) {
             Build::Slight => &SLIGHT,
             Build::Sturdy => &STURDY,
         },

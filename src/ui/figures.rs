@@ -6,6 +6,7 @@ use leptos::reactive::owner::LocalStorage;
 
 use super::bar::Bar;
 use super::figure::{body, found, layers, words};
+use super::live::{Memo, act, follow, live};
 use super::{app, word};
 use crate::domain::time::Moment;
 use crate::figure::drawing::svg::view_box;
@@ -37,7 +38,7 @@ pub(super) fn FiguresScreen() -> impl IntoView {
             <main>
                 <h1 tabindex="-1">{word(Key::Figures)}</h1>
                 <p>{word(Key::FiguresMean)}</p>
-                <button type="button" class="secondary" on:click=move |_| plays.update(|plays| *plays = !*plays)>{name}</button>
+                <button type="button" class="secondary" on:click=act(move || plays.update(|plays| *plays = !*plays))>{live(name)}</button>
                 <ul class="sheet">
                     {sheet().figures.iter().map(|figure| view! { <Cell figure plays/> }).collect_view()}
                 </ul>
@@ -54,8 +55,8 @@ fn Cell(figure: &'static Named<Figure>, plays: RwSignal<bool>) -> impl IntoView 
     let seen = RwSignal::new(false);
     let open = RwSignal::new(false);
     // What was never looked at is never computed; what was stays there, or the page would jump.
-    let met = Memo::new(move |before: Option<&bool>| seen.get() || before.is_some_and(|met| *met));
-    let reel = Memo::new(move |_| {
+    let met = RwSignal::new(false);
+    let reel = Memo::new(move || {
         met.get()
             .then(|| Reel::of(sheet(), &figure.what, body.get()))
     });
@@ -64,7 +65,13 @@ fn Cell(figure: &'static Named<Figure>, plays: RwSignal<bool>) -> impl IntoView 
     let sight = StoredValue::<_, LocalStorage>::new_local(None);
     Effect::new(move |_| {
         let element = item.get();
-        sight.set_value(element.map(|item| app.watch(&item, move |now| seen.set(now))));
+        let report = move |now| {
+            seen.set(now);
+            if now {
+                met.set(true);
+            }
+        };
+        sight.set_value(element.map(|item| app.watch(&item, report)));
     });
     let playing = Playing {
         plays,
@@ -77,7 +84,7 @@ fn Cell(figure: &'static Named<Figure>, plays: RwSignal<bool>) -> impl IntoView 
             playing.next_frame(app, app.moment());
         }
     });
-    let extent = move || found(reel, |reel| view_box(reel.extent(at.get())));
+    let extent = follow(move || found(reel, |reel| view_box(reel.extent(at.get()))));
     let picture = move || found(reel, |reel| layers(reel.picture(at.get())));
     let told = move || found(reel, |reel| words(reel, false));
     let joints = move || {
@@ -88,12 +95,12 @@ fn Cell(figure: &'static Named<Figure>, plays: RwSignal<bool>) -> impl IntoView 
     };
     view! {
         <li node_ref=item>
-            <svg class="figure" viewBox=extent aria-hidden="true" focusable="false">{picture}</svg>
+            <svg class="figure" viewBox=extent aria-hidden="true" focusable="false">{live(picture)}</svg>
             <h2>{figure.name.as_str()}</h2>
-            <p class="meta">{told}</p>
+            <p class="meta">{live(told)}</p>
             <details on:toggle=move |_| open.update(|open| *open = !*open)>
                 <summary>{word(Key::Joints)}</summary>
-                <dl>{joints}</dl>
+                <dl>{live(joints)}</dl>
             </details>
         </li>
     }

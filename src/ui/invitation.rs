@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::live::{Memo, live};
 use super::{app, say, word};
 use crate::app::{Event, view};
 use crate::device::Installing;
@@ -34,8 +35,8 @@ pub(super) fn Invitation(how: Installing) -> impl IntoView {
 #[component]
 pub(super) fn InstallCard() -> impl IntoView {
     let app = app();
-    let how = Memo::new(move |_| app.model.with(view::installing));
-    move || {
+    let how = Memo::new(move || app.model.with(view::installing));
+    live(move || {
         how.get().map(|how| {
             let act = (how == Installing::Offered).then(|| {
                 view! { <button type="button" class="secondary" on:click=say(Event::InstallPressed)>{word(Key::InstallDo)}</button> }
@@ -49,7 +50,7 @@ pub(super) fn InstallCard() -> impl IntoView {
                 </section>
             }
         })
-    }
+    })
 }
 
 /// The steps on an iPhone or iPad, each with the sign to look for.

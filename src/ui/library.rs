@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::bar::Bar;
 use super::figure::Sketch;
-use super::live::live;
+use super::live::{Memo, follow, live};
 use super::parts::Select;
 use super::{app, word};
 use crate::app::Route;
@@ -41,12 +41,12 @@ pub(super) fn LibraryScreen() -> impl IntoView {
     let app = app();
     // What is looked for is for this visit alone.
     let filter = RwSignal::new(Filter::default());
-    let found = Memo::new(move |_| {
+    let found = Memo::new(move || {
         app.model
             .with(|model| filter.with(|filter| view::library(model, filter)))
     });
-    let routines = Memo::new(move |_| found.get().routines);
-    let postures = Memo::new(move |_| found.get().postures);
+    let routines = Memo::new(move || found.get().routines);
+    let postures = Memo::new(move || found.get().postures);
     let nothing = move || routines.with(Vec::is_empty) && postures.with(Vec::is_empty);
     view! {
         <div class="screen library">
@@ -60,11 +60,11 @@ pub(super) fn LibraryScreen() -> impl IntoView {
                 </label>
                 <Narrowing filter/>
                 <p role="status">{live(move || nothing().then(|| word(Key::NothingFound)))}</p>
-                <section class:none=move || routines.with(Vec::is_empty)>
+                <section class:none=follow(move || routines.with(Vec::is_empty))>
                     <h2>{word(Key::Routines)}</h2>
                     <ul class="cards wide">{live(move || routines.get().into_iter().map(routine_card).collect_view())}</ul>
                 </section>
-                <section class:none=move || postures.with(Vec::is_empty)>
+                <section class:none=follow(move || postures.with(Vec::is_empty))>
                     <h2>{word(Key::Postures)}</h2>
                     <ul class="cards">
                         <For each=move || postures.get() key=|card| card.id children=posture_card/>
@@ -110,13 +110,13 @@ fn Narrowing(filter: RwSignal<Filter>) -> impl IntoView {
         <details class="narrow">
             <summary>{word(Key::Narrow)}</summary>
             <div class="pair">
-                <Select name=Key::WhereBody options=positions chosen=Signal::derive(move || filter.with(|it| it.position))
+                <Select name=Key::WhereBody options=positions chosen=Memo::new(move || filter.with(|it| it.position))
                     choose=move |it| filter.update(|filter| filter.position = it)/>
-                <Select name=Key::WhereFelt options=regions chosen=Signal::derive(move || filter.with(|it| it.felt))
+                <Select name=Key::WhereFelt options=regions chosen=Memo::new(move || filter.with(|it| it.felt))
                     choose=move |it| filter.update(|filter| filter.felt = it)/>
-                <Select name=Key::HowLong options=times chosen=Signal::derive(move || filter.with(|it| it.time))
+                <Select name=Key::HowLong options=times chosen=Memo::new(move || filter.with(|it| it.time))
                     choose=move |it| filter.update(|filter| filter.time = it)/>
-                <Select name=Key::HowHard options=levels chosen=Signal::derive(move || filter.with(|it| it.level))
+                <Select name=Key::HowHard options=levels chosen=Memo::new(move || filter.with(|it| it.level))
                     choose=move |it| filter.update(|filter| filter.level = it)/>
             </div>
             <fieldset class="toggles"><legend>{word(Key::WhatYouHave)}</legend>{HAVE.map(have).into_iter().collect_view()}</fieldset>

@@ -37,7 +37,9 @@ pub use root::Root;
 use crate::app::Event;
 use crate::shell::App;
 use crate::text::Key;
+use leptos::ev::MouseEvent;
 use leptos::prelude::{WithUntracked as _, expect_context};
+use live::act;
 
 /// The application, for a component to look at and to talk to.
 fn app() -> App {
@@ -50,7 +52,7 @@ fn word(key: Key) -> &'static str {
 }
 
 /// A handler that says that something happened.
-fn say<E>(event: Event) -> impl Fn(E) + Clone + 'static {
+fn say(event: Event) -> Box<dyn Fn(MouseEvent)> {
     let app = app();
-    move |_| app.dispatch(event.clone())
+    act(move || app.dispatch(event.clone()))
 }

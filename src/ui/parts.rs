@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::figure::illustration;
-use super::live::live;
+use super::live::{Memo, follow, live};
 use super::scale::Scale;
 use super::{app, say, word};
 use crate::app::view::{ChangeView, StepView};
@@ -55,7 +55,7 @@ pub(super) fn Sources() -> impl IntoView {
 #[component]
 pub(super) fn Before() -> impl IntoView {
     let app = app();
-    let before = Memo::new(move |_| app.model.with(|model| model.before.map(Pain::rating)));
+    let before = Memo::new(move || app.model.with(|model| model.before.map(Pain::rating)));
     let rate = move |pain| app.dispatch(Event::PainBeforeRated(pain));
     view! {
         <section aria-labelledby="before-title">
@@ -73,7 +73,7 @@ pub(super) fn Acting(start: Start, density: &'static str) -> impl IntoView {
         Start::Posture(_) => Key::PlayJustThis,
         Start::Proposed(_) | Start::Routine(_) => Key::Start,
     };
-    let locked = Memo::new(move |_| app.model.with(|model| model.lock().is_some()));
+    let locked = Memo::new(move || app.model.with(|model| model.lock().is_some()));
     view! {
         <footer class="act">
             {live(move || if locked.get() {
@@ -96,7 +96,7 @@ pub(super) fn Acting(start: Start, density: &'static str) -> impl IntoView {
 pub(super) fn Select<T: Copy + PartialEq + Send + Sync + 'static>(
     name: Key,
     options: Vec<(T, String)>,
-    #[prop(into)] chosen: Signal<T>,
+    chosen: Memo<T>,
     choose: impl Fn(T) + 'static,
 ) -> impl IntoView {
     let values: Vec<T> = options.iter().map(|(value, _)| *value).collect();
@@ -109,7 +109,7 @@ pub(super) fn Select<T: Copy + PartialEq + Send + Sync + 'static>(
     view! {
         <label class="field">
             <span>{word(name)}</span>
-            <select prop:value=move || position().to_string()
+            <select prop:value=follow(move || position().to_string())
                 on:change:target=move |event| {
                     let nth = event.target().value().parse::<usize>().ok();
                     if let Some(value) = nth.and_then(|nth| values.get(nth)) {
@@ -126,13 +126,13 @@ pub(super) fn Select<T: Copy + PartialEq + Send + Sync + 'static>(
 #[component]
 pub(super) fn Toggle(
     name: &'static str,
-    #[prop(into)] on: Signal<bool>,
+    on: Memo<bool>,
     change: impl Fn(bool) -> Event + 'static,
 ) -> impl IntoView {
     let app = app();
     view! {
         <label class="option">
-            <input type="checkbox" prop:checked=on
+            <input type="checkbox" prop:checked=follow(move || on.get())
                 on:change:target=move |event| app.dispatch(change(event.target().checked()))/>
             <span>{name}</span>
         </label>

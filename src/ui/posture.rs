@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::bar::Bar;
 use super::figure::illustration;
-use super::live::live;
+use super::live::{Memo, live};
 use super::parts::{Acting, Changes, Toggle};
 use super::{app, word};
 use crate::app::view::{self, PostureView, WayView};
@@ -19,8 +19,8 @@ pub(super) fn PostureScreen(id: &'static str) -> impl IntoView {
     // What can change on this screen is what the person wants left out, and what follows from that.
     let shown = app.model.with_untracked(|model| view::posture(model, id));
     let density = app.model.with_untracked(view::density);
-    let now = Memo::new(move |_| app.model.with(|model| view::posture(model, id)));
-    let playable = Memo::new(move |_| now.get().is_some_and(|posture| posture.playable));
+    let now = Memo::new(move || app.model.with(|model| view::posture(model, id)));
+    let playable = Memo::new(move || now.get().is_some_and(|posture| posture.playable));
     view! {
         <div class="screen posture">
             <Bar/>
@@ -32,8 +32,8 @@ pub(super) fn PostureScreen(id: &'static str) -> impl IntoView {
 
 #[component]
 fn Shown(id: &'static str, posture: PostureView, now: Memo<Option<PostureView>>) -> impl IntoView {
-    let changes = Memo::new(move |_| now.get().map(|posture| posture.changes).unwrap_or_default());
-    let left_out = Memo::new(move |_| now.get().is_some_and(|posture| posture.left_out));
+    let changes = Memo::new(move || now.get().map(|posture| posture.changes).unwrap_or_default());
+    let left_out = Memo::new(move || now.get().is_some_and(|posture| posture.left_out));
     let mut ways = posture.ways.into_iter();
     let usual = ways.next();
     let also = (!posture.also.is_empty()).then(|| posture.also.join(", "));

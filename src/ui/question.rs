@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::bar::HelpLink;
 use super::figure::decoration;
 use super::invitation::Invitation;
-use super::live::live;
+use super::live::{Memo, live};
 use super::parts::Sources;
 use super::{app, say, word};
 use crate::app::view::{self, GoOn, WatchView};
@@ -18,8 +18,8 @@ use crate::text::Key;
 #[component]
 pub(super) fn QuestionScreen() -> impl IntoView {
     let app = app();
-    let shown = Memo::new(move |_| app.model.with(|model| view::question(model, app.now.get())));
-    let lost = Memo::new(move |_| {
+    let shown = Memo::new(move || app.model.with(|model| view::question(model, app.now.get())));
+    let lost = Memo::new(move || {
         app.model
             .with(|model| matches!(model.route, Route::Unknown(_)))
     });

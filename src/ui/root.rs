@@ -9,7 +9,7 @@ use super::evidence::EvidenceScreen;
 use super::figures::FiguresScreen;
 use super::help::HelpScreen;
 use super::library::LibraryScreen;
-use super::live::live;
+use super::live::{Memo, live};
 use super::player::PlayerScreen;
 use super::posture::PostureScreen;
 use super::question::QuestionScreen;
@@ -26,7 +26,7 @@ use crate::text::Key;
 #[component]
 pub fn Root(app: App) -> impl IntoView {
     provide_context(app);
-    let route = Memo::new(move |_| app.model.with(|model| model.route.clone()));
+    let route = Memo::new(move || app.model.with(|model| model.route.clone()));
     view! {
         <Notices/>
         {live(move || match route.get() {
@@ -59,8 +59,8 @@ fn on_purpose() -> AnyView {
 #[component]
 fn Notices() -> impl IntoView {
     let app = app();
-    let notice = Memo::new(move |_| app.model.with(view::notice));
-    let newer = Memo::new(move |_| app.model.with(view::newer));
+    let notice = Memo::new(move || app.model.with(view::notice));
+    let newer = Memo::new(move || app.model.with(view::newer));
     view! {
         <div class="notices" role="status">
             {live(move || notice.get().map(|notice| view! {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::live::{Memo, act, follow};
 use super::word;
 use crate::domain::pain::Pain;
 use crate::text::{Key, en};
@@ -12,17 +13,16 @@ pub(super) fn Scale(
     /// The question that it answers, for those who hear it.
     label: &'static str,
     /// The rating chosen.
-    #[prop(into)]
-    chosen: Signal<Option<u8>>,
+    chosen: Memo<Option<u8>>,
     /// Told what was tapped.
     rate: impl Fn(Pain) + Clone + 'static,
 ) -> impl IntoView {
     let numbers = Pain::all().map(|pain| {
         let rate = rate.clone();
         let rating = pain.rating();
-        let pressed = move || if chosen.get() == Some(rating) { "true" } else { "false" };
+        let pressed = follow(move || if chosen.get() == Some(rating) { "true" } else { "false" });
         view! {
-            <button type="button" aria-pressed=pressed aria-label=en::rating(rating) on:click=move |_| rate(pain)>
+            <button type="button" aria-pressed=pressed aria-label=en::rating(rating) on:click=act(move || rate(pain))>
                 {rating}
             </button>
         }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::bar::Bar;
 use super::emergency::Emergency;
-use super::live::live;
+use super::live::{Memo, follow, live};
 use super::{app, say, word};
 use crate::app::view::{self, ScreeningView};
 use crate::app::{Event, Route};
@@ -16,7 +16,7 @@ use crate::text::{Key, en};
 pub(super) fn ScreeningScreen() -> impl IntoView {
     let app = app();
     // Ticking a sign changes its own box alone; the sheet is drawn anew when another one comes.
-    let stage = Memo::new(move |_| app.model.with(view::screening));
+    let stage = Memo::new(move || app.model.with(view::screening));
     // Another sheet is another screen, though its address is the same.
     Effect::new(move |before: Option<ScreeningView>| {
         let now = stage.get();
@@ -44,7 +44,7 @@ pub(super) fn ScreeningScreen() -> impl IntoView {
 #[component]
 fn Asking(sheet: Sheet, place: (usize, usize), why: Why) -> impl IntoView {
     let app = app();
-    let ticked = Memo::new(move |_| {
+    let ticked = Memo::new(move || {
         app.model
             .with(|model| model.asked.as_ref().map(|asked| asked.signs.clone()))
             .unwrap_or_default()
@@ -59,7 +59,7 @@ fn Asking(sheet: Sheet, place: (usize, usize), why: Why) -> impl IntoView {
         let sign = *sign;
         view! {
             <label class="option sign">
-                <input type="checkbox" prop:checked=move || ticked.with(|it| it.contains(&sign))
+                <input type="checkbox" prop:checked=follow(move || ticked.with(|it| it.contains(&sign)))
                     on:change:target=move |event| app.dispatch(Event::SignTicked(sign, event.target().checked()))/>
                 <span>{en::sign(sign)}</span>
             </label>

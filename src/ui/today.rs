@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::bar::Bar;
-use super::live::live;
+use super::live::{Memo, act, follow, live};
 use super::parts::{Acting, Before, Changes, Select, Sources, Steps, Toggle};
 use super::{app, word};
 use crate::app::view::{self, ProposalView};
@@ -29,16 +29,16 @@ const TIMES: [Option<u64>; 8] = [
 #[component]
 pub(super) fn TodayScreen() -> impl IntoView {
     let app = app();
-    let today = Memo::new(move |_| app.model.with(view::today));
+    let today = Memo::new(move || app.model.with(view::today));
     // Which of the proposals is looked at. Another wish brings other proposals, and the first of them.
     let looked_at = RwSignal::new(0_usize);
-    let shown = Memo::new(move |_| today.get().and_then(Result::ok).unwrap_or_default());
-    let chosen = Memo::new(move |_| {
+    let shown = Memo::new(move || today.get().and_then(Result::ok).unwrap_or_default());
+    let chosen = Memo::new(move || {
         let proposals = shown.get();
         let at = looked_at.get().min(proposals.len().saturating_sub(1));
         proposals.into_iter().nth(at)
     });
-    let refused = Memo::new(move |_| today.get().and_then(Result::err));
+    let refused = Memo::new(move || today.get().and_then(Result::err));
     view! {
         <div class="screen proposal">
             <Bar/>
@@ -79,13 +79,13 @@ fn Proposed(proposal: ProposalView) -> impl IntoView {
 #[component]
 fn Wishes() -> impl IntoView {
     let app = app();
-    let time = Memo::new(move |_| app.model.with(|model| model.person.time));
-    let place = Memo::new(move |_| app.model.with(|model| model.person.surroundings.place));
+    let time = Memo::new(move || app.model.with(|model| model.person.time));
+    let place = Memo::new(move || app.model.with(|model| model.person.surroundings.place));
     let times = TIMES.map(|minutes| minutes.map(|minutes| Duration::from_secs(minutes * 60)));
     let times = times.map(|time| (time, en::time_at_hand(time)));
     let places = Place::ALL.map(|place| (place, en::place(place).to_owned()));
     let thing = move |thing: Thing| {
-        let on = Memo::new(move |_| {
+        let on = Memo::new(move || {
             app.model
                 .with(|model| model.person.surroundings.things.contains(&thing))
         });
@@ -126,13 +126,13 @@ fn Others(
     };
     let other = move |(nth, other): (usize, ProposalView)| {
         view! {
-            <li><button type="button" class="row" on:click=move |_| look_at(nth)>
+            <li><button type="button" class="row" on:click=act(move || look_at(nth))>
                 <strong>{other.title}</strong><span>{other.time}</span>
             </button></li>
         }
     };
     view! {
-        <section class:none=move || others().is_empty()>
+        <section class:none=follow(move || others().is_empty())>
             <h2>{word(Key::OrThese)}</h2>
             <ul class="rows">{live(move || others().into_iter().map(other).collect_view())}</ul>
         </section>

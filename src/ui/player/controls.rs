@@ -7,13 +7,13 @@ use crate::app::view::{Choice, PlayerState, PlayerView};
 use crate::domain::session::Command;
 use crate::text::Key;
 use crate::ui::icon::{Icon, Sign};
-use crate::ui::live::live;
+use crate::ui::live::{Memo, act, follow, live};
 use crate::ui::{app, say, word};
 
 /// Back, pause or continue, next: always in the same places.
 #[component]
 pub(super) fn Transport(shown: Memo<Option<PlayerView>>) -> impl IntoView {
-    let state = Memo::new(move |_| shown.get().map(|player| player.state));
+    let state = Memo::new(move || shown.get().map(|player| player.state));
     let middle = move || match state.get() {
         Some(PlayerState::Running) => (Key::Pause, Sign::Pause, Command::Pause),
         _ => (Key::Continue, Sign::Continue, Command::Resume),
@@ -21,15 +21,15 @@ pub(super) fn Transport(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     let choosing = move || state.get() == Some(PlayerState::Choosing);
     let app = app();
     view! {
-        <div class="transport" class:none=choosing>
+        <div class="transport" class:none=follow(choosing)>
             <button type="button" class="round" aria-label=word(Key::Back) on:click=say(Event::Commanded(Command::Back))>
                 <Icon sign=Sign::Back/>
             </button>
             <button
                 type="button"
                 class="round large"
-                aria-label=move || word(middle().0)
-                on:click=move |_| app.dispatch(Event::Commanded(middle().2))
+                aria-label=follow(move || word(middle().0))
+                on:click=act(move || app.dispatch(Event::Commanded(middle().2)))
             >
                 {live(move || view! { <Icon sign=middle().1/> })}
             </button>
@@ -43,8 +43,8 @@ pub(super) fn Transport(shown: Memo<Option<PlayerView>>) -> impl IntoView {
 /// What else can be asked for just now.
 #[component]
 pub(super) fn Choices(shown: Memo<Option<PlayerView>>) -> impl IntoView {
-    let choices = Memo::new(move |_| shown.get().map(|player| player.choices).unwrap_or_default());
-    let must_choose = Memo::new(move |_| {
+    let choices = Memo::new(move || shown.get().map(|player| player.choices).unwrap_or_default());
+    let must_choose = Memo::new(move || {
         shown
             .get()
             .is_some_and(|player| player.state == PlayerState::Choosing)
@@ -55,7 +55,7 @@ pub(super) fn Choices(shown: Memo<Option<PlayerView>>) -> impl IntoView {
         }
     };
     view! {
-        <div class="choices" class:must=must_choose role="group">
+        <div class="choices" class:must=follow(move || must_choose.get()) role="group">
             {live(move || must_choose.get().then(|| view! { <p class="meta">{word(Key::WhenReady)}</p> }))}
             {live(move || choices.get().into_iter().map(button).collect_view())}
         </div>

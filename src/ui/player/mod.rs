@@ -12,6 +12,7 @@ use self::moving::MovingFigure;
 use self::panels::Panels;
 use self::ring::RingAround;
 use super::bar::HelpLink;
+use super::live::{Memo, follow};
 use super::{app, say, word};
 use crate::app::Event;
 use crate::app::view::{self, PlayerView};
@@ -23,31 +24,31 @@ use crate::text::Key;
 #[component]
 pub(super) fn PlayerScreen() -> impl IntoView {
     let app = app();
-    let shown = Memo::new(move |_| app.model.with(|model| view::player(model, app.now.get())));
+    let shown = Memo::new(move || app.model.with(|model| view::player(model, app.now.get())));
     // Each part is drawn anew only when it changes itself.
     let part = move |of: fn(PlayerView) -> String| {
-        Memo::new(move |_| shown.get().map(of).unwrap_or_default())
+        Memo::new(move || shown.get().map(of).unwrap_or_default())
     };
     let (place, left) = (part(|player| player.place), part(|player| player.left));
     let (number, caption) = (part(|player| player.number), part(|player| player.caption));
     let heading = part(|player| player.posture.to_owned());
     let activity = part(|player| player.activity.to_owned());
     let side = part(|player| player.side.unwrap_or_default().to_owned());
-    let ring = Memo::new(move |_| shown.get().map(|player| player.ring));
-    let waits = Memo::new(move |_| shown.get().is_none_or(|player| player.number_waits));
-    let can_hurt = Memo::new(move |_| shown.get().is_some_and(|player| player.can_hurt));
+    let ring = Memo::new(move || shown.get().map(|player| player.ring));
+    let waits = Memo::new(move || shown.get().is_none_or(|player| player.number_waits));
+    let can_hurt = Memo::new(move || shown.get().is_some_and(|player| player.can_hurt));
     // With a screen reader as the voice, every line is announced; otherwise it would be heard twice.
-    let spoken = move || {
+    let spoken = follow(move || {
         if app.model.with(|model| model.settings.reader) == Reader::ScreenReader {
             "polite"
         } else {
             "off"
         }
-    };
+    });
     view! {
         <div class="screen player">
             <header class="bar">
-                <span class="place">{place}" · "{left}</span>
+                <span class="place">{place.shown()}" · "{left.shown()}</span>
                 <HelpLink/>
             </header>
             <main>
@@ -55,17 +56,17 @@ pub(super) fn PlayerScreen() -> impl IntoView {
                     <RingAround ring/>
                     <div class="disc">
                         <MovingFigure shown/>
-                        <h1 tabindex="-1">{heading}</h1><p class="activity">{activity}</p></div>
-                    <p class="side" class:none=move || side.get().is_empty()>{side}</p>
+                        <h1 tabindex="-1">{heading.shown()}</h1><p class="activity">{activity.shown()}</p></div>
+                    <p class="side" class:none=follow(move || side.get().is_empty())>{side.shown()}</p>
                 </div>
                 <div class="telling">
-                    <p class="number" class:waits=waits role="timer">{number}</p>
-                    <p class="caption" aria-live=spoken aria-atomic="true">{caption}</p>
+                    <p class="number" class:waits=follow(move || waits.get()) role="timer">{number.shown()}</p>
+                    <p class="caption" aria-live=spoken aria-atomic="true">{caption.shown()}</p>
                     <Choices shown/>
                     <button
                         type="button"
                         class="hurts"
-                        class:none=move || !can_hurt.get()
+                        class:none=follow(move || !can_hurt.get())
                         on:click=say(Event::Commanded(Command::Hurts))
                     >
                         {word(Key::ThisHurts)}

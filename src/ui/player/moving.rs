@@ -12,7 +12,7 @@ use crate::library::{figure, sheet};
 use crate::shell::App;
 use crate::ui::app;
 use crate::ui::figure::{body, found, ghost, layers, words};
-use crate::ui::live::live;
+use crate::ui::live::{Memo, follow, live};
 
 /// How long a breath of someone at rest takes.
 const BREATH: Duration = Duration::from_millis(5_600);
@@ -25,10 +25,10 @@ const NO_LESS: Duration = Duration::from_secs(2);
 #[component]
 pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     let app = app();
-    let drawn = Memo::new(move |_| shown.get().map(|player| player.figure));
-    let motion = Memo::new(move |_| shown.get().map_or(Motion::Still, |player| player.motion));
+    let drawn = Memo::new(move || shown.get().map(|player| player.figure));
+    let motion = Memo::new(move || shown.get().map_or(Motion::Still, |player| player.motion));
     let body = body();
-    let reel = Memo::new(move |_| {
+    let reel = Memo::new(move || {
         let (posture, _) = drawn.get()?;
         Some(Reel::of(sheet(), figure(posture)?, body.get()))
     });
@@ -43,7 +43,7 @@ pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     moving.follow(drawn, reel, calm);
     live(move || {
         let mirrored = drawn.get().is_some_and(|(_, mirrored)| mirrored);
-        let extent = move || found(reel, |reel| view_box(reel.extent(moving.at.get())));
+        let extent = follow(move || found(reel, |reel| view_box(reel.extent(moving.at.get()))));
         let picture = move || found(reel, |reel| layers(reel.picture(moving.at.get())));
         let ghost = move || {
             let on_the_way = calm && matches!(motion.get(), Motion::Way(_));
@@ -51,7 +51,7 @@ pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
             let ghost = on_the_way.then(|| found(reel, came_from));
             ghost.flatten().flatten()
         };
-        let told = move || found(reel, |reel| words(reel, mirrored));
+        let told = follow(move || found(reel, |reel| words(reel, mirrored)));
         view! {
             <svg class="figure" class:mirrored=mirrored viewBox=extent role="img" aria-label=told focusable="false">
                 {live(ghost)}{live(picture)}

@@ -6,15 +6,15 @@ use crate::app::view::{PlayerView, StepItem};
 use crate::app::{Event, Route};
 use crate::domain::session::Command;
 use crate::text::Key;
-use crate::ui::live::live;
+use crate::ui::live::{Memo, follow, live};
 use crate::ui::{app, say, word};
 
 /// The panels, below the controls.
 #[component]
 pub(super) fn Panels(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     let app = app();
-    let steps = Memo::new(move |_| shown.get().map(|player| player.steps).unwrap_or_default());
-    let said = Memo::new(move |_| {
+    let steps = Memo::new(move || shown.get().map(|player| player.steps).unwrap_or_default());
+    let said = Memo::new(move || {
         app.model.with(|model| {
             model
                 .playing
@@ -43,7 +43,7 @@ pub(super) fn Panels(shown: Memo<Option<PlayerView>>) -> impl IntoView {
                 <summary>{word(Key::Transcript)}</summary>
                 <ul class="said">{live(move || said.get().into_iter().rev().map(|words| view! { <li>{words}</li> }).collect_view())}</ul>
             </details>
-            <details class="keys" prop:open=move || app.keys_shown.get()>
+            <details class="keys" prop:open=follow(move || app.keys_shown.get())>
                 <summary on:click=move |click| { click.prevent_default(); app.keys_shown.update(|shown| *shown = !*shown); }>
                     {word(Key::Keys)}
                 </summary>

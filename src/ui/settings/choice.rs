@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::{Event, SettingChange};
 use crate::domain::looks::Skin;
 use crate::text::Key;
-use crate::ui::live::live;
+use crate::ui::live::{Memo, follow, live};
 use crate::ui::{app, word};
 
 /// What stands with the name of a choice.
@@ -31,7 +31,7 @@ pub(super) fn choices<T: Copy + PartialEq + Send + Sync + 'static>(
         view! {
             <label class="option">
                 <input type="radio" name=group.clone()
-                    prop:checked=move || chosen.get() == value
+                    prop:checked=follow(move || chosen.get() == value)
                     on:change=move |_| app.dispatch(Event::Set(change(value)))/>
                 <span>{named(*label, *note)}</span>
             </label>
@@ -62,7 +62,7 @@ pub(super) fn Switch(
     let app = app();
     view! {
         <label class="option">
-            <input type="checkbox" prop:checked=on
+            <input type="checkbox" prop:checked=follow(move || on.get())
                 on:change:target=move |event| app.dispatch(Event::Set(change(event.target().checked())))/>
             <span>{word(name)}</span>
         </label>
@@ -86,8 +86,8 @@ pub(super) fn Slider(
             <label for=id.clone()>{word(name)}</label>
             <output for=id.clone()>{live(move || show(value.get()))}</output>
             <input type="range" id=id min=least.to_string() max=most.to_string() step="0.1"
-                aria-valuetext=move || show(value.get())
-                prop:value=move || value.get().to_string()
+                aria-valuetext=follow(move || show(value.get()))
+                prop:value=follow(move || value.get().to_string())
                 on:input:target=move |event| {
                     app.dispatch(Event::Set(change(event.target().value_as_number())));
                 }/>

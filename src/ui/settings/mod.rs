@@ -11,7 +11,7 @@ use super::bar::Bar;
 use super::doctor::DoctorLink;
 use super::figure::decoration;
 use super::invitation::InstallCard;
-use super::live::live;
+use super::live::{Memo, live};
 use super::{app, say, word};
 use crate::app::{Event, Route, SettingChange};
 use crate::domain::cue::Density;
@@ -45,12 +45,12 @@ pub(super) fn SettingsScreen() -> impl IntoView {
 #[component]
 fn Words() -> impl IntoView {
     let app = app();
-    let density = Memo::new(move |_| app.model.with(|model| model.settings.preferences.density));
-    let fade = Memo::new(move |_| {
+    let density = Memo::new(move || app.model.with(|model| model.settings.preferences.density));
+    let fade = Memo::new(move || {
         app.model
             .with(|model| model.settings.preferences.fade_teaching)
     });
-    let reader = Memo::new(move |_| {
+    let reader = Memo::new(move || {
         app.model
             .with(|model| model.settings.reader == Reader::ScreenReader)
     });
@@ -87,8 +87,8 @@ fn Words() -> impl IntoView {
 #[component]
 fn Voice() -> impl IntoView {
     let app = app();
-    let rate = Memo::new(move |_| app.model.with(|model| model.settings.preferences.rate));
-    let volume = Memo::new(move |_| app.model.with(|model| model.settings.voice_volume));
+    let rate = Memo::new(move || app.model.with(|model| model.settings.preferences.rate));
+    let volume = Memo::new(move || app.model.with(|model| model.settings.voice_volume));
     view! {
         <VoicePicker/>
         <Slider name=Key::Rate value=rate least=SLOWEST most=QUICKEST show=en::rate change=SettingChange::Rate/>
@@ -101,9 +101,9 @@ fn Voice() -> impl IntoView {
 #[component]
 fn Tones() -> impl IntoView {
     let app = app();
-    let volume = Memo::new(move |_| app.model.with(|model| model.settings.tone_volume));
-    let vibration = Memo::new(move |_| app.model.with(|model| model.settings.vibration));
-    let mixing = Memo::new(move |_| app.model.with(|model| model.settings.mixing));
+    let volume = Memo::new(move || app.model.with(|model| model.settings.tone_volume));
+    let vibration = Memo::new(move || app.model.with(|model| model.settings.vibration));
+    let mixing = Memo::new(move || app.model.with(|model| model.settings.mixing));
     let means = |words| Some(Note::Means(words));
     let mixings = [
         (
@@ -134,8 +134,8 @@ fn Tones() -> impl IntoView {
 #[component]
 fn Pace() -> impl IntoView {
     let app = app();
-    let settling = Memo::new(move |_| app.model.with(|model| model.settings.preferences.settling));
-    let stiffer = Memo::new(move |_| {
+    let settling = Memo::new(move || app.model.with(|model| model.settings.preferences.settling));
+    let stiffer = Memo::new(move || {
         app.model
             .with(|model| model.settings.preferences.stiffer_side)
     });
@@ -158,7 +158,7 @@ fn Pace() -> impl IntoView {
 #[component]
 fn Look() -> impl IntoView {
     let app = app();
-    let theme = Memo::new(move |_| app.model.with(|model| model.settings.theme));
+    let theme = Memo::new(move || app.model.with(|model| model.settings.theme));
     let themes = [
         (Theme::Device, Key::ThemeDevice, None),
         (Theme::Light, Key::ThemeLight, None),
@@ -172,8 +172,8 @@ fn Look() -> impl IntoView {
 
 fn figure_choices() -> impl IntoView {
     let app = app();
-    let build = Memo::new(move |_| app.model.with(|model| model.settings.figure.build));
-    let skin = Memo::new(move |_| app.model.with(|model| model.settings.figure.skin));
+    let build = Memo::new(move || app.model.with(|model| model.settings.figure.build));
+    let skin = Memo::new(move || app.model.with(|model| model.settings.figure.skin));
     let builds = [
         (Build::Slight, Key::BuildSlight, None),
         (Build::Sturdy, Key::BuildSturdy, None),
@@ -187,7 +187,7 @@ fn figure_choices() -> impl IntoView {
     .map(|(skin, name)| (skin, name, Some(Note::Swatch(skin))));
     // Its skin is a matter of the style sheet; its build is drawn.
     let drawn = move || {
-        build.track();
+        build.with(|_| ());
         decoration("cat-cow")
     };
     view! {
@@ -200,7 +200,7 @@ fn figure_choices() -> impl IntoView {
 #[component]
 fn Data() -> impl IntoView {
     let app = app();
-    let aside = Memo::new(move |_| app.model.with(|model| model.kept.aside));
+    let aside = Memo::new(move || app.model.with(|model| model.kept.aside));
     view! {
         <p>{word(Key::DataMeans)}</p>
         {live(move || (aside.get() > 0).then(|| view! { <p class="caution">{en::put_aside(aside.get())}</p> }))}

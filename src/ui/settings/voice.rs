@@ -7,7 +7,7 @@ use crate::app::{Event, SettingChange};
 use crate::device::Voice;
 use crate::domain::settings::VoiceChoice;
 use crate::text::Key;
-use crate::ui::live::live;
+use crate::ui::live::{Memo, follow, live};
 use crate::ui::{app, word};
 
 /// A search, and the few best voices that it finds, by language.
@@ -15,14 +15,14 @@ use crate::ui::{app, word};
 pub(super) fn VoicePicker() -> impl IntoView {
     let app = app();
     let query = RwSignal::new(String::new());
-    let count = Memo::new(move |_| app.model.with(|model| model.voices.as_ref().map(Vec::len)));
-    let found = Memo::new(move |_| {
+    let count = Memo::new(move || app.model.with(|model| model.voices.as_ref().map(Vec::len)));
+    let found = Memo::new(move || {
         app.model.with(|model| {
             let voices = model.voices.as_deref().unwrap_or_default();
             voices::search(voices, &query.get(), model.locale.tag())
         })
     });
-    let chosen = Memo::new(move |_| {
+    let chosen = Memo::new(move || {
         app.model.with(|model| {
             model
                 .settings
@@ -83,7 +83,7 @@ fn option(
     view! {
         <label class="option">
             <input type="radio" name="voice"
-                prop:checked=move || chosen.get() == own
+                prop:checked=follow(move || chosen.get() == own)
                 on:change=move |_| app.dispatch(Event::Set(SettingChange::Voice(choice.clone())))/>
             <span>{name}{note.map(|note| view! { <small>{note}</small> })}</span>
         </label>
