@@ -165,6 +165,8 @@ pub enum Key {
     HelpStop4,
     HelpReview,
     NotFound,
+    NotLoaded,
+    TryAgain,
     NoticeStorageForbidden,
     NoticeStorageFull,
     NoticeStorageFailed,

@@ -19,6 +19,7 @@ mod figures;
 mod help;
 mod icon;
 mod invitation;
+mod later;
 mod library;
 mod live;
 mod parts;

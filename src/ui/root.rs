@@ -2,20 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::body::BodyScreen;
-use super::doctor::DoctorScreen;
 use super::ending::EndingScreen;
-use super::evidence::EvidenceScreen;
-use super::figures::FiguresScreen;
 use super::help::HelpScreen;
-use super::library::LibraryScreen;
+use super::later::{Later, Loading, later, load};
 use super::live::{Memo, live};
 use super::player::PlayerScreen;
-use super::posture::PostureScreen;
 use super::question::QuestionScreen;
-use super::routine::RoutineScreen;
 use super::screening::ScreeningScreen;
-use super::settings::SettingsScreen;
 use super::today::TodayScreen;
 use super::{app, say, word};
 use crate::app::{Event, Newer, Route, view};
@@ -27,23 +20,33 @@ use crate::text::Key;
 pub fn Root(app: App) -> impl IntoView {
     provide_context(app);
     let route = Memo::new(move || app.model.with(|model| model.route.clone()));
+    let first = StoredValue::new(route.get_untracked());
+    let loading = RwSignal::new(Loading::UnderWay);
+    load(loading);
+    // The first screen leaves the focus where the browser puts it, however late it comes.
+    let arrived = move || {
+        if first.with_value(|first| *first != route.get_untracked()) {
+            app.show_from_the_top();
+        }
+    };
+    let later = move |screen| later(screen, loading, arrived);
     view! {
         <Notices/>
         {live(move || match route.get() {
             Route::Question | Route::CheckIn(_) | Route::Latest | Route::Unknown(_) => view! { <QuestionScreen/> }.into_any(),
             Route::Today => view! { <TodayScreen/> }.into_any(),
             Route::Screening => view! { <ScreeningScreen/> }.into_any(),
-            Route::Routine(id) => view! { <RoutineScreen id/> }.into_any(),
-            Route::Posture(id) => view! { <PostureScreen id/> }.into_any(),
-            Route::Library => view! { <LibraryScreen/> }.into_any(),
-            Route::Body => view! { <BodyScreen/> }.into_any(),
-            Route::Evidence => view! { <EvidenceScreen/> }.into_any(),
+            Route::Routine(id) => later(Later::Routine(id)),
+            Route::Posture(id) => later(Later::Posture(id)),
+            Route::Library => later(Later::Library),
+            Route::Body => later(Later::Body),
+            Route::Evidence => later(Later::Evidence),
             Route::Player => view! { <PlayerScreen/> }.into_any(),
             Route::Ending => view! { <EndingScreen/> }.into_any(),
-            Route::Settings => view! { <SettingsScreen/> }.into_any(),
+            Route::Settings => later(Later::Settings),
             Route::Help => view! { <HelpScreen/> }.into_any(),
-            Route::Doctor => view! { <DoctorScreen/> }.into_any(),
-            Route::Figures => view! { <FiguresScreen/> }.into_any(),
+            Route::Doctor => later(Later::Doctor),
+            Route::Figures => later(Later::Figures),
             Route::Fault => on_purpose(),
         })}
     }

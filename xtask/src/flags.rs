@@ -23,6 +23,18 @@ pub(crate) fn for_the_page() -> String {
     flags.join(SEPARATOR)
 }
 
+/// The flags for a page that [`crate::parts`] splits.
+pub(crate) fn for_parts() -> String {
+    [
+        &for_the_page(),
+        // Where the code says what is loaded later.
+        "--cfg=parts",
+        // What is needed to move functions and data about.
+        "-Clink-arg=--emit-relocs",
+    ]
+    .join(SEPARATOR)
+}
+
 /// Where cargo keeps the sources of dependencies: one folder for each registry.
 fn folders_of_sources(cargo_home: &Path) -> Vec<PathBuf> {
     // Nothing was downloaded yet where there is no such folder; cargo will not find it empty twice.

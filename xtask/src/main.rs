@@ -5,7 +5,7 @@
 //! - `arguments`: what was asked for, and the usage text
 //! - `commands`: what each command does, as numbered stages
 //! - `setup`: brings what is missing onto the machine
-//! - `page`: builds the page with `flags`; `fingerprint`, `policy`, `headers`, `worker` and `base` finish it
+//! - `page`: builds the page with `flags`, in `parts`; `fingerprint`, `policy`, `headers`, `worker` and `base` finish it
 //! - `compress`, `sizes`: the precompressed twins of files, and what a visit costs
 //! - `server`: serves the built page as a static host would
 //! - `stages`, `process`, `project`: numbered stages, other programs, the folders of the project
@@ -20,6 +20,7 @@ mod fingerprint;
 mod flags;
 mod headers;
 mod page;
+mod parts;
 mod policy;
 mod process;
 mod project;

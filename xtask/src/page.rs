@@ -11,6 +11,7 @@ use crate::base::Base;
 use crate::fingerprint;
 use crate::flags;
 use crate::headers::{self, Headers};
+use crate::parts;
 use crate::policy;
 use crate::process;
 use crate::setup::toolbox::Toolbox;
@@ -47,7 +48,9 @@ impl Page {
                 "--dist",
             ])
             .arg(&folder);
+        trunk.env(flags::VARIABLE, flags::for_parts());
         process::run(&mut trunk)?;
+        parts::split(toolbox, &folder)?;
         Self::finish(base, folder)
     }
 

@@ -8,6 +8,7 @@ use anyhow::{Context, Result};
 
 use crate::compress;
 use crate::page;
+use crate::parts;
 use crate::project;
 
 /// The budget for everything that a first visit loads, brotli-compressed, in bytes.
@@ -89,7 +90,9 @@ fn measure(folder: &Path, name: String) -> Result<Size> {
 /// The sizes as a table, with the sum of those that a first visit loads and what the budget says to
 /// it; those that are loaded later come first.
 pub(crate) fn table(sizes: &[Size]) -> String {
-    let is_later = |size: &Size| LATER.iter().any(|ending| size.name.ends_with(ending));
+    let is_later = |size: &Size| {
+        size.name.starts_with(parts::LATER) || LATER.iter().any(|it| size.name.ends_with(it))
+    };
     let (later, first): (Vec<&Size>, Vec<&Size>) = sizes.iter().partition(|size| is_later(size));
     let later = later.into_iter().map(|size| Size {
         name: format!("(later) {}", size.name),

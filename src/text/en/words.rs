@@ -191,6 +191,10 @@ pub const fn word(key: Key) -> &'static str {
             "These lists follow published guidance. They await a physiotherapist’s review."
         }
         Key::NotFound => "There is nothing at this address.",
+        Key::NotLoaded => {
+            "This part of Limber could not be loaded. It needs the network once, and none from then on."
+        }
+        Key::TryAgain => "Try again",
         Key::NoticeStorageForbidden => {
             "This browser does not let Limber keep anything. The session works; what you did will be gone when you close the page."
         }

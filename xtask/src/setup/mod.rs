@@ -85,6 +85,11 @@ fn page_steps(toolbox: &Toolbox) -> Vec<Step> {
             &[],
             "joins wasm and JavaScript; about five minutes, only once",
         ),
+        rust::program(
+            &toolbox.wasm_split(),
+            &["--locked", "--features", "build-binary"],
+            "splits the page; about a minute, only once",
+        ),
         npm::package(&toolbox.wasm_opt(), "makes the wasm small"),
     ]
 }

@@ -12,6 +12,7 @@ use crate::project;
 const TRUNK: &str = "0.21.14";
 /// npm's name for a release of Binaryen; `Trunk.toml` asks for the same one.
 const BINARYEN: &str = "132";
+const WASM_SPLIT: &str = "0.2.4";
 const AXE: &str = "4.14.1";
 const GECKODRIVER: &str = "0.37.1";
 
@@ -48,6 +49,16 @@ impl Toolbox {
             "wasm-bindgen",
             &self.wasm_bindgen,
             "wasm-bindgen",
+        )
+    }
+
+    /// The splitter that belongs to `leptos::wasm_split`.
+    pub(crate) fn wasm_split(&self) -> Tool {
+        self.compiled(
+            "wasm_split_cli_support",
+            "wasm-split",
+            WASM_SPLIT,
+            "wasm-split-cli",
         )
     }
 
@@ -182,6 +193,7 @@ mod tests {
         let homes = [
             toolbox.trunk(),
             toolbox.wasm_bindgen(),
+            toolbox.wasm_split(),
             toolbox.wasm_opt(),
             toolbox.axe(),
             toolbox.geckodriver(),
@@ -192,6 +204,7 @@ mod tests {
             [
                 "trunk-0.21.14",
                 "wasm-bindgen-0.2.130",
+                "wasm-split-0.2.4",
                 "binaryen-132",
                 "axe-core-4.14.1",
                 "geckodriver-0.37.1"

@@ -1,0 +1,209 @@
+//! Splits the program in two: what the first screens need, and what is loaded after them.
+//!
+//! trunk can't. So what it compiled is split here where the code says `wasm_split`, joined with JavaScript,
+//! made small, and put over what trunk made of the whole.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha384};
+
+use crate::fingerprint;
+use crate::page::{INDEX, files};
+use crate::process;
+use crate::project;
+use crate::setup::toolbox::Toolbox;
+
+/// What the name of a part begins with that is loaded later.
+pub(crate) const LATER: &str = "later-";
+
+/// The program, as cargo calls it.
+const PROGRAM: &str = "limber";
+/// What the splitter calls the JavaScript that loads the parts.
+const LOADER: &str = "__wasm_split.js";
+/// What the splitter's names of parts begin with.
+const SPLIT: &str = "split_";
+/// What trunk's name of the wasm ends with.
+const WASM: &str = "_bg.wasm";
+
+/// What rustc used, which wasm-opt can't tell by itself once a module is split.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+];
+
+/// Splits the program that trunk built into `folder`.
+///
+/// # Errors
+///
+/// When a tool is missing or fails, its output is not as expected, or a file can't be read or written.
+pub(crate) fn split(toolbox: &Toolbox, folder: &Path) -> Result<()> {
+    let compiled = target().join("wasm32-unknown-unknown").join("release");
+    let work = compiled.join("parts");
+    if work.exists() {
+        fs::remove_dir_all(&work).with_context(|| format!("could not clear {}", work.display()))?;
+    }
+    run_tools(
+        toolbox,
+        &compiled.join(PROGRAM).with_extension("wasm"),
+        &work,
+    )?;
+    let mut script = joined(
+        &read(&work.join(PROGRAM).with_extension("js"))?,
+        &read(&work.join(LOADER))?,
+    )?;
+    for name in files(&work)? {
+        if name.starts_with(SPLIT) {
+            let content = bytes(&work.join(&name))?;
+            let better = format!("{LATER}{}.wasm", fingerprint::of(&content));
+            script = script.replace(&format!("./{name}"), &format!("./{better}"));
+            write(&folder.join(better), &content)?;
+        }
+    }
+    let wasm = files(folder)?
+        .into_iter()
+        .find(|name| name.ends_with(WASM))
+        .context("trunk wrote no wasm")?;
+    let javascript = wasm.replace(WASM, ".js");
+    put_over(
+        folder,
+        &wasm,
+        &bytes(&work.join(format!("{PROGRAM}{WASM}")))?,
+    )?;
+    put_over(folder, &javascript, script.as_bytes())
+}
+
+/// Splits, joins with JavaScript, and makes small; all in the folder `work`.
+fn run_tools(toolbox: &Toolbox, compiled: &Path, work: &Path) -> Result<()> {
+    let missing = |what| move || format!("{what} is missing");
+    let splitter = toolbox
+        .wasm_split()
+        .find()
+        .with_context(missing("wasm-split"))?;
+    let mut split = process::in_root(splitter);
+    split
+        .arg(compiled)
+        .arg(work)
+        .args(["--out-name", PROGRAM])
+        .env("RUST_LOG", "error");
+    process::run(&mut split)?;
+    let binder = toolbox
+        .wasm_bindgen()
+        .find()
+        .with_context(missing("wasm-bindgen"))?;
+    let mut bind = process::in_root(binder);
+    // The parts share the table of functions, an export that would be dropped otherwise.
+    bind.args(["--target", "web", "--no-typescript", "--keep-lld-exports"])
+        .arg("--out-dir")
+        .arg(work)
+        .arg(work.join(PROGRAM).with_extension("wasm"));
+    process::run(&mut bind)?;
+    let optimizer = toolbox
+        .wasm_opt()
+        .find()
+        .with_context(missing("wasm-opt"))?;
+    for name in files(work)? {
+        if name.ends_with(WASM) || name.starts_with(SPLIT) {
+            let path = work.join(&name);
+            let mut optimize = process::in_root(&optimizer);
+            optimize.arg("-Oz").args(FEATURES);
+            optimize.arg(&path).arg("--output").arg(&path);
+            process::run(&mut optimize)?;
+        }
+    }
+    Ok(())
+}
+
+/// The JavaScript of the program with that which loads the parts: two files that import each other could
+/// not both be named by their content.
+fn joined(program: &str, loader: &str) -> Result<String> {
+    let import = format!("import * as import1 from \"./{LOADER}\"");
+    let back = format!("import {{ initSync }} from \"./{PROGRAM}.js\";");
+    ensure!(
+        program.matches(&import).count() == 1 && loader.matches(&back).count() == 1,
+        "wasm-split and wasm-bindgen no longer fit together as they did"
+    );
+    let exports: Vec<&str> = loader
+        .lines()
+        .filter_map(|line| line.strip_prefix("export const "))
+        .filter_map(|line| line.split_whitespace().next())
+        .collect();
+    let exports = format!("const import1 = {{ {} }};", exports.join(", "));
+    let loader = loader.replace(&back, "").replace("export const ", "const ");
+    Ok(format!("{loader}\n{}", program.replace(&import, &exports)))
+}
+
+/// Writes over a file of the built page, and mends what the document says of its content.
+fn put_over(folder: &Path, name: &str, content: &[u8]) -> Result<()> {
+    let path = folder.join(name);
+    let document = folder.join(INDEX);
+    let html = read(&document)?;
+    let html = html.replace(&integrity(&bytes(&path)?), &integrity(content));
+    write(&document, html.as_bytes())?;
+    write(&path, content)
+}
+
+/// The integrity of a content as trunk writes it.
+fn integrity(content: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
+}
+
+/// Where cargo puts what it compiles.
+fn target() -> PathBuf {
+    let named = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+    project::root().join(named)
+}
+
+fn read(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("could not read {}", path.display()))
+}
+
+fn write(path: &Path, content: &[u8]) -> Result<()> {
+    fs::write(path, content).with_context(|| format!("could not write {}", path.display()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_loader_becomes_a_part_of_the_program() {
+        let program = "import * as import1 from \"./__wasm_split.js\"\nstart(import1)";
+        let loader = "import { initSync } from \"./limber.js\";\nexport const load_later = load();";
+        assert_eq!(
+            joined(program, loader).unwrap(),
+            "\nconst load_later = load();\nconst import1 = { load_later };\nstart(import1)"
+        );
+        assert!(joined("start()", loader).is_err());
+    }
+
+    #[test]
+    fn the_document_vouches_for_what_was_put_over() {
+        let folder = env::temp_dir().join(format!("limber-parts-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        write(&folder.join("a.js"), b"whole()").unwrap();
+        let html = format!("<link integrity={}>", integrity(b"whole()"));
+        write(&folder.join(INDEX), html.as_bytes()).unwrap();
+
+        put_over(&folder, "a.js", b"part()").unwrap();
+
+        assert_eq!(read(&folder.join("a.js")).unwrap(), "part()");
+        assert_eq!(
+            read(&folder.join(INDEX)).unwrap(),
+            format!("<link integrity={}>", integrity(b"part()"))
+        );
+        fs::remove_dir_all(folder).unwrap();
+    }
+}
