@@ -256,3 +256,24 @@ pub fn busy_main_thread(blocked_ms: u32) -> String {
         "setInterval(() => {{ const until = performance.now() + {blocked_ms}; while (performance.now() < until); }}, 1000);"
     )
 }
+
+/// The part of the program that is loaded later does not come, until `window.__missing` is set to false.
+#[must_use]
+pub fn later_part_missing() -> &'static str {
+    "window.__missing = true;
+     const fetched = window.fetch;
+     window.fetch = (asked, ...how) => window.__missing && String(asked).includes('/later-')
+       ? Promise.reject(new TypeError('no network'))
+       : fetched.call(window, asked, ...how);"
+}
+
+/// The part of the program that is loaded later comes when `window.__come()` is called.
+#[must_use]
+pub fn later_part_late() -> &'static str {
+    "const coming = new Promise((come) => { window.__come = come; });
+     const fetched = window.fetch;
+     window.fetch = async (asked, ...how) => {
+       if (String(asked).includes('/later-')) await coming;
+       return fetched.call(window, asked, ...how);
+     };"
+}

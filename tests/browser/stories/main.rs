@@ -10,6 +10,7 @@ mod figures;
 mod hidden;
 mod installing;
 mod interrupted;
+mod later;
 mod looks;
 mod offline;
 mod one_button;

@@ -1,0 +1,46 @@
+//! The part of the program that is loaded after the first screen.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use limber_browser_tests::{Site, Visit, faults};
+
+/// The heading has the focus, as on every screen that one goes to.
+const ON_THE_HEADING: &str = "return document.activeElement?.tagName === 'H1'";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_screen_that_did_not_come_is_asked_for_once_more() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .before_load(faults::no_worker())
+        .before_load(faults::later_part_missing())
+        .open()
+        .await?;
+    page.see_heading("How is your back right now?").await?;
+    page.go_to("#/settings").await?;
+    page.see("This part of Limber could not be loaded.").await?;
+    page.run("window.__missing = false").await?;
+    page.press("Try again").await?;
+    page.see_heading("Settings").await?;
+    page.comes_true(ON_THE_HEADING, Duration::from_secs(5))
+        .await?;
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_screen_that_comes_late_is_there_as_soon_as_it_can_be() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .before_load(faults::no_worker())
+        .before_load(faults::later_part_late())
+        .open()
+        .await?;
+    page.see_heading("How is your back right now?").await?;
+    page.go_to("#/help").await?;
+    page.gone("How is your back right now?").await?;
+    page.run("window.__come()").await?;
+    page.see_heading("Get help").await?;
+    page.comes_true(ON_THE_HEADING, Duration::from_secs(5))
+        .await?;
+    page.close().await
+}
