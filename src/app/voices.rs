@@ -1,7 +1,6 @@
 //! Which voice speaks, and how a person finds another among thousands.
 
 use crate::device::Voice;
-use crate::domain::few::put_in_order;
 use crate::domain::settings::VoiceChoice;
 use crate::text::letters::in_small_letters;
 
@@ -59,13 +58,20 @@ pub fn search(voices: &[Voice], query: &str, language: &str) -> Found {
             let text = in_small_letters(&format!("{} {}", voice.name, voice.language));
             words.iter().all(|word| text.contains(word))
         });
-    let mut found: Vec<_> = found
-        .map(|voice| ((!own(voice), rank(voice, language), &voice.name), voice))
-        .collect();
-    put_in_order(&mut found, |(one, _), (other, _)| one.cmp(other));
-    let more = found.len().saturating_sub(MOST_SHOWN);
+    // Of thousands only the best are put in order.
+    let mut best = Vec::new();
+    let mut more = 0;
+    for voice in found {
+        let place = (!own(voice), rank(voice, language), &voice.name);
+        let nth = best.partition_point(|(better, _)| *better <= place);
+        best.insert(nth, (place, voice));
+        if best.len() > MOST_SHOWN {
+            best.pop();
+            more += 1;
+        }
+    }
     let mut groups: Vec<Group> = Vec::new();
-    for (_, voice) in found.into_iter().take(MOST_SHOWN) {
+    for (_, voice) in best {
         match groups
             .iter_mut()
             .find(|group| group.language == voice.language)

@@ -175,6 +175,10 @@ impl<K, V> IntoIterator for Map<K, V> {
 /// Puts things in order. Equal ones keep their order.
 pub fn put_in_order<T>(things: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     for next in 1..things.len() {
+        // What is in order already, as most is, takes one look.
+        if compare(&things[next - 1], &things[next]).is_le() {
+            continue;
+        }
         let (sorted, rest) = things.split_at(next);
         let place = sorted.partition_point(|before| compare(before, &rest[0]).is_le());
         for later in (place..next).rev() {
