@@ -7,7 +7,6 @@
     reason = "a story looks for one effect among many, and fails where it is not"
 )]
 
-use std::collections::BTreeSet;
 use std::time::Duration;
 
 use limber::app::{
@@ -16,6 +15,7 @@ use limber::app::{
 };
 use limber::device::{MediaKey, SoundKind};
 use limber::domain::cue::Density;
+use limber::domain::few::Set;
 use limber::domain::now_playing::{NowPlaying, PlayingPoint};
 use limber::domain::screening::{Scope, Screening};
 use limber::domain::session::{Command, State, Why};
@@ -44,7 +44,7 @@ impl App {
         let screening = print_screening(&Screening {
             at: NOON,
             scope: Scope::Everything,
-            signs: BTreeSet::new(),
+            signs: Set::new(),
             assessed: None,
         });
         let key = keys::screening(NOON, 1);
