@@ -7,19 +7,10 @@
 )]
 
 mod ending;
-mod engines;
 mod faults;
 mod hands_and_eyes;
 mod hearing;
+mod pages;
 mod watching;
 
-use limber_browser_tests::Site;
-
-/// A site of one page with this body.
-fn site(body: &str) -> Site {
-    let html = format!(
-        "<!doctype html><html lang='en-GB'><meta charset='utf-8'>
-         <meta name='viewport' content='width=device-width'><title>A page</title><body><main>{body}</main></body></html>"
-    );
-    Site::of_pages(&[("/", &html)]).unwrap()
-}
+use pages::site;
