@@ -6,7 +6,7 @@
 //! - `commands`: what each command does, as numbered stages
 //! - `setup`: brings what is missing onto the machine
 //! - `page`: builds the page with `flags`, in `parts`; `fingerprint`, `policy`, `headers`, `worker` and `base` finish it
-//! - `compress`, `sizes`: the precompressed twins of files, and what a visit costs
+//! - `compress`, `sizes`, `wasm`: the precompressed twins of files, what a visit costs, and what the wasm is made of
 //! - `server`: serves the built page as a static host would
 //! - `stages`, `process`, `project`: numbered stages, other programs, the folders of the project
 //!
@@ -28,6 +28,7 @@ mod server;
 mod setup;
 mod sizes;
 mod stages;
+mod wasm;
 mod worker;
 
 use std::process::ExitCode;

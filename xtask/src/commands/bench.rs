@@ -9,6 +9,7 @@ use crate::setup;
 use crate::setup::toolbox::Toolbox;
 use crate::sizes;
 use crate::stages::{self, Stage};
+use crate::wasm;
 
 /// Prints what a first visit costs in bytes, then the timings that a real browser shows.
 ///
@@ -24,6 +25,10 @@ pub(crate) fn run() -> Result<()> {
         build_the_page(&toolbox),
         Stage::new("Weighing a first visit", || {
             println!("{}", sizes::table(&sizes::of(&project::dist())?));
+            Ok(())
+        }),
+        Stage::new("Weighing what the wasm is made of", || {
+            println!("{}", wasm::report(&project::dist())?);
             Ok(())
         }),
         Stage::new("Weighing the figures", || {

@@ -1,0 +1,196 @@
+//! What is inside the wasm: its sections, and its functions by who wrote them.
+//!
+//! The file that is served has lost its names, so the functions are weighed in the one that cargo wrote, before
+//! wasm-opt made it smaller: a share of that file is about the same share of the other.
+
+mod owner;
+mod table;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result};
+use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
+
+use crate::compress;
+use crate::page;
+use crate::process;
+
+/// Functions that describe types to wasm-bindgen, which runs them and throws them away.
+const THROWN_AWAY: &str = "__wbindgen_describe";
+
+/// A section of a file: its name and its content.
+type Section<'a> = (String, &'a [u8]);
+
+/// The bytes of functions by the crate that they come from, and those of Limber itself by module.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Weights {
+    crates: BTreeMap<String, usize>,
+    modules: BTreeMap<String, usize>,
+}
+
+/// The sections of the wasm that is served and the functions of the one that cargo wrote, as tables.
+///
+/// # Errors
+///
+/// When either is not there or is no wasm, or cargo does not say where it builds.
+pub(crate) fn report(dist: &Path) -> Result<String> {
+    let served = read(&served(dist)?)?;
+    let mut sections = Vec::new();
+    for (name, content) in sections_of(&served)? {
+        sections.push((name, content.len(), compress::brotli(content)?.len()));
+    }
+    let written = target_folder()?.join("wasm32-unknown-unknown/release/limber.wasm");
+    let weights = weigh(&read(&written)?)?;
+    Ok([
+        table::of_sections(sections),
+        table::of_functions("by crate, before wasm-opt", weights.crates),
+        table::of_functions("by module of limber, before wasm-opt", weights.modules),
+    ]
+    .concat())
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("could not read {}", path.display()))
+}
+
+fn served(dist: &Path) -> Result<PathBuf> {
+    let mut names = page::files(dist)?.into_iter();
+    let name = names.find(|name| name.ends_with("_bg.wasm"));
+    let name = name.with_context(|| format!("there is no wasm in {}", dist.display()))?;
+    Ok(dist.join(name))
+}
+
+/// The folder that cargo builds in, which may have been set in several ways.
+fn target_folder() -> Result<PathBuf> {
+    let mut cargo = process::cargo();
+    cargo.args(["metadata", "--format-version=1", "--no-deps", "--offline"]);
+    let told: serde_json::Value = serde_json::from_str(&process::output(&mut cargo)?)?;
+    let folder = told["target_directory"].as_str();
+    Ok(folder.context("cargo names no target folder")?.into())
+}
+
+fn sections_of(wasm: &[u8]) -> Result<Vec<Section<'_>>> {
+    let mut sections = Vec::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        let payload = payload?;
+        let Some((id, place)) = payload.as_section() else {
+            continue;
+        };
+        let name = match &payload {
+            Payload::CustomSection(custom) => format!("custom: {}", custom.name()),
+            _ => known_name(id).to_owned(),
+        };
+        let place = usize::try_from(place.start)?..usize::try_from(place.end)?;
+        sections.push((name, wasm.get(place).unwrap_or_default()));
+    }
+    Ok(sections)
+}
+
+/// The name of a section by its number, as the specification has it.
+fn known_name(id: u8) -> &'static str {
+    const NAMES: [&str; 14] = [
+        "custom",
+        "type",
+        "import",
+        "function",
+        "table",
+        "memory",
+        "global",
+        "export",
+        "start",
+        "element",
+        "code",
+        "data",
+        "data count",
+        "tag",
+    ];
+    NAMES.get(usize::from(id)).unwrap_or(&"unknown")
+}
+
+/// Weighs each function of a wasm that has kept its names.
+fn weigh(wasm: &[u8]) -> Result<Weights> {
+    let (mut imported, mut sizes, mut names) = (0_u32, Vec::new(), BTreeMap::new());
+    for payload in Parser::new(0).parse_all(wasm) {
+        match payload? {
+            Payload::ImportSection(imports) => {
+                for import in imports.into_imports() {
+                    imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                }
+            }
+            Payload::CodeSectionEntry(body) => sizes.push(body.as_bytes().len()),
+            Payload::CustomSection(custom) => {
+                if let KnownCustom::Name(subsections) = custom.as_known() {
+                    read_names(subsections, &mut names)?;
+                }
+            }
+            _ => {}
+        }
+    }
+    let mut weights = Weights::default();
+    for (index, size) in (imported..).zip(sizes) {
+        let name = names.get(&index).map_or("", String::as_str);
+        if !name.starts_with(THROWN_AWAY) {
+            weights.add(name, size);
+        }
+    }
+    Ok(weights)
+}
+
+fn read_names(
+    subsections: wasmparser::NameSectionReader<'_>,
+    names: &mut BTreeMap<u32, String>,
+) -> Result<()> {
+    for subsection in subsections {
+        if let Name::Function(functions) = subsection? {
+            for function in functions {
+                let function = function?;
+                names.insert(function.index, function.name.to_owned());
+            }
+        }
+    }
+    Ok(())
+}
+
+impl Weights {
+    fn add(&mut self, name: &str, size: usize) {
+        let path = owner::path(&rustc_demangle::demangle(name));
+        *self.crates.entry(owner::crate_of(&path)).or_default() += size;
+        if let Some(module) = owner::module_of(&path) {
+            *self.modules.entry(module).or_default() += size;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A module of one imported function and two of its own, of two and four bytes, with their names.
+    const SMALL: &[u8] = b"\0asm\x01\0\0\0\
+        \x01\x04\x01\x60\0\0\
+        \x02\x07\x01\x01a\x01b\0\0\
+        \x03\x03\x02\0\0\
+        \x0a\x09\x02\x02\0\x0b\x04\0\x01\x01\x0b\
+        \0\x2e\x04name\x01\x27\x03\x00\x01x\x01\x0f_ZN4core3fmt1xE\x02\x10_ZN6limber2ui1xE";
+
+    #[test]
+    fn functions_are_weighed_under_their_own_names_and_not_under_those_of_imports() {
+        let weights = weigh(SMALL).unwrap();
+        let crates = [("core", 2), ("limber", 4)].map(|(name, size)| (name.to_owned(), size));
+        assert_eq!(weights.crates, BTreeMap::from(crates));
+        let modules = [("limber::ui".to_owned(), 4)];
+        assert_eq!(weights.modules, BTreeMap::from(modules));
+    }
+
+    #[test]
+    fn sections_have_their_names() {
+        let sections = sections_of(SMALL).unwrap();
+        let names: Vec<&str> = sections.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(
+            names,
+            ["type", "import", "function", "code", "custom: name"]
+        );
+    }
+}
