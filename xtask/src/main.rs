@@ -7,6 +7,7 @@
 //! - `setup`: brings what is missing onto the machine
 //! - `page`: builds the page with `flags`, in `parts`; `fingerprint`, `policy`, `headers`, `worker` and `base` finish it
 //! - `compress`, `sizes`, `wasm`: the precompressed twins of files, what a visit costs, and what the wasm is made of
+//! - `lighthouse`: what it says of the served page
 //! - `server`: serves the built page as a static host would
 //! - `stages`, `process`, `project`: numbered stages, other programs, the folders of the project
 //!
@@ -19,6 +20,7 @@ mod compress;
 mod fingerprint;
 mod flags;
 mod headers;
+mod lighthouse;
 mod page;
 mod parts;
 mod policy;

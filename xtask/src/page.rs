@@ -23,7 +23,7 @@ pub(crate) const INDEX: &str = "index.html";
 pub(crate) const NOT_FOUND: &str = "404.html";
 
 /// A built page in its folder, with the headers that it is to be served with.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Page {
     folder: PathBuf,
     headers: Headers,

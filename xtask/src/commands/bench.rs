@@ -1,8 +1,14 @@
 //! `cargo xtask bench`: measures the budgets and prints them; asserts nothing.
 
-use anyhow::Result;
+use std::cell::OnceCell;
 
-use super::{BROWSER_TESTS, build_the_page, cargo_for_browsers};
+use anyhow::{Context, Result};
+
+use super::{BROWSER_TESTS, cargo_for_browsers};
+use crate::base::Base;
+use crate::compress;
+use crate::lighthouse;
+use crate::page::Page;
 use crate::process;
 use crate::project;
 use crate::setup;
@@ -11,18 +17,25 @@ use crate::sizes;
 use crate::stages::{self, Stage};
 use crate::wasm;
 
-/// Prints what a first visit costs in bytes, then the timings that a real browser shows.
+/// Prints what a first visit costs in bytes and what those bytes are, what Lighthouse says, then what a real browser
+/// shows.
 ///
 /// # Errors
 ///
-/// When the set-up or the build fails, or the measuring program ends with an error.
+/// When the set-up or the build fails, or a measuring program ends with an error.
 pub(crate) fn run() -> Result<()> {
     let toolbox = Toolbox::open()?;
+    let built = OnceCell::new();
     stages::carry_out(vec![
         Stage::new("Setting up what is missing", || {
-            setup::for_the_tests(&toolbox)
+            setup::for_the_bench(&toolbox)
         }),
-        build_the_page(&toolbox),
+        Stage::new("Building the page", || {
+            let page = Page::build(&toolbox, &Base::default(), project::dist())?;
+            compress::write_twins(&project::dist())?;
+            built.get_or_init(|| page);
+            Ok(())
+        }),
         Stage::new("Weighing a first visit", || {
             println!("{}", sizes::table(&sizes::of(&project::dist())?));
             Ok(())
@@ -33,6 +46,11 @@ pub(crate) fn run() -> Result<()> {
         }),
         Stage::new("Weighing the figures", || {
             println!("{}", sizes::of_figures()?);
+            Ok(())
+        }),
+        Stage::new("Asking Lighthouse", || {
+            let page = built.get().context("the page was not built")?;
+            println!("{}", lighthouse::report(&toolbox, page)?);
             Ok(())
         }),
         Stage::new("Timing the page in a real browser", || {

@@ -6,7 +6,7 @@
 
 mod debian;
 mod npm;
-mod programs;
+pub(crate) mod programs;
 mod rust;
 mod tool;
 pub(crate) mod toolbox;
@@ -44,6 +44,24 @@ pub(crate) fn for_the_page(toolbox: &Toolbox) -> Result<()> {
 ///
 /// As [`for_the_page`].
 pub(crate) fn for_the_tests(toolbox: &Toolbox) -> Result<()> {
+    carry_out(test_steps(toolbox))
+}
+
+/// Sets up what measuring needs: what all tests need, and Lighthouse, which tests never ask for a score.
+///
+/// # Errors
+///
+/// As [`for_the_page`].
+pub(crate) fn for_the_bench(toolbox: &Toolbox) -> Result<()> {
+    let mut steps = test_steps(toolbox);
+    steps.push(npm::package(
+        &toolbox.lighthouse(),
+        "gives the page its scores; 150 MB",
+    ));
+    carry_out(steps)
+}
+
+fn test_steps(toolbox: &Toolbox) -> Vec<Step> {
     let mut steps = page_steps(toolbox);
     steps.push(npm::package(
         &toolbox.axe(),
@@ -55,7 +73,7 @@ pub(crate) fn for_the_tests(toolbox: &Toolbox) -> Result<()> {
         "drives Firefox in the tests; about a minute, only once",
     ));
     steps.push(programs::for_the_tests());
-    carry_out(steps)
+    steps
 }
 
 /// Sets up what the lints need.

@@ -1,8 +1,11 @@
 //! The programs that the browser tests drive: browsers of three engines, a speech engine, a sound system.
 
+use std::env;
+use std::path::PathBuf;
+
 use anyhow::{Result, bail};
 
-use super::tool::is_on_path;
+use super::tool::{find_program, is_on_path};
 use super::{Step, debian};
 
 const DEBIAN_PACKAGES: [&str; 14] = [
@@ -23,9 +26,11 @@ const DEBIAN_PACKAGES: [&str; 14] = [
     "pulseaudio-utils",
 ];
 
+const BROWSER: &[&str] = &["chromium", "chromium-browser", "google-chrome", "chrome"];
+
 /// What has to be on the PATH of any other system. A browser has several names.
 const PROGRAMS: [&[&str]; 11] = [
-    &["chromium", "chromium-browser", "google-chrome", "chrome"],
+    BROWSER,
     &["chromedriver"],
     &["dbus-daemon"],
     &["dbus-send"],
@@ -52,6 +57,12 @@ pub(super) fn for_the_tests() -> Step {
         }),
         act: Box::new(install),
     }
+}
+
+/// The browser, where it is on the PATH.
+pub(crate) fn browser() -> Option<PathBuf> {
+    let path = env::var_os("PATH")?;
+    BROWSER.iter().find_map(|name| find_program(name, &path))
 }
 
 fn install() -> Result<()> {

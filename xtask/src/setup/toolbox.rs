@@ -15,6 +15,8 @@ const BINARYEN: &str = "132";
 const WASM_SPLIT: &str = "0.2.4";
 const AXE: &str = "4.14.1";
 const GECKODRIVER: &str = "0.37.1";
+/// The latest that runs on the Node.js of Debian 12: version 13 wants 22.19 of it.
+const LIGHTHOUSE: &str = "12.2.3";
 
 /// The tools folder of this machine and the versions that the project wants.
 #[derive(Debug, Clone)]
@@ -82,6 +84,11 @@ impl Toolbox {
     /// Drives Firefox. Debian has Firefox, and no driver for it.
     pub(crate) fn geckodriver(&self) -> Tool {
         self.compiled("geckodriver", "geckodriver", GECKODRIVER, "geckodriver")
+    }
+
+    /// What gives a page its scores, a script for Node.js.
+    pub(crate) fn lighthouse(&self) -> Tool {
+        self.scripted("lighthouse", LIGHTHOUSE, &["lighthouse", "cli", "index.js"])
     }
 
     /// The PATH for trunk: the tools' own folders come before everything else, because trunk takes
@@ -197,6 +204,7 @@ mod tests {
             toolbox.wasm_opt(),
             toolbox.axe(),
             toolbox.geckodriver(),
+            toolbox.lighthouse(),
         ]
         .map(|tool| tool.home.file_name().unwrap().to_owned());
         assert_eq!(
@@ -207,7 +215,8 @@ mod tests {
                 "wasm-split-0.2.4",
                 "binaryen-132",
                 "axe-core-4.14.1",
-                "geckodriver-0.37.1"
+                "geckodriver-0.37.1",
+                "lighthouse-12.2.3"
             ]
         );
     }
