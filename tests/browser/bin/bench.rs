@@ -1,12 +1,16 @@
 //! Measures the built page in a browser, and prints what it finds beside the budgets. It asserts
 //! nothing: the machine may be busy.
 //!
-//! `cargo xtask bench` builds the page and calls this.
+//! `cargo xtask bench` builds the page and calls this. With names of parts it measures only those: `opening`,
+//! `accuracy`, `moving`, `starting`, `years`.
 
 mod hidden;
+mod moving;
 mod opening;
 #[path = "../stories/short.rs"]
 mod short;
+mod starting;
+mod years;
 
 use std::time::Duration;
 
@@ -36,29 +40,6 @@ new MutationObserver(() => {
 }).observe(document, {childList: true, subtree: true, characterData: true});
 ";
 
-/// Notes down the time from each frame to the next, and what each frame costs: to compute the figure,
-/// and to hand it to the page, which the program does in the microtasks after its own.
-const FRAMES: &str = "
-window.__frames = [];
-window.__costs = [];
-let last = null;
-const ask = window.requestAnimationFrame.bind(window);
-const frame = (now) => {
-  if (last !== null) window.__frames.push(now - last);
-  last = now;
-  ask(frame);
-};
-ask(frame);
-window.requestAnimationFrame = (callback) => ask((now) => {
-  const began = performance.now();
-  callback(now);
-  const later = (turns) => turns === 0
-    ? window.__costs.push(performance.now() - began)
-    : queueMicrotask(() => later(turns - 1));
-  later(8);
-});
-";
-
 /// A note as it was laid out.
 struct Note {
     /// On the audio clock, in milliseconds.
@@ -69,41 +50,66 @@ struct Note {
 
 #[tokio::main]
 async fn main() -> Result<()> {
-    let site = Site::of_built_page().await?;
+    let wanted: Vec<_> = std::env::args().skip(1).collect();
+    let is_wanted = |part: &str| wanted.is_empty() || wanted.iter().any(|name| name == part);
+    let site = Site::of_built_page_compressed()?;
+    if is_wanted("opening") {
+        first_words(&site).await?;
+        screens(&site).await?;
+    }
+    if is_wanted("accuracy") {
+        accuracy(&site).await?;
+    }
+    if is_wanted("moving") {
+        moving::frames(&site).await?;
+        moving::seconds(&site).await?;
+    }
+    if is_wanted("starting") {
+        starting::measure(&site).await?;
+    }
+    if is_wanted("years") {
+        years::measure(&site).await?;
+    }
+    Ok(())
+}
+
+async fn first_words(site: &Site) -> Result<()> {
     let mut waits = Vec::new();
     for _ in 0..STARTS {
-        waits.push(first_word(&site).await?);
+        waits.push(first_word(site).await?);
     }
-    print(
-        "Start pressed to the first words handed to the voice",
-        "100 ms",
-        &waits,
-    );
+    let what = "Start pressed to the first words handed to the voice";
+    print(what, "100 ms", &waits);
     let mut waits = Vec::new();
     for _ in 0..STARTS {
-        waits.push(opening::newcomer(&site).await?);
+        waits.push(opening::newcomer(site).await?);
     }
-    print(
-        "a newcomer who taps at once: from opening the page to the first words",
-        "none",
-        &waits,
-    );
+    let what = "a newcomer who taps at once: from opening the page to the first words";
+    print(what, "none", &waits);
+    Ok(())
+}
+
+async fn screens(site: &Site) -> Result<()> {
     for slower in [1, 4] {
         for press in ["Sore or stiff", "Library", "My body"] {
             let mut waits = Vec::new();
             for _ in 0..STARTS {
-                waits.push(opening::opened(&site, press, slower).await?);
+                waits.push(opening::opened(site, press, slower).await?);
             }
             let what = format!("“{press}” opened, the processor {slower} times slower");
             print(&what, "100 ms", &waits);
         }
     }
+    Ok(())
+}
+
+async fn accuracy(site: &Site) -> Result<()> {
     for (blocked_ms, how) in [
         (0, "undisturbed"),
         (BLOCKED_MS, "blocked 300 ms each second"),
     ] {
         println!("\nA short routine, its main thread {how}:");
-        let page = play(&site, blocked_ms).await?;
+        let page = play(site, blocked_ms).await?;
         let lengths = Lengths {
             hold: HOLD,
             budget: "20 ms",
@@ -116,49 +122,7 @@ async fn main() -> Result<()> {
         )?;
         page.close().await?;
     }
-    hidden::six_minutes(&site).await?;
-    println!("\nCat and cow, its figure moving:");
-    for slower in [1, 4] {
-        let (frames, costs) = frames(&site, slower).await?;
-        let how = format!("the processor {slower} times slower");
-        print(
-            &format!("from one frame to the next, {how}"),
-            "17 ms",
-            &frames,
-        );
-        let budget = if slower == 1 { "1 ms" } else { "none" };
-        print(
-            &format!("computing and handing over a frame, {how}"),
-            budget,
-            &costs,
-        );
-    }
-    Ok(())
-}
-
-/// Milliseconds between the frames of the moving figure, and what each costs, on a processor so many
-/// times slower.
-async fn frames(site: &Site, slower: u32) -> Result<(Vec<f64>, Vec<f64>)> {
-    let page = Visit::to(site)
-        .before_load(faults::recorded_speech())
-        .open()
-        .await?;
-    page.press("Sore or stiff").await?;
-    page.press("Start").await?;
-    page.press("All postures").await?;
-    page.press("Cat and cow").await?;
-    page.see_heading("Cat and cow").await?;
-    page.press("I’m in position").await?;
-    page.see_within("Movements left", Duration::from_secs(30))
-        .await?;
-    let rate = serde_json::json!({"rate": slower});
-    page.ask_chromium("Emulation.setCPUThrottlingRate", rate)
-        .await?;
-    page.run(FRAMES).await?;
-    tokio::time::sleep(Duration::from_secs(5)).await;
-    let frames = page.run("return [window.__frames, window.__costs]").await?;
-    page.close().await?;
-    Ok(serde_json::from_value(frames)?)
+    hidden::six_minutes(site).await
 }
 
 /// Milliseconds from the press to the first utterance.
@@ -292,14 +256,20 @@ fn is(passage: &[Note], plan: &[(f64, f64)]) -> bool {
     passage.iter().zip(plan).all(same)
 }
 
-/// Prints the median and the greatest of some milliseconds.
-fn print(what: &str, budget: &str, measured: &[f64]) {
+/// The median.
+fn middle(measured: &[f64]) -> Option<f64> {
     let mut sorted = measured.to_vec();
     sorted.sort_by(f64::total_cmp);
-    match (sorted.get(sorted.len() / 2), sorted.last()) {
+    sorted.get(sorted.len() / 2).copied()
+}
+
+/// Prints the median and the greatest of some milliseconds.
+fn print(what: &str, budget: &str, measured: &[f64]) {
+    let greatest = measured.iter().copied().max_by(f64::total_cmp);
+    match (middle(measured), greatest) {
         (Some(median), Some(greatest)) => println!(
             "{what}: median {median:.2} ms, at most {greatest:.2} ms, of {} (budget: {budget})",
-            sorted.len()
+            measured.len()
         ),
         _ => println!("{what}: nothing was measured (budget: {budget})"),
     }

@@ -43,6 +43,21 @@ impl Site {
         Self::of_folder(&built_page()?)
     }
 
+    /// Serves it in its compressed forms where the browser takes them, as a good host does. Only for measuring: the
+    /// stories put newer files into the folder, beside which older compressed forms would lie.
+    ///
+    /// # Errors
+    /// When there is no built page, or no free port.
+    pub fn of_built_page_compressed() -> Result<Self> {
+        let folder = built_page()?;
+        let files = ServeDir::new(&folder)
+            .precompressed_br()
+            .precompressed_gzip();
+        let pages = Router::new().fallback_service(files);
+        let headers = headers_of(&folder)?;
+        Self::serving(pages.layer(map_response_with_state(headers, with_headers)))
+    }
+
     /// Serves a folder as [`Site::of_built_page`] does. What is written into it later is served, too. A path that is
     /// unknown is answered with the document, as static hosts do.
     pub(crate) fn of_folder(folder: &Path) -> Result<Self> {

@@ -1,0 +1,148 @@
+//! Starting with ten years of daily use behind one, against starting with none.
+
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+use limber::domain::episode::{CheckIn, Day, Feeling};
+use limber::domain::few::Set;
+use limber::domain::history::{Done, HoldEnd, SessionRecord};
+use limber::domain::pain::Pain;
+use limber::domain::posture::Side;
+use limber::domain::screening::{Scope, Screening};
+use limber::domain::session::Ending;
+use limber::domain::time::Moment;
+use limber::store::{keys, print_check_in, print_screening, print_session};
+use limber_browser_tests::{Page, Site, Visit};
+use serde_json::{Value, json};
+
+use crate::starting::{TAKEN_OVER, taken_over};
+use crate::{middle, print};
+
+const DAYS: u32 = 3_650;
+const A_DAY: u64 = 24 * 60 * 60 * 1000;
+/// So often the page is opened each way.
+const STARTS: usize = 11;
+/// So many things are kept at once.
+const AT_ONCE: usize = 200;
+
+const KEEP: &str = "for (const [key, text] of arguments[0]) localStorage.setItem(key, text)";
+const CHARACTERS: &str = "return Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + text.length, 0)";
+
+/// Measures it, and prints it.
+pub(crate) async fn measure(site: &Site) -> Result<()> {
+    println!("\nTen years of daily use:");
+    for slower in [1, 4] {
+        let empty = starts(site, &[], slower).await?;
+        let full = starts(site, &ten_years()?, slower).await?;
+        let how = format!("the processor {slower} times slower");
+        print(
+            &format!("program took over, nothing kept, {how}"),
+            "none",
+            &empty,
+        );
+        print(
+            &format!("program took over, ten years kept, {how}"),
+            "none",
+            &full,
+        );
+        let more = middle(&full)
+            .zip(middle(&empty))
+            .map(|(full, empty)| full - empty);
+        let more = more.context("nothing was measured")?;
+        println!("ten years against nothing, {how}: {more:+.1} ms (budget: +50 ms)");
+    }
+    Ok(())
+}
+
+/// Opens the page several times with these kept.
+async fn starts(site: &Site, kept: &[(String, String)], slower: u32) -> Result<Vec<f64>> {
+    let page = Visit::to(site).before_load(TAKEN_OVER).open().await?;
+    page.see_heading("How is your back right now?").await?;
+    for some in kept.chunks(AT_ONCE) {
+        page.run_with(KEEP, vec![json!(some)]).await?;
+    }
+    let characters = page.run(CHARACTERS).await?;
+    println!("kept: {} things, {characters} characters", kept.len());
+    let rate = json!({"rate": slower});
+    page.ask_chromium("Emulation.setCPUThrottlingRate", rate)
+        .await?;
+    let mut starts = Vec::new();
+    for _ in 0..=STARTS {
+        page.reload().await?;
+        starts.push(taken_over(&page).await?);
+        nothing_is_amiss(&page).await?;
+    }
+    page.close().await?;
+    // The first one finds what was kept in no cache yet, and the worker busy.
+    starts.remove(0);
+    Ok(starts)
+}
+
+/// What could not be read would have been put aside.
+async fn nothing_is_amiss(page: &Page) -> Result<()> {
+    let amiss = "return Object.keys(localStorage).some((key) => key.startsWith('limber/aside/'))";
+    let amiss = page.run(amiss).await?;
+    anyhow::ensure!(
+        amiss == Value::Bool(false),
+        "something kept could not be read"
+    );
+    Ok(())
+}
+
+/// A session, a check-in and a screening a day, until yesterday.
+fn ten_years() -> Result<Vec<(String, String)>> {
+    let now = std::time::UNIX_EPOCH.elapsed()?;
+    let today = u64::try_from(now.as_millis())? / A_DAY;
+    let mut kept = Vec::new();
+    for nth in 0..DAYS {
+        let day = today - u64::from(DAYS - nth);
+        let at = |minutes: u64| Moment::from_millis(day * A_DAY + minutes * 60_000);
+        let check_in = CheckIn {
+            at: at(420),
+            day: Day(i64::try_from(day)?),
+            feeling: [Feeling::Sore, Feeling::Fine][usize::from(nth % 3 == 0)],
+        };
+        let screening = Screening {
+            at: at(421),
+            scope: Scope::Everything,
+            signs: Set::new(),
+            assessed: None,
+        };
+        let session = session(at(422), at(436), nth)?;
+        kept.push((keys::check_in(at(420), 1), print_check_in(&check_in)));
+        kept.push((keys::screening(at(421), 1), print_screening(&screening)));
+        kept.push((keys::history(at(422), 1), print_session(&session)));
+    }
+    Ok(kept)
+}
+
+/// The four postures, as they are done on an ordinary day.
+fn session(started: Moment, ended: Moment, nth: u32) -> Result<SessionRecord> {
+    let done = |posture: &str, side: Option<Side>| Done {
+        posture: posture.to_owned(),
+        side,
+        set: 1,
+        form: "standard".to_owned(),
+        planned: Duration::from_secs(60),
+        held: Duration::from_secs(60),
+        end: HoldEnd::Completed,
+    };
+    let pain = |rating: u32| Pain::new(u8::try_from(rating)?).context("a rating");
+    Ok(SessionRecord {
+        routine: "four-postures".to_owned(),
+        title: "The four postures".to_owned(),
+        started,
+        ended,
+        ending: Ending::Finished,
+        done: vec![
+            done("ninety-ninety-rest", None),
+            done("pigeon", Some(Side::Left)),
+            done("pigeon", Some(Side::Right)),
+            done("forward-bend", None),
+            done("cat-cow", None),
+        ],
+        before: Some(pain(nth % 6)?),
+        after: Some(pain(nth % 4)?),
+        note: String::new(),
+    })
+}
