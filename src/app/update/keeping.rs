@@ -6,6 +6,7 @@ use crate::app::model::{Interrupted, Model, Notice};
 use crate::device::StorageError;
 use crate::domain::few::put_in_order;
 use crate::domain::history::SessionRecord;
+use crate::domain::screening::Screening;
 use crate::domain::time::Moment;
 use crate::store::{
     Unreadable, keys, print_session, read_check_in, read_person, read_screening, read_session,
@@ -69,6 +70,8 @@ pub(super) fn opened(
             put_aside_unreadable(model, &key, &why, now, out);
         }
     }
+    // Once for all: there may be thousands, each of which can lock, and so none is left unread.
+    screenings_in_order(&mut model.screenings);
     out.push(settings::paint(model));
     if !model.unended.is_empty() {
         out.push(Effect::LookAtOtherTabs);
@@ -89,11 +92,7 @@ fn read(model: &mut Model, key: &str, text: String) -> Result<(), Unreadable> {
         put_in_order(&mut model.check_ins, |one, other| one.at.cmp(&other.at));
     } else if key.starts_with(keys::SCREENINGS) {
         let screening = read_screening(&text)?;
-        model.screenings.retain(|(known, _)| known != key);
         model.screenings.push((key.to_owned(), screening));
-        put_in_order(&mut model.screenings, |(_, one), (_, other)| {
-            one.at.cmp(&other.at)
-        });
     } else if key.starts_with(keys::HISTORY) {
         enter(&mut model.kept.history, read_session(&text)?);
     } else if key.starts_with(keys::PLAYING) {
@@ -104,6 +103,19 @@ fn read(model: &mut Model, key: &str, text: String) -> Result<(), Unreadable> {
         });
     }
     Ok(())
+}
+
+/// Puts screenings in order of time. Of several under one key, that one holds which was read last.
+fn screenings_in_order(screenings: &mut Vec<(String, Screening)>) {
+    put_in_order(screenings, |(one, _), (other, _)| one.cmp(other));
+    screenings.dedup_by(|later, earlier| {
+        let same = later.0 == earlier.0;
+        if same {
+            std::mem::swap(later, earlier);
+        }
+        same
+    });
+    put_in_order(screenings, |(_, one), (_, other)| one.at.cmp(&other.at));
 }
 
 /// Enters a session into a history that stays in order of time, in place of what was known of it.
@@ -246,7 +258,9 @@ pub(super) fn elsewhere(model: &mut Model, key: &str, text: Option<String>, out:
     }
     // What this build cannot read is the other tab's to deal with: nothing is written over here, since what is
     // known to be there is compared before every write.
-    if read(model, key, text.clone()).is_err() {
+    let read = read(model, key, text.clone());
+    screenings_in_order(&mut model.screenings);
+    if read.is_err() {
         if key == keys::SETTINGS {
             model.kept.settings = Some(text);
         } else if key == keys::PERSON {
