@@ -22,7 +22,7 @@ const TIMINGS: [&str; 5] = [
 #[derive(Debug, PartialEq)]
 pub(super) struct Scores {
     /// From 0 to 100, in the order of [`CATEGORIES`].
-    scores: [u32; 4],
+    points: [u32; 4],
     /// Each timing as it words it.
     timings: Vec<String>,
     /// What cost points outside performance: its titles.
@@ -38,8 +38,8 @@ pub(super) fn read(report: &str) -> Result<Scores> {
     let report: Value = serde_json::from_str(report).context("lighthouse wrote no report")?;
     let error = &report["runtimeError"]["message"];
     ensure!(error.is_null(), "lighthouse could not judge: {error}");
-    let mut scores = [0; 4];
-    for (score, category) in scores.iter_mut().zip(CATEGORIES) {
+    let mut points = [0; 4];
+    for (score, category) in points.iter_mut().zip(CATEGORIES) {
         let told = report["categories"][category]["score"].as_f64();
         *score = hundredths(told.with_context(|| format!("no score for {category}"))?);
     }
@@ -48,7 +48,7 @@ pub(super) fn read(report: &str) -> Result<Scores> {
         format!("{name} {}", words.unwrap_or("unknown"))
     };
     Ok(Scores {
-        scores,
+        points,
         timings: TIMINGS.iter().map(timing).collect(),
         complaints: complaints(&report),
     })
@@ -87,14 +87,14 @@ pub(super) fn table(judged: &[Scores]) -> String {
         "lighthouse", "score", "budget"
     );
     for (nth, (category, budget)) in CATEGORIES.iter().zip(BUDGETS).enumerate() {
-        let mut scores: Vec<u32> = judged.iter().map(|one| one.scores[nth]).collect();
+        let mut scores: Vec<u32> = judged.iter().map(|one| one.points[nth]).collect();
         scores.sort_unstable();
         let middle = scores.get(scores.len() / 2).copied().unwrap_or_default();
         // Writing to a string never fails.
         let _ = writeln!(text, "{category:<16} {middle:>6} {budget:>6}  {scores:?}");
     }
     let mut by_performance: Vec<&Scores> = judged.iter().collect();
-    by_performance.sort_by_key(|one| one.scores[0]);
+    by_performance.sort_by_key(|one| one.points[0]);
     if let Some(middle) = by_performance.get(by_performance.len() / 2) {
         let _ = writeln!(text, "{}", middle.timings.join("; "));
     }
@@ -136,7 +136,7 @@ mod tests {
     #[test]
     fn scores_and_what_cost_points_are_read() {
         let read = read(&report(0.985)).unwrap();
-        assert_eq!(read.scores, [99, 100, 100, 92]);
+        assert_eq!(read.points, [99, 100, 100, 92]);
         assert_eq!(read.timings[0], "first-contentful-paint 0.9\u{a0}s");
         assert_eq!(read.complaints, ["seo: robots.txt is not valid"]);
     }

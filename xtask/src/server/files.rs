@@ -159,8 +159,8 @@ mod tests {
         let name = format!("limber-files-{test}-{}", std::process::id());
         let folder = std::env::temp_dir().join(name);
         fs::create_dir_all(&folder).unwrap();
-        let text = "breathe in, breathe out. ".repeat(100);
-        let document = format!("<meta charset=\"utf-8\" />{text}");
+        let words = "breathe in, breathe out. ".repeat(100);
+        let document = format!("<meta charset=\"utf-8\" />{words}");
         fs::write(folder.join(page::INDEX), document).unwrap();
         fs::write(folder.join("icon.png"), "png").unwrap();
         let page = Page::finish(&Base::default(), folder.clone()).unwrap();

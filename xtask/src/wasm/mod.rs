@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 use crate::compress;
@@ -36,10 +36,14 @@ struct Weights {
 ///
 /// When either is not there or is no wasm, or cargo does not say where it builds.
 pub(crate) fn report(dist: &Path) -> Result<String> {
-    let served = read(&served(dist)?)?;
     let mut sections = Vec::new();
-    for (name, content) in sections_of(&served)? {
-        sections.push((name, content.len(), compress::brotli(content)?.len()));
+    for file in served(dist)? {
+        // What stands before the fingerprint.
+        let of = file.split_once('-').map_or("", |(of, _)| of);
+        for (name, content) in sections_of(&read(&dist.join(&file))?)? {
+            let small = compress::brotli(content)?.len();
+            sections.push((format!("{of}: {name}"), content.len(), small));
+        }
     }
     let written = target_folder()?.join("wasm32-unknown-unknown/release/limber.wasm");
     let weights = weigh(&read(&written)?)?;
@@ -55,11 +59,12 @@ fn read(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("could not read {}", path.display()))
 }
 
-fn served(dist: &Path) -> Result<PathBuf> {
-    let mut names = page::files(dist)?.into_iter();
-    let name = names.find(|name| name.ends_with("_bg.wasm"));
-    let name = name.with_context(|| format!("there is no wasm in {}", dist.display()))?;
-    Ok(dist.join(name))
+/// The files of wasm in a page: there may be a part that is loaded later.
+fn served(dist: &Path) -> Result<Vec<String>> {
+    let mut names = page::files(dist)?;
+    names.retain(|name| name.ends_with(".wasm"));
+    ensure!(!names.is_empty(), "there is no wasm in {}", dist.display());
+    Ok(names)
 }
 
 /// The folder that cargo builds in, which may have been set in several ways.
@@ -78,9 +83,10 @@ fn sections_of(wasm: &[u8]) -> Result<Vec<Section<'_>>> {
         let Some((id, place)) = payload.as_section() else {
             continue;
         };
-        let name = match &payload {
-            Payload::CustomSection(custom) => format!("custom: {}", custom.name()),
-            _ => known_name(id).to_owned(),
+        let name = if let Payload::CustomSection(custom) = &payload {
+            format!("custom: {}", custom.name())
+        } else {
+            known_name(id).to_owned()
         };
         let place = usize::try_from(place.start)?..usize::try_from(place.end)?;
         sections.push((name, wasm.get(place).unwrap_or_default()));
@@ -110,6 +116,10 @@ fn known_name(id: u8) -> &'static str {
 }
 
 /// Weighs each function of a wasm that has kept its names.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "three kinds of section out of all that there are"
+)]
 fn weigh(wasm: &[u8]) -> Result<Weights> {
     let (mut imported, mut sizes, mut names) = (0_u32, Vec::new(), BTreeMap::new());
     for payload in Parser::new(0).parse_all(wasm) {
