@@ -7,6 +7,7 @@ mod owner;
 mod table;
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -62,7 +63,7 @@ fn read(path: &Path) -> Result<Vec<u8>> {
 /// The files of wasm in a page: there may be a part that is loaded later.
 fn served(dist: &Path) -> Result<Vec<String>> {
     let mut names = page::files(dist)?;
-    names.retain(|name| name.ends_with(".wasm"));
+    names.retain(|name| Path::new(name).extension() == Some(OsStr::new("wasm")));
     ensure!(!names.is_empty(), "there is no wasm in {}", dist.display());
     Ok(names)
 }
