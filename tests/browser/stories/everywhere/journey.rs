@@ -51,6 +51,11 @@ async fn journey(engine: Engine, theme: &str) -> Result<()> {
     page.comes_true(&took, std::time::Duration::from_secs(5))
         .await?;
     flaws.on(&page, "How much is said").await?;
+    page.press("What works on this device").await?;
+    page.see_heading("What works on this device").await?;
+    flaws.on(&page, "Test the tones").await?;
+    page.press("Settings").await?;
+    page.see("How much is said").await?;
     page.press("Today").await?;
     flaws.on(&page, "How is your back right now?").await?;
     questions(&page, &mut flaws).await?;
