@@ -155,5 +155,5 @@ fn Report(view: Memo<DoctorView>) -> impl IntoView {
 /// The way here, for other screens.
 #[component]
 pub(super) fn DoctorLink() -> impl IntoView {
-    view! { <a href=Route::Doctor.fragment()>{word(Key::Doctor)}</a> }
+    view! { <a class="doctor-link" href=Route::Doctor.fragment()>{word(Key::Doctor)}</a> }
 }
