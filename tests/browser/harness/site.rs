@@ -68,7 +68,7 @@ impl Site {
         Self::serving(pages.layer(map_response_with_state(headers, with_headers)))
     }
 
-    /// Serves the page in `LIMBER_DIST_BELOW`, which was built for [`BELOW`], below that path; above it there is
+    /// Serves the page in `LIMBER_DIST_BELOW`, which was built for `/some/where/`, below that path; above it there is
     /// nothing.
     ///
     /// # Errors
