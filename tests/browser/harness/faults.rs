@@ -151,12 +151,13 @@ pub fn no_audio() -> &'static str {
     "delete window.AudioContext; delete window.webkitAudioContext;"
 }
 
-/// The program is slow to come: it waits until `window.__comes()` is called.
+/// The program is slow to come: it waits until `window.__comes()` is called. Its later part then comes as it does.
 #[must_use]
 pub fn slow_program() -> &'static str {
     "const instantiate = WebAssembly.instantiateStreaming;
      WebAssembly.instantiateStreaming = async (...program) => {
        await new Promise((comes) => { window.__comes = comes; });
+       WebAssembly.instantiateStreaming = instantiate;
        return instantiate.apply(WebAssembly, program);
      };"
 }
