@@ -72,10 +72,9 @@ impl Route {
             ("figures", None, _) => Self::Figures,
             ("fault", None, _) => Self::Fault,
             ("latest", None, _) => Self::Latest,
-            ("now", Some(id), None) => Feeling::ALL
-                .into_iter()
-                .find(|feeling| feeling.id() == id)
-                .map_or_else(|| Self::Unknown(bare.to_owned()), Self::CheckIn),
+            ("now", Some(id), None) => {
+                Feeling::with_id(id).map_or_else(|| Self::Unknown(bare.to_owned()), Self::CheckIn)
+            }
             _ => Self::Unknown(bare.to_owned()),
         }
     }

@@ -1,6 +1,7 @@
 //! Which voice speaks, and how a person finds another among thousands.
 
 use crate::device::Voice;
+use crate::domain::few::first_few;
 use crate::domain::settings::VoiceChoice;
 use crate::text::letters::in_small_letters;
 
@@ -59,17 +60,13 @@ pub fn search(voices: &[Voice], query: &str, language: &str) -> Found {
             words.iter().all(|word| text.contains(word))
         });
     // Of thousands only the best are put in order.
-    let mut best = Vec::new();
-    let mut more = 0;
-    for voice in found {
-        let place = (!own(voice), rank(voice, language), &voice.name);
-        let nth = best.partition_point(|(better, _)| *better <= place);
-        best.insert(nth, (place, voice));
-        if best.len() > MOST_SHOWN {
-            best.pop();
-            more += 1;
-        }
-    }
+    let mut all = 0;
+    let ranked = found.map(|voice| {
+        all += 1;
+        ((!own(voice), rank(voice, language), &voice.name), voice)
+    });
+    let best = first_few(ranked, MOST_SHOWN, |(one, _), (other, _)| one.cmp(other));
+    let more = all - best.len();
     let mut groups: Vec<Group> = Vec::new();
     for (_, voice) in best {
         match groups

@@ -3,9 +3,8 @@
 //! Safari alone has it. web-sys does not, so it is reached by name.
 
 use js_sys::Reflect;
-use wasm_bindgen::JsValue;
 
-use super::window;
+use super::by_name::of_navigator;
 use crate::device::SoundKind;
 
 /// The page's way of sharing the sound. Dropping it leaves the matter to the browser again.
@@ -22,10 +21,7 @@ impl AudioSession {
             Some(SoundKind::Transient) => "transient",
             Some(SoundKind::Ambient) => "ambient",
         };
-        let session = Reflect::get(&window().navigator(), &"audioSession".into())
-            .ok()
-            .filter(JsValue::is_object);
-        if let Some(session) = session {
+        if let Some(session) = of_navigator("audioSession") {
             let _ = Reflect::set(&session, &"type".into(), &name.into());
         }
     }

@@ -1,10 +1,9 @@
 //! Copying a text.
 
-use js_sys::{Function, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, Promise};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::window;
+use super::by_name::{ask, of_navigator};
 use crate::device::ClipboardError;
 
 /// Copies a text, while a tap is being handled.
@@ -22,13 +21,9 @@ pub fn copy(text: &str, report: impl FnOnce(Result<(), ClipboardError>) + 'stati
 /// `navigator.clipboard.writeText(text)`, where there is such a thing: it is missing at addresses that
 /// are not secure.
 fn write(text: &str) -> Option<Promise> {
-    let clipboard = Reflect::get(&window().navigator(), &"clipboard".into())
-        .ok()
-        .filter(JsValue::is_object)?;
-    let write: Function = Reflect::get(&clipboard, &"writeText".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    let writing = write.call1(&clipboard, &text.into()).ok()?;
-    writing.dyn_into().ok()
+    ask(
+        &of_navigator("clipboard")?,
+        "writeText",
+        &Array::of1(&text.into()),
+    )
 }

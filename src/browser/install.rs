@@ -3,10 +3,11 @@
 //! Chromium offers it by an event, once; `index.html` catches that, since it may come before the program. iPhones
 //! and iPads leave it to the person. Other browsers do it from their own menus and say nothing.
 
-use js_sys::{Function, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
+use super::by_name::{get, method};
 use super::listener::Listener;
 use super::window;
 use crate::device::Installing;
@@ -16,18 +17,28 @@ const OFFER: &str = "limberInstall";
 
 /// Whether the page can be put on the home screen, as things stand.
 pub fn state() -> Installing {
-    let by_apple = Reflect::get(&window().navigator(), &"standalone".into()).unwrap_or_default();
-    let alone = window().match_media("(display-mode: standalone)");
-    let alone = alone.ok().flatten().is_some_and(|query| query.matches());
-    if alone || by_apple.as_bool() == Some(true) {
+    if stands_alone() {
         Installing::Done
     } else if offer().is_some() {
         Installing::Offered
-    } else if by_apple.as_bool().is_some() {
+    } else if by_apple().is_some() {
         Installing::ByHand
     } else {
         Installing::Unknown
     }
+}
+
+/// Whether the page was opened from the home screen.
+pub fn stands_alone() -> bool {
+    let query = window().match_media("(display-mode: standalone)");
+    let alone = query.ok().flatten().is_some_and(|query| query.matches());
+    // On iOS 26 the query can be false while this older word is true.
+    alone || by_apple() == Some(true)
+}
+
+/// Apple's own word for it; nothing in other browsers.
+fn by_apple() -> Option<bool> {
+    get(&window().navigator(), "standalone")?.as_bool()
 }
 
 /// Listens to what may change that.
@@ -45,19 +56,16 @@ pub fn listen(report: impl Fn(Installing) + Clone + 'static) -> [Listener; 2] {
 /// Has the browser ask. What the person answers there is reported: an offer can be used once.
 pub fn ask(report: impl FnOnce(Installing) + 'static) {
     let Some(offer) = take_offer() else { return };
-    let method = |name: &str| -> Option<Function> {
-        Reflect::get(&offer, &name.into()).ok()?.dyn_into().ok()
-    };
-    let Some(asking) = method("prompt").and_then(|prompt| prompt.call0(&offer).ok()) else {
+    let Some(asking) = method(&offer, "prompt").and_then(|prompt| prompt.call0(&offer).ok()) else {
         return;
     };
     spawn_local(async move {
         let _ = JsFuture::from(Promise::resolve(&asking)).await;
-        let choice = Reflect::get(&offer, &"userChoice".into()).unwrap_or_default();
+        let choice = get(&offer, "userChoice").unwrap_or_default();
         let choice = JsFuture::from(Promise::resolve(&choice))
             .await
             .unwrap_or_default();
-        let outcome = Reflect::get(&choice, &"outcome".into()).unwrap_or_default();
+        let outcome = get(&choice, "outcome").unwrap_or_default();
         report(if outcome == "accepted" {
             Installing::Done
         } else {
@@ -67,9 +75,7 @@ pub fn ask(report: impl FnOnce(Installing) + 'static) {
 }
 
 fn offer() -> Option<JsValue> {
-    Reflect::get(&window(), &OFFER.into())
-        .ok()
-        .filter(JsValue::is_object)
+    get(&window(), OFFER).filter(JsValue::is_object)
 }
 
 fn take_offer() -> Option<JsValue> {

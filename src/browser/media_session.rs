@@ -5,11 +5,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Function, Object, Reflect};
+use js_sys::{Array, Object, Reflect};
+use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
 
-use super::window;
+use super::by_name::{method, of_navigator};
+use super::{page, window};
 use crate::device::MediaKey;
 use crate::domain::now_playing::{NowPlaying, PlayingPoint, PlayingTime};
 use crate::domain::time::Moment;
@@ -105,8 +106,7 @@ impl std::fmt::Debug for MediaSession {
 
 /// `navigator.mediaSession`, where there is such a thing.
 fn session() -> Option<JsValue> {
-    let session = Reflect::get(&window().navigator(), &"mediaSession".into());
-    session.ok().filter(JsValue::is_object)
+    of_navigator("mediaSession")
 }
 
 /// Browsers refuse the names of keys that they do not know; nothing is lost by that.
@@ -120,7 +120,7 @@ fn handle(session: &JsValue, name: &str, handler: &JsValue) {
 fn metadata(playing: &NowPlaying) -> JsValue {
     let icon = |(source, sizes): (&str, &str)| {
         object(&[
-            ("src", source.into()),
+            ("src", page::beside(source).into()),
             ("sizes", sizes.into()),
             ("type", "image/png".into()),
         ])
@@ -132,10 +132,7 @@ fn metadata(playing: &NowPlaying) -> JsValue {
         ("album", playing.whole.as_str().into()),
         ("artwork", icons.into()),
     ]);
-    let class = Reflect::get(&window(), &"MediaMetadata".into())
-        .ok()
-        .and_then(|class| class.dyn_into::<Function>().ok());
-    class
+    method(&window(), "MediaMetadata")
         .and_then(|class| Reflect::construct(&class, &Array::of1(&words)).ok())
         .unwrap_or(JsValue::NULL)
 }
@@ -162,8 +159,4 @@ fn object(fields: &[(&str, JsValue)]) -> JsValue {
         let _ = Reflect::set(&object, &(*name).into(), value);
     }
     object.into()
-}
-
-fn method(of: &JsValue, name: &str) -> Option<Function> {
-    Reflect::get(of, &name.into()).ok()?.dyn_into().ok()
 }

@@ -5,6 +5,7 @@
 
 pub mod audio_session;
 pub mod background;
+mod by_name;
 pub mod checkup;
 pub mod clipboard;
 pub mod clock;

@@ -3,12 +3,12 @@
 //! A tab holds a Web Lock named after the session it plays. The browser frees it when the tab is
 //! gone, however it went.
 
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::window;
+use super::by_name::{ask, get, method, of_navigator};
 
 /// A number that no other tab is likely to have.
 pub fn number() -> u32 {
@@ -64,29 +64,14 @@ pub fn look(report: impl FnOnce(Vec<String>) + 'static) {
 }
 
 async fn held() -> Option<Vec<String>> {
-    let locks = locks()?;
-    let query: Promise = method(&locks, "query")?
-        .call0(&locks)
-        .ok()?
-        .dyn_into()
-        .ok()?;
+    let query = ask(&locks()?, "query", &Array::new())?;
     let answer = JsFuture::from(query).await.ok()?;
-    let held: Array = Reflect::get(&answer, &"held".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    let name = |lock: JsValue| Reflect::get(&lock, &"name".into()).ok()?.as_string();
+    let held: Array = get(&answer, "held")?.dyn_into().ok()?;
+    let name = |lock: JsValue| get(&lock, "name")?.as_string();
     Some(held.iter().filter_map(name).collect())
 }
 
 /// `navigator.locks`, where there is such a thing.
-fn locks() -> Option<Object> {
-    Reflect::get(&window().navigator(), &"locks".into())
-        .ok()?
-        .dyn_into()
-        .ok()
-}
-
-fn method(of: &Object, name: &str) -> Option<Function> {
-    Reflect::get(of, &name.into()).ok()?.dyn_into().ok()
+fn locks() -> Option<JsValue> {
+    of_navigator("locks")
 }

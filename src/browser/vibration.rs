@@ -1,8 +1,9 @@
 //! Letting tones be felt, on devices that can.
 
 use js_sys::{Array, Function};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
+use super::by_name::method;
 use super::window;
 use crate::device::checkup::Vibration;
 use crate::domain::cue::Tone;
@@ -47,6 +48,5 @@ fn call(pattern: &[u32]) -> Option<bool> {
 
 /// `navigator.vibrate`. Not every browser has it, so it is looked for.
 fn function() -> Option<Function> {
-    let vibrate = js_sys::Reflect::get(&window().navigator(), &"vibrate".into());
-    vibrate.ok()?.dyn_into().ok()
+    method(&window().navigator(), "vibrate")
 }

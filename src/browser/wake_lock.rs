@@ -6,11 +6,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Function, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use js_sys::{Array, Promise};
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::window;
+use super::by_name::{ask, method, of_navigator};
 use crate::device::WakeLockError;
 
 /// The screen's lock. Letting it drop lets the screen go dark.
@@ -83,21 +83,15 @@ impl Drop for WakeLock {
 /// `navigator.wakeLock.request("screen")`, where there is such a thing. (web-sys has it only as an
 /// unstable API.)
 fn request() -> Option<Promise> {
-    let lock = Reflect::get(&window().navigator(), &"wakeLock".into())
-        .ok()
-        .filter(JsValue::is_object)?;
-    let request: Function = Reflect::get(&lock, &"request".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    request.call1(&lock, &"screen".into()).ok()?.dyn_into().ok()
+    ask(
+        &of_navigator("wakeLock")?,
+        "request",
+        &Array::of1(&"screen".into()),
+    )
 }
 
 fn release(sentinel: &JsValue) {
-    let release = Reflect::get(sentinel, &"release".into())
-        .ok()
-        .and_then(|release| release.dyn_into::<Function>().ok());
-    if let Some(release) = release {
+    if let Some(release) = method(sentinel, "release") {
         let _ = release.call0(sentinel);
     }
 }

@@ -3,16 +3,16 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::Reflect;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     RegistrationOptions, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState,
     ServiceWorkerUpdateViaCache,
 };
 
+use super::by_name::of_navigator;
 use super::listener::Listener;
-use super::{page, window};
+use super::page;
 use crate::device::WorkerError;
 
 /// The worker's file, beside the document.
@@ -142,8 +142,5 @@ pub(super) fn page_broke() {
 /// `navigator.serviceWorker`, where there is such a thing: some private windows have none, nor has a page
 /// that came over plain HTTP.
 fn container() -> Option<ServiceWorkerContainer> {
-    Reflect::get(&window().navigator(), &"serviceWorker".into())
-        .ok()
-        .filter(JsValue::is_object)
-        .map(JsCast::unchecked_into)
+    of_navigator("serviceWorker").map(JsCast::unchecked_into)
 }

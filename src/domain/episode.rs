@@ -28,6 +28,11 @@ impl Feeling {
     /// Every answer, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Spasm, Self::Sore, Self::Fine];
 
+    /// The answer of this name, if one has it.
+    pub fn with_id(id: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|feeling| feeling.id() == id)
+    }
+
     /// Its name in addresses and documents.
     pub const fn id(self) -> &'static str {
         match self {

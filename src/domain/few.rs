@@ -172,6 +172,24 @@ impl<K, V> IntoIterator for Map<K, V> {
     }
 }
 
+/// The first few of many in order, at most so many. Of equal ones those that come first are taken, and keep their
+/// order. The rest is not put in order.
+pub fn first_few<T>(
+    things: impl IntoIterator<Item = T>,
+    most: usize,
+    compare: impl Fn(&T, &T) -> Ordering,
+) -> Vec<T> {
+    let mut few: Vec<T> = Vec::new();
+    for thing in things {
+        let place = few.partition_point(|before| compare(before, &thing).is_le());
+        if place < most {
+            few.insert(place, thing);
+            few.truncate(most);
+        }
+    }
+    few
+}
+
 /// Puts things in order. Equal ones keep their order.
 pub fn put_in_order<T>(things: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     for next in 1..things.len() {
@@ -196,6 +214,15 @@ mod tests {
     use super::*;
 
     proptest! {
+        #[test]
+        fn the_first_few_are_those_that_sorting_would_put_first(things: Vec<(u8, u8)>, most in 0..8_usize) {
+            let mut sorted = things.clone();
+            sorted.sort_by_key(|(key, _)| key % 8);
+            sorted.truncate(most);
+            let few = first_few(things, most, |one, other| (one.0 % 8).cmp(&(other.0 % 8)));
+            prop_assert_eq!(few, sorted);
+        }
+
         #[test]
         fn a_set_is_as_that_of_the_standard_library(changes: Vec<(bool, u8)>) {
             let (mut set, mut expected) = (Set::new(), BTreeSet::new());

@@ -279,8 +279,7 @@ impl Shell {
 
     /// What a person did on the first screen before the program was there counts.
     fn make_up_for(self: &Rc<Self>, beforehand: Beforehand) {
-        let feeling = |id: &str| Feeling::ALL.into_iter().find(|feeling| feeling.id() == id);
-        if let Some(feeling) = beforehand.answered.as_deref().and_then(feeling) {
+        if let Some(feeling) = beforehand.answered.as_deref().and_then(Feeling::with_id) {
             self.dispatch(Event::CheckedIn(feeling));
         } else if let Some(id) = beforehand.focused {
             Timeout::new(0, move || page::focus_answer(&id)).forget();

@@ -10,13 +10,10 @@ use crate::app::view;
 use crate::device::checkup::{Finding, Offline, Part, Speech, Trial};
 use crate::device::{SpeechError, WorkerError};
 use crate::domain::cue::Tone;
+use crate::domain::session::patience;
 use crate::domain::time::Moment;
 use crate::text::Key;
 
-/// A voice is given its estimate times this, and [`GRACE`], as in a session.
-const PATIENCE: f64 = 1.8;
-/// What a voice is given beyond its estimate.
-const GRACE: Duration = Duration::from_secs(3);
 /// The tones of the test, with the milliseconds after which each sounds.
 const TONES: [(u64, Tone); 3] = [
     (0, Tone::HoldBegins),
@@ -104,7 +101,7 @@ fn speak(model: &mut Model, now: Moment, out: &mut Vec<Effect>) {
         .settings
         .preferences
         .spoken_length(words, model.locale.phrasing());
-    model.checkup.over_by = Some(now + length.mul_f64(PATIENCE) + GRACE);
+    model.checkup.over_by = Some(now + patience(length));
 }
 
 /// The test sentence ended, after so long, or was not spoken.

@@ -4,7 +4,7 @@ use super::{ending, settings};
 use crate::app::effect::{Effect, Over};
 use crate::app::model::{Interrupted, Model, Notice};
 use crate::device::StorageError;
-use crate::domain::few::put_in_order;
+use crate::domain::few::{first_few, put_in_order};
 use crate::domain::history::SessionRecord;
 use crate::domain::screening::Screening;
 use crate::domain::time::Moment;
@@ -20,14 +20,12 @@ const RECENT_CHECK_INS: usize = 200;
 
 /// Which of these keys must be read when the page opens.
 pub fn needed(keys: &[String]) -> Vec<String> {
+    // Of years of sessions only the latest are looked for, in whichever order the browser names them.
     let latest = |prefix: &str, count: usize| {
-        let mut latest: Vec<_> = keys
-            .iter()
-            .filter(|key| key.starts_with(prefix))
-            .cloned()
-            .collect();
-        put_in_order(&mut latest, String::cmp);
-        latest.split_off(latest.len().saturating_sub(count))
+        let all = keys.iter().filter(|key| key.starts_with(prefix));
+        let mut latest = first_few(all, count, |one, other| other.cmp(one));
+        latest.reverse();
+        latest.into_iter().cloned()
     };
     let rest = keys.iter().filter(|key| {
         let single = [keys::SETTINGS, keys::PERSON].contains(&key.as_str());
@@ -259,7 +257,9 @@ pub(super) fn elsewhere(model: &mut Model, key: &str, text: Option<String>, out:
     // What this build cannot read is the other tab's to deal with: nothing is written over here, since what is
     // known to be there is compared before every write.
     let read = read(model, key, text.clone());
-    screenings_in_order(&mut model.screenings);
+    if key.starts_with(keys::SCREENINGS) {
+        screenings_in_order(&mut model.screenings);
+    }
     if read.is_err() {
         if key == keys::SETTINGS {
             model.kept.settings = Some(text);

@@ -7,7 +7,7 @@ mod motion;
 mod offline;
 mod room;
 
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
@@ -15,7 +15,8 @@ pub use motion::{look as look_at_motion, try_out as try_motion};
 pub use offline::look as look_at_worker;
 pub use room::{look as look_at_storage, try_out as try_storage};
 
-use super::window;
+use super::by_name::get;
+use super::{install, window};
 use crate::device::checkup::{Maker, Notifications, Speech, Surroundings, Tones};
 use crate::device::{AudioError, SpeechError};
 
@@ -30,13 +31,6 @@ pub fn surroundings() -> Surroundings {
     let touch_points = number(&navigator, "maxTouchPoints");
     let screen = get(&window, "screen").unwrap_or_default();
     let languages = get(&navigator, "languages").and_then(|list| list.dyn_into::<Array>().ok());
-    let alone = window
-        .match_media("(display-mode: standalone)")
-        .ok()
-        .flatten();
-    // On iOS 26 the query can be false while this older word is true.
-    let standalone = get(&navigator, "standalone").is_some_and(|it| it.is_truthy())
-        || alone.is_some_and(|query| query.matches());
     Surroundings {
         maker: Maker::of(&user_agent, touch_points),
         user_agent,
@@ -52,7 +46,7 @@ pub fn surroundings() -> Surroundings {
         density: get(&window, "devicePixelRatio")
             .and_then(|it| it.as_f64())
             .unwrap_or(1.0),
-        standalone,
+        standalone: install::stands_alone(),
         secure: get(&window, "isSecureContext").is_some_and(|it| it.is_truthy()),
     }
 }
@@ -87,12 +81,6 @@ pub fn look_at_notifications() -> Notifications {
     }
 }
 
-/// A property, if it is there and may be looked at.
-fn get(of: &JsValue, name: &str) -> Option<JsValue> {
-    let value = Reflect::get(of, &name.into()).ok()?;
-    (!value.is_undefined() && !value.is_null()).then_some(value)
-}
-
 /// A property that is a whole number; nought if it is none.
 fn number(of: &JsValue, name: &str) -> u32 {
     let number = get(of, name).and_then(|it| it.as_f64()).unwrap_or(0.0);
@@ -103,12 +91,6 @@ fn number(of: &JsValue, name: &str) -> u32 {
     )]
     let whole = number.round() as u32;
     whole
-}
-
-/// Calls a method that answers later.
-fn ask(of: &JsValue, method: &str) -> Option<Promise> {
-    let method: Function = get(of, method)?.dyn_into().ok()?;
-    method.call0(of).ok()?.dyn_into().ok()
 }
 
 /// What the browser's answer is.

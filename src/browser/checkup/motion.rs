@@ -1,11 +1,11 @@
 //! The sensors that know how the device is turned.
 
 use gloo_timers::callback::Timeout;
-use js_sys::Promise;
+use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::{ask, get};
+use crate::browser::by_name::{ask, get};
 use crate::browser::listener::Listener;
 use crate::browser::window;
 use crate::device::checkup::Motion;
@@ -36,7 +36,7 @@ pub fn try_out(report: impl FnOnce(Motion) + 'static) {
         return;
     };
     // Asked at once, while the tap is being handled. The person may take their time to answer.
-    let leave = ask(&kind, "requestPermission");
+    let leave = ask(&kind, "requestPermission", &Array::new());
     spawn_local(async move {
         let denied = match leave {
             Some(leave) => {

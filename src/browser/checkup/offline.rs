@@ -1,19 +1,20 @@
 //! Whether the page is stored for use without a network.
 
+use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Answer, answer, ask, get};
-use crate::browser::window;
+use super::{Answer, answer};
+use crate::browser::by_name::{ask, get, of_navigator};
 use crate::device::checkup::Offline;
 
 /// Looks at the service worker for this address.
 pub fn look(report: impl FnOnce(Offline) + 'static) {
-    let Some(workers) = get(&window().navigator(), "serviceWorker") else {
+    let Some(workers) = of_navigator("serviceWorker") else {
         report(Offline::Missing);
         return;
     };
-    let Some(asked) = ask(&workers, "getRegistration") else {
+    let Some(asked) = ask(&workers, "getRegistration", &Array::new()) else {
         report(Offline::Refused);
         return;
     };

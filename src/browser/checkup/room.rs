@@ -1,11 +1,12 @@
 //! Whether something can be kept, for how long, and how much.
 
-use js_sys::Promise as Answering;
+use js_sys::{Array, Promise as Answering};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::{Answer, answer, ask, get};
-use crate::browser::{storage, window};
+use super::{Answer, answer};
+use crate::browser::by_name::{ask, get, of_navigator};
+use crate::browser::storage;
 use crate::device::checkup::{Promise, Room, Storage};
 
 /// Keeps something for a moment, and looks what the browser promises.
@@ -15,7 +16,8 @@ pub fn look(report: impl FnOnce(Storage) + 'static) {
         return;
     }
     spawn_local(async move {
-        let promise = match manager().and_then(|manager| ask(&manager, "persisted")) {
+        let promise = match manager().and_then(|manager| ask(&manager, "persisted", &Array::new()))
+        {
             Some(asked) => match answer(asked).await {
                 Answer::Given(given) if given.is_truthy() => Promise::Given,
                 Answer::Given(_) => Promise::NotGiven,
@@ -34,7 +36,7 @@ pub fn try_out(report: impl FnOnce(Storage) + 'static) {
         report(Storage::Failed(error));
         return;
     }
-    let asked = manager().and_then(|manager| ask(&manager, "persist"));
+    let asked = manager().and_then(|manager| ask(&manager, "persist", &Array::new()));
     spawn_local(async move {
         let promise = said(asked).await;
         let room = room().await;
@@ -54,7 +56,7 @@ async fn said(asked: Option<Answering>) -> Promise {
 }
 
 async fn room() -> Option<Room> {
-    let asked = ask(&manager()?, "estimate")?;
+    let asked = ask(&manager()?, "estimate", &Array::new())?;
     let Answer::Given(estimate) = answer(asked).await else {
         return None;
     };
@@ -77,5 +79,5 @@ fn bytes(of: &JsValue, name: &str) -> Option<u64> {
 
 /// `navigator.storage`, where there is such a thing.
 fn manager() -> Option<JsValue> {
-    get(&window().navigator(), "storage")
+    of_navigator("storage")
 }

@@ -23,7 +23,7 @@ use std::time::Duration;
 pub use snapshot::{Snapshot, SnapshotError};
 pub use standing::{Offer, Standing};
 pub use state::{Arrival, Ending, Point, State, Why};
-pub use voice::UtteranceId;
+pub use voice::{UtteranceId, patience};
 
 use super::compile::compile;
 use super::cue::{CueKind, CuePlace, Tone};

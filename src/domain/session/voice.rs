@@ -11,6 +11,11 @@ const PATIENCE: f64 = 1.8;
 /// What an engine is given beyond its estimate, at the most.
 const GRACE: Duration = Duration::from_secs(3);
 
+/// How long a voice is waited for, whose words should take so long.
+pub fn patience(estimate: Duration) -> Duration {
+    estimate.mul_f64(PATIENCE) + GRACE
+}
+
 /// Names one utterance of a session, so that a late report is not taken for another's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UtteranceId(pub u32);
@@ -51,7 +56,7 @@ impl Voice {
         let id = UtteranceId(self.next_id);
         self.next_id += 1;
         let allowed = if self.aloud {
-            cue.length.mul_f64(PATIENCE) + GRACE
+            patience(cue.length)
         } else {
             cue.length
         };
