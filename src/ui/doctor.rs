@@ -4,6 +4,7 @@ use leptos::html::Textarea;
 use leptos::prelude::*;
 
 use super::bar::Bar;
+use super::live::{Memo, follow, live};
 use super::{app, say, word};
 use crate::app::checkup::CheckupEvent;
 use crate::app::view::{self, DoctorView, PartView};
@@ -15,7 +16,7 @@ use crate::text::Key;
 #[component]
 pub(super) fn DoctorScreen() -> impl IntoView {
     let app = app();
-    let view = Memo::new(move |_| app.model.with(view::doctor));
+    let view = Memo::new(move || app.model.with(view::doctor));
     let summary = move || view.with(|it| it.summary.clone()).unwrap_or_default();
     let insecure = move || {
         let insecure = view.with(|it| it.insecure);
@@ -34,9 +35,9 @@ pub(super) fn DoctorScreen() -> impl IntoView {
             <main>
                 <h1 tabindex="-1">{word(Key::Doctor)}</h1>
                 <p>{word(Key::DoctorMeans)}</p>
-                <p class="summary">{summary}</p>
-                {insecure}
-                <p class="unseen" role="status">{outcome}</p>
+                <p class="summary">{live(summary)}</p>
+                {live(insecure)}
+                <p class="unseen" role="status">{live(outcome)}</p>
                 {parts(true)}
                 <h2 class="apart">{word(Key::DoctorUnused)}</h2>
                 <p class="meta">{word(Key::DoctorUnusedMeans)}</p>
@@ -54,12 +55,12 @@ pub(super) fn DoctorScreen() -> impl IntoView {
 #[component]
 fn Tested(part: Part) -> impl IntoView {
     let app = app();
-    let view = Memo::new(move |_| app.model.with(|model| view::part(model, part)));
-    let standing = Memo::new(move |_| view.with(|it| it.standing));
+    let view = Memo::new(move || app.model.with(|model| view::part(model, part)));
+    let standing = Memo::new(move || view.with(|it| it.standing));
     // What can have the focus is drawn anew only when it changes itself.
-    let test = Memo::new(move |_| view.with(|it| it.test));
-    let question = Memo::new(move |_| view.with(|it| it.question.map(|(words, _)| words)));
-    let answer = Memo::new(move |_| view.with(|it| it.question.and_then(|(_, answer)| answer)));
+    let test = Memo::new(move || view.with(|it| it.test));
+    let question = Memo::new(move || view.with(|it| it.question.map(|(words, _)| words)));
+    let answer = Memo::new(move || view.with(|it| it.question.and_then(|(_, answer)| answer)));
     let button = move || {
         let press = say(Event::Checkup(CheckupEvent::TestPressed(part)));
         test.get().map(
@@ -70,11 +71,11 @@ fn Tested(part: Part) -> impl IntoView {
         <section class="card part">
             <div class="part-head">
                 <h2>{view.with_untracked(|it| it.name)}</h2>
-                <span class=move || class_of(standing.get())>{move || view.with(|it| it.label)}</span>
+                <span class=follow(move || class_of(standing.get()))>{live(move || view.with(|it| it.label))}</span>
             </div>
-            {move || view.with(words)}
-            {move || question.get().map(|words| ask(part, words, answer))}
-            {button}
+            {live(move || view.with(words))}
+            {live(move || question.get().map(|words| ask(part, words, answer)))}
+            {live(button)}
         </section>
     }
 }
@@ -93,7 +94,7 @@ fn words(part: &PartView) -> impl IntoView + use<> {
 fn ask(part: Part, question: &'static str, answer: Memo<Option<bool>>) -> impl IntoView {
     let option = move |name: Key, noticed: bool| {
         let press = say(Event::Checkup(CheckupEvent::Noticed(part, noticed)));
-        let pressed = move || (answer.get() == Some(noticed)).to_string();
+        let pressed = follow(move || (answer.get() == Some(noticed)).to_string());
         view! { <button type="button" class="secondary" aria-pressed=pressed on:click=press>{word(name)}</button> }
     };
     view! {
@@ -118,8 +119,8 @@ const fn class_of(standing: Standing) -> &'static str {
 #[component]
 fn Report(view: Memo<DoctorView>) -> impl IntoView {
     let app = app();
-    let report = Memo::new(move |_| app.model.with(view::report));
-    let copied = Memo::new(move |_| view.with(|it| it.copied));
+    let report = Memo::new(move || app.model.with(view::report));
+    let copied = Memo::new(move || view.with(|it| it.copied));
     let area = NodeRef::<Textarea>::new();
     Effect::new(move |_| {
         if let Some(area) = area.get() {
@@ -131,7 +132,7 @@ fn Report(view: Memo<DoctorView>) -> impl IntoView {
         by_hand.then(|| {
             view! {
                 <textarea readonly rows="9" aria-label=word(Key::DoctorReport) node_ref=area
-                    prop:value=move || report.get()></textarea>
+                    prop:value=follow(move || report.get())></textarea>
             }
         })
     };
@@ -142,11 +143,11 @@ fn Report(view: Memo<DoctorView>) -> impl IntoView {
             <button type="button" class="primary" on:click=say(Event::Checkup(CheckupEvent::CopyPressed))>
                 {word(Key::DoctorCopy)}
             </button>
-            <p role="status">{move || copied.get().map(|(words, _)| word(words))}</p>
-            {by_hand}
+            <p role="status">{live(move || copied.get().map(|(words, _)| word(words)))}</p>
+            {live(by_hand)}
             <details>
                 <summary>{word(Key::DoctorReportRead)}</summary>
-                <pre class="report">{move || report.get()}</pre>
+                <pre class="report">{report.shown()}</pre>
             </details>
         </section>
     }

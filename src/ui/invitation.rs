@@ -11,9 +11,6 @@ use crate::text::Key;
 /// The invitation on the first screen, which can be declined.
 #[component]
 pub(super) fn Invitation(how: Installing) -> impl IntoView {
-    let act = (how == Installing::Offered).then(|| {
-        view! { <button type="button" class="secondary" on:click=say(Event::InstallPressed)>{word(Key::InstallDo)}</button> }
-    });
     let decline = match how {
         Installing::Offered => Key::NotNow,
         Installing::ByHand | Installing::Unknown | Installing::Done => Key::GotIt,
@@ -21,10 +18,9 @@ pub(super) fn Invitation(how: Installing) -> impl IntoView {
     view! {
         <section class="card invitation" aria-labelledby="invitation-title">
             <h2 id="invitation-title">{word(Key::Install)}</h2>
-            <p>{word(Key::InstallMeans)}</p>
-            {by_hand(how)}
+            {ways(how)}
             <div class="choices">
-                {act}
+                {act(how)}
                 <button type="button" class="quiet" on:click=say(Event::InstallDeclined)>{word(decline)}</button>
             </div>
         </section>
@@ -38,18 +34,20 @@ pub(super) fn InstallCard() -> impl IntoView {
     let how = Memo::new(move || app.model.with(view::installing));
     live(move || {
         how.get().map(|how| {
-            let act = (how == Installing::Offered).then(|| {
-                view! { <button type="button" class="secondary" on:click=say(Event::InstallPressed)>{word(Key::InstallDo)}</button> }
-            });
-            view! {
-                <section class="card">
-                    <h2>{word(Key::Install)}</h2>
-                    <p>{word(Key::InstallMeans)}</p>
-                    {by_hand(how)}
-                    {act}
-                </section>
-            }
+            view! { <section class="card"><h2>{word(Key::Install)}</h2>{ways(how)}{act(how)}</section> }
         })
+    })
+}
+
+/// What it is good for, and how it is done.
+fn ways(how: Installing) -> impl IntoView {
+    view! { <p>{word(Key::InstallMeans)}</p>{by_hand(how)} }
+}
+
+/// What has the browser ask, where it does.
+fn act(how: Installing) -> Option<impl IntoView> {
+    (how == Installing::Offered).then(|| {
+        view! { <button type="button" class="secondary" on:click=say(Event::InstallPressed)>{word(Key::InstallDo)}</button> }
     })
 }
 
