@@ -1,14 +1,14 @@
 //! Compresses files as hosts send them, once and as hard as possible.
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
 
+use crate::disk;
 use crate::headers;
 use crate::page;
 
@@ -56,12 +56,10 @@ pub(crate) const TWINS: [Twin; 2] = [
 pub(crate) fn write_twins(folder: &Path) -> Result<()> {
     for name in page::files(folder)?.iter().filter(|name| shrinks(name)) {
         let path = folder.join(name);
-        let content =
-            fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+        let content = disk::bytes(&path)?;
         for (extension, compressed) in [("br", brotli(&content)?), ("gz", gzip(&content)?)] {
             let twin = folder.join(format!("{name}.{extension}"));
-            fs::write(&twin, compressed)
-                .with_context(|| format!("could not write {}", twin.display()))?;
+            disk::write(&twin, compressed)?;
         }
     }
     Ok(())
@@ -112,6 +110,7 @@ pub(crate) fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
     use std::io::Read;
 
     use super::*;

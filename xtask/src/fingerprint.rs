@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
+use crate::disk;
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
@@ -28,13 +29,11 @@ const FEWEST_DIGITS: usize = 10;
 /// When a file can't be read, renamed or written.
 pub(crate) fn rename_by_content(folder: &Path, document: &str) -> Result<Vec<String>> {
     let document = folder.join(document);
-    let mut html = fs::read_to_string(&document)
-        .with_context(|| format!("could not read {}", document.display()))?;
+    let mut html = disk::text(&document)?;
     let mut renamed = Vec::new();
     for name in hashed_names(folder)? {
         let path = folder.join(&name);
-        let content =
-            fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+        let content = disk::bytes(&path)?;
         let Some(better) = name_by_content(&name, &content) else {
             continue;
         };
@@ -43,8 +42,7 @@ pub(crate) fn rename_by_content(folder: &Path, document: &str) -> Result<Vec<Str
         html = html.replace(&name, &better);
         renamed.push(better);
     }
-    fs::write(&document, html)
-        .with_context(|| format!("could not write {}", document.display()))?;
+    disk::write(&document, html)?;
     Ok(renamed)
 }
 

@@ -9,7 +9,7 @@
 //! - `compress`, `sizes`, `wasm`: the precompressed twins of files, what a visit costs, and what the wasm is made of
 //! - `lighthouse`: what it says of the served page
 //! - `server`: serves the built page as a static host would
-//! - `stages`, `process`, `project`: numbered stages, other programs, the folders of the project
+//! - `stages`, `process`, `project`, `disk`: numbered stages, other programs, the folders of the project, files
 //!
 //! Nothing of the product lives here, and nothing here is compiled into the page.
 
@@ -17,6 +17,7 @@ mod arguments;
 mod base;
 mod commands;
 mod compress;
+mod disk;
 mod fingerprint;
 mod flags;
 mod headers;

@@ -8,6 +8,7 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use crate::base::Base;
+use crate::disk;
 use crate::fingerprint;
 use crate::flags;
 use crate::headers::{self, Headers};
@@ -59,8 +60,7 @@ impl Page {
     pub(crate) fn finish(base: &Base, folder: PathBuf) -> Result<Self> {
         let named = fingerprint::rename_by_content(&folder, INDEX)?;
         let index = folder.join(INDEX);
-        let html = fs::read_to_string(&index)
-            .with_context(|| format!("could not read {}", index.display()))?;
+        let html = disk::text(&index)?;
         let html = from_everywhere(&html, base, &files(&folder)?);
         let html = policy::written_into(&html)?;
         write(&folder, INDEX, &html)?;
@@ -82,8 +82,7 @@ impl Page {
         names.retain(|name| name != headers::FILE);
         let read = |name: String| {
             let path = self.folder.join(&name);
-            let content =
-                fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+            let content = disk::bytes(&path)?;
             Ok((name, content))
         };
         names.into_iter().map(read).collect()
@@ -105,7 +104,7 @@ fn from_everywhere(html: &str, base: &Base, files: &[String]) -> String {
 
 fn write(folder: &Path, name: &str, text: &str) -> Result<()> {
     let path = folder.join(name);
-    fs::write(&path, text).with_context(|| format!("could not write {}", path.display()))
+    disk::write(&path, text)
 }
 
 /// A call of trunk that finds the project's own tools before any other.

@@ -12,6 +12,7 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
 
+use crate::disk;
 use crate::fingerprint;
 use crate::page::{INDEX, files};
 use crate::process;
@@ -57,15 +58,15 @@ pub(crate) fn split(toolbox: &Toolbox, folder: &Path) -> Result<()> {
         &work,
     )?;
     let mut script = joined(
-        &read(&work.join(PROGRAM).with_extension("js"))?,
-        &read(&work.join(LOADER))?,
+        &disk::text(&work.join(PROGRAM).with_extension("js"))?,
+        &disk::text(&work.join(LOADER))?,
     )?;
     for name in files(&work)? {
         if name.starts_with(SPLIT) {
-            let content = bytes(&work.join(&name))?;
+            let content = disk::bytes(&work.join(&name))?;
             let better = format!("{LATER}{}.wasm", fingerprint::of(&content));
             script = script.replace(&format!("./{name}"), &format!("./{better}"));
-            write(&folder.join(better), &content)?;
+            disk::write(&folder.join(better), &content)?;
         }
     }
     let wasm = files(folder)?
@@ -76,7 +77,7 @@ pub(crate) fn split(toolbox: &Toolbox, folder: &Path) -> Result<()> {
     put_over(
         folder,
         &wasm,
-        &bytes(&work.join(format!("{PROGRAM}{WASM}")))?,
+        &disk::bytes(&work.join(format!("{PROGRAM}{WASM}")))?,
     )?;
     put_over(folder, &javascript, script.as_bytes())
 }
@@ -145,10 +146,10 @@ fn joined(program: &str, loader: &str) -> Result<String> {
 fn put_over(folder: &Path, name: &str, content: &[u8]) -> Result<()> {
     let path = folder.join(name);
     let document = folder.join(INDEX);
-    let html = read(&document)?;
-    let html = html.replace(&integrity(&bytes(&path)?), &integrity(content));
-    write(&document, html.as_bytes())?;
-    write(&path, content)
+    let html = disk::text(&document)?;
+    let html = html.replace(&integrity(&disk::bytes(&path)?), &integrity(content));
+    disk::write(&document, html.as_bytes())?;
+    disk::write(&path, content)
 }
 
 /// The integrity of a content as trunk writes it.
@@ -160,18 +161,6 @@ fn integrity(content: &[u8]) -> String {
 fn target() -> PathBuf {
     let named = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
     project::root().join(named)
-}
-
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
-}
-
-fn bytes(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("could not read {}", path.display()))
-}
-
-fn write(path: &Path, content: &[u8]) -> Result<()> {
-    fs::write(path, content).with_context(|| format!("could not write {}", path.display()))
 }
 
 #[cfg(test)]
@@ -193,15 +182,15 @@ mod tests {
     fn the_document_vouches_for_what_was_put_over() {
         let folder = env::temp_dir().join(format!("limber-parts-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
-        write(&folder.join("a.js"), b"whole()").unwrap();
+        disk::write(&folder.join("a.js"), b"whole()").unwrap();
         let html = format!("<link integrity={}>", integrity(b"whole()"));
-        write(&folder.join(INDEX), html.as_bytes()).unwrap();
+        disk::write(&folder.join(INDEX), html.as_bytes()).unwrap();
 
         put_over(&folder, "a.js", b"part()").unwrap();
 
-        assert_eq!(read(&folder.join("a.js")).unwrap(), "part()");
+        assert_eq!(disk::text(&folder.join("a.js")).unwrap(), "part()");
         assert_eq!(
-            read(&folder.join(INDEX)).unwrap(),
+            disk::text(&folder.join(INDEX)).unwrap(),
             format!("<link integrity={}>", integrity(b"part()"))
         );
         fs::remove_dir_all(folder).unwrap();

@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::disk;
 use anyhow::{Context, Result};
 
 /// The root of the checkout.
@@ -22,8 +23,7 @@ pub(crate) fn dist() -> PathBuf {
 /// When the lock file can't be read or does not hold that package.
 pub(crate) fn locked_version(package: &str) -> Result<String> {
     let path = root().join("Cargo.lock");
-    let lock = std::fs::read_to_string(&path)
-        .with_context(|| format!("could not read {}", path.display()))?;
+    let lock = disk::text(&path)?;
     version_in_lock(&lock, package)
         .with_context(|| format!("{} holds no package `{package}`", path.display()))
 }

@@ -1,12 +1,12 @@
 //! What a first visit costs in bytes, against the budget.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::compress;
+use crate::disk;
 use crate::page;
 use crate::parts;
 use crate::project;
@@ -56,7 +56,7 @@ pub(crate) fn of_figures() -> Result<String> {
     let mut all = Vec::new();
     for name in page::files(&folder)? {
         let path = folder.join(name);
-        let text = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+        let text = disk::bytes(&path)?;
         all.extend(text);
     }
     let small = compress::brotli(&all)?.len();
@@ -69,7 +69,7 @@ pub(crate) fn of_figures() -> Result<String> {
 
 fn measure(folder: &Path, name: String) -> Result<Size> {
     let path = folder.join(&name);
-    let content = fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+    let content = disk::bytes(&path)?;
     let raw = content.len();
     let (gzip, brotli) = if compress::shrinks(&name) {
         (

@@ -1,15 +1,14 @@
 //! Writes the service worker: `public/sw.js` with the list of what the build made.
 
 use std::fmt::Write as _;
-use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::{compress, fingerprint, page, project};
+use crate::{compress, disk, fingerprint, page, project};
 
 /// The worker's file in the built folder. Its name never changes: browsers ask for it to learn of a new version.
 pub(crate) const FILE: &str = "sw.js";
@@ -29,11 +28,10 @@ pub(crate) const FOR_SHOW: &str = "screenshots/";
 /// When a file can't be read or written, or the source has no place for the list.
 pub(crate) fn write(folder: &Path) -> Result<()> {
     let source = project::root().join("public").join(FILE);
-    let source = fs::read_to_string(&source)
-        .with_context(|| format!("could not read {}", source.display()))?;
+    let source = disk::text(&source)?;
     let worker = listing(&source, &files(folder)?)?;
     let path = folder.join(FILE);
-    fs::write(&path, worker).with_context(|| format!("could not write {}", path.display()))
+    disk::write(&path, worker)
 }
 
 /// Each file that the worker keeps, by its path below the scope, with the integrity of its content.
@@ -44,8 +42,7 @@ fn files(folder: &Path) -> Result<Vec<(String, String)>> {
             continue;
         }
         let path = folder.join(&name);
-        let content =
-            fs::read(&path).with_context(|| format!("could not read {}", path.display()))?;
+        let content = disk::bytes(&path)?;
         let integrity = format!("sha256-{}", STANDARD.encode(Sha256::digest(content)));
         // Hosts answer to `index.html` with a redirection to its folder.
         let path = if name == page::INDEX { "./" } else { &name };
@@ -75,6 +72,8 @@ fn listing(source: &str, files: &[(String, String)]) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     const SOURCE: &str = "const VERSION = \"\";\nconst FILES = {};\ngo();\n";

@@ -8,13 +8,13 @@ mod table;
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 use crate::compress;
+use crate::disk;
 use crate::page;
 use crate::process;
 
@@ -41,23 +41,19 @@ pub(crate) fn report(dist: &Path) -> Result<String> {
     for file in served(dist)? {
         // What stands before the fingerprint.
         let of = file.split_once('-').map_or("", |(of, _)| of);
-        for (name, content) in sections_of(&read(&dist.join(&file))?)? {
+        for (name, content) in sections_of(&disk::bytes(&dist.join(&file))?)? {
             let small = compress::brotli(content)?.len();
             sections.push((format!("{of}: {name}"), content.len(), small));
         }
     }
     let written = target_folder()?.join("wasm32-unknown-unknown/release/limber.wasm");
-    let weights = weigh(&read(&written)?)?;
+    let weights = weigh(&disk::bytes(&written)?)?;
     Ok([
         table::of_sections(sections),
         table::of_functions("by crate, before wasm-opt", weights.crates),
         table::of_functions("by module of limber, before wasm-opt", weights.modules),
     ]
     .concat())
-}
-
-fn read(path: &Path) -> Result<Vec<u8>> {
-    fs::read(path).with_context(|| format!("could not read {}", path.display()))
 }
 
 /// The files of wasm in a page: there may be a part that is loaded later.
