@@ -3,9 +3,8 @@
 //! trunk can't. So what it compiled is split here where the code says `wasm_split`, joined with JavaScript,
 //! made small, and put over what trunk made of the whole.
 
-use std::env;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
@@ -47,16 +46,12 @@ const FEATURES: [&str; 6] = [
 ///
 /// When a tool is missing or fails, its output is not as expected, or a file can't be read or written.
 pub(crate) fn split(toolbox: &Toolbox, folder: &Path) -> Result<()> {
-    let compiled = target().join("wasm32-unknown-unknown").join("release");
-    let work = compiled.join("parts");
+    let compiled = project::compiled()?;
+    let work = compiled.with_file_name("parts");
     if work.exists() {
         fs::remove_dir_all(&work).with_context(|| format!("could not clear {}", work.display()))?;
     }
-    run_tools(
-        toolbox,
-        &compiled.join(PROGRAM).with_extension("wasm"),
-        &work,
-    )?;
+    run_tools(toolbox, &compiled, &work)?;
     let mut script = joined(
         &disk::text(&work.join(PROGRAM).with_extension("js"))?,
         &disk::text(&work.join(LOADER))?,
@@ -157,12 +152,6 @@ fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }
 
-/// Where cargo puts what it compiles.
-fn target() -> PathBuf {
-    let named = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
-    project::root().join(named)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -180,7 +169,7 @@ mod tests {
 
     #[test]
     fn the_document_vouches_for_what_was_put_over() {
-        let folder = env::temp_dir().join(format!("limber-parts-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("limber-parts-{}", std::process::id()));
         fs::create_dir_all(&folder).unwrap();
         disk::write(&folder.join("a.js"), b"whole()").unwrap();
         let html = format!("<link integrity={}>", integrity(b"whole()"));

@@ -2,8 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::disk;
 use anyhow::{Context, Result};
+
+use crate::disk;
+use crate::process;
 
 /// The root of the checkout.
 pub(crate) fn root() -> &'static Path {
@@ -14,6 +16,24 @@ pub(crate) fn root() -> &'static Path {
 /// Where the built page goes when no other folder is named.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")
+}
+
+/// The program as cargo compiled it for the page, before anything is done to it.
+///
+/// # Errors
+///
+/// When cargo does not say where it builds.
+pub(crate) fn compiled() -> Result<PathBuf> {
+    Ok(target_folder()?.join("wasm32-unknown-unknown/release/limber.wasm"))
+}
+
+/// The folder that cargo builds in, which may have been set in several ways.
+fn target_folder() -> Result<PathBuf> {
+    let mut cargo = process::cargo();
+    cargo.args(["metadata", "--format-version=1", "--no-deps", "--offline"]);
+    let told: serde_json::Value = serde_json::from_str(&process::output(&mut cargo)?)?;
+    let folder = told["target_directory"].as_str();
+    Ok(folder.context("cargo names no target folder")?.into())
 }
 
 /// The version of a package that the project's lock file holds.

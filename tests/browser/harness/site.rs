@@ -12,6 +12,7 @@ use axum::response::{Html, Response};
 use axum::routing::get;
 use tokio::runtime::{Builder, Runtime};
 use tower_http::services::{ServeDir, ServeFile};
+use tower_http::set_status::SetStatus;
 
 use crate::before::Injection;
 
@@ -53,19 +54,13 @@ impl Site {
         let files = ServeDir::new(&folder)
             .precompressed_br()
             .precompressed_gzip();
-        let pages = Router::new().fallback_service(files);
-        let headers = headers_of(&folder)?;
-        Self::serving(pages.layer(map_response_with_state(headers, with_headers)))
+        Self::with_headers_of(&folder, Router::new().fallback_service(files))
     }
 
     /// Serves a folder as [`Site::of_built_page`] does. What is written into it later is served, too. A path that is
     /// unknown is answered with the document, as static hosts do.
     pub(crate) fn of_folder(folder: &Path) -> Result<Self> {
-        let headers = headers_of(folder)?;
-        let unknown = ServeFile::new(folder.join("404.html"));
-        let files = ServeDir::new(folder).not_found_service(unknown);
-        let pages = Router::new().fallback_service(files);
-        Self::serving(pages.layer(map_response_with_state(headers, with_headers)))
+        Self::with_headers_of(folder, Router::new().fallback_service(files_of(folder)))
     }
 
     /// Serves the page in `LIMBER_DIST_BELOW`, which was built for `/some/where/`, below that path; above it there is
@@ -77,11 +72,8 @@ impl Site {
         let built =
             std::env::var_os("LIMBER_DIST_BELOW").context("LIMBER_DIST_BELOW is not set")?;
         let built = Path::new(&built);
-        let unknown = ServeFile::new(built.join("404.html"));
-        let files = ServeDir::new(built).not_found_service(unknown);
-        let pages = Router::new().nest_service(BELOW.trim_end_matches('/'), files);
-        let headers = map_response_with_state(headers_of(built)?, with_headers);
-        let mut site = Self::serving(pages.layer(headers))?;
+        let pages = Router::new().nest_service(BELOW.trim_end_matches('/'), files_of(built));
+        let mut site = Self::with_headers_of(built, pages)?;
         site.address = format!("http://{}{BELOW}", site.socket);
         Ok(site)
     }
@@ -96,6 +88,12 @@ impl Site {
             router.route(path, get(async move || Html(html)))
         };
         Self::serving(pages.iter().fold(Router::new(), add))
+    }
+
+    /// Serves these with the headers that the page in a folder asks its host for.
+    fn with_headers_of(folder: &Path, pages: Router) -> Result<Self> {
+        let headers = headers_of(folder)?;
+        Self::serving(pages.layer(map_response_with_state(headers, with_headers)))
     }
 
     fn serving(pages: Router) -> Result<Self> {
@@ -158,6 +156,11 @@ impl Drop for Site {
     fn drop(&mut self) {
         self.stop();
     }
+}
+
+/// The files of a folder; for a path that is unknown the document, as static hosts do.
+fn files_of(folder: &Path) -> ServeDir<SetStatus<ServeFile>> {
+    ServeDir::new(folder).not_found_service(ServeFile::new(folder.join("404.html")))
 }
 
 /// The folder in `LIMBER_DIST`, or the project's `dist`.

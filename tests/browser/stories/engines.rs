@@ -3,4 +3,6 @@
 //! A test of its own, so that one can run it alone, and one engine of it by its name.
 
 mod everywhere;
+mod holding;
+mod questions;
 mod short;

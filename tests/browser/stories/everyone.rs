@@ -6,6 +6,8 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result, ensure};
 use limber_browser_tests::{Page, Scheme, Site, Visit, faults};
 
+use crate::questions::SHEETS;
+
 /// What is wrong with the screens that were looked at so far.
 #[derive(Default)]
 struct Flaws(Vec<String>);
@@ -94,11 +96,7 @@ async fn choose(page: &Page, flaws: &mut Flaws) -> Result<()> {
     flaws.look_at(page, "the evidence").await?;
     page.go_to("#/check").await?;
     page.press("Answer the questions again").await?;
-    for sheet in [
-        "Is one of these new, or worse?",
-        "And one of these?",
-        "Last, one of these?",
-    ] {
+    for sheet in SHEETS {
         page.see_heading(sheet).await?;
         flaws.look_at(page, sheet).await?;
         page.press("None of these").await?;

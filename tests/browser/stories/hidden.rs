@@ -5,6 +5,7 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, ensure};
 use limber_browser_tests::{MediaKeys, Page, Site, Visit, faults};
 
+use crate::holding::into_the_hold;
 use crate::short::leave_behind;
 
 /// Longer than two holds of the story and all that is said between them.
@@ -109,11 +110,7 @@ async fn the_media_keys_of_the_desktop_lead_a_hidden_session() -> Result<()> {
         .before_load(faults::recorded_speech())
         .open()
         .await?;
-    leave_behind(&page, Duration::from_secs(60)).await?;
-    page.press("Continue").await?;
-    page.see("Getting into it").await?;
-    page.press("I’m in position").await?;
-    page.see("Hold").await?;
+    into_the_hold(&page, Duration::from_secs(60)).await?;
     page.hidden(async || {
         // Its length in microseconds.
         keys.show(&["Playing", "Pigeon, left side", "\"Hold\"", " 60000000"])
@@ -146,11 +143,7 @@ async fn a_lock_screen_shows_the_hold_and_its_keys_lead_on() -> Result<()> {
         .before_load(faults::recorded_media_session())
         .open()
         .await?;
-    leave_behind(&page, Duration::from_secs(60)).await?;
-    page.press("Continue").await?;
-    page.see("Getting into it").await?;
-    page.press("I’m in position").await?;
-    page.see("Hold").await?;
+    into_the_hold(&page, Duration::from_secs(60)).await?;
     let shown = page
         .run(
             "const {metadata, position, playbackState, handlers} = window.__lock;

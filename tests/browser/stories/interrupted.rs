@@ -5,6 +5,7 @@ use std::time::Duration;
 use anyhow::Result;
 use limber_browser_tests::{Page, Site, Visit, faults};
 
+use crate::holding;
 use crate::short::leave_behind;
 
 const HOLD: Duration = Duration::from_secs(60);
@@ -19,11 +20,7 @@ HTMLMediaElement.prototype.play = function () { if (!window.__players.includes(t
 ";
 
 async fn into_the_hold(page: &Page) -> Result<()> {
-    leave_behind(page, HOLD).await?;
-    page.press("Continue").await?;
-    page.see("Getting into it").await?;
-    page.press("I’m in position").await?;
-    page.see("Hold").await?;
+    holding::into_the_hold(page, HOLD).await?;
     page.see("57").await
 }
 

@@ -10,17 +10,14 @@ use limber::store::{keys, read_session};
 use limber_browser_tests::{Page, Profile, Site, Visit, faults};
 use tokio::time::sleep;
 
-use crate::short::leave_behind;
+use crate::holding;
 
 /// Long enough to be in the midst of it.
 const HOLD: Duration = Duration::from_secs(60);
+
 /// Is led into the first hold, up to the moment when this number can be read.
 async fn into_the_hold(page: &Page, hold: Duration, until: &str) -> Result<()> {
-    leave_behind(page, hold).await?;
-    page.press("Continue").await?;
-    page.see("Getting into it").await?;
-    page.press("I’m in position").await?;
-    page.see_within("Hold", Duration::from_secs(30)).await?;
+    holding::into_the_hold(page, hold).await?;
     page.see_within(until, Duration::from_secs(30)).await
 }
 

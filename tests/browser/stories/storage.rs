@@ -3,6 +3,8 @@
 use anyhow::Result;
 use limber_browser_tests::{Page, Site, Visit, faults};
 
+use crate::questions::none_of_these;
+
 async fn plays(page: &Page) -> Result<()> {
     page.press("In spasm").await?;
     page.press("Start").await?;
@@ -23,14 +25,7 @@ async fn where_nothing_may_be_kept_a_session_works_and_it_is_said() -> Result<()
     page.press("Got it").await?;
     // Whoever keeps nothing is asked anew.
     page.press("In spasm").await?;
-    for sheet in [
-        "Is one of these new",
-        "And one of these?",
-        "Last, one of these?",
-    ] {
-        page.see(sheet).await?;
-        page.press("None of these").await?;
-    }
+    none_of_these(&page).await?;
     page.see("Why this one").await?;
     page.press("Today").await?;
     plays(&page).await?;

@@ -8,15 +8,15 @@ mod table;
 
 use std::collections::BTreeMap;
 use std::ffi::OsStr;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
 use crate::compress;
 use crate::disk;
 use crate::page;
-use crate::process;
+use crate::project;
 
 /// Functions that describe types to wasm-bindgen, which runs them and throws them away.
 const THROWN_AWAY: &str = "__wbindgen_describe";
@@ -46,8 +46,7 @@ pub(crate) fn report(dist: &Path) -> Result<String> {
             sections.push((format!("{of}: {name}"), content.len(), small));
         }
     }
-    let written = target_folder()?.join("wasm32-unknown-unknown/release/limber.wasm");
-    let weights = weigh(&disk::bytes(&written)?)?;
+    let weights = weigh(&disk::bytes(&project::compiled()?)?)?;
     Ok([
         table::of_sections(sections),
         table::of_functions("by crate, before wasm-opt", weights.crates),
@@ -62,15 +61,6 @@ fn served(dist: &Path) -> Result<Vec<String>> {
     names.retain(|name| Path::new(name).extension() == Some(OsStr::new("wasm")));
     ensure!(!names.is_empty(), "there is no wasm in {}", dist.display());
     Ok(names)
-}
-
-/// The folder that cargo builds in, which may have been set in several ways.
-fn target_folder() -> Result<PathBuf> {
-    let mut cargo = process::cargo();
-    cargo.args(["metadata", "--format-version=1", "--no-deps", "--offline"]);
-    let told: serde_json::Value = serde_json::from_str(&process::output(&mut cargo)?)?;
-    let folder = told["target_directory"].as_str();
-    Ok(folder.context("cargo names no target folder")?.into())
 }
 
 fn sections_of(wasm: &[u8]) -> Result<Vec<Section<'_>>> {

@@ -5,6 +5,8 @@ use anyhow::{Result, ensure};
 use limber_browser_tests::{Engine, Page, Site, Visit, faults, in_every_engine};
 use serde_json::json;
 
+use crate::questions::SHEETS;
+
 in_every_engine!(
     a_newcomer_goes_all_the_way_in_light,
     a_newcomer_goes_all_the_way_in_dark
@@ -72,11 +74,7 @@ async fn journey(engine: Engine, theme: &str) -> Result<()> {
 /// From the first answer to the routine for today.
 async fn questions(page: &Page, flaws: &mut Flaws) -> Result<()> {
     page.press("Sore or stiff").await?;
-    for sheet in [
-        "Is one of these new, or worse?",
-        "And one of these?",
-        "Last, one of these?",
-    ] {
+    for sheet in SHEETS {
         flaws.on(page, sheet).await?;
         page.press("None of these").await?;
     }

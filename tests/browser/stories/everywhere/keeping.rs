@@ -5,7 +5,8 @@ use std::time::Duration;
 use anyhow::Result;
 use limber_browser_tests::{Engine, Site, Visit, faults, in_every_engine};
 
-use crate::short::leave_behind;
+use crate::holding::into_the_hold;
+use crate::questions::none_of_these;
 
 in_every_engine!(
     a_session_goes_on_after_a_reload,
@@ -20,11 +21,7 @@ async fn a_session_goes_on_after_a_reload(engine: Engine) -> Result<()> {
         .before_load(faults::recorded_speech())
         .open()
         .await?;
-    leave_behind(&page, Duration::from_secs(60)).await?;
-    page.press("Continue").await?;
-    page.see("Getting into it").await?;
-    page.press("I’m in position").await?;
-    page.see_within("Hold", Duration::from_secs(30)).await?;
+    into_the_hold(&page, Duration::from_secs(60)).await?;
     page.see("57").await?;
     page.reload().await?;
     page.see_heading("Go on: Pigeon, left side").await?;
@@ -62,14 +59,7 @@ async fn where_nothing_may_be_kept_a_session_works_and_it_is_said(engine: Engine
     page.see("does not let Limber keep anything").await?;
     page.press("Got it").await?;
     page.press("In spasm").await?;
-    for sheet in [
-        "Is one of these new",
-        "And one of these?",
-        "Last, one of these?",
-    ] {
-        page.see(sheet).await?;
-        page.press("None of these").await?;
-    }
+    none_of_these(&page).await?;
     page.press("Start").await?;
     page.see("In spasm, right now.").await?;
     page.press("End").await?;

@@ -6,6 +6,8 @@ use std::time::Duration;
 use anyhow::Result;
 use limber_browser_tests::{Engine, Page, Site, Size, Visit, faults, in_every_engine};
 
+use crate::questions::SHEETS;
+
 in_every_engine!(a_newcomer_is_led_by_keyboard_alone);
 
 /// Whoever hears the page is told where they are: the heading has the focus on every new screen.
@@ -26,11 +28,7 @@ async fn a_newcomer_is_led_by_keyboard_alone(engine: Engine) -> Result<()> {
         .await?;
     page.see_heading("How is your back right now?").await?;
     page.enter("Sore or stiff").await?;
-    for sheet in [
-        "Is one of these new, or worse?",
-        "And one of these?",
-        "Last, one of these?",
-    ] {
+    for sheet in SHEETS {
         arrived(&page, sheet).await?;
         page.enter("None of these").await?;
     }

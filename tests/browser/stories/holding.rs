@@ -1,0 +1,17 @@
+//! Stories that begin in a hold.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use limber_browser_tests::Page;
+
+use crate::short::leave_behind;
+
+/// Is led into the first hold of the short routine.
+pub(crate) async fn into_the_hold(page: &Page, hold: Duration) -> Result<()> {
+    leave_behind(page, hold).await?;
+    page.press("Continue").await?;
+    page.see("Getting into it").await?;
+    page.press("I’m in position").await?;
+    page.see("Hold").await
+}
