@@ -42,7 +42,7 @@ fn answer((id, name, means, posture): (&str, Key, Key, &str)) -> String {
     format!(
         "          <div class=\"answer {id}\">{}<span class=\"answer-words\">\
          <button type=\"button\" data-answer=\"{id}\" aria-describedby=\"{id}-means\">{}</button>\
-         <span id=\"{id}-means\">{}</span></span></div>\n",
+         <span id=\"{id}-means\" aria-hidden=\"true\">{}</span></span></div>\n",
         place(posture),
         word(name),
         word(means),
@@ -58,7 +58,7 @@ fn first_screen() -> String {
          <header class=\"bar\"><span>{limber}</span><a href=\"#/help\">{help}</a></header>\n      <main>\n        \
          <h1>{question}</h1>\n        \
          <noscript><p class=\"caution\">{script}</p></noscript>\n        \
-         <nav class=\"answers\" aria-label=\"{question}\">\n{answers}        </nav>\n      \
+         <div class=\"answers\">\n{answers}        </div>\n      \
          </main>\n    </div>\n"
     )
 }

@@ -19,6 +19,7 @@ use crate::app::view;
 use crate::app::{Effect, Event, Model, Route, Tag, Utterance, next_wake, update};
 use crate::browser::clock::Clock;
 use crate::browser::fault::{FaultWords, show_on_panic};
+use crate::browser::focus::Focus;
 use crate::browser::listener::Listener;
 use crate::browser::page::Beforehand;
 use crate::browser::sight::Sight;
@@ -90,6 +91,7 @@ struct Shell {
     wake_lock: WakeLock,
     worker: Worker,
     outside: outside::Outside,
+    focus: Rc<Focus>,
     claim: RefCell<Option<Claim>>,
     /// The number of the latest utterance, and whose it is.
     uttered: Cell<(u64, Option<Tag>)>,
@@ -141,6 +143,7 @@ pub fn start() -> App {
             writer: storage::Writer::default(),
             wake_lock: WakeLock::default(),
             worker: Worker::default(),
+            focus: Rc::default(),
             claim: RefCell::default(),
             uttered: Cell::new((0, None)),
             wake_up: RefCell::default(),
@@ -187,6 +190,8 @@ impl Shell {
         self.now.set(self.clock.now());
         self.model.update(|_| ());
         self.present_screen();
+        let focus = Rc::clone(&self.focus);
+        Timeout::new(0, move || focus.keep()).forget();
         self.wake_up_in_time();
     }
 

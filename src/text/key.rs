@@ -247,7 +247,6 @@ pub enum Key {
     WhereFrom,
     BeforeYouBegin,
     More,
-    AlsoCalled,
     NothingSuits,
     MyBody,
     MyBodyMeans,

@@ -14,10 +14,12 @@ pub(super) fn Emergency() -> impl IntoView {
     let app = app();
     let number = Memo::new(move || app.model.with(|model| model.person.emergency.clone()));
     view! {
-        {live(move || match number.get() {
-            Some(number) => view! { <Call number/> }.into_any(),
-            None => view! { <Where/> }.into_any(),
-        })}
+        <div data-home>
+            {live(move || match number.get() {
+                Some(number) => view! { <Call number/> }.into_any(),
+                None => view! { <Where/> }.into_any(),
+            })}
+        </div>
     }
 }
 

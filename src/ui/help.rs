@@ -50,7 +50,7 @@ pub(super) fn HelpScreen() -> impl IntoView {
                 <section class="card">{signs(Key::HelpToday, &today)}</section>
                 <section class="card">{signs(Key::HelpSoon, &soon)}</section>
                 <section class="card">{signs(Key::HelpStop, &stop)}</section>
-                <p><a href=Route::Screening.fragment()>{word(Key::BeforeYouBegin)}</a></p>
+                <p class="alone"><a href=Route::Screening.fragment()>{word(Key::BeforeYouBegin)}</a></p>
                 <p class="meta">{word(Key::HelpReview)}</p>
                 <Sources/>
                 <p class="meta"><DoctorLink/></p>

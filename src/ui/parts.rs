@@ -48,7 +48,7 @@ pub(super) fn Changes(changes: Vec<ChangeView>) -> impl IntoView {
 /// Where what is said here comes from.
 #[component]
 pub(super) fn Sources() -> impl IntoView {
-    view! { <p class="meta"><a href=Route::Evidence.fragment()>{word(Key::WhereFrom)}</a></p> }
+    view! { <p class="meta alone"><a href=Route::Evidence.fragment()>{word(Key::WhereFrom)}</a></p> }
 }
 
 /// How strong the pain is before.
@@ -58,8 +58,8 @@ pub(super) fn Before() -> impl IntoView {
     let before = Memo::new(move || app.model.with(|model| model.before.map(Pain::rating)));
     let rate = move |pain| app.dispatch(Event::PainBeforeRated(pain));
     view! {
-        <section aria-labelledby="before-title">
-            <h2 id="before-title">{word(Key::PainBefore)}" "<small>{word(Key::Optional)}</small></h2>
+        <section>
+            <h2>{word(Key::PainBefore)}" "<small>{word(Key::Optional)}</small></h2>
             <Scale label=word(Key::PainBefore) chosen=before rate/>
         </section>
     }

@@ -10,7 +10,7 @@ use super::{app, word};
 use crate::app::view::{self, PostureView, WayView};
 use crate::app::{Event, Route, Start, Telling};
 use crate::library::reading::Evidence;
-use crate::text::Key;
+use crate::text::{Key, en};
 
 /// A posture of the library.
 #[component]
@@ -36,14 +36,14 @@ fn Shown(id: &'static str, posture: PostureView, now: Memo<Option<PostureView>>)
     let left_out = Memo::new(move || now.get().is_some_and(|posture| posture.left_out));
     let mut ways = posture.ways.into_iter();
     let usual = ways.next();
-    let also = (!posture.also.is_empty()).then(|| posture.also.join(", "));
+    let also = (!posture.also.is_empty()).then(|| en::also_called(&posture.also));
     let meta = [posture.dose]
         .into_iter()
         .chain(posture.meta.into_iter().map(str::to_owned));
     let meta = meta.collect::<Vec<_>>().join(" · ");
     view! {
         <h1 tabindex="-1">{posture.name}</h1>
-        {also.map(|also| view! { <p class="meta">{word(Key::AlsoCalled)}": "{also}</p> })}
+        {also.map(|also| view! { <p class="meta">{also}</p> })}
         {usual.as_ref().map(|usual| view! { <div class="portrait">{illustration(usual.figure)}</div> })}
         <p class="meta">{meta}</p>
         {live(move || view! { <Changes changes=changes.get()/> })}
@@ -70,7 +70,7 @@ fn Known(evidence: Vec<&'static Evidence>) -> impl IntoView {
     view! {
         <section><h2>{word(Key::WhereFrom)}</h2>
             <ul class="rows">{known.collect_view()}</ul>
-            <a href=Route::Evidence.fragment()>{word(Key::Evidence)}</a>
+            <p class="alone"><a href=Route::Evidence.fragment()>{word(Key::Evidence)}</a></p>
         </section>
     }
 }

@@ -29,11 +29,11 @@ pub(super) fn QuestionScreen() -> impl IntoView {
             <main>
                 <h1 tabindex="-1">{word(Key::Question)}</h1>
                 {live(move || lost.get().then(|| view! { <p class="caution" role="alert">{word(Key::NotFound)}</p> }))}
-                <nav class="answers" aria-label=word(Key::Question)>
+                <div class="answers">
                     <Answer name=Key::InSpasm means=Key::InSpasmMeans feeling=Feeling::Spasm posture="90-90-rest"/>
                     <Answer name=Key::Sore means=Key::SoreMeans feeling=Feeling::Sore posture="cat-cow"/>
                     <Answer name=Key::Fine means=Key::FineMeans feeling=Feeling::Fine posture="forward-bend"/>
-                </nav>
+                </div>
                 {live(move || shown.get().watch.map(|watch| view! { <Watched watch/> }))}
                 {live(move || shown.get().go_on.map(|go_on| view! { <GoOnCard go_on/> }))}
                 {live(move || shown.get().invitation.map(|how| view! { <Invitation how/> }))}
@@ -43,10 +43,10 @@ pub(super) fn QuestionScreen() -> impl IntoView {
                 </nav>
             </main>
             <footer class="foot">
-                <nav aria-label=word(Key::Settings)>
+                <p class="links">
                     <a href=Route::Settings.fragment()>{word(Key::Settings)}</a>
                     <a href=Route::Evidence.fragment()>{word(Key::Evidence)}</a>
-                </nav>
+                </p>
                 <p>{word(Key::YourData)}" "{word(Key::NotAdvice)}</p>
             </footer>
         </div>
@@ -62,7 +62,8 @@ fn Answer(name: Key, means: Key, feeling: Feeling, posture: &'static str) -> imp
             {decoration(posture)}
             <span class="answer-words">
                 <button type="button" data-answer=id on:click=say(Event::CheckedIn(feeling)) aria-describedby=format!("{id}-means")>{word(name)}</button>
-                <span id=format!("{id}-means")>{word(means)}</span>
+                // Whoever hears the page has this as what the answer is described as.
+                <span id=format!("{id}-means") aria-hidden="true">{word(means)}</span>
             </span>
         </div>
     }

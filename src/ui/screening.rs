@@ -108,7 +108,7 @@ fn Locked(action: Action) -> impl IntoView {
             <p>{word(Key::AssessedMeans)}</p>
             <button type="button" class="secondary" on:click=say(Event::AssessedPressed)>{word(Key::Assessed)}</button>
         </section>
-        <p><a href=Route::Help.fragment()>{word(Key::GetHelp)}</a></p>
+        <p class="alone"><a href=Route::Help.fragment()>{word(Key::GetHelp)}</a></p>
     }
 }
 

@@ -47,9 +47,10 @@ pub(super) fn TodayScreen() -> impl IntoView {
                 {live(move || refused.get().map(|why| view! {
                     <h1 tabindex="-1">{word(Key::Today)}</h1>
                     <p class="caution" role="alert">{why}</p>
-                    <a href=Route::Body.fragment()>{word(Key::MyBody)}</a>
+                    <p class="alone"><a href=Route::Body.fragment()>{word(Key::MyBody)}</a></p>
                 }))}
                 <Wishes/>
+                <Announced shown chosen/>
                 <Others shown chosen looked_at/>
                 <Before/>
             </main>
@@ -103,6 +104,21 @@ fn Wishes() -> impl IntoView {
             <fieldset class="toggles"><legend>{word(Key::AtHand)}</legend>{Thing::ALL.map(thing).into_iter().collect_view()}</fieldset>
         </section>
     }
+}
+
+/// The plan that another wish brings, for those who do not see it change above them.
+#[component]
+fn Announced(shown: Memo<Vec<ProposalView>>, chosen: Memo<Option<ProposalView>>) -> impl IntoView {
+    let told = RwSignal::new(String::new());
+    // A plan that was there when the screen opened is read with it, and one that was looked at has the focus.
+    Effect::new(move |opened: Option<()>| {
+        shown.with(|_| ());
+        if opened.is_some() {
+            let plan = chosen.get_untracked();
+            told.set(plan.map_or_else(String::new, |it| en::now_planned(&it.title, &it.time)));
+        }
+    });
+    view! { <p class="heard" role="status">{live(move || told.get())}</p> }
 }
 
 /// The other proposals.

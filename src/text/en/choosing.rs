@@ -230,6 +230,16 @@ pub fn time_and_needs(total: Duration, things: &[Thing]) -> String {
     }
 }
 
+/// What is proposed now that the person wished for something else.
+pub fn now_planned(title: &str, time: &str) -> String {
+    format!("Now: {title}. {time}.")
+}
+
+/// Other names of a posture.
+pub fn also_called(names: &[&str]) -> String {
+    format!("Also called: {}", names.join(", "))
+}
+
 /// How much practice a posture asks for.
 pub const fn level(level: u8) -> &'static str {
     match level {

@@ -315,7 +315,6 @@ pub const fn word(key: Key) -> &'static str {
         Key::More => "More",
         Key::BeforeYouBegin => "Before you begin",
         Key::WhereFrom => "Where this comes from",
-        Key::AlsoCalled => "Also called",
         Key::NothingSuits => "Nothing in it suits what you said of your body.",
         Key::MyBody => "My body",
         Key::MyBodyMeans => {

@@ -28,6 +28,7 @@ pub(super) fn Transport(shown: Memo<Option<PlayerView>>) -> impl IntoView {
             <button
                 type="button"
                 class="round large"
+                data-home
                 aria-label=follow(move || word(middle().0))
                 on:click=act(move || app.dispatch(Event::Commanded(middle().2)))
             >
@@ -55,9 +56,12 @@ pub(super) fn Choices(shown: Memo<Option<PlayerView>>) -> impl IntoView {
         }
     };
     view! {
-        <div class="choices" class:must=follow(move || must_choose.get()) role="group">
-            {live(move || must_choose.get().then(|| view! { <p class="meta">{word(Key::WhenReady)}</p> }))}
-            {live(move || choices.get().into_iter().map(button).collect_view())}
+        <div class="choices" class:must=follow(move || must_choose.get()) role="group"
+            aria-label=follow(move || word(if must_choose.get() { Key::WhenReady } else { Key::More }))
+            data-home=follow(move || must_choose.get().then_some(""))>
+            {live(move || must_choose.get().then(|| view! { <p class="meta" aria-hidden="true">{word(Key::WhenReady)}</p> }))}
+            // Another choice is another button: the focus, and a second press, do not fall to what took its place.
+            <For each=move || choices.get() key=|choice| choice.name children=button/>
         </div>
     }
 }

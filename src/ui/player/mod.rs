@@ -56,7 +56,7 @@ pub(super) fn PlayerScreen() -> impl IntoView {
                     <RingAround ring/>
                     <div class="disc">
                         <MovingFigure shown/>
-                        <h1 tabindex="-1">{heading.shown()}</h1><p class="activity">{activity.shown()}</p></div>
+                        <h1 tabindex="-1">{heading.shown()}</h1><div class="activity">{activity.shown()}</div></div>
                     <p class="side" class:none=follow(move || side.get().is_empty())>{side.shown()}</p>
                 </div>
                 <div class="telling">

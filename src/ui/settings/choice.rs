@@ -84,7 +84,7 @@ pub(super) fn Slider(
     view! {
         <div class="slider">
             <label for=id.clone()>{word(name)}</label>
-            <output for=id.clone()>{live(move || show(value.get()))}</output>
+            <output for=id.clone() aria-hidden="true">{live(move || show(value.get()))}</output>
             <input type="range" id=id min=least.to_string() max=most.to_string() step="0.1"
                 aria-valuetext=follow(move || show(value.get()))
                 prop:value=follow(move || value.get().to_string())

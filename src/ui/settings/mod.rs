@@ -37,7 +37,7 @@ pub(super) fn SettingsScreen() -> impl IntoView {
                 <InstallCard/>
                 <section class="card"><h2>{word(Key::Data)}</h2><Data/></section>
             </main>
-            <footer class="foot"><nav><DoctorLink/><a href=Route::Figures.fragment()>{word(Key::Figures)}</a></nav></footer>
+            <footer class="foot"><p class="links"><DoctorLink/><a href=Route::Figures.fragment()>{word(Key::Figures)}</a></p></footer>
         </div>
     }
 }

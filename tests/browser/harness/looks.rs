@@ -11,6 +11,8 @@ pub enum Size {
     Desktop,
     /// 320 × 640: the narrowest.
     Narrow,
+    /// 320 × 256: what is left of 1280 × 1024, magnified to 400 %.
+    Magnified,
 }
 
 impl Size {
@@ -22,13 +24,14 @@ impl Size {
             Self::PhoneOnItsSide => (740, 360),
             Self::Desktop => (1280, 800),
             Self::Narrow => (320, 640),
+            Self::Magnified => (320, 256),
         }
     }
 
     /// Whether it is a device that is touched.
     #[must_use]
     pub fn is_touched(self) -> bool {
-        self != Self::Desktop
+        !matches!(self, Self::Desktop | Self::Magnified)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 
 use super::test;
 use crate::process;
@@ -22,6 +22,12 @@ const FOR_WASM: [&str; 4] = ["--package", "limber", "--target", "wasm32-unknown-
 pub(crate) fn run() -> Result<()> {
     let toolbox = Toolbox::open()?;
     let mut all = checks();
+    all.push(Stage::new("Setting up the look at licences", || {
+        setup::for_the_licences(&toolbox)
+    }));
+    all.push(Stage::new("Checking licences, bans and sources", || {
+        licences(&toolbox)
+    }));
     all.extend(test::stages(&toolbox));
     stages::carry_out(all)?;
     println!("\nAll checks and tests passed.");
@@ -62,6 +68,24 @@ fn checks() -> Vec<Stage<'static>> {
             &[],
         ),
     ]
+}
+
+/// Vulnerabilities are not among it: their list is kept elsewhere than the crates, and a build asks only for crates.
+fn licences(toolbox: &Toolbox) -> Result<()> {
+    let program = toolbox
+        .cargo_deny()
+        .find()
+        .context("cargo-deny is missing")?;
+    let mut deny = process::in_root(program);
+    deny.args([
+        "--workspace",
+        "--locked",
+        "check",
+        "bans",
+        "licenses",
+        "sources",
+    ]);
+    Ok(process::run(&mut deny)?)
 }
 
 fn check(

@@ -89,6 +89,19 @@ pub(crate) fn for_the_lints() -> Result<()> {
     ])
 }
 
+/// Sets up what looks at the licences.
+///
+/// # Errors
+///
+/// As [`for_the_page`].
+pub(crate) fn for_the_licences(toolbox: &Toolbox) -> Result<()> {
+    carry_out(vec![rust::program(
+        &toolbox.cargo_deny(),
+        &["--locked"],
+        "looks at licences; about three minutes, only once",
+    )])
+}
+
 fn page_steps(toolbox: &Toolbox) -> Vec<Step> {
     vec![
         rust::wasm_target(),

@@ -13,6 +13,7 @@ const TRUNK: &str = "0.21.14";
 /// npm's name for a release of Binaryen; `Trunk.toml` asks for the same one.
 const BINARYEN: &str = "132";
 const WASM_SPLIT: &str = "0.2.4";
+const CARGO_DENY: &str = "0.20.2";
 const AXE: &str = "4.14.1";
 const GECKODRIVER: &str = "0.37.1";
 /// The latest that runs on the Node.js of Debian 12: version 13 wants 22.19 of it.
@@ -84,6 +85,11 @@ impl Toolbox {
     /// Drives Firefox. Debian has Firefox, and no driver for it.
     pub(crate) fn geckodriver(&self) -> Tool {
         self.compiled("geckodriver", "geckodriver", GECKODRIVER, "geckodriver")
+    }
+
+    /// Looks at the licences of all that Limber is made of, and at what it may not be made of.
+    pub(crate) fn cargo_deny(&self) -> Tool {
+        self.compiled("cargo-deny", "cargo-deny", CARGO_DENY, "cargo-deny")
     }
 
     /// What gives a page its scores, a script for Node.js.

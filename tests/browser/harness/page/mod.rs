@@ -6,6 +6,7 @@ mod eyes;
 mod hands;
 mod hiding;
 pub(crate) mod log;
+mod reading;
 mod tabbing;
 
 use std::collections::BTreeMap;

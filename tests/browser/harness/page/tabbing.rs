@@ -9,17 +9,26 @@ use super::hands::FIND;
 /// So many steps are more than any screen needs.
 const STEPS: u32 = 150;
 
-/// Where the focus is: on the control that was found, or elsewhere, and whether one can see it there.
+/// Where the focus is: on the control that was found, or elsewhere; and what hides it there, if something does.
 const FOCUSED: &str = "
 // Beyond the edge of the page are the browser's own controls. A driven Firefox does not come back by itself.
 window.focus();
 const here = document.activeElement;
-// A control may lend its ring to the card that it fills.
-const seen = [null, '::after'].map((part) => getComputedStyle(here, part))
-  .some((shown) => shown.outlineStyle !== 'none' && parseFloat(shown.outlineWidth) > 0);
 // A heading that was given the focus tells where one is; only what can be used has to show it.
 const away = here.tabIndex < 0;
-return [!away && here === wanted, away, seen, (here.innerText || here.value || '').slice(0, 60)];
+// A control may lend its ring to the card that it fills.
+const ringed = [null, '::after'].map((part) => getComputedStyle(here, part))
+  .some((shown) => shown.outlineStyle !== 'none' && parseFloat(shown.outlineWidth) > 0);
+const {left, top, width, height} = here.getBoundingClientRect();
+const label = here.labels && here.labels[0];
+const parts = [0.1, 0.5, 0.9];
+const uncovered = parts.some((x) => parts.some((y) => {
+  const met = document.elementFromPoint(left + width * x, top + height * y);
+  return met && (here.contains(met) || met.contains(here) || (label && label.contains(met)));
+}));
+const hidden = away ? null : !ringed ? 'has no ring' : !uncovered ? 'is behind something else' : null;
+const name = here.getAttribute('aria-label') || (label && label.innerText) || here.innerText || here.value || '';
+return [!away && here === wanted, hidden, name.slice(0, 60)];
 ";
 
 impl Page {
@@ -32,9 +41,9 @@ impl Page {
         let mut way = Vec::new();
         for _ in 0..STEPS {
             let at = self.run_with(&script, vec![json!(name)]).await?;
-            let words = at[3].as_str().unwrap_or_default().replace('\n', " ");
-            if at[1] == false && at[2] == false {
-                bail!("on the way to “{name}” the focus cannot be seen on “{words}”");
+            let words = at[2].as_str().unwrap_or_default().replace('\n', " ");
+            if let Some(hidden) = at[1].as_str() {
+                bail!("on the way to “{name}” the focus cannot be seen: “{words}” {hidden}");
             }
             if at[0] == true {
                 return Ok(());

@@ -1,0 +1,84 @@
+//! Where the focus is, and where it goes when what had it disappears.
+//!
+//! A browser then gives it to the whole page: someone with a keyboard begins again at the top, and someone with a
+//! screen reader is nowhere.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::listener::Listener;
+use super::{document, window};
+
+/// Where the focus can go, the first of the nearest surroundings that are left.
+const HOMES: &str = "[data-home], h1, h2";
+
+/// Remembers what has the focus, for as long as it lives.
+#[derive(Debug)]
+pub struct Focus {
+    /// What had it last, and what was around that, from the inside out.
+    last: Rc<RefCell<Vec<HtmlElement>>>,
+    _listener: Listener,
+}
+
+impl Default for Focus {
+    fn default() -> Self {
+        let last = Rc::new(RefCell::new(Vec::new()));
+        let remembered = Rc::clone(&last);
+        let listener = Listener::new(&document(), "focusin", move |event| {
+            let focused = event.target().and_then(|it| it.dyn_into::<Element>().ok());
+            *remembered.borrow_mut() = std::iter::successors(focused, |it| it.parent_element())
+                .filter_map(|element| element.dyn_into::<HtmlElement>().ok())
+                .collect();
+        });
+        Self {
+            last,
+            _listener: listener,
+        }
+    }
+}
+
+impl Focus {
+    /// Gives the focus to the nearest heading, or to what is marked as its home, if what had it is gone. The view
+    /// stays where it is. Where someone took the focus away themselves it stays away.
+    pub fn keep(&self) {
+        let home = {
+            let last = self.last.borrow();
+            let Some((had_it, around)) = last.split_first() else {
+                return;
+            };
+            let elsewhere = document().active_element().is_some_and(|active| {
+                !active.has_type::<web_sys::HtmlBodyElement>() && active != **had_it
+            });
+            if is_seen(had_it) || elsewhere {
+                return;
+            }
+            around.iter().filter(|it| is_seen(it)).find_map(home_in)
+        };
+        let Some(home) = home else { return };
+        if !home.has_attribute("tabindex") && !home.has_type::<web_sys::HtmlButtonElement>() {
+            home.set_tab_index(-1);
+        }
+        let (x, y) = (window().scroll_x(), window().scroll_y());
+        let _ = home.focus();
+        if let (Ok(x), Ok(y)) = (x, y) {
+            window().scroll_to_with_x_and_y(x, y);
+        }
+    }
+}
+
+/// Whether it is in the document and takes up room there.
+fn is_seen(element: &HtmlElement) -> bool {
+    element.is_connected() && (element.offset_width() > 0 || element.offset_height() > 0)
+}
+
+/// Where the focus can go in there.
+fn home_in(around: &HtmlElement) -> Option<HtmlElement> {
+    if around.has_attribute("data-home") {
+        return Some(around.clone());
+    }
+    let home = around.query_selector(HOMES).ok().flatten()?;
+    home.dyn_into::<HtmlElement>().ok().filter(is_seen)
+}

@@ -1,0 +1,158 @@
+//! Every screen has room: magnified, with the text set wider, for fingers, and for eyes two metres away.
+
+use anyhow::{Result, ensure};
+use limber_browser_tests::{Page, Site, Size};
+use serde_json::Value;
+
+use crate::tour::{of_every_screen, visit};
+
+/// What is out of sight to the left or right, cut off, or covered by what stands beside it.
+const NO_ROOM: &str = r"
+const wide = innerWidth;
+const shown = (element) => element.checkVisibility({visibilityProperty: true}) && element.getClientRects().length > 0;
+const name = (element) => element.tagName + ' ' + (element.getAttribute('aria-label') || element.innerText || element.className).trim().slice(0, 40);
+const found = [];
+if (document.documentElement.scrollWidth > wide) found.push('it scrolls sideways to ' + document.documentElement.scrollWidth);
+for (const element of document.querySelectorAll('body *')) {
+  if (!shown(element) || element.closest('.heard, svg')) continue;
+  const box = element.getBoundingClientRect();
+  if (box.right > wide + 1 || box.left < -1) found.push('out of sight: ' + name(element));
+  const hides = (over) => over !== 'visible' && over !== 'auto' && over !== 'scroll';
+  const style = getComputedStyle(element);
+  const cut = (hides(style.overflowX) && element.scrollWidth > element.clientWidth + 1)
+    || (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
+  if (cut && !element.matches('input, select')) found.push('cut off: ' + name(element));
+}
+for (const within of document.querySelectorAll('.disc, .telling, .transport, .bar, .act, .choices')) {
+  const parts = [...within.children].filter(shown);
+  parts.forEach((part, nth) => parts.slice(nth + 1).forEach((other) => {
+    const [a, b] = [part.getBoundingClientRect(), other.getBoundingClientRect()];
+    const over = Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
+    if (over) found.push(name(part) + ' lies over ' + name(other));
+  }));
+}
+return found;
+";
+
+/// What sticks to an edge and leaves less than half of the page to be read.
+const STICKS: &str = r"
+const stuck = [...document.querySelectorAll('body *')].filter((element) => /sticky|fixed/.test(getComputedStyle(element).position));
+const tall = stuck.reduce((sum, element) => sum + element.getBoundingClientRect().height, 0);
+return tall > innerHeight / 2 ? [stuck.map((element) => element.className).join(', ') + ' cover ' + Math.round(tall)] : [];
+";
+
+/// What is too small to be touched. A link in a sentence, and one that names its source, are as large as their words.
+const SMALL: &str = r"
+const found = [];
+for (const control of document.querySelectorAll('button, a[href], input, select, textarea, summary')) {
+  if (!control.checkVisibility({visibilityProperty: true})) continue;
+  if (control.matches('p > a') && !control.parentElement.matches('.alone')
+    && control.parentElement.innerText.trim() !== control.innerText.trim()) continue;
+  const whole = control.matches('[type=checkbox], [type=radio]') ? control.labels[0]
+    : control.matches('.answer button, .found a, .steps a') ? control.closest('.answer, .found, .steps li') : control;
+  const {width, height} = whole.getBoundingClientRect();
+  const least = control.matches('.transport button, .hurts, .telling > .choices button') ? 64 : 44;
+  if (width < 44 || height < least) found.push(`${(control.getAttribute('aria-label') || control.innerText || control.id).slice(0, 40)} is ${Math.round(width)} by ${Math.round(height)}`);
+}
+return found;
+";
+
+/// As WCAG 1.4.12 sets it.
+const SET_WIDER: &str = "
+const wider = new CSSStyleSheet();
+wider.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }');
+document.adoptedStyleSheets = [wider];
+";
+
+/// What moves by itself.
+const MOVES: &str =
+    "return document.getAnimations().map((it) => it.animationName ?? it.transitionProperty)";
+
+/// Whether the number, the words and the side can be read from two metres: in hundredths of the shorter edge.
+const READABLE: &str = r"
+const part = (selector) => 100 * parseFloat(getComputedStyle(document.querySelector(selector)).fontSize) / Math.min(innerWidth, innerHeight);
+const bottom = document.querySelector('.transport').getBoundingClientRect().bottom;
+const found = [];
+if (part('.number') < 29.9) found.push('the number has ' + part('.number'));
+for (const words of ['.caption', '.side', '.disc h1', '.activity']) if (part(words) < 4.9) found.push(words + ' has ' + part(words));
+if (bottom > innerHeight) found.push('the controls end at ' + bottom);
+return found;
+";
+
+/// Adds what a script finds to what is wrong.
+async fn find(page: &Page, script: &str, screen: &str, wrong: &mut Vec<String>) -> Result<()> {
+    let found = page.run(script).await?;
+    let found = found.as_array().into_iter().flatten();
+    wrong.extend(
+        found
+            .filter_map(Value::as_str)
+            .map(|it| format!("{screen}: {it}")),
+    );
+    Ok(())
+}
+
+/// Looks for this on every screen, after a script that sets the scene.
+async fn nothing_on_any(page: Page, scene: &str, scripts: &[&str]) -> Result<()> {
+    let mut wrong = Vec::new();
+    let mut look = async |page: &Page, screen: &'static str| {
+        page.run(scene).await?;
+        for script in scripts {
+            find(page, script, screen, &mut wrong).await?;
+        }
+        Ok(())
+    };
+    of_every_screen(&page, &mut look).await?;
+    ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn at_four_hundred_per_cent_nothing_is_cut_off_or_covered() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = visit(&site, Size::Magnified).open().await?;
+    nothing_on_any(page, "", &[NO_ROOM, STICKS]).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_its_text_set_wider_nothing_is_cut_off_or_covered() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = visit(&site, Size::Phone).open().await?;
+    nothing_on_any(page, SET_WIDER, &[NO_ROOM]).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_is_pressed_is_large_enough_for_a_finger() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = visit(&site, Size::Phone).open().await?;
+    nothing_on_any(page, "", &[SMALL]).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_asked_for_less_motion_sees_nothing_move_by_itself() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = visit(&site, Size::Phone).reduced_motion().open().await?;
+    nothing_on_any(page, "", &[MOVES]).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_hold_is_read_from_two_metres_with_its_controls_in_sight() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    for size in [Size::Phone, Size::PhoneOnItsSide] {
+        let page = visit(&site, size).open().await?;
+        page.press("Sore or stiff").await?;
+        page.press("Start").await?;
+        page.see("The four postures.").await?;
+        page.press("Next").await?;
+        page.see("Getting into it").await?;
+        page.press("Next").await?;
+        page.see("Left side").await?;
+        page.press("I’m in position").await?;
+        page.see("Hold").await?;
+        page.run("scrollTo(0, 0)").await?;
+        let mut wrong = Vec::new();
+        find(&page, READABLE, "a hold", &mut wrong).await?;
+        ensure!(wrong.is_empty(), "{size:?}: {}", wrong.join("\n"));
+        page.close().await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,147 @@
+//! A tour of every screen, for stories that look at all of them.
+
+use anyhow::Result;
+use limber::domain::history::SessionRecord;
+use limber::domain::session::Ending;
+use limber::domain::time::Moment;
+use limber::store::{keys, print_session};
+use limber_browser_tests::{Page, Site, Size, Visit, faults};
+
+/// What is done at each stop: it is told what the screen is called.
+pub(crate) trait Look: AsyncFnMut(&Page, &'static str) -> Result<()> {}
+impl<T: AsyncFnMut(&Page, &'static str) -> Result<()>> Look for T {}
+
+/// A visit with a voice that is as quick as a test, in a browser that offers to install the page.
+pub(crate) fn visit(site: &Site, looked_at: Size) -> Visit<'_> {
+    Visit::to(site)
+        .size(looked_at)
+        .before_load(faults::recorded_speech())
+        .before_load(faults::install_by_hand())
+}
+
+/// Looks at every screen, the player's in a session of four postures.
+pub(crate) async fn of_every_screen(page: &Page, look: &mut impl Look) -> Result<()> {
+    page.see("Library").await?;
+    look(page, "first-screen").await?;
+    of_choosing(page, look).await?;
+    of_screening(page, look).await?;
+    of_playing(page, look).await?;
+    of_the_rest(page, look).await
+}
+
+/// The library, a posture, a routine, one's own body and the evidence.
+async fn of_choosing(page: &Page, look: &mut impl Look) -> Result<()> {
+    page.press("Library").await?;
+    page.press("Narrow it down").await?;
+    look(page, "library").await?;
+    page.go_to("#/posture/pigeon").await?;
+    page.press("sitting on a chair").await?;
+    look(page, "posture").await?;
+    page.go_to("#/body").await?;
+    page.press("A knee replacement").await?;
+    look(page, "my-body").await?;
+    page.go_to("#/routine/four-postures").await?;
+    page.see("Changed for you").await?;
+    page.press("Who should leave something out?").await?;
+    look(page, "routine").await?;
+    page.go_to("#/body").await?;
+    page.press("A knee replacement").await?;
+    page.go_to("#/evidence").await?;
+    page.see_heading("Evidence").await?;
+    look(page, "evidence").await
+}
+
+/// The questions about warning signs.
+async fn of_screening(page: &Page, look: &mut impl Look) -> Result<()> {
+    page.go_to("#/check").await?;
+    page.press("Answer the questions again").await?;
+    for (name, sheet) in [
+        ("sheet-1", "Is one of these new, or worse?"),
+        ("sheet-2", "And one of these?"),
+        ("sheet-3", "Last, one of these?"),
+    ] {
+        page.see_heading(sheet).await?;
+        look(page, name).await?;
+        page.press("None of these").await?;
+    }
+    page.go_to("#/").await?;
+    page.see_heading("How is your back right now?").await
+}
+
+/// From a plan to the ending.
+async fn of_playing(page: &Page, look: &mut impl Look) -> Result<()> {
+    page.press("Sore or stiff").await?;
+    page.see_heading("The four postures").await?;
+    look(page, "today").await?;
+    page.press("5").await?;
+    page.press("Start").await?;
+    page.see("The four postures.").await?;
+    page.press("Next").await?;
+    page.see("Getting into it").await?;
+    look(page, "player-getting-in").await?;
+    page.press("Next").await?;
+    page.see("Left side").await?;
+    page.press("I’m in position").await?;
+    page.see("Hold").await?;
+    look(page, "player-hold").await?;
+    page.press("Pause").await?;
+    page.see("Paused").await?;
+    look(page, "player-paused").await?;
+    page.press("Continue").await?;
+    page.press("This hurts").await?;
+    page.see("Next posture").await?;
+    look(page, "player-hurts").await?;
+    page.press("End").await?;
+    page.see("How is it now?").await?;
+    page.press("3").await?;
+    page.see("From 5 to 3.").await?;
+    page.press("What you did").await?;
+    look(page, "ending").await?;
+    page.press("Keep it").await?;
+    page.see("Library").await
+}
+
+/// The settings, help, the sheet of figures, the invitation to install it, and an emergency.
+async fn of_the_rest(page: &Page, look: &mut impl Look) -> Result<()> {
+    page.go_to("#/settings").await?;
+    page.see("How much is said").await?;
+    look(page, "settings").await?;
+    page.go_to("#/help").await?;
+    page.see("Call your emergency number now").await?;
+    look(page, "help").await?;
+    page.go_to("#/doctor").await?;
+    page.see_heading("What works on this device").await?;
+    page.see("Limber is stored on this device").await?;
+    page.gone("Looking …").await?;
+    look(page, "device").await?;
+    page.go_to("#/figures").await?;
+    // Who asked for less motion finds them still.
+    if page.offers("Pause").await? {
+        page.press("Pause").await?;
+    }
+    look(page, "figures").await?;
+    page.go_to("#/").await?;
+    let started = Moment::from_millis(1_795_000_000_000);
+    let session = SessionRecord {
+        routine: "desk-break".into(),
+        title: "A desk break".into(),
+        started,
+        ended: started,
+        ending: Ending::Finished,
+        done: Vec::new(),
+        before: None,
+        after: None,
+        note: String::new(),
+    };
+    page.keep(&keys::history(started, 1), &print_session(&session))
+        .await?;
+    page.reload().await?;
+    page.see("Put Limber on your home screen").await?;
+    look(page, "invitation").await?;
+    page.go_to("#/check").await?;
+    page.press("Answer the questions again").await?;
+    page.press("Chest pain").await?;
+    page.press("Continue").await?;
+    page.see_heading("Call your emergency number now").await?;
+    look(page, "emergency").await
+}
