@@ -12,6 +12,7 @@ const SCOPE = self.registration.scope;
 const OURS = `limber ${SCOPE} `;
 const CACHE = OURS + VERSION;
 const DOCUMENT = SCOPE;
+const TAKE_IN = new URL("take-in", SCOPE).href;
 const HASHES = new Map(Object.entries(FILES).map(([path, hash]) => [new URL(path, SCOPE).href, hash]));
 
 const held = (cache, url) => cache.match(url, { ignoreVary: true });
@@ -91,9 +92,21 @@ self.addEventListener("message", (event) => {
   if (event.data === "the page broke") event.waitUntil(renew());
 });
 
+// A routine that another app passes on (see the manifest) becomes an address that holds it, behind the "#": no host
+// sees it.
+const takeIn = async (request) => {
+  const form = await request.formData();
+  const parts = await Promise.all(
+    ["routine", "text", "url", "title"].flatMap((name) => form.getAll(name)).map((part) => part.text?.() ?? part),
+  );
+  const text = parts.find((part) => part.trim()) ?? "";
+  return Response.redirect(`${SCOPE}#/take-in/${encodeURIComponent(text.slice(0, 20000))}`, 303);
+};
+
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname, href } = new URL(request.url);
+  if (request.method === "POST" && href === TAKE_IN) event.respondWith(takeIn(request));
   if (request.method !== "GET" || !href.startsWith(SCOPE)) return;
   const url = origin + pathname;
   if (request.mode === "navigate" && (url === DOCUMENT || !HASHES.has(url))) {

@@ -20,6 +20,9 @@ pub mod text;
 // Versioned records of what is kept. Pure.
 pub mod store;
 
+// What people and other devices read: a routine as a text, an address that holds one. Pure.
+pub mod format;
+
 // Model, events, effects, update, and a view of each screen. Pure.
 pub mod app;
 

@@ -9,14 +9,18 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each part of `src`, and the other parts that it may use.
-const MAY_USE: [(&str, &[&str]); 10] = [
+const MAY_USE: [(&str, &[&str]); 11] = [
     ("domain", &[]),
     ("device", &[]),
     ("figure", &[]),
     ("text", &["domain", "device", "figure"]),
     ("library", &["domain", "device", "figure"]),
     ("store", &["domain", "device", "library"]),
-    ("app", &["domain", "device", "text", "library", "store"]),
+    ("format", &["domain", "library"]),
+    (
+        "app",
+        &["domain", "device", "text", "library", "store", "format"],
+    ),
     ("browser", &["domain", "device"]),
     (
         "shell",

@@ -91,6 +91,13 @@ pub enum Effect {
     },
     /// Find out what this device can do.
     Examine(Trial),
+    /// Have the browser pass the address of this screen on; where it passes nothing on, copy the address.
+    PassOn {
+        /// What it is called.
+        title: String,
+        /// The screen.
+        route: Route,
+    },
     /// Copy this, to be pasted elsewhere.
     Copy(String),
 }

@@ -6,12 +6,14 @@ use super::checkup::CheckupEvent;
 use super::effect::Tag;
 use super::route::Route;
 use crate::device::{
-    AudioError, Installing, MediaKey, SpeechError, StorageError, Voice, WakeLockError, WorkerError,
+    AudioError, ClipboardError, FileError, Installing, MediaKey, SpeechError, StorageError, Voice,
+    WakeLockError, WorkerError,
 };
 use crate::domain::body::{AgeGroup, Caution};
 use crate::domain::cue::Density;
 use crate::domain::episode::Feeling;
 use crate::domain::looks::{Build, Skin};
+use crate::domain::own::OwnId;
 use crate::domain::pain::Pain;
 use crate::domain::person::EmergencyNumber;
 use crate::domain::place::{Place, Thing};
@@ -139,6 +141,17 @@ pub enum Event {
     NoticeRead,
     /// The person wants everything that is kept as a file.
     ExportPressed,
+    /// Something happened to a routine of one's own, or one that is to become that.
+    Own(OwnEvent),
+    /// The person wants to pass this on.
+    PassOnPressed(Start),
+    /// The address of what was to be passed on was copied, since the browser passes nothing on; or it was not.
+    AddressCopied {
+        /// The address.
+        address: String,
+        /// Whether it was copied.
+        copied: Result<(), ClipboardError>,
+    },
     /// Something happened at "What works on this device".
     Checkup(CheckupEvent),
 }
@@ -150,8 +163,23 @@ pub enum Start {
     Proposed(usize),
     /// A routine of the library, by its id.
     Routine(&'static str),
+    /// A routine of one's own.
+    Own(OwnId),
     /// One posture alone, by its id.
     Posture(&'static str),
+}
+
+/// What happens to routines of one's own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum OwnEvent {
+    /// A file was opened with Limber, and this stands in it; or it is no text.
+    Opened(Result<String, FileError>),
+    /// The person wants to keep the routine of this text.
+    KeepPressed(String),
+    /// The person does not want this one any more.
+    RemovePressed(OwnId),
+    /// The person wants the one back that was removed last.
+    PutBackPressed,
 }
 
 /// What a button can mean that is all one has.

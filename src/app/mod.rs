@@ -14,7 +14,7 @@ pub mod view;
 pub mod voices;
 
 pub use effect::{Effect, Over, Tag, Utterance};
-pub use event::{Event, OneButton, SettingChange, Start, Telling};
+pub use event::{Event, OneButton, OwnEvent, SettingChange, Start, Telling};
 pub use model::{
     Asked, Interrupted, Kept, Model, Newer, Notice, Over as SessionOver, Playing, Then, Version,
 };

@@ -9,9 +9,11 @@ use crate::domain::episode::{self, CheckIn, Day, Episode};
 use crate::domain::few::{Map, Set};
 use crate::domain::history::SessionRecord;
 use crate::domain::now_playing::NowPlaying;
+use crate::domain::own::OwnId;
 use crate::domain::pain::Pain;
 use crate::domain::person::Person;
 use crate::domain::proposing::{NoPlan, Proposal};
+use crate::domain::routine::Routine;
 use crate::domain::screening::{self, Action, Due, Screening, Sheet, Sign};
 use crate::domain::session::{Session, Snapshot};
 use crate::domain::settings::Settings;
@@ -37,6 +39,10 @@ pub struct Model {
     pub asked: Option<Asked>,
     /// What is proposed for today, for the latest check-in; nothing before it is asked for.
     pub proposed: Option<Result<Vec<Proposal>, NoPlan>>,
+    /// Routines of one's own.
+    pub own: Map<OwnId, Routine>,
+    /// The one that was removed last, to be put back.
+    pub removed: Option<(OwnId, Routine)>,
     /// How many minutes the person's clock is ahead of universal time.
     pub east: i32,
     /// What is kept on the device, as far as this tab knows.
@@ -213,6 +219,15 @@ pub enum Notice {
         /// Why, and where.
         why: String,
     },
+    /// The address of what was to be passed on is copied.
+    AddressCopied,
+    /// It could neither be passed on nor copied: here it is.
+    AddressNotCopied {
+        /// The address.
+        address: String,
+    },
+    /// A file that was opened is no text.
+    FileNotRead,
     /// There is no voice.
     NoVoice,
     /// The chosen voice did not answer, perhaps for want of a network; another speaks.
@@ -248,6 +263,8 @@ impl Model {
             screenings: Vec::new(),
             asked: None,
             proposed: None,
+            own: Map::default(),
+            removed: None,
             east: 0,
             kept: Kept::default(),
             voices: None,

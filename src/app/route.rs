@@ -1,7 +1,12 @@
 //! Which screen an address means. Addresses are fragments, so that any host and any path will do.
 
 use crate::domain::episode::Feeling;
+use crate::domain::own::OwnId;
+use crate::format::{link, routine::looks_like_one};
 use crate::library;
+
+/// What the address of a routine begins with that was passed on.
+const TAKE_IN: &str = "take-in";
 
 /// A screen.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,6 +19,10 @@ pub enum Route {
     Screening,
     /// A routine of the library, by its id.
     Routine(&'static str),
+    /// A routine of one's own.
+    Own(OwnId),
+    /// A routine that somebody passed on, as a text, to be looked at before it is kept. It may be no routine at all.
+    TakeIn(String),
     /// A posture of the library, by its id.
     Posture(&'static str),
     /// All postures and routines.
@@ -48,18 +57,18 @@ impl Route {
     /// The screen that a fragment means; it may begin with `#`.
     pub fn of_fragment(fragment: &str) -> Self {
         let bare = fragment.trim_start_matches('#').trim_matches('/');
+        if let Some(text) = bare.strip_prefix(TAKE_IN) {
+            return taking_in(link::unescape(text.trim_start_matches('/')));
+        }
+        let unknown = || Self::Unknown(bare.to_owned());
         let mut parts = bare.split('/');
         match (parts.next().unwrap_or(""), parts.next(), parts.next()) {
             ("", None, _) => Self::Question,
             ("play", None, _) => Self::Player,
-            ("routine" | "play", Some(id), None) => library::routine(id).map_or_else(
-                || Self::Unknown(bare.to_owned()),
-                |built_in| Self::Routine(&built_in.routine.id),
-            ),
-            ("posture", Some(id), None) => library::posture(id).map_or_else(
-                || Self::Unknown(bare.to_owned()),
-                |posture| Self::Posture(posture.id),
-            ),
+            ("routine" | "play", Some(id), None) => Self::routine(id).unwrap_or_else(unknown),
+            ("posture", Some(id), None) => {
+                library::posture(id).map_or_else(unknown, |posture| Self::Posture(posture.id))
+            }
             ("today", None, _) => Self::Today,
             ("check", None, _) => Self::Screening,
             ("library", None, _) => Self::Library,
@@ -72,11 +81,15 @@ impl Route {
             ("figures", None, _) => Self::Figures,
             ("fault", None, _) => Self::Fault,
             ("latest", None, _) => Self::Latest,
-            ("now", Some(id), None) => {
-                Feeling::with_id(id).map_or_else(|| Self::Unknown(bare.to_owned()), Self::CheckIn)
-            }
-            _ => Self::Unknown(bare.to_owned()),
+            ("now", Some(id), None) => Feeling::with_id(id).map_or_else(unknown, Self::CheckIn),
+            _ => unknown(),
         }
+    }
+
+    /// The screen of the routine that has this id: one of the library's, or one's own, which may be gone.
+    pub fn routine(id: &str) -> Option<Self> {
+        let built_in = library::routine(id).map(|it| Self::Routine(&it.routine.id));
+        built_in.or_else(|| OwnId::named(id).map(Self::Own))
     }
 
     /// The fragment that means this screen.
@@ -86,6 +99,9 @@ impl Route {
             Self::Today => "#/today".to_owned(),
             Self::Screening => "#/check".to_owned(),
             Self::Routine(id) => format!("#/routine/{id}"),
+            Self::Own(id) => format!("#/routine/{id}"),
+            Self::TakeIn(text) if text.is_empty() => format!("#/{TAKE_IN}"),
+            Self::TakeIn(text) => format!("#/{TAKE_IN}/{}", link::escape(text)),
             Self::Posture(id) => format!("#/posture/{id}"),
             Self::Library => "#/library".to_owned(),
             Self::Body => "#/body".to_owned(),
@@ -104,15 +120,42 @@ impl Route {
     }
 }
 
+/// A text that was passed on: a routine, or the address of one, or of something else of the library.
+fn taking_in(text: String) -> Route {
+    let address = link::fragment_in(&text).filter(|_| !looks_like_one(&text));
+    match address.map(Route::of_fragment) {
+        Some(route @ (Route::Routine(_) | Route::Posture(_) | Route::TakeIn(_))) => route,
+        _ => Route::TakeIn(text),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn an_address_that_was_passed_on_as_a_text_leads_where_it_leads() {
+        let passed_on =
+            |text: &str| Route::of_fragment(&format!("#/take-in/{}", link::escape(text)));
+        let routine = Route::TakeIn("routine: Mine".to_owned());
+        let address = format!("Look: https://example.org/{}", routine.fragment());
+        assert_eq!(passed_on(&address), routine);
+        let known = passed_on("https://example.org/#/routine/morning");
+        assert_eq!(known, Route::Routine("morning"));
+        // Nobody checks in, and nothing breaks, because somebody sent a text.
+        let other = "https://example.org/#/now/spasm";
+        assert_eq!(passed_on(other), Route::TakeIn(other.to_owned()));
+    }
 
     #[test]
     fn every_screen_is_found_again_by_its_address() {
         let routes = [
             Route::Question,
             Route::Routine("four-postures"),
+            Route::Own(OwnId::of("mine")),
+            Route::TakeIn(String::new()),
+            Route::TakeIn("routine: Über / unter?\npigeon: hold 60 s".to_owned()),
+            Route::TakeIn("https://example.org/ is no routine".to_owned()),
             Route::Player,
             Route::Ending,
             Route::Settings,

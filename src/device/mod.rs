@@ -119,6 +119,17 @@ pub enum MediaKey {
     Previous,
 }
 
+/// Why a file could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum FileError {
+    /// The device does not hand it out.
+    #[error("the device did not hand out the file")]
+    Refused,
+    /// It is no text, or far too long for one.
+    #[error("the file is no text of a bearable length")]
+    NoText,
+}
+
 /// Why something could not be copied.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum ClipboardError {

@@ -169,6 +169,19 @@ impl Dose {
         }
     }
 
+    /// How fast one moves or breathes; nothing for a hold or a rest.
+    pub const fn tempo(self) -> Option<Tempo> {
+        match self {
+            Self::Hold(_) | Self::Rest(_) => None,
+            Self::Repetitions { tempo, .. } | Self::Go { pace: tempo, .. } => Some(tempo),
+            Self::Breaths { inhale, exhale, .. } => Some(Tempo {
+                there: inhale,
+                stay: Duration::ZERO,
+                back: exhale,
+            }),
+        }
+    }
+
     /// The beats of one movement or breath with their lengths, in order; empty for a hold or a rest.
     pub fn cycle(self) -> Vec<(Beat, Duration)> {
         let beats = match self {

@@ -147,6 +147,11 @@ impl<K: Ord, V> Map<K, V> {
         Some(self.0.remove(place).1)
     }
 
+    /// The names and what they stand for, in the order of the names.
+    pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.0.iter().map(|(name, value)| (name, value))
+    }
+
     /// Where a name is, or would be.
     fn place<Q: Ord + ?Sized>(&self, name: &Q) -> Result<usize, usize>
     where

@@ -13,6 +13,7 @@ pub mod few;
 pub mod history;
 pub mod looks;
 pub mod now_playing;
+pub mod own;
 pub mod pain;
 pub mod person;
 pub mod phrasing;

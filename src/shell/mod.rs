@@ -4,6 +4,7 @@ mod examining;
 mod keeping;
 mod keyboard;
 mod outside;
+mod passing_on;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -161,6 +162,7 @@ pub fn start() -> App {
     shell.make_up_for(beforehand);
     shell.keep_page();
     shell.learn_of_installing();
+    shell.open_files();
     App {
         model,
         now,
@@ -278,6 +280,7 @@ impl Shell {
                 );
             }
             Effect::Examine(trial) => self.examine(trial),
+            Effect::PassOn { title, route } => self.pass_on(&title, &route),
             Effect::Copy(text) => self.copy(&text),
         }
     }

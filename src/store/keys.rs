@@ -2,6 +2,7 @@
 //!
 //! Each session has keys of its own, so that two tabs never write to the same one.
 
+use crate::domain::own::OwnId;
 use crate::domain::time::Moment;
 
 /// All of Limber's keys begin with this.
@@ -18,6 +19,8 @@ pub const SCREENINGS: &str = "limber/screening/";
 pub const PLAYING: &str = "limber/playing/";
 /// Sessions that are over begin with this.
 pub const HISTORY: &str = "limber/history/";
+/// Routines of one's own begin with this.
+pub const OWN: &str = "limber/routine/";
 /// What could not be read is kept under names that begin with this.
 pub const ASIDE: &str = "limber/aside/";
 
@@ -39,6 +42,11 @@ pub fn check_in(at: Moment, tab: u32) -> String {
 /// The key of the screening made then, in this tab. Keys sort by time.
 pub fn screening(at: Moment, tab: u32) -> String {
     format!("{SCREENINGS}{}-{tab:08x}", at.as_millis())
+}
+
+/// The key of a routine of one's own.
+pub fn own(id: OwnId) -> String {
+    format!("{OWN}{id}")
 }
 
 /// The key under which something unreadable is kept aside.

@@ -17,7 +17,9 @@ pub use envelope::Unreadable;
 
 use crate::domain::episode::CheckIn;
 use crate::domain::history::SessionRecord;
+use crate::domain::own::OwnId;
 use crate::domain::person::Person;
+use crate::domain::routine::Routine;
 use crate::domain::screening::Screening;
 use crate::domain::session::Snapshot;
 use crate::domain::settings::Settings;
@@ -59,6 +61,22 @@ pub fn print_session(session: &SessionRecord) -> String {
 /// [`Unreadable`], with the place.
 pub fn read_session(kept: &str) -> Result<SessionRecord, Unreadable> {
     envelope::open::<history::HistoryRecord>(kept)?.try_into()
+}
+
+/// Prints a routine of one's own for keeping.
+pub fn print_routine(routine: &Routine) -> String {
+    envelope::seal(&routine::RoutineRecord::from(routine))
+}
+
+/// Reads a kept routine of one's own.
+///
+/// # Errors
+/// [`Unreadable`], with the place.
+pub fn read_routine(kept: &str) -> Result<(OwnId, Routine), Unreadable> {
+    let routine = Routine::try_from(envelope::open::<routine::RoutineRecord>(kept)?)?;
+    let unknown = || Unreadable::at("id", &format!("“{}” is none of one's own", routine.id));
+    let id = OwnId::named(&routine.id).ok_or_else(unknown)?;
+    Ok((id, routine))
 }
 
 /// Prints what a person said of themselves for keeping.

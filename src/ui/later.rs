@@ -15,13 +15,16 @@ use super::live::{act, live};
 use super::posture::PostureScreen;
 use super::routine::RoutineScreen;
 use super::settings::SettingsScreen;
+use super::taking_in::TakingInScreen;
 use super::word;
+use crate::app::Start;
 use crate::text::Key;
 
 /// One of these screens.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Later {
-    Routine(&'static str),
+    Routine(Start),
+    TakingIn,
     Posture(&'static str),
     Library,
     Body,
@@ -98,7 +101,8 @@ fn drawer() -> Result<Drawer, SplitLoaderError> {
 
 fn draw(screen: Later) -> AnyView {
     match screen {
-        Later::Routine(id) => view! { <RoutineScreen id/> }.into_any(),
+        Later::Routine(start) => view! { <RoutineScreen start/> }.into_any(),
+        Later::TakingIn => view! { <TakingInScreen/> }.into_any(),
         Later::Posture(id) => view! { <PostureScreen id/> }.into_any(),
         Later::Library => view! { <LibraryScreen/> }.into_any(),
         Later::Body => view! { <BodyScreen/> }.into_any(),

@@ -8,9 +8,9 @@ use super::bar::Bar;
 use super::figure::Sketch;
 use super::live::{Memo, follow, live};
 use super::parts::Select;
-use super::{app, word};
-use crate::app::Route;
+use super::{app, say, word};
 use crate::app::view::{self, Filter, Have, PostureCard, RoutineCard};
+use crate::app::{Event, OwnEvent, Route};
 use crate::domain::place::{Position, Thing};
 use crate::domain::posture::Region;
 use crate::text::{Key, en};
@@ -45,9 +45,13 @@ pub(super) fn LibraryScreen() -> impl IntoView {
         app.model
             .with(|model| filter.with(|filter| view::library(model, filter)))
     });
+    let own = Memo::new(move || found.get().own);
+    let removed = Memo::new(move || found.get().removed);
     let routines = Memo::new(move || found.get().routines);
     let postures = Memo::new(move || found.get().postures);
-    let nothing = move || routines.with(Vec::is_empty) && postures.with(Vec::is_empty);
+    let nothing = move || {
+        own.with(Vec::is_empty) && routines.with(Vec::is_empty) && postures.with(Vec::is_empty)
+    };
     view! {
         <div class="screen library">
             <Bar/>
@@ -60,9 +64,15 @@ pub(super) fn LibraryScreen() -> impl IntoView {
                 </label>
                 <Narrowing filter/>
                 <p role="status">{live(move || nothing().then(|| word(Key::NothingFound)))}</p>
+                <section class:none=follow(move || own.with(Vec::is_empty) && removed.with(Option::is_none))>
+                    <h2>{word(Key::YourRoutines)}</h2>
+                    {live(move || removed.get().map(|removed| view! { <Removed removed/> }))}
+                    <ul class="cards wide" class:none=follow(move || own.with(Vec::is_empty))>{live(move || own.get().into_iter().map(routine_card).collect_view())}</ul>
+                </section>
                 <section class:none=follow(move || routines.with(Vec::is_empty))>
                     <h2>{word(Key::Routines)}</h2>
                     <ul class="cards wide">{live(move || routines.get().into_iter().map(routine_card).collect_view())}</ul>
+                    <p class="alone"><a href=Route::TakeIn(String::new()).fragment()>{word(Key::TakeIn)}</a></p>
                 </section>
                 <section class:none=follow(move || postures.with(Vec::is_empty))>
                     <h2>{word(Key::Postures)}</h2>
@@ -134,6 +144,17 @@ fn with_any<T: Copy>(
         .collect()
 }
 
+/// A routine of one's own that was removed a moment ago.
+#[component]
+fn Removed(removed: String) -> impl IntoView {
+    view! {
+        <p class="removed" role="status">
+            <span>{removed}</span>
+            <button type="button" class="quiet" on:click=say(Event::Own(OwnEvent::PutBackPressed))>{word(Key::PutBack)}</button>
+        </p>
+    }
+}
+
 fn routine_card(card: RoutineCard) -> impl IntoView {
     let figures = card.figures.into_iter();
     let figures = figures
@@ -142,7 +163,7 @@ fn routine_card(card: RoutineCard) -> impl IntoView {
     view! {
         <li class="found">
             <span class="strip">{figures}</span>
-            <a href=Route::Routine(card.id).fragment()>{card.title}</a>
+            <a href=card.to.fragment()>{card.title}</a>
             <span class="meta">{card.time}</span>
         </li>
     }

@@ -31,6 +31,7 @@ mod routine;
 mod scale;
 mod screening;
 mod settings;
+mod taking_in;
 mod today;
 
 pub use root::Root;

@@ -71,7 +71,7 @@ pub(super) fn Acting(start: Start, density: &'static str) -> impl IntoView {
     let app = app();
     let name = match start {
         Start::Posture(_) => Key::PlayJustThis,
-        Start::Proposed(_) | Start::Routine(_) => Key::Start,
+        Start::Proposed(_) | Start::Routine(_) | Start::Own(_) => Key::Start,
     };
     let locked = Memo::new(move || app.model.with(|model| model.lock().is_some()));
     view! {

@@ -11,7 +11,7 @@ use super::question::QuestionScreen;
 use super::screening::ScreeningScreen;
 use super::today::TodayScreen;
 use super::{app, say, word};
-use crate::app::{Event, Newer, Route, view};
+use crate::app::{Event, Newer, Route, Start, view};
 use crate::shell::App;
 use crate::text::Key;
 
@@ -36,7 +36,9 @@ pub fn Root(app: App) -> impl IntoView {
             Route::Question | Route::CheckIn(_) | Route::Latest | Route::Unknown(_) => view! { <QuestionScreen/> }.into_any(),
             Route::Today => view! { <TodayScreen/> }.into_any(),
             Route::Screening => view! { <ScreeningScreen/> }.into_any(),
-            Route::Routine(id) => later(Later::Routine(id)),
+            Route::Routine(id) => later(Later::Routine(Start::Routine(id))),
+            Route::Own(id) => later(Later::Routine(Start::Own(id))),
+            Route::TakeIn(_) => later(Later::TakingIn),
             Route::Posture(id) => later(Later::Posture(id)),
             Route::Library => later(Later::Library),
             Route::Body => later(Later::Body),

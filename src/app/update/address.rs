@@ -6,7 +6,6 @@ use crate::app::model::Model;
 use crate::app::route::Route;
 use crate::domain::session::Command;
 use crate::domain::time::Moment;
-use crate::library;
 
 /// Goes to a screen. A session that is left alone waits; a screen that has nothing to show gives
 /// way to the question.
@@ -15,6 +14,11 @@ pub(super) fn changed(model: &mut Model, route: Route, now: Moment, out: &mut Ve
         out.extend(effects);
         return;
     }
+    let route = if is_gone(model, &route) {
+        Route::Unknown(route.fragment().trim_start_matches("#/").to_owned())
+    } else {
+        route
+    };
     let empty = (route == Route::Player && model.playing.is_none())
         || (route == Route::Ending && model.over.is_none())
         || (route == Route::Today && model.check_ins.is_empty());
@@ -49,6 +53,11 @@ pub(super) fn changed(model: &mut Model, route: Route, now: Moment, out: &mut Ve
     }
 }
 
+/// Whether it is a routine of one's own that is not here, or not any more.
+fn is_gone(model: &Model, route: &Route) -> bool {
+    matches!(route, Route::Own(id) if model.own.get(id).is_none())
+}
+
 /// A test does not follow one around.
 fn hush_a_test(model: &Model, out: &mut Vec<Effect>) {
     if model.playing.is_none() {
@@ -78,11 +87,11 @@ fn shortcut(model: &mut Model, route: &Route, now: Moment) -> Option<Vec<Effect>
     Some(effects.into_iter().map(give_way).collect())
 }
 
-/// The routine of the latest session, or the first screen if it is none of the library's.
+/// The routine of the latest session, or the first screen if it is neither of the library nor one's own.
 fn latest(model: &Model) -> Route {
     let latest = model.kept.history.last();
-    let routine = latest.and_then(|record| library::routine(&record.routine));
-    routine.map_or(Route::Question, |built_in| {
-        Route::Routine(&built_in.routine.id)
-    })
+    let route = latest.and_then(|record| Route::routine(&record.routine));
+    route
+        .filter(|route| !is_gone(model, route))
+        .unwrap_or(Route::Question)
 }

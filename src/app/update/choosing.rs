@@ -107,13 +107,22 @@ pub(super) fn propose(model: &mut Model, now: Moment) {
 /// nothing in it suits.
 pub(super) fn routine(model: &Model, start: Start) -> Option<Routine> {
     let routine = match start {
-        Start::Proposed(nth) => {
-            let proposals = model.proposed.as_ref()?.as_ref().ok()?;
-            &proposals.get(nth)?.routine
-        }
-        Start::Routine(id) => &library::routine(id)?.routine,
         Start::Posture(id) => &alone(model, library::posture(id)?),
+        Start::Proposed(_) | Start::Routine(_) | Start::Own(_) => written(model, start)?,
     };
     let suited = suited(model, routine)?;
     (!suited.steps.is_empty()).then(|| suited.routine(routine))
+}
+
+/// The routine that is meant, as it is written down; nothing where there is none, and for a posture alone.
+pub(in crate::app) fn written(model: &Model, start: Start) -> Option<&Routine> {
+    match start {
+        Start::Proposed(nth) => {
+            let proposals = model.proposed.as_ref()?.as_ref().ok()?;
+            Some(&proposals.get(nth)?.routine)
+        }
+        Start::Routine(id) => Some(&library::routine(id)?.routine),
+        Start::Own(id) => model.own.get(&id),
+        Start::Posture(_) => None,
+    }
 }

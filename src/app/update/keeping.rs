@@ -4,13 +4,14 @@ use super::{ending, settings};
 use crate::app::effect::{Effect, Over};
 use crate::app::model::{Interrupted, Model, Notice};
 use crate::device::StorageError;
-use crate::domain::few::{first_few, put_in_order};
+use crate::domain::few::{Map, first_few, put_in_order};
 use crate::domain::history::SessionRecord;
+use crate::domain::own::OwnId;
 use crate::domain::screening::Screening;
 use crate::domain::time::Moment;
 use crate::store::{
-    Unreadable, keys, print_session, read_check_in, read_person, read_screening, read_session,
-    read_settings, read_snapshot,
+    Unreadable, keys, print_session, read_check_in, read_person, read_routine, read_screening,
+    read_session, read_settings, read_snapshot,
 };
 
 /// So many of the latest sessions are read when the page opens; the rest only counts.
@@ -29,7 +30,8 @@ pub fn needed(keys: &[String]) -> Vec<String> {
     };
     let rest = keys.iter().filter(|key| {
         let single = [keys::SETTINGS, keys::PERSON].contains(&key.as_str());
-        single || key.starts_with(keys::PLAYING) || key.starts_with(keys::SCREENINGS)
+        let every = [keys::PLAYING, keys::SCREENINGS, keys::OWN];
+        single || every.iter().any(|prefix| key.starts_with(prefix))
     });
     rest.cloned()
         .chain(latest(keys::HISTORY, RECENT))
@@ -49,6 +51,7 @@ pub(super) fn opened(
     model.check_ins.clear();
     model.screenings.clear();
     model.unended.clear();
+    model.own = Map::default();
     model.interrupted = None;
     out.push(Effect::ListVoices);
     let Ok(kept) = kept else {
@@ -93,6 +96,9 @@ fn read(model: &mut Model, key: &str, text: String) -> Result<(), Unreadable> {
         model.screenings.push((key.to_owned(), screening));
     } else if key.starts_with(keys::HISTORY) {
         enter(&mut model.kept.history, read_session(&text)?);
+    } else if key.starts_with(keys::OWN) {
+        let (id, routine) = read_routine(&text)?;
+        model.own.insert(id, routine);
     } else if key.starts_with(keys::PLAYING) {
         let snapshot = read_snapshot(&text)?;
         model.unended.push(Interrupted {
@@ -276,6 +282,8 @@ fn forgotten_elsewhere(model: &mut Model, key: &str) {
         model.kept.settings = None;
     } else if key == keys::PERSON {
         model.kept.person = None;
+    } else if let Some(id) = key.strip_prefix(keys::OWN).and_then(OwnId::named) {
+        model.own.remove(&id);
     }
 }
 

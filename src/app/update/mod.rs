@@ -7,6 +7,7 @@ mod ending;
 mod installing;
 mod keeping;
 mod outside;
+mod own;
 mod playing;
 mod renewing;
 mod screening;
@@ -22,6 +23,7 @@ use super::route::Route;
 use crate::domain::session::{Session, State};
 use crate::domain::time::Moment;
 
+pub(super) use choosing::written;
 pub use keeping::needed;
 pub(super) use voice::voice_name;
 
@@ -124,6 +126,12 @@ fn take(model: &mut Model, event: Event, now: Moment, out: &mut Vec<Effect>) {
             let unkept = model.kept.unkept.clone().into_iter().collect();
             out.push(Effect::Export { unkept });
         }
+        Event::Own(event) => own::happened(model, event, out),
+        Event::PassOnPressed(start) => own::pass_on(model, start, out),
+        Event::AddressCopied { address, copied } => model.tell(match copied {
+            Ok(()) => Notice::AddressCopied,
+            Err(_) => Notice::AddressNotCopied { address },
+        }),
         Event::Checkup(event) => checkup::happened(model, event, now, out),
     }
 }

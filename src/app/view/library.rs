@@ -3,13 +3,14 @@
 use std::time::Duration;
 
 use super::finding::finds;
-use super::routine::needs;
+use super::routine::{length, needs};
 use crate::app::model::Model;
-use crate::domain::catalogue::BuiltIn;
-use crate::domain::few::Set;
+use crate::app::route::Route;
+use crate::domain::few::{Set, put_in_order};
+use crate::domain::own::OwnId;
 use crate::domain::place::{Height, Position, Thing};
 use crate::domain::posture::{Form, Posture, Region, Way};
-use crate::domain::routine::Step;
+use crate::domain::routine::{Routine, Step};
 use crate::library::{postures, routines};
 use crate::text::en;
 
@@ -42,6 +43,10 @@ pub enum Have {
 /// What is shown of the library.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LibraryView {
+    /// Routines of one's own.
+    pub own: Vec<RoutineCard>,
+    /// What became of the one that was removed last, in a sentence.
+    pub removed: Option<String>,
     /// Routines.
     pub routines: Vec<RoutineCard>,
     /// Postures.
@@ -51,10 +56,10 @@ pub struct LibraryView {
 /// A routine in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoutineCard {
-    /// Its id.
-    pub id: &'static str,
+    /// Where it is shown.
+    pub to: Route,
     /// Its title.
-    pub title: &'static str,
+    pub title: String,
     /// Its length and what it needs.
     pub time: String,
     /// The figures of its first postures.
@@ -94,25 +99,39 @@ pub fn library(model: &Model, filter: &Filter) -> LibraryView {
     let found = postures()
         .iter()
         .filter(|posture| filter.has_posture(posture));
+    let removed = model.removed.as_ref();
     LibraryView {
+        own: own(model, filter),
+        removed: removed.map(|(_, routine)| en::removed(&routine.title)),
         routines: routines()
             .iter()
-            .filter(|built_in| filter.has_routine(built_in))
-            .map(routine_card)
+            .filter(|it| filter.has_routine(&it.routine, it.takes))
+            .map(|it| routine_card(Route::Routine(&it.routine.id), &it.routine, it.takes))
             .collect(),
         postures: found.map(card).collect(),
     }
 }
 
-fn routine_card(built_in: &'static BuiltIn) -> RoutineCard {
-    let steps = built_in.routine.steps().unwrap_or_default();
+fn own(model: &Model, filter: &Filter) -> Vec<RoutineCard> {
+    let card = |(id, routine): (&OwnId, &Routine)| {
+        let takes = length(model, routine.clone());
+        let wanted = filter.has_routine(routine, takes);
+        wanted.then(|| routine_card(Route::Own(*id), routine, takes))
+    };
+    let mut cards: Vec<_> = model.own.iter().filter_map(card).collect();
+    put_in_order(&mut cards, |one, other| one.title.cmp(&other.title));
+    cards
+}
+
+fn routine_card(to: Route, routine: &Routine, takes: Duration) -> RoutineCard {
+    let steps = routine.steps().unwrap_or_default();
     let mut figures: Vec<_> = steps.iter().map(|step| step.form().figure).collect();
     figures.dedup();
     figures.truncate(FIGURES);
     RoutineCard {
-        id: &built_in.routine.id,
-        title: &built_in.routine.title,
-        time: en::time_and_needs(built_in.takes, &needs(&steps)),
+        to,
+        title: routine.title.clone(),
+        time: en::time_and_needs(takes, &needs(&steps)),
         figures,
     }
 }
@@ -142,13 +161,11 @@ impl Filter {
         self.have.is_empty() || needs.all(|needed| self.have.contains(&needed))
     }
 
-    fn has_routine(&self, built_in: &BuiltIn) -> bool {
-        let steps = built_in.routine.steps().unwrap_or_default();
+    fn has_routine(&self, routine: &Routine, takes: Duration) -> bool {
+        let steps = routine.steps().unwrap_or_default();
         let names = steps.iter().map(|step| step.posture.name);
-        finds(
-            &self.words,
-            std::iter::once(&*built_in.routine.title).chain(names),
-        ) && self.is_in_time(built_in.takes)
+        finds(&self.words, std::iter::once(&*routine.title).chain(names))
+            && self.is_in_time(takes)
             && steps.iter().all(|step| self.is_at_hand(step.form()))
             && steps.iter().any(|step| {
                 let felt = &step.posture.felt;

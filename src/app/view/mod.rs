@@ -11,6 +11,7 @@ mod posture;
 mod question;
 mod routine;
 mod screening;
+mod taking_in;
 mod today;
 
 pub use doctor::{DoctorView, PartView, doctor, part, report};
@@ -23,6 +24,7 @@ pub use posture::{PostureView, WayView, posture};
 pub use question::{GoOn, QuestionView, WatchView, installing, question};
 pub use routine::{ChangeView, RoutineView, StepView, density, routine};
 pub use screening::{ScreeningView, screening};
+pub use taking_in::{TakingIn, taking_in};
 pub use today::{ProposalView, TodayView, today};
 
 use super::model::{Model, Newer, Notice};
@@ -46,6 +48,11 @@ pub fn title(model: &Model) -> String {
         }
         Route::Routine(id) => crate::library::routine(id)
             .map_or(word(Key::Library), |built_in| &built_in.routine.title),
+        Route::Own(id) => model
+            .own
+            .get(&id)
+            .map_or(word(Key::Library), |routine| &routine.title),
+        Route::TakeIn(_) => word(Key::TakeIn),
         Route::Posture(id) => {
             crate::library::posture(id).map_or(word(Key::Library), |posture| posture.name)
         }
@@ -79,7 +86,10 @@ pub fn way_back(model: &Model) -> (Route, Key) {
         (Route::Player, Key::YourSession)
     } else if model.route == Route::Doctor {
         (Route::Settings, Key::Settings)
-    } else if matches!(model.route, Route::Posture(_) | Route::Routine(_)) {
+    } else if matches!(
+        model.route,
+        Route::Posture(_) | Route::Routine(_) | Route::Own(_) | Route::TakeIn(_)
+    ) {
         (Route::Library, Key::Library)
     } else {
         (Route::Question, Key::Today)
@@ -142,7 +152,10 @@ const fn more_of(notice: &Notice) -> Option<(Route, Key)> {
         | Notice::FromNewerVersion
         | Notice::OtherTabWrote
         | Notice::OtherTabPlays
-        | Notice::RoutineRefused { .. } => None,
+        | Notice::RoutineRefused { .. }
+        | Notice::AddressCopied
+        | Notice::AddressNotCopied { .. }
+        | Notice::FileNotRead => None,
     }
 }
 
@@ -150,6 +163,9 @@ fn notice_words(locale: Locale, notice: &Notice) -> String {
     let key = match notice {
         Notice::PutAside { why } => return en::unreadable(why),
         Notice::RoutineRefused { why } => return en::refused(why),
+        Notice::AddressNotCopied { address } => return en::address(address),
+        Notice::AddressCopied => Key::AddressCopied,
+        Notice::FileNotRead => Key::FileNotRead,
         Notice::StorageForbidden => Key::NoticeStorageForbidden,
         Notice::StorageFull => Key::NoticeStorageFull,
         Notice::StorageFailed => Key::NoticeStorageFailed,

@@ -1,9 +1,11 @@
-//! A routine of the library, as it suits this person.
+//! A routine, as it suits this person.
 
 use std::time::Duration;
 
+use crate::app::event::Start;
 use crate::app::model::Model;
 use crate::app::suiting::{plan, suited};
+use crate::app::update::written;
 use crate::domain::compile;
 use crate::domain::cue::Density;
 use crate::domain::place::Thing;
@@ -11,7 +13,6 @@ use crate::domain::routine::{Routine, Step};
 use crate::domain::session::Ending;
 use crate::domain::suiting::Change;
 use crate::domain::time::Moment;
-use crate::library;
 use crate::text::{Key, en};
 
 /// What is shown of a routine.
@@ -59,10 +60,14 @@ pub struct ChangeView {
     pub why: Vec<&'static str>,
 }
 
-/// A routine of the library; nothing, where there is none of this id.
-pub fn routine(model: &Model, id: &str, now: Moment) -> Option<RoutineView> {
-    let built_in = library::routine(id)?;
-    let suited = suited(model, &built_in.routine)?;
+/// A routine of the library, or one's own; nothing, where there is none of this id.
+pub fn routine(model: &Model, start: Start, now: Moment) -> Option<RoutineView> {
+    of(model, written(model, start)?, now)
+}
+
+/// A routine, wherever it is from; nothing, where it cannot be led.
+pub(super) fn of(model: &Model, routine: &Routine, now: Moment) -> Option<RoutineView> {
+    let suited = suited(model, routine)?;
     let mut care: Vec<_> = Vec::new();
     for step in &suited.steps {
         let entry = (step.posture.name, step.posture.care);
@@ -71,21 +76,21 @@ pub fn routine(model: &Model, id: &str, now: Moment) -> Option<RoutineView> {
         }
     }
     Some(RoutineView {
-        title: built_in.routine.title.clone(),
+        title: routine.title.clone(),
         time: en::time_and_needs(
-            length(model, suited.routine(&built_in.routine)),
+            length(model, suited.routine(routine)),
             &needs(&suited.steps),
         ),
-        finished: en::finished_this_week(finished_this_week(model, id, now)),
+        finished: en::finished_this_week(finished_this_week(model, &routine.id, now)),
         steps: steps(&suited.steps),
-        purpose: built_in.routine.purpose.clone(),
+        purpose: routine.purpose.clone(),
         changes: changes(&suited.changes),
         care,
         density: density(model),
     })
 }
 
-fn length(model: &Model, routine: Routine) -> Duration {
+pub(super) fn length(model: &Model, routine: Routine) -> Duration {
     compile::length(&plan(model, routine), model.locale.phrasing()).unwrap_or_default()
 }
 

@@ -59,7 +59,7 @@ impl Parts {
     }
 
     fn put_together(self, usual: Option<Amount>) -> Result<Amount, String> {
-        let usual_tempo = usual.and_then(|usual| tempo_of(usual.dose));
+        let usual_tempo = usual.and_then(|usual| usual.dose.tempo());
         let tempo = self.tempo(usual_tempo);
         let paced =
             || tempo.ok_or_else(|| "it does not say how fast: `2 s there, 2 s back`".to_owned());
@@ -106,18 +106,6 @@ impl Parts {
             back,
         });
         said.or(usual)
-    }
-}
-
-fn tempo_of(dose: Dose) -> Option<Tempo> {
-    match dose {
-        Dose::Hold(_) | Dose::Rest(_) => None,
-        Dose::Repetitions { tempo, .. } | Dose::Go { pace: tempo, .. } => Some(tempo),
-        Dose::Breaths { inhale, exhale, .. } => Some(Tempo {
-            there: inhale,
-            stay: Duration::ZERO,
-            back: exhale,
-        }),
     }
 }
 

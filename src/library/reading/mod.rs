@@ -16,4 +16,4 @@ mod words;
 pub use evidence::{Evidence, Strength, evidence};
 pub use fault::Fault;
 pub use postures::{Text, postures};
-pub use routines::routines;
+pub use routines::{routines, step};

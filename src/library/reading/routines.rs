@@ -137,8 +137,16 @@ impl Draft {
     }
 }
 
-/// One step, and whether it is left out first: `low-lunge as standing-lunge: hold 30 s, spare`.
-fn step(named: &str, written: &str, postures: &'static [Posture]) -> Result<(Step, bool), String> {
+/// One step, and whether it is left out first: `low-lunge as standing-lunge: hold 30 s, spare`, of which `named`
+/// is what stands before the colon and `written` what stands after it.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn step(
+    named: &str,
+    written: &str,
+    postures: &'static [Posture],
+) -> Result<(Step, bool), String> {
     let (id, way) = named.split_once(" as ").unwrap_or((named, ""));
     let posture = postures
         .iter()

@@ -157,6 +157,33 @@ pub fn refused(why: &str) -> String {
     format!("This routine cannot be played: {why}.")
 }
 
+/// What could neither be passed on nor copied.
+pub fn address(address: &str) -> String {
+    format!("The browser would neither share nor copy it. This is the link: {address}")
+}
+
+/// What is wrong with a routine that was written by hand.
+pub fn fault(line: usize, what: &str) -> String {
+    format!("Line {line}: {what}.")
+}
+
+/// A routine of one's own is not there any more.
+pub fn removed(title: &str) -> String {
+    format!("“{title}” is removed.")
+}
+
+/// A routine that shows what a line can say. The words after the colons are read by Limber, and stay as they are.
+pub const EXAMPLE: &str = "\
+routine: After a long drive
+purpose: Hips first, then the back of the legs.
+90-90-rest: rest 3 min
+pigeon as figure-four: hold 45 s, 2 sets, 20 s between
+note: Take your time with this one.
+cat-cow: 12 times, 3 s there, 3 s back
+belly-breathing: 8 breaths
+walk: go 5 min
+";
+
 /// "Pigeon, left side".
 pub fn posture_and_side(posture: &str, side: Option<Side>) -> String {
     match side {

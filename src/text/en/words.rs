@@ -383,5 +383,25 @@ pub const fn word(key: Key) -> &'static str {
         }
         Key::DoctorYes => "Yes",
         Key::DoctorNo => "No",
+        Key::YourRoutines => "Your routines",
+        Key::TakeIn => "Take in a routine",
+        Key::TakeInMeans => {
+            "Paste a routine that someone passed on to you, or open its file. You see it before you keep it."
+        }
+        Key::RoutineText => "The routine, as text",
+        Key::ItsText => "Look at its text",
+        Key::OpenFile => "Open a file",
+        Key::KeepRoutine => "Keep this routine",
+        Key::KnownAlready => "You have this one already.",
+        Key::SeeRoutine => "Go to it",
+        Key::HowToWrite => "How to write one",
+        Key::HowToWriteMeans => {
+            "A line each: the posture, then how much of it. The names are those of the library. Leave out how much, and it is the posture’s own. Here is one with all that a line can say."
+        }
+        Key::NotARoutine => "This cannot be led yet:",
+        Key::PassOn => "Pass it on",
+        Key::RemoveRoutine => "Remove it",
+        Key::AddressCopied => "The link is copied. Paste it into a message.",
+        Key::FileNotRead => "This file could not be read. A routine is a short text.",
     }
 }

@@ -126,7 +126,35 @@ async fn journey(page: &Page, folder: &Path, suffix: &str) -> Result<()> {
     page.see_heading("Figures").await?;
     page.press("Pause").await?;
     shot("10-figures").await?;
+    taking_in(page, &shot).await?;
     choosing(page, &shot).await
+}
+
+/// A routine that somebody passed on.
+async fn taking_in(page: &Page, shot: &impl AsyncFn(&str) -> Result<()>) -> Result<()> {
+    page.go_to("#/take-in").await?;
+    page.press("How to write one").await?;
+    shot("20-taking-in").await?;
+    page.fill(
+        "The routine, as text",
+        "routine: After a long drive\npidgeon: hold 30 s",
+    )
+    .await?;
+    page.see("Line 2").await?;
+    shot("21-mistaken").await?;
+    page.go_to("#/take-in/routine%3A%20After%20a%20long%20drive%0Apurpose%3A%20Hips%20first.%0A90-90-rest%3A%20rest%202%20min%0Apigeon%3A%20hold%2030%20s")
+        .await?;
+    page.see_heading("After a long drive").await?;
+    shot("22-brought").await?;
+    page.press("Keep this routine").await?;
+    page.see("Pass it on").await?;
+    shot("23-own").await?;
+    page.press("Remove it").await?;
+    page.see("is removed").await?;
+    shot("24-removed").await?;
+    page.press("Put it back").await?;
+    page.gone("is removed").await?;
+    shot("25-library-with-own").await
 }
 
 /// The library, one's own body, and where it all comes from.

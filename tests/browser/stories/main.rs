@@ -26,4 +26,5 @@ mod safety;
 mod short;
 mod speech;
 mod storage;
+mod taking_in;
 mod tour;

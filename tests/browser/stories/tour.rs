@@ -34,6 +34,19 @@ async fn of_choosing(page: &Page, look: &mut impl Look) -> Result<()> {
     page.press("Library").await?;
     page.press("Narrow it down").await?;
     look(page, "library").await?;
+    page.press("Take in a routine").await?;
+    page.fill("The routine, as text", "routine: Mine\npidgeon: hold 30 s")
+        .await?;
+    page.see("Line 2").await?;
+    look(page, "taking-in-mistaken").await?;
+    page.go_to("#/take-in/routine%3A%20Mine%0Acat-cow%3A%205%20times")
+        .await?;
+    page.press("Look at its text").await?;
+    look(page, "taking-in").await?;
+    page.press("Keep this routine").await?;
+    page.press("Remove it").await?;
+    page.see("is removed").await?;
+    look(page, "library-removed").await?;
     page.go_to("#/posture/pigeon").await?;
     page.press("sitting on a chair").await?;
     look(page, "posture").await?;

@@ -1,0 +1,62 @@
+//! Files that the device opens with the page, and files that the person chooses.
+
+use js_sys::{Array, Function, Promise};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::by_name::{ask, get, method};
+use super::window;
+use crate::device::FileError;
+
+/// The largest file that is read, in bytes: more than any text that can be taken in has.
+const LARGEST: f64 = 100_000.0;
+
+/// Listens for files that the device opens with the page: `launchQueue`, which browsers without such a thing lack.
+pub fn listen(report: impl Fn(Result<String, FileError>) + Clone + 'static) {
+    let Some(queue) = get(&window(), "launchQueue") else {
+        return;
+    };
+    let opened = Closure::<dyn FnMut(JsValue)>::new(move |launched: JsValue| {
+        let files = get(&launched, "files").map(|files| Array::from(&files));
+        for handle in files.iter().flat_map(Array::iter) {
+            let report = report.clone();
+            spawn_local(async move {
+                let file = answer(ask(&handle, "getFile", &Array::new())).await;
+                report(match file {
+                    Ok(file) => text_of(&file).await,
+                    Err(error) => Err(error),
+                });
+            });
+        }
+    });
+    if let Some(listen) = method(&queue, "setConsumer") {
+        let opened: Function = opened.into_js_value().unchecked_into();
+        let _ = listen.call1(&queue, &opened);
+    }
+}
+
+/// Reads a file that the person chose, and reports what stands in it.
+pub fn read(file: JsValue, report: impl FnOnce(Result<String, FileError>) + 'static) {
+    spawn_local(async move { report(text_of(&file).await) });
+}
+
+/// What stands in a file.
+async fn text_of(file: &JsValue) -> Result<String, FileError> {
+    let size = get(file, "size").and_then(|size| size.as_f64());
+    if size.is_none_or(|size| size > LARGEST) {
+        return Err(FileError::NoText);
+    }
+    let text = answer(ask(file, "text", &Array::new())).await?;
+    let text = text.as_string().ok_or(FileError::NoText)?;
+    // What is no text is read as one all the same, with these in it.
+    if text.contains(['\0', char::REPLACEMENT_CHARACTER]) {
+        return Err(FileError::NoText);
+    }
+    Ok(text)
+}
+
+async fn answer(asked: Option<Promise>) -> Result<JsValue, FileError> {
+    let asked = asked.ok_or(FileError::Refused)?;
+    JsFuture::from(asked).await.map_err(|_| FileError::Refused)
+}

@@ -1,0 +1,43 @@
+//! Passing an address on to someone.
+
+use js_sys::{Array, Object, Promise, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::by_name::{ask, get};
+use super::{clipboard, window};
+use crate::device::ClipboardError;
+
+/// Has the browser pass an address on, while a tap is being handled. Where it passes nothing on, the address is
+/// copied, and what came of that is reported; whoever changes their mind needs no report.
+pub fn pass_on(
+    title: &str,
+    address: &str,
+    report: impl FnOnce(Result<(), ClipboardError>) + 'static,
+) {
+    let Some(passing) = share(title, address) else {
+        clipboard::copy(address, report);
+        return;
+    };
+    let address = address.to_owned();
+    spawn_local(async move {
+        if let Err(why) = JsFuture::from(passing).await
+            && !is_change_of_mind(&why)
+        {
+            clipboard::copy(&address, report);
+        }
+    });
+}
+
+/// `navigator.share({title, url})`, where there is such a thing.
+fn share(title: &str, address: &str) -> Option<Promise> {
+    let what = Object::new();
+    for (name, value) in [("title", title), ("url", address)] {
+        Reflect::set(&what, &name.into(), &value.into()).ok()?;
+    }
+    ask(&window().navigator(), "share", &Array::of1(&what))
+}
+
+fn is_change_of_mind(why: &JsValue) -> bool {
+    get(why, "name").is_some_and(|name| name == "AbortError")
+}

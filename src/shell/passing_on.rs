@@ -1,0 +1,41 @@
+//! What is passed on, and what comes from elsewhere.
+
+use std::rc::Rc;
+
+use leptos::prelude::WithValue as _;
+
+use super::{App, Shell};
+use crate::app::{Event, OwnEvent, Route};
+use crate::browser::{opening, page, passing_on};
+
+impl App {
+    /// Takes in a file that the person chose.
+    pub fn open(self, file: web_sys::File) {
+        self.shell.with_value(|shell| {
+            let dispatch = shell.dispatcher();
+            opening::read(file.into(), move |text| {
+                dispatch(Event::Own(OwnEvent::Opened(text)));
+            });
+        });
+    }
+}
+
+impl Shell {
+    /// Passes the address of a screen on.
+    pub(super) fn pass_on(self: &Rc<Self>, title: &str, route: &Route) {
+        let address = page::beside(&route.fragment());
+        let (dispatch, copied) = (self.dispatcher(), address.clone());
+        passing_on::pass_on(title, &address, move |result| {
+            dispatch(Event::AddressCopied {
+                address: copied,
+                copied: result,
+            });
+        });
+    }
+
+    /// Takes in what the device opens with the page.
+    pub(super) fn open_files(self: &Rc<Self>) {
+        let dispatch = Rc::new(self.dispatcher());
+        opening::listen(move |text| dispatch(Event::Own(OwnEvent::Opened(text))));
+    }
+}
