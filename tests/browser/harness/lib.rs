@@ -37,7 +37,7 @@ mod sound;
 mod visit;
 
 pub use deploying::Deployment;
-pub use engine::Engine;
+pub use engine::{Engine, EngineLost, tell};
 pub use looks::{Scheme, Size};
 pub use media_keys::MediaKeys;
 pub use page::Page;

@@ -8,7 +8,7 @@ use serde_json::json;
 use tokio::time::{Instant, sleep};
 
 use super::{GLANCE, PATIENCE, Page};
-use crate::Engine;
+use crate::{Engine, EngineLost};
 
 const TEXT: &str = "return document.body ? document.body.innerText : ''";
 
@@ -109,12 +109,18 @@ impl Page {
     /// An error that shows the page as it is: its words, and where a picture of it lies.
     pub(super) async fn disappointment(&self, what: &str) -> anyhow::Error {
         let text = self.text().await;
+        let lost = text.is_err() && self.engine() != Engine::Chromium;
         let text = text.unwrap_or_else(|error| format!("(nothing: {error})"));
         let picture = match self.picture_of_failure().await {
             Ok(path) => path.display().to_string(),
             Err(error) => format!("(none: {error})"),
         };
-        anyhow!("{what}\nA picture of the page: {picture}\nThe page says:\n{text}")
+        let error = anyhow!("{what}\nA picture of the page: {picture}\nThe page says:\n{text}");
+        if lost {
+            error.context(EngineLost(self.engine()))
+        } else {
+            error
+        }
     }
 
     async fn picture_of_failure(&self) -> Result<PathBuf> {

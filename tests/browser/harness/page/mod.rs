@@ -22,8 +22,8 @@ use crate::driver::DriverProcess;
 use crate::profile::Profile;
 use log::Log;
 
-/// How long a person would wait for something to appear.
-const PATIENCE: Duration = Duration::from_secs(15);
+/// How long to wait for something to appear. A person would not wait half as long, but has a machine to themselves.
+const PATIENCE: Duration = Duration::from_secs(30);
 /// How long to wait between two looks.
 const GLANCE: Duration = Duration::from_millis(100);
 
