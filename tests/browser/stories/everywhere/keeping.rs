@@ -10,6 +10,7 @@ use crate::questions::none_of_these;
 
 in_every_engine!(
     a_session_goes_on_after_a_reload,
+    a_routine_that_came_by_a_link_is_kept,
     what_is_set_stays_set,
     where_nothing_may_be_kept_a_session_works_and_it_is_said,
 );
@@ -30,6 +31,23 @@ async fn a_session_goes_on_after_a_reload(engine: Engine) -> Result<()> {
     page.see_within("Hold", Duration::from_secs(30)).await?;
     let left = "const left = parseInt(document.querySelector('.number').innerText, 10); return left > 45 && left < 58";
     page.comes_true(left, Duration::from_secs(5)).await?;
+    page.close().await
+}
+
+async fn a_routine_that_came_by_a_link_is_kept(engine: Engine) -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .engine(engine)
+        .at("#/take-in/routine%3A%20Sch%C3%B6n%20%26%20gut%0Acat-cow%3A%205%20times")
+        .open()
+        .await?;
+    page.see_heading("Schön & gut").await?;
+    page.press("Keep this routine").await?;
+    page.see("Pass it on").await?;
+    page.reload().await?;
+    page.see_heading("Schön & gut").await?;
+    page.press("Library").await?;
+    page.see("Your routines").await?;
     page.close().await
 }
 
