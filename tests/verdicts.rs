@@ -122,7 +122,12 @@ fn tones_and_vibration_work_only_if_they_were_noticed() {
             R::TonesRefused,
         ),
         (F::Tones(Tones::Asleep), None, S::Fails, R::TonesAsleep),
-        (F::Tones(Tones::Frozen), None, S::Fails, R::TonesFrozen),
+        (
+            F::Tones(Tones::Failed(AudioError::Still)),
+            None,
+            S::Fails,
+            R::TonesFrozen,
+        ),
         (F::Tones(Tones::Ran), None, S::Unknown, R::TonesAsk),
         (F::Tones(Tones::Ran), Some(true), S::Works, R::TonesHeard),
         (F::Tones(Tones::Ran), Some(false), S::Fails, R::TonesUnheard),

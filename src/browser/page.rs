@@ -6,6 +6,7 @@ use web_sys::{
     VisibilityState,
 };
 
+use super::by_name::{get, of_navigator};
 use super::listener::Listener;
 use super::{document, window};
 use crate::domain::looks::Skin;
@@ -23,6 +24,14 @@ pub fn go_to(fragment: &str) {
     if !same {
         let _ = window().location().set_hash(fragment);
     }
+}
+
+/// Whether the person has touched the page since it was opened. Browsers that can't tell let it pass.
+pub fn was_touched() -> bool {
+    of_navigator("userActivation")
+        .and_then(|it| get(&it, "hasBeenActive"))
+        .and_then(|it| it.as_bool())
+        .unwrap_or(true)
 }
 
 /// The address of a file that lies beside the document. Read from the link to the manifest, since a host may

@@ -53,6 +53,9 @@ pub enum AudioError {
     /// It has, and refuses.
     #[error("the browser does not let this page make tones")]
     Refused,
+    /// It says that it makes some, and its clock stands still.
+    #[error("the browser finds nothing to sound on")]
+    Still,
 }
 
 /// How a wish to keep the screen on was answered.

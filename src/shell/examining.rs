@@ -61,7 +61,7 @@ impl Shell {
                 let Some(shell) = later.upgrade() else { return };
                 let found = match (first, shell.tones.audio_clock()) {
                     (Some((before, _)), Some((after, true))) if after > before => Tones::Ran,
-                    (Some(_), Some((_, true))) => Tones::Frozen,
+                    (Some(_), Some((_, true))) => Tones::Failed(AudioError::Still),
                     (Some(_), Some((_, false))) => Tones::Asleep,
                     // It was refused before this test.
                     (None, _) | (_, None) => Tones::Failed(AudioError::Refused),

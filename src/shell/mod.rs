@@ -26,10 +26,11 @@ use crate::browser::page::Beforehand;
 use crate::browser::sight::Sight;
 use crate::browser::speech::{Report, Speaking, Speech};
 use crate::browser::tabs::Claim;
-use crate::browser::tones::Tones;
+use crate::browser::tones::{Tones, Trouble};
 use crate::browser::wake_lock::WakeLock;
 use crate::browser::worker::{Report as WorkerReport, Worker};
 use crate::browser::{files, install, page, storage, tabs, vibration};
+use crate::device::AudioError;
 use crate::domain::episode::Feeling;
 use crate::domain::time::{Moment, whole_millis};
 use crate::store::keys;
@@ -123,7 +124,7 @@ pub fn start() -> App {
     let now = RwSignal::new(clock.now());
     let keys_shown = RwSignal::new(false);
     let shell = Rc::new_cyclic(|shell: &std::rc::Weak<Shell>| {
-        let (reports, taken) = (shell.clone(), shell.clone());
+        let (reports, troubled) = (shell.clone(), shell.clone());
         let report = move |report| {
             if let Some(shell) = reports.upgrade() {
                 shell.reported(report);
@@ -134,9 +135,12 @@ pub fn start() -> App {
             now,
             keys_shown,
             speech: Speech::new(report),
-            tones: Tones::new(Rc::clone(&clock), move || {
-                if let Some(shell) = taken.upgrade() {
-                    shell.dispatch(Event::SoundInterrupted);
+            tones: Tones::new(Rc::clone(&clock), move |trouble| {
+                if let Some(shell) = troubled.upgrade() {
+                    shell.dispatch(match trouble {
+                        Trouble::Taken => Event::SoundInterrupted,
+                        Trouble::Still => Event::AudioFailed(AudioError::Still),
+                    });
                 }
             }),
             outside: outside::Outside::new(shell),

@@ -16,6 +16,7 @@ use web_sys::{AudioContext, OscillatorNode};
 use self::device::{Device, Turn};
 use self::notes::{lay_out_note, notes};
 use super::clock::Clock;
+use super::page;
 use crate::device::AudioError;
 use crate::domain::cue::Tone;
 use crate::domain::time::Moment;
@@ -25,17 +26,37 @@ const TOO_LATE: f64 = 0.3;
 /// A device that was woken and whose clock still stands after so long is given up for a new one.
 const WAKES_WITHIN_MS: u32 = 1_500;
 
+/// What goes wrong with an open audio device.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trouble {
+    /// A call or another app took it away.
+    Taken,
+    /// Its clock never went on, on a new device either: there may be nothing to sound on. Told once.
+    Still,
+}
+
 /// What makes the tones.
 pub struct Tones(Rc<Inner>);
 
 struct Inner {
     clock: Rc<Clock>,
-    taken: Box<dyn Fn()>,
+    report: Box<dyn Fn(Trouble)>,
     device: RefCell<Option<Device>>,
     plan: RefCell<Plan>,
     undertone: Cell<bool>,
     failed: Cell<bool>,
+    /// Whether a device was replaced because its clock stood still; whether that was told.
+    still: Cell<Stillness>,
     watch: RefCell<Option<Timeout>>,
+}
+
+/// What was done about a clock that stands still.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Stillness {
+    #[default]
+    Unknown,
+    Replaced,
+    Told,
 }
 
 /// What is to be sounded, and the notes laid out for it.
@@ -48,16 +69,17 @@ struct Plan {
 }
 
 impl Tones {
-    /// No sound is made, and no audio device is opened, before [`Tones::make_ready`]. `taken` is told
-    /// when a call or another app takes the device away.
-    pub fn new(clock: Rc<Clock>, taken: impl Fn() + 'static) -> Self {
+    /// No sound is made, and no audio device is opened, before [`Tones::make_ready`]. `report` is told
+    /// what goes wrong later.
+    pub fn new(clock: Rc<Clock>, report: impl Fn(Trouble) + 'static) -> Self {
         Self(Rc::new(Inner {
             clock,
-            taken: Box::new(taken),
+            report: Box::new(report),
             device: RefCell::default(),
             plan: RefCell::default(),
             undertone: Cell::default(),
             failed: Cell::default(),
+            still: Cell::default(),
             watch: RefCell::default(),
         }))
     }
@@ -81,19 +103,7 @@ impl Tones {
 
     /// Wakes an audio device that the browser or a call put to sleep.
     pub fn wake(&self) {
-        let Some(before) = self.0.audio_time() else {
-            return;
-        };
-        if let Some(device) = &*self.0.device.borrow() {
-            device.wake();
-        }
-        let inner = Rc::downgrade(&self.0);
-        let watch = Timeout::new(WAKES_WITHIN_MS, move || {
-            if let Some(inner) = inner.upgrade() {
-                inner.replace_if_still_at(before);
-            }
-        });
-        *self.0.watch.borrow_mut() = Some(watch);
+        self.0.wake();
     }
 
     /// Begins or ends the tone that nobody hears.
@@ -153,16 +163,41 @@ impl Inner {
         device.as_ref().map(|device| device.context.current_time())
     }
 
+    fn wake(self: &Rc<Self>) {
+        let Some(before) = self.audio_time() else {
+            return;
+        };
+        if let Some(device) = &*self.device.borrow() {
+            device.wake();
+        }
+        let inner = Rc::downgrade(self);
+        let watch = Timeout::new(WAKES_WITHIN_MS, move || {
+            if let Some(inner) = inner.upgrade() {
+                inner.replace_if_still_at(before);
+            }
+        });
+        *self.watch.borrow_mut() = Some(watch);
+    }
+
     /// After a call some devices say that they run, and their clock stands still: only a new one helps.
     fn replace_if_still_at(self: &Rc<Self>, before: f64) {
         let stands = self.audio_time().is_some_and(|now| now <= before);
-        if stands && self.undertone.get() {
-            // What was laid out goes with the old one; the new one is laid out when it runs.
-            self.plan.borrow_mut().laid_out.clear();
-            if self.open().is_ok()
-                && let Some(device) = &*self.device.borrow()
-            {
-                device.wake();
+        // Before the first tap browsers keep the sound back, from a shortcut that starts at once, say.
+        let wanted = self.undertone.get() && page::was_touched();
+        match (stands && wanted, self.still.get()) {
+            (_, Stillness::Told) => {}
+            (false, _) => self.still.set(Stillness::Unknown),
+            (true, Stillness::Replaced) => {
+                self.still.set(Stillness::Told);
+                (self.report)(Trouble::Still);
+            }
+            (true, Stillness::Unknown) => {
+                self.still.set(Stillness::Replaced);
+                // What was laid out goes with the old one; the new one is laid out when it runs.
+                self.plan.borrow_mut().laid_out.clear();
+                if self.open().is_ok() {
+                    self.wake();
+                }
             }
         }
     }
@@ -183,7 +218,7 @@ fn turned(inner: &Weak<Inner>, turn: Turn) {
     let Some(inner) = inner.upgrade() else { return };
     match turn {
         Turn::Runs => inner.lay_out_anew(),
-        Turn::Taken => (inner.taken)(),
+        Turn::Taken => (inner.report)(Trouble::Taken),
     }
 }
 

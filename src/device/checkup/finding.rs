@@ -74,8 +74,6 @@ pub enum Tones {
     Failed(AudioError),
     /// The audio device was asked for and sleeps on.
     Asleep,
-    /// It says that it runs, and its clock stands still.
-    Frozen,
     /// It runs, and so does its clock.
     Ran,
 }

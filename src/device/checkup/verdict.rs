@@ -130,7 +130,7 @@ fn tones(found: &Findings, around: Circumstances) -> (Standing, Reason) {
         (Some(_), _) if around.tones == Wish::TurnedDown => (S::Off, R::TonesTurnedDown),
         (Some(Tones::Failed(AudioError::Refused)), _) => (S::Fails, R::TonesRefused),
         (Some(Tones::Asleep), _) => (S::Fails, R::TonesAsleep),
-        (Some(Tones::Frozen), _) => (S::Fails, R::TonesFrozen),
+        (Some(Tones::Failed(AudioError::Still)), _) => (S::Fails, R::TonesFrozen),
         (Some(Tones::Ran), Some(true)) => (S::Works, R::TonesHeard),
         (Some(Tones::Ran), Some(false)) if apple => (S::Fails, R::TonesUnheardApple),
         (Some(Tones::Ran), Some(false)) => (S::Fails, R::TonesUnheard),

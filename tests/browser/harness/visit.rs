@@ -22,6 +22,7 @@ pub struct Visit<'a> {
     fragment: String,
     profile: Option<Profile>,
     sound: Option<&'a Sound>,
+    soundless: bool,
     keys: Option<&'a MediaKeys>,
     dozes: bool,
     acquaintance: Acquaintance,
@@ -67,6 +68,7 @@ impl<'a> Visit<'a> {
             fragment: String::new(),
             profile: None,
             sound: None,
+            soundless: false,
             keys: None,
             dozes: false,
             acquaintance: Acquaintance::Known,
@@ -157,6 +159,15 @@ impl<'a> Visit<'a> {
         }
     }
 
+    /// On a machine without any sound system.
+    #[must_use]
+    pub fn nothing_to_sound_on(self) -> Self {
+        Self {
+            soundless: true,
+            ..self
+        }
+    }
+
     /// With media keys.
     #[must_use]
     pub fn media_keys(self, keys: &'a MediaKeys) -> Self {
@@ -186,6 +197,7 @@ impl<'a> Visit<'a> {
             looks: self.looks.clone(),
             profile,
             sound: self.sound.map(Sound::environment),
+            soundless: self.soundless,
             keys: self.keys.map(MediaKeys::environment),
             dozes: self.dozes,
         })?;

@@ -38,6 +38,8 @@ pub(crate) struct Start {
     pub(crate) profile: Profile,
     /// How to reach the sound system, if somebody listens.
     pub(crate) sound: Option<Vec<(String, String)>>,
+    /// Whether there is no sound system, not even one that nobody hears.
+    pub(crate) soundless: bool,
     /// How to reach the media keys, if there are any.
     pub(crate) keys: Option<(&'static str, String)>,
     /// Whether hidden pages may doze, as those of every browser do that is not driven.
@@ -116,7 +118,7 @@ impl DriverProcess {
         let mut command = match start.engine {
             Engine::Chromium => chromium::command(port),
             Engine::Firefox => {
-                if !start.is_audible() {
+                if !start.is_audible() && !start.soundless {
                     let folder = start.profile.path();
                     silence = Some(Silence::start(folder, &folder.join(SILENT))?);
                 }

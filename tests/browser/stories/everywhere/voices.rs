@@ -31,6 +31,30 @@ async fn a_voice_that_ends_unheard_is_given_up_and_tones_lead_on() -> Result<()>
     goes_on(Engine::WebKit, "", "voice does not answer").await
 }
 
+/// Firefox opens an audio device that never runs where there is nothing to sound on, and says nothing of it.
+#[tokio::test(flavor = "multi_thread")]
+async fn where_there_is_nothing_to_sound_on_it_is_told_and_captions_lead_on() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .engine(Engine::Firefox)
+        .nothing_to_sound_on()
+        .before_load(faults::recorded_speech())
+        .open()
+        .await?;
+    leave_behind(&page, HOLD).await?;
+    page.press("Continue").await?;
+    page.see_within("does not make tones", PATIENTLY).await?;
+    page.press("Got it").await?;
+    page.see_within("I’m in position", PATIENTLY).await?;
+    page.press("I’m in position").await?;
+    page.see_within("Change sides", PATIENTLY).await?;
+    assert!(
+        !page.text().await?.contains("make tones"),
+        "it is told twice"
+    );
+    page.close().await
+}
+
 /// One is told once, and then led through a hold by what one sees and by tones.
 async fn goes_on(engine: Engine, fault: impl Into<String>, told: &str) -> Result<()> {
     let site = Site::of_built_page().await?;
