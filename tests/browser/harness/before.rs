@@ -96,6 +96,13 @@ impl Injection {
         injected
     }
 
+    /// Knows the document with the element before it is served.
+    pub(crate) fn expect(&self, html: &str) {
+        if !self.lock().scripts.is_empty() {
+            self.document(html);
+        }
+    }
+
     /// The script, in which documents are known by the integrity that they have with the element.
     fn script(&self, script: String) -> String {
         let documents = &self.lock().documents;

@@ -68,7 +68,9 @@ impl Deployment {
     /// # Errors
     /// As [`Self::replace`].
     pub fn put_document(&self, mark: &str) -> Result<()> {
-        self.write(DOCUMENT, &self.marked(mark)?)
+        let document = self.marked(mark)?;
+        self.site.will_serve(&document);
+        self.write(DOCUMENT, &document)
     }
 
     fn marked(&self, mark: &str) -> Result<String> {

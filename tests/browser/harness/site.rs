@@ -111,6 +111,11 @@ impl Site {
         Ok(site)
     }
 
+    /// A worker that lists this document is to know it as it will be served, which it may not have been yet.
+    pub(crate) fn will_serve(&self, html: &str) {
+        self.before.expect(html);
+    }
+
     /// From the next load on, every page runs these scripts before its own, in any browser. They come from
     /// the page's own origin, which its policy allows.
     pub(crate) fn run_before(&self, scripts: &[String]) {

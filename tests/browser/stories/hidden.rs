@@ -8,9 +8,10 @@ use limber_browser_tests::{MediaKeys, Page, Site, Visit, faults};
 use crate::holding::into_the_hold;
 use crate::short::leave_behind;
 
-/// Longer than two holds of the story and all that is said between them.
-const AWAY: Duration = Duration::from_secs(75);
-const HOLD: Duration = Duration::from_secs(20);
+/// Six minutes: after five a browser lets timers wait for up to a minute.
+const AWAY: Duration = Duration::from_secs(6 * 60);
+/// Two of these, and all that is said between them, end within it, and the second one after those five minutes.
+const HOLD: Duration = Duration::from_secs(145);
 
 /// Takes notes in `window.__notes`: how long a timer of 100 ms took at the most, while the page was
 /// hidden, and when what the player says is being done changed.

@@ -108,12 +108,19 @@ impl Page {
         Ok(())
     }
 
-    /// Loads the page anew.
+    /// Loads the page anew, as a person does: what Firefox's driver calls a refresh goes past the service worker, and
+    /// leaves the page without one.
     ///
     /// # Errors
-    /// When the browser is gone.
+    /// When the browser is gone, or the page is not loaded anew.
     pub async fn reload(&self) -> Result<()> {
-        Ok(self.driver.refresh().await?)
+        if self.engine() != Engine::Firefox {
+            return Ok(self.driver.refresh().await?);
+        }
+        self.run("window.before = true; setTimeout(() => location.reload())")
+            .await?;
+        let anew = "return window.before === undefined && document.readyState === 'complete'";
+        self.comes_true(anew, PATIENCE).await
     }
 
     /// Goes to a fragment, or to a path below the site's address.

@@ -4,4 +4,5 @@ mod journey;
 mod keeping;
 mod keyboard;
 mod offline;
+mod renewing;
 mod voices;
