@@ -9,6 +9,7 @@
 use std::fs;
 use std::path::Path;
 
+use limber::app::Route;
 use limber::figure::body::SLIGHT;
 use limber::figure::drawing::svg::view_box;
 use limber::figure::reel::{At, Reel};
@@ -58,9 +59,22 @@ fn first_screen() -> String {
          <header class=\"bar\"><span>{limber}</span><a href=\"#/help\">{help}</a></header>\n      <main>\n        \
          <h1>{question}</h1>\n        \
          <noscript><p class=\"caution\">{script}</p></noscript>\n        \
-         <div class=\"answers\">\n{answers}        </div>\n      \
-         </main>\n    </div>\n"
+         <div class=\"answers\">\n{answers}        </div>\n        \
+         <nav class=\"ways\" aria-label=\"{}\">{}{}</nav>\n      \
+         </main>\n      \
+         <footer class=\"foot\"><p class=\"links\">{}{}</p><p>{} {}</p></footer>\n    </div>\n",
+        word(Key::More),
+        link(" class=\"secondary\"", &Route::Library, Key::Library),
+        link(" class=\"secondary\"", &Route::Body, Key::MyBody),
+        link("", &Route::Settings, Key::Settings),
+        link("", &Route::Evidence, Key::Evidence),
+        word(Key::YourData),
+        word(Key::NotAdvice),
     )
+}
+
+fn link(class: &str, to: &Route, name: Key) -> String {
+    format!("<a{class} href=\"{}\">{}</a>", to.fragment(), word(name))
 }
 
 #[test]

@@ -92,7 +92,7 @@ pub fn set_title(title: &str) {
 pub struct Beforehand {
     /// The answer that they tapped, by its id in the document.
     pub answered: Option<String>,
-    /// The answer that has the focus.
+    /// What has the focus, as a selector that finds its like on the program's own first screen.
     pub focused: Option<String>,
 }
 
@@ -101,24 +101,21 @@ pub fn clear_first_screen() -> Beforehand {
     let answered = document()
         .document_element()
         .and_then(|root| root.get_attribute("data-answered"));
-    let focused = document()
-        .active_element()
-        .and_then(|element| element.get_attribute("data-answer"));
+    let focused = document().active_element().and_then(|element| {
+        let named = |name| Some(format!("[{name}='{}']", element.get_attribute(name)?));
+        named("data-answer").or_else(|| named("href"))
+    });
     if let Some(first) = document().get_element_by_id("waiting") {
         first.remove();
     }
     Beforehand { answered, focused }
 }
 
-/// Moves the focus to an answer of the first screen.
-pub fn focus_answer(id: &str) {
-    let answer = document().query_selector(&format!("[data-answer={id}]"));
-    if let Some(answer) = answer
-        .ok()
-        .flatten()
-        .and_then(|it| it.dyn_into::<HtmlElement>().ok())
-    {
-        let _ = answer.focus();
+/// Moves the focus to the first element that a selector finds.
+pub fn focus_on(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }
 

@@ -293,8 +293,8 @@ impl Shell {
     fn make_up_for(self: &Rc<Self>, beforehand: Beforehand) {
         if let Some(feeling) = beforehand.answered.as_deref().and_then(Feeling::with_id) {
             self.dispatch(Event::CheckedIn(feeling));
-        } else if let Some(id) = beforehand.focused {
-            Timeout::new(0, move || page::focus_answer(&id)).forget();
+        } else if let Some(selector) = beforehand.focused {
+            Timeout::new(0, move || page::focus_on(&selector)).forget();
         }
     }
 

@@ -59,6 +59,33 @@ async fn the_program_takes_over_without_a_jump_and_the_focus_stays() -> Result<(
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_newcomer_sees_all_of_it_at_once_and_goes_on_to_the_library() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .newcomer()
+        .before_load(faults::slow_program())
+        .before_load(SHIFTS)
+        .open()
+        .await?;
+    page.see("It does not diagnose").await?;
+    page.comes_true("return typeof window.__comes === 'function'", PATIENCE)
+        .await?;
+    page.reach("My body").await?;
+    page.run(COME).await?;
+    page.comes_true("return !document.querySelector('#waiting')", PATIENCE)
+        .await?;
+    let focused = "return document.activeElement.innerText === 'My body'";
+    page.comes_true(focused, PATIENCE).await?;
+    let shifted = page.run("return window.__shifted").await?.as_f64();
+    assert_eq!(shifted, Some(0.0));
+    page.reload().await?;
+    page.press("Library").await?;
+    page.run(COME).await?;
+    page.see_heading("Library").await?;
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn the_first_screen_does_not_flash_up_at_another_address() -> Result<()> {
     let site = Site::of_built_page().await?;
     let page = without_the_program(&site, "#/evidence").await?;
