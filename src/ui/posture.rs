@@ -48,7 +48,7 @@ fn Shown(id: &'static str, posture: PostureView, now: Memo<Option<PostureView>>)
         <p class="meta">{meta}</p>
         {live(move || view! { <Changes changes=changes.get()/> })}
         {usual.map(how)}
-        <section><h2>{word(Key::HowItFeels)}</h2><p>{posture.feel}</p><p class="meta">{posture.felt.join(", ")}</p></section>
+        <section><h2>{word(Key::HowItFeels)}</h2><p>{posture.feel}</p><p class="meta">{posture.felt.join(" · ")}</p></section>
         <section><h2>{word(Key::WhyDoIt)}</h2><p>{posture.why}</p></section>
         <section><h2>{word(Key::CareHere)}</h2><p>{posture.care}</p>
             <Toggle name=word(Key::LeaveOutForMe) on=left_out

@@ -57,10 +57,11 @@ pub(super) fn PlayerScreen() -> impl IntoView {
                     <div class="disc">
                         <MovingFigure shown/>
                         <h1 tabindex="-1">{heading.shown()}</h1><div class="activity">{activity.shown()}</div></div>
-                    <p class="side" class:none=follow(move || side.get().is_empty())>{side.shown()}</p>
+                    // Neither is a paragraph: whoever sets paragraphs further apart does not move them.
+                    <div class="side" class:none=follow(move || side.get().is_empty())>{side.shown()}</div>
                 </div>
                 <div class="telling">
-                    <p class="number" class:waits=follow(move || waits.get()) role="timer">{number.shown()}</p>
+                    <div class="number" class:waits=follow(move || waits.get()) role="timer">{number.shown()}</div>
                     <p class="caption" aria-live=spoken aria-atomic="true">{caption.shown()}</p>
                     <Choices shown/>
                     <button
