@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 const INVITATION: &str = "Put Limber on your home screen";
 
 /// A visit of someone who finished a session before.
-async fn once_finished(site: &Site, browser: &str) -> Result<Page> {
+pub(crate) async fn once_finished(site: &Site, browser: &str) -> Result<Page> {
     let page = Visit::to(site).before_load(browser).open().await?;
     page.see("Library").await?;
     assert!(

@@ -5,7 +5,8 @@ use std::time::Duration;
 use anyhow::{Result, ensure};
 use limber_browser_tests::{Page, Site, Size, Visit, faults};
 
-use crate::tour::visit;
+use crate::installing::once_finished;
+use crate::tour::{of_every_screen, visit};
 
 /// The name of what has the focus.
 const FOCUSED: &str =
@@ -96,6 +97,75 @@ async fn where_a_control_goes_away_the_focus_stays_near() -> Result<()> {
     }
     has_focus(&page, "the last sheet").await?;
     page.close().await
+}
+
+/// Presses what then goes away, and still is somewhere.
+async fn put_away(page: &Page, control: &str, gone: &str) -> Result<()> {
+    page.enter(control).await?;
+    page.gone(gone).await?;
+    has_focus(page, control).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_put_away_does_not_take_the_focus_with_it() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = visit(&site, Size::Desktop).at("#/help").open().await?;
+    page.see("Call your emergency number now").await?;
+    page.enter("United Kingdom 999").await?;
+    page.see("Another country").await?;
+    put_away(&page, "Another country", "Another country").await?;
+    page.press_key("Tab").await?;
+    let next = page.run(FOCUSED).await?;
+    let is_country = next
+        .as_str()
+        .is_some_and(|it| it.contains("United Kingdom"));
+    ensure!(is_country, "the countries are next, not {next}");
+    page.reach("Another number").await?;
+    page.press_key("911").await?;
+    page.press_key("Enter").await?;
+    page.see("Call 911").await?;
+    has_focus(&page, "a number that was typed").await?;
+    page.go_to("#/posture/pigeon").await?;
+    page.reach("Leave this out for me").await?;
+    page.press_key(" ").await?;
+    page.go_to("#/body").await?;
+    put_away(&page, "Put it back: Pigeon", "Put it back").await?;
+    page.close().await?;
+    for (browser, decline) in [
+        (faults::install_offered(), "Not now"),
+        (faults::install_by_hand(), "Got it"),
+    ] {
+        let page = once_finished(&site, browser).await?;
+        put_away(&page, decline, "Put Limber on your home screen").await?;
+        page.close().await?;
+    }
+    let page = visit(&site, Size::Desktop)
+        .before_load(faults::storage_forbidden())
+        .open()
+        .await?;
+    let notice = "does not let Limber keep anything";
+    page.see(notice).await?;
+    put_away(&page, "Got it", notice).await?;
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn on_every_screen_the_tab_key_leads_there_and_back() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    for size in [Size::Desktop, Size::PhoneOnItsSide] {
+        let page = visit(&site, size).open().await?;
+        let mut wrong = Vec::new();
+        let mut look = async |page: &Page, screen: &'static str| {
+            if let Err(error) = page.tab_there_and_back().await {
+                wrong.push(format!("{screen}: {error}"));
+            }
+            Ok(())
+        };
+        of_every_screen(&page, &mut look).await?;
+        ensure!(wrong.is_empty(), "{size:?}: {}", wrong.join("\n"));
+        page.close().await?;
+    }
+    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -7,6 +7,7 @@ mod doctor;
 mod everyone;
 mod fault;
 mod figures;
+mod forced_colours;
 mod hearing;
 mod hidden;
 mod holding;

@@ -23,8 +23,9 @@ for (const element of document.querySelectorAll('body *')) {
     || (hides(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
   if (cut && !element.matches('input, select')) found.push('cut off: ' + name(element));
 }
-for (const within of document.querySelectorAll('.disc, .telling, .transport, .bar, .act, .choices')) {
-  const parts = [...within.children].filter(shown);
+const beside = [...document.querySelectorAll('.disc, .telling, .transport, .bar, .act, .choices')].map((it) => [...it.children]);
+for (const all of [...beside, [...document.querySelectorAll('.side, .activity')]]) {
+  const parts = all.filter(shown);
   parts.forEach((part, nth) => parts.slice(nth + 1).forEach((other) => {
     const [a, b] = [part.getBoundingClientRect(), other.getBoundingClientRect()];
     const over = Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2;
@@ -80,7 +81,12 @@ return found;
 ";
 
 /// Adds what a script finds to what is wrong.
-async fn find(page: &Page, script: &str, screen: &str, wrong: &mut Vec<String>) -> Result<()> {
+pub(crate) async fn find(
+    page: &Page,
+    script: &str,
+    screen: &str,
+    wrong: &mut Vec<String>,
+) -> Result<()> {
     let found = page.run(script).await?;
     let found = found.as_array().into_iter().flatten();
     wrong.extend(
@@ -120,6 +126,40 @@ async fn with_its_text_set_wider_nothing_is_cut_off_or_covered() -> Result<()> {
     nothing_on_any(page, SET_WIDER, &[NO_ROOM]).await
 }
 
+/// How tall the figure of the player is.
+const FIGURE: &str =
+    "return document.querySelector('.disc .figure').getBoundingClientRect().height";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn with_its_text_set_wider_the_figure_can_still_be_followed() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = visit(&site, Size::Phone).open().await?;
+    into_a_hold(&page).await?;
+    let usual = page.run(FIGURE).await?.as_f64().unwrap_or_default();
+    page.run(SET_WIDER).await?;
+    let left = page.run(FIGURE).await?.as_f64().unwrap_or_default();
+    ensure!(
+        usual > 0.0 && left / usual > 0.67,
+        "of {usual} pixels {left} are left"
+    );
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn at_four_hundred_per_cent_axe_finds_nothing() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = visit(&site, Size::Magnified).open().await?;
+    let mut wrong = Vec::new();
+    let mut look = async |page: &Page, screen: &'static str| {
+        let flaws = page.axe().await?;
+        wrong.extend(flaws.into_iter().map(|flaw| format!("{screen}: {flaw}")));
+        Ok(())
+    };
+    of_every_screen(&page, &mut look).await?;
+    ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+    page.close().await
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn whatever_is_pressed_is_large_enough_for_a_finger() -> Result<()> {
     let site = Site::of_built_page().await?;
@@ -134,20 +174,54 @@ async fn who_asked_for_less_motion_sees_nothing_move_by_itself() -> Result<()> {
     nothing_on_any(page, "", &[MOVES]).await
 }
 
+/// From the question into the first hold that has two sides.
+async fn into_a_hold(page: &Page) -> Result<()> {
+    page.press("Sore or stiff").await?;
+    page.press("Start").await?;
+    page.see("The four postures.").await?;
+    page.press("Next").await?;
+    page.see("Getting into it").await?;
+    page.press("Next").await?;
+    page.see("Left side").await?;
+    page.press("I’m in position").await?;
+    page.see("Hold").await
+}
+
+/// What cannot be chosen without scrolling.
+const BELOW: &str = r"
+const controls = [...document.querySelectorAll('.choices.must button')];
+const low = controls.filter((it) => it.getBoundingClientRect().bottom > innerHeight);
+return controls.length === 3 ? low.map((it) => it.innerText + ' is below the edge') : ['there are ' + controls.length];
+";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn when_it_hurts_what_can_be_chosen_is_in_sight() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let mut wrong = Vec::new();
+    for size in [
+        Size::Phone,
+        Size::PhoneOnItsSide,
+        Size::Desktop,
+        Size::Narrow,
+    ] {
+        let page = visit(&site, size).open().await?;
+        into_a_hold(&page).await?;
+        page.press("This hurts").await?;
+        page.see("Next posture").await?;
+        page.run("scrollTo(0, 0)").await?;
+        find(&page, BELOW, &format!("{size:?}"), &mut wrong).await?;
+        page.close().await?;
+    }
+    ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+    Ok(())
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_hold_is_read_from_two_metres_with_its_controls_in_sight() -> Result<()> {
     let site = Site::of_built_page().await?;
     for size in [Size::Phone, Size::PhoneOnItsSide] {
         let page = visit(&site, size).open().await?;
-        page.press("Sore or stiff").await?;
-        page.press("Start").await?;
-        page.see("The four postures.").await?;
-        page.press("Next").await?;
-        page.see("Getting into it").await?;
-        page.press("Next").await?;
-        page.see("Left side").await?;
-        page.press("I’m in position").await?;
-        page.see("Hold").await?;
+        into_a_hold(&page).await?;
         page.run("scrollTo(0, 0)").await?;
         let mut wrong = Vec::new();
         find(&page, READABLE, "a hold", &mut wrong).await?;

@@ -2,6 +2,7 @@
 
 use anyhow::{Result, bail};
 use serde_json::json;
+use thirtyfour::Key;
 
 use super::Page;
 use super::hands::FIND;
@@ -22,14 +23,39 @@ const ringed = [null, '::after'].map((part) => getComputedStyle(here, part))
 const {left, top, width, height} = here.getBoundingClientRect();
 const label = here.labels && here.labels[0];
 const parts = [0.1, 0.5, 0.9];
+let over = null;
 const uncovered = parts.some((x) => parts.some((y) => {
   const met = document.elementFromPoint(left + width * x, top + height * y);
+  over = met;
   return met && (here.contains(met) || met.contains(here) || (label && label.contains(met)));
 }));
-const hidden = away ? null : !ringed ? 'has no ring' : !uncovered ? 'is behind something else' : null;
+const behind = over ? 'is behind ' + over.tagName + ' ' + over.className : `is out of view, at ${Math.round(top)} of ${innerHeight}`;
+const hidden = away ? null : !ringed ? 'has no ring' : !uncovered ? behind : null;
 const name = here.getAttribute('aria-label') || (label && label.innerText) || here.innerText || here.value || '';
-return [!away && here === wanted, hidden, name.slice(0, 60)];
+const stop = window.__stops && window.__stops.get(here);
+return [!away && here === wanted, hidden, name.slice(0, 60), stop ?? null];
 ";
+
+/// Numbers what the tab key stops at, in the order of the page, and goes to the first. Of a group of radio buttons
+/// one is met.
+const NUMBER_STOPS: &str = "
+const found = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
+  .filter((it) => it.tabIndex >= 0 && !it.disabled && it.getClientRects().length > 0 && it.checkVisibility({visibilityProperty: true}));
+const [seen, groups] = [new Map(), new Map()];
+let stops = 0;
+for (const control of found) {
+  const group = control.type === 'radio' ? control.name : control;
+  if (!groups.has(group)) groups.set(group, stops++);
+  seen.set(control, groups.get(group));
+}
+window.__stops = seen;
+window.__ends = [found[0], found[found.length - 1]];
+found[0].focus();
+return stops;
+";
+
+/// Goes to the last of what was numbered, however the tab key left it.
+const TO_THE_LAST: &str = "window.__ends[1].focus()";
 
 impl Page {
     /// Goes to the control of this name by the tab key alone.
@@ -53,6 +79,69 @@ impl Page {
         }
         let what = format!("“{name}” is not met by the tab key: {way:?}");
         Err(self.disappointment(&what).await)
+    }
+
+    /// Goes from the first control of the screen to the last by the tab key, and the same way back.
+    ///
+    /// # Errors
+    /// When one is left out, or comes in another order than on the page, or holds the focus fast, or the focus cannot
+    /// be seen on one.
+    pub async fn tab_there_and_back(&self) -> Result<()> {
+        // Who used a finger last is not shown where a script takes the focus.
+        self.press_key("Tab").await?;
+        let stops = self.run(NUMBER_STOPS).await?;
+        let stops = stops.as_u64().unwrap_or_default();
+        let there: Vec<u64> = (0..stops).collect();
+        self.tab_along(&there, async || self.press_key("Tab").await)
+            .await?;
+        self.press_key("Tab").await?;
+        let beyond = self.stop().await?;
+        if stops > 1 && beyond == Some(stops - 1) {
+            bail!("the last control holds the focus fast");
+        }
+        self.run(TO_THE_LAST).await?;
+        let back: Vec<u64> = there.into_iter().rev().collect();
+        self.tab_along(&back, async || {
+            let back = self.driver.action_chain().key_down(Key::Shift);
+            let back = back.send_keys(Key::Tab.value().to_string());
+            Ok(back.key_up(Key::Shift).perform().await?)
+        })
+        .await
+    }
+
+    /// Meets these stops, one after the other, the first of which has the focus.
+    async fn tab_along(&self, stops: &[u64], go: impl AsyncFn() -> Result<()>) -> Result<()> {
+        let mut before = String::from("nothing");
+        for (nth, expected) in stops.iter().enumerate() {
+            if nth > 0 {
+                go().await?;
+            }
+            let script = format!("const wanted = null; {FOCUSED}");
+            let mut at = self.run(&script).await?;
+            // A list that scrolls is met as well, so that it can be scrolled.
+            if at[3].is_null() {
+                go().await?;
+                at = self.run(&script).await?;
+            }
+            let words = at[2].as_str().unwrap_or_default().replace('\n', " ");
+            if at[3].as_u64() != Some(*expected) {
+                bail!(
+                    "after “{before}” comes “{words}”, which is {} instead of {expected}",
+                    at[3]
+                );
+            }
+            if let Some(hidden) = at[1].as_str() {
+                bail!("the focus cannot be seen: “{words}” {hidden}");
+            }
+            before = words;
+        }
+        Ok(())
+    }
+
+    /// The number of the stop that has the focus.
+    async fn stop(&self) -> Result<Option<u64>> {
+        let at = self.run(&format!("const wanted = null; {FOCUSED}")).await?;
+        Ok(at[3].as_u64())
     }
 
     /// Goes to the control of this name by the tab key, and presses the enter key there.
