@@ -39,7 +39,8 @@ const found = [];
 /// browser.
 const NO_BOUNDARY: &str = r"
 const bordered = (it) => {
-  const style = getComputedStyle(it);
+  // A field for a file has a button of its own.
+  const style = getComputedStyle(it, it.type === 'file' ? '::file-selector-button' : null);
   const sides = ['Top', 'Right', 'Bottom', 'Left'];
   return sides.every((side) => parseFloat(style[`border${side}Width`]) > 0 && apart(style[`border${side}Color`], canvas))
     || apart(style.backgroundColor, canvas);
