@@ -1,9 +1,12 @@
-//! Whether an element is within sight.
+//! Whether an element is within sight, or nearly so.
 
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+
+/// Half a page ahead, so that who scrolls, or goes on by the tab key, finds in place what is drawn when it is seen.
+const AHEAD: &str = "50% 0px";
 
 /// Watches whether an element is within sight, for as long as it lives.
 #[derive(Debug)]
@@ -22,7 +25,10 @@ impl Sight {
                 report(entry.is_intersecting());
             }
         });
-        let observer = IntersectionObserver::new(callback.as_ref().unchecked_ref()).ok();
+        let options = IntersectionObserverInit::new();
+        options.set_root_margin(AHEAD);
+        let told = callback.as_ref().unchecked_ref();
+        let observer = IntersectionObserver::new_with_options(told, &options).ok();
         if let Some(observer) = &observer {
             observer.observe(element);
         }
