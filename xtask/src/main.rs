@@ -27,6 +27,7 @@ mod parts;
 mod policy;
 mod process;
 mod project;
+mod seam;
 mod server;
 mod setup;
 mod sizes;

@@ -5,6 +5,7 @@
 
 use std::fs;
 use std::path::Path;
+use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
@@ -16,6 +17,8 @@ use crate::fingerprint;
 use crate::page::{INDEX, files};
 use crate::process;
 use crate::project;
+use crate::seam;
+use crate::setup::tool::Tool;
 use crate::setup::toolbox::Toolbox;
 
 /// What the name of a part begins with that is loaded later.
@@ -29,6 +32,9 @@ const LOADER: &str = "__wasm_split.js";
 const SPLIT: &str = "split_";
 /// What trunk's name of the wasm ends with.
 const WASM: &str = "_bg.wasm";
+
+/// How much wasm-opt does. `-Oz` would leave fewer bytes, but more of them once they are compressed.
+const SMALL: [&str; 2] = ["-O2", "--shrink-level=2"];
 
 /// What rustc used, which wasm-opt can't tell by itself once a module is split.
 const FEATURES: [&str; 6] = [
@@ -51,11 +57,15 @@ pub(crate) fn split(toolbox: &Toolbox, folder: &Path) -> Result<()> {
     if work.exists() {
         fs::remove_dir_all(&work).with_context(|| format!("could not clear {}", work.display()))?;
     }
-    run_tools(toolbox, &compiled, &work)?;
-    let mut script = joined(
-        &disk::text(&work.join(PROGRAM).with_extension("js"))?,
-        &disk::text(&work.join(LOADER))?,
-    )?;
+    bind(toolbox, &compiled, &work)?;
+    let program = work.join(format!("{PROGRAM}{WASM}"));
+    let script = work.join(PROGRAM).with_extension("js");
+    let whole = joined(&disk::text(&script)?, &disk::text(&work.join(LOADER))?)?;
+    let seam = seam::tightened(&disk::bytes(&program)?, &whole)?;
+    disk::write(&program, &seam.wasm)?;
+    disk::write(&script, &seam.script)?;
+    make_small(toolbox, &script, &work)?;
+    let mut script = disk::text(&script)?;
     for name in files(&work)? {
         if name.starts_with(SPLIT) {
             let content = disk::bytes(&work.join(&name))?;
@@ -69,53 +79,53 @@ pub(crate) fn split(toolbox: &Toolbox, folder: &Path) -> Result<()> {
         .find(|name| name.ends_with(WASM))
         .context("trunk wrote no wasm")?;
     let javascript = wasm.replace(WASM, ".js");
-    put_over(
-        folder,
-        &wasm,
-        &disk::bytes(&work.join(format!("{PROGRAM}{WASM}")))?,
-    )?;
+    put_over(folder, &wasm, &disk::bytes(&program)?)?;
     put_over(folder, &javascript, script.as_bytes())
 }
 
-/// Splits, joins with JavaScript, and makes small; all in the folder `work`.
-fn run_tools(toolbox: &Toolbox, compiled: &Path, work: &Path) -> Result<()> {
-    let missing = |what| move || format!("{what} is missing");
-    let splitter = toolbox
-        .wasm_split()
-        .find()
-        .with_context(missing("wasm-split"))?;
-    let mut split = process::in_root(splitter);
+/// Splits what was compiled, and joins it with JavaScript, in the folder `work`.
+fn bind(toolbox: &Toolbox, compiled: &Path, work: &Path) -> Result<()> {
+    let mut split = tool(&toolbox.wasm_split())?;
     split
         .arg(compiled)
         .arg(work)
         .args(["--out-name", PROGRAM])
         .env("RUST_LOG", "error");
     process::run(&mut split)?;
-    let binder = toolbox
-        .wasm_bindgen()
-        .find()
-        .with_context(missing("wasm-bindgen"))?;
-    let mut bind = process::in_root(binder);
+    let mut bind = tool(&toolbox.wasm_bindgen())?;
     // The parts share the table of functions, an export that would be dropped otherwise.
     bind.args(["--target", "web", "--no-typescript", "--keep-lld-exports"])
         .arg("--out-dir")
         .arg(work)
         .arg(work.join(PROGRAM).with_extension("wasm"));
-    process::run(&mut bind)?;
-    let optimizer = toolbox
-        .wasm_opt()
-        .find()
-        .with_context(missing("wasm-opt"))?;
+    Ok(process::run(&mut bind)?)
+}
+
+/// Makes the script and each wasm in the folder `work` small.
+fn make_small(toolbox: &Toolbox, script: &Path, work: &Path) -> Result<()> {
     for name in files(work)? {
         if name.ends_with(WASM) || name.starts_with(SPLIT) {
             let path = work.join(&name);
-            let mut optimize = process::in_root(&optimizer);
-            optimize.arg("-Oz").args(FEATURES);
+            let mut optimize = tool(&toolbox.wasm_opt())?;
+            optimize.args(SMALL).args(FEATURES);
             optimize.arg(&path).arg("--output").arg(&path);
             process::run(&mut optimize)?;
         }
     }
-    Ok(())
+    let mut minify = tool(&toolbox.esbuild())?;
+    minify
+        .arg(script)
+        .args(["--minify", "--format=esm", "--log-level=warning"])
+        .arg(format!("--outfile={}", script.display()))
+        .arg("--allow-overwrite");
+    Ok(process::run(&mut minify)?)
+}
+
+/// A call of a tool.
+fn tool(tool: &Tool) -> Result<Command> {
+    let found = tool.find();
+    let found = found.with_context(|| format!("{} {} is missing", tool.package, tool.version))?;
+    Ok(process::in_root(found))
 }
 
 /// The JavaScript of the program with that which loads the parts: two files that import each other could

@@ -8,7 +8,7 @@ mod debian;
 mod npm;
 pub(crate) mod programs;
 mod rust;
-mod tool;
+pub(crate) mod tool;
 pub(crate) mod toolbox;
 
 use anyhow::{Result, ensure};
@@ -122,6 +122,7 @@ fn page_steps(toolbox: &Toolbox) -> Vec<Step> {
             "splits the page; about a minute, only once",
         ),
         npm::package(&toolbox.wasm_opt(), "makes the wasm small"),
+        npm::package(&toolbox.esbuild(), "makes the JavaScript small"),
     ]
 }
 

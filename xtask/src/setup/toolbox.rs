@@ -12,6 +12,7 @@ use crate::project;
 const TRUNK: &str = "0.21.14";
 /// npm's name for a release of Binaryen; `Trunk.toml` asks for the same one.
 const BINARYEN: &str = "132";
+const ESBUILD: &str = "0.28.2";
 const WASM_SPLIT: &str = "0.2.4";
 const CARGO_DENY: &str = "0.20.2";
 const AXE: &str = "4.14.1";
@@ -66,15 +67,15 @@ impl Toolbox {
     }
 
     pub(crate) fn wasm_opt(&self) -> Tool {
-        let program = if cfg!(windows) {
-            "wasm-opt.cmd"
-        } else {
-            "wasm-opt"
-        };
         Tool {
             program: Some("wasm-opt"),
-            ..self.scripted("binaryen", BINARYEN, &[".bin", program])
+            ..self.scripted("binaryen", BINARYEN, &[".bin", &script("wasm-opt")])
         }
+    }
+
+    /// Makes JavaScript small.
+    pub(crate) fn esbuild(&self) -> Tool {
+        self.scripted("esbuild", ESBUILD, &[".bin", &script("esbuild")])
     }
 
     /// The accessibility checker, a script that the browser tests put into the page.
@@ -145,6 +146,15 @@ impl Toolbox {
     }
 }
 
+/// The file by which npm starts a package's program.
+fn script(program: &str) -> String {
+    if cfg!(windows) {
+        format!("{program}.cmd")
+    } else {
+        program.to_owned()
+    }
+}
+
 /// The tools folder that the environment asks for. A variable that is set to nothing counts as unset.
 fn folder(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     let set = |name| {
@@ -208,6 +218,7 @@ mod tests {
             toolbox.wasm_bindgen(),
             toolbox.wasm_split(),
             toolbox.wasm_opt(),
+            toolbox.esbuild(),
             toolbox.axe(),
             toolbox.geckodriver(),
             toolbox.lighthouse(),
@@ -220,6 +231,7 @@ mod tests {
                 "wasm-bindgen-0.2.130",
                 "wasm-split-0.2.4",
                 "binaryen-132",
+                "esbuild-0.28.2",
                 "axe-core-4.14.1",
                 "geckodriver-0.37.1",
                 "lighthouse-12.2.3"
