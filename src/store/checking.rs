@@ -1,14 +1,16 @@
 //! Check-ins and screenings, as records.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::Unreadable;
+use super::fields::{Fields, Read};
 use super::names::Named;
-use crate::domain::episode::{CheckIn, Day, Feeling};
-use crate::domain::screening::{Scope, Screening, Sign};
+use crate::domain::episode::{CheckIn, Day};
+use crate::domain::screening::{Screening, Sign};
 use crate::domain::time::Moment;
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 pub(super) struct CheckInRecord {
     /// Milliseconds since 1970 began, here and below.
     at: u64,
@@ -17,7 +19,7 @@ pub(super) struct CheckInRecord {
     feeling: String,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 pub(super) struct ScreeningRecord {
     at: u64,
     scope: String,
@@ -35,14 +37,13 @@ impl From<&CheckIn> for CheckInRecord {
     }
 }
 
-impl TryFrom<CheckInRecord> for CheckIn {
-    type Error = Unreadable;
-
-    fn try_from(record: CheckInRecord) -> Result<Self, Unreadable> {
+impl Read for CheckIn {
+    fn read(kept: &Value) -> Result<Self, Unreadable> {
+        let kept = Fields::of(kept)?;
         Ok(Self {
-            at: Moment::from_millis(record.at),
-            day: Day(record.day),
-            feeling: Feeling::named(&record.feeling, "feeling")?,
+            at: kept.get("at")?,
+            day: Day(kept.get("day")?),
+            feeling: kept.named("feeling", "feeling")?,
         })
     }
 }
@@ -58,16 +59,16 @@ impl From<&Screening> for ScreeningRecord {
     }
 }
 
-impl TryFrom<ScreeningRecord> for Screening {
-    type Error = Unreadable;
-
-    fn try_from(record: ScreeningRecord) -> Result<Self, Unreadable> {
+impl Read for Screening {
+    fn read(kept: &Value) -> Result<Self, Unreadable> {
+        let kept = Fields::of(kept)?;
+        let signs = kept.get::<Vec<String>>("signs")?;
         let sign = |name: &String| Sign::named(name, "signs");
         Ok(Self {
-            at: Moment::from_millis(record.at),
-            scope: Scope::named(&record.scope, "scope")?,
-            signs: record.signs.iter().map(sign).collect::<Result<_, _>>()?,
-            assessed: record.assessed.map(Moment::from_millis),
+            at: kept.get("at")?,
+            scope: kept.named("scope", "scope")?,
+            signs: signs.iter().map(sign).collect::<Result<_, _>>()?,
+            assessed: kept.get("assessed")?,
         })
     }
 }

@@ -1,7 +1,9 @@
 //! What every record is wrapped in: its version.
 
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::fields::{Fields, Read};
 
 /// The version of all records that this build writes. A change of shape raises it, and brings a
 /// step from the version before.
@@ -39,22 +41,20 @@ impl Unreadable {
             why: why.to_string(),
         }
     }
+
+    /// The same, in the field `name`.
+    pub(super) fn within(self, name: &str) -> Self {
+        match self {
+            Self::Malformed(why) => Self::Malformed(format!("{name}: {why}")),
+            other @ (Self::Newer { .. } | Self::Senseless { .. }) => other,
+        }
+    }
 }
 
 #[derive(Serialize)]
 struct Sealing<'a, T> {
     version: u32,
     data: &'a T,
-}
-
-#[derive(Deserialize)]
-struct Version {
-    version: u32,
-}
-
-#[derive(Deserialize)]
-struct Opened<T> {
-    data: T,
 }
 
 pub(super) fn seal<T: Serialize>(record: &T) -> String {
@@ -66,13 +66,13 @@ pub(super) fn seal<T: Serialize>(record: &T) -> String {
     .unwrap_or_default()
 }
 
-pub(super) fn open<T: DeserializeOwned>(kept: &str) -> Result<T, Unreadable> {
-    let malformed = |error: serde_json::Error| Unreadable::Malformed(error.to_string());
-    let Version { version } = serde_json::from_str(kept).map_err(malformed)?;
+pub(super) fn open<T: Read>(kept: &str) -> Result<T, Unreadable> {
+    let kept: Value =
+        serde_json::from_str(kept).map_err(|error| Unreadable::Malformed(error.to_string()))?;
+    let kept = Fields::of(&kept)?;
+    let version = kept.get("version")?;
     if version > VERSION {
         return Err(Unreadable::Newer { found: version });
     }
-    serde_json::from_str::<Opened<T>>(kept)
-        .map(|opened| opened.data)
-        .map_err(malformed)
+    kept.get("data")
 }

@@ -2,17 +2,17 @@
 
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::Unreadable;
+use super::fields::{Fields, Read};
 use super::names::Named;
-use crate::domain::history::{Done, HoldEnd, SessionRecord};
+use crate::domain::history::{Done, SessionRecord};
 use crate::domain::pain::Pain;
 use crate::domain::posture::Side;
-use crate::domain::session::Ending;
-use crate::domain::time::Moment;
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 pub(super) struct HistoryRecord {
     routine: String,
     title: String,
@@ -27,7 +27,7 @@ pub(super) struct HistoryRecord {
 }
 
 /// Lengths are in seconds.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 pub(super) struct DoneRecord {
     posture: String,
     side: Option<String>,
@@ -54,24 +54,19 @@ impl From<&SessionRecord> for HistoryRecord {
     }
 }
 
-impl TryFrom<HistoryRecord> for SessionRecord {
-    type Error = Unreadable;
-
-    fn try_from(record: HistoryRecord) -> Result<Self, Unreadable> {
+impl Read for SessionRecord {
+    fn read(kept: &Value) -> Result<Self, Unreadable> {
+        let kept = Fields::of(kept)?;
         Ok(Self {
-            routine: record.routine,
-            title: record.title,
-            started: Moment::from_millis(record.started),
-            ended: Moment::from_millis(record.ended),
-            ending: Ending::named(&record.ending, "ending")?,
-            done: record
-                .done
-                .into_iter()
-                .map(Done::try_from)
-                .collect::<Result<_, _>>()?,
-            before: rated(record.before, "before")?,
-            after: rated(record.after, "after")?,
-            note: record.note,
+            routine: kept.get("routine")?,
+            title: kept.get("title")?,
+            started: kept.get("started")?,
+            ended: kept.get("ended")?,
+            ending: kept.named("ending", "ending")?,
+            done: kept.get("done")?,
+            before: rated(kept.get("before")?, "before")?,
+            after: rated(kept.get("after")?, "after")?,
+            note: kept.get("note")?,
         })
     }
 }
@@ -90,19 +85,17 @@ impl From<&Done> for DoneRecord {
     }
 }
 
-impl TryFrom<DoneRecord> for Done {
-    type Error = Unreadable;
-
-    fn try_from(record: DoneRecord) -> Result<Self, Unreadable> {
-        let side = |name: String| Side::named(&name, "side");
+impl Read for Done {
+    fn read(kept: &Value) -> Result<Self, Unreadable> {
+        let kept = Fields::of(kept)?;
         Ok(Self {
-            posture: record.posture,
-            side: record.side.map(side).transpose()?,
-            set: record.set,
-            form: record.form,
-            planned: lasted(record.planned, "planned")?,
-            held: lasted(record.held, "held")?,
-            end: HoldEnd::named(&record.end, "end")?,
+            posture: kept.get("posture")?,
+            side: kept.maybe_named("side", "side")?,
+            set: kept.get("set")?,
+            form: kept.get("form")?,
+            planned: lasted(kept.get("planned")?, "planned")?,
+            held: lasted(kept.get("held")?, "held")?,
+            end: kept.named("end", "end")?,
         })
     }
 }

@@ -5,6 +5,7 @@
 
 mod checking;
 mod envelope;
+mod fields;
 mod history;
 pub mod keys;
 mod names;
@@ -34,7 +35,7 @@ pub fn print_settings(settings: &Settings) -> String {
 /// # Errors
 /// [`Unreadable`], with the place.
 pub fn read_settings(kept: &str) -> Result<Settings, Unreadable> {
-    envelope::open::<settings::SettingsRecord>(kept)?.try_into()
+    envelope::open(kept)
 }
 
 /// Prints a snapshot for keeping.
@@ -47,7 +48,7 @@ pub fn print_snapshot(snapshot: &Snapshot) -> String {
 /// # Errors
 /// [`Unreadable`], with the place.
 pub fn read_snapshot(kept: &str) -> Result<Snapshot, Unreadable> {
-    envelope::open::<snapshot::SnapshotRecord>(kept)?.try_into()
+    envelope::open(kept)
 }
 
 /// Prints a session that is over for keeping.
@@ -60,7 +61,7 @@ pub fn print_session(session: &SessionRecord) -> String {
 /// # Errors
 /// [`Unreadable`], with the place.
 pub fn read_session(kept: &str) -> Result<SessionRecord, Unreadable> {
-    envelope::open::<history::HistoryRecord>(kept)?.try_into()
+    envelope::open(kept)
 }
 
 /// Prints a routine of one's own for keeping.
@@ -73,7 +74,7 @@ pub fn print_routine(routine: &Routine) -> String {
 /// # Errors
 /// [`Unreadable`], with the place.
 pub fn read_routine(kept: &str) -> Result<(OwnId, Routine), Unreadable> {
-    let routine = Routine::try_from(envelope::open::<routine::RoutineRecord>(kept)?)?;
+    let routine: Routine = envelope::open(kept)?;
     let unknown = || Unreadable::at("id", &format!("“{}” is none of one's own", routine.id));
     let id = OwnId::named(&routine.id).ok_or_else(unknown)?;
     Ok((id, routine))
@@ -89,7 +90,7 @@ pub fn print_person(person: &Person) -> String {
 /// # Errors
 /// [`Unreadable`], with the place.
 pub fn read_person(kept: &str) -> Result<Person, Unreadable> {
-    envelope::open::<person::PersonRecord>(kept)?.try_into()
+    envelope::open(kept)
 }
 
 /// Prints a check-in for keeping.
@@ -102,7 +103,7 @@ pub fn print_check_in(check_in: &CheckIn) -> String {
 /// # Errors
 /// [`Unreadable`], with the place.
 pub fn read_check_in(kept: &str) -> Result<CheckIn, Unreadable> {
-    envelope::open::<checking::CheckInRecord>(kept)?.try_into()
+    envelope::open(kept)
 }
 
 /// Prints a screening for keeping.
@@ -115,5 +116,5 @@ pub fn print_screening(screening: &Screening) -> String {
 /// # Errors
 /// [`Unreadable`], with the place.
 pub fn read_screening(kept: &str) -> Result<Screening, Unreadable> {
-    envelope::open::<checking::ScreeningRecord>(kept)?.try_into()
+    envelope::open(kept)
 }

@@ -2,16 +2,18 @@
 
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::Unreadable;
+use super::fields::{Fields, Read, expected, kind};
 use super::names::Named;
 use crate::domain::body::{AgeGroup, Body, Caution};
 use crate::domain::person::{EmergencyNumber, Person, Region};
-use crate::domain::place::{Place, Surroundings, Thing};
+use crate::domain::place::{Surroundings, Thing};
 use crate::domain::proposing::{LEAST, MOST};
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 pub(super) struct PersonRecord {
     body: BodyRecord,
     /// In minutes.
@@ -21,15 +23,14 @@ pub(super) struct PersonRecord {
     emergency: Option<EmergencyRecord>,
 }
 
-#[derive(Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Serialize)]
 pub(super) struct BodyRecord {
     cautions: Vec<String>,
     age: Option<String>,
     left_out: Vec<String>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum EmergencyRecord {
     Region(String),
@@ -46,20 +47,16 @@ impl From<&Body> for BodyRecord {
     }
 }
 
-impl TryFrom<BodyRecord> for Body {
-    type Error = Unreadable;
-
-    fn try_from(record: BodyRecord) -> Result<Self, Unreadable> {
+impl Read for Body {
+    fn read(kept: &Value) -> Result<Self, Unreadable> {
+        let kept = Fields::of(kept)?;
+        let cautions = kept.get_or::<Vec<String>>("cautions", Vec::new())?;
         let caution = |name: &String| Caution::named(name, "body, cautions");
-        let age = |name: String| AgeGroup::named(&name, "body, age");
+        let left_out = kept.get_or::<Vec<String>>("left_out", Vec::new())?;
         Ok(Self {
-            cautions: record
-                .cautions
-                .iter()
-                .map(caution)
-                .collect::<Result<_, _>>()?,
-            age: record.age.map(age).transpose()?,
-            left_out: record.left_out.into_iter().collect(),
+            cautions: cautions.iter().map(caution).collect::<Result<_, _>>()?,
+            age: kept.maybe_named("age", "body, age")?,
+            left_out: left_out.into_iter().collect(),
         })
     }
 }
@@ -85,19 +82,19 @@ impl From<&Person> for PersonRecord {
     }
 }
 
-impl TryFrom<PersonRecord> for Person {
-    type Error = Unreadable;
-
-    fn try_from(record: PersonRecord) -> Result<Self, Unreadable> {
+impl Read for Person {
+    fn read(kept: &Value) -> Result<Self, Unreadable> {
+        let kept = Fields::of(kept)?;
+        let things = kept.get::<Vec<String>>("things")?;
         let thing = |name: &String| Thing::named(name, "things");
         Ok(Self {
-            body: record.body.try_into()?,
-            time: record.time.map(minutes).transpose()?,
+            body: kept.get("body")?,
+            time: kept.get::<Option<u64>>("time")?.map(minutes).transpose()?,
             surroundings: Surroundings {
-                place: Place::named(&record.place, "place")?,
-                things: record.things.iter().map(thing).collect::<Result<_, _>>()?,
+                place: kept.named("place", "place")?,
+                things: things.iter().map(thing).collect::<Result<_, _>>()?,
             },
-            emergency: record.emergency.map(emergency).transpose()?,
+            emergency: kept.get("emergency")?,
         })
     }
 }
@@ -112,10 +109,15 @@ fn minutes(given: u64) -> Result<Duration, Unreadable> {
     }
 }
 
-fn emergency(record: EmergencyRecord) -> Result<EmergencyNumber, Unreadable> {
-    match record {
-        EmergencyRecord::Region(name) => Region::named(&name, "emergency").map(EmergencyNumber::Of),
-        EmergencyRecord::Number(digits) => EmergencyNumber::own(&digits)
-            .ok_or_else(|| Unreadable::at("emergency", &"a number without digits")),
+impl Read for EmergencyNumber {
+    fn read(kept: &Value) -> Result<Self, Unreadable> {
+        let (kind, held) = kind(kept)?;
+        let held = String::read(held)?;
+        match kind {
+            "region" => Region::named(&held, "emergency").map(Self::Of),
+            "number" => Self::own(&held)
+                .ok_or_else(|| Unreadable::at("emergency", &"a number without digits")),
+            _ => Err(expected("region or a number")),
+        }
     }
 }

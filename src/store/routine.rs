@@ -2,15 +2,17 @@
 
 use std::time::Duration;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::Unreadable;
+use super::fields::{Fields, Read, expected, kind};
 use super::names::Named;
 use crate::domain::dose::{Amount, Dose, Tempo, seconds};
-use crate::domain::routine::{Part, Routine, Sides, Step};
+use crate::domain::routine::{Part, Routine, Step};
 use crate::library;
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 pub(super) struct RoutineRecord {
     id: String,
     title: String,
@@ -18,19 +20,18 @@ pub(super) struct RoutineRecord {
     parts: Vec<PartRecord>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum PartRecord {
     Step(StepRecord),
     Rounds { times: u32, steps: Vec<StepRecord> },
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 struct StepRecord {
     posture: String,
     dose: DoseRecord,
     sets: u32,
-    #[serde(default)]
     fewer: u32,
     rest: f64,
     sides: String,
@@ -39,7 +40,7 @@ struct StepRecord {
 }
 
 /// Lengths are in seconds.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum DoseRecord {
     Hold(f64),
@@ -80,29 +81,33 @@ impl From<&Routine> for RoutineRecord {
     }
 }
 
-impl TryFrom<RoutineRecord> for Routine {
-    type Error = Unreadable;
-
-    fn try_from(record: RoutineRecord) -> Result<Self, Unreadable> {
+impl Read for Routine {
+    fn read(kept: &Value) -> Result<Self, Unreadable> {
+        let kept = Fields::of(kept)?;
         let mut number = 0;
-        let mut step = |record: StepRecord| {
+        let mut step = |kept: &Value| {
             number += 1;
-            record.read(number)
+            read_step(Fields::of(kept)?, number)
         };
         let mut parts = Vec::new();
-        for part in record.parts {
-            parts.push(match part {
-                PartRecord::Step(record) => Part::Step(step(record)?),
-                PartRecord::Rounds { times, steps } => {
-                    let steps = steps.into_iter().map(&mut step).collect::<Result<_, _>>()?;
-                    Part::Rounds { times, steps }
+        for part in kept.list("parts")? {
+            parts.push(match kind(part)? {
+                ("step", held) => Part::Step(step(held)?),
+                ("rounds", held) => {
+                    let held = Fields::of(held)?;
+                    let steps = held.list("steps")?.iter().map(&mut step);
+                    Part::Rounds {
+                        times: held.get("times")?,
+                        steps: steps.collect::<Result<_, _>>()?,
+                    }
                 }
+                _ => return Err(expected("step or rounds")),
             });
         }
         Ok(Self {
-            id: record.id,
-            title: record.title,
-            purpose: record.purpose,
+            id: kept.get("id")?,
+            title: kept.get("title")?,
+            purpose: kept.get("purpose")?,
             parts,
         })
     }
@@ -123,31 +128,29 @@ impl From<&Step> for StepRecord {
     }
 }
 
-impl StepRecord {
-    fn read(self, number: usize) -> Result<Step, Unreadable> {
-        let place = |field| format!("step {number}, {field}");
-        let posture = library::posture(&self.posture).ok_or_else(|| {
-            Unreadable::at(
-                place("posture"),
-                &format!("there is no posture “{}”", self.posture),
-            )
-        })?;
-        Ok(Step {
-            posture,
-            amount: Amount {
-                dose: self.dose.read(&place("dose"))?,
-                sets: self.sets,
-                fewer: self.fewer,
-            },
-            rest_between: maybe_nothing(self.rest, &place("rest"))?,
-            sides: Sides::named(&self.sides, &place("sides"))?,
-            way: posture.way_of(&self.way).ok_or_else(|| {
-                let why = format!("“{}” is no way of doing it", self.way);
-                Unreadable::at(place("way"), &why)
-            })?,
-            note: self.note,
-        })
-    }
+fn read_step(kept: Fields<'_>, number: usize) -> Result<Step, Unreadable> {
+    let place = |field| format!("step {number}, {field}");
+    let id = kept.get::<String>("posture")?;
+    let posture = library::posture(&id).ok_or_else(|| {
+        let why = format!("there is no posture “{id}”");
+        Unreadable::at(place("posture"), &why)
+    })?;
+    let way = kept.get::<String>("way")?;
+    Ok(Step {
+        posture,
+        amount: Amount {
+            dose: read_dose(kept.of_kind("dose")?, &place("dose"))?,
+            sets: kept.get("sets")?,
+            fewer: kept.get_or("fewer", 0)?,
+        },
+        rest_between: maybe_nothing(kept.get("rest")?, &place("rest"))?,
+        sides: kept.named("sides", &place("sides"))?,
+        way: posture.way_of(&way).ok_or_else(|| {
+            let why = format!("“{way}” is no way of doing it");
+            Unreadable::at(place("way"), &why)
+        })?,
+        note: kept.get("note")?,
+    })
 }
 
 impl From<Dose> for DoseRecord {
@@ -183,48 +186,36 @@ impl From<Dose> for DoseRecord {
     }
 }
 
-impl DoseRecord {
-    fn read(self, place: &str) -> Result<Dose, Unreadable> {
-        let s = |given| seconds(given).map_err(|error| Unreadable::at(place, &error));
-        Ok(match self {
-            Self::Hold(length) => Dose::Hold(s(length)?),
-            Self::Rest(length) => Dose::Rest(s(length)?),
-            Self::Go {
-                length,
-                there,
-                back,
-            } => Dose::Go {
-                length: s(length)?,
-                pace: Tempo {
-                    there: s(there)?,
-                    stay: Duration::ZERO,
-                    back: s(back)?,
-                },
+fn read_dose((kind, held): (&str, &Value), place: &str) -> Result<Dose, Unreadable> {
+    let s = |given| seconds(given).map_err(|error| Unreadable::at(place, &error));
+    let length = |field| s(Fields::of(held)?.get(field)?);
+    let count = || Fields::of(held)?.get("count");
+    Ok(match kind {
+        "hold" => Dose::Hold(s(f64::read(held)?)?),
+        "rest" => Dose::Rest(s(f64::read(held)?)?),
+        "go" => Dose::Go {
+            length: length("length")?,
+            pace: Tempo {
+                there: length("there")?,
+                stay: Duration::ZERO,
+                back: length("back")?,
             },
-            Self::Repetitions {
-                count,
-                there,
-                stay,
-                back,
-            } => {
-                let tempo = Tempo {
-                    there: s(there)?,
-                    stay: maybe_nothing(stay, place)?,
-                    back: s(back)?,
-                };
-                Dose::Repetitions { count, tempo }
-            }
-            Self::Breaths {
-                count,
-                inhale,
-                exhale,
-            } => Dose::Breaths {
-                count,
-                inhale: s(inhale)?,
-                exhale: s(exhale)?,
+        },
+        "repetitions" => Dose::Repetitions {
+            count: count()?,
+            tempo: Tempo {
+                there: length("there")?,
+                stay: maybe_nothing(Fields::of(held)?.get("stay")?, place)?,
+                back: length("back")?,
             },
-        })
-    }
+        },
+        "breaths" => Dose::Breaths {
+            count: count()?,
+            inhale: length("inhale")?,
+            exhale: length("exhale")?,
+        },
+        _ => return Err(expected("dose")),
+    })
 }
 
 /// A length that may be zero.

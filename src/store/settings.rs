@@ -1,16 +1,17 @@
 //! Settings as a record. What an older Limber did not know yet takes its default.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::Unreadable;
+use super::fields::{Fields, Read};
 use super::names::Named;
-use crate::domain::cue::Density;
 use crate::domain::looks::{Build, Looks, Skin};
-use crate::domain::plan::{Preferences, QUICKEST, SLOWEST, Settling};
+use crate::domain::plan::{Preferences, QUICKEST, SLOWEST};
 use crate::domain::posture::Side;
-use crate::domain::settings::{Mixing, Reader, Settings, Theme, VoiceChoice};
+use crate::domain::settings::{Settings, VoiceChoice};
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 pub(super) struct SettingsRecord {
     preferences: PreferencesRecord,
     voice: Option<VoiceRecord>,
@@ -18,19 +19,15 @@ pub(super) struct SettingsRecord {
     tone_volume: f64,
     vibration: bool,
     /// Nothing in records that were written before it could be chosen.
-    #[serde(default)]
     mixing: Option<String>,
     reader: String,
     theme: String,
-    #[serde(default)]
     figure: LooksRecord,
-    #[serde(default)]
     stretches: Vec<(String, f64)>,
-    #[serde(default)]
     invited: bool,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 pub(super) struct PreferencesRecord {
     density: String,
     fade_teaching: bool,
@@ -40,24 +37,16 @@ pub(super) struct PreferencesRecord {
     stiffer_side: Option<String>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 struct VoiceRecord {
     name: String,
     language: String,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Serialize)]
 struct LooksRecord {
     build: String,
     skin: String,
-}
-
-impl Default for LooksRecord {
-    /// What a record has that was written before figures could be chosen.
-    fn default() -> Self {
-        Looks::default().into()
-    }
 }
 
 impl From<Looks> for LooksRecord {
@@ -69,13 +58,15 @@ impl From<Looks> for LooksRecord {
     }
 }
 
-impl TryFrom<LooksRecord> for Looks {
-    type Error = Unreadable;
-
-    fn try_from(record: LooksRecord) -> Result<Self, Unreadable> {
+impl Read for Looks {
+    fn read(kept: &Value) -> Result<Self, Unreadable> {
+        let kept = Fields::of(kept)?;
+        let usual = Self::default();
+        let build = kept.get_or("build", usual.build.name())?;
+        let skin = kept.get_or("skin", usual.skin.name())?;
         Ok(Self {
-            build: Build::named(&record.build, "figure, build")?,
-            skin: Skin::named(&record.skin, "figure, skin")?,
+            build: Build::named(&build, "figure, build")?,
+            skin: Skin::named(&skin, "figure, skin")?,
         })
     }
 }
@@ -93,18 +84,16 @@ impl From<&Preferences> for PreferencesRecord {
     }
 }
 
-impl TryFrom<PreferencesRecord> for Preferences {
-    type Error = Unreadable;
-
-    fn try_from(record: PreferencesRecord) -> Result<Self, Unreadable> {
-        let side = |name: String| Side::named(&name, "stiffer_side");
+impl Read for Preferences {
+    fn read(kept: &Value) -> Result<Self, Unreadable> {
+        let kept = Fields::of(kept)?;
         Ok(Self {
-            density: Density::named(&record.density, "density")?,
-            fade_teaching: record.fade_teaching,
-            rate: bounded(record.rate, SLOWEST, QUICKEST, "rate")?,
-            stretch: bounded(record.stretch, 0.5, 2.5, "stretch")?,
-            settling: Settling::named(&record.settling, "settling")?,
-            stiffer_side: record.stiffer_side.map(side).transpose()?,
+            density: kept.named("density", "density")?,
+            fade_teaching: kept.get("fade_teaching")?,
+            rate: bounded(kept.get("rate")?, SLOWEST, QUICKEST, "rate")?,
+            stretch: bounded(kept.get("stretch")?, 0.5, 2.5, "stretch")?,
+            settling: kept.named("settling", "settling")?,
+            stiffer_side: kept.maybe_named("stiffer_side", "stiffer_side")?,
         })
     }
 }
@@ -131,29 +120,36 @@ impl From<&Settings> for SettingsRecord {
     }
 }
 
-impl TryFrom<SettingsRecord> for Settings {
-    type Error = Unreadable;
-
-    fn try_from(record: SettingsRecord) -> Result<Self, Unreadable> {
-        let mixing = |name: String| Mixing::named(&name, "mixing");
-        let mixing = record.mixing.map(mixing).transpose()?;
-        for (voice, stretch) in &record.stretches {
+impl Read for Settings {
+    fn read(kept: &Value) -> Result<Self, Unreadable> {
+        let kept = Fields::of(kept)?;
+        let stretches = kept.get_or::<Vec<(String, f64)>>("stretches", Vec::new())?;
+        for (voice, stretch) in &stretches {
             bounded(*stretch, 0.5, 2.5, &format!("stretches, {voice}"))?;
         }
         Ok(Self {
-            preferences: record.preferences.try_into()?,
-            voice: record
-                .voice
-                .map(|VoiceRecord { name, language }| VoiceChoice { name, language }),
-            voice_volume: bounded(record.voice_volume, 0.0, 1.0, "voice_volume")?,
-            tone_volume: bounded(record.tone_volume, 0.0, 1.0, "tone_volume")?,
-            vibration: record.vibration,
-            mixing: mixing.unwrap_or_default(),
-            reader: Reader::named(&record.reader, "reader")?,
-            theme: Theme::named(&record.theme, "theme")?,
-            figure: record.figure.try_into()?,
-            stretches: record.stretches,
-            invited: record.invited,
+            preferences: kept.get("preferences")?,
+            voice: kept.get("voice")?,
+            voice_volume: bounded(kept.get("voice_volume")?, 0.0, 1.0, "voice_volume")?,
+            tone_volume: bounded(kept.get("tone_volume")?, 0.0, 1.0, "tone_volume")?,
+            vibration: kept.get("vibration")?,
+            // Nothing in records that were written before it could be chosen.
+            mixing: kept.maybe_named("mixing", "mixing")?.unwrap_or_default(),
+            reader: kept.named("reader", "reader")?,
+            theme: kept.named("theme", "theme")?,
+            figure: kept.get_or("figure", Looks::default())?,
+            stretches,
+            invited: kept.get_or("invited", false)?,
+        })
+    }
+}
+
+impl Read for VoiceChoice {
+    fn read(kept: &Value) -> Result<Self, Unreadable> {
+        let kept = Fields::of(kept)?;
+        Ok(Self {
+            name: kept.get("name")?,
+            language: kept.get("language")?,
         })
     }
 }

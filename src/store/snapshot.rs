@@ -1,27 +1,27 @@
 //! Snapshots of a session under way, as records.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::Unreadable;
+use super::fields::{Fields, Read, expected, kind};
 use super::history::{DoneRecord, lasted, rated};
 use super::names::Named;
 use super::person::BodyRecord;
 use super::routine::RoutineRecord;
 use super::settings::PreferencesRecord;
-use crate::domain::history::Done;
+use crate::domain::body::Body;
 use crate::domain::pain::Pain;
 use crate::domain::plan::{Plan, Profile};
 use crate::domain::session::{Arrival, Point, Snapshot};
-use crate::domain::time::Moment;
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 pub(super) struct SnapshotRecord {
     routine: RoutineRecord,
     preferences: PreferencesRecord,
     sessions: usize,
     familiar: Vec<String>,
     before: Option<u8>,
-    #[serde(default)]
     body: BodyRecord,
     /// The ids of forms, by step.
     ways: Vec<(usize, String)>,
@@ -36,7 +36,7 @@ pub(super) struct SnapshotRecord {
     seen: u64,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum PointRecord {
     Line(usize, String),
@@ -78,44 +78,44 @@ impl From<&Snapshot> for SnapshotRecord {
     }
 }
 
-impl TryFrom<SnapshotRecord> for Snapshot {
-    type Error = Unreadable;
-
-    fn try_from(record: SnapshotRecord) -> Result<Self, Unreadable> {
+impl Read for Snapshot {
+    fn read(kept: &Value) -> Result<Self, Unreadable> {
+        let kept = Fields::of(kept)?;
         let added = |(phase, length): (usize, f64)| Ok((phase, lasted(length, "added")?));
+        let all_added = kept.get::<Vec<_>>("added")?.into_iter().map(added);
         Ok(Self {
             plan: Plan {
-                routine: record.routine.try_into()?,
-                preferences: record.preferences.try_into()?,
+                routine: kept.get("routine")?,
+                preferences: kept.get("preferences")?,
                 profile: Profile {
-                    sessions: record.sessions,
-                    familiar: record.familiar,
-                    before: rated(record.before, "before")?,
-                    body: record.body.try_into()?,
+                    sessions: kept.get("sessions")?,
+                    familiar: kept.get("familiar")?,
+                    before: rated(kept.get("before")?, "before")?,
+                    body: kept.get_or("body", Body::default())?,
                 },
             },
-            ways: record.ways,
-            added: record
-                .added
-                .into_iter()
-                .map(added)
-                .collect::<Result<_, Unreadable>>()?,
-            phase: record.phase,
-            posture: record.posture,
-            point: match record.point {
-                PointRecord::Line(line, arrival) => {
-                    Point::Line(line, Arrival::named(&arrival, "point")?)
-                }
-                PointRecord::Elapsed(elapsed) => Point::Elapsed(lasted(elapsed, "point")?),
-            },
-            done: record
-                .done
-                .into_iter()
-                .map(Done::try_from)
-                .collect::<Result<_, _>>()?,
-            head_down_over: record.head_down_over,
-            started: Moment::from_millis(record.started),
-            seen: Moment::from_millis(record.seen),
+            ways: kept.get("ways")?,
+            added: all_added.collect::<Result<_, Unreadable>>()?,
+            phase: kept.get("phase")?,
+            posture: kept.get("posture")?,
+            point: kept.get("point")?,
+            done: kept.get("done")?,
+            head_down_over: kept.get("head_down_over")?,
+            started: kept.get("started")?,
+            seen: kept.get("seen")?,
         })
+    }
+}
+
+impl Read for Point {
+    fn read(kept: &Value) -> Result<Self, Unreadable> {
+        match kind(kept)? {
+            ("line", held) => {
+                let (line, arrival) = <(usize, String)>::read(held)?;
+                Ok(Self::Line(line, Arrival::named(&arrival, "point")?))
+            }
+            ("elapsed", held) => Ok(Self::Elapsed(lasted(f64::read(held)?, "point")?)),
+            _ => Err(expected("point in a phase")),
+        }
     }
 }
