@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use super::decimal::short;
+
 /// The shortest hold or rest: time enough for a tone at each end. A design choice.
 pub const SHORTEST: Duration = Duration::from_secs(1);
 /// The longest hold or rest that Limber will lead.
@@ -89,7 +91,7 @@ pub enum DoseError {
     #[error("a time must be longer than nothing")]
     NoTime,
     /// Less than [`SHORTEST`], or for a beat [`SHORTEST_BEAT`].
-    #[error("{} seconds is too short; the least is {}", given.as_secs_f64(), least.as_secs_f64())]
+    #[error("{} seconds is too short; the least is {}", short(given.as_secs_f64()), short(least.as_secs_f64()))]
     TooShort {
         /// What was asked for.
         given: Duration,

@@ -7,6 +7,7 @@ pub mod body;
 pub mod catalogue;
 pub mod compile;
 pub mod cue;
+pub mod decimal;
 pub mod dose;
 pub mod episode;
 pub mod few;

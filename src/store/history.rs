@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::Unreadable;
 use super::fields::{Fields, Read};
 use super::names::Named;
+use crate::domain::decimal::short;
 use crate::domain::history::{Done, SessionRecord};
 use crate::domain::pain::Pain;
 use crate::domain::posture::Side;
@@ -109,7 +110,7 @@ pub(super) fn lasted(given: f64, place: &str) -> Result<Duration, Unreadable> {
     let length = Duration::try_from_secs_f64(given);
     let length = length.map_err(|error| Unreadable::at(place, &error))?;
     if length > DAY {
-        let why = format!("{given} seconds is more than a day");
+        let why = format!("{} seconds is more than a day", short(given));
         return Err(Unreadable::at(place, &why));
     }
     Ok(length)

@@ -6,6 +6,7 @@ use serde_json::Value;
 use super::Unreadable;
 use super::fields::{Fields, Read};
 use super::names::Named;
+use crate::domain::decimal::short;
 use crate::domain::looks::{Build, Looks, Skin};
 use crate::domain::plan::{Preferences, QUICKEST, SLOWEST};
 use crate::domain::posture::Side;
@@ -158,9 +159,8 @@ fn bounded(given: f64, least: f64, most: f64, place: &str) -> Result<f64, Unread
     if (least..=most).contains(&given) {
         Ok(given)
     } else {
-        Err(Unreadable::at(
-            place,
-            &format!("{given} is not between {least} and {most}"),
-        ))
+        let [given, least, most] = [given, least, most].map(short);
+        let why = format!("{given} is not between {least} and {most}");
+        Err(Unreadable::at(place, &why))
     }
 }

@@ -8,6 +8,7 @@ use super::scale::Scale;
 use super::{app, say, word};
 use crate::app::Event;
 use crate::app::view::{self, EndingView};
+use crate::domain::decimal::fixed;
 use crate::text::{Key, en};
 
 /// The ending.
@@ -75,11 +76,10 @@ fn Trend(ratings: Vec<u8>) -> impl IntoView {
         .collect();
     let line = points
         .iter()
-        .map(|(x, y)| format!("{x:.1},{y:.1}"))
+        .map(|(x, y)| format!("{},{}", fixed(*x, 1), fixed(*y, 1)))
         .collect::<Vec<_>>()
         .join(" ");
-    let dot =
-        |(x, y): (f64, f64)| view! { <circle cx=format!("{x:.1}") cy=format!("{y:.1}") r="3"/> };
+    let dot = |(x, y): (f64, f64)| view! { <circle cx=fixed(x, 1) cy=fixed(y, 1) r="3"/> };
     view! {
         <figure class="trend">
             <svg viewBox="0 0 300 80" role="img" aria-label=en::trend(&ratings)>

@@ -8,6 +8,7 @@ use web_sys::{DomException, Storage};
 use self::journal::{Entry, Journal};
 use super::window;
 use crate::device::StorageError;
+use crate::domain::decimal::fixed;
 
 /// The key of the number of the latest write that localStorage holds. It begins unlike all others,
 /// and so is no part of what a person kept.
@@ -79,7 +80,7 @@ pub fn everything(prefix: &str, more: &[(String, String)]) -> String {
 /// As [`Writer::write`], and [`StorageError::Failed`] if what is read is not what was written.
 pub fn try_out() -> Result<(), StorageError> {
     let storage = local()?;
-    let text = js_sys::Math::random().to_string();
+    let text = js_sys::Math::random().to_bits().to_string();
     storage
         .set_item(TRIAL, &text)
         .map_err(|thrown| error(&thrown))?;
@@ -158,7 +159,7 @@ fn make_up_for(entry: &Entry) -> Result<(), StorageError> {
     .map_err(|thrown| error(&thrown))?;
     if entry.number > latest() {
         // If there is no room for it, the write is made up for once more, which does no harm.
-        let _ = storage.set_item(LATEST, &entry.number.to_string());
+        let _ = storage.set_item(LATEST, &fixed(entry.number, 0));
     }
     Ok(())
 }

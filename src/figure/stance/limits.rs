@@ -133,7 +133,7 @@ pub(crate) fn kept(turns: &Turns) -> Turns {
 fn excess(found: [f64; 3], ranges: [Range; 3]) -> [f64; 3] {
     std::array::from_fn(|nth| {
         let (_, least, most) = ranges[nth];
-        found[nth] - found[nth].clamp(least, most)
+        found[nth] - found[nth].min(most).max(least)
     })
 }
 

@@ -103,9 +103,8 @@ pub(crate) fn reached(
     let (root, upper, lower) = (chain.upper.from, length(&chain.upper), length(&chain.lower));
     let way = to - root;
     // Never quite straight, so that the joint keeps its direction.
-    let far = way
-        .length()
-        .clamp((upper - lower).abs() + 0.01, upper + lower - 0.01);
+    let (least, most) = ((upper - lower).abs() + 0.01, upper + lower - 0.01);
+    let far = way.length().min(most).max(least);
     let along = way.unit()?;
     let aside = joint.across(along).unit()?;
     let cos = (upper * upper + far * far - lower * lower) / (2.0 * upper * far);

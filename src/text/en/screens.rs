@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::{about, length, number};
+use crate::domain::decimal::fixed;
 use crate::domain::dose::{Amount, Dose};
 use crate::domain::posture::Side;
 use crate::domain::routine::{Sides, Step};
@@ -126,13 +127,13 @@ pub fn rate(rate: f64) -> String {
     if (rate - 1.0).abs() < 0.01 {
         "usual".to_owned()
     } else {
-        format!("{rate:.1} × usual")
+        format!("{} × usual", fixed(rate, 1))
     }
 }
 
 /// A loudness from 0 to 1.
 pub fn percent(part: f64) -> String {
-    format!("{:.0} %", part * 100.0)
+    format!("{} %", fixed(part * 100.0, 0))
 }
 
 /// How many things were put aside.

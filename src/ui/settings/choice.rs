@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{Event, SettingChange};
+use crate::domain::decimal::short;
 use crate::domain::looks::Skin;
 use crate::text::Key;
 use crate::ui::live::{Memo, follow, live};
@@ -85,9 +86,9 @@ pub(super) fn Slider(
         <div class="slider">
             <label for=id.clone()>{word(name)}</label>
             <output for=id.clone() aria-hidden="true">{live(move || show(value.get()))}</output>
-            <input type="range" id=id min=least.to_string() max=most.to_string() step="0.1"
+            <input type="range" id=id min=short(least) max=short(most) step="0.1"
                 aria-valuetext=follow(move || show(value.get()))
-                prop:value=follow(move || value.get().to_string())
+                prop:value=follow(move || short(value.get()))
                 on:input:target=move |event| {
                     app.dispatch(Event::Set(change(event.target().value_as_number())));
                 }/>

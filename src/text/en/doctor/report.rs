@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::device::Voice;
 use crate::device::checkup::Surroundings;
+use crate::domain::decimal::short;
 
 /// More voices than this are not named: some devices have thousands.
 const MOST_VOICES: usize = 20;
@@ -67,6 +68,8 @@ fn device(report: &mut String, around: &Surroundings) {
     let _ = write!(
         report,
         "Browser: {}\nLanguages: {}\nScreen: {width} × {height}, density {}\nWindow: {inner_width} × {inner_height}\nOpened: {opened}\nSecure address: {secure}\n",
-        around.user_agent, around.languages, around.density,
+        around.user_agent,
+        around.languages,
+        short(around.density),
     );
 }

@@ -1,0 +1,84 @@
+//! Numbers as people read them.
+//!
+//! What the standard library prints of a number is exact to its last digit, for which it has a good part of the
+//! page; nobody here reads more than a few decimals. So nothing in the page prints an `f64` as it is.
+
+/// A number with so many decimals, nine at most.
+pub fn fixed(number: f64, decimals: u8) -> String {
+    let one = 10_u64.pow(decimals.into());
+    let parts = whole(number.abs() * precisely(one));
+    let sign = if number < 0.0 && parts > 0 { "-" } else { "" };
+    let (before, after) = (parts / one, parts % one);
+    match decimals {
+        0 => format!("{sign}{before}"),
+        _ => format!("{sign}{before}.{after:0width$}", width = decimals.into()),
+    }
+}
+
+/// A number with as many decimals as it needs, six at most.
+pub fn short(number: f64) -> String {
+    let text = fixed(number, 6);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a power of ten up to a billion")]
+const fn precisely(one: u64) -> f64 {
+    one as f64
+}
+
+/// Halves go to the even side, as where the standard library prints.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "nothing below zero comes here, and what is beyond counting may be told as the most that is"
+)]
+const fn whole(number: f64) -> u64 {
+    number.round_ties_even() as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_number_has_the_decimals_that_it_needs() {
+        let table = [
+            (0.0, "0"),
+            (-0.0, "0"),
+            (5.0, "5"),
+            (1200.0, "1200"),
+            (0.499, "0.499"),
+            (-12.5, "-12.5"),
+            (0.1 + 0.2, "0.3"),
+            (1e-4, "0.0001"),
+            (1e-9, "0"),
+            (f64::MAX, "18446744073709.551615"),
+        ];
+        for (number, text) in table {
+            assert_eq!(short(number), text);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn decimals_are_those_of_the_standard_library(
+            hundredths in -1_000_000..1_000_000_i32,
+            decimals in 2..6_u8,
+        ) {
+            let number = f64::from(hundredths) / 100.0;
+            let expected = format!("{number:.*}", decimals.into());
+            prop_assert_eq!(fixed(number, decimals), expected);
+        }
+
+        #[test]
+        fn what_is_left_away_is_rounded(eighths in -100_000..100_000_i32, decimals in 0..3_u8) {
+            // Eighths are exact, so that halves are, too.
+            let number = f64::from(eighths) / 8.0;
+            let expected = format!("{number:.*}", decimals.into());
+            let told = fixed(number, decimals);
+            prop_assert_eq!(told.trim_start_matches('-'), expected.trim_start_matches('-'));
+        }
+    }
+}
