@@ -1,9 +1,8 @@
 //! "What works on this device": what is known so far, and what can happen there.
 
-use std::collections::BTreeSet;
-
 use crate::device::ClipboardError;
 use crate::device::checkup::{Finding, Findings, Part};
+use crate::domain::few::Set;
 use crate::domain::time::Moment;
 
 /// What is known of the device.
@@ -12,7 +11,7 @@ pub struct Checkup {
     /// What was found.
     pub findings: Findings,
     /// What is being tried just now.
-    pub trying: BTreeSet<Part>,
+    pub trying: Set<Part>,
     /// When the voice counts as one that never ends; nothing when it is not being tried.
     pub over_by: Option<Moment>,
     /// What the person tried last, to be told once it is known what came of it.

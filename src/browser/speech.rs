@@ -6,7 +6,6 @@
 //! cannot go on afterwards. A voice that never ends is the session's to notice.
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -17,6 +16,7 @@ use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 use super::listener::Listener;
 use super::window;
 use crate::device::{SpeechError, Voice};
+use crate::domain::few::Map;
 
 /// The engine needs so long after a cancel; shorter waits were seen to fail in Safari.
 const AFTER_CANCEL_MS: u32 = 125;
@@ -60,7 +60,7 @@ pub struct Speech {
     report: Rc<dyn Fn(Report)>,
     flight: Rc<RefCell<Option<Flight>>>,
     cancelled_at_ms: Cell<f64>,
-    voices: Rc<RefCell<HashMap<String, SpeechSynthesisVoice>>>,
+    voices: Rc<RefCell<Map<String, SpeechSynthesisVoice>>>,
     looking: Rc<RefCell<Option<Looking>>>,
 }
 
@@ -289,7 +289,7 @@ fn begin(engine: &SpeechSynthesis, utterance: &SpeechSynthesisUtterance) {
 /// Reads the engine's voices, and keeps them by name for speaking.
 fn take_voices(
     engine: &SpeechSynthesis,
-    by_name: &RefCell<HashMap<String, SpeechSynthesisVoice>>,
+    by_name: &RefCell<Map<String, SpeechSynthesisVoice>>,
 ) -> Vec<Voice> {
     let mut by_name = by_name.borrow_mut();
     let mut listed = Vec::new();
