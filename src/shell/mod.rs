@@ -5,6 +5,8 @@ mod keeping;
 mod keyboard;
 mod outside;
 mod passing_on;
+mod speaking;
+mod staying;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
@@ -17,21 +19,19 @@ use leptos::prelude::{
 use leptos::reactive::owner::LocalStorage;
 
 use crate::app::view;
-use crate::app::{Effect, Event, Model, Route, Tag, Utterance, next_wake, update};
+use crate::app::{Effect, Event, Model, Route, Tag, next_wake, update};
 use crate::browser::clock::Clock;
 use crate::browser::fault::{FaultWords, show_on_panic};
 use crate::browser::focus::Focus;
 use crate::browser::listener::Listener;
-use crate::browser::page::Beforehand;
 use crate::browser::sight::Sight;
-use crate::browser::speech::{Report, Speaking, Speech};
+use crate::browser::speech::Speech;
 use crate::browser::tabs::Claim;
 use crate::browser::tones::{Tones, Trouble};
 use crate::browser::wake_lock::WakeLock;
-use crate::browser::worker::{Report as WorkerReport, Worker};
+use crate::browser::worker::Worker;
 use crate::browser::{files, install, page, storage, tabs, vibration};
 use crate::device::AudioError;
-use crate::domain::episode::Feeling;
 use crate::domain::time::{Moment, whole_millis};
 use crate::store::keys;
 use crate::text::{Key, Locale, en};
@@ -289,35 +289,6 @@ impl Shell {
         }
     }
 
-    /// What a person did on the first screen before the program was there counts.
-    fn make_up_for(self: &Rc<Self>, beforehand: Beforehand) {
-        if let Some(feeling) = beforehand.answered.as_deref().and_then(Feeling::with_id) {
-            self.dispatch(Event::CheckedIn(feeling));
-        } else if let Some(selector) = beforehand.focused {
-            Timeout::new(0, move || page::focus_on(&selector)).forget();
-        }
-    }
-
-    /// Finds out whether the page can be put on the home screen, now and when that changes.
-    fn learn_of_installing(self: &Rc<Self>) {
-        self.dispatch(Event::InstallingKnown(install::state()));
-        let dispatch = Rc::new(self.dispatcher());
-        let listeners = install::listen(move |state| dispatch(Event::InstallingKnown(state)));
-        self.listeners.borrow_mut().extend(listeners);
-    }
-
-    /// Has the page kept on the device, to open without a network.
-    fn keep_page(self: &Rc<Self>) {
-        let dispatch = Rc::new(self.dispatcher());
-        self.worker.start(move |report| {
-            dispatch(match report {
-                WorkerReport::NewerWaits => Event::NewerWaits,
-                WorkerReport::HeldBack => Event::NewerHeldBack,
-                WorkerReport::Failed(error) => Event::WorkerFailed(error),
-            });
-        });
-    }
-
     /// A way to say what happened, for those who answer later.
     fn dispatcher(self: &Rc<Self>) -> impl Fn(Event) + 'static {
         let shell = Rc::downgrade(self);
@@ -325,37 +296,6 @@ impl Shell {
             if let Some(shell) = shell.upgrade() {
                 shell.dispatch(event);
             }
-        }
-    }
-
-    fn speak(&self, utterance: Utterance) {
-        let number = self.uttered.get().0 + 1;
-        self.uttered.set((number, Some(utterance.tag)));
-        self.speech.speak(&Speaking {
-            number,
-            words: utterance.words,
-            language: utterance.language,
-            voice: utterance.voice.map(|voice| voice.name),
-            rate: utterance.rate,
-            volume: utterance.volume,
-        });
-    }
-
-    /// Passes on what the voice reports about the latest utterance.
-    fn reported(self: &Rc<Self>, report: Report) {
-        let (latest, tag) = self.uttered.get();
-        let Some(tag) = tag else { return };
-        match report {
-            Report::Started(number) if number == latest => {
-                self.dispatch(Event::UtteranceStarted(tag));
-            }
-            Report::Ended(number, took) if number == latest => {
-                self.dispatch(Event::UtteranceEnded(tag, took));
-            }
-            Report::Failed(number, error) if number == latest => {
-                self.dispatch(Event::UtteranceFailed(tag, error));
-            }
-            Report::Started(_) | Report::Ended(..) | Report::Failed(..) => {}
         }
     }
 

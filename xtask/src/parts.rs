@@ -33,8 +33,9 @@ const SPLIT: &str = "split_";
 /// What trunk's name of the wasm ends with.
 const WASM: &str = "_bg.wasm";
 
-/// How much wasm-opt does. `-Oz` would leave fewer bytes, but more of them once they are compressed.
-const SMALL: [&str; 2] = ["-O2", "--shrink-level=2"];
+/// How much wasm-opt does. `-Oz` would leave fewer bytes, but more of them once they are compressed; and how well
+/// addresses are aligned is a hint alone, which today's processors do without.
+const SMALL: [&str; 3] = ["-O2", "--shrink-level=2", "--dealign"];
 
 /// What rustc used, which wasm-opt can't tell by itself once a module is split.
 const FEATURES: [&str; 6] = [

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use limber_browser_tests::{Page, Scheme, Site, Size, Visit, faults};
+use serde_json::json;
 
 const SIZES: [(Size, &str); 4] = [
     (Size::Phone, "360x740"),
@@ -53,6 +54,7 @@ async fn for_installing(site: &Site, folder: &Path) -> Result<()> {
         let shot = async |nth: u32| {
             page.run("scrollTo(0, 0); document.activeElement.blur()")
                 .await?;
+            point_elsewhere(&page).await?;
             page.screenshot(&folder.join(format!("{name}-{nth}.png")))
                 .await
         };
@@ -75,10 +77,19 @@ async fn for_installing(site: &Site, folder: &Path) -> Result<()> {
     Ok(())
 }
 
+/// What the mouse pressed last is not to look as if somebody were about to press it.
+async fn point_elsewhere(page: &Page) -> Result<()> {
+    let corner = json!({"type": "mouseMoved", "x": 1, "y": 1});
+    page.ask_chromium("Input.dispatchMouseEvent", corner)
+        .await?;
+    Ok(())
+}
+
 /// From the first screen to the last, with a picture of each.
 async fn journey(page: &Page, folder: &Path, suffix: &str) -> Result<()> {
     let shot = async |name: &str| {
         page.run("scrollTo(0, 0)").await?;
+        point_elsewhere(page).await?;
         page.screenshot(&folder.join(format!("{name}-{suffix}.png")))
             .await
     };

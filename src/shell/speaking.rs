@@ -1,0 +1,40 @@
+//! The voice: what it is given to say, and what it reports about that.
+
+use std::rc::Rc;
+
+use super::Shell;
+use crate::app::{Event, Utterance};
+use crate::browser::speech::{Report, Speaking};
+
+impl Shell {
+    pub(super) fn speak(&self, utterance: Utterance) {
+        let number = self.uttered.get().0 + 1;
+        self.uttered.set((number, Some(utterance.tag)));
+        self.speech.speak(&Speaking {
+            number,
+            words: utterance.words,
+            language: utterance.language,
+            voice: utterance.voice.map(|voice| voice.name),
+            rate: utterance.rate,
+            volume: utterance.volume,
+        });
+    }
+
+    /// Passes on what the voice reports about the latest utterance.
+    pub(super) fn reported(self: &Rc<Self>, report: Report) {
+        let (latest, tag) = self.uttered.get();
+        let Some(tag) = tag else { return };
+        match report {
+            Report::Started(number) if number == latest => {
+                self.dispatch(Event::UtteranceStarted(tag));
+            }
+            Report::Ended(number, took) if number == latest => {
+                self.dispatch(Event::UtteranceEnded(tag, took));
+            }
+            Report::Failed(number, error) if number == latest => {
+                self.dispatch(Event::UtteranceFailed(tag, error));
+            }
+            Report::Started(_) | Report::Ended(..) | Report::Failed(..) => {}
+        }
+    }
+}

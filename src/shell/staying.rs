@@ -1,0 +1,44 @@
+//! How the page comes to a device and stays there: what was done before the program was there, the home screen, the
+//! worker.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+
+use super::Shell;
+use crate::app::Event;
+use crate::browser::install;
+use crate::browser::page::{self, Beforehand};
+use crate::browser::worker::Report;
+use crate::domain::episode::Feeling;
+
+impl Shell {
+    /// What a person did on the first screen before the program was there counts.
+    pub(super) fn make_up_for(self: &Rc<Self>, beforehand: Beforehand) {
+        if let Some(feeling) = beforehand.answered.as_deref().and_then(Feeling::with_id) {
+            self.dispatch(Event::CheckedIn(feeling));
+        } else if let Some(selector) = beforehand.focused {
+            Timeout::new(0, move || page::focus_on(&selector)).forget();
+        }
+    }
+
+    /// Finds out whether the page can be put on the home screen, now and when that changes.
+    pub(super) fn learn_of_installing(self: &Rc<Self>) {
+        self.dispatch(Event::InstallingKnown(install::state()));
+        let dispatch = Rc::new(self.dispatcher());
+        let listeners = install::listen(move |state| dispatch(Event::InstallingKnown(state)));
+        self.listeners.borrow_mut().extend(listeners);
+    }
+
+    /// Has the page kept on the device, to open without a network.
+    pub(super) fn keep_page(self: &Rc<Self>) {
+        let dispatch = Rc::new(self.dispatcher());
+        self.worker.start(move |report| {
+            dispatch(match report {
+                Report::NewerWaits => Event::NewerWaits,
+                Report::HeldBack => Event::NewerHeldBack,
+                Report::Failed(error) => Event::WorkerFailed(error),
+            });
+        });
+    }
+}
