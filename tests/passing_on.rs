@@ -4,10 +4,13 @@
 
 use std::time::Duration;
 
+use proptest::prelude::*;
+
 use limber::domain::dose::Dose;
 use limber::domain::routine::{First, Sides};
 use limber::format::routine::{Fault, LONGEST_TEXT, looks_like_one, print, read};
 use limber::library;
+use limber::text::en::EXAMPLE;
 
 const WRITTEN: &str = "\
 # For Sam
@@ -40,6 +43,12 @@ fn what_a_person_wrote_is_read_as_they_meant_it() {
     assert_eq!(pigeon.sides, Sides::Both(First::Alternating));
     assert_eq!(pigeon.note.as_deref(), Some("Take your time."));
     assert_eq!(cat.note, None);
+}
+
+#[test]
+fn the_example_that_shows_how_to_write_one_can_be_led() {
+    let routine = read(EXAMPLE).expect("a routine");
+    assert_eq!(routine.steps().map(|steps| steps.len()), Ok(5));
 }
 
 #[test]
@@ -139,4 +148,57 @@ fn a_text_is_known_to_be_a_routine_by_its_first_line() {
     assert!(looks_like_one("\u{feff}Routine : mine"));
     assert!(!looks_like_one("https://example.org/#/routine/morning"));
     assert!(!looks_like_one("my routine: pigeon"));
+}
+
+/// Words that lines of a routine are made of, and others.
+fn word() -> impl Strategy<Value = String> {
+    let known = prop::sample::select(vec![
+        "routine:",
+        "purpose:",
+        "note:",
+        "pigeon",
+        "cat-cow",
+        "as",
+        "figure-four",
+        ":",
+        ",",
+        "hold",
+        "rest",
+        "go",
+        "30",
+        "0",
+        "99999",
+        "1.5",
+        "s",
+        "min",
+        "times",
+        "sets",
+        "breaths",
+        "between",
+        "spare",
+        "left",
+        "only",
+        "#",
+        "\n",
+        "\r\n",
+        "  ",
+    ]);
+    prop_oneof![9 => known.prop_map(str::to_owned), 1 => ".{0,6}"]
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_or_refused_with_a_line_that_it_has(words in prop::collection::vec(word(), 0..60)) {
+        let text = words.join(" ");
+        match read(&text) {
+            Ok(routine) => prop_assert_eq!(read(&print(&routine)), Ok(routine)),
+            Err(faults) => {
+                prop_assert!(!faults.is_empty());
+                let lines = text.lines().count().max(1);
+                for fault in faults {
+                    prop_assert!((1..=lines).contains(&fault.line), "{fault} of {lines}");
+                }
+            }
+        }
+    }
 }

@@ -143,7 +143,7 @@ pub enum Event {
     ExportPressed,
     /// Something happened to a routine of one's own, or one that is to become that.
     Own(OwnEvent),
-    /// The person wants to pass this on.
+    /// The person wants to pass this routine on.
     PassOnPressed(Start),
     /// The address of what was to be passed on was copied, since the browser passes nothing on; or it was not.
     AddressCopied {

@@ -53,30 +53,17 @@ fn remove(model: &mut Model, id: OwnId, out: &mut Vec<Effect>) {
     out.push(Effect::GoTo(Route::Library));
 }
 
-/// Passes a routine or posture on: what the library has by its address, and one's own as what it holds.
+/// Passes a routine on: one that the library has by its address, and any other as what it holds.
 pub(super) fn pass_on(model: &Model, start: Start, out: &mut Vec<Effect>) {
-    let (title, route) = match start {
-        Start::Posture(id) => {
-            let Some(posture) = crate::library::posture(id) else {
-                return;
-            };
-            (posture.name.to_owned(), Route::Posture(id))
-        }
-        Start::Routine(id) => {
-            let Some(routine) = choosing::written(model, start) else {
-                return;
-            };
-            (routine.title.clone(), Route::Routine(id))
-        }
-        Start::Own(_) | Start::Proposed(_) => {
-            let Some(routine) = choosing::written(model, start) else {
-                return;
-            };
-            (
-                routine.title.clone(),
-                Route::TakeIn(format::routine::print(routine)),
-            )
+    let Some(routine) = choosing::written(model, start) else {
+        return;
+    };
+    let route = match start {
+        Start::Routine(id) => Route::Routine(id),
+        Start::Own(_) | Start::Proposed(_) | Start::Posture(_) => {
+            Route::TakeIn(format::routine::print(routine))
         }
     };
+    let title = routine.title.clone();
     out.push(Effect::PassOn { title, route });
 }

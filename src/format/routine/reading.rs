@@ -78,37 +78,30 @@ impl Draft {
         }
     }
 
-    fn finish(self, mut faults: Vec<Fault>) -> Result<Routine, Vec<Fault>> {
-        let lines: Vec<_> = self.steps.iter().map(|(line, _)| *line).collect();
+    fn finish(self, faults: Vec<Fault>) -> Result<Routine, Vec<Fault>> {
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let (lines, steps): (Vec<_>, Vec<_>) = self.steps.into_iter().unzip();
         let mut routine = Routine {
             id: String::new(),
             title: self.title.unwrap_or_default(),
             purpose: self.purpose.unwrap_or_default(),
-            parts: self
-                .steps
-                .into_iter()
-                .map(|(_, step)| Part::Step(step))
-                .collect(),
+            parts: steps.into_iter().map(Part::Step).collect(),
         };
-        if !faults.is_empty() {
-            return Err(faults);
-        }
+        let at = |line, what| Err(vec![Fault { line, what }]);
         if routine.title.is_empty() {
-            let what =
-                "no line says what it is called, as in `routine: After a long drive`".to_owned();
-            faults.push(Fault { line: 1, what });
-        } else if let Err(error) = routine.steps() {
-            let line = match error {
-                RoutineError::Step { number, .. } => lines.get(number - 1).copied().unwrap_or(1),
-                RoutineError::Empty | RoutineError::TooManySteps(_) | RoutineError::TooLong(_) => 1,
-            };
-            faults.push(Fault {
-                line,
-                what: error.to_string(),
-            });
+            let what = "no line says what it is called, as in `routine: After a long drive`";
+            return at(1, what.to_owned());
         }
-        if !faults.is_empty() {
-            return Err(faults);
+        if let Err(error) = routine.steps() {
+            let line = match error {
+                RoutineError::Step { number, .. } => lines.get(number - 1).copied(),
+                RoutineError::Empty | RoutineError::TooManySteps(_) | RoutineError::TooLong(_) => {
+                    None
+                }
+            };
+            return at(line.unwrap_or(1), error.to_string());
         }
         routine.id = OwnId::of(&super::print(&routine)).to_string();
         Ok(routine)
