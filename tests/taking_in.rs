@@ -114,6 +114,14 @@ fn what_cannot_be_led_is_not_kept_and_says_why() {
 }
 
 #[test]
+fn who_looks_elsewhere_in_the_midst_of_writing_finds_it_again() {
+    let mut model = opened(Set::new(), &[]);
+    let unfinished = "routine: Mine\npigeon: hold".to_owned();
+    let effects = happens(&mut model, OwnEvent::Written(unfinished.clone()));
+    assert_eq!(effects, [Effect::BearInAddress(Route::TakeIn(unfinished))]);
+}
+
+#[test]
 fn it_is_changed_to_suit_the_body_like_any_other() {
     let mut model = with_it();
     let knees = Telling::Caution(Caution::Knees, true);

@@ -82,6 +82,8 @@ pub enum Effect {
     GoTo(Route),
     /// Change the address in place of the present one, to which nobody wants to come back.
     GiveWay(Route),
+    /// Let the address say this, without going anywhere: whoever comes back finds it.
+    BearInAddress(Route),
     /// Show the page in these colours, and its figures with this skin.
     Paint(Theme, Skin),
     /// Offer everything that is kept as a file, with what could not be kept.

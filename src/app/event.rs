@@ -174,6 +174,8 @@ pub enum Start {
 pub enum OwnEvent {
     /// A file was opened with Limber, and this stands in it; or it is no text.
     Opened(Result<String, FileError>),
+    /// The person wrote this, and looks elsewhere now: for the name of a posture, perhaps.
+    Written(String),
     /// The person wants to keep the routine of this text.
     KeepPressed(String),
     /// The person does not want this one any more.

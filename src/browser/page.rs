@@ -1,6 +1,6 @@
 //! The page itself: its address, its colours, whether it is seen, and which keys are pressed.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Event, HtmlElement, HtmlLinkElement, HtmlTextAreaElement, KeyboardEvent, StorageEvent,
     VisibilityState,
@@ -74,6 +74,14 @@ pub fn paint(theme: Theme, skin: Skin) {
 /// Goes to a fragment in place of the present one: the way back does not lead here again.
 pub fn give_way(fragment: &str) {
     let _ = window().location().replace(fragment);
+}
+
+/// Lets the address end in this fragment, without going there. A browser that is asked too often refuses, and goes on
+/// with the fragment before.
+pub fn bear_in_address(fragment: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
+    }
 }
 
 /// Whether the person has asked their device for less motion.

@@ -276,6 +276,7 @@ impl Shell {
             Effect::LookForNewer => self.worker.look_for_newer(),
             Effect::TakeNewer => self.worker.take_over(),
             Effect::GoTo(route) => page::go_to(&route.fragment()),
+            Effect::BearInAddress(route) => page::bear_in_address(&route.fragment()),
             Effect::Paint(theme, skin) => page::paint(theme, skin),
             Effect::Export { unkept } => {
                 files::save(

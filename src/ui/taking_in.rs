@@ -100,7 +100,8 @@ fn Text(text: RwSignal<String>) -> impl IntoView {
             <span>{word(Key::RoutineText)}</span>
             <textarea rows="8" spellcheck="false" autocapitalize="off" autocomplete="off"
                 prop:value=move || text.get()
-                on:input:target=move |typed| text.set(typed.target().value())></textarea>
+                on:input:target=move |typed| text.set(typed.target().value())
+                on:change:target=move |typed| app.dispatch(Event::Own(OwnEvent::Written(typed.target().value())))></textarea>
         </label>
         <label class="field file">
             <span>{word(Key::OpenFile)}</span>

@@ -14,6 +14,7 @@ pub(super) fn happened(model: &mut Model, event: OwnEvent, out: &mut Vec<Effect>
     match event {
         OwnEvent::Opened(Ok(text)) => out.push(Effect::GoTo(Route::TakeIn(text))),
         OwnEvent::Opened(Err(_)) => model.tell(Notice::FileNotRead),
+        OwnEvent::Written(text) => out.push(Effect::BearInAddress(Route::TakeIn(text))),
         OwnEvent::KeepPressed(text) => take_in(model, &text, out),
         OwnEvent::RemovePressed(id) => remove(model, id, out),
         OwnEvent::PutBackPressed => {

@@ -56,6 +56,11 @@ async fn a_routine_is_pasted_looked_at_kept_played_removed_and_put_back() -> Res
     .await?;
     page.see("Line 2: there is no posture pidgeon.").await?;
     assert!(!page.offers("Keep this routine").await?);
+    // The name is looked up, and what was written is there again.
+    page.press("Library").await?;
+    page.see_heading("Library").await?;
+    page.run("history.back()").await?;
+    page.see("Line 2: there is no posture pidgeon.").await?;
     page.fill("The routine, as text", TEXT).await?;
     page.see_heading("After a long drive").await?;
     page.gone("Line 2").await?;
