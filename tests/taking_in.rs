@@ -20,7 +20,7 @@ const NOON: Moment = Moment::from_millis(1_795_000_000_000);
 const TEXT: &str = "routine: After a long drive\n90-90-rest: rest 2 min\npigeon: hold 30 s\n";
 
 fn id() -> OwnId {
-    OwnId::named(&read(TEXT).expect("a routine").id).expect("an id")
+    read(TEXT).expect("a routine").0
 }
 
 fn happens(model: &mut Model, event: OwnEvent) -> Vec<Effect> {
@@ -75,7 +75,7 @@ fn it_is_looked_at_first_and_is_there_once_it_is_kept() {
     assert_eq!(own_titles(&model), [""; 0]);
 
     let effects = happens(&mut model, OwnEvent::KeepPressed(TEXT.to_owned()));
-    let text = print_routine(&read(TEXT).expect("a routine"));
+    let text = print_routine(&read(TEXT).expect("a routine").1);
     let kept = Effect::Keep {
         key: keys::own(id()),
         text,
@@ -91,7 +91,7 @@ fn it_is_looked_at_first_and_is_there_once_it_is_kept() {
 
 #[test]
 fn it_is_there_when_the_page_is_opened_again() {
-    let text = print_routine(&read(TEXT).expect("a routine"));
+    let text = print_routine(&read(TEXT).expect("a routine").1);
     assert_eq!(read_routine(&text).expect("it can be read").0, id());
     let model = opened(Set::new(), &[(keys::own(id()), text)]);
     assert_eq!(own_titles(&model), ["After a long drive"]);
@@ -139,7 +139,7 @@ fn it_is_changed_to_suit_the_body_like_any_other() {
 
 #[test]
 fn it_waits_like_any_other_while_a_warning_sign_stands() {
-    let text = print_routine(&read(TEXT).expect("a routine"));
+    let text = print_routine(&read(TEXT).expect("a routine").1);
     let kept = [(keys::own(id()), text)];
     let mut free = opened(Set::new(), &kept);
     update(&mut free, Event::StartPressed(Start::Own(id())), NOON);
@@ -242,7 +242,7 @@ fn a_file_that_the_device_opens_is_looked_at() {
 fn what_another_tab_keeps_or_removes_is_known_here() {
     let mut model = opened(Set::new(), &[]);
     let key = keys::own(id());
-    let text = Some(print_routine(&read(TEXT).expect("a routine")));
+    let text = Some(print_routine(&read(TEXT).expect("a routine").1));
     update(
         &mut model,
         Event::KeptElsewhere {

@@ -1,6 +1,6 @@
 //! Reaching for what web-sys does not know, has only as an unstable API, or takes to be there: by its name.
 
-use js_sys::{Array, Function, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::window;
@@ -24,4 +24,13 @@ pub(super) fn method(of: &JsValue, name: &str) -> Option<Function> {
 /// Calls a method that answers later; nothing where there is none, or where it throws.
 pub(super) fn ask(of: &JsValue, name: &str, arguments: &Array) -> Option<Promise> {
     method(of, name)?.apply(of, arguments).ok()?.dyn_into().ok()
+}
+
+/// An object that has these fields.
+pub(super) fn object(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
 }

@@ -5,11 +5,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
-use super::by_name::{method, of_navigator};
+use super::by_name::{method, object, of_navigator};
 use super::{page, window};
 use crate::device::MediaKey;
 use crate::domain::now_playing::{NowPlaying, PlayingPoint, PlayingTime};
@@ -151,12 +151,4 @@ fn position(time: Option<PlayingTime>, now: Moment) -> JsValue {
         ("duration", length.as_secs_f64().into()),
         ("position", over.min(length).as_secs_f64().into()),
     ])
-}
-
-fn object(fields: &[(&str, JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in fields {
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object.into()
 }

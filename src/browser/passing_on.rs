@@ -1,10 +1,10 @@
 //! Passing an address on to someone.
 
-use js_sys::{Array, Object, Promise, Reflect};
+use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::by_name::{ask, get};
+use super::by_name::{ask, get, object};
 use super::{clipboard, window};
 use crate::device::ClipboardError;
 
@@ -31,10 +31,7 @@ pub fn pass_on(
 
 /// `navigator.share({title, url})`, where there is such a thing.
 fn share(title: &str, address: &str) -> Option<Promise> {
-    let what = Object::new();
-    for (name, value) in [("title", title), ("url", address)] {
-        Reflect::set(&what, &name.into(), &value.into()).ok()?;
-    }
+    let what = object(&[("title", title.into()), ("url", address.into())]);
     ask(&window().navigator(), "share", &Array::of1(&what))
 }
 

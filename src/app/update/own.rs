@@ -27,10 +27,7 @@ pub(super) fn happened(model: &mut Model, event: OwnEvent, out: &mut Vec<Effect>
 
 /// Keeps the routine of a text. What is wrong with a text is shown where it is looked at.
 fn take_in(model: &mut Model, text: &str, out: &mut Vec<Effect>) {
-    let Ok(routine) = format::routine::read(text) else {
-        return;
-    };
-    let Some(id) = OwnId::named(&routine.id) else {
+    let Ok((id, routine)) = format::routine::read(text) else {
         return;
     };
     keep(model, id, routine, out);

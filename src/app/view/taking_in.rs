@@ -3,7 +3,6 @@
 use super::routine::{RoutineView, of};
 use crate::app::model::Model;
 use crate::app::route::Route;
-use crate::domain::own::OwnId;
 use crate::domain::time::Moment;
 use crate::format::routine::read;
 use crate::text::en;
@@ -29,16 +28,16 @@ pub fn taking_in(model: &Model, text: &str, now: Moment) -> TakingIn {
     if text.trim().is_empty() {
         return TakingIn::Nothing;
     }
-    let routine = match read(text) {
-        Ok(routine) => routine,
+    let (id, routine) = match read(text) {
+        Ok(read) => read,
         Err(faults) => {
             let faults = faults.iter().map(|it| en::fault(it.line, &it.what));
             return TakingIn::Wrong(faults.collect());
         }
     };
-    let known = OwnId::named(&routine.id).filter(|id| model.own.get(id).is_some());
+    let known = model.own.get(&id).is_some();
     of(model, &routine, now).map_or(TakingIn::Nothing, |shown| TakingIn::Routine {
         shown,
-        known: known.map(Route::Own),
+        known: known.then_some(Route::Own(id)),
     })
 }

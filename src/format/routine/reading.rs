@@ -15,11 +15,11 @@ struct Draft {
     steps: Vec<(usize, Step)>,
 }
 
-/// Reads a routine. Its id is made from what it holds: read twice, it is the same one.
+/// Reads a routine. Its id is made from what it holds: read twice, it is the same one. The routine bears it, too.
 ///
 /// # Errors
 /// Everything that is wrong, with its line.
-pub fn read(text: &str) -> Result<Routine, Vec<Fault>> {
+pub fn read(text: &str) -> Result<(OwnId, Routine), Vec<Fault>> {
     let length = text.chars().count();
     if length > LONGEST_TEXT {
         let what = format!("the text has {length} characters; {LONGEST_TEXT} can be read");
@@ -78,7 +78,7 @@ impl Draft {
         }
     }
 
-    fn finish(self, faults: Vec<Fault>) -> Result<Routine, Vec<Fault>> {
+    fn finish(self, faults: Vec<Fault>) -> Result<(OwnId, Routine), Vec<Fault>> {
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -103,8 +103,9 @@ impl Draft {
             };
             return at(line.unwrap_or(1), error.to_string());
         }
-        routine.id = OwnId::of(&super::print(&routine)).to_string();
-        Ok(routine)
+        let id = OwnId::of(&super::print(&routine));
+        routine.id = id.to_string();
+        Ok((id, routine))
     }
 }
 

@@ -225,6 +225,18 @@ pub fn recorded_audio_session() -> &'static str {
      Object.defineProperty(navigator, 'audioSession', {value: {set type(type) { window.__shared.push(type); }}});"
 }
 
+/// A clipboard that takes whatever is written, into `window.__copied`.
+#[must_use]
+pub fn clipboard() -> &'static str {
+    "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async (text) => { window.__copied = text; }}});"
+}
+
+/// One that refuses.
+#[must_use]
+pub fn clipboard_denied() -> &'static str {
+    "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async () => { throw new DOMException('denied', 'NotAllowedError'); }}});"
+}
+
 /// A call can come: `window.__ring()` takes the audio device away as iPhones do, and its clock stands
 /// still from then on, whatever it is asked. A device opened afterwards works. `window.__contexts` has
 /// every device that was opened.

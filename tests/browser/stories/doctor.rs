@@ -22,12 +22,6 @@ setInterval(() => window.dispatchEvent(Object.assign(new Event('deviceorientatio
 window.Notification = class { static permission = 'granted'; static requestPermission = asked('notify', async () => 'granted'); };
 ";
 
-/// A clipboard that takes whatever is written, into `window.__copied`.
-const CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async (text) => { window.__copied = text; }}});";
-
-/// One that refuses.
-const NO_CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async () => { throw new DOMException('denied', 'NotAllowedError'); }}});";
-
 /// Waits until a part stands so, and its card says these words.
 async fn stands(page: &Page, part: &str, standing: &str, words: &str) -> Result<()> {
     let stands = format!(
@@ -244,7 +238,7 @@ async fn this_very_browser_is_looked_at_without_a_complaint() -> Result<()> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_report_can_be_copied_and_holds_nothing_of_the_person() -> Result<()> {
-    let (_site, page) = open(&[&faults::recorded_speech(), ALL_WELL, CLIPBOARD]).await?;
+    let (_site, page) = open(&[&faults::recorded_speech(), ALL_WELL, faults::clipboard()]).await?;
     page.see("Three things work.").await?;
     page.press("Copy the report").await?;
     page.see("Copied.").await?;
@@ -275,7 +269,7 @@ async fn the_report_can_be_copied_and_holds_nothing_of_the_person() -> Result<()
 #[tokio::test(flavor = "multi_thread")]
 async fn where_the_clipboard_is_refused_the_report_is_selected_to_be_copied_by_hand() -> Result<()>
 {
-    let (_site, page) = open(&[&faults::recorded_speech(), NO_CLIPBOARD]).await?;
+    let (_site, page) = open(&[&faults::recorded_speech(), faults::clipboard_denied()]).await?;
     page.see("need").await?;
     page.press("Copy the report").await?;
     page.see("copy it by hand").await?;

@@ -1,10 +1,10 @@
 //! On a device that forces its own few colours: whatever is told by a colour is told by a line as well.
 
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use limber_browser_tests::{Page, Scheme, Site, Size};
 
-use crate::room::find;
-use crate::tour::{of_every_screen, visit};
+use crate::room::found_by;
+use crate::tour::{nothing_wrong_on_any, visit};
 
 /// Unfolds everything, so that it is looked at too, and has the keyboard be what was used last.
 const UNFOLD: &str = "document.querySelectorAll('details').forEach((it) => { it.open = true; })";
@@ -101,21 +101,16 @@ async fn every_screen(scheme: Scheme) -> Result<()> {
     let site = Site::of_built_page().await?;
     let visit = visit(&site, Size::Phone).scheme(scheme).forced_colours();
     let page = visit.open().await?;
-    let mut wrong = Vec::new();
-    let mut look = async |page: &Page, screen: &'static str| {
+    nothing_wrong_on_any(page, async |page: &Page| {
         page.run(UNFOLD).await?;
-        for script in [NO_BOUNDARY, LOOKS_AS_THE_REST, INVISIBLE] {
-            find(page, &format!("{COLOURS}{script}"), screen, &mut wrong).await?;
-        }
+        let drawn = [NO_BOUNDARY, LOOKS_AS_THE_REST, INVISIBLE].map(|it| format!("{COLOURS}{it}"));
+        let mut wrong = found_by(page, &drawn.each_ref().map(String::as_str)).await?;
         page.press_key("Tab").await?;
-        find(page, &format!("{COLOURS}{NO_RING}"), screen, &mut wrong).await?;
-        let flaws = page.axe().await?;
-        wrong.extend(flaws.into_iter().map(|flaw| format!("{screen}: {flaw}")));
-        Ok(())
-    };
-    of_every_screen(&page, &mut look).await?;
-    ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
-    page.close().await
+        wrong.extend(found_by(page, &[&format!("{COLOURS}{NO_RING}")]).await?);
+        wrong.extend(page.axe().await?);
+        Ok(wrong)
+    })
+    .await
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -10,14 +10,8 @@ use serde_json::{Value, json};
 
 const INVITATION: &str = "Put Limber on your home screen";
 
-/// A visit of someone who finished a session before.
-pub(crate) async fn once_finished(site: &Site, browser: &str) -> Result<Page> {
-    let page = Visit::to(site).before_load(browser).open().await?;
-    page.see("Library").await?;
-    assert!(
-        !page.text().await?.contains(INVITATION),
-        "not before the first session"
-    );
+/// Leaves a finished session behind, and opens the page again.
+pub(crate) async fn finish_one(page: &Page) -> Result<()> {
     let started = Moment::from_millis(1_795_000_000_000);
     let session = SessionRecord {
         routine: "desk-break".into(),
@@ -32,7 +26,18 @@ pub(crate) async fn once_finished(site: &Site, browser: &str) -> Result<Page> {
     };
     page.keep(&keys::history(started, 1), &print_session(&session))
         .await?;
-    page.reload().await?;
+    page.reload().await
+}
+
+/// A visit of someone who finished a session before.
+pub(crate) async fn once_finished(site: &Site, browser: &str) -> Result<Page> {
+    let page = Visit::to(site).before_load(browser).open().await?;
+    page.see("Library").await?;
+    assert!(
+        !page.text().await?.contains(INVITATION),
+        "not before the first session"
+    );
+    finish_one(&page).await?;
     page.see(INVITATION).await?;
     Ok(page)
 }

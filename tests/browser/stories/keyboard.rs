@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context as _, Result, ensure};
 use limber_browser_tests::{Page, Site, Size, Visit, faults};
 
 use crate::installing::once_finished;
-use crate::tour::{of_every_screen, visit};
+use crate::tour::{nothing_wrong_on_any, visit};
 
 /// The name of what has the focus.
 const FOCUSED: &str =
@@ -154,16 +154,15 @@ async fn on_every_screen_the_tab_key_leads_there_and_back() -> Result<()> {
     let site = Site::of_built_page().await?;
     for size in [Size::Desktop, Size::PhoneOnItsSide] {
         let page = visit(&site, size).open().await?;
-        let mut wrong = Vec::new();
-        let mut look = async |page: &Page, screen: &'static str| {
-            if let Err(error) = page.tab_there_and_back().await {
-                wrong.push(format!("{screen}: {error}"));
-            }
-            Ok(())
-        };
-        of_every_screen(&page, &mut look).await?;
-        ensure!(wrong.is_empty(), "{size:?}: {}", wrong.join("\n"));
-        page.close().await?;
+        let walked = nothing_wrong_on_any(page, async |page: &Page| {
+            let walk = page.tab_there_and_back().await;
+            Ok(walk
+                .err()
+                .map(|error| error.to_string())
+                .into_iter()
+                .collect())
+        });
+        walked.await.with_context(|| format!("{size:?}"))?;
     }
     Ok(())
 }

@@ -8,7 +8,7 @@ use limber::store::{keys, read_session};
 use limber_browser_tests::{Page, Site, Size, Visit, faults};
 
 /// Goes to the first hold of pigeon.
-async fn into_pigeon(page: &Page) -> Result<()> {
+pub(crate) async fn into_pigeon(page: &Page) -> Result<()> {
     page.press("Sore or stiff").await?;
     page.press("Start").await?;
     page.see("The four postures.").await?;

@@ -2,9 +2,9 @@
 
 use anyhow::{Result, ensure};
 use limber_browser_tests::{Page, Site, Size};
-use serde_json::Value;
 
-use crate::tour::{of_every_screen, visit};
+use crate::playing::into_pigeon;
+use crate::tour::{nothing_wrong_on_any, visit};
 
 /// What is out of sight to the left or right, cut off, or covered by what stands beside it.
 const NO_ROOM: &str = r"
@@ -80,36 +80,24 @@ if (bottom > innerHeight) found.push('the controls end at ' + bottom);
 return found;
 ";
 
-/// Adds what a script finds to what is wrong.
-pub(crate) async fn find(
-    page: &Page,
-    script: &str,
-    screen: &str,
-    wrong: &mut Vec<String>,
-) -> Result<()> {
-    let found = page.run(script).await?;
-    let found = found.as_array().into_iter().flatten();
-    wrong.extend(
-        found
-            .filter_map(Value::as_str)
-            .map(|it| format!("{screen}: {it}")),
-    );
-    Ok(())
+/// What these scripts find.
+pub(crate) async fn found_by(page: &Page, scripts: &[&str]) -> Result<Vec<String>> {
+    let mut found = Vec::new();
+    for script in scripts {
+        found.extend(serde_json::from_value::<Vec<String>>(
+            page.run(script).await?,
+        )?);
+    }
+    Ok(found)
 }
 
 /// Looks for this on every screen, after a script that sets the scene.
 async fn nothing_on_any(page: Page, scene: &str, scripts: &[&str]) -> Result<()> {
-    let mut wrong = Vec::new();
-    let mut look = async |page: &Page, screen: &'static str| {
+    nothing_wrong_on_any(page, async |page: &Page| {
         page.run(scene).await?;
-        for script in scripts {
-            find(page, script, screen, &mut wrong).await?;
-        }
-        Ok(())
-    };
-    of_every_screen(&page, &mut look).await?;
-    ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
-    page.close().await
+        found_by(page, scripts).await
+    })
+    .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -134,7 +122,7 @@ const FIGURE: &str =
 async fn with_its_text_set_wider_the_figure_can_still_be_followed() -> Result<()> {
     let site = Site::of_built_page().await?;
     let page = visit(&site, Size::Phone).open().await?;
-    into_a_hold(&page).await?;
+    into_pigeon(&page).await?;
     let usual = page.run(FIGURE).await?.as_f64().unwrap_or_default();
     page.run(SET_WIDER).await?;
     let left = page.run(FIGURE).await?.as_f64().unwrap_or_default();
@@ -149,15 +137,7 @@ async fn with_its_text_set_wider_the_figure_can_still_be_followed() -> Result<()
 async fn at_four_hundred_per_cent_axe_finds_nothing() -> Result<()> {
     let site = Site::of_built_page().await?;
     let page = visit(&site, Size::Magnified).open().await?;
-    let mut wrong = Vec::new();
-    let mut look = async |page: &Page, screen: &'static str| {
-        let flaws = page.axe().await?;
-        wrong.extend(flaws.into_iter().map(|flaw| format!("{screen}: {flaw}")));
-        Ok(())
-    };
-    of_every_screen(&page, &mut look).await?;
-    ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
-    page.close().await
+    nothing_wrong_on_any(page, async |page: &Page| page.axe().await).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -172,19 +152,6 @@ async fn who_asked_for_less_motion_sees_nothing_move_by_itself() -> Result<()> {
     let site = Site::of_built_page().await?;
     let page = visit(&site, Size::Phone).reduced_motion().open().await?;
     nothing_on_any(page, "", &[MOVES]).await
-}
-
-/// From the question into the first hold that has two sides.
-async fn into_a_hold(page: &Page) -> Result<()> {
-    page.press("Sore or stiff").await?;
-    page.press("Start").await?;
-    page.see("The four postures.").await?;
-    page.press("Next").await?;
-    page.see("Getting into it").await?;
-    page.press("Next").await?;
-    page.see("Left side").await?;
-    page.press("I’m in position").await?;
-    page.see("Hold").await
 }
 
 /// What cannot be chosen without scrolling.
@@ -205,11 +172,12 @@ async fn when_it_hurts_what_can_be_chosen_is_in_sight() -> Result<()> {
         Size::Narrow,
     ] {
         let page = visit(&site, size).open().await?;
-        into_a_hold(&page).await?;
+        into_pigeon(&page).await?;
         page.press("This hurts").await?;
         page.see("Next posture").await?;
         page.run("scrollTo(0, 0)").await?;
-        find(&page, BELOW, &format!("{size:?}"), &mut wrong).await?;
+        let below = found_by(&page, &[BELOW]).await?;
+        wrong.extend(below.into_iter().map(|it| format!("{size:?}: {it}")));
         page.close().await?;
     }
     ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -221,10 +189,9 @@ async fn a_hold_is_read_from_two_metres_with_its_controls_in_sight() -> Result<(
     let site = Site::of_built_page().await?;
     for size in [Size::Phone, Size::PhoneOnItsSide] {
         let page = visit(&site, size).open().await?;
-        into_a_hold(&page).await?;
+        into_pigeon(&page).await?;
         page.run("scrollTo(0, 0)").await?;
-        let mut wrong = Vec::new();
-        find(&page, READABLE, "a hold", &mut wrong).await?;
+        let wrong = found_by(&page, &[READABLE]).await?;
         ensure!(wrong.is_empty(), "{size:?}: {}", wrong.join("\n"));
         page.close().await?;
     }

@@ -3,8 +3,10 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use limber_browser_tests::{Page, Site, Size, Visit, faults};
+use limber_browser_tests::{Site, Size, Visit, faults};
 use serde_json::json;
+
+use crate::offline::is_kept;
 
 const TEXT: &str = "routine: After a long drive\n90-90-rest: rest 2 min\npigeon: hold 30 s\n";
 
@@ -32,11 +34,6 @@ fn opened_with(text: &str) -> String {
          Object.defineProperty(window, 'launchQueue', {{value: {{setConsumer: (take) => take({{files: [handle]}})}}}});",
         json!(text)
     )
-}
-
-async fn is_installed(page: &Page) -> Result<()> {
-    let controlled = "return navigator.serviceWorker.controller !== null";
-    page.comes_true(controlled, Duration::from_secs(10)).await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -89,7 +86,7 @@ async fn a_routine_is_pasted_looked_at_kept_played_removed_and_put_back() -> Res
 async fn what_another_app_passes_on_is_looked_at_without_a_network() -> Result<()> {
     let mut site = Site::of_built_page().await?;
     let page = Visit::to(&site).open().await?;
-    is_installed(&page).await?;
+    is_kept(&page).await?;
     site.stop();
     // Here the page itself plays the other app, which its own policy would not let it.
     page.ask_chromium("Page.setBypassCSP", json!({"enabled": true}))
@@ -170,20 +167,13 @@ async fn one_is_passed_on_as_a_link_that_holds_it() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn where_nothing_is_passed_on_the_link_is_copied_or_shown() -> Result<()> {
     let site = Site::of_built_page().await?;
-    let clipboard = |takes: &str| {
-        format!(
-            "delete Navigator.prototype.share; Object.defineProperty(navigator, 'clipboard', {{value: {{writeText: async (text) => {{ {takes} }}}}}});"
-        )
-    };
-    for (takes, told) in [
-        ("window.__copied = text;", "The link is copied."),
-        (
-            "throw new DOMException('denied', 'NotAllowedError');",
-            "#/routine/morning",
-        ),
+    for (clipboard, told) in [
+        (faults::clipboard(), "The link is copied."),
+        (faults::clipboard_denied(), "#/routine/morning"),
     ] {
         let page = Visit::to(&site)
-            .before_load(clipboard(takes))
+            .before_load("delete Navigator.prototype.share;")
+            .before_load(clipboard)
             .at("#/routine/morning")
             .open()
             .await?;

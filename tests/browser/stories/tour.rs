@@ -1,11 +1,10 @@
 //! A tour of every screen, for stories that look at all of them.
 
-use anyhow::Result;
-use limber::domain::history::SessionRecord;
-use limber::domain::session::Ending;
-use limber::domain::time::Moment;
-use limber::store::{keys, print_session};
+use anyhow::{Result, ensure};
 use limber_browser_tests::{Page, Site, Size, Visit, faults};
+
+use crate::installing::finish_one;
+use crate::questions::SHEETS;
 
 /// What is done at each stop: it is told what the screen is called.
 pub(crate) trait Look: AsyncFnMut(&Page, &'static str) -> Result<()> {}
@@ -27,6 +26,22 @@ pub(crate) async fn of_every_screen(page: &Page, look: &mut impl Look) -> Result
     of_screening(page, look).await?;
     of_playing(page, look).await?;
     of_the_rest(page, look).await
+}
+
+/// Looks for what is wrong on every screen, and closes the page: `find` names all of it on the present one.
+pub(crate) async fn nothing_wrong_on_any(
+    page: Page,
+    find: impl AsyncFn(&Page) -> Result<Vec<String>>,
+) -> Result<()> {
+    let mut wrong = Vec::new();
+    let mut look = async |page: &Page, screen: &'static str| {
+        let found = find(page).await?;
+        wrong.extend(found.into_iter().map(|it| format!("{screen}: {it}")));
+        Ok(())
+    };
+    of_every_screen(&page, &mut look).await?;
+    ensure!(wrong.is_empty(), "{}", wrong.join("\n"));
+    page.close().await
 }
 
 /// The library, a posture, a routine, one's own body and the evidence.
@@ -68,11 +83,7 @@ async fn of_choosing(page: &Page, look: &mut impl Look) -> Result<()> {
 async fn of_screening(page: &Page, look: &mut impl Look) -> Result<()> {
     page.go_to("#/check").await?;
     page.press("Answer the questions again").await?;
-    for (name, sheet) in [
-        ("sheet-1", "Is one of these new, or worse?"),
-        ("sheet-2", "And one of these?"),
-        ("sheet-3", "Last, one of these?"),
-    ] {
+    for (name, sheet) in ["sheet-1", "sheet-2", "sheet-3"].into_iter().zip(SHEETS) {
         page.see_heading(sheet).await?;
         look(page, name).await?;
         page.press("None of these").await?;
@@ -134,21 +145,7 @@ async fn of_the_rest(page: &Page, look: &mut impl Look) -> Result<()> {
     }
     look(page, "figures").await?;
     page.go_to("#/").await?;
-    let started = Moment::from_millis(1_795_000_000_000);
-    let session = SessionRecord {
-        routine: "desk-break".into(),
-        title: "A desk break".into(),
-        started,
-        ended: started,
-        ending: Ending::Finished,
-        done: Vec::new(),
-        before: None,
-        after: None,
-        note: String::new(),
-    };
-    page.keep(&keys::history(started, 1), &print_session(&session))
-        .await?;
-    page.reload().await?;
+    finish_one(page).await?;
     page.see("Put Limber on your home screen").await?;
     look(page, "invitation").await?;
     page.go_to("#/check").await?;

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use limber_browser_tests::{Engine, Site, Visit, faults, in_the_other_engines};
+use limber_browser_tests::{Engine, Page, Site, Visit, faults, in_the_other_engines};
 
 use crate::short::{HOLD, leave_behind};
 
@@ -41,18 +41,23 @@ async fn where_there_is_nothing_to_sound_on_it_is_told_and_captions_lead_on() ->
         .before_load(faults::recorded_speech())
         .open()
         .await?;
-    leave_behind(&page, HOLD).await?;
-    page.press("Continue").await?;
-    page.see_within("does not make tones", PATIENTLY).await?;
-    page.press("Got it").await?;
-    page.see_within("I’m in position", PATIENTLY).await?;
-    page.press("I’m in position").await?;
-    page.see_within("Change sides", PATIENTLY).await?;
+    led_through_a_hold(&page, "does not make tones").await?;
     assert!(
         !page.text().await?.contains("make tones"),
         "it is told twice"
     );
     page.close().await
+}
+
+/// Is told this once, and then led through a hold.
+async fn led_through_a_hold(page: &Page, told: &str) -> Result<()> {
+    leave_behind(page, HOLD).await?;
+    page.press("Continue").await?;
+    page.see_within(told, PATIENTLY).await?;
+    page.press("Got it").await?;
+    page.see_within("I’m in position", PATIENTLY).await?;
+    page.press("I’m in position").await?;
+    page.see_within("Change sides", PATIENTLY).await
 }
 
 /// One is told once, and then led through a hold by what one sees and by tones.
@@ -64,13 +69,7 @@ async fn goes_on(engine: Engine, fault: impl Into<String>, told: &str) -> Result
         .before_load(faults::recorded_tones())
         .open()
         .await?;
-    leave_behind(&page, HOLD).await?;
-    page.press("Continue").await?;
-    page.see_within(told, PATIENTLY).await?;
-    page.press("Got it").await?;
-    page.see_within("I’m in position", PATIENTLY).await?;
-    page.press("I’m in position").await?;
-    page.see_within("Change sides", PATIENTLY).await?;
+    led_through_a_hold(&page, told).await?;
     // It begins, three seconds are left, it ends.
     let sounded =
         "return window.__tones.length >= 5 && window.__tones.every((tone) => tone.when > 0)";
