@@ -57,8 +57,8 @@ impl Route {
     /// The screen that a fragment means; it may begin with `#`.
     pub fn of_fragment(fragment: &str) -> Self {
         let bare = fragment.trim_start_matches('#').trim_matches('/');
-        if let Some(text) = bare.strip_prefix(TAKE_IN) {
-            return taking_in(link::unescape(text.trim_start_matches('/')));
+        if let (TAKE_IN, text) = bare.split_once('/').unwrap_or((bare, "")) {
+            return taking_in(link::unescape(text));
         }
         let unknown = || Self::Unknown(bare.to_owned());
         let mut parts = bare.split('/');
@@ -166,6 +166,7 @@ mod tests {
             Route::Latest,
             Route::Unknown("now/dancing".to_owned()),
             Route::Unknown("routine/unheard-of".to_owned()),
+            Route::Unknown("take-inside".to_owned()),
         ];
         for route in routes {
             assert_eq!(Route::of_fragment(&route.fragment()), route);
