@@ -113,7 +113,7 @@ fn write(folder: &Path, name: &str, text: &str) -> Result<()> {
 ///
 /// When a tool is missing.
 pub(crate) fn trunk(toolbox: &Toolbox) -> Result<Command> {
-    let path = toolbox.trunk().find().context("trunk is missing")?;
+    let path = toolbox.trunk().path()?;
     let mut trunk = process::in_root(path);
     trunk
         .env("PATH", toolbox.search_path()?)

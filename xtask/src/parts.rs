@@ -5,7 +5,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
@@ -18,7 +17,6 @@ use crate::page::{INDEX, files};
 use crate::process;
 use crate::project;
 use crate::seam;
-use crate::setup::tool::Tool;
 use crate::setup::toolbox::Toolbox;
 
 /// What the name of a part begins with that is loaded later.
@@ -86,14 +84,14 @@ pub(crate) fn split(toolbox: &Toolbox, folder: &Path) -> Result<()> {
 
 /// Splits what was compiled, and joins it with JavaScript, in the folder `work`.
 fn bind(toolbox: &Toolbox, compiled: &Path, work: &Path) -> Result<()> {
-    let mut split = tool(&toolbox.wasm_split())?;
+    let mut split = process::in_root(toolbox.wasm_split().path()?);
     split
         .arg(compiled)
         .arg(work)
         .args(["--out-name", PROGRAM])
         .env("RUST_LOG", "error");
     process::run(&mut split)?;
-    let mut bind = tool(&toolbox.wasm_bindgen())?;
+    let mut bind = process::in_root(toolbox.wasm_bindgen().path()?);
     // The parts share the table of functions, an export that would be dropped otherwise.
     bind.args(["--target", "web", "--no-typescript", "--keep-lld-exports"])
         .arg("--out-dir")
@@ -107,26 +105,19 @@ fn make_small(toolbox: &Toolbox, script: &Path, work: &Path) -> Result<()> {
     for name in files(work)? {
         if name.ends_with(WASM) || name.starts_with(SPLIT) {
             let path = work.join(&name);
-            let mut optimize = tool(&toolbox.wasm_opt())?;
+            let mut optimize = process::in_root(toolbox.wasm_opt().path()?);
             optimize.args(SMALL).args(FEATURES);
             optimize.arg(&path).arg("--output").arg(&path);
             process::run(&mut optimize)?;
         }
     }
-    let mut minify = tool(&toolbox.esbuild())?;
+    let mut minify = process::in_root(toolbox.esbuild().path()?);
     minify
         .arg(script)
         .args(["--minify", "--format=esm", "--log-level=warning"])
         .arg(format!("--outfile={}", script.display()))
         .arg("--allow-overwrite");
     Ok(process::run(&mut minify)?)
-}
-
-/// A call of a tool.
-fn tool(tool: &Tool) -> Result<Command> {
-    let found = tool.find();
-    let found = found.with_context(|| format!("{} {} is missing", tool.package, tool.version))?;
-    Ok(process::in_root(found))
 }
 
 /// The JavaScript of the program with that which loads the parts: two files that import each other could

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use super::test;
 use crate::process;
@@ -72,11 +72,7 @@ fn checks() -> Vec<Stage<'static>> {
 
 /// Vulnerabilities are not among it: their list is kept elsewhere than the crates, and a build asks only for crates.
 fn licences(toolbox: &Toolbox) -> Result<()> {
-    let program = toolbox
-        .cargo_deny()
-        .find()
-        .context("cargo-deny is missing")?;
-    let mut deny = process::in_root(program);
+    let mut deny = process::in_root(toolbox.cargo_deny().path()?);
     deny.args([
         "--workspace",
         "--locked",

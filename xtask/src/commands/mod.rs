@@ -11,7 +11,7 @@ pub(crate) mod test;
 use std::path::PathBuf;
 use std::process::Command;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use crate::base::Base;
 use crate::page::Page;
@@ -47,11 +47,8 @@ fn dist_below() -> PathBuf {
 /// A call of cargo for something that drives a browser: it is told where the built page, the accessibility
 /// checker and the driver of Firefox are.
 fn cargo_for_browsers(toolbox: &Toolbox) -> Result<Command> {
-    let axe = toolbox.axe().find().context("axe-core is missing")?;
-    let geckodriver = toolbox
-        .geckodriver()
-        .find()
-        .context("geckodriver is missing")?;
+    let axe = toolbox.axe().path()?;
+    let geckodriver = toolbox.geckodriver().path()?;
     let mut cargo = process::cargo();
     cargo
         .env("LIMBER_DIST", project::dist())

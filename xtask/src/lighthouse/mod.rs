@@ -47,7 +47,7 @@ pub(crate) fn report(toolbox: &Toolbox, page: &Page) -> Result<String> {
 
 fn judge(toolbox: &Toolbox, url: &str, method: &str) -> Result<scores::Scores> {
     let lighthouse = toolbox.lighthouse();
-    let script = lighthouse.find().context("lighthouse is missing")?;
+    let script = lighthouse.path()?;
     let browser = programs::browser().context("there is no browser on the PATH")?;
     let mut node = process::in_root("node");
     node.arg(script)

@@ -5,6 +5,8 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use anyhow::{Context as _, Result};
+
 use crate::process;
 
 /// A tool of one exact version. It may be on the PATH already, or in the tools folder.
@@ -26,6 +28,16 @@ impl Tool {
     /// folder, else nowhere.
     pub(crate) fn find(&self) -> Option<PathBuf> {
         self.on_path().or_else(|| self.at_home())
+    }
+
+    /// Where the tool is that the set-up has brought.
+    ///
+    /// # Errors
+    ///
+    /// When it is not there, by its name and version.
+    pub(crate) fn path(&self) -> Result<PathBuf> {
+        let missing = || format!("{} {} is missing", self.package, self.version);
+        self.find().with_context(missing)
     }
 
     fn on_path(&self) -> Option<PathBuf> {

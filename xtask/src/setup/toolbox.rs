@@ -108,8 +108,7 @@ impl Toolbox {
     pub(crate) fn search_path(&self) -> Result<OsString> {
         let mut folders = Vec::new();
         for tool in [self.wasm_opt(), self.wasm_bindgen(), self.trunk()] {
-            tool.find()
-                .with_context(|| format!("{} {} is missing", tool.package, tool.version))?;
+            tool.path()?;
             folders.extend(tool.own_folder());
         }
         let before = env::var_os("PATH").unwrap_or_default();
