@@ -71,6 +71,11 @@ pub fn catalogue() -> Catalogue {
     }
 }
 
+/// Reads what most screens need, so that none of them has to wait for it.
+pub fn read_ahead() {
+    let _ = (catalogue(), sheet());
+}
+
 /// Everything that Limber says of bodies, with its sources.
 pub fn evidence() -> &'static [Evidence] {
     &KNOWN.0

@@ -33,6 +33,7 @@ use crate::browser::worker::Worker;
 use crate::browser::{files, install, page, storage, tabs, vibration};
 use crate::device::AudioError;
 use crate::domain::time::{Moment, whole_millis};
+use crate::library;
 use crate::store::keys;
 use crate::text::{Key, Locale, en};
 
@@ -106,6 +107,10 @@ struct Shell {
     listeners: RefCell<Vec<Listener>>,
 }
 
+/// So long after the start, in milliseconds, the library is read if nothing asked for it yet: the first screen is there
+/// then, and nobody has gone on.
+const READ_AHEAD_MS: u32 = 300;
+
 /// Starts the application: reads what is kept, and listens.
 pub fn start() -> App {
     let locale = Locale::default();
@@ -167,6 +172,7 @@ pub fn start() -> App {
     shell.keep_page();
     shell.learn_of_installing();
     shell.open_files();
+    Timeout::new(READ_AHEAD_MS, library::read_ahead).forget();
     App {
         model,
         now,

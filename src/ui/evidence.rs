@@ -3,22 +3,29 @@
 use leptos::prelude::*;
 
 use super::bar::Bar;
+use super::painted::afterwards;
 use super::word;
 use crate::app::view::strength;
 use crate::library;
 use crate::library::reading::Evidence;
 use crate::text::Key;
 
+/// No screen shows more at first.
+const AT_FIRST: usize = 4;
+
 /// The evidence.
 #[component]
 pub(super) fn EvidenceScreen() -> impl IntoView {
+    let known = library::evidence();
+    let (first, rest) = known.split_at(AT_FIRST.min(known.len()));
     view! {
         <div class="screen evidence">
             <Bar/>
             <main>
                 <h1 tabindex="-1">{word(Key::Evidence)}</h1>
                 <p>{word(Key::EvidenceMeans)}</p>
-                {library::evidence().iter().map(entry).collect_view()}
+                {first.iter().map(entry).collect_view()}
+                {afterwards(move || rest.iter().map(entry).collect_view())}
             </main>
         </div>
     }

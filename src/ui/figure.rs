@@ -1,15 +1,16 @@
-//! The figure of a posture.
+//! The figure of a posture. It is drawn as text that the browser makes elements of: much quicker than one element
+//! after the other, also where it moves.
 
 use leptos::html::Span;
 use leptos::prelude::*;
 use leptos::reactive::owner::LocalStorage;
 
 use super::app;
-use super::live::{Memo, live};
+use super::live::{Memo, follow, live};
+use super::painted::painted;
 use crate::domain::looks::Build;
 use crate::figure::body::{Body, SLIGHT, STURDY};
-use crate::figure::drawing::picture::{Layer, Picture};
-use crate::figure::drawing::svg::view_box;
+use crate::figure::drawing::svg::{groups, view_box};
 use crate::figure::reel::{At, Reel};
 use crate::library::{figure, sheet};
 use crate::text::en;
@@ -27,19 +28,18 @@ pub(super) fn body() -> Memo<&'static Body> {
 
 /// The figure of a posture at rest, working on the right side. What it shows is told in words.
 pub(super) fn illustration(posture: &str) -> Option<impl IntoView + use<>> {
-    let reel = at_rest(posture)?;
-    let told = words(&reel, false);
-    Some(still(&reel, Some(told)))
+    at_rest(posture).map(|reel| still(reel, true))
 }
 
 /// The same beside words that need no picture: it means nothing to those who hear.
 pub(super) fn decoration(posture: &str) -> Option<impl IntoView + use<>> {
-    at_rest(posture).map(|reel| still(&reel, None))
+    at_rest(posture).map(|reel| still(reel, false))
 }
 
-/// The same for long lists: drawn when it first comes within sight, in a place that is kept for it.
+/// Some of these for long lists: drawn when they first come within sight, in a place of this class that is kept for
+/// them.
 #[component]
-pub(super) fn Sketch(posture: &'static str) -> impl IntoView {
+pub(super) fn Sketches(class: &'static str, postures: Vec<&'static str>) -> impl IntoView {
     let app = app();
     let place = NodeRef::<Span>::new();
     let seen = RwSignal::new(false);
@@ -54,7 +54,11 @@ pub(super) fn Sketch(posture: &'static str) -> impl IntoView {
         });
         sight.set_value(watched);
     });
-    view! { <span class="sketch" node_ref=place>{live(move || seen.get().then(|| decoration(posture)))}</span> }
+    let drawn = move || {
+        let drawn = postures.iter().map(|posture| decoration(posture));
+        seen.get().then(|| drawn.collect_view())
+    };
+    view! { <span class=class node_ref=place>{live(drawn)}</span> }
 }
 
 fn at_rest(posture: &str) -> Option<Reel> {
@@ -62,15 +66,24 @@ fn at_rest(posture: &str) -> Option<Reel> {
     figure(posture).map(|figure| Reel::of_posture(sheet(), figure, body))
 }
 
-fn still(reel: &Reel, told: Option<String>) -> impl IntoView + use<> {
-    let role = told.is_some().then_some("img");
-    let hidden = told.is_none().then_some("true");
+/// Its place is there at once; it is drawn after the first frame.
+fn still(reel: Reel, told: bool) -> impl IntoView + use<> {
+    let role = told.then_some("img");
+    let hidden = (!told).then_some("true");
     let seen = view_box(reel.extent(At::POSTURE));
-    let drawn = layers(reel.picture(At::POSTURE));
+    let painted = painted();
+    let reel = StoredValue::new(reel);
+    let drawn = move || {
+        let draw = || reel.with_value(|reel| groups(&reel.picture(At::POSTURE)));
+        painted.get().then(draw)
+    };
+    let words = move || {
+        let tell = || reel.with_value(|reel| words(reel, false));
+        (told && painted.get()).then(tell)
+    };
     view! {
-        <svg class="figure" viewBox=seen role=role aria-label=told aria-hidden=hidden focusable="false">
-            {drawn}
-        </svg>
+        <svg class="figure" viewBox=seen role=role aria-label=follow(words) aria-hidden=hidden focusable="false"
+            inner_html=follow(drawn)></svg>
     }
 }
 
@@ -85,31 +98,4 @@ pub(super) fn words(reel: &Reel, mirrored: bool) -> String {
         (posture, None) => en::description(&posture),
         (from, Some(to)) => en::movement(&from, &to),
     }
-}
-
-/// The layers of a picture.
-pub(super) fn layers(picture: Picture) -> impl IntoView {
-    picture.layers.into_iter().map(painted).collect_view()
-}
-
-fn painted(layer: Layer) -> impl IntoView {
-    let shapes = layer.shapes.into_iter().map(|shape| {
-        view! { <path class=shape.stuff.class() d=shape.path/> }
-    });
-    view! {
-        <g class:far=layer.far>
-            <path class="line" d=layer.line/>
-            {shapes.collect_view()}
-        </g>
-    }
-}
-
-/// The lines of a picture, for where one comes from.
-pub(super) fn ghost(picture: &Picture) -> impl IntoView + use<> {
-    let lines: String = picture
-        .layers
-        .iter()
-        .map(|layer| layer.line.as_str())
-        .collect();
-    view! { <path class="ghost" d=lines/> }
 }

@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use leptos::reactive::owner::LocalStorage;
 
 use super::bar::Bar;
-use super::figure::{body, found, layers, words};
+use super::figure::{body, found, words};
 use super::live::{Memo, act, follow, live};
 use super::{app, word};
 use crate::domain::time::Moment;
-use crate::figure::drawing::svg::view_box;
+use crate::figure::drawing::svg::{groups, view_box};
 use crate::figure::notation::{Figure, Named};
 use crate::figure::reel::{At, Reel};
 use crate::figure::stance::limits::angles;
@@ -85,7 +85,7 @@ fn Cell(figure: &'static Named<Figure>, plays: RwSignal<bool>) -> impl IntoView 
         }
     });
     let extent = follow(move || found(reel, |reel| view_box(reel.extent(at.get()))));
-    let picture = move || found(reel, |reel| layers(reel.picture(at.get())));
+    let drawn = follow(move || found(reel, |reel| groups(&reel.picture(at.get()))));
     let told = move || found(reel, |reel| words(reel, false));
     let joints = move || {
         let bent = open
@@ -95,13 +95,14 @@ fn Cell(figure: &'static Named<Figure>, plays: RwSignal<bool>) -> impl IntoView 
     };
     view! {
         <li node_ref=item>
-            <svg class="figure" viewBox=extent aria-hidden="true" focusable="false">{live(picture)}</svg>
+            <svg class="figure" viewBox=extent aria-hidden="true" focusable="false" inner_html=drawn></svg>
             <h2>{figure.name.as_str()}</h2>
-            <p class="meta">{live(told)}</p>
             <details on:toggle=move |_| open.update(|open| *open = !*open)>
                 <summary>{word(Key::Joints)}</summary>
                 <dl>{live(joints)}</dl>
             </details>
+            // Last, since it comes with the figure: what can be pressed stays where it is.
+            <p class="meta">{live(told)}</p>
         </li>
     }
 }

@@ -5,8 +5,9 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::bar::Bar;
-use super::figure::Sketch;
+use super::figure::Sketches;
 use super::live::{Memo, follow, live};
+use super::painted::afterwards;
 use super::parts::Select;
 use super::{app, say, word};
 use crate::app::view::{self, Filter, Have, PostureCard, RoutineCard};
@@ -62,7 +63,10 @@ pub(super) fn LibraryScreen() -> impl IntoView {
                     <input type="search" placeholder=word(Key::SearchHint) autocomplete="off"
                         on:input:target=move |typed| filter.update(|filter| filter.words = typed.target().value())/>
                 </label>
-                <Narrowing filter/>
+                <details class="narrow">
+                    <summary>{word(Key::Narrow)}</summary>
+                    {afterwards(move || view! { <Narrowing filter/> })}
+                </details>
                 <p role="status">{live(move || nothing().then(|| word(Key::NothingFound)))}</p>
                 <section class:none=follow(move || own.with(Vec::is_empty) && removed.with(Option::is_none))>
                     <h2>{word(Key::YourRoutines)}</h2>
@@ -74,12 +78,14 @@ pub(super) fn LibraryScreen() -> impl IntoView {
                     <ul class="cards wide">{live(move || routines.get().into_iter().map(routine_card).collect_view())}</ul>
                     <p class="alone"><a href=Route::TakeIn(String::new()).fragment()>{word(Key::TakeIn)}</a></p>
                 </section>
-                <section class:none=follow(move || postures.with(Vec::is_empty))>
-                    <h2>{word(Key::Postures)}</h2>
-                    <ul class="cards">
-                        <For each=move || postures.get() key=|card| card.id children=posture_card/>
-                    </ul>
-                </section>
+                {afterwards(move || view! {
+                    <section class:none=follow(move || postures.with(Vec::is_empty))>
+                        <h2>{word(Key::Postures)}</h2>
+                        <ul class="cards">
+                            <For each=move || postures.get() key=|card| card.id children=posture_card/>
+                        </ul>
+                    </section>
+                })}
             </main>
         </div>
     }
@@ -117,8 +123,6 @@ fn Narrowing(filter: RwSignal<Filter>) -> impl IntoView {
         }
     };
     view! {
-        <details class="narrow">
-            <summary>{word(Key::Narrow)}</summary>
             <div class="pair">
                 <Select name=Key::WhereBody options=positions chosen=Memo::new(move || filter.with(|it| it.position))
                     choose=move |it| filter.update(|filter| filter.position = it)/>
@@ -130,7 +134,6 @@ fn Narrowing(filter: RwSignal<Filter>) -> impl IntoView {
                     choose=move |it| filter.update(|filter| filter.level = it)/>
             </div>
             <fieldset class="toggles"><legend>{word(Key::WhatYouHave)}</legend>{HAVE.map(have).into_iter().collect_view()}</fieldset>
-        </details>
     }
 }
 
@@ -156,13 +159,9 @@ fn Removed(removed: String) -> impl IntoView {
 }
 
 fn routine_card(card: RoutineCard) -> impl IntoView {
-    let figures = card.figures.into_iter();
-    let figures = figures
-        .map(|posture| view! { <Sketch posture/> })
-        .collect_view();
     view! {
         <li class="found">
-            <span class="strip">{figures}</span>
+            <Sketches class="strip" postures=card.figures/>
             <a href=card.to.fragment()>{card.title}</a>
             <span class="meta">{card.time}</span>
         </li>
@@ -175,7 +174,7 @@ fn posture_card(card: PostureCard) -> impl IntoView {
         .then(|| view! { <span class="caution">{word(Key::LeftOutForYou)}</span> });
     view! {
         <li class="found">
-            <Sketch posture=card.id/>
+            <Sketches class="sketch" postures=vec![card.id]/>
             <a href=Route::Posture(card.id).fragment()>{card.name}</a>
             <span class="meta">{card.position}" · "{card.dose}</span>
             {left_out}

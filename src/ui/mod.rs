@@ -22,6 +22,7 @@ mod invitation;
 mod later;
 mod library;
 mod live;
+mod painted;
 mod parts;
 mod player;
 mod posture;

@@ -6,6 +6,7 @@ use super::ending::EndingScreen;
 use super::help::HelpScreen;
 use super::later::{Later, Loading, later, load};
 use super::live::{Memo, live};
+use super::painted::Painted;
 use super::player::PlayerScreen;
 use super::question::QuestionScreen;
 use super::screening::ScreeningScreen;
@@ -32,7 +33,9 @@ pub fn Root(app: App) -> impl IntoView {
     let later = move |screen| later(screen, loading, arrived);
     view! {
         <Notices/>
-        {live(move || match route.get() {
+        {live(move || {
+            provide_context(Painted::soon());
+            match route.get() {
             Route::Question | Route::CheckIn(_) | Route::Latest | Route::Unknown(_) => view! { <QuestionScreen/> }.into_any(),
             Route::Today => view! { <TodayScreen/> }.into_any(),
             Route::Screening => view! { <ScreeningScreen/> }.into_any(),
@@ -50,7 +53,7 @@ pub fn Root(app: App) -> impl IntoView {
             Route::Doctor => later(Later::Doctor),
             Route::Figures => later(Later::Figures),
             Route::Fault => on_purpose(),
-        })}
+        }})}
     }
 }
 

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::bar::Bar;
 use super::live::{Memo, act, follow, live};
+use super::painted::afterwards;
 use super::parts::{Acting, Before, Changes, Select, Sources, Steps, Toggle};
 use super::{app, word};
 use crate::app::view::{self, ProposalView};
@@ -49,10 +50,12 @@ pub(super) fn TodayScreen() -> impl IntoView {
                     <p class="caution" role="alert">{why}</p>
                     <p class="alone"><a href=Route::Body.fragment()>{word(Key::MyBody)}</a></p>
                 }))}
-                <Wishes/>
-                <Announced shown chosen/>
-                <Others shown chosen looked_at/>
-                <Before/>
+                {afterwards(move || view! {
+                    <Wishes/>
+                    <Announced shown chosen/>
+                    <Others shown chosen looked_at/>
+                    <Before/>
+                })}
             </main>
             {live(move || chosen.get().map(|proposal| view! { <Acting start=proposal.start density=proposal.density/> }))}
         </div>
@@ -62,17 +65,25 @@ pub(super) fn TodayScreen() -> impl IntoView {
 /// The proposal that is looked at.
 #[component]
 fn Proposed(proposal: ProposalView) -> impl IntoView {
-    let reasons = proposal.reasons.into_iter();
+    let ProposalView {
+        reasons, changes, ..
+    } = proposal;
+    let why = move || {
+        let reasons = reasons.clone().into_iter();
+        view! {
+            <section>
+                <h2>{word(Key::WhyThis)}</h2>
+                <ul class="reasons">{reasons.map(|reason| view! { <li>{reason}</li> }).collect_view()}</ul>
+                <Sources/>
+            </section>
+            <Changes changes=changes.clone()/>
+        }
+    };
     view! {
         <h1 tabindex="-1">{proposal.title}</h1>
         <p class="meta">{proposal.time}</p>
         <Steps steps=proposal.steps/>
-        <section>
-            <h2>{word(Key::WhyThis)}</h2>
-            <ul class="reasons">{reasons.map(|reason| view! { <li>{reason}</li> }).collect_view()}</ul>
-            <Sources/>
-        </section>
-        <Changes changes=proposal.changes/>
+        {afterwards(why)}
     }
 }
 

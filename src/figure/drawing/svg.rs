@@ -48,6 +48,16 @@ pub fn groups(picture: &Picture) -> String {
     text
 }
 
+/// The lines of a picture alone, as one path of the class `ghost`: for where one comes from.
+pub fn ghost(picture: &Picture) -> String {
+    let lines: String = picture
+        .layers
+        .iter()
+        .map(|layer| layer.line.as_str())
+        .collect();
+    format!("<path class=\"ghost\" d=\"{lines}\"/>")
+}
+
 /// What is shown of a picture that reaches so far.
 #[must_use]
 pub fn shown(extent: Extent) -> Extent {

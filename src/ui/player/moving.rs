@@ -6,12 +6,12 @@ use leptos::prelude::*;
 
 use crate::app::view::{Motion, PlayerView, eased};
 use crate::domain::time::Moment;
-use crate::figure::drawing::svg::view_box;
+use crate::figure::drawing::svg::{ghost, groups, view_box};
 use crate::figure::reel::{At, Reel, there_and_back};
 use crate::library::{figure, sheet};
 use crate::shell::App;
 use crate::ui::app;
-use crate::ui::figure::{body, found, ghost, layers, words};
+use crate::ui::figure::{body, found, words};
 use crate::ui::live::{Memo, follow, live};
 
 /// How long a breath of someone at rest takes.
@@ -44,18 +44,18 @@ pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     live(move || {
         let mirrored = drawn.get().is_some_and(|(_, mirrored)| mirrored);
         let extent = follow(move || found(reel, |reel| view_box(reel.extent(moving.at.get()))));
-        let picture = move || found(reel, |reel| layers(reel.picture(moving.at.get())));
-        let ghost = move || {
+        let drawn = follow(move || {
             let on_the_way = calm && matches!(motion.get(), Motion::Way(_));
-            let came_from = |reel: &Reel| reel.ghost(moving.at.get()).map(|it| ghost(&it));
-            let ghost = on_the_way.then(|| found(reel, came_from));
-            ghost.flatten().flatten()
-        };
+            found(reel, |reel| {
+                let at = moving.at.get();
+                let came_from = on_the_way.then(|| reel.ghost(at)).flatten();
+                let ghost = came_from.map_or_else(String::new, |it| ghost(&it));
+                ghost + &groups(&reel.picture(at))
+            })
+        });
         let told = follow(move || found(reel, |reel| words(reel, mirrored)));
         view! {
-            <svg class="figure" class:mirrored=mirrored viewBox=extent role="img" aria-label=told focusable="false">
-                {live(ghost)}{live(picture)}
-            </svg>
+            <svg class="figure" class:mirrored=mirrored viewBox=extent role="img" aria-label=told focusable="false" inner_html=drawn></svg>
         }
     })
 }

@@ -12,6 +12,7 @@ use super::doctor::DoctorLink;
 use super::figure::decoration;
 use super::invitation::InstallCard;
 use super::live::{Memo, live};
+use super::painted::afterwards;
 use super::{app, say, word};
 use crate::app::{Event, Route, SettingChange};
 use crate::domain::cue::Density;
@@ -32,10 +33,12 @@ pub(super) fn SettingsScreen() -> impl IntoView {
                 <section class="card"><h2>{word(Key::Words)}</h2><Words/></section>
                 <section class="card"><h2>{word(Key::Voice)}</h2><Voice/></section>
                 <section class="card"><h2>{word(Key::Tones)}</h2><Tones/></section>
-                <section class="card"><h2>{word(Key::Pace)}</h2><Pace/></section>
-                <section class="card"><h2>{word(Key::Look)}</h2><Look/></section>
-                <InstallCard/>
-                <section class="card"><h2>{word(Key::Data)}</h2><Data/></section>
+                {afterwards(|| view! {
+                    <section class="card"><h2>{word(Key::Pace)}</h2><Pace/></section>
+                    <section class="card"><h2>{word(Key::Look)}</h2><Look/></section>
+                    <InstallCard/>
+                    <section class="card"><h2>{word(Key::Data)}</h2><Data/></section>
+                })}
             </main>
             <footer class="foot"><p class="links"><DoctorLink/><a href=Route::Figures.fragment()>{word(Key::Figures)}</a></p></footer>
         </div>

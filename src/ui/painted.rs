@@ -1,0 +1,42 @@
+//! What a screen can do without in its first frame: what is pressed is answered sooner so.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use super::live::live;
+
+/// Whether the first frame of the screen that is shown has been painted.
+#[derive(Clone, Copy)]
+pub(super) struct Painted(RwSignal<bool>);
+
+impl Painted {
+    /// For a screen that is drawn now. Where nobody sees the page, it waits until somebody does.
+    pub(super) fn soon() -> Self {
+        let painted = RwSignal::new(false);
+        request_animation_frame(move || {
+            // A frame is painted right after what is called before it. The screen may be gone by then.
+            let paint = move || {
+                painted.try_set(true);
+            };
+            set_timeout(paint, Duration::ZERO);
+        });
+        Self(painted)
+    }
+
+    /// Whether it has. Who asks is told when.
+    pub(super) fn get(self) -> bool {
+        self.0.get()
+    }
+}
+
+/// What comes right after the first frame of the screen, and from then on at once.
+pub(super) fn afterwards<V: IntoView + 'static>(draw: impl Fn() -> V + Send + 'static) -> AnyView {
+    let painted = painted();
+    live(move || painted.get().then(&draw))
+}
+
+/// Whether the first frame of the screen has been painted.
+pub(super) fn painted() -> Painted {
+    expect_context()
+}
