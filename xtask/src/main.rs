@@ -22,6 +22,7 @@ mod fingerprint;
 mod flags;
 mod headers;
 mod lighthouse;
+mod minify;
 mod page;
 mod parts;
 mod policy;

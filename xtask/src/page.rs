@@ -12,6 +12,7 @@ use crate::disk;
 use crate::fingerprint;
 use crate::flags;
 use crate::headers::{self, Headers};
+use crate::minify;
 use crate::parts;
 use crate::policy;
 use crate::process;
@@ -52,6 +53,8 @@ impl Page {
         trunk.env(flags::VARIABLE, flags::for_parts());
         process::run(&mut trunk)?;
         parts::split(toolbox, &folder)?;
+        let html = minify::document(toolbox, &disk::text(&folder.join(INDEX))?)?;
+        write(&folder, INDEX, &html)?;
         Self::finish(base, folder)
     }
 

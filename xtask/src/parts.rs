@@ -13,6 +13,7 @@ use sha2::{Digest, Sha384};
 
 use crate::disk;
 use crate::fingerprint;
+use crate::minify;
 use crate::page::{INDEX, files};
 use crate::process;
 use crate::project;
@@ -62,9 +63,8 @@ pub(crate) fn split(toolbox: &Toolbox, folder: &Path) -> Result<()> {
     let whole = joined(&disk::text(&script)?, &disk::text(&work.join(LOADER))?)?;
     let seam = seam::tightened(&disk::bytes(&program)?, &whole)?;
     disk::write(&program, &seam.wasm)?;
-    disk::write(&script, &seam.script)?;
-    make_small(toolbox, &script, &work)?;
-    let mut script = disk::text(&script)?;
+    make_small(toolbox, &work)?;
+    let mut script = minify::module(toolbox, &seam.script)?;
     for name in files(&work)? {
         if name.starts_with(SPLIT) {
             let content = disk::bytes(&work.join(&name))?;
@@ -100,8 +100,8 @@ fn bind(toolbox: &Toolbox, compiled: &Path, work: &Path) -> Result<()> {
     Ok(process::run(&mut bind)?)
 }
 
-/// Makes the script and each wasm in the folder `work` small.
-fn make_small(toolbox: &Toolbox, script: &Path, work: &Path) -> Result<()> {
+/// Makes each wasm in the folder `work` small.
+fn make_small(toolbox: &Toolbox, work: &Path) -> Result<()> {
     for name in files(work)? {
         if name.ends_with(WASM) || name.starts_with(SPLIT) {
             let path = work.join(&name);
@@ -111,13 +111,7 @@ fn make_small(toolbox: &Toolbox, script: &Path, work: &Path) -> Result<()> {
             process::run(&mut optimize)?;
         }
     }
-    let mut minify = process::in_root(toolbox.esbuild().path()?);
-    minify
-        .arg(script)
-        .args(["--minify", "--format=esm", "--log-level=warning"])
-        .arg(format!("--outfile={}", script.display()))
-        .arg("--allow-overwrite");
-    Ok(process::run(&mut minify)?)
+    Ok(())
 }
 
 /// The JavaScript of the program with that which loads the parts: two files that import each other could

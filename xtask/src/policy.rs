@@ -72,7 +72,7 @@ fn hashes(texts: &[&str]) -> String {
 ///
 /// It reads what trunk writes: lower-case tags, no `>` within an attribute. An element with `src` is
 /// not inline.
-fn inline<'a>(html: &'a str, element: &str) -> Vec<&'a str> {
+pub(crate) fn inline<'a>(html: &'a str, element: &str) -> Vec<&'a str> {
     let (opening, closing) = (format!("<{element}"), format!("</{element}>"));
     let mut texts = Vec::new();
     let mut rest = html;

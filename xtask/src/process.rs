@@ -1,9 +1,9 @@
 //! Calls other programs, shows how they were called, and says exactly which call failed.
 
 use std::ffi::{OsStr, OsString};
-use std::io;
+use std::io::{self, Write as _};
 use std::path::Path;
-use std::process::{Command, ExitCode, ExitStatus};
+use std::process::{Command, ExitCode, ExitStatus, Stdio};
 
 use crate::project;
 
@@ -69,6 +69,28 @@ pub(crate) fn output(command: &mut Command) -> Result<String, CommandError> {
             source,
         }),
     }
+}
+
+/// Runs a call that reads a text and prints what it makes of it; what it complains of is shown.
+///
+/// # Errors
+///
+/// When the program can't be started, or ends with anything but success.
+pub(crate) fn filter(command: &mut Command, text: &str) -> Result<String, CommandError> {
+    println!("      {}", shown(command));
+    command.stdin(Stdio::piped()).stdout(Stdio::piped());
+    let filtered = command.spawn().and_then(|mut child| {
+        if let Some(mut input) = child.stdin.take() {
+            input.write_all(text.as_bytes())?;
+        }
+        child.wait_with_output()
+    });
+    let (status, printed) = match filtered {
+        Ok(output) => (Ok(output.status), output.stdout),
+        Err(error) => (Err(error), Vec::new()),
+    };
+    judge(command, status)?;
+    Ok(String::from_utf8_lossy(&printed).into_owned())
 }
 
 fn judge(command: &Command, status: io::Result<ExitStatus>) -> Result<(), CommandError> {

@@ -122,7 +122,7 @@ fn page_steps(toolbox: &Toolbox) -> Vec<Step> {
             "splits the page; about a minute, only once",
         ),
         npm::package(&toolbox.wasm_opt(), "makes the wasm small"),
-        npm::package(&toolbox.esbuild(), "makes the JavaScript small"),
+        npm::package(&toolbox.esbuild(), "makes scripts and styles small"),
     ]
 }
 
