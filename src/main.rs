@@ -4,9 +4,13 @@
 fn main() {
     use leptos::prelude::{mount_to_body, view};
 
-    mount_to_body(|| {
-        let app = limber::shell::start();
-        view! { <limber::ui::Root app/> }
+    // The first screen stands in the document. Where everything comes at once, it is to be seen before the program takes
+    // its time.
+    limber::browser::page::once_painted(|| {
+        mount_to_body(|| {
+            let app = limber::shell::start();
+            view! { <limber::ui::Root app/> }
+        });
     });
 }
 

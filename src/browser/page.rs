@@ -1,5 +1,7 @@
 //! The page itself: its address, its colours, whether it is seen, and which keys are pressed.
 
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Event, HtmlElement, HtmlLinkElement, HtmlTextAreaElement, KeyboardEvent, StorageEvent,
@@ -102,6 +104,18 @@ pub struct Beforehand {
     pub answered: Option<String>,
     /// What has the focus, as a selector that finds its like on the program's own first screen.
     pub focused: Option<String>,
+}
+
+/// Does something once what the page shows at this moment has been painted; at once where nobody sees the page, since
+/// nothing is painted there.
+pub fn once_painted(go: impl FnOnce() + 'static) {
+    if document().visibility_state() == VisibilityState::Hidden {
+        go();
+        return;
+    }
+    // A frame is painted right after what is called before it.
+    let before_frame = Closure::once_into_js(move || Timeout::new(0, go).forget());
+    let _ = window().request_animation_frame(before_frame.unchecked_ref());
 }
 
 /// Removes the first screen that stands in the document, to make room for the program's own.

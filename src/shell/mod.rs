@@ -66,6 +66,11 @@ impl App {
         Sight::of(element, report)
     }
 
+    /// Does something once what is shown at this moment has been painted.
+    pub fn once_painted(self, go: impl FnOnce() + 'static) {
+        page::once_painted(go);
+    }
+
     /// Shows the screen from its top, with the focus on its heading, as if it had just been opened.
     pub fn show_from_the_top(self) {
         Timeout::new(0, page::focus_heading).forget();

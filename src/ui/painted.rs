@@ -1,25 +1,21 @@
 //! What a screen can do without in its first frame: what is pressed is answered sooner so.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
 
 use super::live::live;
+use crate::shell::App;
 
 /// Whether the first frame of the screen that is shown has been painted.
 #[derive(Clone, Copy)]
 pub(super) struct Painted(RwSignal<bool>);
 
 impl Painted {
-    /// For a screen that is drawn now. Where nobody sees the page, it waits until somebody does.
-    pub(super) fn soon() -> Self {
+    /// For a screen that is drawn now.
+    pub(super) fn soon(app: App) -> Self {
         let painted = RwSignal::new(false);
-        request_animation_frame(move || {
-            // A frame is painted right after what is called before it. The screen may be gone by then.
-            let paint = move || {
-                painted.try_set(true);
-            };
-            set_timeout(paint, Duration::ZERO);
+        // The screen may be gone by then.
+        app.once_painted(move || {
+            painted.try_set(true);
         });
         Self(painted)
     }

@@ -34,7 +34,7 @@ pub fn Root(app: App) -> impl IntoView {
     view! {
         <Notices/>
         {live(move || {
-            provide_context(Painted::soon());
+            provide_context(Painted::soon(app));
             match route.get() {
             Route::Question | Route::CheckIn(_) | Route::Latest | Route::Unknown(_) => view! { <QuestionScreen/> }.into_any(),
             Route::Today => view! { <TodayScreen/> }.into_any(),
