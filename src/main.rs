@@ -6,7 +6,7 @@ fn main() {
 
     // The first screen stands in the document. Where everything comes at once, it is to be seen before the program takes
     // its time.
-    limber::browser::page::once_painted(|| {
+    limber::browser::page::once_first_screen_painted(|| {
         mount_to_body(|| {
             let app = limber::shell::start();
             view! { <limber::ui::Root app/> }

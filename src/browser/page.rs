@@ -14,6 +14,11 @@ use super::{document, window};
 use crate::domain::looks::Skin;
 use crate::domain::settings::Theme;
 
+/// The first screen that stands in the document.
+const FIRST_SCREEN: &str = "waiting";
+/// A browser that has not told of its first paint after so many more frames does not tell of it.
+const FRAMES_AT_MOST: u8 = 6;
+
 /// The fragment of the address, with its `#`.
 pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
@@ -118,6 +123,35 @@ pub fn once_painted(go: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(before_frame.unchecked_ref());
 }
 
+/// Does something once the first screen that stands in the document has been seen to be painted; at once where it is
+/// not shown, or nobody sees the page. What is removed sooner counts as never painted.
+pub fn once_first_screen_painted(go: impl FnOnce() + 'static) {
+    let first = document().get_element_by_id(FIRST_SCREEN);
+    let first = first.and_then(|it| it.dyn_into::<HtmlElement>().ok());
+    let stands = first.is_some_and(|it| it.offset_height() > 0);
+    if stands && !is_first_paint_known() {
+        wait_for_first_paint(FRAMES_AT_MOST, go);
+    } else {
+        go();
+    }
+}
+
+fn wait_for_first_paint(frames: u8, go: impl FnOnce() + 'static) {
+    once_painted(move || {
+        if frames == 0 || is_first_paint_known() {
+            go();
+        } else {
+            wait_for_first_paint(frames - 1, Box::new(go) as Box<dyn FnOnce()>);
+        }
+    });
+}
+
+/// Whether the browser has noted when the first words or pictures were painted.
+fn is_first_paint_known() -> bool {
+    let performance = window().performance();
+    performance.is_some_and(|it| it.get_entries_by_name("first-contentful-paint").length() > 0)
+}
+
 /// Removes the first screen that stands in the document, to make room for the program's own.
 pub fn clear_first_screen() -> Beforehand {
     let answered = document()
@@ -127,7 +161,7 @@ pub fn clear_first_screen() -> Beforehand {
         let named = |name| Some(format!("[{name}='{}']", element.get_attribute(name)?));
         named("data-answer").or_else(|| named("href"))
     });
-    if let Some(first) = document().get_element_by_id("waiting") {
+    if let Some(first) = document().get_element_by_id(FIRST_SCREEN) {
         first.remove();
     }
     Beforehand { answered, focused }

@@ -15,6 +15,17 @@ new PerformanceObserver((list) => list.getEntries().forEach((shift) => { window.
   .observe({type: 'layout-shift', buffered: true});
 ";
 
+/// Notes whether anything had been painted when the program took over.
+const PAINTED: &str = "
+window.__painted = null;
+let stood = false;
+new MutationObserver(() => {
+  const stands = document.getElementById('waiting') !== null;
+  if (stood && !stands) window.__painted = performance.getEntriesByName('first-contentful-paint').length > 0;
+  stood = stands;
+}).observe(document, {childList: true, subtree: true});
+";
+
 /// A visit whose program is slow to come.
 async fn without_the_program(site: &Site, fragment: &str) -> Result<Page> {
     let page = Visit::to(site)
@@ -129,4 +140,21 @@ async fn text_becomes_code_or_elements_only_by_the_pages_one_policy() -> Result<
     ";
     assert_eq!(page.run(refused).await?, serde_json::json!([]));
     page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn however_soon_the_program_comes_the_first_screen_is_painted_before() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    for _ in 0..3 {
+        let page = Visit::to(&site)
+            .newcomer()
+            .before_load(PAINTED)
+            .open()
+            .await?;
+        page.comes_true("return window.__painted !== null", PATIENCE)
+            .await?;
+        assert_eq!(page.run("return window.__painted").await?, true);
+        page.close().await?;
+    }
+    Ok(())
 }
