@@ -10,6 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use limber::app::Route;
+use limber::app::view::{ANSWERS, Answer};
 use limber::figure::body::SLIGHT;
 use limber::figure::drawing::svg::view_box;
 use limber::figure::reel::{At, Reel};
@@ -19,34 +20,26 @@ use limber::text::{Key, Locale};
 const BEGINS: &str = "<!-- The first screen, as tests/first_screen.rs writes it. -->\n";
 const ENDS: &str = "    <!-- So far. -->";
 
-/// The answers, as `ui::question` has them: each with its name, what it means, and the posture beside it.
-const ANSWERS: [(&str, Key, Key, &str); 3] = [
-    ("spasm", Key::InSpasm, Key::InSpasmMeans, "90-90-rest"),
-    ("sore", Key::Sore, Key::SoreMeans, "cat-cow"),
-    ("fine", Key::Fine, Key::FineMeans, "forward-bend"),
-];
-
 fn word(key: Key) -> &'static str {
     Locale::EnGb.word(key)
 }
 
 /// The place of a figure.
-fn place(posture: &str) -> String {
-    let reel = Reel::of_posture(sheet(), figure(posture).expect("a figure"), &SLIGHT);
-    let seen = view_box(reel.extent(At::POSTURE));
+fn place(seen: &str) -> String {
     format!(
         "<svg class=\"figure\" viewBox=\"{seen}\" aria-hidden=\"true\" focusable=\"false\"></svg>"
     )
 }
 
-fn answer((id, name, means, posture): (&str, Key, Key, &str)) -> String {
+fn answer(answer: Answer) -> String {
+    let id = answer.feeling.id();
     format!(
         "          <div class=\"answer {id}\">{}<span class=\"answer-words\">\
          <button type=\"button\" data-answer=\"{id}\" aria-describedby=\"{id}-means\">{}</button>\
          <span id=\"{id}-means\" aria-hidden=\"true\">{}</span></span></div>\n",
-        place(posture),
-        word(name),
-        word(means),
+        place(answer.place),
+        word(answer.name),
+        word(answer.means),
     )
 }
 
@@ -92,4 +85,18 @@ fn the_first_screen_is_there_before_the_program_in_the_same_places() {
         format!("{BEGINS}{there}") == wanted,
         "index.html has an older first screen: LIMBER_WRITE=1 cargo test --test first_screen"
     );
+}
+
+#[test]
+fn the_places_of_its_figures_are_as_large_as_these() {
+    for answer in ANSWERS {
+        let figure = figure(answer.posture).expect("a figure");
+        let reel = Reel::of_posture(sheet(), figure, &SLIGHT);
+        assert_eq!(
+            answer.place,
+            view_box(reel.extent(At::POSTURE)),
+            "{}",
+            answer.posture
+        );
+    }
 }

@@ -73,7 +73,7 @@ pub fn catalogue() -> Catalogue {
 
 /// Reads what most screens need, so that none of them has to wait for it.
 pub fn read_ahead() {
-    let _ = (catalogue(), sheet());
+    let _ = catalogue();
 }
 
 /// Everything that Limber says of bodies, with its sources.

@@ -1,5 +1,6 @@
-//! The screens that a first routine can do without. They are a part of the program that is loaded once the
-//! first screen is there, so that this is there sooner. Getting help is none of them: it waits for nothing.
+//! What comes after the first screens: all others, and every figure. It is a part of the program that is loaded once the
+//! first screen is there, so that this is there sooner. Getting help and the warning signs are none of it: they wait
+//! for nothing.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -8,21 +9,28 @@ use leptos::wasm_split::SplitLoaderError;
 use super::bar::Bar;
 use super::body::BodyScreen;
 use super::doctor::DoctorScreen;
+use super::ending::EndingScreen;
 use super::evidence::EvidenceScreen;
+use super::figure::decoration;
 use super::figures::FiguresScreen;
 use super::library::LibraryScreen;
 use super::live::{act, live};
+use super::player::PlayerScreen;
 use super::posture::PostureScreen;
 use super::routine::RoutineScreen;
 use super::settings::SettingsScreen;
 use super::taking_in::TakingInScreen;
+use super::today::TodayScreen;
 use super::word;
 use crate::app::Start;
 use crate::text::Key;
 
-/// One of these screens.
+/// One of these screens, or a figure beside words.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Later {
+    Today,
+    Player,
+    Ending,
     Routine(Start),
     TakingIn,
     Posture(&'static str),
@@ -32,9 +40,10 @@ pub(super) enum Later {
     Settings,
     Doctor,
     Figures,
+    Decoration(&'static str),
 }
 
-/// What draws a screen, once it is loaded.
+/// What draws any of it, once it is loaded.
 type Drawer = fn(Later) -> AnyView;
 
 /// How far the loading is.
@@ -45,7 +54,7 @@ pub(super) enum Loading {
     Failed,
 }
 
-/// Begins to load what draws the screens.
+/// Begins to load what draws it.
 pub(super) fn load(loading: RwSignal<Loading>) {
     loading.set(Loading::UnderWay);
     spawn_local(async move {
@@ -54,11 +63,8 @@ pub(super) fn load(loading: RwSignal<Loading>) {
 }
 
 /// A screen, as soon as it can be drawn. Where one had to wait for it, `arrived` is told.
-pub(super) fn later(
-    screen: Later,
-    loading: RwSignal<Loading>,
-    arrived: impl Fn() + Send + 'static,
-) -> AnyView {
+pub(super) fn later(screen: Later, arrived: impl Fn() + Send + 'static) -> AnyView {
+    let loading = loading();
     let waits = StoredValue::new(false);
     live(move || {
         match loading.get() {
@@ -86,7 +92,24 @@ pub(super) fn later(
     })
 }
 
-/// What draws the screens: the one thing that all of them hang on, and so the place to split at. While
+/// The figure of a posture, as soon as it can be drawn, in its place.
+pub(super) fn decoration_later(posture: &'static str, place: &'static str) -> AnyView {
+    let loading = loading();
+    live(move || match loading.get() {
+        Loading::Done(draw) => draw(Later::Decoration(posture)),
+        Loading::UnderWay | Loading::Failed => {
+            view! { <svg class="figure" viewBox=place aria-hidden="true" focusable="false"></svg> }
+                .into_any()
+        }
+    })
+}
+
+/// How far the loading is. [`Root`](super::Root) begins it.
+fn loading() -> RwSignal<Loading> {
+    expect_context()
+}
+
+/// What draws all of it: the one thing that all of them hang on, and so the place to split at. While
 /// editing, where trunk builds the page whole, it is at hand.
 #[cfg(not(parts))]
 fn drawer() -> std::future::Ready<Result<Drawer, SplitLoaderError>> {
@@ -101,6 +124,9 @@ fn drawer() -> Result<Drawer, SplitLoaderError> {
 
 fn draw(screen: Later) -> AnyView {
     match screen {
+        Later::Today => view! { <TodayScreen/> }.into_any(),
+        Later::Player => view! { <PlayerScreen/> }.into_any(),
+        Later::Ending => view! { <EndingScreen/> }.into_any(),
         Later::Routine(start) => view! { <RoutineScreen start/> }.into_any(),
         Later::TakingIn => view! { <TakingInScreen/> }.into_any(),
         Later::Posture(id) => view! { <PostureScreen id/> }.into_any(),
@@ -110,5 +136,6 @@ fn draw(screen: Later) -> AnyView {
         Later::Settings => view! { <SettingsScreen/> }.into_any(),
         Later::Doctor => view! { <DoctorScreen/> }.into_any(),
         Later::Figures => view! { <FiguresScreen/> }.into_any(),
+        Later::Decoration(posture) => decoration(posture).into_any(),
     }
 }

@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use super::bar::HelpLink;
-use super::figure::decoration;
 use super::invitation::Invitation;
+use super::later::decoration_later;
 use super::live::{Memo, live};
 use super::parts::Sources;
 use super::{app, say, word};
-use crate::app::view::{self, GoOn, WatchView};
+use crate::app::view::{self, ANSWERS, Answer, GoOn, WatchView};
 use crate::app::{Event, Route};
-use crate::domain::episode::Feeling;
 use crate::domain::session::Command;
 use crate::text::Key;
 
@@ -30,9 +29,7 @@ pub(super) fn QuestionScreen() -> impl IntoView {
                 <h1 tabindex="-1">{word(Key::Question)}</h1>
                 {live(move || lost.get().then(|| view! { <p class="caution" role="alert">{word(Key::NotFound)}</p> }))}
                 <div class="answers">
-                    <Answer name=Key::InSpasm means=Key::InSpasmMeans feeling=Feeling::Spasm posture="90-90-rest"/>
-                    <Answer name=Key::Sore means=Key::SoreMeans feeling=Feeling::Sore posture="cat-cow"/>
-                    <Answer name=Key::Fine means=Key::FineMeans feeling=Feeling::Fine posture="forward-bend"/>
+                    {ANSWERS.map(|answer| view! { <Choice answer/> }).into_iter().collect_view()}
                 </div>
                 {live(move || shown.get().watch.map(|watch| view! { <Watched watch/> }))}
                 {live(move || shown.get().go_on.map(|go_on| view! { <GoOnCard go_on/> }))}
@@ -54,12 +51,19 @@ pub(super) fn QuestionScreen() -> impl IntoView {
 }
 
 #[component]
-fn Answer(name: Key, means: Key, feeling: Feeling, posture: &'static str) -> impl IntoView {
+fn Choice(answer: Answer) -> impl IntoView {
+    let Answer {
+        feeling,
+        name,
+        means,
+        posture,
+        place,
+    } = answer;
     // What is pressed is the name alone, so that this is what it is called; its area is the whole card.
     let id = feeling.id();
     view! {
         <div class=format!("answer {id}")>
-            {decoration(posture)}
+            {decoration_later(posture, place)}
             <span class="answer-words">
                 <button type="button" data-answer=id on:click=say(Event::CheckedIn(feeling)) aria-describedby=format!("{id}-means")>{word(name)}</button>
                 // Whoever hears the page has this as what the answer is described as.

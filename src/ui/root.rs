@@ -2,15 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::ending::EndingScreen;
 use super::help::HelpScreen;
 use super::later::{Later, Loading, later, load};
 use super::live::{Memo, live};
 use super::painted::Painted;
-use super::player::PlayerScreen;
 use super::question::QuestionScreen;
 use super::screening::ScreeningScreen;
-use super::today::TodayScreen;
 use super::{app, say, word};
 use crate::app::{Event, Newer, Route, Start, view};
 use crate::shell::App;
@@ -23,6 +20,7 @@ pub fn Root(app: App) -> impl IntoView {
     let route = Memo::new(move || app.model.with(|model| model.route.clone()));
     let first = StoredValue::new(route.get_untracked());
     let loading = RwSignal::new(Loading::UnderWay);
+    provide_context(loading);
     load(loading);
     // The first screen leaves the focus where the browser puts it, however late it comes.
     let arrived = move || {
@@ -30,14 +28,14 @@ pub fn Root(app: App) -> impl IntoView {
             app.show_from_the_top();
         }
     };
-    let later = move |screen| later(screen, loading, arrived);
+    let later = move |screen| later(screen, arrived);
     view! {
         <Notices/>
         {live(move || {
             provide_context(Painted::soon(app));
             match route.get() {
             Route::Question | Route::CheckIn(_) | Route::Latest | Route::Unknown(_) => view! { <QuestionScreen/> }.into_any(),
-            Route::Today => view! { <TodayScreen/> }.into_any(),
+            Route::Today => later(Later::Today),
             Route::Screening => view! { <ScreeningScreen/> }.into_any(),
             Route::Routine(id) => later(Later::Routine(Start::Routine(id))),
             Route::Own(id) => later(Later::Routine(Start::Own(id))),
@@ -46,8 +44,8 @@ pub fn Root(app: App) -> impl IntoView {
             Route::Library => later(Later::Library),
             Route::Body => later(Later::Body),
             Route::Evidence => later(Later::Evidence),
-            Route::Player => view! { <PlayerScreen/> }.into_any(),
-            Route::Ending => view! { <EndingScreen/> }.into_any(),
+            Route::Player => later(Later::Player),
+            Route::Ending => later(Later::Ending),
             Route::Settings => later(Later::Settings),
             Route::Help => view! { <HelpScreen/> }.into_any(),
             Route::Doctor => later(Later::Doctor),

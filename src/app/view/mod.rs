@@ -21,7 +21,7 @@ pub use motion::{Course, Motion, Ring, Swing, Way, eased};
 pub use outside::now_playing;
 pub use player::{Choice, PlayerState, PlayerView, StepItem, player};
 pub use posture::{PostureView, WayView, posture};
-pub use question::{GoOn, QuestionView, WatchView, installing, question};
+pub use question::{ANSWERS, Answer, GoOn, QuestionView, WatchView, installing, question};
 pub use routine::{ChangeView, RoutineView, StepView, density, routine};
 pub use screening::{ScreeningView, screening};
 pub use taking_in::{TakingIn, taking_in};
