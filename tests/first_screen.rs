@@ -4,8 +4,6 @@
 //!
 //! `LIMBER_WRITE=1 cargo test --test first_screen` writes it anew.
 
-#![expect(clippy::expect_used, reason = "what is missing is a failed test")]
-
 use std::fs;
 use std::path::Path;
 

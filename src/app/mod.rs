@@ -13,6 +13,7 @@ mod update;
 pub mod view;
 pub mod voices;
 
+pub use crate::library::read_ahead;
 pub use effect::{Effect, Over, Tag, Utterance};
 pub use event::{Event, OneButton, OwnEvent, SettingChange, Start, Telling};
 pub use model::{

@@ -1,91 +1,39 @@
 //! Carries out effects through `browser`, and turns what comes of them into events.
 
+mod app;
 mod examining;
 mod keeping;
 mod keyboard;
 mod outside;
 mod passing_on;
 mod speaking;
+mod starting;
 mod staying;
+
+pub use app::App;
+pub use starting::start;
 
 use std::cell::{Cell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{
-    GetUntracked, RwSignal, Set, StoredValue, Update, UpdateUntracked, WithUntracked, WithValue,
-};
-use leptos::reactive::owner::LocalStorage;
+use leptos::prelude::{GetUntracked, RwSignal, Set, Update, UpdateUntracked, WithUntracked};
 
 use crate::app::view;
 use crate::app::{Effect, Event, Model, Route, Tag, next_wake, update};
 use crate::browser::clock::Clock;
-use crate::browser::fault::{FaultWords, show_on_panic};
 use crate::browser::focus::Focus;
 use crate::browser::listener::Listener;
-use crate::browser::sight::Sight;
 use crate::browser::speech::Speech;
 use crate::browser::tabs::Claim;
-use crate::browser::tones::{Tones, Trouble};
+use crate::browser::tones::Tones;
 use crate::browser::wake_lock::WakeLock;
 use crate::browser::worker::Worker;
 use crate::browser::{files, install, page, storage, tabs, vibration};
-use crate::device::AudioError;
 use crate::domain::time::{Moment, whole_millis};
-use crate::library;
 use crate::store::keys;
-use crate::text::{Key, Locale, en};
-
-/// What the screens hold on to: the model to look at, and the way to say what happened.
-#[derive(Debug, Clone, Copy)]
-pub struct App {
-    /// The model. Only the shell writes it, and only with what `update` made of it.
-    pub model: RwSignal<Model>,
-    /// The moment for which the screens are drawn.
-    pub now: RwSignal<Moment>,
-    /// Whether the list of keys is shown: purely visual, so it stands beside the model.
-    pub keys_shown: RwSignal<bool>,
-    shell: StoredValue<Rc<Shell>, LocalStorage>,
-}
-
-impl App {
-    /// Says what happened.
-    pub fn dispatch(self, event: Event) {
-        let shell = self.shell.with_value(Rc::clone);
-        shell.dispatch(event);
-    }
-
-    /// This very moment, for what moves between two events.
-    pub fn moment(self) -> Moment {
-        self.shell.with_value(|shell| shell.clock.now())
-    }
-
-    /// Watches whether an element is within sight, for as long as what it returns lives.
-    pub fn watch(self, element: &web_sys::Element, report: impl FnMut(bool) + 'static) -> Sight {
-        Sight::of(element, report)
-    }
-
-    /// Does something once what is shown at this moment has been painted.
-    pub fn once_painted(self, go: impl FnOnce() + 'static) {
-        page::once_painted(go);
-    }
-
-    /// Shows the screen from its top, with the focus on its heading, as if it had just been opened.
-    pub fn show_from_the_top(self) {
-        Timeout::new(0, page::focus_heading).forget();
-    }
-
-    /// Selects everything in a field, once it is drawn.
-    pub fn select(self, field: web_sys::HtmlTextAreaElement) {
-        Timeout::new(0, move || page::select(&field)).forget();
-    }
-
-    /// Whether the person has asked their device for less motion.
-    pub fn wants_less_motion(self) -> bool {
-        page::wants_less_motion()
-    }
-}
+use crate::text::en;
 
 /// Everything that reaches outside.
 struct Shell {
@@ -110,80 +58,6 @@ struct Shell {
     /// The screen that was last presented.
     presented: RefCell<Option<Route>>,
     listeners: RefCell<Vec<Listener>>,
-}
-
-/// So long after the start, in milliseconds, the library is read if nothing asked for it yet: the first screen is there
-/// then, and nobody has gone on.
-const READ_AHEAD_MS: u32 = 300;
-
-/// Starts the application: reads what is kept, and listens.
-pub fn start() -> App {
-    let locale = Locale::default();
-    let words = FaultWords {
-        title: locale.word(Key::FaultTitle),
-        means: locale.word(Key::FaultMeans),
-        reload: locale.word(Key::FaultReload),
-        save: locale.word(Key::FaultSave),
-        details: locale.word(Key::FaultDetails),
-    };
-    show_on_panic(words, keys::ALL, en::file_name);
-    let beforehand = page::clear_first_screen();
-
-    let clock = Rc::new(Clock::default());
-    let model = RwSignal::new(Model::new(locale, Route::Question));
-    let now = RwSignal::new(clock.now());
-    let keys_shown = RwSignal::new(false);
-    let shell = Rc::new_cyclic(|shell: &std::rc::Weak<Shell>| {
-        let (reports, troubled) = (shell.clone(), shell.clone());
-        let report = move |report| {
-            if let Some(shell) = reports.upgrade() {
-                shell.reported(report);
-            }
-        };
-        Shell {
-            model,
-            now,
-            keys_shown,
-            speech: Speech::new(report),
-            tones: Tones::new(Rc::clone(&clock), move |trouble| {
-                if let Some(shell) = troubled.upgrade() {
-                    shell.dispatch(match trouble {
-                        Trouble::Taken => Event::SoundInterrupted,
-                        Trouble::Still => Event::AudioFailed(AudioError::Still),
-                    });
-                }
-            }),
-            outside: outside::Outside::new(shell),
-            clock,
-            writer: storage::Writer::default(),
-            wake_lock: WakeLock::default(),
-            worker: Worker::default(),
-            focus: Rc::default(),
-            claim: RefCell::default(),
-            uttered: Cell::new((0, None)),
-            wake_up: RefCell::default(),
-            waiting: RefCell::default(),
-            busy: Cell::new(false),
-            presented: RefCell::default(),
-            listeners: RefCell::default(),
-        }
-    });
-    shell.dispatch(keeping::opened());
-    let again = shell.dispatcher();
-    shell.writer.catch_up(move || again(keeping::opened()));
-    shell.dispatch(Event::AddressChanged(Route::of_fragment(&page::fragment())));
-    shell.listen();
-    shell.make_up_for(beforehand);
-    shell.keep_page();
-    shell.learn_of_installing();
-    shell.open_files();
-    Timeout::new(READ_AHEAD_MS, library::read_ahead).forget();
-    App {
-        model,
-        now,
-        keys_shown,
-        shell: StoredValue::new_local(shell),
-    }
 }
 
 impl Shell {

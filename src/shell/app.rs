@@ -1,0 +1,72 @@
+//! What the screens hold on to.
+
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::{RwSignal, StoredValue, WithValue};
+use leptos::reactive::owner::LocalStorage;
+
+use super::Shell;
+use crate::app::{Event, Model};
+use crate::browser::page;
+use crate::browser::sight::Sight;
+use crate::domain::time::Moment;
+
+/// What the screens hold on to: the model to look at, and the way to say what happened.
+#[derive(Debug, Clone, Copy)]
+pub struct App {
+    /// The model. Only the shell writes it, and only with what `update` made of it.
+    pub model: RwSignal<Model>,
+    /// The moment for which the screens are drawn.
+    pub now: RwSignal<Moment>,
+    /// Whether the list of keys is shown: purely visual, so it stands beside the model.
+    pub keys_shown: RwSignal<bool>,
+    pub(super) shell: StoredValue<Rc<Shell>, LocalStorage>,
+}
+
+impl App {
+    pub(super) fn of(shell: Rc<Shell>) -> Self {
+        Self {
+            model: shell.model,
+            now: shell.now,
+            keys_shown: shell.keys_shown,
+            shell: StoredValue::new_local(shell),
+        }
+    }
+
+    /// Says what happened.
+    pub fn dispatch(self, event: Event) {
+        let shell = self.shell.with_value(Rc::clone);
+        shell.dispatch(event);
+    }
+
+    /// This very moment, for what moves between two events.
+    pub fn moment(self) -> Moment {
+        self.shell.with_value(|shell| shell.clock.now())
+    }
+
+    /// Watches whether an element is within sight, for as long as what it returns lives.
+    pub fn watch(self, element: &web_sys::Element, report: impl FnMut(bool) + 'static) -> Sight {
+        Sight::of(element, report)
+    }
+
+    /// Does something once what is shown at this moment has been painted.
+    pub fn once_painted(self, go: impl FnOnce() + 'static) {
+        page::once_painted(go);
+    }
+
+    /// Shows the screen from its top, with the focus on its heading, as if it had just been opened.
+    pub fn show_from_the_top(self) {
+        Timeout::new(0, page::focus_heading).forget();
+    }
+
+    /// Selects everything in a field, once it is drawn.
+    pub fn select(self, field: web_sys::HtmlTextAreaElement) {
+        Timeout::new(0, move || page::select(&field)).forget();
+    }
+
+    /// Whether the person has asked their device for less motion.
+    pub fn wants_less_motion(self) -> bool {
+        page::wants_less_motion()
+    }
+}

@@ -1,0 +1,93 @@
+//! The start: what reaches outside is made, what is kept is read, and everything is listened to.
+
+use std::cell::{Cell, RefCell};
+use std::rc::{Rc, Weak};
+
+use gloo_timers::callback::Timeout;
+use leptos::prelude::RwSignal;
+
+use super::{App, Shell, keeping, outside};
+use crate::app::{Event, Model, Route, read_ahead};
+use crate::browser::clock::Clock;
+use crate::browser::fault::{FaultWords, show_on_panic};
+use crate::browser::speech::Speech;
+use crate::browser::tones::{Tones, Trouble};
+use crate::browser::wake_lock::WakeLock;
+use crate::browser::worker::Worker;
+use crate::browser::{page, storage};
+use crate::device::AudioError;
+use crate::store::keys;
+use crate::text::{Key, Locale, en};
+
+/// So long after the start, in milliseconds, the library is read if nothing asked for it yet: the first screen is there
+/// then, and nobody has gone on.
+const READ_AHEAD_MS: u32 = 300;
+
+/// Starts the application: reads what is kept, and listens.
+pub fn start() -> App {
+    let locale = Locale::default();
+    show_on_panic(fault_words(locale), keys::ALL, en::file_name);
+    let beforehand = page::clear_first_screen();
+    let shell = Rc::new_cyclic(|shell| Shell::new(shell, locale));
+    shell.dispatch(keeping::opened());
+    let again = shell.dispatcher();
+    shell.writer.catch_up(move || again(keeping::opened()));
+    shell.dispatch(Event::AddressChanged(Route::of_fragment(&page::fragment())));
+    shell.listen();
+    shell.make_up_for(beforehand);
+    shell.keep_page();
+    shell.learn_of_installing();
+    shell.open_files();
+    Timeout::new(READ_AHEAD_MS, read_ahead).forget();
+    App::of(shell)
+}
+
+/// What is said where the program broke.
+fn fault_words(locale: Locale) -> FaultWords {
+    FaultWords {
+        title: locale.word(Key::FaultTitle),
+        means: locale.word(Key::FaultMeans),
+        reload: locale.word(Key::FaultReload),
+        save: locale.word(Key::FaultSave),
+        details: locale.word(Key::FaultDetails),
+    }
+}
+
+impl Shell {
+    /// With nothing read yet, and nothing listened to.
+    fn new(shell: &Weak<Self>, locale: Locale) -> Self {
+        let clock = Rc::new(Clock::default());
+        let (reports, troubled) = (shell.clone(), shell.clone());
+        Self {
+            model: RwSignal::new(Model::new(locale, Route::Question)),
+            now: RwSignal::new(clock.now()),
+            keys_shown: RwSignal::new(false),
+            speech: Speech::new(move |report| {
+                if let Some(shell) = reports.upgrade() {
+                    shell.reported(report);
+                }
+            }),
+            tones: Tones::new(Rc::clone(&clock), move |trouble| {
+                if let Some(shell) = troubled.upgrade() {
+                    shell.dispatch(match trouble {
+                        Trouble::Taken => Event::SoundInterrupted,
+                        Trouble::Still => Event::AudioFailed(AudioError::Still),
+                    });
+                }
+            }),
+            outside: outside::Outside::new(shell),
+            clock,
+            writer: storage::Writer::default(),
+            wake_lock: WakeLock::default(),
+            worker: Worker::default(),
+            focus: Rc::default(),
+            claim: RefCell::default(),
+            uttered: Cell::new((0, None)),
+            wake_up: RefCell::default(),
+            waiting: RefCell::default(),
+            busy: Cell::new(false),
+            presented: RefCell::default(),
+            listeners: RefCell::default(),
+        }
+    }
+}
