@@ -44,3 +44,30 @@ async fn a_screen_that_comes_late_is_there_as_soon_as_it_can_be() -> Result<()> 
         .await?;
     page.close().await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_first_questions_wait_for_none_of_it_and_the_plan_and_figures_come_with_it()
+-> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .newcomer()
+        .before_load(faults::no_worker())
+        .before_load(faults::later_part_late())
+        .open()
+        .await?;
+    let drawn = "return document.querySelectorAll('.answer svg path').length > 0";
+    page.see_heading("How is your back right now?").await?;
+    page.press("Sore or stiff").await?;
+    for _ in 0..3 {
+        page.press("None of these").await?;
+    }
+    page.gone("None of these").await?;
+    page.run("window.__come()").await?;
+    page.see("Why this one").await?;
+    page.comes_true(ON_THE_HEADING, Duration::from_secs(5))
+        .await?;
+    page.go_to("#/").await?;
+    page.see_heading("How is your back right now?").await?;
+    page.comes_true(drawn, Duration::from_secs(5)).await?;
+    page.close().await
+}
