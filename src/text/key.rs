@@ -165,6 +165,7 @@ pub enum Key {
     HelpStop4,
     HelpReview,
     NotFound,
+    OnItsWay,
     NotLoaded,
     TryAgain,
     NoticeStorageForbidden,

@@ -76,7 +76,13 @@ pub(super) fn later(screen: Later, arrived: impl Fn() + Send + 'static) -> AnyVi
         }
         Loading::UnderWay => {
             waits.set_value(true);
-            view! { <div class="screen" aria-busy="true"><Bar/></div> }.into_any()
+            view! {
+                <div class="screen" aria-busy="true">
+                    <Bar/>
+                    <main><p class="meta waits" role="status">{word(Key::OnItsWay)}</p></main>
+                </div>
+            }
+            .into_any()
         }
         Loading::Failed => view! {
             <div class="screen">

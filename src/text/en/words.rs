@@ -191,6 +191,7 @@ pub const fn word(key: Key) -> &'static str {
             "These lists follow published guidance. They await a physiotherapist’s review."
         }
         Key::NotFound => "There is nothing at this address.",
+        Key::OnItsWay => "One moment. This part of Limber is on its way.",
         Key::NotLoaded => {
             "This part of Limber could not be loaded. It needs the network once, and none from then on."
         }

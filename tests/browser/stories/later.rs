@@ -38,6 +38,7 @@ async fn a_screen_that_comes_late_is_there_as_soon_as_it_can_be() -> Result<()> 
     page.see_heading("How is your back right now?").await?;
     page.go_to("#/settings").await?;
     page.gone("How is your back right now?").await?;
+    page.see("This part of Limber is on its way.").await?;
     page.run("window.__come()").await?;
     page.see_heading("Settings").await?;
     page.comes_true(ON_THE_HEADING, Duration::from_secs(5))

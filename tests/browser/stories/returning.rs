@@ -190,6 +190,12 @@ async fn what_was_done_is_kept_although_the_browser_is_killed_at_once() -> Resul
     page.kill();
 
     let page = visit_again(&site, &profile).await?;
+    // What the killed browser had not written yet is made up for once the page is there, not before.
+    let made_up = format!(
+        "return Object.keys(localStorage).some((key) => key.startsWith('{}'))",
+        keys::HISTORY
+    );
+    page.comes_true(&made_up, Duration::from_secs(15)).await?;
     page.see("How is your back right now?").await?;
     page.gone("Go on").await?;
     let kept = page.storage().await?;
