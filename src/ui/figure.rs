@@ -68,8 +68,6 @@ fn at_rest(posture: &str) -> Option<Reel> {
 
 /// Its place is there at once; it is drawn after the first frame.
 fn still(reel: Reel, told: bool) -> impl IntoView + use<> {
-    let role = told.then_some("img");
-    let hidden = (!told).then_some("true");
     let seen = view_box(reel.extent(At::POSTURE));
     let painted = painted();
     let reel = StoredValue::new(reel);
@@ -81,8 +79,11 @@ fn still(reel: Reel, told: bool) -> impl IntoView + use<> {
         let tell = || reel.with_value(|reel| words(reel, false));
         (told && painted.get()).then(tell)
     };
+    // Without its words it is no image to those who hear.
+    let role = move || (told && painted.get()).then_some("img");
+    let hidden = move || (!told || !painted.get()).then_some("true");
     view! {
-        <svg class="figure" viewBox=seen role=role aria-label=follow(words) aria-hidden=hidden focusable="false"
+        <svg class="figure" viewBox=seen role=follow(role) aria-label=follow(words) aria-hidden=follow(hidden) focusable="false"
             inner_html=follow(drawn)></svg>
     }
 }
