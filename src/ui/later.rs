@@ -79,7 +79,7 @@ pub(super) fn later(screen: Later, arrived: impl Fn() + Send + 'static) -> AnyVi
             view! {
                 <div class="screen" aria-busy="true">
                     <Bar/>
-                    <main><p class="meta waits" role="status">{word(Key::OnItsWay)}</p></main>
+                    <main><p class="meta on-its-way" role="status">{word(Key::OnItsWay)}</p></main>
                 </div>
             }
             .into_any()
