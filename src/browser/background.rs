@@ -183,8 +183,8 @@ fn wave() -> Vec<u8> {
     file.extend_from_slice(b"data");
     file.extend((2 * SAMPLES).to_le_bytes());
     for sample in 0..SAMPLES {
-        // The browser has a sine of its own: one in the program would be 2 KB more to wait for.
         let turns = f64::from(sample * PITCH % RATE) / f64::from(RATE);
+        // The browser has a sine of its own: one in the program would be 2 KB more to wait for.
         #[expect(clippy::cast_possible_truncation, reason = "between -33 and 33")]
         let height = (LOUDNESS * Math::sin(turns * std::f64::consts::TAU)) as i16;
         file.extend(height.to_le_bytes());

@@ -16,8 +16,8 @@ use crate::domain::settings::Theme;
 
 /// The first screen that stands in the document.
 const FIRST_SCREEN: &str = "waiting";
-/// A browser that has not told of its first paint after so many more frames does not tell of it.
-const FRAMES_AT_MOST: u8 = 6;
+/// A browser that has not told of its first paint after so many frames does not tell of it.
+const FRAMES_AT_MOST: u8 = 7;
 
 /// The fragment of the address, with its `#`.
 pub fn fragment() -> String {
@@ -129,21 +129,15 @@ pub fn once_first_screen_painted(go: impl FnOnce() + 'static) {
     let first = document().get_element_by_id(FIRST_SCREEN);
     let first = first.and_then(|it| it.dyn_into::<HtmlElement>().ok());
     let stands = first.is_some_and(|it| it.offset_height() > 0);
-    if stands && !is_first_paint_known() {
-        wait_for_first_paint(FRAMES_AT_MOST, go);
-    } else {
-        go();
-    }
+    once_first_paint_known(if stands { FRAMES_AT_MOST } else { 0 }, Box::new(go));
 }
 
-fn wait_for_first_paint(frames: u8, go: impl FnOnce() + 'static) {
-    once_painted(move || {
-        if frames == 0 || is_first_paint_known() {
-            go();
-        } else {
-            wait_for_first_paint(frames - 1, Box::new(go) as Box<dyn FnOnce()>);
-        }
-    });
+fn once_first_paint_known(frames: u8, go: Box<dyn FnOnce()>) {
+    if frames == 0 || is_first_paint_known() {
+        go();
+    } else {
+        once_painted(move || once_first_paint_known(frames - 1, go));
+    }
 }
 
 /// Whether the browser has noted when the first words or pictures were painted.

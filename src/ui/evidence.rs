@@ -10,7 +10,7 @@ use crate::library;
 use crate::library::reading::Evidence;
 use crate::text::Key;
 
-/// No screen shows more at first.
+/// A phone shows no more at first, and few screens do.
 const AT_FIRST: usize = 4;
 
 /// The evidence.

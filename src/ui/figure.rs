@@ -75,13 +75,11 @@ fn still(reel: Reel, told: bool) -> impl IntoView + use<> {
         let draw = || reel.with_value(|reel| groups(&reel.picture(At::POSTURE)));
         painted.get().then(draw)
     };
-    let words = move || {
-        let tell = || reel.with_value(|reel| words(reel, false));
-        (told && painted.get()).then(tell)
-    };
     // Without its words it is no image to those who hear.
-    let role = move || (told && painted.get()).then_some("img");
-    let hidden = move || (!told || !painted.get()).then_some("true");
+    let is_told = move || told && painted.get();
+    let words = move || is_told().then(|| reel.with_value(|reel| words(reel, false)));
+    let role = move || is_told().then_some("img");
+    let hidden = move || (!is_told()).then_some("true");
     view! {
         <svg class="figure" viewBox=seen role=follow(role) aria-label=follow(words) aria-hidden=follow(hidden) focusable="false"
             inner_html=follow(drawn)></svg>

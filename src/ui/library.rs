@@ -123,17 +123,17 @@ fn Narrowing(filter: RwSignal<Filter>) -> impl IntoView {
         }
     };
     view! {
-            <div class="pair">
-                <Select name=Key::WhereBody options=positions chosen=Memo::new(move || filter.with(|it| it.position))
-                    choose=move |it| filter.update(|filter| filter.position = it)/>
-                <Select name=Key::WhereFelt options=regions chosen=Memo::new(move || filter.with(|it| it.felt))
-                    choose=move |it| filter.update(|filter| filter.felt = it)/>
-                <Select name=Key::HowLong options=times chosen=Memo::new(move || filter.with(|it| it.time))
-                    choose=move |it| filter.update(|filter| filter.time = it)/>
-                <Select name=Key::HowHard options=levels chosen=Memo::new(move || filter.with(|it| it.level))
-                    choose=move |it| filter.update(|filter| filter.level = it)/>
-            </div>
-            <fieldset class="toggles"><legend>{word(Key::WhatYouHave)}</legend>{HAVE.map(have).into_iter().collect_view()}</fieldset>
+        <div class="pair">
+            <Select name=Key::WhereBody options=positions chosen=Memo::new(move || filter.with(|it| it.position))
+                choose=move |it| filter.update(|filter| filter.position = it)/>
+            <Select name=Key::WhereFelt options=regions chosen=Memo::new(move || filter.with(|it| it.felt))
+                choose=move |it| filter.update(|filter| filter.felt = it)/>
+            <Select name=Key::HowLong options=times chosen=Memo::new(move || filter.with(|it| it.time))
+                choose=move |it| filter.update(|filter| filter.time = it)/>
+            <Select name=Key::HowHard options=levels chosen=Memo::new(move || filter.with(|it| it.level))
+                choose=move |it| filter.update(|filter| filter.level = it)/>
+        </div>
+        <fieldset class="toggles"><legend>{word(Key::WhatYouHave)}</legend>{HAVE.map(have).into_iter().collect_view()}</fieldset>
     }
 }
 

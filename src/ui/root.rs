@@ -28,30 +28,38 @@ pub fn Root(app: App) -> impl IntoView {
             app.show_from_the_top();
         }
     };
-    let later = move |screen| later(screen, arrived);
     view! {
         <Notices/>
         {live(move || {
             provide_context(Painted::soon(app));
-            match route.get() {
-            Route::Question | Route::CheckIn(_) | Route::Latest | Route::Unknown(_) => view! { <QuestionScreen/> }.into_any(),
-            Route::Today => later(Later::Today),
-            Route::Screening => view! { <ScreeningScreen/> }.into_any(),
-            Route::Routine(id) => later(Later::Routine(Start::Routine(id))),
-            Route::Own(id) => later(Later::Routine(Start::Own(id))),
-            Route::TakeIn(_) => later(Later::TakingIn),
-            Route::Posture(id) => later(Later::Posture(id)),
-            Route::Library => later(Later::Library),
-            Route::Body => later(Later::Body),
-            Route::Evidence => later(Later::Evidence),
-            Route::Player => later(Later::Player),
-            Route::Ending => later(Later::Ending),
-            Route::Settings => later(Later::Settings),
-            Route::Help => view! { <HelpScreen/> }.into_any(),
-            Route::Doctor => later(Later::Doctor),
-            Route::Figures => later(Later::Figures),
-            Route::Fault => on_purpose(),
-        }})}
+            route.with(|route| screen(route, arrived))
+        })}
+    }
+}
+
+/// The screen of an address. Where one had to wait for it, `arrived` is told.
+fn screen(route: &Route, arrived: impl Fn() + Send + 'static) -> AnyView {
+    let later = |screen| later(screen, arrived);
+    match *route {
+        Route::Question | Route::CheckIn(_) | Route::Latest | Route::Unknown(_) => {
+            view! { <QuestionScreen/> }.into_any()
+        }
+        Route::Today => later(Later::Today),
+        Route::Screening => view! { <ScreeningScreen/> }.into_any(),
+        Route::Routine(id) => later(Later::Routine(Start::Routine(id))),
+        Route::Own(id) => later(Later::Routine(Start::Own(id))),
+        Route::TakeIn(_) => later(Later::TakingIn),
+        Route::Posture(id) => later(Later::Posture(id)),
+        Route::Library => later(Later::Library),
+        Route::Body => later(Later::Body),
+        Route::Evidence => later(Later::Evidence),
+        Route::Player => later(Later::Player),
+        Route::Ending => later(Later::Ending),
+        Route::Settings => later(Later::Settings),
+        Route::Help => view! { <HelpScreen/> }.into_any(),
+        Route::Doctor => later(Later::Doctor),
+        Route::Figures => later(Later::Figures),
+        Route::Fault => on_purpose(),
     }
 }
 

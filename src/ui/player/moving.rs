@@ -44,7 +44,7 @@ pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     live(move || {
         let mirrored = drawn.get().is_some_and(|(_, mirrored)| mirrored);
         let extent = follow(move || found(reel, |reel| view_box(reel.extent(moving.at.get()))));
-        let drawn = follow(move || {
+        let picture = follow(move || {
             let on_the_way = calm && matches!(motion.get(), Motion::Way(_));
             found(reel, |reel| {
                 let at = moving.at.get();
@@ -55,7 +55,7 @@ pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
         });
         let told = follow(move || found(reel, |reel| words(reel, mirrored)));
         view! {
-            <svg class="figure" class:mirrored=mirrored viewBox=extent role="img" aria-label=told focusable="false" inner_html=drawn></svg>
+            <svg class="figure" class:mirrored=mirrored viewBox=extent role="img" aria-label=told focusable="false" inner_html=picture></svg>
         }
     })
 }

@@ -3,24 +3,13 @@
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
-use limber_browser_tests::{Page, Profile, Site, Visit};
+use limber_browser_tests::{Page, Profile, Site, Visit, faults};
 use serde_json::{Value, json};
 
 use crate::print;
 
 /// A file of the page that starts nothing: a place to wait at while the browser is slowed down.
 const ANTEROOM: &str = "manifest.webmanifest";
-
-/// Notes down when the first screen of the document had given way to the program's own.
-pub(crate) const TAKEN_OVER: &str = "
-window.__taken = null;
-let stood = false;
-new MutationObserver(() => {
-  const stands = document.getElementById('waiting') !== null;
-  if (stood && !stands && window.__taken === null) window.__taken = performance.now();
-  stood = stands;
-}).observe(document, {childList: true, subtree: true});
-";
 
 const PAINTED: &str = "return performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
 
@@ -105,7 +94,7 @@ async fn start(site: &Site, profile: &Profile, network: &Network, slower: u32) -
     let page = Visit::to(site)
         .newcomer()
         .profile(profile)
-        .before_load(TAKEN_OVER)
+        .before_load(faults::recorded_takeover())
         .at(ANTEROOM)
         .open()
         .await?;
@@ -126,7 +115,7 @@ pub(crate) async fn taken_over(page: &Page) -> Result<f64> {
     let patience = Duration::from_secs(60);
     page.comes_true("return window.__taken !== null", patience)
         .await?;
-    let taken = page.run("return window.__taken").await?;
+    let taken = page.run("return window.__taken.at").await?;
     taken.as_f64().context("the program did not take over")
 }
 

@@ -12,10 +12,10 @@ use limber::domain::screening::{Scope, Screening};
 use limber::domain::session::Ending;
 use limber::domain::time::Moment;
 use limber::store::{keys, print_check_in, print_screening, print_session};
-use limber_browser_tests::{Page, Site, Visit};
+use limber_browser_tests::{Page, Site, Visit, faults};
 use serde_json::{Value, json};
 
-use crate::starting::{TAKEN_OVER, taken_over};
+use crate::starting::taken_over;
 use crate::{middle, print};
 
 const DAYS: u32 = 3_650;
@@ -56,7 +56,10 @@ pub(crate) async fn measure(site: &Site) -> Result<()> {
 
 /// Opens the page several times with these kept.
 async fn starts(site: &Site, kept: &[(String, String)], slower: u32) -> Result<Vec<f64>> {
-    let page = Visit::to(site).before_load(TAKEN_OVER).open().await?;
+    let page = Visit::to(site)
+        .before_load(faults::recorded_takeover())
+        .open()
+        .await?;
     page.see_heading("How is your back right now?").await?;
     for some in kept.chunks(AT_ONCE) {
         page.run_with(KEEP, vec![json!(some)]).await?;

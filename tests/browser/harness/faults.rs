@@ -162,6 +162,22 @@ pub fn slow_program() -> &'static str {
      };"
 }
 
+/// Notes down in `window.__taken` when the first screen of the document gave way to the program's own, as `{at, painted}`:
+/// the moment on the page's clock, and whether the browser had noted that anything was painted before.
+#[must_use]
+pub fn recorded_takeover() -> &'static str {
+    "window.__taken = null;
+     let stood = false;
+     new MutationObserver(() => {
+       const stands = document.getElementById('waiting') !== null;
+       if (stood && !stands && window.__taken === null) {
+         const painted = performance.getEntriesByName('first-contentful-paint').length > 0;
+         window.__taken = {at: performance.now(), painted};
+       }
+       stood = stands;
+     }).observe(document, {childList: true, subtree: true});"
+}
+
 /// A browser that offers to put the page on the home screen, and notes in `window.__installs` that it was told
 /// to ask. The person accepts.
 #[must_use]

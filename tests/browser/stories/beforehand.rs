@@ -15,17 +15,6 @@ new PerformanceObserver((list) => list.getEntries().forEach((shift) => { window.
   .observe({type: 'layout-shift', buffered: true});
 ";
 
-/// Notes whether anything had been painted when the program took over.
-const PAINTED: &str = "
-window.__painted = null;
-let stood = false;
-new MutationObserver(() => {
-  const stands = document.getElementById('waiting') !== null;
-  if (stood && !stands) window.__painted = performance.getEntriesByName('first-contentful-paint').length > 0;
-  stood = stands;
-}).observe(document, {childList: true, subtree: true});
-";
-
 /// A visit whose program is slow to come.
 async fn without_the_program(site: &Site, fragment: &str) -> Result<Page> {
     let page = Visit::to(site)
@@ -148,12 +137,12 @@ async fn however_soon_the_program_comes_the_first_screen_is_painted_before() -> 
     for _ in 0..3 {
         let page = Visit::to(&site)
             .newcomer()
-            .before_load(PAINTED)
+            .before_load(faults::recorded_takeover())
             .open()
             .await?;
-        page.comes_true("return window.__painted !== null", PATIENCE)
+        page.comes_true("return window.__taken !== null", PATIENCE)
             .await?;
-        assert_eq!(page.run("return window.__painted").await?, true);
+        assert_eq!(page.run("return window.__taken.painted").await?, true);
         page.close().await?;
     }
     Ok(())
