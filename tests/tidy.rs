@@ -50,9 +50,10 @@ const IMPURE: [&str; 6] = [
 ];
 
 /// Files that are tables of words or data, and may be as long as they need to be.
-const TABLES: [&str; 1] = ["src/text/en/words.rs"];
+const TABLES: [&str; 2] = ["src/text/en/words.rs", "src/text/key.rs"];
 
-const LONGEST_FILE: usize = 500;
+/// Where files stand, and how many lines one may have there. Stories that share their beginnings stay together.
+const LONGEST_FILE: [(&str, usize); 3] = [("src", 300), ("xtask", 300), ("tests", 420)];
 
 fn source_files(folder: &str) -> Vec<PathBuf> {
     let mut found = Vec::new();
@@ -180,12 +181,12 @@ fn only_records_are_serialised() {
 
 #[test]
 fn no_file_is_too_long_to_hold_one_idea() {
-    for folder in ["src", "tests", "xtask"] {
+    for (folder, longest) in LONGEST_FILE {
         for path in source_files(folder) {
             let name = name(&path);
             let lines = fs::read_to_string(&path).unwrap().lines().count();
             assert!(
-                lines <= LONGEST_FILE || TABLES.contains(&name.as_str()),
+                lines <= longest || TABLES.contains(&name.as_str()),
                 "{name} has {lines} lines"
             );
         }

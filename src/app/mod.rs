@@ -6,7 +6,9 @@
 pub mod checkup;
 mod effect;
 mod event;
+mod inferred;
 mod model;
+mod notice;
 mod route;
 mod suiting;
 mod update;
@@ -17,7 +19,8 @@ pub use crate::library::read_ahead;
 pub use effect::{Effect, Over, Tag, Utterance};
 pub use event::{Event, OneButton, OwnEvent, SettingChange, Start, Telling};
 pub use model::{
-    Asked, Interrupted, Kept, Model, Newer, Notice, Over as SessionOver, Playing, Then, Version,
+    Asked, Interrupted, Kept, Model, Newer, Over as SessionOver, Playing, Then, Version,
 };
+pub use notice::Notice;
 pub use route::Route;
 pub use update::{needed, next_wake, update};

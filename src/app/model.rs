@@ -2,10 +2,10 @@
 
 use super::checkup::Checkup;
 use super::event::Start;
+use super::notice::Notice;
 use super::route::Route;
-use super::voices;
 use crate::device::{Installing, SoundKind, Voice, WorkerError};
-use crate::domain::episode::{self, CheckIn, Day, Episode};
+use crate::domain::episode::CheckIn;
 use crate::domain::few::{Map, Set};
 use crate::domain::history::SessionRecord;
 use crate::domain::now_playing::NowPlaying;
@@ -14,7 +14,7 @@ use crate::domain::pain::Pain;
 use crate::domain::person::Person;
 use crate::domain::proposing::{NoPlan, Proposal};
 use crate::domain::routine::Routine;
-use crate::domain::screening::{self, Action, Due, Screening, Sheet, Sign};
+use crate::domain::screening::{Due, Screening, Sheet, Sign};
 use crate::domain::session::{Session, Snapshot};
 use crate::domain::settings::Settings;
 use crate::domain::time::Moment;
@@ -194,64 +194,7 @@ pub struct Over {
     pub key: String,
 }
 
-/// Something the person should know. Each is told once.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Notice {
-    /// Nothing can be kept here.
-    StorageForbidden,
-    /// There is no room to keep more.
-    StorageFull,
-    /// Keeping failed.
-    StorageFailed,
-    /// Something could not be read, and was put aside.
-    PutAside {
-        /// Why, in the words of whoever tried.
-        why: String,
-    },
-    /// Something a newer version wrote could not be read, and was put aside.
-    FromNewerVersion,
-    /// Another tab changed the settings at the same moment.
-    OtherTabWrote,
-    /// Another tab plays a session.
-    OtherTabPlays,
-    /// A routine cannot be played.
-    RoutineRefused {
-        /// Why, and where.
-        why: String,
-    },
-    /// The address of what was to be passed on is copied.
-    AddressCopied,
-    /// It could neither be passed on nor copied: here it is.
-    AddressNotCopied {
-        /// The address.
-        address: String,
-    },
-    /// A file that was opened is no text.
-    FileNotRead,
-    /// There is no voice.
-    NoVoice,
-    /// The chosen voice did not answer, perhaps for want of a network; another speaks.
-    OtherVoice,
-    /// The voice stalls.
-    VoiceStalled,
-    /// There is no voice for this language.
-    NoVoiceForLanguage,
-    /// There are no tones.
-    NoTones,
-    /// The screen may go dark.
-    ScreenMayDarken,
-    /// With the screen locked, the session may fall silent.
-    MayFallSilent,
-}
-
 impl Model {
-    /// The voice that speaks; nothing if none of those listed speaks the language.
-    pub fn voice(&self) -> Option<&Voice> {
-        let voices = self.voices.as_deref().unwrap_or_default();
-        let (choice, network) = (self.settings.voice.as_ref(), !self.network_lost);
-        voices::speaking(voices, choice, self.locale.tag(), network)
-    }
-
     /// A model that knows nothing yet.
     pub fn new(locale: Locale, route: Route) -> Self {
         Self {
@@ -290,55 +233,5 @@ impl Model {
         if !self.notices.contains(&notice) {
             self.notices.push(notice);
         }
-    }
-
-    /// The day, by the person's own calendar.
-    pub fn today(&self, now: Moment) -> Day {
-        Day::of(now, self.east)
-    }
-
-    /// The episode that is open, if one is.
-    pub fn episode(&self) -> Option<Episode> {
-        episode::open(&self.check_ins)
-    }
-
-    /// The answers about warning signs, oldest first.
-    pub fn answers(&self) -> Vec<Screening> {
-        let screenings = self.screenings.iter();
-        screenings.map(|(_, screening)| screening.clone()).collect()
-    }
-
-    /// What keeps every routine from being played: something the person ticked, until they state that
-    /// someone has examined them.
-    pub fn lock(&self) -> Option<Action> {
-        screening::lock(self.screenings.iter().map(|(_, screening)| screening))
-    }
-
-    /// Which questions about warning signs are due, if any are.
-    pub fn due(&self, now: Moment) -> Option<Due> {
-        let (answers, ratings) = (self.answers(), self.ratings(now));
-        let (today, east) = (self.today(now), self.east);
-        screening::due(&answers, self.episode(), &ratings, now, today, east)
-    }
-
-    /// All ratings of pain that are known, oldest first, that before the next session included.
-    pub fn ratings(&self, now: Moment) -> Vec<(Moment, Pain)> {
-        let sessions = self.kept.history.iter().flat_map(|session| {
-            let before = session.before.map(|pain| (session.started, pain));
-            let after = session.after.map(|pain| (session.ended, pain));
-            before.into_iter().chain(after)
-        });
-        sessions
-            .chain(self.before.map(|pain| (now, pain)))
-            .collect()
-    }
-
-    /// The sessions of the last two weeks that have a rating, oldest first.
-    pub fn recent(&self, now: Moment) -> impl Iterator<Item = &SessionRecord> {
-        let fortnight = std::time::Duration::from_secs(14 * 24 * 60 * 60);
-        self.kept
-            .history
-            .iter()
-            .filter(move |record| now.since(record.started) <= fortnight)
     }
 }

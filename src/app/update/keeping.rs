@@ -2,7 +2,8 @@
 
 use super::{ending, settings};
 use crate::app::effect::{Effect, Over};
-use crate::app::model::{Interrupted, Model, Notice};
+use crate::app::model::{Interrupted, Model};
+use crate::app::notice::Notice;
 use crate::device::StorageError;
 use crate::domain::few::{Map, first_few, put_in_order};
 use crate::domain::history::SessionRecord;

@@ -18,7 +18,8 @@ use std::time::Duration;
 
 use super::effect::{Effect, Tag};
 use super::event::Event;
-use super::model::{Model, Newer, Notice};
+use super::model::{Model, Newer};
+use super::notice::Notice;
 use super::route::Route;
 use crate::domain::session::{Session, State};
 use crate::domain::time::Moment;

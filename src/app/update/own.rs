@@ -3,7 +3,8 @@
 use super::{choosing, keeping};
 use crate::app::effect::{Effect, Over};
 use crate::app::event::{OwnEvent, Start};
-use crate::app::model::{Model, Notice};
+use crate::app::model::Model;
+use crate::app::notice::Notice;
 use crate::app::route::Route;
 use crate::domain::own::OwnId;
 use crate::domain::routine::Routine;

@@ -3,7 +3,8 @@
 use super::voice::is_aloud;
 use crate::app::effect::{Effect, Over};
 use crate::app::event::Start;
-use crate::app::model::{Model, Notice, Playing, Then};
+use crate::app::model::{Model, Playing, Then};
+use crate::app::notice::Notice;
 use crate::app::route::Route;
 use crate::app::suiting::{plan, preferences};
 use crate::app::update::{choosing, ending, keeping, screening, voice};

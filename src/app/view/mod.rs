@@ -27,7 +27,8 @@ pub use screening::{ScreeningView, screening};
 pub use taking_in::{TakingIn, taking_in};
 pub use today::{ProposalView, TodayView, today};
 
-use super::model::{Model, Newer, Notice};
+use super::model::{Model, Newer};
+use super::notice::Notice;
 use super::route::Route;
 use crate::library::reading::Strength;
 use crate::text::{Key, Locale, en};

@@ -1,5 +1,6 @@
 //! Lays a routine out in time. Any valid routine compiles; an invalid one is refused by place.
 
+mod breath;
 mod repetitions;
 mod stillness;
 mod worded;
@@ -13,6 +14,7 @@ use super::plan::Plan;
 use super::posture::Side;
 use super::routine::{First, RoutineError, Sides, Step};
 use super::timeline::{Phase, PhaseKind, Timeline};
+use breath::split;
 
 /// A single utterance longer than this is split: some engines fall silent after some 14 seconds.
 const LONGEST_UTTERANCE: Duration = Duration::from_secs(11);
@@ -241,34 +243,6 @@ pub fn script(
         .collect()
 }
 
-/// Splits words that do not fit: between sentences first, then at commas, then between words.
-fn split(words: &str, fits: &dyn Fn(&str) -> bool) -> Vec<String> {
-    if words.trim().is_empty() {
-        return Vec::new();
-    }
-    if fits(words) {
-        return vec![words.trim().to_owned()];
-    }
-    let middle = words.len() / 2;
-    let nearest = |mark: &str| {
-        words
-            .match_indices(mark)
-            .map(|(at, mark)| at + mark.len())
-            .filter(|at| *at < words.trim_end().len())
-            .min_by_key(|at| at.abs_diff(middle))
-    };
-    let Some(at) = nearest(". ")
-        .or_else(|| nearest(", "))
-        .or_else(|| nearest(" "))
-    else {
-        return vec![words.trim().to_owned()];
-    };
-    let (before, after) = words.split_at(at);
-    let mut parts = split(before, fits);
-    parts.extend(split(after, fits));
-    parts
-}
-
 /// The tone that opens a phase, with its moment, and the silence before the first word.
 ///
 /// What follows a hold lets the tone that ended it ring out first.
@@ -281,32 +255,5 @@ fn opening(kind: &PhaseKind) -> (Vec<(Duration, Tone)>, Duration) {
         PhaseKind::GetReady | PhaseKind::SetUp | PhaseKind::Hold(_) | PhaseKind::Repeat { .. } => {
             (Vec::new(), Duration::ZERO)
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn long_words_are_split_where_a_reader_would_breathe() {
-        let short = |part: &str| part.trim().len() <= 32;
-        assert_eq!(
-            split(
-                "Lie down near a chair. Lift both calves onto the seat, one by one.",
-                &short
-            ),
-            [
-                "Lie down near a chair.",
-                "Lift both calves onto the seat,",
-                "one by one."
-            ]
-            .map(str::to_owned)
-            .to_vec()
-            .as_slice()
-        );
-        let unbroken = "x".repeat(50);
-        assert_eq!(split(&unbroken, &short), [unbroken]);
-        assert!(split("  ", &short).is_empty());
     }
 }

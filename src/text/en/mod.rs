@@ -78,3 +78,13 @@ fn capital(words: &str) -> String {
             .collect()
     })
 }
+
+/// A posture's name within a sentence: "90-90 rest" and "Pigeon" both begin small there.
+fn mid_sentence(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| {
+        std::iter::once(first.to_ascii_lowercase())
+            .chain(letters)
+            .collect()
+    })
+}

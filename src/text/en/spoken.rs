@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{about, away, length, number};
+use super::{about, away, length, mid_sentence, number};
 use crate::domain::body::Caution;
 use crate::domain::dose::{Amount, Dose};
 use crate::domain::phrasing::{BothSides, Message, Missed, Order, Phrasing, Rising};
@@ -290,14 +290,4 @@ fn done(postures: usize) -> String {
             format!("Those were all {count}. Stay a moment, and go on gently when you like.")
         }
     }
-}
-
-/// A posture's name within a sentence: "90-90 rest" and "Pigeon" both begin small there.
-fn mid_sentence(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| {
-        std::iter::once(first.to_ascii_lowercase())
-            .chain(letters)
-            .collect()
-    })
 }

@@ -5,26 +5,24 @@
 //! utterance may be lost), and reports a voice that never begins. It never pauses the engine: some
 //! cannot go on afterwards. A voice that never ends is the session's to notice.
 
+mod voices;
+
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 
-use gloo_timers::callback::{Interval, Timeout};
-use wasm_bindgen::JsCast;
-use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
+use gloo_timers::callback::Timeout;
+use web_sys::{Event, SpeechSynthesis, SpeechSynthesisUtterance};
 
 use super::listener::Listener;
 use super::window;
 use crate::device::{SpeechError, Voice};
-use crate::domain::few::Map;
+use voices::Voices;
 
 /// The engine needs so long after a cancel; shorter waits were seen to fail in Safari.
 const AFTER_CANCEL_MS: u32 = 125;
 /// A voice that has not begun by then will not.
 const BEGIN_WITHIN_MS: u32 = 5_000;
-/// Voices come late: they are looked for so often, so many times.
-const LOOK_EVERY_MS: u32 = 250;
-const LOOKS: u32 = 40;
 
 /// What the voice reports, each with the number of its utterance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,8 +58,7 @@ pub struct Speech {
     report: Rc<dyn Fn(Report)>,
     flight: Rc<RefCell<Option<Flight>>>,
     cancelled_at_ms: Cell<f64>,
-    voices: Rc<RefCell<Map<String, SpeechSynthesisVoice>>>,
-    looking: Rc<RefCell<Option<Looking>>>,
+    voices: Voices,
 }
 
 /// The utterance in flight, with all that belongs to it.
@@ -72,12 +69,6 @@ struct Flight {
     _listeners: [Listener; 3],
     watchdog: Option<Timeout>,
     delayed: Option<Timeout>,
-}
-
-/// The search for voices that come late.
-struct Looking {
-    _changes: Listener,
-    poll: Option<Interval>,
 }
 
 impl Speech {
@@ -91,8 +82,7 @@ impl Speech {
             report: Rc::new(report),
             flight: Rc::default(),
             cancelled_at_ms: Cell::new(f64::NEG_INFINITY),
-            voices: Rc::default(),
-            looking: Rc::default(),
+            voices: Voices::default(),
         }
     }
 
@@ -137,32 +127,10 @@ impl Speech {
 
     /// Looks for voices until there are some, and reports them; later changes too.
     pub fn list(&self, found: impl Fn(Vec<Voice>) + 'static) {
-        let Some(engine) = self.engine.clone() else {
-            found(Vec::new());
-            return;
-        };
-        let (voices, looking, looks) = (
-            Rc::clone(&self.voices),
-            Rc::clone(&self.looking),
-            Cell::new(0),
-        );
-        let target = engine.clone();
-        let look = Rc::new(move || {
-            looks.set(looks.get() + 1);
-            let listed = take_voices(&engine, &voices);
-            if !listed.is_empty() || looks.get() >= LOOKS {
-                if let Some(looking) = looking.borrow_mut().as_mut() {
-                    looking.poll = None;
-                }
-                found(listed);
-            }
-        });
-        let (on_change, on_poll) = (Rc::clone(&look), Rc::clone(&look));
-        *self.looking.borrow_mut() = Some(Looking {
-            _changes: Listener::new(&target, "voiceschanged", move |_| on_change()),
-            poll: Some(Interval::new(LOOK_EVERY_MS, move || on_poll())),
-        });
-        look();
+        match &self.engine {
+            Some(engine) => self.voices.look(engine, found),
+            None => found(Vec::new()),
+        }
     }
 
     fn prepare(&self, speaking: &Speaking) -> Option<Flight> {
@@ -176,10 +144,8 @@ impl Speech {
             utterance.set_rate(speaking.rate as f32);
             utterance.set_volume(speaking.volume as f32);
         }
-        let voice = speaking
-            .voice
-            .as_ref()
-            .and_then(|name| self.voices.borrow().get(name).cloned());
+        let voice = speaking.voice.as_ref();
+        let voice = voice.and_then(|name| self.voices.called(name));
         utterance.set_voice(voice.as_ref());
         let (number, began_ms) = (speaking.number, Rc::new(Cell::new(now_ms())));
         let listeners = [
@@ -187,12 +153,24 @@ impl Speech {
             self.on(&utterance, "end", number, Rc::clone(&began_ms)),
             self.on(&utterance, "error", number, Rc::clone(&began_ms)),
         ];
+        Some(Flight {
+            number,
+            began_ms,
+            utterance,
+            _listeners: listeners,
+            watchdog: Some(self.watchdog(number)),
+            delayed: None,
+        })
+    }
+
+    /// Gives up on an utterance that does not begin.
+    fn watchdog(&self, number: u64) -> Timeout {
         let (flight, report, engine) = (
             Rc::clone(&self.flight),
             Rc::clone(&self.report),
             self.engine.clone(),
         );
-        let watchdog = Timeout::new(BEGIN_WITHIN_MS, move || {
+        Timeout::new(BEGIN_WITHIN_MS, move || {
             let silent = flight
                 .borrow()
                 .as_ref()
@@ -204,14 +182,6 @@ impl Speech {
                 }
                 report(Report::Failed(number, SpeechError::NoStart));
             }
-        });
-        Some(Flight {
-            number,
-            began_ms,
-            utterance,
-            _listeners: listeners,
-            watchdog: Some(watchdog),
-            delayed: None,
         })
     }
 
@@ -243,16 +213,7 @@ impl Speech {
             // Taken out, and dropped only after the report, which may begin the next one.
             let over = flight.borrow_mut().take();
             let took = Duration::from_secs_f64((now_ms() - began_ms.get()).max(0.0) / 1_000.0);
-            // Read as text, since web-sys does not know all of them.
-            let error = js_sys::Reflect::get(&event, &"error".into())
-                .ok()
-                .and_then(|error| error.as_string());
-            report(match error.as_deref() {
-                // Broken off from outside: as over as it will ever be.
-                None | Some("canceled" | "interrupted") => Report::Ended(number, took),
-                Some("not-allowed") => Report::Failed(number, SpeechError::NotAllowed),
-                Some(_) => Report::Failed(number, SpeechError::Failed),
-            });
+            report(outcome(&event, number, took));
             drop(over);
         })
     }
@@ -278,37 +239,26 @@ impl Drop for Speech {
     }
 }
 
+/// How an utterance ended, or why it did not.
+fn outcome(event: &Event, number: u64, took: Duration) -> Report {
+    // Read as text, since web-sys does not know all of them.
+    let error = js_sys::Reflect::get(event, &"error".into())
+        .ok()
+        .and_then(|error| error.as_string());
+    match error.as_deref() {
+        // Broken off from outside: as over as it will ever be.
+        None | Some("canceled" | "interrupted") => Report::Ended(number, took),
+        Some("not-allowed") => Report::Failed(number, SpeechError::NotAllowed),
+        Some(_) => Report::Failed(number, SpeechError::Failed),
+    }
+}
+
 fn begin(engine: &SpeechSynthesis, utterance: &SpeechSynthesisUtterance) {
     // Another page may have left the engine paused.
     if engine.paused() {
         engine.resume();
     }
     engine.speak(utterance);
-}
-
-/// Reads the engine's voices, and keeps them by name for speaking.
-fn take_voices(
-    engine: &SpeechSynthesis,
-    by_name: &RefCell<Map<String, SpeechSynthesisVoice>>,
-) -> Vec<Voice> {
-    let mut by_name = by_name.borrow_mut();
-    let mut listed = Vec::new();
-    for voice in engine
-        .get_voices()
-        .iter()
-        .map(JsCast::unchecked_into::<SpeechSynthesisVoice>)
-    {
-        let name = voice.name();
-        // Android writes en_US.
-        let language = voice.lang().replace('_', "-");
-        listed.push(Voice {
-            name: name.clone(),
-            language,
-            local: voice.local_service(),
-        });
-        by_name.insert(name, voice);
-    }
-    listed
 }
 
 fn now_ms() -> f64 {

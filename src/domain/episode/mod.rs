@@ -1,58 +1,14 @@
 //! Episodes of back pain, as the check-ins tell of them, and how one goes.
 
+mod check_in;
+
 use std::time::Duration;
+
+pub use check_in::{CheckIn, Day, Feeling};
 
 use super::few::put_in_order;
 use super::pain::{Change, Pain};
 use super::time::Moment;
-
-/// A day of the person's own calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Day(
-    /// How many days after 1970-01-01 it is; before then it is negative.
-    pub i64,
-);
-
-/// The answer to "How is your back right now?".
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Feeling {
-    /// In spasm.
-    Spasm,
-    /// Sore or stiff.
-    Sore,
-    /// Fine.
-    Fine,
-}
-
-impl Feeling {
-    /// Every answer, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Spasm, Self::Sore, Self::Fine];
-
-    /// The answer of this name, if one has it.
-    pub fn with_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|feeling| feeling.id() == id)
-    }
-
-    /// Its name in addresses and documents.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Spasm => "spasm",
-            Self::Sore => "sore",
-            Self::Fine => "fine",
-        }
-    }
-}
-
-/// How the back was.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CheckIn {
-    /// When the person said so.
-    pub at: Moment,
-    /// On which day of theirs. Kept with the moment, because they may have been elsewhere then.
-    pub day: Day,
-    /// How it was.
-    pub feeling: Feeling,
-}
 
 /// A time of back pain: from the first check-in in spasm or sore until three good days have come.
 ///
@@ -101,21 +57,6 @@ pub enum Course {
 const GOOD_DAYS: usize = 3;
 /// Ratings closer than this tell of one day, and not of a course. A design choice.
 const A_DAY: Duration = Duration::from_secs(24 * 60 * 60);
-
-impl Day {
-    /// The day of a moment for someone whose clock is so many minutes east (ahead) of universal time; west is
-    /// negative.
-    pub fn of(moment: Moment, east: i32) -> Self {
-        let minutes = i64::try_from(moment.as_millis() / 60_000).unwrap_or(i64::MAX);
-        Self(minutes.saturating_add(east.into()).div_euclid(24 * 60))
-    }
-
-    /// How many days after `earlier` this is; none when it is not after it.
-    pub fn since(self, earlier: Self) -> u32 {
-        let days = self.0.saturating_sub(earlier.0).max(0);
-        u32::try_from(days).unwrap_or(u32::MAX)
-    }
-}
 
 /// The episode that is open after these check-ins, if one is. They may come in any order.
 ///
@@ -304,16 +245,5 @@ mod tests {
             let ratings: Vec<_> = ratings.iter().map(rated).collect();
             assert_eq!(course(&ratings, episode), expected, "{why}");
         }
-    }
-
-    #[test]
-    fn a_day_is_that_of_the_persons_own_clock() {
-        let nearly_midnight = Moment::from_millis(24 * HOUR - 1);
-        assert_eq!(Day::of(nearly_midnight, 0), Day(0));
-        assert_eq!(Day::of(nearly_midnight, 1), Day(1));
-        assert_eq!(Day::of(hour(24), -1), Day(0));
-        assert_eq!(Day::of(hour(0), -1), Day(-1));
-        assert_eq!((Day(3).since(Day(-1)), Day(1).since(Day(3))), (4, 0));
-        assert_eq!(Day(i64::MAX).since(Day(i64::MIN)), u32::MAX);
     }
 }

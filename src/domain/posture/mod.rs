@@ -1,6 +1,12 @@
 //! What a posture is, and everything that is said about it.
 
+mod region;
+mod side;
+
 use std::time::Duration;
+
+pub use region::Region;
+pub use side::{Side, for_side};
 
 use super::body::{AgeGroup, Caution};
 use super::dose::Amount;
@@ -124,82 +130,6 @@ pub enum Way {
     Stronger(usize),
 }
 
-/// A part of the body that should feel a posture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Region {
-    /// The lower back.
-    LowBack,
-    /// Between and below the shoulder blades.
-    MidBack,
-    /// The whole spine.
-    Spine,
-    /// The side of the trunk.
-    Waist,
-    /// The belly.
-    Belly,
-    /// The chest.
-    Chest,
-    /// Buttock and outer hip.
-    Buttock,
-    /// The front of the hip.
-    FrontHip,
-    /// The inside of the thigh.
-    InnerThigh,
-    /// The thighs.
-    Thighs,
-    /// The back of the thigh.
-    BackThigh,
-    /// The calf.
-    Calf,
-    /// The legs.
-    Legs,
-    /// The whole back of the body.
-    BackOfBody,
-    /// All of it.
-    WholeBody,
-}
-
-impl Region {
-    /// Every part, from the back outwards.
-    pub const ALL: [Self; 15] = [
-        Self::LowBack,
-        Self::MidBack,
-        Self::Spine,
-        Self::BackOfBody,
-        Self::Waist,
-        Self::Belly,
-        Self::Chest,
-        Self::Buttock,
-        Self::FrontHip,
-        Self::BackThigh,
-        Self::InnerThigh,
-        Self::Thighs,
-        Self::Calf,
-        Self::Legs,
-        Self::WholeBody,
-    ];
-}
-
-/// Which side of the body works.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Side {
-    /// The person's own left.
-    Left,
-    /// The person's own right.
-    Right,
-}
-
-impl Side {
-    /// The other one.
-    #[must_use]
-    pub const fn other(self) -> Self {
-        match self {
-            Self::Left => Self::Right,
-            Self::Right => Self::Left,
-        }
-    }
-}
-
 impl Posture {
     /// The form that `way` means, if it is one that this posture has.
     pub fn form(&self, way: Way) -> Option<&Form> {
@@ -253,51 +183,5 @@ impl Posture {
             (Some(AgeGroup::From60), Some(amount)) => amount,
             _ => self.amount,
         }
-    }
-}
-
-/// The words of a line for one side: each `[left|right]` is resolved.
-///
-/// A line without a choice, or with a bracket that is no choice, is returned as it stands.
-pub fn for_side(line: &str, side: Option<Side>) -> String {
-    let mut words = String::with_capacity(line.len());
-    let mut rest = line;
-    while let Some((before, from)) = rest.split_once('[') {
-        let choice = from.split_once(']').and_then(|(inside, after)| {
-            inside
-                .split_once('|')
-                .map(|(left, right)| (left, right, after))
-        });
-        let Some((left, right, after)) = choice else {
-            break;
-        };
-        words.push_str(before);
-        words.push_str(if side == Some(Side::Right) {
-            right
-        } else {
-            left
-        });
-        rest = after;
-    }
-    words.push_str(rest);
-    words
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_line_names_the_side_that_works() {
-        let line = "Bring the [left|right] knee forward and the [right|left] leg back.";
-        assert_eq!(
-            for_side(line, Some(Side::Right)),
-            "Bring the right knee forward and the left leg back."
-        );
-        assert_eq!(
-            for_side(line, Some(Side::Left)),
-            "Bring the left knee forward and the right leg back."
-        );
-        assert_eq!(for_side("Nothing [here", None), "Nothing [here");
     }
 }

@@ -1,0 +1,51 @@
+//! What the person should know.
+
+/// Something the person should know. Each is told once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Nothing can be kept here.
+    StorageForbidden,
+    /// There is no room to keep more.
+    StorageFull,
+    /// Keeping failed.
+    StorageFailed,
+    /// Something could not be read, and was put aside.
+    PutAside {
+        /// Why, in the words of whoever tried.
+        why: String,
+    },
+    /// Something a newer version wrote could not be read, and was put aside.
+    FromNewerVersion,
+    /// Another tab changed the settings at the same moment.
+    OtherTabWrote,
+    /// Another tab plays a session.
+    OtherTabPlays,
+    /// A routine cannot be played.
+    RoutineRefused {
+        /// Why, and where.
+        why: String,
+    },
+    /// The address of what was to be passed on is copied.
+    AddressCopied,
+    /// It could neither be passed on nor copied: here it is.
+    AddressNotCopied {
+        /// The address.
+        address: String,
+    },
+    /// A file that was opened is no text.
+    FileNotRead,
+    /// There is no voice.
+    NoVoice,
+    /// The chosen voice did not answer, perhaps for want of a network; another speaks.
+    OtherVoice,
+    /// The voice stalls.
+    VoiceStalled,
+    /// There is no voice for this language.
+    NoVoiceForLanguage,
+    /// There are no tones.
+    NoTones,
+    /// The screen may go dark.
+    ScreenMayDarken,
+    /// With the screen locked, the session may fall silent.
+    MayFallSilent,
+}

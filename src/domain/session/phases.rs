@@ -1,0 +1,148 @@
+//! How a session enters a phase, holds it, and leaves it for the next.
+
+use std::time::Duration;
+
+use super::script::Script;
+use super::state::{Arrival, Ending, State};
+use super::{Output, Session};
+use crate::domain::cue::{CuePlace, Tone};
+use crate::domain::history::{Done, HoldEnd};
+use crate::domain::time::Moment;
+use crate::domain::timeline::PhaseKind;
+
+impl Session {
+    /// A phase has come to its own end.
+    pub(super) fn leave(&mut self, phase: usize, now: Moment) {
+        if let Some(length) = self.timeline.phases[phase].exact_length() {
+            self.note(phase, length, HoldEnd::Completed);
+        }
+        if phase == self.timeline.done() {
+            self.end(Ending::Finished);
+        } else {
+            self.enter(phase + 1, Arrival::InFlow, now);
+        }
+    }
+
+    /// Begins a phase; passes over what has become unwise.
+    pub(super) fn enter(&mut self, phase: usize, arrival: Arrival, now: Moment) {
+        let (phase, arrival) = self.wise(phase, arrival);
+        if self.timeline.phases[phase].exact_length().is_some() {
+            self.hold_from(phase, Duration::ZERO, now);
+        } else {
+            self.lead_from(phase, 0, arrival, now);
+        }
+    }
+
+    /// Whether a phase leads where this person is not to go: into what their own cautions exclude, or
+    /// with the head down once it has swum.
+    pub(super) fn is_unwise(&self, phase: usize) -> bool {
+        let form = self.timeline.steps[self.timeline.phases[phase].step].form();
+        let excluded = !self.plan.profile.body.suits(form);
+        phase != self.timeline.done() && (excluded || (self.head_down_over && form.head_down))
+    }
+
+    /// The phase itself, or the next one that is not unwise.
+    pub(super) fn wise(&self, phase: usize, arrival: Arrival) -> (usize, Arrival) {
+        let wiser = (phase..self.timeline.done()).find(|next| !self.is_unwise(*next));
+        let wiser = wiser.unwrap_or(self.timeline.done());
+        (
+            wiser,
+            if wiser == phase {
+                arrival
+            } else {
+                Arrival::Afresh
+            },
+        )
+    }
+
+    pub(super) fn lead_from(&mut self, phase: usize, line: usize, arrival: Arrival, now: Moment) {
+        let entering = &self.timeline.phases[phase];
+        let cues = match (&entering.kind, arrival) {
+            (PhaseKind::ChangeSides { afresh }, Arrival::Afresh) => afresh.clone(),
+            _ => entering.cues.clone(),
+        };
+        let lead_in = if line == 0 {
+            entering.lead_in
+        } else {
+            Duration::ZERO
+        };
+        if line == 0 && !entering.tones.is_empty() {
+            let tones: Vec<_> = entering
+                .tones
+                .iter()
+                .map(|(at, tone)| (now + *at, *tone))
+                .collect();
+            self.out
+                .extend(tones.iter().map(|(_, tone)| Output::Vibrate(*tone)));
+            self.out.push(Output::Sound(tones));
+        }
+        let script = Script::starting_at(cues, line).opening_at(now + lead_in);
+        self.state = State::Leading {
+            phase,
+            entered: now,
+            script,
+            arrival,
+        };
+        self.out.push(Output::Changed);
+    }
+
+    /// Holds a phase of which `elapsed` is over already.
+    pub(super) fn hold_from(&mut self, phase: usize, elapsed: Duration, now: Moment) {
+        self.hold_on(phase, now - elapsed, |at| at < elapsed);
+    }
+
+    /// Holds a phase that began then; of its cues and tones, those that are `over` stay away.
+    pub(super) fn hold_on(&mut self, phase: usize, began: Moment, over: impl Fn(Duration) -> bool) {
+        let holding = &self.timeline.phases[phase];
+        let next_tone = holding.tones.partition_point(|(at, _)| over(*at));
+        let next_cue = holding.cues.partition_point(|cue| match cue.place {
+            CuePlace::At { from, .. } => over(from),
+            CuePlace::InTurn { .. } => true,
+        });
+        let tones: Vec<_> = holding.tones[next_tone..]
+            .iter()
+            .map(|(at, tone)| (began + *at, *tone))
+            .collect();
+        if !tones.is_empty() {
+            self.out.push(Output::Sound(tones));
+        }
+        self.state = State::Holding {
+            phase,
+            began,
+            next_cue,
+            next_tone,
+        };
+        self.out.push(Output::Changed);
+    }
+
+    /// Three tones, a second apart, until a hold goes on.
+    pub(super) fn count_in(&mut self, until: Moment) {
+        if self.plan.preferences.density.sounds() {
+            let tone = |left| (until - Duration::from_secs(left), Tone::GetReady);
+            self.out
+                .push(Output::Sound(vec![tone(3), tone(2), tone(1)]));
+        }
+    }
+
+    pub(super) fn end(&mut self, ending: Ending) {
+        self.state = State::Over(ending);
+        self.out.push(Output::Ended(ending));
+    }
+
+    pub(super) fn note(&mut self, phase: usize, held: Duration, end: HoldEnd) {
+        let phase = &self.timeline.phases[phase];
+        let Some(planned) = phase.exact_length() else {
+            return;
+        };
+        let step = &self.timeline.steps[phase.step];
+        self.done.push(Done {
+            posture: step.posture.id.to_owned(),
+            side: phase.side,
+            set: phase.set,
+            form: step.form().id.to_owned(),
+            planned,
+            held: held.min(planned),
+            end,
+        });
+    }
+}
