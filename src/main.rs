@@ -4,9 +4,7 @@
 fn main() {
     use leptos::prelude::{mount_to_body, view};
 
-    // The first screen stands in the document. Where everything comes at once, it is to be seen before the program takes
-    // its time.
-    limber::browser::page::once_first_screen_painted(|| {
+    limber::browser::first_screen::once_it_may_give_way(|| {
         mount_to_body(|| {
             let app = limber::shell::start();
             view! { <limber::ui::Root app/> }

@@ -11,6 +11,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod fault;
 pub mod files;
+pub mod first_screen;
 pub mod focus;
 pub mod install;
 pub mod listener;

@@ -14,11 +14,6 @@ use super::{document, window};
 use crate::domain::looks::Skin;
 use crate::domain::settings::Theme;
 
-/// The first screen that stands in the document.
-const FIRST_SCREEN: &str = "waiting";
-/// A browser that has not told of its first paint after so many frames does not tell of it.
-const FRAMES_AT_MOST: u8 = 7;
-
 /// The fragment of the address, with its `#`.
 pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
@@ -102,15 +97,6 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// What a person did with the first screen while it stood there without a program.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Beforehand {
-    /// The answer that they tapped, by its id in the document.
-    pub answered: Option<String>,
-    /// What has the focus, as a selector that finds its like on the program's own first screen.
-    pub focused: Option<String>,
-}
-
 /// Does something once what the page shows at this moment has been painted; at once where nobody sees the page, since
 /// nothing is painted there.
 pub fn once_painted(go: impl FnOnce() + 'static) {
@@ -121,44 +107,6 @@ pub fn once_painted(go: impl FnOnce() + 'static) {
     // A frame is painted right after what is called before it.
     let before_frame = Closure::once_into_js(move || Timeout::new(0, go).forget());
     let _ = window().request_animation_frame(before_frame.unchecked_ref());
-}
-
-/// Does something once the first screen that stands in the document has been seen to be painted; at once where it is
-/// not shown, or nobody sees the page. What is removed sooner counts as never painted.
-pub fn once_first_screen_painted(go: impl FnOnce() + 'static) {
-    let first = document().get_element_by_id(FIRST_SCREEN);
-    let first = first.and_then(|it| it.dyn_into::<HtmlElement>().ok());
-    let stands = first.is_some_and(|it| it.offset_height() > 0);
-    once_first_paint_known(if stands { FRAMES_AT_MOST } else { 0 }, Box::new(go));
-}
-
-fn once_first_paint_known(frames: u8, go: Box<dyn FnOnce()>) {
-    if frames == 0 || is_first_paint_known() {
-        go();
-    } else {
-        once_painted(move || once_first_paint_known(frames - 1, go));
-    }
-}
-
-/// Whether the browser has noted when the first words or pictures were painted.
-fn is_first_paint_known() -> bool {
-    let performance = window().performance();
-    performance.is_some_and(|it| it.get_entries_by_name("first-contentful-paint").length() > 0)
-}
-
-/// Removes the first screen that stands in the document, to make room for the program's own.
-pub fn clear_first_screen() -> Beforehand {
-    let answered = document()
-        .document_element()
-        .and_then(|root| root.get_attribute("data-answered"));
-    let focused = document().active_element().and_then(|element| {
-        let named = |name| Some(format!("[{name}='{}']", element.get_attribute(name)?));
-        named("data-answer").or_else(|| named("href"))
-    });
-    if let Some(first) = document().get_element_by_id(FIRST_SCREEN) {
-        first.remove();
-    }
-    Beforehand { answered, focused }
 }
 
 /// Moves the focus to the first element that a selector finds.

@@ -14,7 +14,7 @@ use crate::browser::speech::Speech;
 use crate::browser::tones::{Tones, Trouble};
 use crate::browser::wake_lock::WakeLock;
 use crate::browser::worker::Worker;
-use crate::browser::{page, storage};
+use crate::browser::{first_screen, page, storage};
 use crate::device::AudioError;
 use crate::store::keys;
 use crate::text::{Key, Locale, en};
@@ -27,7 +27,7 @@ const READ_AHEAD_MS: u32 = 300;
 pub fn start() -> App {
     let locale = Locale::default();
     show_on_panic(fault_words(locale), keys::ALL, en::file_name);
-    let beforehand = page::clear_first_screen();
+    let beforehand = first_screen::give_way();
     let shell = Rc::new_cyclic(|shell| Shell::new(shell, locale));
     shell.dispatch(keeping::opened());
     let again = shell.dispatcher();

@@ -7,8 +7,9 @@ use gloo_timers::callback::Timeout;
 
 use super::Shell;
 use crate::app::Event;
+use crate::browser::first_screen::Beforehand;
 use crate::browser::install;
-use crate::browser::page::{self, Beforehand};
+use crate::browser::page;
 use crate::browser::worker::Report;
 use crate::domain::episode::Feeling;
 

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 use limber_browser_tests::{Page, Site, Visit, faults};
+use tokio::time::sleep;
 
 const COME: &str = "window.__comes()";
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -36,6 +37,29 @@ async fn an_answer_that_is_tapped_before_the_program_is_there_counts() -> Result
     page.touch("In spasm").await?;
     page.run(COME).await?;
     page.see_heading("In spasm, right now").await?;
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_tap_into_which_the_program_comes_counts_and_a_finger_that_rests_keeps_nothing_waiting()
+-> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = without_the_program(&site, "").await?;
+    page.put_finger_on("In spasm").await?;
+    page.run(COME).await?;
+    // The program is there within this time.
+    sleep(Duration::from_millis(500)).await;
+    page.lift_finger().await?;
+    page.see_heading("In spasm, right now").await?;
+
+    page.go_to("#/").await?;
+    page.see("Library").await?;
+    page.reload().await?;
+    page.see_heading("How is your back right now?").await?;
+    page.put_finger_on("In spasm").await?;
+    page.run(COME).await?;
+    page.comes_true("return !document.querySelector('#waiting')", PATIENCE)
+        .await?;
     page.close().await
 }
 

@@ -67,6 +67,15 @@ impl Page {
     /// # Errors
     /// When there is none in time, or something lies over it, or the engine is another.
     pub async fn touch(&self, name: &str) -> Result<()> {
+        self.put_finger_on(name).await?;
+        self.lift_finger().await
+    }
+
+    /// Puts a finger on the button, link or option of this name, and leaves it there.
+    ///
+    /// # Errors
+    /// As [`Page::touch`].
+    pub async fn put_finger_on(&self, name: &str) -> Result<()> {
         self.keep_trying("touched", name, async || {
             let control = self.control(name, None).await?;
             let middle = self.run_with(MIDDLE, vec![control.to_json()?]).await?;
@@ -77,11 +86,19 @@ impl Page {
             // A synthesized tap would never become a click.
             let down = json!({"type": "touchStart", "touchPoints": [{"x": x, "y": y}]});
             self.ask_chromium("Input.dispatchTouchEvent", down).await?;
-            let up = json!({"type": "touchEnd", "touchPoints": []});
-            self.ask_chromium("Input.dispatchTouchEvent", up).await?;
             Ok(())
         })
         .await
+    }
+
+    /// Lifts the finger that was put down.
+    ///
+    /// # Errors
+    /// When the engine is another than Chromium.
+    pub async fn lift_finger(&self) -> Result<()> {
+        let up = json!({"type": "touchEnd", "touchPoints": []});
+        self.ask_chromium("Input.dispatchTouchEvent", up).await?;
+        Ok(())
     }
 
     /// Types into the field of this name, in place of what is there.
