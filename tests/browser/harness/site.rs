@@ -48,9 +48,14 @@ impl Site {
     /// stories put newer files into the folder, beside which older compressed forms would lie.
     ///
     /// # Errors
-    /// When there is no built page, or no free port.
+    /// When there is no built page, it has no compressed forms, or there is no free port.
     pub fn of_built_page_compressed() -> Result<Self> {
         let folder = built_page()?;
+        ensure!(
+            folder.join("index.html.br").exists(),
+            "the page in {} is not compressed: run `cargo xtask dist`",
+            folder.display()
+        );
         let files = ServeDir::new(&folder)
             .precompressed_br()
             .precompressed_gzip();
