@@ -41,8 +41,7 @@ async fn an_answer_that_is_tapped_before_the_program_is_there_counts() -> Result
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_tap_into_which_the_program_comes_counts_and_a_finger_that_rests_keeps_nothing_waiting()
--> Result<()> {
+async fn a_tap_into_which_the_program_comes_counts() -> Result<()> {
     let site = Site::of_built_page().await?;
     let page = without_the_program(&site, "").await?;
     page.put_finger_on("In spasm").await?;
@@ -51,11 +50,13 @@ async fn a_tap_into_which_the_program_comes_counts_and_a_finger_that_rests_keeps
     sleep(Duration::from_millis(500)).await;
     page.lift_finger().await?;
     page.see_heading("In spasm, right now").await?;
+    page.close().await
+}
 
-    page.go_to("#/").await?;
-    page.see("Library").await?;
-    page.reload().await?;
-    page.see_heading("How is your back right now?").await?;
+#[tokio::test(flavor = "multi_thread")]
+async fn a_finger_that_rests_keeps_nothing_waiting() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = without_the_program(&site, "").await?;
     page.put_finger_on("In spasm").await?;
     page.run(COME).await?;
     page.comes_true("return !document.querySelector('#waiting')", PATIENCE)
