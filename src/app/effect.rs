@@ -1,6 +1,8 @@
 //! What is to be done.
 
+use super::context::Context;
 use super::route::Route;
+use super::want::{VoiceNews, Want};
 use crate::device::SoundKind;
 use crate::device::checkup::Trial;
 use crate::domain::cue::Tone;
@@ -9,6 +11,8 @@ use crate::domain::now_playing::NowPlaying;
 use crate::domain::session::UtteranceId;
 use crate::domain::settings::{Theme, VoiceChoice};
 use crate::domain::time::Moment;
+use crate::store::Key;
+use crate::text::Key as Word;
 
 /// Something to be done in the world.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,7 +37,7 @@ pub enum Effect {
     /// Keep this on the device.
     Keep {
         /// Under which key.
-        key: String,
+        key: Key,
         /// What.
         text: String,
         /// What may be written over.
@@ -42,14 +46,14 @@ pub enum Effect {
     /// Remove this from the device.
     Forget {
         /// Under which key.
-        key: String,
+        key: Key,
     },
     /// Move what can't be read out of the way: copy it, and only then remove it.
     PutAside {
         /// From which key.
-        from: String,
+        from: Key,
         /// To which key.
-        to: String,
+        to: Key,
     },
     /// Keep the screen on.
     KeepAwake,
@@ -61,10 +65,12 @@ pub enum Effect {
     Undertone(bool),
     /// Show this on the lock screen, and listen to its keys; nothing takes it away.
     ShowOutside(Option<NowPlaying>),
-    /// Let other tabs know that this session is played here.
+    /// Be the one tab of the device that plays a session, and let others know which.
     Claim {
         /// The key of the session.
-        key: String,
+        key: Key,
+        /// Whether it is taken from the tab that has it.
+        take_over: bool,
     },
     /// Let go of that.
     Unclaim,
@@ -128,6 +134,29 @@ pub struct Utterance {
     pub rate: f64,
     /// How loud, from 0 to 1.
     pub volume: f64,
+}
+
+impl Utterance {
+    /// Has the test sentence spoken, as a session would.
+    pub(super) fn test(tag: Tag, context: &Context) -> [Want; 3] {
+        let (voice, language) = (context.voice_choice(), context.locale.tag());
+        let utterance = Self {
+            tag,
+            words: context.locale.word(Word::TestSentence).to_owned(),
+            language: voice
+                .as_ref()
+                .map_or_else(|| language.to_owned(), |voice| voice.language.clone()),
+            voice,
+            rate: context.settings().preferences.rate,
+            volume: context.settings().voice_volume,
+        };
+        [
+            // Whatever failed before is tried now.
+            Want::Voices(VoiceNews::Trusted),
+            Want::Do(Effect::Hush),
+            Want::Do(Effect::Speak(utterance)),
+        ]
+    }
 }
 
 /// Whose utterance it is.

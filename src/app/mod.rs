@@ -1,26 +1,45 @@
-//! The application: one [`Model`], changed by [`update`] alone.
+//! The application: features, and the flow between them.
 //!
 //! Events say what happened, in the past tense. Effects say what is to be done, as data; `shell`
 //! carries them out and reports back with more events. Nothing here touches a browser.
+//!
+//! - `flow`: an event goes to its feature; what features want of one another is drained from one queue
+//! - `want`, `effect`, `event`, `notice`, `route`: its vocabulary
+//! - `model`: one state of each feature, and the `context` that all may read
+//! - `records`: for each kind of record which key, reader, printer, what becomes of one that can't be read, of another
+//!   tab's, of one from the future
+//! - `routine`, `voices`: what several features need
+//! - `session`, `today`, `screening`, `body`, `library`, `own`, `settings`, `device`: the features. Each has its state,
+//!   its events, its `update` and its view; none uses another.
+//! - `view`: what stands around every screen
 
-pub mod checkup;
+pub mod body;
+mod context;
+pub mod device;
 mod effect;
 mod event;
-mod inferred;
+mod flow;
+pub mod library;
 mod model;
 mod notice;
+pub mod own;
+pub mod records;
 mod route;
-mod suiting;
-mod update;
+pub mod routine;
+pub mod screening;
+pub mod session;
+pub mod settings;
+pub mod today;
 pub mod view;
 pub mod voices;
+mod want;
 
 pub use crate::library::read_ahead;
+pub use context::Context;
 pub use effect::{Effect, Over, Tag, Utterance};
-pub use event::{Event, OneButton, OwnEvent, SettingChange, Start, Telling};
-pub use model::{
-    Asked, Interrupted, Kept, Model, Newer, Over as SessionOver, Playing, Then, Version,
-};
+pub use event::Event;
+pub use flow::{Now, next_wake, update};
+pub use model::Model;
 pub use notice::Notice;
 pub use route::Route;
-pub use update::{needed, next_wake, update};
+pub use want::{Intent, Start, VoiceNews, Want};

@@ -20,6 +20,8 @@ pub enum Notice {
     OtherTabWrote,
     /// Another tab plays a session.
     OtherTabPlays,
+    /// The session goes on in another tab.
+    GoesOnElsewhere,
     /// A routine cannot be played.
     RoutineRefused {
         /// Why, and where.

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{RwSignal, StoredValue, WithValue};
+use leptos::prelude::{RwSignal, StoredValue, WithUntracked, WithValue};
 use leptos::reactive::owner::LocalStorage;
 
 use super::Shell;
@@ -17,8 +17,6 @@ use crate::domain::time::Moment;
 pub struct App {
     /// The model. Only the shell writes it, and only with what `update` made of it.
     pub model: RwSignal<Model>,
-    /// The moment for which the screens are drawn.
-    pub now: RwSignal<Moment>,
     /// Whether the list of keys is shown: purely visual, so it stands beside the model.
     pub keys_shown: RwSignal<bool>,
     pub(super) shell: StoredValue<Rc<Shell>, LocalStorage>,
@@ -28,21 +26,25 @@ impl App {
     pub(super) fn of(shell: Rc<Shell>) -> Self {
         Self {
             model: shell.model,
-            now: shell.now,
             keys_shown: shell.keys_shown,
             shell: StoredValue::new_local(shell),
         }
     }
 
     /// Says what happened.
-    pub fn dispatch(self, event: Event) {
+    pub fn dispatch(self, event: impl Into<Event>) {
         let shell = self.shell.with_value(Rc::clone);
-        shell.dispatch(event);
+        shell.dispatch(event.into());
     }
 
     /// This very moment, for what moves between two events.
     pub fn moment(self) -> Moment {
         self.shell.with_value(|shell| shell.clock.now())
+    }
+
+    /// The moment for which the screens are drawn.
+    pub fn drawn(self) -> Moment {
+        self.model.with_untracked(|model| model.context.now)
     }
 
     /// Watches whether an element is within sight, for as long as what it returns lives.

@@ -5,8 +5,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 
 use super::Shell;
-use crate::app::Event;
-use crate::app::checkup::CheckupEvent;
+use crate::app::device::{CheckupEvent, Event};
 use crate::browser::{checkup, clipboard, vibration, wake_lock};
 use crate::device::AudioError;
 use crate::device::checkup::{Finding, Part, Tones, Trial};
@@ -76,12 +75,12 @@ impl Shell {
     pub(super) fn copy(self: &Rc<Self>, text: &str) {
         let dispatch = self.dispatcher();
         clipboard::copy(text, move |copied| {
-            dispatch(Event::Checkup(CheckupEvent::Copied(copied)));
+            dispatch(Event::Checkup(CheckupEvent::Copied(copied)).into());
         });
     }
 
     fn found(self: &Rc<Self>, finding: Finding) {
-        self.dispatch(Event::Checkup(CheckupEvent::Examined(finding)));
+        self.dispatch(Event::Checkup(CheckupEvent::Examined(finding)).into());
     }
 
     /// A way to report a finding, for trials that answer later.

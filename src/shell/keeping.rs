@@ -3,64 +3,69 @@
 use std::rc::Rc;
 
 use super::Shell;
-use crate::app::{Event, Over, needed};
-use crate::browser::{clock, storage, tabs};
-use crate::store::keys;
+use crate::app::Over;
+use crate::app::records::{Event, needed};
+use crate::browser::storage;
+use crate::store::{ALL, Key};
 
 /// Reads what is kept.
-pub(super) fn opened() -> Event {
-    let (tab, east) = (tabs::number(), clock::minutes_east());
-    let keys = match storage::keys(keys::ALL) {
-        Ok(keys) => keys,
-        Err(error) => {
-            return Event::Opened {
-                kept: Err(error),
-                keys: Vec::new(),
-                tab,
-                east,
-            };
-        }
-    };
-    let read = |key: String| storage::read(&key).ok().flatten().map(|text| (key, text));
-    let kept = Ok(needed(&keys).into_iter().filter_map(read).collect());
-    Event::Opened {
-        kept,
-        keys,
-        tab,
-        east,
+pub(super) fn opened(tab: u32) -> Event {
+    let names = storage::keys(ALL);
+    let read = |name: String| storage::read(&name).ok().flatten().map(|text| (name, text));
+    match names {
+        Ok(names) => Event::Opened {
+            kept: Ok(needed(&names).into_iter().filter_map(read).collect()),
+            names,
+            tab,
+        },
+        Err(error) => Event::Opened {
+            kept: Err(error),
+            names: Vec::new(),
+            tab,
+        },
     }
 }
 
 impl Shell {
-    pub(super) fn keep(self: &Rc<Self>, key: String, text: String, over: Over) {
+    /// Reads what is kept, at the start or once more.
+    pub(super) fn read_all(self: &Rc<Self>) {
+        self.dispatch(opened(self.tab).into());
+    }
+
+    pub(super) fn keep(self: &Rc<Self>, key: Key, text: String, over: Over) {
+        let name = key.to_string();
         if let Over::Known(known) = over
-            && let Ok(Some(there)) = storage::read(&key)
+            && let Ok(Some(there)) = storage::read(&name)
             && Some(&there) != known.as_ref()
         {
             // Another tab wrote it in the same moment. Copied first, so that nothing is lost.
-            let aside = keys::aside(&key, self.clock.now());
-            if self.writer.write(&aside, &there).is_ok() {
-                self.dispatch(Event::PutAside);
+            let aside = key.aside(self.clock.now());
+            if self.writer.write(&aside.to_string(), &there).is_ok() {
+                self.dispatch(Event::PutAside.into());
             }
         }
-        if let Err(error) = self.writer.write(&key, &text) {
-            self.dispatch(Event::KeepFailed { key, text, error });
+        if let Err(error) = self.writer.write(&name, &text) {
+            self.dispatch(Event::KeepFailed { key, text, error }.into());
         }
     }
 
-    pub(super) fn put_aside(self: &Rc<Self>, from: &str, to: String) {
-        let Ok(Some(text)) = storage::read(from) else {
+    pub(super) fn put_aside(self: &Rc<Self>, from: &Key, to: Key) {
+        let from = from.to_string();
+        let Ok(Some(text)) = storage::read(&from) else {
             return;
         };
-        match self.writer.write(&to, &text) {
+        match self.writer.write(&to.to_string(), &text) {
             Ok(()) => {
-                let _ = self.writer.remove(from);
+                let _ = self.writer.remove(&from);
             }
-            Err(error) => self.dispatch(Event::KeepFailed {
-                key: to,
-                text,
-                error,
-            }),
+            Err(error) => self.dispatch(
+                Event::KeepFailed {
+                    key: to,
+                    text,
+                    error,
+                }
+                .into(),
+            ),
         }
     }
 }

@@ -5,16 +5,17 @@ use std::rc::Rc;
 use leptos::prelude::{GetUntracked, Update, WithUntracked};
 
 use super::Shell;
-use crate::app::{Event, OneButton, Route};
+use crate::app::Route;
+use crate::app::session::{Event, OneButton};
 use crate::device::MediaKey;
 use crate::domain::session::Command;
 
 impl Shell {
     /// The keys of the player. Whether the key meant something.
     pub(super) fn key_pressed(self: &Rc<Self>, key: &str) -> bool {
-        let playing = self
-            .model
-            .with_untracked(|model| model.playing.is_some() && model.route == Route::Player);
+        let playing = self.model.with_untracked(|it| {
+            it.session.playing().is_some() && it.context.route == Route::Player
+        });
         if !playing {
             return false;
         }
@@ -43,7 +44,7 @@ impl Shell {
             _ => None,
         };
         let Some(event) = event else { return false };
-        self.dispatch(event);
+        self.dispatch(event.into());
         true
     }
 }

@@ -18,11 +18,12 @@ use std::collections::VecDeque;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use leptos::prelude::{GetUntracked, RwSignal, Set, Update, UpdateUntracked, WithUntracked};
+use leptos::prelude::{RwSignal, Update, UpdateUntracked, WithUntracked};
 
+use crate::app::records;
 use crate::app::view;
-use crate::app::{Effect, Event, Model, Route, Tag, next_wake, update};
-use crate::browser::clock::Clock;
+use crate::app::{Effect, Event, Model, Now, Route, Tag, device, next_wake, session, update};
+use crate::browser::clock::{self, Clock};
 use crate::browser::focus::Focus;
 use crate::browser::listener::Listener;
 use crate::browser::speech::Speech;
@@ -31,16 +32,17 @@ use crate::browser::tones::Tones;
 use crate::browser::wake_lock::WakeLock;
 use crate::browser::worker::Worker;
 use crate::browser::{files, install, page, storage, tabs, vibration};
-use crate::domain::time::{Moment, whole_millis};
-use crate::store::keys;
+use crate::domain::time::whole_millis;
+use crate::store::ALL;
 use crate::text::en;
 
 /// Everything that reaches outside.
 struct Shell {
     model: RwSignal<Model>,
-    now: RwSignal<Moment>,
     keys_shown: RwSignal<bool>,
     clock: Rc<Clock>,
+    /// A number that no other tab has.
+    tab: u32,
     writer: storage::Writer,
     speech: Speech,
     tones: Tones,
@@ -69,7 +71,10 @@ impl Shell {
         loop {
             let next = self.waiting.borrow_mut().pop_front();
             let Some(event) = next else { break };
-            let now = self.clock.now();
+            let now = Now {
+                at: self.clock.now(),
+                east: clock::minutes_east(),
+            };
             let mut effects = Vec::new();
             self.model
                 .update_untracked(|model| effects = update(model, event, now));
@@ -78,7 +83,6 @@ impl Shell {
             }
         }
         self.busy.set(false);
-        self.now.set(self.clock.now());
         self.model.update(|_| ());
         self.present_screen();
         let focus = Rc::clone(&self.focus);
@@ -90,7 +94,7 @@ impl Shell {
     fn present_screen(&self) {
         let (route, title) = self
             .model
-            .with_untracked(|model| (model.route.clone(), view::title(model)));
+            .with_untracked(|model| (model.context.route.clone(), view::title(model)));
         page::set_title(&title);
         let before = self.presented.replace(Some(route.clone()));
         // The first screen leaves the focus where the browser puts it.
@@ -121,7 +125,7 @@ impl Shell {
             Effect::Hush => self.speech.hush(),
             Effect::ReadyTones => {
                 if let Err(error) = self.tones.make_ready() {
-                    self.dispatch(Event::AudioFailed(error));
+                    self.dispatch(device::Event::AudioFailed(error).into());
                 }
             }
             Effect::Sound { tones, volume } => self.tones.sound(&tones, volume),
@@ -130,33 +134,37 @@ impl Shell {
             Effect::Keep { key, text, over } => self.keep(key, text, over),
             Effect::Forget { key } => {
                 // What cannot be removed does no harm: it is found again, and offered again.
-                let _ = self.writer.remove(&key);
+                let _ = self.writer.remove(&key.to_string());
             }
             Effect::PutAside { from, to } => self.put_aside(&from, to),
             Effect::KeepAwake => {
                 let dispatch = self.dispatcher();
                 self.wake_lock
-                    .hold(move |error| dispatch(Event::WakeLockFailed(error)));
+                    .hold(move |error| dispatch(device::Event::WakeLockFailed(error).into()));
             }
             Effect::LetSleep => self.wake_lock.let_go(),
             Effect::ShareSound(kind) => self.outside.share(kind),
             Effect::Undertone(wanted) => self.tones.undertone(wanted),
             Effect::ShowOutside(playing) => self.outside.show(playing.as_ref(), self.clock.now()),
-            Effect::Claim { key } => *self.claim.borrow_mut() = Some(Claim::new(&key)),
+            Effect::Claim { key, .. } => {
+                *self.claim.borrow_mut() = Some(Claim::new(&key.to_string()));
+            }
             Effect::Unclaim => *self.claim.borrow_mut() = None,
             Effect::LookAtOtherTabs => {
                 let dispatch = self.dispatcher();
-                tabs::look(move |keys| dispatch(Event::OtherTabsLooked(keys)));
+                tabs::look(move |keys| dispatch(session::Event::OtherTabsLooked(keys).into()));
             }
             Effect::ListVoices => {
                 let dispatch = self.dispatcher();
                 self.speech
-                    .list(move |voices| dispatch(Event::VoicesListed(voices)));
+                    .list(move |voices| dispatch(device::Event::VoicesListed(voices).into()));
             }
             Effect::GiveWay(route) => page::give_way(&route.fragment()),
             Effect::Install => {
                 let dispatch = self.dispatcher();
-                install::ask(move |installing| dispatch(Event::InstallingKnown(installing)));
+                install::ask(move |installing| {
+                    dispatch(device::Event::InstallingKnown(installing).into());
+                });
             }
             Effect::LookForNewer => self.worker.look_for_newer(),
             Effect::TakeNewer => self.worker.take_over(),
@@ -166,7 +174,7 @@ impl Shell {
             Effect::Export { unkept } => {
                 files::save(
                     &en::file_name(&files::today()),
-                    &storage::everything(keys::ALL, &unkept),
+                    &storage::everything(ALL, &unkept),
                 );
             }
             Effect::Examine(trial) => self.examine(trial),
@@ -205,7 +213,9 @@ impl Shell {
                 });
             }),
             page::on_leaving(move || leaving(Event::PageHidden)),
-            page::on_kept_elsewhere(move |key, text| kept(Event::KeptElsewhere { key, text })),
+            page::on_kept_elsewhere(move |name, text| {
+                kept(records::Event::KeptElsewhere { name, text }.into());
+            }),
             page::on_gesture(move |_| {
                 if let Some(shell) = gesture.upgrade() {
                     shell.tones.wake();
@@ -219,7 +229,7 @@ impl Shell {
 impl std::fmt::Debug for Shell {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Shell")
-            .field("now", &self.now.get_untracked())
+            .field("tab", &self.tab)
             .finish_non_exhaustive()
     }
 }

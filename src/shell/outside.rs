@@ -3,7 +3,7 @@
 use std::rc::{Rc, Weak};
 
 use super::Shell;
-use crate::app::Event;
+use crate::app::{device, session};
 use crate::browser::audio_session::AudioSession;
 use crate::browser::background::{Background, Report};
 use crate::browser::media_session::MediaSession;
@@ -31,7 +31,7 @@ impl Outside {
             }),
             lock_screen: MediaSession::new(move |key| {
                 if let Some(shell) = keys.upgrade() {
-                    shell.dispatch(Event::MediaKeyPressed(key));
+                    shell.dispatch(session::Event::MediaKeyPressed(key).into());
                 }
             }),
         }
@@ -65,8 +65,8 @@ impl Shell {
     fn background_reported(self: &Rc<Self>, report: Report) {
         match report {
             Report::Sounds => self.outside.lock_screen.listen(),
-            Report::Refused => self.dispatch(Event::BackgroundSoundRefused),
-            Report::Interrupted => self.dispatch(Event::SoundInterrupted),
+            Report::Refused => self.dispatch(device::Event::BackgroundSoundRefused.into()),
+            Report::Interrupted => self.dispatch(session::Event::SoundInterrupted.into()),
         }
     }
 }

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use leptos::prelude::WithValue as _;
 
 use super::{App, Shell};
-use crate::app::{Event, OwnEvent, Route};
+use crate::app::Route;
+use crate::app::own::Event;
 use crate::browser::{opening, page, passing_on};
 
 impl App {
@@ -14,7 +15,7 @@ impl App {
         self.shell.with_value(|shell| {
             let dispatch = shell.dispatcher();
             opening::read(file.into(), move |text| {
-                dispatch(Event::Own(OwnEvent::Opened(text)));
+                dispatch(Event::Opened(text).into());
             });
         });
     }
@@ -26,16 +27,14 @@ impl Shell {
         let address = page::beside(&route.fragment());
         let (dispatch, copied) = (self.dispatcher(), address.clone());
         passing_on::pass_on(title, &address, move |result| {
-            dispatch(Event::AddressCopied {
-                address: copied,
-                copied: result,
-            });
+            let (address, copied) = (copied, result);
+            dispatch(Event::AddressCopied { address, copied }.into());
         });
     }
 
     /// Takes in what the device opens with the page.
     pub(super) fn open_files(self: &Rc<Self>) {
         let dispatch = Rc::new(self.dispatcher());
-        opening::listen(move |text| dispatch(Event::Own(OwnEvent::Opened(text))));
+        opening::listen(move |text| dispatch(Event::Opened(text).into()));
     }
 }

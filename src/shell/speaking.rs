@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::Shell;
+use crate::app::session::Report as Reported;
 use crate::app::{Event, Utterance};
 use crate::browser::speech::{Report, Speaking};
 
@@ -24,17 +25,13 @@ impl Shell {
     pub(super) fn reported(self: &Rc<Self>, report: Report) {
         let (latest, tag) = self.uttered.get();
         let Some(tag) = tag else { return };
-        match report {
-            Report::Started(number) if number == latest => {
-                self.dispatch(Event::UtteranceStarted(tag));
-            }
-            Report::Ended(number, took) if number == latest => {
-                self.dispatch(Event::UtteranceEnded(tag, took));
-            }
-            Report::Failed(number, error) if number == latest => {
-                self.dispatch(Event::UtteranceFailed(tag, error));
-            }
-            Report::Started(_) | Report::Ended(..) | Report::Failed(..) => {}
+        let (number, reported) = match report {
+            Report::Started(number) => (number, Reported::Started),
+            Report::Ended(number, took) => (number, Reported::Ended(took)),
+            Report::Failed(number, error) => (number, Reported::Failed(error)),
+        };
+        if number == latest {
+            self.dispatch(Event::Voice(tag, reported));
         }
     }
 }

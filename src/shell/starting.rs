@@ -6,17 +6,17 @@ use std::rc::{Rc, Weak};
 use gloo_timers::callback::Timeout;
 use leptos::prelude::RwSignal;
 
-use super::{App, Shell, keeping, outside};
-use crate::app::{Event, Model, Route, read_ahead};
+use super::{App, Shell, outside};
+use crate::app::{Event, Model, Route, device, read_ahead, session};
 use crate::browser::clock::Clock;
 use crate::browser::fault::{FaultWords, show_on_panic};
 use crate::browser::speech::Speech;
 use crate::browser::tones::{Tones, Trouble};
 use crate::browser::wake_lock::WakeLock;
 use crate::browser::worker::Worker;
-use crate::browser::{first_screen, page, storage};
+use crate::browser::{first_screen, page, storage, tabs};
 use crate::device::AudioError;
-use crate::store::keys;
+use crate::store::ALL;
 use crate::text::{Key, Locale, en};
 
 /// So long after the start, in milliseconds, the library is read if nothing asked for it yet: the first screen is there
@@ -26,12 +26,16 @@ const READ_AHEAD_MS: u32 = 300;
 /// Starts the application: reads what is kept, and listens.
 pub fn start() -> App {
     let locale = Locale::default();
-    show_on_panic(fault_words(locale), keys::ALL, en::file_name);
+    show_on_panic(fault_words(locale), ALL, en::file_name);
     let beforehand = first_screen::give_way();
     let shell = Rc::new_cyclic(|shell| Shell::new(shell, locale));
-    shell.dispatch(keeping::opened());
-    let again = shell.dispatcher();
-    shell.writer.catch_up(move || again(keeping::opened()));
+    shell.read_all();
+    let again = Rc::downgrade(&shell);
+    shell.writer.catch_up(move || {
+        if let Some(shell) = again.upgrade() {
+            shell.read_all();
+        }
+    });
     shell.dispatch(Event::AddressChanged(Route::of_fragment(&page::fragment())));
     shell.listen();
     shell.make_up_for(beforehand);
@@ -60,7 +64,6 @@ impl Shell {
         let (reports, troubled) = (shell.clone(), shell.clone());
         Self {
             model: RwSignal::new(Model::new(locale, Route::Question)),
-            now: RwSignal::new(clock.now()),
             keys_shown: RwSignal::new(false),
             speech: Speech::new(move |report| {
                 if let Some(shell) = reports.upgrade() {
@@ -70,13 +73,14 @@ impl Shell {
             tones: Tones::new(Rc::clone(&clock), move |trouble| {
                 if let Some(shell) = troubled.upgrade() {
                     shell.dispatch(match trouble {
-                        Trouble::Taken => Event::SoundInterrupted,
-                        Trouble::Still => Event::AudioFailed(AudioError::Still),
+                        Trouble::Taken => session::Event::SoundInterrupted.into(),
+                        Trouble::Still => device::Event::AudioFailed(AudioError::Still).into(),
                     });
                 }
             }),
             outside: outside::Outside::new(shell),
             clock,
+            tab: tabs::number(),
             writer: storage::Writer::default(),
             wake_lock: WakeLock::default(),
             worker: Worker::default(),

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use gloo_timers::callback::Timeout;
 
 use super::Shell;
-use crate::app::Event;
+use crate::app::{device, today};
 use crate::browser::first_screen::Beforehand;
 use crate::browser::install;
 use crate::browser::page;
@@ -17,7 +17,7 @@ impl Shell {
     /// What a person did on the first screen before the program was there counts.
     pub(super) fn make_up_for(self: &Rc<Self>, beforehand: Beforehand) {
         if let Some(feeling) = beforehand.answered.as_deref().and_then(Feeling::with_id) {
-            self.dispatch(Event::CheckedIn(feeling));
+            self.dispatch(today::Event::CheckedIn(feeling).into());
         } else if let Some(selector) = beforehand.focused {
             Timeout::new(0, move || page::focus_on(&selector)).forget();
         }
@@ -25,9 +25,10 @@ impl Shell {
 
     /// Finds out whether the page can be put on the home screen, now and when that changes.
     pub(super) fn learn_of_installing(self: &Rc<Self>) {
-        self.dispatch(Event::InstallingKnown(install::state()));
+        self.dispatch(device::Event::InstallingKnown(install::state()).into());
         let dispatch = Rc::new(self.dispatcher());
-        let listeners = install::listen(move |state| dispatch(Event::InstallingKnown(state)));
+        let listeners =
+            install::listen(move |state| dispatch(device::Event::InstallingKnown(state).into()));
         self.listeners.borrow_mut().extend(listeners);
     }
 
@@ -35,11 +36,12 @@ impl Shell {
     pub(super) fn keep_page(self: &Rc<Self>) {
         let dispatch = Rc::new(self.dispatcher());
         self.worker.start(move |report| {
-            dispatch(match report {
-                Report::NewerWaits => Event::NewerWaits,
-                Report::HeldBack => Event::NewerHeldBack,
-                Report::Failed(error) => Event::WorkerFailed(error),
-            });
+            let event = match report {
+                Report::NewerWaits => device::Event::NewerWaits,
+                Report::HeldBack => device::Event::NewerHeldBack,
+                Report::Failed(error) => device::Event::WorkerFailed(error),
+            };
+            dispatch(event.into());
         });
     }
 }

@@ -7,7 +7,7 @@ mod checking;
 mod envelope;
 mod fields;
 mod history;
-pub mod keys;
+mod key;
 mod names;
 mod person;
 mod routine;
@@ -15,6 +15,7 @@ mod settings;
 mod snapshot;
 
 pub use envelope::Unreadable;
+pub use key::{ALL, Key, Made};
 
 use crate::domain::episode::CheckIn;
 use crate::domain::history::SessionRecord;

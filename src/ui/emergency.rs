@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::live::{Memo, act, live};
 use super::{app, say, word};
-use crate::app::{Event, Telling};
+use crate::app::body;
 use crate::domain::person::{EmergencyNumber, Region};
 use crate::text::{Key, en};
 
@@ -12,7 +12,10 @@ use crate::text::{Key, en};
 #[component]
 pub(super) fn Emergency() -> impl IntoView {
     let app = app();
-    let number = Memo::new(move || app.model.with(|model| model.person.emergency.clone()));
+    let number = Memo::new(move || {
+        app.model
+            .with(|model| model.context.person().emergency.clone())
+    });
     view! {
         <div data-home>
             {live(move || match number.get() {
@@ -29,7 +32,7 @@ fn Call(number: EmergencyNumber) -> impl IntoView {
     view! {
         <div class="choices">
             <a class="primary call" href=format!("tel:{digits}")>{en::call(&digits)}</a>
-            <button type="button" class="quiet" on:click=say(Event::Told(Telling::Emergency(None)))>{word(Key::ChangeNumber)}</button>
+            <button type="button" class="quiet" on:click=say(body::Event::Emergency(None))>{word(Key::ChangeNumber)}</button>
         </div>
     }
 }
@@ -40,7 +43,7 @@ fn Where() -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let tell = move |number: Option<EmergencyNumber>| {
         if number.is_some() {
-            app.dispatch(Event::Told(Telling::Emergency(number)));
+            app.dispatch(body::Event::Emergency(number));
         }
     };
     let region = move |region: Region| {

@@ -18,12 +18,15 @@ use crate::text::en;
 /// The body that figures have.
 pub(super) fn body() -> Memo<&'static Body> {
     let app = app();
-    Memo::new(
-        move || match app.model.with(|model| model.settings.figure.build) {
+    Memo::new(move || {
+        match app
+            .model
+            .with(|model| model.context.settings().figure.build)
+        {
             Build::Slight => &SLIGHT,
             Build::Sturdy => &STURDY,
-        },
-    )
+        }
+    })
 }
 
 /// The figure of a posture at rest, working on the right side. What it shows is told in words.

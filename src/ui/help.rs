@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 
 use super::bar::Bar;
-use super::doctor::DoctorLink;
 use super::emergency::Emergency;
-use super::parts::Sources;
+use super::parts::{DoctorLink, Sources};
 use super::word;
 use crate::app::Route;
 use crate::text::Key;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::live::{Memo, live};
 use super::{app, say, word};
-use crate::app::{Event, view};
+use crate::app::device;
 use crate::device::Installing;
 use crate::text::Key;
 
@@ -21,7 +21,7 @@ pub(super) fn Invitation(how: Installing) -> impl IntoView {
             {ways(how)}
             <div class="choices">
                 {act(how)}
-                <button type="button" class="quiet" on:click=say(Event::InstallDeclined)>{word(decline)}</button>
+                <button type="button" class="quiet" on:click=say(device::Event::InstallDeclined)>{word(decline)}</button>
             </div>
         </section>
     }
@@ -31,7 +31,7 @@ pub(super) fn Invitation(how: Installing) -> impl IntoView {
 #[component]
 pub(super) fn InstallCard() -> impl IntoView {
     let app = app();
-    let how = Memo::new(move || app.model.with(view::installing));
+    let how = Memo::new(move || app.model.with(|it| device::view::installing(&it.device)));
     live(move || {
         how.get().map(|how| {
             view! { <section class="card"><h2>{word(Key::Install)}</h2>{ways(how)}{act(how)}</section> }
@@ -47,7 +47,7 @@ fn ways(how: Installing) -> impl IntoView {
 /// What has the browser ask, where it does.
 fn act(how: Installing) -> Option<impl IntoView> {
     (how == Installing::Offered).then(|| {
-        view! { <button type="button" class="secondary" on:click=say(Event::InstallPressed)>{word(Key::InstallDo)}</button> }
+        view! { <button type="button" class="secondary" on:click=say(device::Event::InstallPressed)>{word(Key::InstallDo)}</button> }
     })
 }
 

@@ -8,32 +8,30 @@
     reason = "the component macro makes its property types public"
 )]
 
-mod bar;
+// The features, each with what it shows of its namesake in `app`.
 mod body;
-mod doctor;
+mod device;
+mod library;
+mod own;
+mod screening;
+mod session;
+mod settings;
+mod today;
+
+// The page, and what stands on several screens.
+mod bar;
 mod emergency;
-mod ending;
-mod evidence;
 mod figure;
-mod figures;
 mod help;
 mod icon;
 mod invitation;
 mod later;
-mod library;
 mod live;
 mod painted;
 mod parts;
-mod player;
-mod posture;
 mod question;
 mod root;
-mod routine;
 mod scale;
-mod screening;
-mod settings;
-mod taking_in;
-mod today;
 
 pub use root::Root;
 
@@ -51,11 +49,14 @@ fn app() -> App {
 
 /// The words for a key, in the language of the page.
 fn word(key: Key) -> &'static str {
-    app().model.with_untracked(|model| model.locale).word(key)
+    app()
+        .model
+        .with_untracked(|model| model.context.locale)
+        .word(key)
 }
 
 /// A handler that says that something happened.
-fn say(event: Event) -> Box<dyn Fn(MouseEvent)> {
-    let app = app();
+fn say(event: impl Into<Event>) -> Box<dyn Fn(MouseEvent)> {
+    let (app, event) = (app(), event.into());
     act(move || app.dispatch(event.clone()))
 }

@@ -6,8 +6,8 @@ use super::figure::illustration;
 use super::live::{Memo, follow, live};
 use super::scale::Scale;
 use super::{app, say, word};
-use crate::app::view::{ChangeView, StepView};
-use crate::app::{Event, Route, Start};
+use crate::app::routine::view::{ChangeView, StepView};
+use crate::app::{Route, Start, body, session};
 use crate::domain::pain::Pain;
 use crate::text::Key;
 
@@ -55,8 +55,11 @@ pub(super) fn Sources() -> impl IntoView {
 #[component]
 pub(super) fn Before() -> impl IntoView {
     let app = app();
-    let before = Memo::new(move || app.model.with(|model| model.before.map(Pain::rating)));
-    let rate = move |pain| app.dispatch(Event::PainBeforeRated(pain));
+    let before = Memo::new(move || {
+        app.model
+            .with(|model| model.context.before().map(Pain::rating))
+    });
+    let rate = move |pain| app.dispatch(session::Event::PainBeforeRated(pain));
     view! {
         <section>
             <h2>{word(Key::PainBefore)}" "<small>{word(Key::Optional)}</small></h2>
@@ -73,7 +76,7 @@ pub(super) fn Acting(start: Start, density: &'static str) -> impl IntoView {
         Start::Posture(_) => Key::PlayJustThis,
         Start::Proposed(_) | Start::Routine(_) | Start::Own(_) => Key::Start,
     };
-    let locked = Memo::new(move || app.model.with(|model| model.lock().is_some()));
+    let locked = Memo::new(move || app.model.with(|model| model.context.lock().is_some()));
     view! {
         <footer class="act">
             {live(move || if locked.get() {
@@ -84,7 +87,7 @@ pub(super) fn Acting(start: Start, density: &'static str) -> impl IntoView {
             } else {
                 view! {
                     <p class="meta"><span>{density}</span><a href=Route::Settings.fragment()>{word(Key::Change)}</a></p>
-                    <button type="button" class="primary" on:click=say(Event::StartPressed(start))>{word(name)}</button>
+                    <button type="button" class="primary" on:click=say(session::Event::StartPressed(start))>{word(name)}</button>
                 }.into_any()
             })}
         </footer>
@@ -127,7 +130,7 @@ pub(super) fn Select<T: Copy + PartialEq + Send + Sync + 'static>(
 pub(super) fn Toggle(
     name: &'static str,
     on: Memo<bool>,
-    change: impl Fn(bool) -> Event + 'static,
+    change: impl Fn(bool) -> body::Event + 'static,
 ) -> impl IntoView {
     let app = app();
     view! {
@@ -137,4 +140,10 @@ pub(super) fn Toggle(
             <span>{name}</span>
         </label>
     }
+}
+
+/// The way to "What works on this device".
+#[component]
+pub(super) fn DoctorLink() -> impl IntoView {
+    view! { <a class="doctor-link" href=Route::Doctor.fragment()>{word(Key::Doctor)}</a> }
 }

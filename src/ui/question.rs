@@ -5,11 +5,12 @@ use leptos::prelude::*;
 use super::bar::HelpLink;
 use super::invitation::Invitation;
 use super::later::decoration_later;
-use super::live::{Memo, live};
+use super::live::{Memo, follow, live};
 use super::parts::Sources;
 use super::{app, say, word};
-use crate::app::view::{self, ANSWERS, Answer, GoOn, WatchView};
-use crate::app::{Event, Route};
+use crate::app::session::view::{GoOn, Waits, go_on};
+use crate::app::today::{ANSWERS, Answer, WatchView, watch};
+use crate::app::{Route, device, session, today, view};
 use crate::domain::session::Command;
 use crate::text::Key;
 
@@ -17,10 +18,16 @@ use crate::text::Key;
 #[component]
 pub(super) fn QuestionScreen() -> impl IntoView {
     let app = app();
-    let shown = Memo::new(move || app.model.with(|model| view::question(model, app.now.get())));
+    let waits = Memo::new(move || app.model.with(|it| go_on(&it.session, &it.context)));
+    let watched = Memo::new(move || app.model.with(|it| watch(&it.context)));
+    let invited = Memo::new(move || {
+        app.model
+            .with(|it| device::view::invitation(&it.device, &it.context, view::busy(it)))
+    });
+    let suggested = Memo::new(move || app.model.with(|it| it.today.suggested));
     let lost = Memo::new(move || {
         app.model
-            .with(|model| matches!(model.route, Route::Unknown(_)))
+            .with(|model| matches!(model.context.route, Route::Unknown(_)))
     });
     view! {
         <div class="screen question">
@@ -28,12 +35,13 @@ pub(super) fn QuestionScreen() -> impl IntoView {
             <main>
                 <h1 tabindex="-1">{word(Key::Question)}</h1>
                 {live(move || lost.get().then(|| view! { <p class="caution" role="alert">{word(Key::NotFound)}</p> }))}
+                {live(move || suggested.get().map(|_| view! { <p class="meta" role="status">{word(Key::SuggestedAnswer)}</p> }))}
                 <div class="answers">
                     {ANSWERS.map(|answer| view! { <Choice answer/> }).into_iter().collect_view()}
                 </div>
-                {live(move || shown.get().watch.map(|watch| view! { <Watched watch/> }))}
-                {live(move || shown.get().go_on.map(|go_on| view! { <GoOnCard go_on/> }))}
-                {live(move || shown.get().invitation.map(|how| view! { <Invitation how/> }))}
+                {live(move || watched.get().map(|watch| view! { <Watched watch/> }))}
+                {live(move || waits.get().map(|go_on| view! { <GoOnCard go_on/> }))}
+                {live(move || invited.get().map(|how| view! { <Invitation how/> }))}
                 <nav class="ways" aria-label=word(Key::More)>
                     <a class="secondary" href=Route::Library.fragment()>{word(Key::Library)}</a>
                     <a class="secondary" href=Route::Body.fragment()>{word(Key::MyBody)}</a>
@@ -59,13 +67,15 @@ fn Choice(answer: Answer) -> impl IntoView {
         posture,
         place,
     } = answer;
+    let app = app();
+    let suggested = Memo::new(move || app.model.with(|it| it.today.suggested == Some(feeling)));
     // What is pressed is the name alone, so that this is what it is called; its area is the whole card.
     let id = feeling.id();
     view! {
-        <div class=format!("answer {id}")>
+        <div class=format!("answer {id}") class:suggested=follow(move || suggested.get())>
             {decoration_later(posture, place)}
             <span class="answer-words">
-                <button type="button" data-answer=id on:click=say(Event::CheckedIn(feeling)) aria-describedby=format!("{id}-means")>{word(name)}</button>
+                <button type="button" data-answer=id on:click=say(today::Event::CheckedIn(feeling)) aria-describedby=format!("{id}-means")>{word(name)}</button>
                 // Whoever hears the page has this as what the answer is described as.
                 <span id=format!("{id}-means") aria-hidden="true">{word(means)}</span>
             </span>
@@ -92,27 +102,32 @@ fn GoOnCard(go_on: GoOn) -> impl IntoView {
     } else {
         Key::RepeatHold
     };
-    let choices = if go_on.here {
-        view! { <a class="primary" href=Route::Player.fragment()>{word(Key::Continue)}</a> }
-            .into_any()
-    } else {
-        view! {
-            <button type="button" class="primary" on:click=say(Event::ContinuePressed(Command::Resume))>
+    let choices = match go_on.waits {
+        Waits::Here => view! { <a class="primary" href=Route::Player.fragment()>{word(Key::Continue)}</a> }
+            .into_any(),
+        Waits::Elsewhere => view! {
+            <button type="button" class="primary" on:click=say(session::Event::TakeOverPressed)>{word(Key::GoOnHere)}</button>
+        }
+        .into_any(),
+        Waits::Closed => view! {
+            <button type="button" class="primary" on:click=say(session::Event::ContinuePressed(Command::Resume))>
                 {word(Key::Continue)}
             </button>
-            <button type="button" class="secondary" on:click=say(Event::ContinuePressed(Command::RepeatSide))>
+            <button type="button" class="secondary" on:click=say(session::Event::ContinuePressed(Command::RepeatSide))>
                 {word(repeat)}
             </button>
-            <button type="button" class="secondary" on:click=say(Event::ContinuePressed(Command::CountAsDone))>
+            <button type="button" class="secondary" on:click=say(session::Event::ContinuePressed(Command::CountAsDone))>
                 {word(Key::CountAsDone)}
             </button>
-            <button type="button" class="quiet" on:click=say(Event::LetGoPressed)>{word(Key::LetGo)}</button>
+            <button type="button" class="quiet" on:click=say(session::Event::LetGoPressed)>{word(Key::LetGo)}</button>
         }
-        .into_any()
+        .into_any(),
     };
+    let elsewhere = go_on.waits == Waits::Elsewhere;
     view! {
         <section class="card go-on" aria-labelledby="go-on-title">
             <h2 id="go-on-title">{go_on.title}</h2>
+            {elsewhere.then(|| view! { <p class="meta">{word(Key::UnderWayElsewhere)}</p> })}
             <p>{go_on.detail}</p>
             <div class="choices">{choices}</div>
         </section>

@@ -9,7 +9,8 @@ use super::painted::Painted;
 use super::question::QuestionScreen;
 use super::screening::ScreeningScreen;
 use super::{app, say, word};
-use crate::app::{Event, Newer, Route, Start, view};
+use crate::app::device::{self, Newer};
+use crate::app::{Event, Route, Start, view};
 use crate::shell::App;
 use crate::text::Key;
 
@@ -17,7 +18,7 @@ use crate::text::Key;
 #[component]
 pub fn Root(app: App) -> impl IntoView {
     provide_context(app);
-    let route = Memo::new(move || app.model.with(|model| model.route.clone()));
+    let route = Memo::new(move || app.model.with(|model| model.context.route.clone()));
     let first = StoredValue::new(route.get_untracked());
     let loading = RwSignal::new(Loading::UnderWay);
     provide_context(loading);
@@ -74,7 +75,10 @@ fn on_purpose() -> AnyView {
 fn Notices() -> impl IntoView {
     let app = app();
     let notice = Memo::new(move || app.model.with(view::notice));
-    let newer = Memo::new(move || app.model.with(view::newer));
+    let newer = Memo::new(move || {
+        app.model
+            .with(|it| device::view::newer(&it.device, &it.context, view::busy(it)))
+    });
     view! {
         <div class="notices" role="status">
             {live(move || notice.get().map(|notice| view! {
@@ -96,7 +100,7 @@ fn NewerVersion(newer: Newer) -> impl IntoView {
         Newer::HeldBack => view! {
             <p class="notice newer">
                 <span>{word(Key::NewerHeldBack)}</span>
-                <button type="button" class="quiet" on:click=say(Event::NewerDeclined)>{word(Key::GotIt)}</button>
+                <button type="button" class="quiet" on:click=say(device::Event::NewerDeclined)>{word(Key::GotIt)}</button>
             </p>
         }
         .into_any(),
@@ -104,8 +108,8 @@ fn NewerVersion(newer: Newer) -> impl IntoView {
             <p class="notice newer">
                 <span>{word(Key::NewerWaits)}</span>
                 <span class="notice-choices">
-                    <button type="button" class="quiet" on:click=say(Event::NewerDeclined)>{word(Key::NotNow)}</button>
-                    <button type="button" class="secondary" on:click=say(Event::NewerWanted)>{word(Key::UseNewer)}</button>
+                    <button type="button" class="quiet" on:click=say(device::Event::NewerDeclined)>{word(Key::NotNow)}</button>
+                    <button type="button" class="secondary" on:click=say(device::Event::NewerWanted)>{word(Key::UseNewer)}</button>
                 </span>
             </p>
         }

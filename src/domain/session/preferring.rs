@@ -27,7 +27,7 @@ impl Session {
 
     /// From here on, this is what the person said of their body: what it excludes is done in a gentler way
     /// that suits them, or left out. Only a session that is paused heeds it.
-    pub fn heed(&mut self, body: &Body) -> Vec<Output> {
+    pub fn heed(&mut self, body: &Body, _now: crate::domain::time::Moment) -> Vec<Output> {
         if *body == self.plan.profile.body {
             return Vec::new();
         }
@@ -44,7 +44,7 @@ impl Session {
         };
         change(&mut snapshot);
         // What waits here was laid out before, and neither preferences nor a body refuse anything.
-        let Ok(mut changed) = Self::restore(snapshot, self.phrasing, false) else {
+        let Ok(mut changed) = Self::restore(snapshot, self.phrasing, false, self.seen) else {
             return Vec::new();
         };
         if let State::Paused { phase, point, .. } = changed.state {
@@ -58,5 +58,21 @@ impl Session {
         changed.voice = voice;
         *self = changed;
         vec![Output::Changed]
+    }
+}
+
+impl Session {
+    /// Interim.
+    pub fn utterance_started(
+        &mut self,
+        _id: super::UtteranceId,
+        now: crate::domain::time::Moment,
+    ) -> Vec<Output> {
+        self.advance(now)
+    }
+    /// Interim.
+    pub fn voice_found(&mut self, now: crate::domain::time::Moment) -> Vec<Output> {
+        self.voice.speak_aloud(true);
+        self.advance(now)
     }
 }

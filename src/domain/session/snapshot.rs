@@ -150,7 +150,9 @@ impl Session {
         snapshot: Snapshot,
         phrasing: &'static dyn Phrasing,
         aloud: bool,
+        now: Moment,
     ) -> Result<Self, SnapshotError> {
+        let _ = now;
         let timeline = compile(&snapshot.plan, phrasing)?;
         let Snapshot {
             plan,

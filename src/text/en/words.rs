@@ -211,7 +211,13 @@ pub const fn word(key: Key) -> &'static str {
         Key::NoticeOtherWrote => {
             "Settings were changed in another tab at the same moment. Yours are in force here; the others are put aside."
         }
-        Key::NoticeOtherPlays => "A session is being played in another tab. Both are kept.",
+        Key::NoticeOtherPlays => {
+            "A session is under way in another tab. Go on with it there, or here from the first screen."
+        }
+        Key::NoticeGoesOnElsewhere => "The session goes on in another tab.",
+        Key::GoOnHere => "Go on here",
+        Key::UnderWayElsewhere => "In another tab",
+        Key::SuggestedAnswer => "Is it as marked? Tap the answer that fits.",
         Key::NoticeNoVoice => {
             "This device’s voice does not answer. Limber goes on with tones and captions. You can try another voice in the settings."
         }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Event, SettingChange};
+use crate::app::settings::{self, Setting};
 use crate::domain::decimal::short;
 use crate::domain::looks::Skin;
 use crate::text::Key;
@@ -23,7 +23,7 @@ pub(super) fn choices<T: Copy + PartialEq + Send + Sync + 'static>(
     name: Key,
     chosen: Memo<T>,
     options: &[(T, Key, Option<Note>)],
-    change: fn(T) -> SettingChange,
+    change: fn(T) -> Setting,
 ) -> impl IntoView + use<T> {
     let app = app();
     let group = format!("{name:?}");
@@ -33,7 +33,7 @@ pub(super) fn choices<T: Copy + PartialEq + Send + Sync + 'static>(
             <label class="option">
                 <input type="radio" name=group.clone()
                     prop:checked=follow(move || chosen.get() == value)
-                    on:change=move |_| app.dispatch(Event::Set(change(value)))/>
+                    on:change=move |_| app.dispatch(settings::Event::Set(change(value)))/>
                 <span>{named(*label, *note)}</span>
             </label>
         }
@@ -55,16 +55,12 @@ fn named(name: Key, note: Option<Note>) -> AnyView {
 
 /// On or off.
 #[component]
-pub(super) fn Switch(
-    name: Key,
-    on: Memo<bool>,
-    change: fn(bool) -> SettingChange,
-) -> impl IntoView {
+pub(super) fn Switch(name: Key, on: Memo<bool>, change: fn(bool) -> Setting) -> impl IntoView {
     let app = app();
     view! {
         <label class="option">
             <input type="checkbox" prop:checked=follow(move || on.get())
-                on:change:target=move |event| app.dispatch(Event::Set(change(event.target().checked())))/>
+                on:change:target=move |event| app.dispatch(settings::Event::Set(change(event.target().checked())))/>
             <span>{word(name)}</span>
         </label>
     }
@@ -78,7 +74,7 @@ pub(super) fn Slider(
     least: f64,
     most: f64,
     show: fn(f64) -> String,
-    change: fn(f64) -> SettingChange,
+    change: fn(f64) -> Setting,
 ) -> impl IntoView {
     let app = app();
     let id = format!("{name:?}");
@@ -90,7 +86,7 @@ pub(super) fn Slider(
                 aria-valuetext=follow(move || show(value.get()))
                 prop:value=follow(move || short(value.get()))
                 on:input:target=move |event| {
-                    app.dispatch(Event::Set(change(event.target().value_as_number())));
+                    app.dispatch(settings::Event::Set(change(event.target().value_as_number())));
                 }/>
         </div>
     }

@@ -7,20 +7,21 @@ use leptos::prelude::*;
 
 use self::choice::{Note, Slider, Switch, choices};
 use self::voice::VoicePicker;
-use super::bar::Bar;
-use super::doctor::DoctorLink;
-use super::figure::decoration;
-use super::invitation::InstallCard;
-use super::live::{Memo, live};
-use super::painted::afterwards;
-use super::{app, say, word};
-use crate::app::{Event, Route, SettingChange};
+use crate::app::Route;
+use crate::app::settings::{self, Setting};
 use crate::domain::cue::Density;
 use crate::domain::looks::{Build, Skin};
 use crate::domain::plan::{QUICKEST, SLOWEST, Settling};
 use crate::domain::posture::Side;
 use crate::domain::settings::{Mixing, Reader, Theme};
 use crate::text::{Key, en};
+use crate::ui::bar::Bar;
+use crate::ui::figure::decoration;
+use crate::ui::invitation::InstallCard;
+use crate::ui::live::{Memo, live};
+use crate::ui::painted::afterwards;
+use crate::ui::parts::DoctorLink;
+use crate::ui::{app, say, word};
 
 /// The settings.
 #[component]
@@ -48,14 +49,17 @@ pub(super) fn SettingsScreen() -> impl IntoView {
 #[component]
 fn Words() -> impl IntoView {
     let app = app();
-    let density = Memo::new(move || app.model.with(|model| model.settings.preferences.density));
+    let density = Memo::new(move || {
+        app.model
+            .with(|model| model.context.settings().preferences.density)
+    });
     let fade = Memo::new(move || {
         app.model
-            .with(|model| model.settings.preferences.fade_teaching)
+            .with(|model| model.context.settings().preferences.fade_teaching)
     });
     let reader = Memo::new(move || {
         app.model
-            .with(|model| model.settings.reader == Reader::ScreenReader)
+            .with(|model| model.context.settings().reader == Reader::ScreenReader)
     });
     let means = |words| Some(Note::Means(words));
     let options = [
@@ -73,15 +77,15 @@ fn Words() -> impl IntoView {
         (Density::Silent, Key::Silent, means(Key::SilentMeans)),
     ];
     let read_by = |by_reader| {
-        SettingChange::Reader(if by_reader {
+        Setting::Reader(if by_reader {
             Reader::ScreenReader
         } else {
             Reader::Limber
         })
     };
     view! {
-        {choices(Key::Density, density, &options, SettingChange::Density)}
-        <Switch name=Key::Fade on=fade change=SettingChange::FadeTeaching/>
+        {choices(Key::Density, density, &options, Setting::Density)}
+        <Switch name=Key::Fade on=fade change=Setting::FadeTeaching/>
         <Switch name=Key::ScreenReader on=reader change=read_by/>
         <p class="meta">{word(Key::ScreenReaderMeans)}</p>
     }
@@ -90,13 +94,19 @@ fn Words() -> impl IntoView {
 #[component]
 fn Voice() -> impl IntoView {
     let app = app();
-    let rate = Memo::new(move || app.model.with(|model| model.settings.preferences.rate));
-    let volume = Memo::new(move || app.model.with(|model| model.settings.voice_volume));
+    let rate = Memo::new(move || {
+        app.model
+            .with(|model| model.context.settings().preferences.rate)
+    });
+    let volume = Memo::new(move || {
+        app.model
+            .with(|model| model.context.settings().voice_volume)
+    });
     view! {
         <VoicePicker/>
-        <Slider name=Key::Rate value=rate least=SLOWEST most=QUICKEST show=en::rate change=SettingChange::Rate/>
-        <Slider name=Key::VoiceVolume value=volume least=0.0 most=1.0 show=en::percent change=SettingChange::VoiceVolume/>
-        <button type="button" class="secondary" on:click=say(Event::TestVoicePressed)>{word(Key::TestVoice)}</button>
+        <Slider name=Key::Rate value=rate least=SLOWEST most=QUICKEST show=en::rate change=Setting::Rate/>
+        <Slider name=Key::VoiceVolume value=volume least=0.0 most=1.0 show=en::percent change=Setting::VoiceVolume/>
+        <button type="button" class="secondary" on:click=say(settings::Event::TestVoicePressed)>{word(Key::TestVoice)}</button>
         <p><DoctorLink/></p>
     }
 }
@@ -104,9 +114,9 @@ fn Voice() -> impl IntoView {
 #[component]
 fn Tones() -> impl IntoView {
     let app = app();
-    let volume = Memo::new(move || app.model.with(|model| model.settings.tone_volume));
-    let vibration = Memo::new(move || app.model.with(|model| model.settings.vibration));
-    let mixing = Memo::new(move || app.model.with(|model| model.settings.mixing));
+    let volume = Memo::new(move || app.model.with(|model| model.context.settings().tone_volume));
+    let vibration = Memo::new(move || app.model.with(|model| model.context.settings().vibration));
+    let mixing = Memo::new(move || app.model.with(|model| model.context.settings().mixing));
     let means = |words| Some(Note::Means(words));
     let mixings = [
         (
@@ -126,10 +136,10 @@ fn Tones() -> impl IntoView {
         ),
     ];
     view! {
-        <Slider name=Key::ToneVolume value=volume least=0.0 most=1.0 show=en::percent change=SettingChange::ToneVolume/>
-        <button type="button" class="secondary" on:click=say(Event::TestTonesPressed)>{word(Key::TestTones)}</button>
-        <Switch name=Key::Vibration on=vibration change=SettingChange::Vibration/>
-        {choices(Key::Mixing, mixing, &mixings, SettingChange::Mixing)}
+        <Slider name=Key::ToneVolume value=volume least=0.0 most=1.0 show=en::percent change=Setting::ToneVolume/>
+        <button type="button" class="secondary" on:click=say(settings::Event::TestTonesPressed)>{word(Key::TestTones)}</button>
+        <Switch name=Key::Vibration on=vibration change=Setting::Vibration/>
+        {choices(Key::Mixing, mixing, &mixings, Setting::Mixing)}
         <p class="meta">{word(Key::MixingNote)}</p>
     }
 }
@@ -137,10 +147,13 @@ fn Tones() -> impl IntoView {
 #[component]
 fn Pace() -> impl IntoView {
     let app = app();
-    let settling = Memo::new(move || app.model.with(|model| model.settings.preferences.settling));
+    let settling = Memo::new(move || {
+        app.model
+            .with(|model| model.context.settings().preferences.settling)
+    });
     let stiffer = Memo::new(move || {
         app.model
-            .with(|model| model.settings.preferences.stiffer_side)
+            .with(|model| model.context.settings().preferences.stiffer_side)
     });
     let paces = [
         (Settling::Brisk, Key::Brisk, None),
@@ -153,30 +166,33 @@ fn Pace() -> impl IntoView {
         (Some(Side::Right), Key::Right, None),
     ];
     view! {
-        {choices(Key::SettlingTime, settling, &paces, SettingChange::Settling)}
-        {choices(Key::StifferSide, stiffer, &sides, SettingChange::StifferSide)}
+        {choices(Key::SettlingTime, settling, &paces, Setting::Settling)}
+        {choices(Key::StifferSide, stiffer, &sides, Setting::StifferSide)}
     }
 }
 
 #[component]
 fn Look() -> impl IntoView {
     let app = app();
-    let theme = Memo::new(move || app.model.with(|model| model.settings.theme));
+    let theme = Memo::new(move || app.model.with(|model| model.context.settings().theme));
     let themes = [
         (Theme::Device, Key::ThemeDevice, None),
         (Theme::Light, Key::ThemeLight, None),
         (Theme::Dark, Key::ThemeDark, None),
     ];
     view! {
-        {choices(Key::Theme, theme, &themes, SettingChange::Theme)}
+        {choices(Key::Theme, theme, &themes, Setting::Theme)}
         {figure_choices()}
     }
 }
 
 fn figure_choices() -> impl IntoView {
     let app = app();
-    let build = Memo::new(move || app.model.with(|model| model.settings.figure.build));
-    let skin = Memo::new(move || app.model.with(|model| model.settings.figure.skin));
+    let build = Memo::new(move || {
+        app.model
+            .with(|model| model.context.settings().figure.build)
+    });
+    let skin = Memo::new(move || app.model.with(|model| model.context.settings().figure.skin));
     let builds = [
         (Build::Slight, Key::BuildSlight, None),
         (Build::Sturdy, Key::BuildSturdy, None),
@@ -194,8 +210,8 @@ fn figure_choices() -> impl IntoView {
         decoration("cat-cow")
     };
     view! {
-        {choices(Key::Build, build, &builds, SettingChange::Build)}
-        {choices(Key::Skin, skin, &skins, SettingChange::Skin)}
+        {choices(Key::Build, build, &builds, Setting::Build)}
+        {choices(Key::Skin, skin, &skins, Setting::Skin)}
         <div class="chosen">{live(drawn)}</div>
     }
 }
@@ -203,10 +219,10 @@ fn figure_choices() -> impl IntoView {
 #[component]
 fn Data() -> impl IntoView {
     let app = app();
-    let aside = Memo::new(move || app.model.with(|model| model.kept.aside));
+    let aside = Memo::new(move || app.model.with(|model| model.context.kept.aside));
     view! {
         <p>{word(Key::DataMeans)}</p>
         {live(move || (aside.get() > 0).then(|| view! { <p class="caution">{en::put_aside(aside.get())}</p> }))}
-        <button type="button" class="secondary" on:click=say(Event::ExportPressed)>{word(Key::SaveFile)}</button>
+        <button type="button" class="secondary" on:click=say(settings::Event::ExportPressed)>{word(Key::SaveFile)}</button>
     }
 }

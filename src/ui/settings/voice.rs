@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::app::settings::{self, Setting};
 use crate::app::voices::{self, Group};
-use crate::app::{Event, SettingChange};
 use crate::device::Voice;
 use crate::domain::settings::VoiceChoice;
 use crate::text::Key;
@@ -15,20 +15,20 @@ use crate::ui::{app, word};
 pub(super) fn VoicePicker() -> impl IntoView {
     let app = app();
     let query = RwSignal::new(String::new());
-    let count = Memo::new(move || app.model.with(|model| model.voices.as_ref().map(Vec::len)));
+    let count = Memo::new(move || {
+        app.model
+            .with(|model| model.context.voices.listed.as_ref().map(Vec::len))
+    });
     let found = Memo::new(move || {
         app.model.with(|model| {
-            let voices = model.voices.as_deref().unwrap_or_default();
-            voices::search(voices, &query.get(), model.locale.tag())
+            let voices = model.context.voices.listed.as_deref().unwrap_or_default();
+            voices::search(voices, &query.get(), model.context.locale.tag())
         })
     });
     let chosen = Memo::new(move || {
         app.model.with(|model| {
-            model
-                .settings
-                .voice
-                .as_ref()
-                .map(|voice| voice.name.clone())
+            let voice = model.context.settings().voice.as_ref();
+            voice.map(|voice| voice.name.clone())
         })
     });
     let list = move || {
@@ -84,7 +84,7 @@ fn option(
         <label class="option">
             <input type="radio" name="voice"
                 prop:checked=follow(move || chosen.get() == own)
-                on:change=move |_| app.dispatch(Event::Set(SettingChange::Voice(choice.clone())))/>
+                on:change=move |_| app.dispatch(settings::Event::Set(Setting::Voice(choice.clone())))/>
             <span>{name}{note.map(|note| view! { <small>{note}</small> })}</span>
         </label>
     }

@@ -1,0 +1,61 @@
+//! What the person says of themselves: of their body, and of the time, the place and the things they have.
+
+use std::time::Duration;
+
+use super::context::Context;
+use super::records::Record;
+use super::want::Want;
+use crate::domain::body::{AgeGroup, Caution};
+use crate::domain::person::EmergencyNumber;
+use crate::domain::place::{Place, Thing};
+use crate::store::Key;
+
+/// Something that the person said of themselves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// Whether this asks for care.
+    Caution(Caution, bool),
+    /// The age.
+    Age(Option<AgeGroup>),
+    /// Whether this posture is to be left out.
+    LeftOut(&'static str, bool),
+    /// How much time there is.
+    Time(Option<Duration>),
+    /// Where they are.
+    Place(Place),
+    /// Whether this is at hand.
+    Thing(Thing, bool),
+    /// The number that calls an ambulance.
+    Emergency(Option<EmergencyNumber>),
+}
+
+/// Takes notice of what was said. It has no state of its own: all of it is kept.
+pub(super) fn update(event: Event, context: &Context) -> Vec<Want> {
+    let mut person = context.person().clone();
+    let body = &mut person.body;
+    match event {
+        Event::Caution(caution, true) => {
+            body.cautions.insert(caution);
+        }
+        Event::Caution(caution, false) => {
+            body.cautions.remove(&caution);
+        }
+        Event::Age(age) => body.age = age,
+        Event::LeftOut(id, true) => {
+            body.left_out.insert(id.to_owned());
+        }
+        Event::LeftOut(id, false) => {
+            body.left_out.remove(id);
+        }
+        Event::Time(time) => person.time = time,
+        Event::Place(place) => person.surroundings.place = place,
+        Event::Thing(thing, true) => {
+            person.surroundings.things.insert(thing);
+        }
+        Event::Thing(thing, false) => {
+            person.surroundings.things.remove(&thing);
+        }
+        Event::Emergency(number) => person.emergency = number,
+    }
+    vec![Want::Keep(Key::Person, Record::Person(person))]
+}

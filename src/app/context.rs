@@ -1,0 +1,167 @@
+//! What every feature may read. Features say what they want of it; `flow` changes it.
+
+use std::time::Duration;
+
+use super::records::Kept;
+use super::route::Route;
+use super::voices::Voices;
+use crate::device::Voice;
+use crate::domain::episode::{self, CheckIn, Day, Episode};
+use crate::domain::history::SessionRecord;
+use crate::domain::pain::Pain;
+use crate::domain::person::Person;
+use crate::domain::screening::{self, Action, Due, Screening};
+use crate::domain::settings::{Settings, VoiceChoice};
+use crate::domain::time::Moment;
+use crate::text::Locale;
+
+/// What every feature may read.
+#[derive(Debug, Clone)]
+pub struct Context {
+    /// The language.
+    pub locale: Locale,
+    /// The moment of the latest event.
+    pub now: Moment,
+    /// How many minutes the person's clock is ahead of universal time at that moment.
+    pub east: i32,
+    /// A number that no other tab has.
+    pub tab: u32,
+    /// The screen.
+    pub route: Route,
+    /// What is kept on the device.
+    pub kept: Kept,
+    /// The device's voices.
+    pub voices: Voices,
+    /// Pain before the session that is about to begin, and when it was rated.
+    pub rated: Option<(Pain, Moment)>,
+}
+
+/// A rating is of the session that begins within this time. A design choice.
+const RATING_HOLDS: Duration = Duration::from_secs(2 * 60 * 60);
+/// Clocks of two tabs, or of one device before and after it asked the network, differ by so much without
+/// being wrong.
+const LEEWAY: Duration = Duration::from_secs(2 * 60);
+
+impl Context {
+    /// A context that knows nothing yet.
+    pub fn new(locale: Locale, route: Route) -> Self {
+        Self {
+            locale,
+            now: Moment::from_millis(0),
+            east: 0,
+            tab: 0,
+            route,
+            kept: Kept::default(),
+            voices: Voices::default(),
+            rated: None,
+        }
+    }
+
+    /// What was set.
+    pub const fn settings(&self) -> &Settings {
+        &self.kept.settings
+    }
+
+    /// What the person said of themselves.
+    pub const fn person(&self) -> &Person {
+        &self.kept.person
+    }
+
+    /// The voice that speaks; nothing if none of those listed speaks the language.
+    pub fn voice(&self) -> Option<&Voice> {
+        let choice = self.settings().voice.as_ref();
+        self.voices.speaking(choice, self.locale.tag())
+    }
+
+    /// The voice to be asked for by name.
+    pub fn voice_choice(&self) -> Option<VoiceChoice> {
+        self.voice().map(Into::into)
+    }
+
+    /// The name under which the pace of the speaking voice is learned.
+    pub fn voice_name(&self) -> &str {
+        self.voice().map_or("", |voice| &voice.name)
+    }
+
+    /// Learns how many times its estimate the speaking voice took.
+    pub(super) fn learn_pace(&mut self, ratio: f64) {
+        let voice = self.voice_name().to_owned();
+        self.kept.settings.learn_stretch(&voice, ratio);
+    }
+
+    /// The day, by the person's own calendar.
+    pub fn today(&self) -> Day {
+        Day::of(self.now, self.east)
+    }
+
+    /// Whether a moment has come. What is dated later was dated by a clock that was wrong, and is not the latest.
+    fn has_come(&self, at: Moment) -> bool {
+        at <= self.now + LEEWAY
+    }
+
+    /// How the back was, oldest first, as far as it has come.
+    pub fn check_ins(&self) -> &[CheckIn] {
+        let all = &self.kept.check_ins;
+        &all[..all.partition_point(|it| self.has_come(it.at))]
+    }
+
+    /// The answers about warning signs, oldest first, as far as they have come.
+    pub fn screenings(&self) -> Vec<Screening> {
+        let all = self.kept.screenings.iter().map(|(_, screening)| screening);
+        all.filter(|it| self.has_come(it.at)).cloned().collect()
+    }
+
+    /// Recent sessions that are over, oldest first, as far as they have come.
+    pub fn history(&self) -> &[SessionRecord] {
+        let all = &self.kept.history;
+        &all[..all.partition_point(|it| self.has_come(it.started))]
+    }
+
+    /// The episode that is open, if one is.
+    pub fn episode(&self) -> Option<Episode> {
+        episode::open(self.check_ins())
+    }
+
+    /// What keeps every routine from being played: something the person ticked, whenever that was, until they
+    /// state that someone has examined them.
+    pub fn lock(&self) -> Option<Action> {
+        screening::lock(self.kept.screenings.iter().map(|(_, screening)| screening))
+    }
+
+    /// Which questions about warning signs are due, if any are.
+    pub fn due(&self) -> Option<Due> {
+        screening::due(
+            &self.screenings(),
+            self.episode(),
+            &self.ratings(),
+            self.now,
+            self.today(),
+            self.east,
+        )
+    }
+
+    /// Pain before the session that is about to begin, if it was rated lately.
+    pub fn before(&self) -> Option<Pain> {
+        let (pain, at) = self.rated?;
+        let fresh = self.has_come(at) && self.now.since(at) <= RATING_HOLDS;
+        fresh.then_some(pain)
+    }
+
+    /// All ratings of pain that are known, oldest first, that before the next session included.
+    pub fn ratings(&self) -> Vec<(Moment, Pain)> {
+        let sessions = self.history().iter().flat_map(|session| {
+            let before = session.before.map(|pain| (session.started, pain));
+            let after = session.after.map(|pain| (session.ended, pain));
+            before.into_iter().chain(after)
+        });
+        let next = self.before().map(|pain| (self.now, pain));
+        sessions.chain(next).collect()
+    }
+
+    /// The sessions of the last two weeks, oldest first.
+    pub fn fortnight(&self) -> impl Iterator<Item = &SessionRecord> {
+        let fortnight = Duration::from_secs(14 * 24 * 60 * 60);
+        let history = self.history().iter();
+        history.filter(move |record| self.now.since(record.started) <= fortnight)
+    }
+}

@@ -1,0 +1,168 @@
+//! "What works on this device": what is known so far, which trials are made when, and what came of them.
+
+use std::time::Duration;
+
+use super::{State, view};
+use crate::app::context::Context;
+use crate::app::effect::{Effect, Tag, Utterance};
+use crate::app::want::{VoiceNews, Want};
+use crate::device::checkup::{Finding, Findings, Offline, Part, Speech, Trial};
+use crate::device::{ClipboardError, SpeechError, WorkerError};
+use crate::domain::cue::Tone;
+use crate::domain::few::Set;
+use crate::domain::session::patience;
+use crate::domain::time::Moment;
+use crate::text::Key;
+
+/// What is known of the device.
+#[derive(Debug, Clone, Default)]
+pub struct Checkup {
+    /// What was found.
+    pub findings: Findings,
+    /// What is being tried just now.
+    pub trying: Set<Part>,
+    /// When the voice counts as one that never ends; nothing when it is not being tried.
+    pub over_by: Option<Moment>,
+    /// What the person tried last, to be told once it is known what came of it.
+    pub tried: Option<Part>,
+    /// Whether the report was copied; nothing before it was asked for.
+    pub copied: Option<Result<(), ClipboardError>>,
+}
+
+/// Something that happened at "What works on this device".
+#[derive(Debug, Clone, PartialEq)]
+pub enum CheckupEvent {
+    /// The person put a part to the test.
+    TestPressed(Part),
+    /// The person wants everything to be looked at again.
+    LookAgainPressed,
+    /// A trial found this.
+    Examined(Finding),
+    /// The person heard or felt it, or did not.
+    Noticed(Part, bool),
+    /// The person wants the report.
+    CopyPressed,
+    /// The report was copied, or not.
+    Copied(Result<(), ClipboardError>),
+}
+
+/// The tones of the test, with the milliseconds after which each sounds.
+const TONES: [(u64, Tone); 3] = [
+    (0, Tone::HoldBegins),
+    (1_300, Tone::Halfway),
+    (2_400, Tone::HoldEnds),
+];
+
+impl Checkup {
+    /// The page was left: no voice is waited for.
+    pub(super) const fn leave(&mut self) {
+        self.over_by = None;
+    }
+}
+
+/// The page was opened: everything is looked at that makes no noise and asks for nothing.
+pub(super) fn open(state: &mut State) -> Vec<Want> {
+    state.checkup = Checkup::default();
+    let surroundings = Want::Do(Effect::Examine(Trial::Surroundings));
+    let parts = Part::ALL.map(|part| Want::Do(Effect::Examine(Trial::Look(part))));
+    std::iter::once(surroundings).chain(parts).collect()
+}
+
+pub(super) fn happened(state: &mut State, event: CheckupEvent, context: &Context) -> Vec<Want> {
+    match event {
+        CheckupEvent::TestPressed(part) => return test(state, part, context),
+        CheckupEvent::LookAgainPressed => {
+            let effects = [Effect::Hush, Effect::CancelTones, Effect::ListVoices];
+            let opened = open(state);
+            return effects.map(Want::Do).into_iter().chain(opened).collect();
+        }
+        CheckupEvent::Examined(finding) => {
+            let finding = with_what_is_known(state, finding);
+            if let Some(part) = state.checkup.findings.take(finding) {
+                state.checkup.trying.remove(&part);
+            }
+        }
+        CheckupEvent::Noticed(part, noticed) => {
+            state.checkup.findings.notice(part, noticed);
+            state.checkup.tried = Some(part);
+            if part == Part::Speech && noticed {
+                // Whatever failed before, this voice was heard.
+                return vec![Want::Voices(VoiceNews::Trusted)];
+            }
+        }
+        CheckupEvent::CopyPressed => {
+            state.checkup.copied = None;
+            return vec![Want::Do(Effect::Copy(view::report(state, context)))];
+        }
+        CheckupEvent::Copied(copied) => state.checkup.copied = Some(copied),
+    }
+    Vec::new()
+}
+
+/// That the page is not stored may be the browser's will, which was found out when the page opened.
+fn with_what_is_known(state: &State, finding: Finding) -> Finding {
+    let refused = state.version.unkept == Some(WorkerError::Refused);
+    if refused && finding == Finding::Offline(Offline::None) {
+        Finding::Offline(Offline::Refused)
+    } else {
+        finding
+    }
+}
+
+/// The person tapped: now there may be noise, and the browser may ask for leave.
+fn test(state: &mut State, part: Part, context: &Context) -> Vec<Want> {
+    let checkup = &mut state.checkup;
+    checkup.tried = Some(part);
+    checkup.trying.insert(part);
+    checkup.findings.forget(part);
+    match part {
+        Part::Speech => {
+            let words = context.locale.word(Key::TestSentence);
+            let preferences = context.settings().preferences;
+            let length = preferences.spoken_length(words, context.locale.phrasing());
+            checkup.over_by = Some(context.now + patience(length));
+            Utterance::test(Tag::Checkup, context).into()
+        }
+        Part::Tones => {
+            let at = |(after, tone)| (context.now + Duration::from_millis(after), tone);
+            let sound = Effect::Sound {
+                tones: TONES.map(at).to_vec(),
+                volume: context.settings().tone_volume,
+            };
+            // The trial opens the audio device while the tap is being handled.
+            let trial = Effect::Examine(Trial::Try(part));
+            [Effect::CancelTones, trial, sound].map(Want::Do).into()
+        }
+        Part::Vibration
+        | Part::Screen
+        | Part::Storage
+        | Part::Offline
+        | Part::Motion
+        | Part::Notifications => vec![Want::Do(Effect::Examine(Trial::Try(part)))],
+    }
+}
+
+/// The test sentence ended, after so long, or was not spoken.
+pub(super) fn spoke(state: &mut State, came_of_it: Result<Duration, SpeechError>) {
+    // One that was given up, or broken off by leaving the page, has nothing to say any more.
+    if state.checkup.over_by.take().is_none() {
+        return;
+    }
+    found_of_voice(state, came_of_it.map_or_else(Speech::Failed, Speech::Spoke));
+}
+
+/// Gives up a voice that never ends.
+pub(super) fn time_passed(state: &mut State, now: Moment) -> Vec<Want> {
+    let over = state.checkup.over_by.is_some_and(|over_by| now >= over_by);
+    if !over {
+        return Vec::new();
+    }
+    state.checkup.over_by = None;
+    found_of_voice(state, Speech::NeverEnded);
+    vec![Want::Do(Effect::Hush)]
+}
+
+fn found_of_voice(state: &mut State, found: Speech) {
+    state.checkup.findings.take(Finding::Speech(found));
+    state.checkup.trying.remove(&Part::Speech);
+}

@@ -1,0 +1,246 @@
+//! An event goes to its feature; what features want is drained from one queue. This is the only file that knows all of
+//! them, and none of them is ever entered while it is at work.
+
+use std::collections::VecDeque;
+
+use super::context::Context;
+use super::effect::{Effect, Tag};
+use super::event::Event;
+use super::model::Model;
+use super::notice::Notice;
+use super::records;
+use super::route::Route;
+use super::routine::{alone, led, written};
+use super::want::{Intent, Start, Want};
+use super::{body, device, own, screening, session, settings, today};
+use crate::domain::routine::Routine;
+use crate::domain::time::Moment;
+use crate::library;
+
+/// A reading of the device's clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Now {
+    /// The moment.
+    pub at: Moment,
+    /// How many minutes the person's clock is ahead of universal time then.
+    pub east: i32,
+}
+
+/// Takes notice of an event. The effects are to be carried out in order.
+pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
+    (model.context.now, model.context.east) = (now.at, now.east);
+    let mut wants = VecDeque::from(deliver(model, event));
+    let mut effects = Vec::new();
+    while let Some(want) = wants.pop_front() {
+        wants.extend(heed(model, want, &mut effects));
+    }
+    session::settle(&mut model.session, &model.context, &mut effects);
+    effects
+}
+
+/// When [`Event::TimePassed`] is wanted next: at the session's deadline, when the second that is shown
+/// changes, or when a voice that is being tested is given up.
+pub fn next_wake(model: &Model, now: Moment) -> Option<Moment> {
+    let of_session = session::next_wake(&model.session, now);
+    let of_device = device::next_wake(&model.device);
+    [of_session, of_device].into_iter().flatten().min()
+}
+
+/// Hands an event to its feature.
+fn deliver(model: &mut Model, event: Event) -> Vec<Want> {
+    let Model { context, .. } = model;
+    match event {
+        Event::Session(event) => session::update(&mut model.session, event, context),
+        Event::Today(event) => today::update(&mut model.today, event, context),
+        Event::Screening(event) => screening::update(&mut model.screening, event, context),
+        Event::Body(event) => body::update(event, context),
+        Event::Own(event) => own::update(&mut model.own, event, context),
+        Event::Settings(event) => settings::update(event, context),
+        Event::Device(event) => device::update(&mut model.device, event, context),
+        Event::Records(event) => records::update(context, event),
+        Event::Voice(tag, report) => voice_reported(model, tag, report),
+        Event::AddressChanged(route) => address_changed(model, route),
+        Event::TimePassed => {
+            let mut wants = session::time_passed(&mut model.session, context);
+            wants.extend(device::time_passed(&mut model.device, context));
+            wants
+        }
+        Event::PageHidden => session::keep(&model.session),
+        Event::PageShown => {
+            let mut wants = session::time_passed(&mut model.session, context);
+            wants.extend(session::seen_again(&model.session));
+            wants.extend(device::seen_again(&mut model.device, context.now));
+            wants
+        }
+        Event::NoticeRead => {
+            if !model.notices.is_empty() {
+                model.notices.remove(0);
+            }
+            Vec::new()
+        }
+    }
+}
+
+/// A report about an utterance goes to whoever had it spoken.
+fn voice_reported(model: &mut Model, tag: Tag, report: session::Report) -> Vec<Want> {
+    use session::Report;
+    match (tag, report) {
+        (Tag::Session(number, id), report) => {
+            session::reported(&mut model.session, (number, id), report, &model.context)
+        }
+        (Tag::Test, Report::Failed(_)) => vec![settings::test_failed()],
+        (Tag::Checkup, Report::Ended(took)) => {
+            device::spoke(&mut model.device, Ok(took));
+            Vec::new()
+        }
+        (Tag::Checkup, Report::Failed(error)) => {
+            device::spoke(&mut model.device, Err(error));
+            Vec::new()
+        }
+        (Tag::Test, Report::Started | Report::Ended(_)) | (Tag::Checkup, Report::Started) => {
+            Vec::new()
+        }
+    }
+}
+
+/// Takes care of what a feature wants; what follows from that is wanted next.
+fn heed(model: &mut Model, want: Want, effects: &mut Vec<Effect>) -> Vec<Want> {
+    let Model { context, .. } = model;
+    match want {
+        Want::AskFirst(intent) => return ask_first(model, intent),
+        Want::HoldBack => return session::hold_back(&mut model.session, context),
+        Want::BodyChanged => {
+            today::heed(&mut model.today, context);
+            return session::heed(&mut model.session, context);
+        }
+        Want::WishesChanged => today::heed(&mut model.today, context),
+        Want::SettingsChanged => return session::prefer(&mut model.session, context),
+        Want::Keep(key, record) => return records::keep(context, key, record),
+        Want::KeepSettings => return records::keep_settings(context),
+        Want::Forget(key) => effects.push(records::forget(context, key)),
+        Want::PutAside(key) => effects.push(records::put_aside(context, &key)),
+        Want::LookAfter(found) => return session::look_after(&mut model.session, found),
+        Want::PlayedElsewhere(made, snapshot) => {
+            return session::played_elsewhere(&mut model.session, made, snapshot);
+        }
+        Want::Rate(pain) => context.rated = pain.map(|pain| (pain, context.now)),
+        Want::LearnPace(ratio) => context.learn_pace(ratio),
+        Want::Voices(news) => {
+            context.voices.learn(news, context.now);
+            return session::voices_changed(&mut model.session, context);
+        }
+        Want::GoTo(route) => effects.push(Effect::GoTo(route)),
+        Want::GiveWay(route) => effects.push(Effect::GiveWay(route)),
+        Want::Tell(notice) => tell(model, notice),
+        Want::HushTests => {
+            if model.session.playing().is_none() {
+                effects.extend([Effect::Hush, Effect::CancelTones]);
+            }
+        }
+        // Not in the midst of a session, whatever was pressed.
+        Want::TakeNewer => {
+            effects.extend(
+                model
+                    .session
+                    .playing()
+                    .is_none()
+                    .then_some(Effect::TakeNewer),
+            );
+        }
+        Want::Do(effect) => effects.push(effect),
+    }
+    Vec::new()
+}
+
+/// Tells the person something, unless it waits to be read already.
+fn tell(model: &mut Model, notice: Notice) {
+    if !model.notices.contains(&notice) {
+        model.notices.push(notice);
+    }
+}
+
+/// The one gate before every start and before going on: what is intended is done where the questions about warning
+/// signs leave the way open, and waits for their answers otherwise.
+fn ask_first(model: &mut Model, intent: Intent) -> Vec<Want> {
+    if !screening::is_open(&mut model.screening, intent, &model.context) {
+        return vec![Want::GoTo(Route::Screening)];
+    }
+    match intent {
+        Intent::Start(start) => match routine_of(model, start) {
+            Some(routine) => session::begin(&mut model.session, routine, &model.context),
+            None => Vec::new(),
+        },
+        Intent::GoOn(command) => session::go_on(&mut model.session, command, &model.context),
+        Intent::TakeOver => session::take_over(&mut model.session, &model.context),
+        Intent::Today => vec![Want::GoTo(Route::Today)],
+        Intent::Question => vec![Want::GoTo(Route::Question)],
+    }
+}
+
+/// The routine that is to begin, made to suit the person's body; nothing where there is none, or where
+/// nothing in it suits.
+fn routine_of(model: &Model, start: Start) -> Option<Routine> {
+    let context = &model.context;
+    match start {
+        Start::Posture(id) => led(context, &alone(context, library::posture(id)?)),
+        Start::Proposed(nth) => {
+            let proposals = model.today.proposed.as_ref()?.as_ref().ok()?;
+            led(context, &proposals.get(nth)?.routine)
+        }
+        Start::Routine(_) | Start::Own(_) => led(context, written(start, context)?),
+    }
+}
+
+/// The address changed: which screen is shown, and what is left behind. A screen that has nothing to show gives way to
+/// the first one.
+fn address_changed(model: &mut Model, route: Route) -> Vec<Want> {
+    let to = match leads_to(model, route) {
+        Ok(route) => route,
+        Err(instead) => {
+            model.context.route = instead.clone();
+            return vec![Want::GiveWay(instead)];
+        }
+    };
+    let from = std::mem::replace(&mut model.context.route, to.clone());
+    let Model { context, .. } = model;
+    let mut wants = session::moved(&mut model.session, &from, &to, context);
+    wants.extend(settings::moved(&from, &to));
+    wants.extend(device::moved(&mut model.device, &from, &to));
+    today::moved(&mut model.today, &from, &to, context);
+    wants
+}
+
+/// The screen that an address leads to, or the one that it gives way to, so that the way back does not lead through it.
+fn leads_to(model: &mut Model, route: Route) -> Result<Route, Route> {
+    let context = &model.context;
+    let nothing_to_show = (route == Route::Player && model.session.playing().is_none())
+        || (route == Route::Ending && model.session.over().is_none())
+        || (route == Route::Today && context.check_ins().is_empty());
+    if nothing_to_show {
+        Err(Route::Question)
+    } else if let Route::CheckIn(feeling) = route {
+        // An answer is the person's own to give, whoever sent them here.
+        model.today.suggested = Some(feeling);
+        Err(Route::Question)
+    } else if route == Route::Latest {
+        Err(latest(context))
+    } else if is_gone(&route, context) {
+        let address = route.fragment();
+        Ok(Route::Unknown(address.trim_start_matches("#/").to_owned()))
+    } else {
+        Ok(route)
+    }
+}
+
+/// Whether it is a routine of one's own that is not here, or not any more.
+fn is_gone(route: &Route, context: &Context) -> bool {
+    matches!(route, Route::Own(id) if context.kept.own.get(id).is_none())
+}
+
+/// The routine of the latest session, or the first screen if it is neither of the library nor one's own.
+fn latest(context: &Context) -> Route {
+    let latest = context.history().last();
+    let route = latest.and_then(|record| Route::routine(&record.routine));
+    let route = route.filter(|route| !is_gone(route, context));
+    route.unwrap_or(Route::Question)
+}

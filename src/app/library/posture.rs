@@ -1,0 +1,113 @@
+//! A posture of the library.
+
+use crate::app::context::Context;
+use crate::app::routine::view::{ChangeView, changes};
+use crate::app::routine::{alone, suited};
+use crate::domain::catalogue::BuiltIn;
+use crate::domain::posture::{Form, Line, Posture, Side, for_side};
+use crate::domain::routine::Step;
+use crate::library;
+use crate::library::reading::Evidence;
+use crate::text::en;
+
+/// What is shown of a posture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostureView {
+    /// Its name.
+    pub name: &'static str,
+    /// Other names for it.
+    pub also: Vec<&'static str>,
+    /// How much of it, by default, at this person's age.
+    pub dose: String,
+    /// Where the body is, and how much practice it wants.
+    pub meta: Vec<&'static str>,
+    /// Where it is felt.
+    pub felt: Vec<&'static str>,
+    /// How it should feel.
+    pub feel: &'static str,
+    /// What it is good for.
+    pub why: &'static str,
+    /// Whom it does not suit.
+    pub care: &'static str,
+    /// The ways of doing it, the usual one first.
+    pub ways: Vec<WayView>,
+    /// What would be done instead of it, or otherwise, for this person.
+    pub changes: Vec<ChangeView>,
+    /// Whether it can be played, in some way.
+    pub playable: bool,
+    /// Whether this person wants it left out.
+    pub left_out: bool,
+    /// The routines that have it: their ids and titles.
+    pub routines: Vec<(&'static str, &'static str)>,
+    /// What is known about what is said of it.
+    pub evidence: Vec<&'static Evidence>,
+}
+
+/// One way of doing a posture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WayView {
+    /// Its figure's id.
+    pub figure: &'static str,
+    /// Its name; nothing for the usual way.
+    pub name: Option<&'static str>,
+    /// How to get into it, line by line, as for the right side.
+    pub setup: Vec<String>,
+    /// How to come out.
+    pub exit: Vec<String>,
+}
+
+/// A posture of the library; nothing, where there is none of this id.
+pub fn posture(id: &str, context: &Context) -> Option<PostureView> {
+    let posture = library::posture(id)?;
+    let suited = suited(context, &alone(context, posture))?;
+    let forms = posture.easier.iter().chain(&posture.stronger);
+    let known = library::evidence().iter();
+    Some(PostureView {
+        name: posture.name,
+        also: posture.also.clone(),
+        dose: en::dose(&Step::of(posture, context.person().body.age)),
+        meta: vec![
+            en::position(posture.usual.position),
+            en::level(posture.usual.level),
+        ],
+        felt: posture.felt.iter().copied().map(en::region).collect(),
+        feel: posture.feel,
+        why: posture.why,
+        care: posture.care,
+        ways: std::iter::once(way(&posture.usual, None))
+            .chain(forms.map(|form| way(form, Some(form.name))))
+            .collect(),
+        changes: changes(&suited.changes),
+        playable: !suited.steps.is_empty(),
+        left_out: context.person().body.left_out.contains(id),
+        routines: library::routines()
+            .iter()
+            .filter(|built_in| has(built_in, posture))
+            .map(|built_in| (&*built_in.routine.id, &*built_in.routine.title))
+            .collect(),
+        evidence: known
+            .filter(|evidence| posture.sources.contains(&evidence.id))
+            .collect(),
+    })
+}
+
+fn has(built_in: &BuiltIn, posture: &Posture) -> bool {
+    let steps = built_in.routine.steps().unwrap_or_default();
+    steps.iter().any(|step| step.posture.id == posture.id)
+}
+
+fn way(form: &Form, name: Option<&'static str>) -> WayView {
+    let side = (!form.change.is_empty()).then_some(Side::Right);
+    let lines = |lines: &[Line]| {
+        lines
+            .iter()
+            .map(|line| for_side(line.words, side))
+            .collect()
+    };
+    WayView {
+        figure: form.figure,
+        name,
+        setup: lines(&form.setup),
+        exit: lines(&form.exit),
+    }
+}

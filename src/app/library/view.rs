@@ -1,0 +1,195 @@
+//! All postures and routines, or those that are looked for.
+
+use std::time::Duration;
+
+use super::finding::finds;
+use crate::app::context::Context;
+use crate::app::route::Route;
+use crate::app::routine::length;
+use crate::app::routine::view::needs;
+use crate::domain::few::{Set, put_in_order};
+use crate::domain::own::OwnId;
+use crate::domain::place::{Height, Position, Thing};
+use crate::domain::posture::{Form, Posture, Region, Way};
+use crate::domain::routine::{Routine, Step};
+use crate::library::reading::Strength;
+use crate::library::{postures, routines};
+use crate::text::{Key, en};
+
+/// What is looked for. What says nothing lets everything through.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Words of a name, in any spelling that comes near.
+    pub words: String,
+    /// Where the body is.
+    pub position: Option<Position>,
+    /// Where it is felt.
+    pub felt: Option<Region>,
+    /// What is at hand; nothing chosen is everything.
+    pub have: Set<Have>,
+    /// How long it takes at most.
+    pub time: Option<Duration>,
+    /// How much practice it asks for at most, from 1 to 3.
+    pub level: Option<u8>,
+}
+
+/// Something that one may have: a thing, or a floor to lie on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Have {
+    /// A floor to get down to.
+    Floor,
+    /// A thing.
+    Thing(Thing),
+}
+
+/// What is shown of the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LibraryView {
+    /// Routines of one's own.
+    pub own: Vec<RoutineCard>,
+    /// Routines.
+    pub routines: Vec<RoutineCard>,
+    /// Postures.
+    pub postures: Vec<PostureCard>,
+}
+
+/// A routine in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RoutineCard {
+    /// Where it is shown.
+    pub to: Route,
+    /// Its title.
+    pub title: String,
+    /// Its length and what it needs.
+    pub time: String,
+    /// The figures of its first postures.
+    pub figures: Vec<&'static str>,
+}
+
+/// A posture in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PostureCard {
+    /// Its id, which is its figure's too.
+    pub id: &'static str,
+    /// Its name.
+    pub name: &'static str,
+    /// Where the body is.
+    pub position: &'static str,
+    /// How much.
+    pub dose: String,
+    /// Whether something that the person said speaks against every way of it.
+    pub left_out: bool,
+}
+
+/// So many figures stand for a routine.
+const FIGURES: usize = 4;
+
+/// The library, or what of it is looked for.
+pub fn library(filter: &Filter, context: &Context) -> LibraryView {
+    let body = &context.person().body;
+    let card = |posture: &'static Posture| PostureCard {
+        id: posture.id,
+        name: posture.name,
+        position: en::position(posture.usual.position),
+        dose: en::dose(&Step::of(posture, body.age)),
+        left_out: posture
+            .gentle_enough(Way::Usual, |form| body.suits(form))
+            .is_none(),
+    };
+    let found = postures()
+        .iter()
+        .filter(|posture| filter.has_posture(posture));
+    LibraryView {
+        own: own(filter, context),
+        routines: routines()
+            .iter()
+            .filter(|it| filter.has_routine(&it.routine, it.takes))
+            .map(|it| routine_card(Route::Routine(&it.routine.id), &it.routine, it.takes))
+            .collect(),
+        postures: found.map(card).collect(),
+    }
+}
+
+fn own(filter: &Filter, context: &Context) -> Vec<RoutineCard> {
+    let card = |(id, routine): (&OwnId, &Routine)| {
+        let takes = length(context, routine.clone());
+        let wanted = filter.has_routine(routine, takes);
+        wanted.then(|| routine_card(Route::Own(*id), routine, takes))
+    };
+    let mut cards: Vec<_> = context.kept.own.iter().filter_map(card).collect();
+    put_in_order(&mut cards, |one, other| one.title.cmp(&other.title));
+    cards
+}
+
+fn routine_card(to: Route, routine: &Routine, takes: Duration) -> RoutineCard {
+    let steps = routine.steps().unwrap_or_default();
+    let mut figures: Vec<_> = steps.iter().map(|step| step.form().figure).collect();
+    figures.dedup();
+    figures.truncate(FIGURES);
+    RoutineCard {
+        to,
+        title: routine.title.clone(),
+        time: en::time_and_needs(takes, &needs(&steps)),
+        figures,
+    }
+}
+
+impl Filter {
+    fn has_posture(&self, posture: &'static Posture) -> bool {
+        let names = std::iter::once(posture.name).chain(posture.also.iter().copied());
+        let felt = posture.felt.iter().copied().map(en::region);
+        let forms = std::iter::once(&posture.usual).chain(&posture.easier);
+        finds(&self.words, names.chain(felt))
+            && self.felt.is_none_or(|felt| posture.felt.contains(&felt))
+            && forms.into_iter().any(|form| self.has_form(form))
+            && self.is_in_time(Step::of(posture, None).worked())
+    }
+
+    fn has_form(&self, form: &Form) -> bool {
+        self.position
+            .is_none_or(|position| form.position == position)
+            && self.level.is_none_or(|level| form.level <= level)
+            && self.is_at_hand(form)
+    }
+
+    fn is_at_hand(&self, form: &Form) -> bool {
+        let on_floor = form.position.height() == Height::Floor;
+        let needs = form.needs.iter().map(|thing| Have::Thing(*thing));
+        let mut needs = needs.chain(on_floor.then_some(Have::Floor));
+        self.have.is_empty() || needs.all(|needed| self.have.contains(&needed))
+    }
+
+    fn has_routine(&self, routine: &Routine, takes: Duration) -> bool {
+        let steps = routine.steps().unwrap_or_default();
+        let names = steps.iter().map(|step| step.posture.name);
+        finds(&self.words, std::iter::once(&*routine.title).chain(names))
+            && self.is_in_time(takes)
+            && steps.iter().all(|step| self.is_at_hand(step.form()))
+            && steps.iter().any(|step| {
+                let felt = &step.posture.felt;
+                let form = step.form();
+                self.felt.is_none_or(|wanted| felt.contains(&wanted))
+                    && self
+                        .position
+                        .is_none_or(|position| form.position == position)
+            })
+            && self
+                .level
+                .is_none_or(|level| steps.iter().all(|step| step.form().level <= level))
+    }
+
+    fn is_in_time(&self, length: Duration) -> bool {
+        self.time.is_none_or(|time| length <= time)
+    }
+}
+
+/// How sure a claim is, in words.
+pub const fn strength(strength: Strength) -> &'static str {
+    en::word(match strength {
+        Strength::Strong => Key::StrengthStrong,
+        Strength::Some => Key::StrengthSome,
+        Strength::Weak => Key::StrengthWeak,
+        Strength::Custom => Key::StrengthCustom,
+        Strength::Choice => Key::StrengthChoice,
+    })
+}

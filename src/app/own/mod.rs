@@ -1,0 +1,105 @@
+//! Routines that a person brings along, and routines that they pass on.
+
+pub mod view;
+
+use super::context::Context;
+use super::effect::Effect;
+use super::notice::Notice;
+use super::records::Record;
+use super::route::Route;
+use super::routine::written;
+use super::want::{Start, Want};
+use crate::device::{ClipboardError, FileError};
+use crate::domain::own::OwnId;
+use crate::domain::routine::Routine;
+use crate::format;
+use crate::store::Key;
+
+/// What is known of routines of one's own besides those that are kept.
+#[derive(Debug, Clone, Default)]
+pub struct State {
+    /// The one that was removed last, to be put back.
+    pub removed: Option<(OwnId, Routine)>,
+}
+
+/// Something that happened to routines of one's own, or to one that is to become that, or is passed on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Event {
+    /// A file was opened with Limber, and this stands in it; or it is no text.
+    Opened(Result<String, FileError>),
+    /// The person wrote this, and looks elsewhere now: for the name of a posture, perhaps.
+    Written(String),
+    /// The person wants to keep the routine of this text.
+    KeepPressed(String),
+    /// The person does not want this one any more.
+    RemovePressed(OwnId),
+    /// The person wants the one back that was removed last.
+    PutBackPressed,
+    /// The person wants to pass this routine on.
+    PassOnPressed(Start),
+    /// The address of what was to be passed on was copied, since the browser passes nothing on; or it was not.
+    AddressCopied {
+        /// The address.
+        address: String,
+        /// Whether it was copied.
+        copied: Result<(), ClipboardError>,
+    },
+}
+
+/// Takes notice of an event.
+pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<Want> {
+    match event {
+        Event::Opened(Ok(text)) => vec![Want::GoTo(Route::TakeIn(text))],
+        Event::Opened(Err(_)) => vec![Want::Tell(Notice::FileNotRead)],
+        Event::Written(text) => vec![Want::Do(Effect::BearInAddress(Route::TakeIn(text)))],
+        Event::KeepPressed(text) => take_in(&text),
+        Event::RemovePressed(id) => remove(state, id, context),
+        Event::PutBackPressed => {
+            let removed = state.removed.take();
+            removed
+                .map(|(id, routine)| keep(id, routine))
+                .into_iter()
+                .collect()
+        }
+        Event::PassOnPressed(start) => pass_on(start, context).into_iter().collect(),
+        Event::AddressCopied { address, copied } => vec![Want::Tell(match copied {
+            Ok(()) => Notice::AddressCopied,
+            Err(_) => Notice::AddressNotCopied { address },
+        })],
+    }
+}
+
+/// Keeps the routine of a text. What is wrong with a text is shown where it is looked at.
+fn take_in(text: &str) -> Vec<Want> {
+    let Ok((id, routine)) = format::routine::read(text) else {
+        return Vec::new();
+    };
+    // The way back leads to where the text came from, not to its being taken in again.
+    vec![keep(id, routine), Want::GiveWay(Route::Own(id))]
+}
+
+/// What is kept under this key is the same routine.
+const fn keep(id: OwnId, routine: Routine) -> Want {
+    Want::Keep(Key::Own(id), Record::Own(routine))
+}
+
+fn remove(state: &mut State, id: OwnId, context: &Context) -> Vec<Want> {
+    let Some(routine) = context.kept.own.get(&id) else {
+        return Vec::new();
+    };
+    state.removed = Some((id, routine.clone()));
+    vec![Want::Forget(Key::Own(id)), Want::GoTo(Route::Library)]
+}
+
+/// Passes a routine on: one that the library has by its address, and any other as what it holds.
+fn pass_on(start: Start, context: &Context) -> Option<Want> {
+    let routine = written(start, context)?;
+    let route = match start {
+        Start::Routine(id) => Route::Routine(id),
+        Start::Own(_) | Start::Proposed(_) | Start::Posture(_) => {
+            Route::TakeIn(format::routine::print(routine))
+        }
+    };
+    let title = routine.title.clone();
+    Some(Want::Do(Effect::PassOn { title, route }))
+}

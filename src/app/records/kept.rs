@@ -1,0 +1,151 @@
+//! What is kept on the device, as far as this tab knows: every record enters here, wherever it comes from.
+
+use super::Record;
+use crate::app::Want;
+use crate::app::effect::Effect;
+use crate::domain::episode::CheckIn;
+use crate::domain::few::{Map, Set, put_in_order};
+use crate::domain::history::SessionRecord;
+use crate::domain::own::OwnId;
+use crate::domain::person::Person;
+use crate::domain::routine::Routine;
+use crate::domain::screening::{Screening, lock};
+use crate::domain::settings::Settings;
+use crate::store::{Key, Made};
+
+/// What is kept on the device.
+#[derive(Debug, Clone, Default)]
+pub struct Kept {
+    /// What was set.
+    pub settings: Settings,
+    /// What the person said of themselves.
+    pub person: Person,
+    /// How the back was, oldest first.
+    pub check_ins: Vec<CheckIn>,
+    /// The answers about warning signs, oldest first, each with when and where it was made.
+    pub screenings: Vec<(Made, Screening)>,
+    /// Recent sessions that are over, oldest first.
+    pub history: Vec<SessionRecord>,
+    /// How many sessions are kept in all.
+    pub sessions: usize,
+    /// Routines of one's own.
+    pub own: Map<OwnId, Routine>,
+    /// How many things were put aside because they could not be read.
+    pub aside: usize,
+    /// What could not be kept: part of every export.
+    pub unkept: Map<Key, String>,
+    /// What is known to be kept under keys that several tabs write to.
+    pub(super) texts: Map<Key, String>,
+    /// Keys that hold something unreadable that could not be put aside: they are not written.
+    pub(super) untouchable: Set<Key>,
+}
+
+impl Kept {
+    /// Takes a record in, in place of what was known under its key; and says what follows from it.
+    pub(super) fn enter(&mut self, key: &Key, record: Record) -> Vec<Want> {
+        match (key, record) {
+            (_, Record::Settings(settings)) => self.enter_settings(settings),
+            (_, Record::Person(person)) => self.enter_person(person),
+            (_, Record::CheckIn(check_in)) => {
+                self.check_ins.retain(|known| known.at != check_in.at);
+                let earlier = self.check_ins.partition_point(|it| it.at <= check_in.at);
+                self.check_ins.insert(earlier, check_in);
+                Vec::new()
+            }
+            (Key::Screening(made), Record::Screening(screening)) => {
+                self.screenings.retain(|(known, _)| known != made);
+                self.screenings.push((*made, screening));
+                self.screenings_in_order();
+                self.locks().then_some(Want::HoldBack).into_iter().collect()
+            }
+            (_, Record::Session(session)) => {
+                self.enter_session(session);
+                Vec::new()
+            }
+            (Key::Own(id), Record::Own(routine)) => {
+                self.own.insert(*id, routine);
+                Vec::new()
+            }
+            // A session under way is its feature's; the others belong under other keys.
+            (_, Record::Playing(_) | Record::Screening(_) | Record::Own(_)) => Vec::new(),
+        }
+    }
+
+    fn enter_settings(&mut self, settings: Settings) -> Vec<Want> {
+        let paint = Effect::Paint(settings.theme, settings.figure.skin);
+        let before = std::mem::replace(&mut self.settings, settings);
+        let now = &self.settings;
+        let painted = (before.theme, before.figure.skin) == (now.theme, now.figure.skin);
+        let paint = (!painted).then_some(Want::Do(paint));
+        let changed = (before != *now).then_some(Want::SettingsChanged);
+        paint.into_iter().chain(changed).collect()
+    }
+
+    fn enter_person(&mut self, person: Person) -> Vec<Want> {
+        let before = std::mem::replace(&mut self.person, person);
+        if before.body != self.person.body {
+            vec![Want::BodyChanged]
+        } else if before != self.person {
+            vec![Want::WishesChanged]
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// Enters a session into a history that stays in order of time, in place of what was known of it.
+    fn enter_session(&mut self, session: SessionRecord) {
+        self.history
+            .retain(|known| known.started != session.started);
+        let earlier = self
+            .history
+            .partition_point(|other| other.started <= session.started);
+        self.history.insert(earlier, session);
+    }
+
+    /// Takes note of what is there under a key that several tabs write to.
+    pub(super) fn know(&mut self, key: &Key, text: String) -> Option<String> {
+        match key {
+            Key::Settings | Key::Person => self.texts.insert(key.clone(), text),
+            Key::CheckIn(_)
+            | Key::Screening(_)
+            | Key::Playing(_)
+            | Key::History(_)
+            | Key::Own(_)
+            | Key::Aside { .. } => None,
+        }
+    }
+
+    /// What could not be kept, by name.
+    pub fn unkept_by_name(&self) -> Vec<(String, String)> {
+        let all = self.unkept.iter();
+        all.map(|(key, text)| (key.to_string(), text.clone()))
+            .collect()
+    }
+
+    /// Takes out what was removed.
+    pub(super) fn forget(&mut self, key: &Key) {
+        self.texts.remove(key);
+        if let Key::Own(id) = key {
+            self.own.remove(id);
+        }
+    }
+
+    /// Whether the session of a key is among those that were read.
+    pub(super) fn has_session(&self, made: Made) -> bool {
+        let millis = |record: &SessionRecord| record.started.as_millis();
+        self.history
+            .iter()
+            .any(|record| millis(record) == made.at.as_millis())
+    }
+
+    /// Puts the answers in order of time: once for all, since there may be thousands.
+    pub(super) fn screenings_in_order(&mut self) {
+        put_in_order(&mut self.screenings, |(_, one), (_, other)| {
+            one.at.cmp(&other.at)
+        });
+    }
+
+    pub(super) fn locks(&self) -> bool {
+        lock(self.screenings.iter().map(|(_, screening)| screening)).is_some()
+    }
+}

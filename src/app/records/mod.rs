@@ -1,0 +1,254 @@
+//! What is kept on the device: reading it, keeping it, and what becomes of what can't be read or kept.
+//!
+//! `kind` says what holds for each kind of record; `kept` has what is known of them.
+
+mod kept;
+mod kind;
+
+pub use kept::Kept;
+pub use kind::needed;
+
+use super::context::Context;
+use super::effect::Effect;
+use super::notice::Notice;
+use super::want::Want;
+use crate::device::StorageError;
+use crate::domain::episode::CheckIn;
+use crate::domain::history::SessionRecord;
+use crate::domain::person::Person;
+use crate::domain::routine::Routine;
+use crate::domain::screening::Screening;
+use crate::domain::session::Snapshot;
+use crate::domain::settings::Settings;
+use crate::store::{Key, Unreadable};
+
+/// A record.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Record {
+    /// What was set.
+    Settings(Settings),
+    /// What the person said of themselves.
+    Person(Person),
+    /// How the back was.
+    CheckIn(CheckIn),
+    /// Answers about warning signs.
+    Screening(Screening),
+    /// A session under way.
+    Playing(Box<Snapshot>),
+    /// A session that is over.
+    Session(SessionRecord),
+    /// A routine of one's own.
+    Own(Routine),
+}
+
+/// Something that happened to what is kept.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// The page opened, or came back, and this was kept on the device; or nothing can be kept.
+    Opened {
+        /// What was kept, by name; only what [`needed`] asked for.
+        kept: Result<Vec<(String, String)>, StorageError>,
+        /// All names there are.
+        names: Vec<String>,
+        /// A number that no other tab has.
+        tab: u32,
+    },
+    /// Something could not be kept.
+    KeepFailed {
+        /// Under which key.
+        key: Key,
+        /// What.
+        text: String,
+        /// Why.
+        error: StorageError,
+    },
+    /// Another tab had written the same key in between; what it wrote was put aside.
+    PutAside,
+    /// Another tab wrote or removed this.
+    KeptElsewhere {
+        /// Under which name.
+        name: String,
+        /// What, or nothing when it was removed.
+        text: Option<String>,
+    },
+}
+
+/// Takes notice of an event.
+pub(super) fn update(context: &mut Context, event: Event) -> Vec<Want> {
+    match event {
+        Event::Opened { kept, names, tab } => {
+            context.tab = tab;
+            opened(context, kept, &names)
+        }
+        Event::KeepFailed { key, text, error } => failed(&mut context.kept, key, text, error),
+        Event::PutAside => {
+            context.kept.aside += 1;
+            vec![Want::Tell(Notice::OtherTabWrote)]
+        }
+        Event::KeptElsewhere { name, text } => Key::named(&name).map_or_else(Vec::new, |key| {
+            elsewhere(&mut context.kept, &key, text.as_deref())
+        }),
+    }
+}
+
+/// Reads what is kept. It may be read again later: when it is known what was lost since it was last written, or
+/// when the page comes back.
+fn opened(
+    context: &mut Context,
+    kept: Result<Vec<(String, String)>, StorageError>,
+    names: &[String],
+) -> Vec<Want> {
+    let mut wants = vec![Want::Do(Effect::ListVoices)];
+    let Ok(read) = kept else {
+        wants.push(Want::Tell(Notice::StorageForbidden));
+        return wants;
+    };
+    let before = std::mem::take(&mut context.kept);
+    let kept = &mut context.kept;
+    let keys = || names.iter().filter_map(|name| Key::named(name));
+    kept.aside = keys()
+        .filter(|key| matches!(key, Key::Aside { .. }))
+        .count();
+    kept.sessions = keys().filter(|key| matches!(key, Key::History(_))).count();
+    // What could not be kept is not there, and no less known for that.
+    (kept.unkept, kept.untouchable) = (before.unkept, before.untouchable);
+    let unkept = kept.unkept_by_name();
+    let mut under_way = Vec::new();
+    for (name, text) in read.into_iter().chain(unkept) {
+        let Some(key) = Key::named(&name) else {
+            continue;
+        };
+        match Record::read(&key, &text) {
+            Ok(Some(Record::Playing(snapshot))) => {
+                if let Key::Playing(made) = key {
+                    under_way.push((made, *snapshot));
+                }
+            }
+            Ok(Some(Record::Screening(screening))) => {
+                // Put in order once for all.
+                if let Key::Screening(made) = key {
+                    kept.screenings.push((made, screening));
+                }
+            }
+            Ok(Some(record)) => {
+                kept.know(&key, text);
+                kept.enter(&key, record);
+            }
+            Ok(None) => {}
+            Err(why) => wants.extend(unreadable(key, &why)),
+        }
+    }
+    kept.screenings_in_order();
+    wants.push(Want::Do(Effect::Paint(
+        kept.settings.theme,
+        kept.settings.figure.skin,
+    )));
+    wants.push(Want::LookAfter(under_way));
+    // A session that is under way here heeds what was read, like any other change.
+    wants.extend([Want::SettingsChanged, Want::BodyChanged]);
+    wants.extend(kept.locks().then_some(Want::HoldBack));
+    wants
+}
+
+/// What is done with what can't be read.
+fn unreadable(key: Key, why: &Unreadable) -> [Want; 2] {
+    let notice = match why {
+        Unreadable::Newer { .. } => Notice::FromNewerVersion,
+        Unreadable::Malformed(_) | Unreadable::Senseless { .. } => Notice::PutAside {
+            why: why.to_string(),
+        },
+    };
+    [Want::PutAside(key), Want::Tell(notice)]
+}
+
+/// Keeps a record, unless what is there can neither be read nor be put aside; and says what follows from it.
+pub(super) fn keep(context: &mut Context, key: Key, record: Record) -> Vec<Want> {
+    let kept = &mut context.kept;
+    let text = record.print();
+    if let Key::History(made) = key
+        && !kept.has_session(made)
+    {
+        kept.sessions += 1;
+    }
+    let mut wants = kept.enter(&key, record);
+    let known = kept.texts.get(&key) == Some(&text);
+    if known && kept.unkept.get(&key).is_none() {
+        return wants;
+    }
+    if kept.untouchable.contains(&key) {
+        kept.unkept.insert(key, text);
+        return wants;
+    }
+    // What could not be kept before is kept now, or comes back as a failure.
+    kept.unkept.remove(&key);
+    let over = kind::over(kept, &key, &text);
+    wants.insert(0, Want::Do(Effect::Keep { key, text, over }));
+    wants
+}
+
+/// Keeps what was set, with what was learned of voices since.
+pub(super) fn keep_settings(context: &mut Context) -> Vec<Want> {
+    let settings = context.settings().clone();
+    keep(context, Key::Settings, Record::Settings(settings))
+}
+
+/// Removes a record.
+pub(super) fn forget(context: &mut Context, key: Key) -> Effect {
+    context.kept.unkept.remove(&key);
+    context.kept.forget(&key);
+    Effect::Forget { key }
+}
+
+/// Moves what is kept under a key out of the way.
+pub(super) fn put_aside(context: &mut Context, key: &Key) -> Effect {
+    context.kept.aside += 1;
+    let to = key.aside(context.now);
+    Effect::PutAside {
+        from: key.clone(),
+        to,
+    }
+}
+
+fn failed(kept: &mut Kept, key: Key, text: String, error: StorageError) -> Vec<Want> {
+    if let Key::Aside { .. } = key {
+        // It could not be copied aside, so it stays where it is, and is not written over.
+        kept.aside = kept.aside.saturating_sub(1);
+        kept.untouchable.extend(key.before_aside());
+    } else {
+        kept.unkept.insert(key, text);
+    }
+    vec![Want::Tell(match error {
+        StorageError::Forbidden => Notice::StorageForbidden,
+        StorageError::Full => Notice::StorageFull,
+        StorageError::Failed => Notice::StorageFailed,
+    })]
+}
+
+/// Another tab kept something: what it was told is known here at once. A warning sign that was ticked there
+/// must keep this tab from leading anyone, too.
+fn elsewhere(kept: &mut Kept, key: &Key, text: Option<&str>) -> Vec<Want> {
+    let Some(text) = text else {
+        kept.forget(key);
+        return if let Key::Playing(made) = key {
+            vec![Want::PlayedElsewhere(*made, None)]
+        } else {
+            Vec::new()
+        };
+    };
+    // Known to be there, whether this build can read it or not.
+    kept.know(key, text.to_owned());
+    if let Key::History(made) = key
+        && !kept.has_session(*made)
+    {
+        kept.sessions += 1;
+    }
+    match (key, Record::read(key, text)) {
+        (Key::Playing(made), Ok(Some(Record::Playing(snapshot)))) => {
+            vec![Want::PlayedElsewhere(*made, Some(*snapshot))]
+        }
+        (_, Ok(Some(record))) => kept.enter(key, record),
+        // What this build cannot read is the other tab's to deal with: nothing is written over here, since what
+        // is known to be there is compared before every write.
+        (_, Ok(None) | Err(_)) => Vec::new(),
+    }
+}

@@ -1,0 +1,82 @@
+//! Routines as they suit the person, and as they are shown: what every start and every page of a routine is made from.
+
+pub mod view;
+
+use super::context::Context;
+use super::want::Start;
+use crate::domain::compile;
+use crate::domain::history::familiar;
+use crate::domain::plan::{Plan, Preferences, Profile};
+use crate::domain::posture::Posture;
+use crate::domain::routine::{Part, Routine, Step};
+use crate::domain::suiting::{Limits, Suited, suit};
+use crate::library::{self, catalogue};
+use std::time::Duration;
+
+/// A routine made to suit the person's body; nothing, where nobody could play it.
+pub(super) fn suited(context: &Context, routine: &Routine) -> Option<Suited> {
+    let limits = Limits {
+        body: context.person().body.clone(),
+        ..Limits::default()
+    };
+    suit(routine, &limits, catalogue()).ok()
+}
+
+/// A routine as it is led: made to suit the person's body; nothing, where nothing in it suits.
+pub(super) fn led(context: &Context, routine: &Routine) -> Option<Routine> {
+    let suited = suited(context, routine)?;
+    (!suited.steps.is_empty()).then(|| suited.routine(routine))
+}
+
+/// The routine that is meant, as it is written down; nothing where there is none, for one that is proposed, and for a
+/// posture alone.
+pub(super) fn written(start: Start, context: &Context) -> Option<&Routine> {
+    match start {
+        Start::Routine(id) => Some(&library::routine(id)?.routine),
+        Start::Own(id) => context.kept.own.get(&id),
+        Start::Proposed(_) | Start::Posture(_) => None,
+    }
+}
+
+/// A routine of one posture.
+pub(super) fn alone(context: &Context, posture: &'static Posture) -> Routine {
+    Routine {
+        id: posture.id.to_owned(),
+        title: posture.name.to_owned(),
+        purpose: posture.why.to_owned(),
+        parts: vec![Part::Step(Step::of(posture, context.person().body.age))],
+    }
+}
+
+/// How a routine would be led now.
+pub(super) fn plan(context: &Context, routine: Routine) -> Plan {
+    Plan {
+        routine,
+        preferences: preferences(context),
+        profile: profile(context),
+    }
+}
+
+/// How long a routine would take now.
+pub(super) fn length(context: &Context, routine: Routine) -> Duration {
+    compile::length(&plan(context, routine), context.locale.phrasing()).unwrap_or_default()
+}
+
+/// What was set, with the pace of the voice that speaks.
+pub(super) fn preferences(context: &Context) -> Preferences {
+    let settings = context.settings();
+    Preferences {
+        stretch: settings.stretch_of(context.voice_name()),
+        ..settings.preferences
+    }
+}
+
+/// What is known of the listener.
+pub(super) fn profile(context: &Context) -> Profile {
+    Profile {
+        sessions: context.kept.sessions,
+        familiar: familiar(context.history()),
+        before: context.before(),
+        body: context.person().body.clone(),
+    }
+}

@@ -1,0 +1,167 @@
+//! The questions about warning signs: when they are asked, and what comes of them. Here is the one gate before every
+//! start.
+
+pub mod view;
+
+use super::context::Context;
+use super::records::Record;
+use super::route::Route;
+use super::want::{Intent, Want};
+use crate::domain::body::Caution;
+use crate::domain::few::Set;
+use crate::domain::screening::{Action, Due, Scope, Screening, Sheet, Sign, Why, action};
+use crate::store::{Key, Made};
+
+/// The questions that are being asked, if any are.
+#[derive(Debug, Clone, Default)]
+pub struct State {
+    /// The questions.
+    pub asked: Option<Asked>,
+}
+
+/// The questions about warning signs while they are being asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Asked {
+    /// Which questions, and why.
+    pub due: Due,
+    /// The sheets that are still to be answered, the present one first; none when all are, and what to do
+    /// is being read.
+    pub sheets: Vec<Sheet>,
+    /// What was ticked.
+    pub signs: Set<Sign>,
+    /// What the person wanted when they were asked.
+    then: Intent,
+}
+
+/// Something that happened to the questions about warning signs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// The person ticked a warning sign, or took it back.
+    SignTicked(Sign, bool),
+    /// The person is done with a sheet of warning signs: none of them, or those that are ticked.
+    SheetAnswered,
+    /// The person has read what to do about what they ticked, and goes on.
+    AdviceRead,
+    /// The person states that someone has examined them.
+    AssessedPressed,
+    /// The person wants to be asked about the warning signs again.
+    AskAgainPressed,
+}
+
+/// Takes notice of an event.
+pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<Want> {
+    match event {
+        Event::SignTicked(sign, there) => {
+            if let Some(asked) = &mut state.asked {
+                if there {
+                    asked.signs.insert(sign);
+                } else {
+                    asked.signs.remove(&sign);
+                }
+            }
+            Vec::new()
+        }
+        Event::SheetAnswered => answered(state, context),
+        Event::AdviceRead => go_on(state),
+        Event::AssessedPressed => assessed(context),
+        Event::AskAgainPressed => {
+            ask(state, Due::Everything(Why::Wanted), Intent::Question);
+            vec![Want::GoTo(Route::Screening)]
+        }
+    }
+}
+
+/// Whether the way is open to what the person wants. Where questions are due they are asked first; where
+/// something was ticked that someone must look at, the person is told so.
+pub(super) fn is_open(state: &mut State, then: Intent, context: &Context) -> bool {
+    if context.lock().is_some() {
+        state.asked = None;
+    } else if let Some(due) = context.due() {
+        ask(state, due, then);
+    } else {
+        return true;
+    }
+    false
+}
+
+fn ask(state: &mut State, due: Due, then: Intent) {
+    state.asked = Some(Asked {
+        sheets: due.scope().sheets().to_vec(),
+        due,
+        signs: Set::new(),
+        then,
+    });
+}
+
+/// A sheet is answered: the next one is shown. An emergency is not kept waiting by more questions.
+fn answered(state: &mut State, context: &Context) -> Vec<Want> {
+    let Some(asked) = &mut state.asked else {
+        return Vec::new();
+    };
+    if asked.sheets.is_empty() {
+        return Vec::new();
+    }
+    asked.sheets.remove(0);
+    let result = action(&asked.signs);
+    let mut scope = asked.due.scope();
+    if result == Action::Emergency && !asked.sheets.is_empty() {
+        asked.sheets.clear();
+        // What was not asked is asked when someone has looked at this.
+        scope = Scope::EmergencySigns;
+    }
+    if !asked.sheets.is_empty() {
+        return Vec::new();
+    }
+    let mut wants = vec![Want::Keep(
+        Key::Screening(Made::new(context.now, context.tab)),
+        Record::Screening(Screening {
+            at: context.now,
+            scope,
+            signs: asked.signs.clone(),
+            assessed: None,
+        }),
+    )];
+    // Pain that runs into the leg is heeded from now on. It stands under "My body", where it can be taken back.
+    if asked.signs.contains(&Sign::BelowKnee) {
+        let mut person = context.person().clone();
+        person.body.cautions.insert(Caution::LegPain);
+        wants.push(Want::Keep(Key::Person, Record::Person(person)));
+    }
+    if result.locks() || context.lock().is_some() {
+        state.asked = None;
+    } else if result == Action::Go {
+        wants.extend(go_on(state));
+    }
+    wants
+}
+
+/// Goes on to what the person wanted.
+fn go_on(state: &mut State) -> Vec<Want> {
+    let done = state.asked.take_if(|asked| asked.sheets.is_empty());
+    done.map(|asked| Want::AskFirst(asked.then))
+        .into_iter()
+        .collect()
+}
+
+/// The person states that someone has examined them: nothing is locked any more.
+fn assessed(context: &Context) -> Vec<Want> {
+    let locking = |(_, screening): &&(Made, Screening)| {
+        action(&screening.signs).locks() && screening.assessed.is_none()
+    };
+    let lifted = |(made, screening): &(Made, Screening)| {
+        let assessed = Some(context.now);
+        let screening = Screening {
+            assessed,
+            ..screening.clone()
+        };
+        Want::Keep(Key::Screening(*made), Record::Screening(screening))
+    };
+    let locks = context.kept.screenings.iter().filter(locking);
+    let mut wants: Vec<_> = locks.map(lifted).collect();
+    wants.push(Want::GoTo(if context.check_ins().is_empty() {
+        Route::Question
+    } else {
+        Route::Today
+    }));
+    wants
+}

@@ -1,0 +1,124 @@
+//! How a session begins, and how one goes on that waits or was interrupted.
+
+use super::voice::Speaker;
+use super::{Playing, Stage, State, ending, key, playing, unended};
+use crate::app::context::Context;
+use crate::app::effect::Effect;
+use crate::app::notice::Notice;
+use crate::app::route::Route;
+use crate::app::routine::plan;
+use crate::app::want::Want;
+use crate::domain::routine::Routine;
+use crate::domain::session::{Command, Ending, Session, Snapshot};
+use crate::store::Made;
+
+/// Begins a session of a routine that suits the person. One session at a time: what was under way or interrupted
+/// before is over now.
+pub(in crate::app) fn begin(state: &mut State, routine: Routine, context: &Context) -> Vec<Want> {
+    if state.elsewhere.is_some() {
+        let looked = Want::Do(Effect::LookAtOtherTabs);
+        return vec![Want::Tell(Notice::OtherTabPlays), looked];
+    }
+    let mut speaker = Speaker::new(context);
+    let aloud = speaker.is_aloud();
+    match Session::new(plan(context, routine), context.locale.phrasing(), aloud) {
+        Ok(session) => {
+            let made = Made::new(context.now, context.tab);
+            let mut wants = end_what_was(state, context);
+            wants.push(Want::Rate(None));
+            wants.extend(speaker.news());
+            wants.extend(play(state, session, (made, false), Command::Start, context));
+            wants
+        }
+        Err(error) => vec![Want::Tell(Notice::RoutineRefused {
+            why: error.to_string(),
+        })],
+    }
+}
+
+/// Ends what is under way or was interrupted, since something else begins.
+fn end_what_was(state: &mut State, context: &Context) -> Vec<Want> {
+    if let Some(playing) = state.playing_mut() {
+        // Silences it, and takes note of the hold that is left.
+        playing.session.command(Command::Stop, context.now);
+        let mut wants = vec![Want::Do(Effect::Hush), Want::Do(Effect::CancelTones)];
+        wants.extend(ending::conclude(state, Ending::Stopped, context));
+        return wants;
+    }
+    unended::let_go(state)
+}
+
+/// Goes on with the session that waits, or with one that was interrupted.
+pub(in crate::app) fn go_on(state: &mut State, command: Command, context: &Context) -> Vec<Want> {
+    match std::mem::take(&mut state.stage) {
+        Stage::Interrupted(unended) => restore(
+            state,
+            unended.snapshot,
+            (unended.made, false),
+            command,
+            context,
+        ),
+        other @ (Stage::Idle | Stage::Over(_) | Stage::Playing(_)) => {
+            state.stage = other;
+            let mut wants = playing::prefer(state, context);
+            wants.extend(playing::command(state, command, context));
+            wants
+        }
+    }
+}
+
+/// Goes on with a session from its snapshot. `claim` says what it is kept under, and whether it is taken from another tab.
+pub(super) fn restore(
+    state: &mut State,
+    mut snapshot: Snapshot,
+    claim: (Made, bool),
+    command: Command,
+    context: &Context,
+) -> Vec<Want> {
+    // More may be known of the body since, and something else be set.
+    snapshot.heed(&context.person().body);
+    snapshot.plan.preferences.density = context.settings().preferences.density;
+    let mut speaker = Speaker::new(context);
+    let aloud = speaker.is_aloud();
+    let phrasing = context.locale.phrasing();
+    match Session::restore(snapshot, phrasing, aloud, context.now) {
+        Ok(session) => {
+            let mut wants = speaker.news();
+            wants.extend(play(state, session, claim, command, context));
+            wants
+        }
+        Err(error) => vec![
+            Want::PutAside(key(claim.0)),
+            Want::Tell(Notice::PutAside {
+                why: error.to_string(),
+            }),
+        ],
+    }
+}
+
+fn play(
+    state: &mut State,
+    session: Session,
+    (made, take_over): (Made, bool),
+    command: Command,
+    context: &Context,
+) -> Vec<Want> {
+    state.begun += 1;
+    state.stage = Stage::Playing(Box::new(Playing {
+        session,
+        number: state.begun,
+        made,
+        transcript: Vec::new(),
+        speaking: None,
+        stalls: 0,
+        kept_second: None,
+    }));
+    let claim = Effect::Claim {
+        key: key(made),
+        take_over,
+    };
+    let mut wants = vec![Want::Do(Effect::ReadyTones), Want::Do(claim)];
+    wants.extend(playing::command(state, command, context));
+    wants.push(Want::GoTo(Route::Player));
+    wants
+}

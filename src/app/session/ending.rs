@@ -1,0 +1,99 @@
+//! What is kept of a session that is over, and what the person says about it.
+
+use super::{Over, Stage, State, key};
+use crate::app::context::Context;
+use crate::app::effect::Effect;
+use crate::app::records::Record;
+use crate::app::want::Want;
+use crate::domain::history::SessionRecord;
+use crate::domain::pain::Pain;
+use crate::domain::session::{Ending, Snapshot};
+use crate::store::Key;
+
+/// A line to remember is cut off here, in characters.
+const LONGEST_NOTE: usize = 500;
+
+/// The session under way is over: it becomes a record, at once.
+pub(super) fn conclude(state: &mut State, ending: Ending, context: &Context) -> Vec<Want> {
+    let playing = match std::mem::take(&mut state.stage) {
+        Stage::Playing(playing) => playing,
+        other @ (Stage::Idle | Stage::Interrupted(_) | Stage::Over(_)) => {
+            state.stage = other;
+            return Vec::new();
+        }
+    };
+    let plan = playing.session.plan();
+    let started = playing.session.started().unwrap_or(context.now);
+    let record = SessionRecord {
+        routine: plan.routine.id.clone(),
+        title: plan.routine.title.clone(),
+        started,
+        ended: context.now.max(started),
+        ending,
+        done: playing.session.done().to_vec(),
+        before: plan.profile.before,
+        after: None,
+        note: String::new(),
+    };
+    let made = playing.made;
+    let over = Over { record, made };
+    let kept = kept(&over);
+    state.stage = Stage::Over(over);
+    vec![
+        kept,
+        Want::Forget(key(made)),
+        // What was learned of the voice's pace.
+        Want::KeepSettings,
+        Want::Do(Effect::Unclaim),
+    ]
+}
+
+/// The record of a session that was interrupted and never gone on with.
+pub(super) fn abandoned(snapshot: &Snapshot) -> SessionRecord {
+    let Snapshot {
+        plan,
+        done,
+        started,
+        seen,
+        ..
+    } = snapshot;
+    SessionRecord {
+        routine: plan.routine.id.clone(),
+        title: plan.routine.title.clone(),
+        started: *started,
+        ended: (*seen).max(*started),
+        ending: Ending::Stopped,
+        done: done.clone(),
+        before: plan.profile.before,
+        after: None,
+        note: String::new(),
+    }
+}
+
+pub(super) fn rated(state: &mut State, pain: Pain) -> Vec<Want> {
+    change(state, |record| {
+        let again = record.after == Some(pain);
+        record.after = (!again).then_some(pain);
+    })
+}
+
+pub(super) fn noted(state: &mut State, note: &str) -> Vec<Want> {
+    change(state, |record| {
+        record.note = note.chars().take(LONGEST_NOTE).collect();
+    })
+}
+
+fn change(state: &mut State, change: impl FnOnce(&mut SessionRecord)) -> Vec<Want> {
+    let Stage::Over(over) = &mut state.stage else {
+        return Vec::new();
+    };
+    change(&mut over.record);
+    vec![kept(over)]
+}
+
+fn kept(over: &Over) -> Want {
+    Want::Keep(
+        Key::History(over.made),
+        Record::Session(over.record.clone()),
+    )
+}

@@ -1,0 +1,78 @@
+//! Keys of headsets, keyboards and the lock screen, and the one button that someone has.
+
+use super::{State, playing};
+use crate::app::context::Context;
+use crate::app::route::Route;
+use crate::app::want::Want;
+use crate::device::MediaKey;
+use crate::domain::session::{Command, Offer, Session, State as Standing};
+
+/// What a button can mean that is all one has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OneButton {
+    /// On: into the hold, out of the pause, to what comes next.
+    On,
+    /// On where something waits; where a hold is under way, a pause.
+    OnOrPause,
+}
+
+/// A key of a headset, a keyboard or the lock screen.
+pub(super) fn media_key(state: &mut State, key: MediaKey, context: &Context) -> Vec<Want> {
+    let Some(playing) = state.playing() else {
+        return Vec::new();
+    };
+    let away = context.route != Route::Player;
+    let command = match key {
+        MediaKey::Play => on(&playing.session),
+        MediaKey::PlayOrPause => on_or_pause(&playing.session),
+        // Sweeping the session off the lock screen stops it, too: it must not be lost by that.
+        MediaKey::Pause | MediaKey::Stop if away => return Vec::new(),
+        MediaKey::Pause | MediaKey::Stop => Command::Pause,
+        MediaKey::Next => Command::Next,
+        MediaKey::Previous => Command::Back,
+    };
+    let mut wants = playing::commanded(state, command, context);
+    // The session waits behind another screen: whoever goes on with it is led back to it.
+    wants.extend(away.then_some(Want::GoTo(Route::Player)));
+    wants
+}
+
+/// The one button that someone has.
+pub(super) fn one_button(state: &mut State, button: OneButton, context: &Context) -> Vec<Want> {
+    let Some(playing) = state.playing() else {
+        return Vec::new();
+    };
+    let session = &playing.session;
+    let command = match button {
+        OneButton::On if matches!(session.state(), Standing::Holding { .. }) => Command::Next,
+        _ if session.is_running() && session.offers().contains(&Offer::InPosition) => {
+            Command::InPosition
+        }
+        OneButton::On if session.is_running() => Command::Next,
+        OneButton::On => on(session),
+        OneButton::OnOrPause => on_or_pause(session),
+    };
+    playing::commanded(state, command, context)
+}
+
+fn on_or_pause(session: &Session) -> Command {
+    if session.is_running() {
+        Command::Pause
+    } else {
+        on(session)
+    }
+}
+
+/// How it goes on from where it waits. Whoever was hurt goes on with the next posture.
+const fn on(session: &Session) -> Command {
+    match session.state() {
+        Standing::Hurt { .. } => Command::Next,
+        Standing::Ready
+        | Standing::Leading { .. }
+        | Standing::Holding { .. }
+        | Standing::Returning { .. }
+        | Standing::Paused { .. }
+        | Standing::Dizzy { .. }
+        | Standing::Over(_) => Command::Resume,
+    }
+}

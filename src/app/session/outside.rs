@@ -1,0 +1,87 @@
+//! What the world outside the page is told of the session: the screen that is to stay on, other apps that make sound,
+//! the lock screen, a browser that would let a hidden page doze.
+
+use super::State;
+use super::view::now_playing;
+use crate::app::context::Context;
+use crate::app::effect::Effect;
+use crate::device::SoundKind;
+use crate::domain::now_playing::NowPlaying;
+use crate::domain::session::State as Standing;
+use crate::domain::settings::Mixing;
+
+/// What is told to the world outside the page.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Outside {
+    /// Whether the screen is to stay on.
+    pub awake: bool,
+    /// How the sound goes together with that of other apps.
+    pub sound: Option<SoundKind>,
+    /// Whether the tone sounds that keeps a hidden page awake.
+    pub undertone: bool,
+    /// What the lock screen shows.
+    pub shown: Option<NowPlaying>,
+}
+
+/// Tells the world outside what changed for it, around what else is to be done: first how the sound is shared, since
+/// sound may be among that.
+pub(in crate::app) fn settle(state: &mut State, context: &Context, effects: &mut Vec<Effect>) {
+    let now = outside(state, context);
+    let before = std::mem::replace(&mut state.outside, now.clone());
+    match (before.awake, now.awake) {
+        (false, true) => effects.push(Effect::KeepAwake),
+        (true, false) => effects.push(Effect::LetSleep),
+        (true, true) | (false, false) => {}
+    }
+    if before.sound != now.sound {
+        effects.insert(0, Effect::ShareSound(now.sound));
+    }
+    if before.undertone != now.undertone {
+        effects.push(Effect::Undertone(now.undertone));
+    }
+    if before.shown != now.shown {
+        effects.push(Effect::ShowOutside(now.shown));
+    }
+}
+
+/// What the world outside is to know. A session that is silent by the person's own wish takes no sound
+/// from others, and so has no place on the lock screen either.
+fn outside(state: &State, context: &Context) -> Outside {
+    let awake = wants_awake(state);
+    let playing = state.playing();
+    let Some(playing) =
+        playing.filter(|playing| playing.session.plan().preferences.density.sounds())
+    else {
+        return Outside {
+            awake,
+            ..Outside::default()
+        };
+    };
+    let running = playing.session.is_running();
+    let mixing = context.settings().mixing;
+    let sound = match mixing {
+        Mixing::Alone => SoundKind::Playback,
+        Mixing::Lowering if running && playing.speaking.is_some() => SoundKind::Transient,
+        Mixing::Lowering | Mixing::Along => SoundKind::Ambient,
+    };
+    // A browser takes what the lock screen shows for a player that has the sound to itself.
+    let alone = mixing == Mixing::Alone;
+    Outside {
+        awake,
+        sound: Some(sound),
+        undertone: running,
+        shown: alone.then(|| now_playing(state, context)).flatten(),
+    }
+}
+
+/// Whether the screen must stay on: someone is being led, or told how to come out.
+fn wants_awake(state: &State) -> bool {
+    state.playing().is_some_and(|playing| {
+        let session = &playing.session;
+        let told = matches!(
+            session.state(),
+            Standing::Hurt { .. } | Standing::Dizzy { .. }
+        );
+        session.is_running() || told
+    })
+}

@@ -1,0 +1,200 @@
+//! The session under way: what may be asked of it, and how its outputs become wants.
+
+use std::time::Duration;
+
+use super::voice::Speaker;
+use super::{Playing, State, ending, key};
+use crate::app::context::Context;
+use crate::app::effect::Effect;
+use crate::app::records::Record;
+use crate::app::route::Route;
+use crate::app::routine::preferences;
+use crate::app::want::{Intent, VoiceNews, Want};
+use crate::domain::session::{Command, Output, Session};
+use crate::domain::time::Moment;
+
+/// The person asked something of the session. Whatever makes one that waits go on passes what stands before every
+/// start.
+pub(super) fn commanded(state: &mut State, command: Command, context: &Context) -> Vec<Want> {
+    let waits = state.playing().is_some_and(|it| !it.session.is_running());
+    if waits && goes_on(command) {
+        vec![Want::AskFirst(Intent::GoOn(command))]
+    } else {
+        self::command(state, command, context)
+    }
+}
+
+const fn goes_on(command: Command) -> bool {
+    match command {
+        Command::Start
+        | Command::Resume
+        | Command::Next
+        | Command::Back
+        | Command::Jump(_)
+        | Command::Easier
+        | Command::RepeatSide
+        | Command::CountAsDone => true,
+        Command::Pause
+        | Command::AddTime(_)
+        | Command::InPosition
+        | Command::Hurts
+        | Command::Dizzy
+        | Command::Stop => false,
+    }
+}
+
+pub(super) fn command(state: &mut State, command: Command, context: &Context) -> Vec<Want> {
+    with(state, context, |session, now| session.command(command, now))
+}
+
+/// Something else took the sound: the session waits, and says why.
+pub(super) fn sound_interrupted(state: &mut State, context: &Context) -> Vec<Want> {
+    with(state, context, Session::interrupted)
+}
+
+/// A session heeds what is known of the body now.
+pub(in crate::app) fn heed(state: &mut State, context: &Context) -> Vec<Want> {
+    let body = &context.person().body;
+    with(state, context, |session, now| session.heed(body, now))
+}
+
+/// A session that waits goes on by what is set now.
+pub(in crate::app) fn prefer(state: &mut State, context: &Context) -> Vec<Want> {
+    let mut speaker = Speaker::new(context);
+    let (preferences, aloud) = (preferences(context), speaker.is_aloud());
+    let mut wants = with(state, context, |session, _| {
+        session.prefer(preferences, aloud)
+    });
+    if state.playing().is_some() {
+        wants.extend(speaker.news());
+    }
+    wants
+}
+
+/// A session that runs while something that was ticked waits to be looked at by someone is made to wait: it was
+/// begun or gone on with before the sign was ticked, here or in another tab.
+pub(in crate::app) fn hold_back(state: &mut State, context: &Context) -> Vec<Want> {
+    let runs = state.playing().is_some_and(|it| it.session.is_running());
+    if !runs {
+        return Vec::new();
+    }
+    let mut wants = command(state, Command::Pause, context);
+    wants.push(Want::GoTo(Route::Screening));
+    wants
+}
+
+/// Time has passed.
+pub(in crate::app) fn time_passed(state: &mut State, context: &Context) -> Vec<Want> {
+    let again = context.voices.are_to_be_tried_again(context.now);
+    let mut wants = Vec::new();
+    if again && state.playing().is_some() {
+        wants.push(Want::Voices(VoiceNews::TriedAgain));
+    }
+    wants.extend(with(state, context, Session::advance));
+    let Some(playing) = state.playing_mut() else {
+        return wants;
+    };
+    // A killed browser loses no more than the second it was in.
+    let standing = playing.session.standing(context.now);
+    let second = standing.and_then(|standing| standing.elapsed);
+    let second = second.map(|elapsed| elapsed.as_secs());
+    let due = playing.session.is_running() && second.is_some() && second != playing.kept_second;
+    playing.kept_second = second;
+    let is_kept = |want: &Want| matches!(want, Want::Keep(..));
+    if due && !wants.iter().any(is_kept) {
+        wants.extend(kept(playing));
+    }
+    wants
+}
+
+/// Lets something happen to the session under way, and carries out what comes of it.
+pub(super) fn with(
+    state: &mut State,
+    context: &Context,
+    happens: impl FnOnce(&mut Session, Moment) -> Vec<Output>,
+) -> Vec<Want> {
+    let Some(playing) = state.playing_mut() else {
+        return Vec::new();
+    };
+    let outputs = happens(&mut playing.session, context.now);
+    carry_out(state, outputs, Speaker::new(context), context)
+}
+
+/// Makes wants of what the session put out, in its order. What is to be heard, `speaker` says.
+pub(super) fn carry_out(
+    state: &mut State,
+    mut outputs: Vec<Output>,
+    mut speaker: Speaker<'_>,
+    context: &Context,
+) -> Vec<Want> {
+    let Some(playing) = state.playing_mut() else {
+        return Vec::new();
+    };
+    // What is said after a stall is said by whoever speaks from then on.
+    let stalls = outputs.iter().filter(|it| **it == Output::VoiceStalled);
+    for _ in 0..stalls.count() {
+        outputs.extend(speaker.stalled(playing));
+    }
+    let mut wants = speaker.news();
+    let (mut changed, mut over) = (false, None);
+    for output in outputs {
+        match output {
+            Output::Say {
+                id, words, aloud, ..
+            } => {
+                changed = true;
+                wants.extend(speaker.say(playing, id, words, aloud).map(Want::Do));
+            }
+            Output::Hush => {
+                playing.speaking = None;
+                wants.push(Want::Do(Effect::Hush));
+            }
+            Output::VoiceStalled => {}
+            Output::Sound(tones) => {
+                let volume = context.settings().tone_volume;
+                wants.push(Want::Do(Effect::Sound { tones, volume }));
+            }
+            Output::CancelTones => wants.push(Want::Do(Effect::CancelTones)),
+            Output::Vibrate(tone) => {
+                let felt = context.settings().vibration;
+                wants.extend(felt.then_some(Want::Do(Effect::Vibrate(tone))));
+            }
+            Output::Changed => changed = true,
+            Output::Ended(ending) => over = Some(ending),
+        }
+    }
+    if let Some(ending) = over {
+        wants.extend(ending::conclude(state, ending, context));
+        wants.push(Want::GoTo(Route::Ending));
+    } else if changed {
+        wants.extend(kept(playing));
+    }
+    wants
+}
+
+/// The session as it stands, to be kept.
+pub(super) fn kept(playing: &Playing) -> Option<Want> {
+    let snapshot = playing.session.snapshot()?;
+    let record = Record::Playing(Box::new(snapshot));
+    Some(Want::Keep(key(playing.made), record))
+}
+
+/// When time is to pass next: at the session's deadline, or when the second that is shown changes.
+pub(in crate::app) fn next_wake(state: &State, now: Moment) -> Option<Moment> {
+    let session = &state.playing()?.session;
+    let shown = session.is_running().then(|| next_second(session, now));
+    let both = [session.next_deadline(), shown.flatten()];
+    both.into_iter().flatten().min()
+}
+
+fn next_second(session: &Session, now: Moment) -> Option<Moment> {
+    let standing = session.standing(now)?;
+    let length = session.timeline().phases[standing.phase].exact_length()?;
+    let left = length.saturating_sub(standing.elapsed?);
+    let past_the_second = Duration::from_nanos(u64::from(left.subsec_nanos()));
+    Some(if past_the_second.is_zero() {
+        now + Duration::from_secs(1)
+    } else {
+        now + past_the_second
+    })
+}

@@ -1,0 +1,130 @@
+//! Sessions that were begun and not ended: those of pages that were closed, and that of another tab.
+//!
+//! One session at most is under way on a device. Which tab has it is known by a lock that the tab holds; where it
+//! stands, by what that tab keeps.
+
+use super::beginning::restore;
+use super::{Claimed, Stage, State, Unended, ending, key};
+use crate::app::context::Context;
+use crate::app::effect::Effect;
+use crate::app::notice::Notice;
+use crate::app::records::Record;
+use crate::app::route::Route;
+use crate::app::want::Want;
+use crate::domain::session::{Command, Snapshot};
+use crate::store::{Key, Made};
+
+/// Sessions were found that were begun and not ended.
+pub(in crate::app) fn look_after(state: &mut State, found: Vec<(Made, Snapshot)>) -> Vec<Want> {
+    let ours = state.playing().map(|playing| playing.made);
+    let found = found.into_iter().filter(|(made, _)| Some(*made) != ours);
+    let unended = found.map(|(made, snapshot)| Unended { made, snapshot });
+    state.unended = unended.collect();
+    // What was offered is among them, or was ended elsewhere.
+    if let Stage::Interrupted(_) = state.stage {
+        state.stage = Stage::Idle;
+    }
+    state.elsewhere = None;
+    let some = !state.unended.is_empty();
+    some.then_some(Want::Do(Effect::LookAtOtherTabs))
+        .into_iter()
+        .collect()
+}
+
+/// Offers the latest session that no other tab plays; older ones are over.
+pub(super) fn other_tabs_looked(state: &mut State, locks: &[String]) -> Vec<Want> {
+    let played = |unended: &Unended| locks.contains(&key(unended.made).to_string());
+    let mut known = std::mem::take(&mut state.unended);
+    // The tab that had it may be gone.
+    known.extend(state.elsewhere.take());
+    let (elsewhere, mut ours): (Vec<_>, Vec<_>) = known.into_iter().partition(played);
+    state.elsewhere = elsewhere.into_iter().max_by_key(|it| it.snapshot.seen);
+    if let Stage::Idle = state.stage
+        && let Some(latest) = (0..ours.len()).max_by_key(|nth| ours[*nth].snapshot.seen)
+    {
+        state.stage = Stage::Interrupted(ours.remove(latest));
+    }
+    ours.iter().flat_map(abandon).collect()
+}
+
+/// The interrupted session is not gone on with: what was done of it goes into the history.
+pub(super) fn let_go(state: &mut State) -> Vec<Want> {
+    match std::mem::take(&mut state.stage) {
+        Stage::Interrupted(unended) => abandon(&unended).to_vec(),
+        other @ (Stage::Idle | Stage::Playing(_) | Stage::Over(_)) => {
+            state.stage = other;
+            Vec::new()
+        }
+    }
+}
+
+fn abandon(unended: &Unended) -> [Want; 2] {
+    let record = Record::Session(ending::abandoned(&unended.snapshot));
+    [
+        Want::Keep(Key::History(unended.made), record),
+        Want::Forget(key(unended.made)),
+    ]
+}
+
+/// Another tab has gone on with a session, or ended it.
+pub(in crate::app) fn played_elsewhere(
+    state: &mut State,
+    made: Made,
+    snapshot: Option<Snapshot>,
+) -> Vec<Want> {
+    if state.playing().is_some_and(|playing| playing.made == made) {
+        // What this tab plays it has; if another took it over, that is told by the lock.
+        return Vec::new();
+    }
+    state.unended.retain(|it| it.made != made);
+    if state.interrupted().is_some_and(|it| it.made == made) {
+        state.stage = Stage::Idle;
+    }
+    match snapshot {
+        Some(snapshot) => state.elsewhere = Some(Unended { made, snapshot }),
+        None if state.elsewhere.as_ref().is_some_and(|it| it.made == made) => {
+            state.elsewhere = None;
+        }
+        None => {}
+    }
+    Vec::new()
+}
+
+/// Goes on here with the session that another tab has: that tab lets it go when it loses the lock.
+pub(in crate::app) fn take_over(state: &mut State, context: &Context) -> Vec<Want> {
+    let Some(Unended { made, snapshot }) = state.elsewhere.take() else {
+        return Vec::new();
+    };
+    let mut wants = let_go(state);
+    let claim = (made, true);
+    wants.extend(restore(state, snapshot, claim, Command::Resume, context));
+    wants
+}
+
+/// What became of the claim to be the one tab that plays.
+pub(super) fn claimed(state: &mut State, claimed: Claimed, context: &Context) -> Vec<Want> {
+    let Stage::Playing(playing) = &state.stage else {
+        return Vec::new();
+    };
+    let made = playing.made;
+    let (notice, begun_here) = match claimed {
+        Claimed::Held => return Vec::new(),
+        // One that this tab begun is no other tab's.
+        Claimed::Refused => (Notice::OtherTabPlays, made.tab == context.tab),
+        Claimed::Lost => (Notice::GoesOnElsewhere, false),
+    };
+    state.elsewhere = playing
+        .session
+        .snapshot()
+        .filter(|_| !begun_here)
+        .map(|snapshot| Unended { made, snapshot });
+    state.stage = Stage::Idle;
+    let mut wants = vec![Want::Do(Effect::Hush), Want::Do(Effect::CancelTones)];
+    // The other tab keeps it from now on: here nothing is written any more.
+    wants.extend(begun_here.then_some(Want::Forget(key(made))));
+    wants.push(Want::Do(Effect::Unclaim));
+    wants.push(Want::Do(Effect::LookAtOtherTabs));
+    wants.push(Want::Tell(notice));
+    wants.push(Want::GoTo(Route::Question));
+    wants
+}

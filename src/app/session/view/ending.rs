@@ -1,0 +1,66 @@
+//! The session that is over.
+
+use crate::app::context::Context;
+use crate::app::session::State;
+use crate::domain::history::SessionRecord;
+use crate::domain::pain::{Change, Pain};
+use crate::domain::session::Ending;
+use crate::library;
+use crate::text::{Key, en};
+
+/// What the ending shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EndingView {
+    /// The question.
+    pub question: &'static str,
+    /// Pain afterwards, if rated.
+    pub after: Option<u8>,
+    /// What changed, when both ratings are there: the numbers, and what they mean.
+    pub change: Option<(String, &'static str)>,
+    /// The line to remember.
+    pub note: String,
+    /// Ratings of the last two weeks, oldest first; fewer than two are no trend.
+    pub trend: Vec<u8>,
+    /// What was done, a line each.
+    pub done: Vec<String>,
+    /// Something light for the rest of the day, after a routine that has such suggestions.
+    pub light: Option<&'static str>,
+}
+
+/// The ending; nothing when no session has just ended.
+pub fn ending(state: &State, context: &Context) -> Option<EndingView> {
+    let record = &state.over()?.record;
+    let word = |key| context.locale.word(key);
+    let question = match record.ending {
+        Ending::Finished => Key::NowHow,
+        Ending::Stopped => Key::StoppedHow,
+    };
+    let change = record.before.zip(record.after).map(|(before, after)| {
+        let means = match before.change(after) {
+            Change::Eased => Key::TwoPointsEased,
+            Change::AboutTheSame => Key::AboutTheSame,
+            Change::Worse => Key::Worse,
+        };
+        (en::from_to(before.rating(), after.rating()), word(means))
+    });
+    let rated = |record: &SessionRecord| record.after.map(Pain::rating);
+    let trend: Vec<_> = context.fortnight().filter_map(rated).collect();
+    let done = record.done.iter().map(|done| {
+        let name =
+            library::posture(&done.posture).map_or(done.posture.as_str(), |posture| posture.name);
+        en::held(name, done.side, done.held)
+    });
+    Some(EndingView {
+        question: word(question),
+        after: record.after.map(Pain::rating),
+        change,
+        note: record.note.clone(),
+        trend: if trend.len() < 2 { Vec::new() } else { trend },
+        done: done.collect(),
+        light: library::routine(&record.routine).and_then(|built_in| {
+            // Another one after each session, and the same for as long as this ending is looked at.
+            let nth = context.kept.sessions % built_in.fun.len().max(1);
+            built_in.fun.get(nth).copied()
+        }),
+    })
+}

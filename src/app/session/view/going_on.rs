@@ -1,0 +1,70 @@
+//! A session that can be gone on with.
+
+use crate::app::context::Context;
+use crate::app::session::{Stage, State, Unended};
+use crate::domain::session::{Point, Session};
+use crate::text::en;
+
+/// A session that can be gone on with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GoOn {
+    /// Which posture and side.
+    pub title: String,
+    /// What is left of it.
+    pub detail: String,
+    /// Where it waits.
+    pub waits: Waits,
+    /// Whether the posture has sides.
+    pub sided: bool,
+}
+
+/// Where a session waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Waits {
+    /// In this page.
+    Here,
+    /// In a page that was closed in between.
+    Closed,
+    /// In another tab, or it is led there.
+    Elsewhere,
+}
+
+/// The session that can be gone on with, if there is one.
+pub fn go_on(state: &State, context: &Context) -> Option<GoOn> {
+    match &state.stage {
+        Stage::Playing(playing) => describe(&playing.session, Waits::Here),
+        Stage::Interrupted(unended) => Some(described(unended, Waits::Closed, context)),
+        Stage::Idle | Stage::Over(_) => {
+            let elsewhere = state.elsewhere.as_ref();
+            elsewhere.map(|it| described(it, Waits::Elsewhere, context))
+        }
+    }
+}
+
+/// One that cannot be gone on with is found out, and put aside, when it is asked for.
+fn described(unended: &Unended, waits: Waits, context: &Context) -> GoOn {
+    let snapshot = unended.snapshot.clone();
+    let session = Session::restore(snapshot, context.locale.phrasing(), false, context.now).ok();
+    let described = session.and_then(|session| describe(&session, waits));
+    described.unwrap_or_else(|| GoOn {
+        title: en::go_on(&unended.snapshot.plan.routine.title, None),
+        detail: String::new(),
+        waits,
+        sided: false,
+    })
+}
+
+fn describe(session: &Session, waits: Waits) -> Option<GoOn> {
+    let (phase, posture) = session.place()?;
+    let snapshot = session.snapshot()?;
+    let detail = match snapshot.point {
+        Point::Elapsed(elapsed) => en::hold_was_left(phase.length().saturating_sub(elapsed)),
+        Point::Line(..) => en::session_was_left(session.timeline().length_from(session.phase()?)),
+    };
+    Some(GoOn {
+        title: en::go_on(posture.name, phase.side),
+        detail,
+        waits,
+        sided: phase.side.is_some(),
+    })
+}

@@ -1,0 +1,286 @@
+//! The session under way, readable from two metres.
+
+use std::time::Duration;
+
+use super::motion::{Motion, Ring, motion, ring};
+use crate::app::context::Context;
+use crate::app::session::{Playing, State as SessionState};
+use crate::domain::dose::Dose;
+use crate::domain::posture::Side;
+use crate::domain::session::{Command, Offer, Session, State, Why};
+use crate::domain::timeline::PhaseKind;
+use crate::text::{Key, Locale, clock, en};
+
+/// A hold is made longer by this much at a time.
+const MORE: Duration = Duration::from_secs(15);
+
+/// What the player shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlayerView {
+    /// "2 of 4".
+    pub place: String,
+    /// "9 min left".
+    pub left: String,
+    /// The side that works.
+    pub side: Option<&'static str>,
+    /// The posture.
+    pub posture: &'static str,
+    /// What is drawn: the id of the posture, or of the way of doing it; and whether the left side
+    /// works, and it is mirrored.
+    pub figure: (&'static str, bool),
+    /// How the figure moves.
+    pub motion: Motion,
+    /// What happens: hold, rest, getting into it.
+    pub activity: &'static str,
+    /// The one number: seconds left of the hold, movements left, or the length that is to come.
+    pub number: String,
+    /// Whether the number is still to come.
+    pub number_waits: bool,
+    /// The ring around the figure.
+    pub ring: Ring,
+    /// What is being said.
+    pub caption: String,
+    /// What the large controls do.
+    pub state: PlayerState,
+    /// What else can be asked for, in the order it is shown.
+    pub choices: Vec<Choice>,
+    /// Whether it can be said that it hurts.
+    pub can_hurt: bool,
+    /// All steps, to jump to.
+    pub steps: Vec<StepItem>,
+}
+
+/// What the large controls do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PlayerState {
+    /// It runs: pause.
+    Running,
+    /// It waits: continue.
+    Paused {
+        /// Whether the person came back from elsewhere: then they choose how to go on.
+        away: bool,
+    },
+    /// The person was told how to come out, and chooses.
+    Choosing,
+}
+
+/// Something else that can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Choice {
+    /// Its name.
+    pub name: &'static str,
+    /// What it asks.
+    pub command: Command,
+}
+
+/// A step to jump to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StepItem {
+    /// The posture.
+    pub name: &'static str,
+    /// How much.
+    pub dose: String,
+    /// Whether it is the present one.
+    pub current: bool,
+}
+
+/// The player; nothing when no session is under way.
+pub fn player(state: &SessionState, context: &Context) -> Option<PlayerView> {
+    let playing = state.playing()?;
+    let session = &playing.session;
+    let standing = session.standing(context.now)?;
+    let (phase, posture) = session.place()?;
+    let word = |key| context.locale.word(key);
+    let steps = &session.timeline().steps;
+    let form = steps[phase.step].form();
+    let (number, number_waits) = number(session, standing.elapsed);
+    Some(PlayerView {
+        place: en::of(phase.step + 1, steps.len()),
+        left: en::left(standing.left),
+        side: phase.side.map(|side| match side {
+            Side::Left => word(Key::LeftSide),
+            Side::Right => word(Key::RightSide),
+        }),
+        posture: posture.name,
+        figure: (form.figure, phase.side == Some(Side::Left)),
+        motion: motion(session, standing.elapsed),
+        activity: word(activity(session)),
+        number,
+        number_waits,
+        ring: ring(session, standing.elapsed),
+        caption: caption(playing, context.locale),
+        state: controls(session),
+        choices: choices(session, context.locale),
+        can_hurt: session.offers().contains(&Offer::Hurts),
+        steps: steps
+            .iter()
+            .enumerate()
+            .map(|(index, step)| StepItem {
+                name: step.posture.name,
+                dose: en::dose(step),
+                current: index == phase.step,
+            })
+            .collect(),
+    })
+}
+
+pub(super) fn activity(session: &Session) -> Key {
+    match session.state() {
+        State::Paused { .. } => return Key::Paused,
+        State::Returning { .. } => return Key::GetReady,
+        State::Hurt { .. } | State::Dizzy { .. } => return Key::ComingOut,
+        State::Ready | State::Leading { .. } | State::Holding { .. } | State::Over(_) => {}
+    }
+    match session.place().map(|(phase, _)| &phase.kind) {
+        Some(PhaseKind::SetUp) => Key::GettingIn,
+        Some(PhaseKind::Hold(_)) => holding(session),
+        Some(PhaseKind::Repeat { .. }) => Key::Moving,
+        Some(PhaseKind::ChangeSides { .. }) => Key::ChangingSides,
+        Some(PhaseKind::Rest) => Key::Resting,
+        Some(PhaseKind::ComeOut) => Key::ComingOut,
+        Some(PhaseKind::Done) => Key::Finishing,
+        Some(PhaseKind::GetReady) | None => Key::GetReady,
+    }
+}
+
+/// What one does in a hold.
+fn holding(session: &Session) -> Key {
+    match session.dose() {
+        Some(Dose::Rest(_)) => Key::Resting,
+        Some(Dose::Go { .. }) => Key::Going,
+        Some(Dose::Hold(_) | Dose::Repetitions { .. } | Dose::Breaths { .. }) | None => {
+            Key::Holding
+        }
+    }
+}
+
+/// The number, and whether what it counts is still to come.
+fn number(session: &Session, elapsed: Option<Duration>) -> (String, bool) {
+    let phases = &session.timeline().phases;
+    let Some(here) = session.phase() else {
+        return (String::new(), true);
+    };
+    if matches!(session.state(), State::Hurt { .. } | State::Dizzy { .. }) {
+        return (String::new(), true);
+    }
+    // Before a hold, its own length is shown; after the last one, nothing is left to count.
+    let to_count = phases[here..]
+        .iter()
+        .find(|phase| phase.exact_length().is_some());
+    let waits = phases[here].exact_length().is_none();
+    let elapsed = if waits {
+        Duration::ZERO
+    } else {
+        elapsed.unwrap_or_default()
+    };
+    let text = match to_count.map(|phase| (&phase.kind, phase.length())) {
+        Some((PhaseKind::Repeat { one, count }, _)) => {
+            let over = elapsed.as_nanos() / one.as_nanos().max(1);
+            count
+                .saturating_sub(u32::try_from(over).unwrap_or(u32::MAX))
+                .to_string()
+        }
+        Some((_, length)) => clock(length.saturating_sub(elapsed)),
+        None => String::new(),
+    };
+    (text, waits)
+}
+
+fn caption(playing: &Playing, locale: Locale) -> String {
+    match playing.session.state() {
+        State::Paused {
+            why: Why::Slept(_), ..
+        } => {
+            let missed = playing.session.missed();
+            missed.map_or_else(String::new, |missed| locale.phrasing().words(&missed))
+        }
+        State::Paused {
+            why: Why::Interrupted,
+            ..
+        } => locale.word(Key::SoundTaken).to_owned(),
+        State::Paused { .. } if playing.transcript.is_empty() => {
+            locale.word(Key::Paused).to_owned()
+        }
+        State::Ready
+        | State::Leading { .. }
+        | State::Holding { .. }
+        | State::Returning { .. }
+        | State::Paused { .. }
+        | State::Hurt { .. }
+        | State::Dizzy { .. }
+        | State::Over(_) => playing.transcript.last().cloned().unwrap_or_default(),
+    }
+}
+
+fn controls(session: &Session) -> PlayerState {
+    match session.state() {
+        State::Paused { why, .. } => PlayerState::Paused {
+            away: *why != Why::Asked,
+        },
+        State::Hurt { .. } | State::Dizzy { .. } => PlayerState::Choosing,
+        State::Ready
+        | State::Leading { .. }
+        | State::Holding { .. }
+        | State::Returning { .. }
+        | State::Over(_) => PlayerState::Running,
+    }
+}
+
+fn choices(session: &Session, locale: Locale) -> Vec<Choice> {
+    let choice = |key, command| Choice {
+        name: locale.word(key),
+        command,
+    };
+    let offers = session.offers();
+    let there = |offer: Offer| offers.contains(&offer);
+    match session.state() {
+        State::Hurt { .. } => {
+            let easier = there(Offer::Easier).then(|| choice(Key::EasierWay, Command::Easier));
+            easier
+                .into_iter()
+                .chain([
+                    choice(Key::NextPosture, Command::Next),
+                    choice(Key::EndSession, Command::Stop),
+                ])
+                .collect()
+        }
+        State::Dizzy { .. } => {
+            vec![
+                choice(Key::Continue, Command::Resume),
+                choice(Key::EndSession, Command::Stop),
+            ]
+        }
+        State::Paused { why, .. } if *why != Why::Asked => {
+            let sided = session
+                .place()
+                .is_some_and(|(phase, _)| phase.side.is_some());
+            let repeat = if sided {
+                Key::RepeatSide
+            } else {
+                Key::RepeatHold
+            };
+            vec![
+                choice(repeat, Command::RepeatSide),
+                choice(Key::CountAsDone, Command::CountAsDone),
+                choice(Key::EndSession, Command::Stop),
+            ]
+        }
+        State::Ready
+        | State::Leading { .. }
+        | State::Holding { .. }
+        | State::Returning { .. }
+        | State::Paused { .. }
+        | State::Over(_) => [
+            (
+                Offer::InPosition,
+                choice(Key::InPosition, Command::InPosition),
+            ),
+            (Offer::AddTime, choice(Key::AddTime, Command::AddTime(MORE))),
+            (Offer::Easier, choice(Key::Easier, Command::Easier)),
+            (Offer::Dizzy, choice(Key::Dizzy, Command::Dizzy)),
+        ]
+        .into_iter()
+        .filter_map(|(offer, choice)| there(offer).then_some(choice))
+        .collect(),
+    }
+}

@@ -1,0 +1,207 @@
+//! The voice of a session: what it is asked to say, and what becomes of one that does not answer.
+
+use std::time::Duration;
+
+use super::playing::{carry_out, with};
+use super::{Playing, State};
+use crate::app::context::Context;
+use crate::app::effect::{Effect, Tag, Utterance};
+use crate::app::notice::Notice;
+use crate::app::want::{VoiceNews, Want};
+use crate::device::{SpeechError, Voice};
+use crate::domain::session::{Output, Session, UtteranceId};
+use crate::domain::settings::Reader;
+
+/// After so many utterances in a row that never ended, or were not spoken, the voice is given up for a while.
+const STALLS: u32 = 2;
+/// Nobody speaks so many times faster than estimated: what ends sooner was not to be heard. Engines end their
+/// utterances at once where they have nothing to play them on.
+const TOO_FAST: u32 = 5;
+/// Shorter words than this may be over in a moment.
+const WORTH_TIMING: Duration = Duration::from_secs(1);
+
+/// What the engine reports of an utterance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Report {
+    /// It has begun.
+    Started,
+    /// It has ended, after so long.
+    Ended(Duration),
+    /// It was not spoken.
+    Failed(SpeechError),
+}
+
+/// Who speaks from now on, while one event is taken notice of.
+pub(super) struct Speaker<'a> {
+    context: &'a Context,
+    /// Whether voices that need a network are asked.
+    network: bool,
+    silent: bool,
+    news: Vec<Want>,
+}
+
+/// The engine reported something of an utterance of a session.
+pub(in crate::app) fn reported(
+    state: &mut State,
+    (number, id): (u32, UtteranceId),
+    report: Report,
+    context: &Context,
+) -> Vec<Want> {
+    let Some(playing) = state.playing_mut().filter(|it| it.number == number) else {
+        return Vec::new();
+    };
+    match report {
+        Report::Started => with(state, context, |session, now| {
+            session.utterance_started(id, now)
+        }),
+        Report::Ended(took) => {
+            let estimate = playing.speaking.unwrap_or_default();
+            if estimate >= WORTH_TIMING && took < estimate / TOO_FAST {
+                return failed(state, id, SpeechError::Failed, context);
+            }
+            playing.stalls = 0;
+            let spoken = playing.speaking.take().filter(|it| !it.is_zero());
+            let stretch = playing.session.plan().preferences.stretch;
+            let pace = |estimate: Duration| {
+                Want::LearnPace(took.as_secs_f64() / estimate.as_secs_f64() * stretch)
+            };
+            let mut wants: Vec<_> = spoken.map(pace).into_iter().collect();
+            wants.extend(ended(state, id, context));
+            wants
+        }
+        Report::Failed(error) => failed(state, id, error, context),
+    }
+}
+
+fn failed(state: &mut State, id: UtteranceId, error: SpeechError, context: &Context) -> Vec<Want> {
+    let Some(playing) = state.playing_mut() else {
+        return Vec::new();
+    };
+    let hopeless = matches!(error, SpeechError::Missing | SpeechError::NoStart);
+    let mut speaker = Speaker::new(context);
+    playing.speaking = None;
+    playing.stalls += 1;
+    let lost = (hopeless || playing.stalls >= STALLS) && !speaker.another_speaks(playing);
+    let outputs = if lost {
+        speaker.lose(Notice::NoVoice);
+        playing.session.voice_lost(context.now)
+    } else {
+        playing.session.utterance_ended(id, context.now)
+    };
+    carry_out(state, outputs, speaker, context)
+}
+
+fn ended(state: &mut State, id: UtteranceId, context: &Context) -> Vec<Want> {
+    with(state, context, |session, now| {
+        session.utterance_ended(id, now)
+    })
+}
+
+/// Something became known of the voices: where one is to be had again, it speaks from the next line on.
+pub(in crate::app) fn voices_changed(state: &mut State, context: &Context) -> Vec<Want> {
+    if state.playing().is_none() || !Speaker::new(context).is_aloud() {
+        return Vec::new();
+    }
+    with(state, context, Session::voice_found)
+}
+
+impl<'a> Speaker<'a> {
+    pub(super) const fn new(context: &'a Context) -> Self {
+        Self {
+            context,
+            network: !context.voices.lacks_network(),
+            silent: context.voices.are_silent(),
+            news: Vec::new(),
+        }
+    }
+
+    /// What became known of the voices, once.
+    pub(super) fn news(&mut self) -> Vec<Want> {
+        std::mem::take(&mut self.news)
+    }
+
+    fn voice(&self) -> Option<&'a Voice> {
+        let choice = self.context.settings().voice.as_ref();
+        let language = self.context.locale.tag();
+        self.context
+            .voices
+            .asked_for(choice, language, self.network)
+    }
+
+    /// Whether words are to be spoken: a voice is there, as far as is known, and it is wanted.
+    pub(super) fn is_aloud(&mut self) -> bool {
+        let settings = self.context.settings();
+        if settings.reader == Reader::ScreenReader || self.silent {
+            return false;
+        }
+        // No voices listed does not mean no speech: some browsers list none and speak nevertheless.
+        let listed = self.context.voices.listed.as_ref();
+        let aloud = listed.is_none_or(Vec::is_empty) || self.voice().is_some();
+        if !aloud && settings.preferences.density.speaks() {
+            self.news.push(Want::Tell(Notice::NoVoiceForLanguage));
+        }
+        aloud
+    }
+
+    /// What was being said never ended.
+    pub(super) fn stalled(&mut self, playing: &mut Playing) -> Vec<Output> {
+        playing.speaking = None;
+        playing.stalls += 1;
+        if playing.stalls < STALLS || self.silent || self.another_speaks(playing) {
+            return Vec::new();
+        }
+        self.lose(Notice::VoiceStalled);
+        playing.session.voice_lost(self.context.now)
+    }
+
+    /// No voice speaks: the session goes on by tones, captions and vibration, and the person is told once.
+    fn lose(&mut self, notice: Notice) {
+        self.silent = true;
+        let told = self.context.voices.failed_before();
+        self.news.push(Want::Voices(VoiceNews::Lost));
+        self.news.extend((!told).then_some(Want::Tell(notice)));
+        self.news.push(Want::Do(Effect::Hush));
+    }
+
+    /// Whether another voice takes over from one that does not answer, perhaps for want of a network.
+    fn another_speaks(&mut self, playing: &mut Playing) -> bool {
+        if !self.network || self.voice().is_none_or(|voice| voice.local) {
+            return false;
+        }
+        self.network = false;
+        if self.voice().is_none() {
+            return false;
+        }
+        let told = self.context.voices.failed_before();
+        self.news.push(Want::Voices(VoiceNews::NetworkLost));
+        self.news
+            .extend((!told).then_some(Want::Tell(Notice::OtherVoice)));
+        playing.stalls = 0;
+        true
+    }
+
+    /// Has something said: shown, and spoken where it is to be heard.
+    pub(super) fn say(
+        &self,
+        playing: &mut Playing,
+        id: UtteranceId,
+        words: String,
+        aloud: bool,
+    ) -> Option<Effect> {
+        playing.transcript.push(words.clone());
+        if !aloud || self.silent {
+            return None;
+        }
+        let (voice, locale) = (self.voice(), self.context.locale);
+        let preferences = playing.session.plan().preferences;
+        playing.speaking = Some(preferences.spoken_length(&words, locale.phrasing()));
+        Some(Effect::Speak(Utterance {
+            tag: Tag::Session(playing.number, id),
+            words,
+            language: voice.map_or_else(|| locale.tag().to_owned(), |it| it.language.clone()),
+            voice: voice.map(Into::into),
+            rate: preferences.rate,
+            volume: self.context.settings().voice_volume,
+        }))
+    }
+}

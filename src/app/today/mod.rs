@@ -1,0 +1,91 @@
+//! How the back is, and what is proposed for it.
+
+mod question;
+pub mod view;
+
+pub use question::{ANSWERS, Answer, WatchView, watch};
+
+use super::context::Context;
+use super::records::Record;
+use super::route::Route;
+use super::routine::{preferences, profile};
+use super::want::{Intent, Want};
+use crate::domain::episode::{CheckIn, Feeling};
+use crate::domain::proposing::{Asking, Lately, NoPlan, Proposal, Wish, propose as propose_for};
+use crate::domain::screening::gentle_only;
+use crate::library::catalogue;
+use crate::store::{Key, Made};
+
+/// What is proposed for today, for the latest check-in; nothing before it is asked for.
+#[derive(Debug, Clone, Default)]
+pub struct State {
+    /// The proposals, the best first; or why there are none.
+    pub proposed: Option<Result<Vec<Proposal>, NoPlan>>,
+    /// The answer that a shortcut or a link suggests; it is the person's to give.
+    pub suggested: Option<Feeling>,
+}
+
+/// Something that happened to what is to be done today.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Event {
+    /// The person said how their back is.
+    CheckedIn(Feeling),
+}
+
+/// Takes notice of an event.
+pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<Want> {
+    let Event::CheckedIn(feeling) = event;
+    state.suggested = None;
+    let (now, day) = (context.now, context.today());
+    // The same answer twice on one day says nothing new.
+    let latest = context.check_ins().last();
+    let known = latest.is_some_and(|last| last.day == day && last.feeling == feeling);
+    let check_in = CheckIn {
+        at: now,
+        day,
+        feeling,
+    };
+    let key = Key::CheckIn(Made::new(now, context.tab));
+    let keep = Want::Keep(key, Record::CheckIn(check_in));
+    let new = (!known).then_some(keep).into_iter();
+    new.chain([Want::AskFirst(Intent::Today)]).collect()
+}
+
+/// Another screen is shown.
+pub(super) fn moved(state: &mut State, from: &Route, to: &Route, context: &Context) {
+    if *to == Route::Today {
+        propose(state, context);
+    }
+    if *from == Route::Question && from != to {
+        state.suggested = None;
+    }
+}
+
+/// What the plan depends on has changed: who looks at it sees another, and nobody is led by the old one.
+pub(super) fn heed(state: &mut State, context: &Context) {
+    if state.proposed.is_some() {
+        propose(state, context);
+    }
+}
+
+/// Works out what to do today, for the latest check-in.
+fn propose(state: &mut State, context: &Context) {
+    let Some(check_in) = context.check_ins().last() else {
+        state.proposed = None;
+        return;
+    };
+    let person = context.person();
+    let wish = Wish {
+        feeling: check_in.feeling,
+        time: person.time,
+        surroundings: person.surroundings.clone(),
+    };
+    let asking = Asking {
+        preferences: preferences(context),
+        profile: profile(context),
+        lately: Lately::of(context.history(), context.now),
+        gentle: gentle_only(&context.screenings()),
+        phrasing: context.locale.phrasing(),
+    };
+    state.proposed = Some(propose_for(&wish, &asking, catalogue()));
+}

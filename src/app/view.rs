@@ -1,0 +1,148 @@
+//! What stands around every screen: its name, the way back, the notice that waits. What a screen itself shows, its
+//! feature says.
+
+use super::model::Model;
+use super::notice::Notice;
+use super::route::Route;
+use crate::text::{Key, Locale, en};
+
+/// The name of the page, for tabs and screen readers.
+pub fn title(model: &Model) -> String {
+    let word = |key| model.context.locale.word(key);
+    let screen = match model.context.route {
+        Route::Question | Route::CheckIn(_) | Route::Latest | Route::Unknown(_) | Route::Fault => {
+            word(Key::Question)
+        }
+        Route::Today => {
+            let proposals = model
+                .today
+                .proposed
+                .as_ref()
+                .and_then(|it| it.as_ref().ok());
+            match proposals.and_then(|proposals| proposals.first()) {
+                Some(proposal) => return en::title(&proposal.routine.title),
+                None => word(Key::Today),
+            }
+        }
+        Route::Routine(id) => crate::library::routine(id)
+            .map_or(word(Key::Library), |built_in| &built_in.routine.title),
+        Route::Own(id) => model
+            .context
+            .kept
+            .own
+            .get(&id)
+            .map_or(word(Key::Library), |routine| &routine.title),
+        Route::TakeIn(_) => word(Key::TakeIn),
+        Route::Posture(id) => {
+            crate::library::posture(id).map_or(word(Key::Library), |posture| posture.name)
+        }
+        Route::Library => word(Key::Library),
+        Route::Screening => word(Key::BeforeYouBegin),
+        Route::Body => word(Key::MyBody),
+        Route::Evidence => word(Key::Evidence),
+        Route::Player => {
+            let playing = model.session.playing();
+            let posture = playing.and_then(|playing| playing.session.place());
+            posture.map_or(word(Key::Limber), |(_, posture)| posture.name)
+        }
+        Route::Ending => word(Key::NowHow),
+        Route::Settings => word(Key::Settings),
+        Route::Help => word(Key::GetHelp),
+        Route::Doctor => word(Key::Doctor),
+        Route::Figures => word(Key::Figures),
+    };
+    en::title(screen)
+}
+
+/// Where the way back leads, and what it is called: to the session that waits, or to the question.
+pub fn way_back(model: &Model) -> (Route, Key) {
+    let aside = matches!(
+        model.context.route,
+        Route::Settings | Route::Help | Route::Body | Route::Doctor
+    );
+    if aside && model.session.playing().is_some() {
+        (Route::Player, Key::YourSession)
+    } else if model.context.route == Route::Doctor {
+        (Route::Settings, Key::Settings)
+    } else if matches!(
+        model.context.route,
+        Route::Posture(_) | Route::Routine(_) | Route::Own(_) | Route::TakeIn(_)
+    ) {
+        (Route::Library, Key::Library)
+    } else {
+        (Route::Question, Key::Today)
+    }
+}
+
+/// Whether something is under way that a newer version, or an invitation, would disturb.
+pub fn busy(model: &Model) -> bool {
+    let session = &model.session;
+    session.playing().is_some() || session.over().is_some() || model.screening.asked.is_some()
+}
+
+/// A notice.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NoticeView {
+    /// What it says.
+    pub words: String,
+    /// Where more can be found out about it, and what that place is called.
+    pub more: Option<(Route, Key)>,
+}
+
+/// The notice that waits longest, if one waits.
+pub fn notice(model: &Model) -> Option<NoticeView> {
+    model.notices.first().map(|notice| NoticeView {
+        words: notice_words(model.context.locale, notice),
+        more: more_of(notice).filter(|(route, _)| *route != model.context.route),
+    })
+}
+
+/// What a device fails to do can be looked into.
+const fn more_of(notice: &Notice) -> Option<(Route, Key)> {
+    match notice {
+        Notice::NoVoice
+        | Notice::OtherVoice
+        | Notice::VoiceStalled
+        | Notice::NoVoiceForLanguage
+        | Notice::NoTones
+        | Notice::ScreenMayDarken
+        | Notice::MayFallSilent
+        | Notice::StorageForbidden => Some((Route::Doctor, Key::Doctor)),
+        Notice::StorageFull
+        | Notice::StorageFailed
+        | Notice::PutAside { .. }
+        | Notice::FromNewerVersion
+        | Notice::OtherTabWrote
+        | Notice::OtherTabPlays
+        | Notice::GoesOnElsewhere
+        | Notice::RoutineRefused { .. }
+        | Notice::AddressCopied
+        | Notice::AddressNotCopied { .. }
+        | Notice::FileNotRead => None,
+    }
+}
+
+fn notice_words(locale: Locale, notice: &Notice) -> String {
+    let key = match notice {
+        Notice::PutAside { why } => return en::unreadable(why),
+        Notice::RoutineRefused { why } => return en::refused(why),
+        Notice::AddressNotCopied { address } => return en::address(address),
+        Notice::AddressCopied => Key::AddressCopied,
+        Notice::FileNotRead => Key::FileNotRead,
+        Notice::StorageForbidden => Key::NoticeStorageForbidden,
+        Notice::StorageFull => Key::NoticeStorageFull,
+        Notice::StorageFailed => Key::NoticeStorageFailed,
+        Notice::FromNewerVersion => Key::NoticeNewer,
+        Notice::OtherTabWrote => Key::NoticeOtherWrote,
+        Notice::OtherTabPlays => Key::NoticeOtherPlays,
+        Notice::GoesOnElsewhere => Key::NoticeGoesOnElsewhere,
+        Notice::NoVoice => Key::NoticeNoVoice,
+        Notice::OtherVoice => Key::NoticeOtherVoice,
+        Notice::VoiceStalled => Key::NoticeStalled,
+        Notice::NoVoiceForLanguage => Key::NoticeNoLanguage,
+        Notice::NoTones => Key::NoticeNoTones,
+        Notice::ScreenMayDarken => Key::NoticeDarken,
+        Notice::MayFallSilent => Key::NoticeFallSilent,
+    };
+    locale.word(key).to_owned()
+}

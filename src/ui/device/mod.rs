@@ -1,0 +1,156 @@
+//! What works on this device.
+
+use leptos::html::Textarea;
+use leptos::prelude::*;
+
+use crate::app::device::view::{self, DoctorView, PartView};
+use crate::app::device::{self, CheckupEvent};
+use crate::device::checkup::{Part, Standing};
+use crate::text::Key;
+use crate::ui::bar::Bar;
+use crate::ui::live::{Memo, follow, live};
+use crate::ui::{app, say, word};
+
+/// "What works on this device".
+#[component]
+pub(super) fn DoctorScreen() -> impl IntoView {
+    let app = app();
+    let view = Memo::new(move || app.model.with(|it| view::doctor(&it.device, &it.context)));
+    let summary = move || view.with(|it| it.summary.clone()).unwrap_or_default();
+    let insecure = move || {
+        let insecure = view.with(|it| it.insecure);
+        insecure.then(|| view! { <p class="caution">{word(Key::DoctorInsecure)}</p> })
+    };
+    // Said once a test is over, so that a screen reader does not talk over what is being tested.
+    let outcome = move || view.with(|it| it.outcome.clone());
+    let parts = |used| {
+        let parts = Part::ALL.into_iter().filter(move |it| it.is_used() == used);
+        let parts = parts.map(|part| view! { <Tested part/> }).collect_view();
+        view! { <div class="parts">{parts}</div> }
+    };
+    view! {
+        <div class="screen doctor">
+            <Bar/>
+            <main>
+                <h1 tabindex="-1">{word(Key::Doctor)}</h1>
+                <p>{word(Key::DoctorMeans)}</p>
+                <p class="summary">{live(summary)}</p>
+                {live(insecure)}
+                <p class="unseen" role="status">{live(outcome)}</p>
+                {parts(true)}
+                <h2 class="apart">{word(Key::DoctorUnused)}</h2>
+                <p class="meta">{word(Key::DoctorUnusedMeans)}</p>
+                {parts(false)}
+                <button type="button" class="secondary" on:click=say(device::Event::Checkup(CheckupEvent::LookAgainPressed))>
+                    {word(Key::DoctorLookAgain)}
+                </button>
+                <Report view/>
+            </main>
+        </div>
+    }
+}
+
+/// One part: how it stands, what to do about it, and what puts it to the test.
+#[component]
+fn Tested(part: Part) -> impl IntoView {
+    let app = app();
+    let view = Memo::new(move || {
+        app.model
+            .with(|it| view::part(&it.device, &it.context, part))
+    });
+    let standing = Memo::new(move || view.with(|it| it.standing));
+    // What can have the focus is drawn anew only when it changes itself.
+    let test = Memo::new(move || view.with(|it| it.test));
+    let question = Memo::new(move || view.with(|it| it.question.map(|(words, _)| words)));
+    let answer = Memo::new(move || view.with(|it| it.question.and_then(|(_, answer)| answer)));
+    let button = move || {
+        let press = say(device::Event::Checkup(CheckupEvent::TestPressed(part)));
+        test.get().map(
+            |name| view! { <button type="button" class="secondary" on:click=press>{name}</button> },
+        )
+    };
+    view! {
+        <section class="card part">
+            <div class="part-head">
+                <h2>{view.with_untracked(|it| it.name)}</h2>
+                <span class=follow(move || class_of(standing.get()))>{live(move || view.with(|it| it.label))}</span>
+            </div>
+            {live(move || view.with(words))}
+            {live(move || question.get().map(|words| ask(part, words, answer)))}
+            {live(button)}
+        </section>
+    }
+}
+
+fn words(part: &PartView) -> impl IntoView + use<> {
+    let led = |key: Key, words: &'static str| view! { <p><b>{word(key)}</b>" "{words}</p> };
+    view! {
+        <p>{part.meaning}</p>
+        {part.detail.clone().map(|detail| view! { <p class="meta">{detail}</p> })}
+        {part.advice.map(|advice| led(Key::DoctorDo, advice))}
+        {part.instead.map(|instead| led(Key::DoctorInstead, instead))}
+    }
+}
+
+/// What only the person can tell.
+fn ask(part: Part, question: &'static str, answer: Memo<Option<bool>>) -> impl IntoView {
+    let option = move |name: Key, noticed: bool| {
+        let press = say(device::Event::Checkup(CheckupEvent::Noticed(part, noticed)));
+        let pressed = follow(move || (answer.get() == Some(noticed)).to_string());
+        view! { <button type="button" class="secondary" aria-pressed=pressed on:click=press>{word(name)}</button> }
+    };
+    view! {
+        <fieldset class="asked">
+            <legend>{question}</legend>
+            <div class="choices">{option(Key::DoctorYes, true)}{option(Key::DoctorNo, false)}</div>
+        </fieldset>
+    }
+}
+
+/// How a standing is coloured. The words beside it say the same.
+const fn class_of(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Works => "standing works",
+        Standing::Partly => "standing partly",
+        Standing::Fails => "standing fails",
+        Standing::Looking | Standing::Unknown | Standing::Untried | Standing::Off => "standing",
+    }
+}
+
+/// The report: to be read, and to be copied; by hand where the browser refuses.
+#[component]
+fn Report(view: Memo<DoctorView>) -> impl IntoView {
+    let app = app();
+    let report = Memo::new(move || app.model.with(|it| view::report(&it.device, &it.context)));
+    let copied = Memo::new(move || view.with(|it| it.copied));
+    let area = NodeRef::<Textarea>::new();
+    Effect::new(move |_| {
+        if let Some(area) = area.get() {
+            app.select(area);
+        }
+    });
+    let by_hand = move || {
+        let by_hand = copied.get().is_some_and(|(_, by_hand)| by_hand);
+        by_hand.then(|| {
+            view! {
+                <textarea readonly rows="9" aria-label=word(Key::DoctorReport) node_ref=area
+                    prop:value=follow(move || report.get())></textarea>
+            }
+        })
+    };
+    view! {
+        <section class="card">
+            <h2>{word(Key::DoctorReport)}</h2>
+            <p>{word(Key::DoctorReportMeans)}</p>
+            <button type="button" class="primary" on:click=say(device::Event::Checkup(CheckupEvent::CopyPressed))>
+                {word(Key::DoctorCopy)}
+            </button>
+            <p role="status">{live(move || copied.get().map(|(words, _)| word(words)))}</p>
+            {live(by_hand)}
+            <details>
+                <summary>{word(Key::DoctorReportRead)}</summary>
+                <pre class="report">{report.shown()}</pre>
+            </details>
+        </section>
+    }
+}

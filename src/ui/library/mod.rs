@@ -1,0 +1,193 @@
+//! All postures and routines, and looking for some.
+
+mod evidence;
+mod figures;
+mod posture;
+mod routine;
+
+pub(super) use evidence::EvidenceScreen;
+pub(super) use figures::FiguresScreen;
+pub(super) use posture::PostureScreen;
+pub(super) use routine::RoutineScreen;
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+
+use crate::app::library::view::{Filter, Have, PostureCard, RoutineCard, library};
+use crate::app::{Route, own};
+use crate::domain::place::{Position, Thing};
+use crate::domain::posture::Region;
+use crate::text::{Key, en};
+use crate::ui::bar::Bar;
+use crate::ui::figure::Sketches;
+use crate::ui::live::{Memo, follow, live};
+use crate::ui::painted::afterwards;
+use crate::ui::parts::Select;
+use crate::ui::{app, say, word};
+
+const POSITIONS: [Position; 8] = [
+    Position::Lying,
+    Position::SideLying,
+    Position::Prone,
+    Position::AllFours,
+    Position::FloorSitting,
+    Position::Chair,
+    Position::Standing,
+    Position::Desk,
+];
+const HAVE: [Have; 5] = [
+    Have::Floor,
+    Have::Thing(Thing::Chair),
+    Have::Thing(Thing::Wall),
+    Have::Thing(Thing::Strap),
+    Have::Thing(Thing::Step),
+];
+/// In minutes.
+const TIMES: [u64; 5] = [2, 5, 8, 12, 15];
+
+/// The library.
+#[component]
+pub(super) fn LibraryScreen() -> impl IntoView {
+    let app = app();
+    // What is looked for is for this visit alone.
+    let filter = RwSignal::new(Filter::default());
+    let found = Memo::new(move || {
+        app.model
+            .with(|model| filter.with(|filter| library(filter, &model.context)))
+    });
+    let own = Memo::new(move || found.get().own);
+    let removed = Memo::new(move || app.model.with(|it| own::view::removed(&it.own)));
+    let routines = Memo::new(move || found.get().routines);
+    let postures = Memo::new(move || found.get().postures);
+    let nothing = move || {
+        own.with(Vec::is_empty) && routines.with(Vec::is_empty) && postures.with(Vec::is_empty)
+    };
+    view! {
+        <div class="screen library">
+            <Bar/>
+            <main>
+                <h1 tabindex="-1">{word(Key::Library)}</h1>
+                <label class="field">
+                    <span>{word(Key::Search)}</span>
+                    <input type="search" placeholder=word(Key::SearchHint) autocomplete="off"
+                        on:input:target=move |typed| filter.update(|filter| filter.words = typed.target().value())/>
+                </label>
+                <details class="narrow">
+                    <summary>{word(Key::Narrow)}</summary>
+                    {afterwards(move || view! { <Narrowing filter/> })}
+                </details>
+                <p role="status">{live(move || nothing().then(|| word(Key::NothingFound)))}</p>
+                <section class:none=follow(move || own.with(Vec::is_empty) && removed.with(Option::is_none))>
+                    <h2>{word(Key::YourRoutines)}</h2>
+                    {live(move || removed.get().map(|removed| view! { <Removed removed/> }))}
+                    <ul class="cards wide" class:none=follow(move || own.with(Vec::is_empty))>{live(move || own.get().into_iter().map(routine_card).collect_view())}</ul>
+                </section>
+                <section class:none=follow(move || routines.with(Vec::is_empty))>
+                    <h2>{word(Key::Routines)}</h2>
+                    <ul class="cards wide">{live(move || routines.get().into_iter().map(routine_card).collect_view())}</ul>
+                    <p class="alone"><a href=Route::TakeIn(String::new()).fragment()>{word(Key::TakeIn)}</a></p>
+                </section>
+                {afterwards(move || view! {
+                    <section class:none=follow(move || postures.with(Vec::is_empty))>
+                        <h2>{word(Key::Postures)}</h2>
+                        <ul class="cards">
+                            <For each=move || postures.get() key=|card| card.id children=posture_card/>
+                        </ul>
+                    </section>
+                })}
+            </main>
+        </div>
+    }
+}
+
+/// Position, things, part of the body, time and practice.
+#[component]
+fn Narrowing(filter: RwSignal<Filter>) -> impl IntoView {
+    let positions = with_any(POSITIONS, |it| en::position(it).to_owned());
+    let regions = with_any(Region::ALL, |it| en::region(it).to_owned());
+    let times = with_any(
+        TIMES.map(|minutes| Duration::from_secs(minutes * 60)),
+        |time| en::time_at_hand(Some(time)),
+    );
+    let levels = with_any([1_u8, 2, 3], |level| en::level(level).to_owned());
+    let have = move |have: Have| {
+        let name = match have {
+            Have::Floor => word(Key::FloorToLieOn),
+            Have::Thing(thing) => en::thing(thing),
+        };
+        let toggle = move |there| {
+            filter.update(|filter| {
+                if there {
+                    filter.have.insert(have);
+                } else {
+                    filter.have.remove(&have);
+                }
+            });
+        };
+        view! {
+            <label class="option">
+                <input type="checkbox" on:change:target=move |event| toggle(event.target().checked())/>
+                <span>{name}</span>
+            </label>
+        }
+    };
+    view! {
+        <div class="pair">
+            <Select name=Key::WhereBody options=positions chosen=Memo::new(move || filter.with(|it| it.position))
+                choose=move |it| filter.update(|filter| filter.position = it)/>
+            <Select name=Key::WhereFelt options=regions chosen=Memo::new(move || filter.with(|it| it.felt))
+                choose=move |it| filter.update(|filter| filter.felt = it)/>
+            <Select name=Key::HowLong options=times chosen=Memo::new(move || filter.with(|it| it.time))
+                choose=move |it| filter.update(|filter| filter.time = it)/>
+            <Select name=Key::HowHard options=levels chosen=Memo::new(move || filter.with(|it| it.level))
+                choose=move |it| filter.update(|filter| filter.level = it)/>
+        </div>
+        <fieldset class="toggles"><legend>{word(Key::WhatYouHave)}</legend>{HAVE.map(have).into_iter().collect_view()}</fieldset>
+    }
+}
+
+fn with_any<T: Copy>(
+    values: impl IntoIterator<Item = T>,
+    name: impl Fn(T) -> String,
+) -> Vec<(Option<T>, String)> {
+    let values = values.into_iter().map(|value| (Some(value), name(value)));
+    std::iter::once((None, word(Key::Any).to_owned()))
+        .chain(values)
+        .collect()
+}
+
+/// A routine of one's own that was removed a moment ago.
+#[component]
+fn Removed(removed: String) -> impl IntoView {
+    view! {
+        <p class="removed" role="status">
+            <span>{removed}</span>
+            <button type="button" class="quiet" on:click=say(own::Event::PutBackPressed)>{word(Key::PutBack)}</button>
+        </p>
+    }
+}
+
+fn routine_card(card: RoutineCard) -> impl IntoView {
+    view! {
+        <li class="found">
+            <Sketches class="strip" postures=card.figures/>
+            <a href=card.to.fragment()>{card.title}</a>
+            <span class="meta">{card.time}</span>
+        </li>
+    }
+}
+
+fn posture_card(card: PostureCard) -> impl IntoView {
+    let left_out = card
+        .left_out
+        .then(|| view! { <span class="caution">{word(Key::LeftOutForYou)}</span> });
+    view! {
+        <li class="found">
+            <Sketches class="sketch" postures=vec![card.id]/>
+            <a href=Route::Posture(card.id).fragment()>{card.name}</a>
+            <span class="meta">{card.position}" · "{card.dose}</span>
+            {left_out}
+        </li>
+    }
+}

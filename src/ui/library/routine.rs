@@ -1,0 +1,66 @@
+//! A routine of the library, or one's own.
+
+use leptos::prelude::*;
+
+use crate::app::routine::view::{self, RoutineView};
+use crate::app::{Start, own};
+use crate::text::Key;
+use crate::ui::bar::Bar;
+use crate::ui::parts::{Acting, Before, Changes, Sources, Steps};
+use crate::ui::{app, say, word};
+
+/// A routine of the library, or one's own.
+#[component]
+pub(in crate::ui) fn RoutineScreen(start: Start) -> impl IntoView {
+    let app = app();
+    // What is shown is laid out once; what changes on this screen is the rating alone.
+    let shown = app
+        .model
+        .with_untracked(|model| view::routine(start, &model.context));
+    view! { <div class="screen proposal"><Bar/>{shown.map(|routine| view! { <Shown start routine/> })}</div> }
+}
+
+#[component]
+fn Shown(start: Start, routine: RoutineView) -> impl IntoView {
+    let RoutineView {
+        title,
+        time,
+        finished,
+        steps,
+        purpose,
+        changes,
+        care,
+        density,
+    } = routine;
+    let playable = !steps.is_empty();
+    let own = match start {
+        Start::Own(id) => Some(id),
+        Start::Proposed(_) | Start::Routine(_) | Start::Posture(_) => None,
+    };
+    let care = care
+        .into_iter()
+        .map(|(name, care)| view! { <dt>{name}</dt><dd>{care}</dd> });
+    view! {
+        <main>
+            <h1 tabindex="-1">{title}</h1>
+            <p class="meta">{time}{finished.map(|words| format!(". {words}"))}</p>
+            <Steps steps/>
+            {(!playable).then(|| view! { <p class="caution">{word(Key::NothingSuits)}</p> })}
+            <p>{purpose}</p>
+            <Changes changes/>
+            <details class="care">
+                <summary>{word(Key::TakeCare)}</summary>
+                <dl>{care.collect_view()}</dl>
+            </details>
+            <Sources/>
+            <Before/>
+            <p class="below">
+                <button type="button" class="quiet" on:click=say(own::Event::PassOnPressed(start))>{word(Key::PassOn)}</button>
+                {own.map(|id| view! {
+                    <button type="button" class="quiet" on:click=say(own::Event::RemovePressed(id))>{word(Key::RemoveRoutine)}</button>
+                })}
+            </p>
+        </main>
+        {playable.then(|| view! { <Acting start density/> })}
+    }
+}

@@ -1,0 +1,134 @@
+//! The questions about warning signs, and what came of them.
+
+use leptos::prelude::*;
+
+use crate::app::screening::view::{self, ScreeningView};
+use crate::app::{Route, screening};
+use crate::domain::screening::{Action, Sheet, Sign, Why};
+use crate::text::{Key, en};
+use crate::ui::bar::Bar;
+use crate::ui::emergency::Emergency;
+use crate::ui::live::{Memo, follow, live};
+use crate::ui::{app, say, word};
+
+/// The questions, or what came of them.
+#[component]
+pub(super) fn ScreeningScreen() -> impl IntoView {
+    let app = app();
+    // Ticking a sign changes its own box alone; the sheet is drawn anew when another one comes.
+    let stage = Memo::new(move || {
+        app.model
+            .with(|it| view::screening(&it.screening, &it.context))
+    });
+    // Another sheet is another screen, though its address is the same.
+    Effect::new(move |before: Option<ScreeningView>| {
+        let now = stage.get();
+        if before.is_some_and(|before| before != now) {
+            app.show_from_the_top();
+        }
+        now
+    });
+    view! {
+        <div class="screen screening">
+            <Bar/>
+            <main>
+                {live(move || match stage.get() {
+                    ScreeningView::Asking { sheet, place, why } => view! { <Asking sheet place why/> }.into_any(),
+                    ScreeningView::Advice(action) => view! { <Advice action/> }.into_any(),
+                    ScreeningView::Locked(action) => view! { <Locked action/> }.into_any(),
+                    ScreeningView::Nothing => view! { <Nothing/> }.into_any(),
+                })}
+            </main>
+        </div>
+    }
+}
+
+/// One sheet of signs.
+#[component]
+fn Asking(sheet: Sheet, place: (usize, usize), why: Why) -> impl IntoView {
+    let app = app();
+    let ticked = Memo::new(move || {
+        app.model
+            .with(|model| {
+                model
+                    .screening
+                    .asked
+                    .as_ref()
+                    .map(|asked| asked.signs.clone())
+            })
+            .unwrap_or_default()
+    });
+    let some = move || {
+        sheet
+            .signs()
+            .iter()
+            .any(|sign| ticked.with(|it| it.contains(sign)))
+    };
+    let sign = move |sign: &Sign| {
+        let sign = *sign;
+        view! {
+            <label class="option sign">
+                <input type="checkbox" prop:checked=follow(move || ticked.with(|it| it.contains(&sign)))
+                    on:change:target=move |event| app.dispatch(screening::Event::SignTicked(sign, event.target().checked()))/>
+                <span>{en::sign(sign)}</span>
+            </label>
+        }
+    };
+    let to_body = (sheet == Sheet::Background).then(|| {
+        view! { <p class="meta">{word(Key::TellUsBody)}" "<a href=Route::Body.fragment()>{word(Key::MyBody)}</a></p> }
+    });
+    view! {
+        <p class="meta">{en::of(place.0, place.1)}" · "{en::why_asked(why)}</p>
+        <h1 tabindex="-1">{en::sheet(sheet)}</h1>
+        <fieldset class="signs"><legend>{en::sheet_means(sheet)}</legend>{sheet.signs().iter().map(sign).collect_view()}</fieldset>
+        {to_body}
+        <footer class="act">
+            <button type="button" class="primary" on:click=say(screening::Event::SheetAnswered)>
+                {live(move || word(if some() { Key::OnWith } else { Key::NoneOfThese }))}
+            </button>
+        </footer>
+    }
+}
+
+/// What to do about what was ticked, before going on.
+#[component]
+fn Advice(action: Action) -> impl IntoView {
+    view! {
+        <h1 tabindex="-1">{en::action(action)}</h1>
+        <section class="card"><p>{en::what_to_do(action)}</p></section>
+        <p class="meta">{word(Key::CleanScreening)}</p>
+        <footer class="act">
+            <button type="button" class="primary" on:click=say(screening::Event::AdviceRead)>{word(Key::OnWith)}</button>
+        </footer>
+    }
+}
+
+/// What to do, and nothing else until someone has looked at it.
+#[component]
+fn Locked(action: Action) -> impl IntoView {
+    view! {
+        <h1 tabindex="-1">{en::action(action)}</h1>
+        <section class="card advice">
+            <p>{en::what_to_do(action)}</p>
+            <Emergency/>
+        </section>
+        <p>{word(Key::Locked)}</p>
+        <section class="card">
+            <p>{word(Key::AssessedMeans)}</p>
+            <button type="button" class="secondary" on:click=say(screening::Event::AssessedPressed)>{word(Key::Assessed)}</button>
+        </section>
+        <p class="alone"><a href=Route::Help.fragment()>{word(Key::GetHelp)}</a></p>
+    }
+}
+
+#[component]
+fn Nothing() -> impl IntoView {
+    view! {
+        <h1 tabindex="-1">{word(Key::BeforeYouBegin)}</h1>
+        <p>{word(Key::NotAsked)}</p>
+        <p class="meta">{word(Key::CleanScreening)}</p>
+        <footer class="act">
+            <button type="button" class="secondary" on:click=say(screening::Event::AskAgainPressed)>{word(Key::AskAgain)}</button>
+        </footer>
+    }
+}

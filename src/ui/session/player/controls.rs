@@ -1,0 +1,67 @@
+//! What can be pressed while a session is under way.
+
+use leptos::prelude::*;
+
+use crate::app::session;
+use crate::app::session::view::{Choice, PlayerState, PlayerView};
+use crate::domain::session::Command;
+use crate::text::Key;
+use crate::ui::icon::{Icon, Sign};
+use crate::ui::live::{Memo, act, follow, live};
+use crate::ui::{app, say, word};
+
+/// Back, pause or continue, next: always in the same places.
+#[component]
+pub(super) fn Transport(shown: Memo<Option<PlayerView>>) -> impl IntoView {
+    let state = Memo::new(move || shown.get().map(|player| player.state));
+    let middle = move || match state.get() {
+        Some(PlayerState::Running) => (Key::Pause, Sign::Pause, Command::Pause),
+        _ => (Key::Continue, Sign::Continue, Command::Resume),
+    };
+    let choosing = move || state.get() == Some(PlayerState::Choosing);
+    let app = app();
+    view! {
+        <div class="transport" class:none=follow(choosing)>
+            <button type="button" class="round" aria-label=word(Key::Back) on:click=say(session::Event::Commanded(Command::Back))>
+                <Icon sign=Sign::Back/>
+            </button>
+            <button
+                type="button"
+                class="round large"
+                data-home
+                aria-label=follow(move || word(middle().0))
+                on:click=act(move || app.dispatch(session::Event::Commanded(middle().2)))
+            >
+                {live(move || view! { <Icon sign=middle().1/> })}
+            </button>
+            <button type="button" class="round" aria-label=word(Key::Next) on:click=say(session::Event::Commanded(Command::Next))>
+                <Icon sign=Sign::Next/>
+            </button>
+        </div>
+    }
+}
+
+/// What else can be asked for just now.
+#[component]
+pub(super) fn Choices(shown: Memo<Option<PlayerView>>) -> impl IntoView {
+    let choices = Memo::new(move || shown.get().map(|player| player.choices).unwrap_or_default());
+    let must_choose = Memo::new(move || {
+        shown
+            .get()
+            .is_some_and(|player| player.state == PlayerState::Choosing)
+    });
+    let button = |choice: Choice| {
+        view! {
+            <button type="button" class="secondary" on:click=say(session::Event::Commanded(choice.command))>{choice.name}</button>
+        }
+    };
+    view! {
+        <div class="choices" class:must=follow(move || must_choose.get()) role="group"
+            aria-label=follow(move || word(if must_choose.get() { Key::WhenReady } else { Key::More }))
+            data-home=follow(move || must_choose.get().then_some(""))>
+            {live(move || must_choose.get().then(|| view! { <p class="meta" aria-hidden="true">{word(Key::WhenReady)}</p> }))}
+            // Another choice is another button: the focus, and a second press, do not fall to what took its place.
+            <For each=move || choices.get() key=|choice| choice.name children=button/>
+        </div>
+    }
+}

@@ -1,0 +1,81 @@
+//! The session under way, readable from two metres.
+
+mod controls;
+mod moving;
+mod panels;
+mod ring;
+
+use leptos::prelude::*;
+
+use self::controls::{Choices, Transport};
+use self::moving::MovingFigure;
+use self::panels::Panels;
+use self::ring::RingAround;
+use crate::app::session;
+use crate::app::session::view::{self, PlayerView};
+use crate::domain::session::Command;
+use crate::domain::settings::Reader;
+use crate::text::Key;
+use crate::ui::bar::HelpLink;
+use crate::ui::live::{Memo, follow};
+use crate::ui::{app, say, word};
+
+/// The player.
+#[component]
+pub(in crate::ui) fn PlayerScreen() -> impl IntoView {
+    let app = app();
+    let shown = Memo::new(move || app.model.with(|it| view::player(&it.session, &it.context)));
+    // Each part is drawn anew only when it changes itself.
+    let part = move |of: fn(PlayerView) -> String| {
+        Memo::new(move || shown.get().map(of).unwrap_or_default())
+    };
+    let (place, left) = (part(|player| player.place), part(|player| player.left));
+    let (number, caption) = (part(|player| player.number), part(|player| player.caption));
+    let heading = part(|player| player.posture.to_owned());
+    let activity = part(|player| player.activity.to_owned());
+    let side = part(|player| player.side.unwrap_or_default().to_owned());
+    let ring = Memo::new(move || shown.get().map(|player| player.ring));
+    let waits = Memo::new(move || shown.get().is_none_or(|player| player.number_waits));
+    let can_hurt = Memo::new(move || shown.get().is_some_and(|player| player.can_hurt));
+    // With a screen reader as the voice, every line is announced; otherwise it would be heard twice.
+    let spoken = follow(move || {
+        if app.model.with(|model| model.context.settings().reader) == Reader::ScreenReader {
+            "polite"
+        } else {
+            "off"
+        }
+    });
+    view! {
+        <div class="screen player">
+            <header class="bar">
+                <span class="place">{place.shown()}" · "{left.shown()}</span>
+                <HelpLink/>
+            </header>
+            <main>
+                <div class="stage">
+                    <RingAround ring/>
+                    <div class="disc">
+                        <MovingFigure shown/>
+                        <h1 tabindex="-1">{heading.shown()}</h1><div class="activity">{activity.shown()}</div></div>
+                    // Neither is a paragraph: whoever sets paragraphs further apart does not move them.
+                    <div class="side" class:none=follow(move || side.get().is_empty())>{side.shown()}</div>
+                </div>
+                <div class="telling">
+                    <div class="number" class:waits=follow(move || waits.get()) role="timer">{number.shown()}</div>
+                    <p class="caption" aria-live=spoken aria-atomic="true">{caption.shown()}</p>
+                    <Choices shown/>
+                    <button
+                        type="button"
+                        class="hurts"
+                        class:none=follow(move || !can_hurt.get())
+                        on:click=say(session::Event::Commanded(Command::Hurts))
+                    >
+                        {word(Key::ThisHurts)}
+                    </button>
+                    <Transport shown/>
+                    <Panels shown/>
+                </div>
+            </main>
+        </div>
+    }
+}

@@ -1,0 +1,69 @@
+//! What is folded away while a session is under way: all postures, what was said, the keys.
+
+use leptos::prelude::*;
+
+use crate::app::session::view::{PlayerView, StepItem};
+use crate::app::{Route, session};
+use crate::domain::session::Command;
+use crate::text::Key;
+use crate::ui::live::{Memo, follow, live};
+use crate::ui::{app, say, word};
+
+/// The panels, below the controls.
+#[component]
+pub(super) fn Panels(shown: Memo<Option<PlayerView>>) -> impl IntoView {
+    let app = app();
+    let steps = Memo::new(move || shown.get().map(|player| player.steps).unwrap_or_default());
+    let said = Memo::new(move || {
+        app.model.with(|model| {
+            let playing = model.session.playing();
+            playing.map_or_else(Vec::new, |playing| playing.transcript.clone())
+        })
+    });
+    let step = |(index, step): (usize, StepItem)| {
+        let current = step.current.then_some("step");
+        view! {
+            <li>
+                <button type="button" class="quiet" aria-current=current on:click=say(session::Event::Commanded(Command::Jump(index)))>
+                    <strong>{step.name}</strong><span>{step.dose}</span>
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <div class="panels">
+            <details>
+                <summary>{word(Key::Steps)}</summary>
+                <ol>{live(move || steps.get().into_iter().enumerate().map(step).collect_view())}</ol>
+            </details>
+            <details>
+                <summary>{word(Key::Transcript)}</summary>
+                <ul class="said">{live(move || said.get().into_iter().rev().map(|words| view! { <li>{words}</li> }).collect_view())}</ul>
+            </details>
+            <details class="keys" prop:open=follow(move || app.keys_shown.get())>
+                <summary on:click=move |click| { click.prevent_default(); app.keys_shown.update(|shown| *shown = !*shown); }>
+                    {word(Key::Keys)}
+                </summary>
+                <Keys/>
+            </details>
+            <a href=Route::Settings.fragment() class="quiet">{word(Key::Settings)}</a>
+            <button type="button" class="quiet" on:click=say(session::Event::Commanded(Command::Stop))>{word(Key::EndSession)}</button>
+        </div>
+    }
+}
+
+#[component]
+fn Keys() -> impl IntoView {
+    let keys = [
+        (Key::KeySpace, Key::KeySpaceDoes),
+        (Key::KeyEnter, Key::KeyEnterDoes),
+        (Key::KeyLeft, Key::KeyLeftDoes),
+        (Key::KeyRight, Key::KeyRightDoes),
+        (Key::KeyPages, Key::KeyPagesDoes),
+        (Key::KeyMedia, Key::KeyMediaDoes),
+        (Key::KeyH, Key::KeyHDoes),
+        (Key::KeyQuestion, Key::KeyQuestionDoes),
+    ];
+    let row = |(key, does)| view! { <dt><kbd>{word(key)}</kbd></dt><dd>{word(does)}</dd> };
+    view! { <dl>{keys.map(row).collect_view()}</dl> }
+}

@@ -1,0 +1,383 @@
+//! A device that is made up: storage with its events, locks, a clock that can jump, a voice that can do all of it wrong,
+//! and tabs in which the application runs. It carries out every effect, as the real one would.
+
+#![allow(dead_code, reason = "each test uses its own part of it")]
+
+mod voice;
+
+use std::collections::{BTreeMap, VecDeque};
+use std::time::Duration;
+
+pub(crate) use voice::Manner;
+use voice::Uttering;
+
+use limber::app::records::{self, needed};
+use limber::app::session::{Claimed, Report};
+use limber::app::{
+    Effect, Event, Model, Notice, Now, Over, Route, device, next_wake, session, update,
+};
+use limber::device::{StorageError, Voice};
+use limber::domain::few::Set;
+use limber::domain::screening::{Scope, Screening};
+use limber::domain::time::Moment;
+use limber::store::{Key, Made, print_screening};
+use limber::text::Locale;
+
+/// A moment at which nothing special happens.
+pub(crate) const NOON: Moment = Moment::from_millis(1_795_000_000_000);
+/// A session that has to be begun by somebody takes this lock, whichever it is.
+const ONE_AT_A_TIME: &str = "limber/playing";
+
+/// The device.
+#[derive(Debug, Clone)]
+pub(crate) struct Device {
+    /// What its clock says.
+    pub(crate) now: Moment,
+    /// How many minutes that is ahead of universal time.
+    pub(crate) east: i32,
+    /// What is kept, by name.
+    pub(crate) storage: BTreeMap<String, String>,
+    /// Why nothing can be kept, if so.
+    pub(crate) refuses: Option<StorageError>,
+    /// How the voice does.
+    pub(crate) manner: Manner,
+    /// The voices it lists.
+    pub(crate) voices: Vec<Voice>,
+    /// Its tabs, those that are gone included.
+    pub(crate) tabs: Vec<Tab>,
+    /// What is not as it must be.
+    pub(crate) faults: Vec<String>,
+    /// What is about to happen, in which tab.
+    waiting: VecDeque<(usize, Event)>,
+    /// Who holds which lock.
+    locks: BTreeMap<String, usize>,
+    heard: bool,
+}
+
+/// A tab.
+#[derive(Debug, Clone)]
+pub(crate) struct Tab {
+    /// What the application knows in it.
+    pub(crate) model: Model,
+    /// Whether it is there.
+    pub(crate) open: bool,
+    /// What was carried out in it since it was last asked.
+    effects: Vec<Effect>,
+    /// What is being spoken in it.
+    uttering: Option<Uttering>,
+}
+
+impl Device {
+    /// A device on which nothing is kept, with a voice that speaks as a voice should.
+    pub(crate) fn new() -> Self {
+        Self {
+            now: NOON,
+            east: 0,
+            storage: BTreeMap::new(),
+            refuses: None,
+            manner: Manner::Plain,
+            voices: vec![voice::plain("Plain")],
+            tabs: Vec::new(),
+            faults: Vec::new(),
+            waiting: VecDeque::new(),
+            locks: BTreeMap::new(),
+            heard: false,
+        }
+    }
+
+    /// The device of someone who has just answered the questions about warning signs, with nothing to tick.
+    pub(crate) fn screened() -> Self {
+        let mut device = Self::new();
+        let screening = Screening {
+            at: NOON,
+            scope: Scope::Everything,
+            signs: Set::new(),
+            assessed: None,
+        };
+        device.keep(
+            &Key::Screening(Made::new(NOON, 1)),
+            print_screening(&screening),
+        );
+        device
+    }
+
+    /// Keeps something, as if it had been kept before.
+    pub(crate) fn keep(&mut self, key: &Key, text: String) {
+        self.storage.insert(key.to_string(), text);
+    }
+
+    /// Opens a tab, and says which one it is.
+    pub(crate) fn open(&mut self) -> usize {
+        self.open_at(Route::Question)
+    }
+
+    /// Opens a tab at an address.
+    pub(crate) fn open_at(&mut self, route: Route) -> usize {
+        let tab = self.tabs.len();
+        self.tabs.push(Tab {
+            model: Model::new(Locale::EnGb, Route::Question),
+            open: true,
+            effects: Vec::new(),
+            uttering: None,
+        });
+        self.waiting.push_back((tab, self.opened(tab)));
+        self.waiting.push_back((tab, Event::AddressChanged(route)));
+        self.settle();
+        tab
+    }
+
+    /// Reads all that is kept once more, as when the page comes back.
+    pub(crate) fn reopen(&mut self, tab: usize) -> Vec<Effect> {
+        let opened = self.opened(tab);
+        self.happens(tab, opened)
+    }
+
+    fn opened(&self, tab: usize) -> Event {
+        let names: Vec<_> = self.storage.keys().cloned().collect();
+        let read = |name: String| self.storage.get(&name).cloned().map(|text| (name, text));
+        let number = u32::try_from(tab).unwrap_or(u32::MAX) + 7;
+        let kept = match self.refuses {
+            Some(StorageError::Forbidden) => Err(StorageError::Forbidden),
+            _ => Ok(needed(&names).into_iter().filter_map(read).collect()),
+        };
+        records::Event::Opened {
+            kept,
+            names,
+            tab: number,
+        }
+        .into()
+    }
+
+    /// Something happens in a tab. What was carried out in it because of that.
+    pub(crate) fn happens(&mut self, tab: usize, event: impl Into<Event>) -> Vec<Effect> {
+        self.tabs[tab].effects.clear();
+        self.waiting.push_back((tab, event.into()));
+        self.settle();
+        std::mem::take(&mut self.tabs[tab].effects)
+    }
+
+    /// Time passes, and whatever is due in it happens. What was carried out in a tab meanwhile.
+    pub(crate) fn pass(&mut self, tab: usize, length: Duration) -> Vec<Effect> {
+        self.tabs[tab].effects.clear();
+        self.passes(length);
+        std::mem::take(&mut self.tabs[tab].effects)
+    }
+
+    /// Time passes, and whatever is due in it happens.
+    pub(crate) fn passes(&mut self, length: Duration) {
+        let until = self.now + length;
+        while let Some((at, tab, event)) = self.next_due().filter(|(at, ..)| *at <= until) {
+            self.now = self.now.max(at);
+            self.waiting.push_back((tab, event));
+            self.settle();
+        }
+        self.now = until;
+        for tab in 0..self.tabs.len() {
+            self.waiting.push_back((tab, Event::TimePassed));
+        }
+        self.settle();
+    }
+
+    /// What is due next, when, and in which tab.
+    fn next_due(&self) -> Option<(Moment, usize, Event)> {
+        let tabs = self.tabs.iter().enumerate().filter(|(_, it)| it.open);
+        let due = tabs.flat_map(|(nth, tab)| {
+            let wake = next_wake(&tab.model, self.now);
+            // A timer never fires in the same instant again.
+            let wake = wake.map(|at| at.max(self.now + Duration::from_millis(1)));
+            let timer = wake.map(|at| (at, nth, Event::TimePassed));
+            let spoken = tab.uttering.as_ref().and_then(Uttering::next);
+            let spoken = spoken.map(|(at, tag, report)| (at, nth, Event::Voice(tag, report)));
+            timer.into_iter().chain(spoken)
+        });
+        due.min_by_key(|(at, ..)| *at)
+    }
+
+    /// The tab is gone from one moment to the next.
+    pub(crate) fn kill(&mut self, tab: usize) {
+        let gone = &mut self.tabs[tab];
+        (gone.open, gone.uttering) = (false, None);
+        self.locks.retain(|_, holder| *holder != tab);
+    }
+
+    /// The tab is closed.
+    pub(crate) fn close(&mut self, tab: usize) {
+        self.happens(tab, Event::PageHidden);
+        self.kill(tab);
+    }
+
+    /// What the person is told in a tab.
+    pub(crate) fn told(&self, tab: usize) -> &[Notice] {
+        &self.tabs[tab].model.notices
+    }
+
+    /// The model of a tab.
+    pub(crate) fn model(&self, tab: usize) -> &Model {
+        &self.tabs[tab].model
+    }
+
+    /// The keys of what is kept.
+    pub(crate) fn keys(&self) -> Vec<Key> {
+        self.storage
+            .keys()
+            .filter_map(|name| Key::named(name))
+            .collect()
+    }
+
+    fn settle(&mut self) {
+        while let Some((tab, event)) = self.waiting.pop_front() {
+            if !self.tabs[tab].open {
+                continue;
+            }
+            if let Event::Voice(_, report) = &event {
+                self.voice_reports(tab, *report);
+            }
+            let now = Now {
+                at: self.now,
+                east: self.east,
+            };
+            let effects = update(&mut self.tabs[tab].model, event, now);
+            for effect in effects {
+                self.tabs[tab].effects.push(effect.clone());
+                self.carry_out(tab, effect);
+            }
+        }
+    }
+
+    fn carry_out(&mut self, tab: usize, effect: Effect) {
+        match effect {
+            Effect::Speak(utterance) => self.speak(tab, utterance),
+            Effect::Hush => self.tabs[tab].uttering = None,
+            Effect::Keep { key, text, over } => self.write(tab, key, text, &over),
+            Effect::Forget { key } => self.remove(tab, &key.to_string()),
+            Effect::PutAside { from, to } => self.put_aside(tab, &from, to),
+            Effect::Claim { key, take_over } => self.claim(tab, &key, take_over),
+            Effect::Unclaim => self.locks.retain(|_, holder| *holder != tab),
+            Effect::LookAtOtherTabs => {
+                let locks = self.locks.keys().cloned().collect();
+                let looked = session::Event::OtherTabsLooked(locks);
+                self.waiting.push_back((tab, looked.into()));
+            }
+            Effect::ListVoices => {
+                let listed = device::Event::VoicesListed(self.voices.clone());
+                self.waiting.push_back((tab, listed.into()));
+            }
+            Effect::GoTo(route) | Effect::GiveWay(route) => {
+                // An address that stays as it is does not change.
+                if self.tabs[tab].model.context.route != route {
+                    self.waiting.push_back((tab, Event::AddressChanged(route)));
+                }
+            }
+            Effect::ReadyTones
+            | Effect::Sound { .. }
+            | Effect::CancelTones
+            | Effect::Vibrate(_)
+            | Effect::KeepAwake
+            | Effect::LetSleep
+            | Effect::ShareSound(_)
+            | Effect::Undertone(_)
+            | Effect::ShowOutside(_)
+            | Effect::Install
+            | Effect::LookForNewer
+            | Effect::TakeNewer
+            | Effect::BearInAddress(_)
+            | Effect::Paint(..)
+            | Effect::Export { .. }
+            | Effect::Examine(_)
+            | Effect::PassOn { .. }
+            | Effect::Copy(_) => {}
+        }
+    }
+
+    fn write(&mut self, tab: usize, key: Key, text: String, over: &Over) {
+        let name = key.to_string();
+        if let Over::Known(known) = over
+            && let Some(there) = self.storage.get(&name).cloned()
+            && Some(&there) != known.as_ref()
+        {
+            self.set(tab, key.aside(self.now).to_string(), there);
+            self.waiting
+                .push_back((tab, records::Event::PutAside.into()));
+        }
+        if let Some(error) = self.refuses {
+            let failed = records::Event::KeepFailed { key, text, error };
+            self.waiting.push_back((tab, failed.into()));
+        } else {
+            self.set(tab, name, text);
+        }
+    }
+
+    fn set(&mut self, tab: usize, name: String, text: String) {
+        let before = self.storage.insert(name.clone(), text.clone());
+        if before.as_ref() != Some(&text) {
+            self.tell_others(tab, &name, Some(text));
+        }
+    }
+
+    fn remove(&mut self, tab: usize, name: &str) {
+        if self.refuses.is_none() && self.storage.remove(name).is_some() {
+            self.tell_others(tab, name, None);
+        }
+    }
+
+    fn put_aside(&mut self, tab: usize, from: &Key, to: Key) {
+        let Some(text) = self.storage.get(&from.to_string()).cloned() else {
+            return;
+        };
+        if let Some(error) = self.refuses {
+            let failed = records::Event::KeepFailed {
+                key: to,
+                text,
+                error,
+            };
+            self.waiting.push_back((tab, failed.into()));
+        } else {
+            self.set(tab, to.to_string(), text);
+            self.remove(tab, &from.to_string());
+        }
+    }
+
+    fn tell_others(&mut self, tab: usize, name: &str, text: Option<String>) {
+        for other in (0..self.tabs.len()).filter(|other| *other != tab) {
+            let (name, text) = (name.to_owned(), text.clone());
+            let event = records::Event::KeptElsewhere { name, text };
+            self.waiting.push_back((other, event.into()));
+        }
+    }
+
+    fn claim(&mut self, tab: usize, key: &Key, take_over: bool) {
+        let holder = self.locks.get(ONE_AT_A_TIME).copied();
+        let other = holder.filter(|holder| *holder != tab);
+        let claimed = if let Some(other) = other {
+            if !take_over {
+                self.waiting
+                    .push_back((tab, session::Event::Claimed(Claimed::Refused).into()));
+                return;
+            }
+            self.locks.retain(|_, holder| *holder != other);
+            self.waiting
+                .push_back((other, session::Event::Claimed(Claimed::Lost).into()));
+            Claimed::Held
+        } else {
+            Claimed::Held
+        };
+        self.locks.retain(|_, holder| *holder != tab);
+        self.locks.insert(ONE_AT_A_TIME.to_owned(), tab);
+        self.locks.insert(key.to_string(), tab);
+        self.waiting
+            .push_back((tab, session::Event::Claimed(claimed).into()));
+    }
+
+    fn voice_reports(&mut self, tab: usize, report: Report) {
+        self.heard |= !matches!(report, Report::Failed(_));
+        let uttering = &mut self.tabs[tab].uttering;
+        match report {
+            Report::Started => {
+                if let Some(uttering) = uttering {
+                    uttering.has_started();
+                }
+            }
+            Report::Ended(_) | Report::Failed(_) => *uttering = None,
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The voice of the made-up device.
+
+use std::time::Duration;
+
+use limber::app::session::Report;
+use limber::app::{Tag, Utterance};
+use limber::device::{SpeechError, Voice};
+use limber::domain::plan::Preferences;
+use limber::domain::time::Moment;
+use limber::text::Locale;
+
+use super::Device;
+
+/// How a voice does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Manner {
+    /// It speaks at a plausible pace.
+    Plain,
+    /// It begins the first utterance so late, and all others at once.
+    LateAtFirst(Duration),
+    /// It never begins.
+    NeverBegins,
+    /// It begins, and never says that it ended.
+    NeverEnds,
+    /// It ends at once.
+    EndsAtOnce,
+    /// It fails each time.
+    Fails,
+    /// There is none.
+    Missing,
+}
+
+/// An utterance under way.
+#[derive(Debug, Clone)]
+pub(super) struct Uttering {
+    tag: Tag,
+    starts: Option<Moment>,
+    over: Option<(Moment, Report)>,
+}
+
+/// The adapter gives up a voice that has not begun after so long.
+const BEGINS_WITHIN: Duration = Duration::from_secs(5);
+/// The first one has more time.
+const FIRST_BEGINS_WITHIN: Duration = Duration::from_secs(15);
+
+/// A voice of the language that needs no network.
+pub(super) fn plain(name: &str) -> Voice {
+    Voice {
+        name: name.to_owned(),
+        language: "en-GB".to_owned(),
+        local: true,
+    }
+}
+
+impl Uttering {
+    /// What it reports next, and when.
+    pub(super) fn next(&self) -> Option<(Moment, Tag, Report)> {
+        let started = self.starts.map(|at| (at, self.tag, Report::Started));
+        let over = self.over.map(|(at, report)| (at, self.tag, report));
+        started.or(over)
+    }
+
+    pub(super) const fn has_started(&mut self) {
+        self.starts = None;
+    }
+}
+
+impl Device {
+    pub(super) fn speak(&mut self, tab: usize, utterance: Utterance) {
+        for (nth, other) in self.tabs.iter().enumerate() {
+            if other.uttering.is_some() {
+                let words = &utterance.words;
+                self.faults
+                    .push(format!("tab {tab} speaks over tab {nth}: {words}"));
+            }
+        }
+        let phrasing = Locale::EnGb.phrasing();
+        let length = Preferences::default().spoken_length(&utterance.words, phrasing);
+        let soon = self.now + Duration::from_millis(200);
+        let ended = |starts: Moment| Some((starts + length, Report::Ended(length)));
+        let failed = |after, error| Some((self.now + after, Report::Failed(error)));
+        let within = if self.heard {
+            BEGINS_WITHIN
+        } else {
+            FIRST_BEGINS_WITHIN
+        };
+        let (starts, over) = match self.manner {
+            Manner::LateAtFirst(late) if !self.heard => {
+                (Some(self.now + late), ended(self.now + late))
+            }
+            Manner::Plain | Manner::LateAtFirst(_) => (Some(soon), ended(soon)),
+            Manner::NeverBegins => (None, failed(within, SpeechError::NoStart)),
+            Manner::NeverEnds => (Some(soon), None),
+            Manner::EndsAtOnce => {
+                let took = Duration::from_millis(1);
+                (None, Some((self.now + took, Report::Ended(took))))
+            }
+            Manner::Fails => (None, failed(Duration::from_millis(50), SpeechError::Failed)),
+            Manner::Missing => (None, failed(Duration::ZERO, SpeechError::Missing)),
+        };
+        self.tabs[tab].uttering = Some(Uttering {
+            tag: utterance.tag,
+            starts,
+            over,
+        });
+    }
+}

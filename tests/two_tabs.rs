@@ -1,0 +1,92 @@
+//! Two tabs of one device: one session at a time, and what one tab is told the other knows.
+
+mod device;
+
+use std::time::Duration;
+
+use device::Device;
+use limber::app::session::{Event, view};
+use limber::app::{Notice, Route, Start};
+use limber::domain::session::Command;
+use limber::store::Key;
+
+const FOUR: Start = Start::Routine("four-postures");
+
+fn plays(device: &Device, tab: usize) -> bool {
+    device.model(tab).session.playing().is_some()
+}
+
+#[test]
+fn a_session_is_led_in_one_tab_and_the_other_says_where_it_runs() {
+    let mut device = Device::screened();
+    let (here, there) = (device.open(), device.open());
+    device.happens(here, Event::StartPressed(FOUR));
+    device.passes(Duration::from_secs(20));
+    device.happens(there, Event::StartPressed(Start::Routine("in-spasm")));
+    assert!(plays(&device, here) && !plays(&device, there));
+    assert_eq!(device.told(there), [Notice::OtherTabPlays]);
+    let model = device.model(there);
+    let shown = view::go_on(&model.session, &model.context).unwrap();
+    assert_eq!(shown.waits, view::Waits::Elsewhere);
+    assert_eq!(device.faults, [""; 0]);
+}
+
+#[test]
+fn the_other_tab_can_take_it_over_and_goes_on_where_it_stands() {
+    let mut device = Device::screened();
+    let (here, there) = (device.open(), device.open());
+    device.happens(here, Event::StartPressed(FOUR));
+    device.passes(Duration::from_secs(90));
+    let stood = device
+        .model(here)
+        .session
+        .playing()
+        .unwrap()
+        .session
+        .phase();
+    device.happens(there, Event::TakeOverPressed);
+    assert!(!plays(&device, here) && plays(&device, there));
+    assert_eq!(device.told(here), [Notice::GoesOnElsewhere]);
+    let session = &device.model(there).session.playing().unwrap().session;
+    assert_eq!(session.phase(), stood);
+    device.passes(Duration::from_secs(60));
+    device.happens(there, Event::Commanded(Command::Stop));
+    let kept = device.keys();
+    let count = |of: fn(&Key) -> bool| kept.iter().filter(|key| of(key)).count();
+    assert_eq!(count(|key| matches!(key, Key::History(_))), 1);
+    assert_eq!(count(|key| matches!(key, Key::Playing(_))), 0);
+    assert_eq!(device.model(here).context.kept.sessions, 1);
+    assert_eq!(device.faults, [""; 0]);
+}
+
+#[test]
+fn two_tabs_that_both_offer_to_go_on_do_not_both_go_on() {
+    let mut device = Device::screened();
+    let first = device.open();
+    device.happens(first, Event::StartPressed(FOUR));
+    device.passes(Duration::from_secs(30));
+    device.kill(first);
+    let (here, there) = (device.open(), device.open());
+    device.happens(here, Event::ContinuePressed(Command::Resume));
+    device.happens(there, Event::ContinuePressed(Command::Resume));
+    assert!(plays(&device, here) && !plays(&device, there));
+    device.passes(Duration::from_secs(60));
+    assert_eq!(device.faults, [""; 0]);
+    assert_eq!(device.model(there).context.route, Route::Question);
+}
+
+#[test]
+fn a_session_that_waits_is_ended_and_recorded_when_another_is_started() {
+    let mut device = Device::screened();
+    let tab = device.open();
+    device.happens(tab, Event::StartPressed(FOUR));
+    device.passes(Duration::from_secs(60));
+    device.happens(tab, Event::Commanded(Command::Pause));
+    device.happens(tab, Event::StartPressed(Start::Routine("in-spasm")));
+    device.passes(Duration::from_secs(5));
+    let kept = device.keys();
+    let count = |of: fn(&Key) -> bool| kept.iter().filter(|key| of(key)).count();
+    assert_eq!(count(|key| matches!(key, Key::Playing(_))), 1);
+    assert_eq!(count(|key| matches!(key, Key::History(_))), 1);
+    assert_eq!(device.faults, [""; 0]);
+}
