@@ -31,7 +31,13 @@ pub fn start() -> App {
     let shell = Rc::new_cyclic(|shell| Shell::new(shell, locale));
     shell.dispatch(keeping::opened());
     let again = shell.dispatcher();
-    shell.writer.catch_up(move || again(keeping::opened()));
+    shell.writer.catch_up(move |report| match report {
+        storage::Report::MadeUp => again(keeping::opened()),
+        storage::Report::NotMadeUp { key, text, error } => {
+            again(Event::KeepFailed { key, text, error });
+        }
+        storage::Report::Cleared | storage::Report::JournalBlocked => {}
+    });
     shell.dispatch(Event::AddressChanged(Route::of_fragment(&page::fragment())));
     shell.listen();
     shell.make_up_for(beforehand);
