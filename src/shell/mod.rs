@@ -142,8 +142,11 @@ impl Shell {
             Effect::ShareSound(kind) => self.outside.share(kind),
             Effect::Undertone(wanted) => self.tones.undertone(wanted),
             Effect::ShowOutside(playing) => self.outside.show(playing.as_ref(), self.clock.now()),
-            Effect::Claim { key } => *self.claim.borrow_mut() = Some(Claim::new(&key)),
-            Effect::Unclaim => *self.claim.borrow_mut() = None,
+            Effect::Claim { key } => {
+                drop(self.claim.take());
+                self.claim.replace(Some(Claim::new(&key, false, |_| ())));
+            }
+            Effect::Unclaim => drop(self.claim.take()),
             Effect::LookAtOtherTabs => {
                 let dispatch = self.dispatcher();
                 tabs::look(move |keys| dispatch(Event::OtherTabsLooked(keys)));
