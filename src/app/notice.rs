@@ -9,6 +9,8 @@ pub enum Notice {
     StorageFull,
     /// Keeping failed.
     StorageFailed,
+    /// What is written last is not written down twice.
+    NoJournal,
     /// Something could not be read, and was put aside.
     PutAside {
         /// Why, in the words of whoever tried.

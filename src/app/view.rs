@@ -110,6 +110,7 @@ const fn more_of(notice: &Notice) -> Option<(Route, Key)> {
         | Notice::StorageForbidden => Some((Route::Doctor, Key::Doctor)),
         Notice::StorageFull
         | Notice::StorageFailed
+        | Notice::NoJournal
         | Notice::PutAside { .. }
         | Notice::FromNewerVersion
         | Notice::OtherTabWrote
@@ -132,6 +133,7 @@ fn notice_words(locale: Locale, notice: &Notice) -> String {
         Notice::StorageForbidden => Key::NoticeStorageForbidden,
         Notice::StorageFull => Key::NoticeStorageFull,
         Notice::StorageFailed => Key::NoticeStorageFailed,
+        Notice::NoJournal => Key::NoticeNoJournal,
         Notice::FromNewerVersion => Key::NoticeNewer,
         Notice::OtherTabWrote => Key::NoticeOtherWrote,
         Notice::OtherTabPlays => Key::NoticeOtherPlays,

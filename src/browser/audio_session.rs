@@ -2,9 +2,7 @@
 //!
 //! Safari alone has it. web-sys does not, so it is reached by name.
 
-use js_sys::Reflect;
-
-use super::by_name::of_navigator;
+use super::by_name::{of_navigator, set};
 use crate::device::SoundKind;
 
 /// The page's way of sharing the sound. Dropping it leaves the matter to the browser again.
@@ -22,7 +20,7 @@ impl AudioSession {
             Some(SoundKind::Ambient) => "ambient",
         };
         if let Some(session) = of_navigator("audioSession") {
-            let _ = Reflect::set(&session, &"type".into(), &name.into());
+            set(&session, "type", &name.into());
         }
     }
 }

@@ -7,11 +7,13 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Array, Math, Reflect, Uint8Array};
+use js_sys::{Array, Math, Promise, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, DomException, HtmlAudioElement, Url};
+use web_sys::{Blob, BlobPropertyBag, Url};
 
+use super::by_name::{call, is, make, set, text};
+use super::held::Held;
 use super::listener::Listener;
 
 /// The tone's length in seconds; it is repeated without a seam.
@@ -39,13 +41,14 @@ pub struct Background {
     report: Rc<dyn Fn(Report)>,
     wanted: Rc<Cell<bool>>,
     refused: Rc<Cell<bool>>,
-    tone: RefCell<Option<Element>>,
+    tone: RefCell<Option<Rc<Element>>>,
 }
 
 struct Element {
-    audio: HtmlAudioElement,
+    audio: JsValue,
     address: String,
     _listeners: [Listener; 3],
+    _held: Held,
 }
 
 impl Background {
@@ -64,16 +67,20 @@ impl Background {
         if self.wanted.replace(true) {
             return;
         }
-        let mut tone = self.tone.borrow_mut();
-        if tone.is_none() {
-            *tone = Element::new(&self.report, &self.wanted).ok();
-        }
-        let playing = tone.as_ref().map(|tone| tone.audio.play());
+        let tone = self.tone();
+        let tone = tone.or_else(|| Element::new(&self.report, &self.wanted).ok().map(Rc::new));
+        let before = self.tone.replace(tone.clone());
+        drop(before);
+        let playing = tone.map(|tone| call(&tone.audio, "play", &Array::new()));
         let (report, wanted) = (Rc::clone(&self.report), Rc::clone(&self.wanted));
         let told = Rc::clone(&self.refused);
         spawn_local(async move {
             let outcome = match playing {
-                Some(Ok(playing)) => JsFuture::from(playing).await,
+                // Old browsers answer nothing, and play.
+                Some(Ok(playing)) => match playing.dyn_into::<Promise>() {
+                    Ok(playing) => JsFuture::from(playing).await,
+                    Err(nothing) => Ok(nothing),
+                },
                 Some(Err(thrown)) => Err(thrown),
                 None => Err(JsValue::UNDEFINED),
             };
@@ -87,20 +94,24 @@ impl Background {
     /// Lets it wait: the lock screen still shows the page, and can make it go on.
     pub fn wait(&self) {
         self.wanted.set(false);
-        if let Some(tone) = &*self.tone.borrow() {
-            let _ = tone.audio.pause();
+        if let Some(tone) = self.tone() {
+            tone.pause();
         }
     }
 
     /// Ends it.
     pub fn end(&self) {
         self.wanted.set(false);
-        *self.tone.borrow_mut() = None;
+        drop(self.tone.take());
     }
 
     /// Whether it sounds, or waits to go on.
     pub fn is_there(&self) -> bool {
         self.tone.borrow().is_some()
+    }
+
+    fn tone(&self) -> Option<Rc<Element>> {
+        self.tone.borrow().clone()
     }
 }
 
@@ -119,49 +130,56 @@ impl Element {
         let bytes = Uint8Array::from(&*wave());
         let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &kind)?;
         let address = Url::create_object_url_with_blob(&blob)?;
-        let audio = HtmlAudioElement::new_with_src(&address)?;
-        audio.set_loop(true);
+        let Some(audio) = make("Audio", &Array::of1(&address.as_str().into())) else {
+            let _ = Url::revoke_object_url(&address);
+            return Err(JsValue::UNDEFINED);
+        };
+        set(&audio, "loop", &true.into());
         // It says nothing, and is nothing to be sent to another screen.
-        let _ = Reflect::set(&audio, &"disableRemotePlayback".into(), &true.into());
+        set(&audio, "disableRemotePlayback", &true.into());
         let (sounds, interrupted) = (Rc::clone(report), Rc::clone(report));
         let (wanted_still, wanted_again) = (Rc::clone(wanted), Rc::clone(wanted));
         let (resumed, paused) = (audio.clone(), audio.clone());
         let listeners = [
-            Listener::new(&audio, "playing", move |_| sounds(Report::Sounds)),
-            Listener::new(&audio, "pause", move |_| {
+            Listener::to(&audio, "playing", move |_| sounds(Report::Sounds)),
+            Listener::to(&audio, "pause", move |_| {
                 // Events come late: whoever waited and went on at once has it sounding again by now.
-                if paused.paused() && wanted_still.replace(false) {
+                if is(&paused, "paused") && wanted_still.replace(false) {
                     interrupted(Report::Interrupted);
                 }
             }),
             // After a call the system lets it go on; whether the session does is for the person to say.
-            Listener::new(&audio, "play", move |_| {
+            Listener::to(&audio, "play", move |_| {
                 if !wanted_again.get() {
-                    let _ = resumed.pause();
+                    let _ = call(&resumed, "pause", &Array::new());
                 }
             }),
         ];
         Ok(Self {
+            _held: Held::new(&audio, "pause"),
             audio,
             address,
             _listeners: listeners,
         })
     }
+
+    fn pause(&self) {
+        let _ = call(&self.audio, "pause", &Array::new());
+    }
 }
 
 impl Drop for Element {
     fn drop(&mut self) {
-        let _ = self.audio.pause();
-        let _ = self.audio.remove_attribute("src");
-        self.audio.load();
+        self.pause();
+        let _ = call(&self.audio, "removeAttribute", &Array::of1(&"src".into()));
+        let _ = call(&self.audio, "load", &Array::new());
         let _ = Url::revoke_object_url(&self.address);
     }
 }
 
 /// What was paused before it began to sound was not refused.
 fn is_abort(thrown: &JsValue) -> bool {
-    let thrown = thrown.dyn_ref::<DomException>();
-    thrown.is_some_and(|thrown| thrown.name() == "AbortError")
+    text(thrown, "name").as_deref() == Some("AbortError")
 }
 
 /// The tone as a WAV file of one channel and 16 bits.

@@ -1,58 +1,65 @@
-//! The device's clock, which never runs backwards.
+//! The device's clock. What the two clocks of a browser are worth is reckoned in `domain::reckoning`.
 
 use std::cell::Cell;
-use std::time::Duration;
 
+use super::by_name::call;
+use super::window;
+use crate::domain::reckoning::{Reading, Reckoning};
 use crate::domain::time::Moment;
 
 /// The page's clock.
-///
-/// It follows the clock that counts since the page opened, because the wall clock can be set
-/// while a hold runs. That clock stands still while some devices sleep; when the wall clock turns
-/// out to be ahead, this one catches up with it.
 #[derive(Debug)]
-pub struct Clock {
-    /// Wall time minus the time since the page opened, in milliseconds. It only ever grows.
-    offset_ms: Cell<f64>,
-}
-
-/// The two clocks differ by so much without any sleep: they are read one after the other.
-const NOISE_MS: f64 = 200.0;
+pub struct Clock(Cell<Reckoning>);
 
 impl Default for Clock {
     /// A clock that agrees with the wall clock now.
     fn default() -> Self {
-        Self {
-            offset_ms: Cell::new(js_sys::Date::now() - since_opened_ms()),
-        }
+        let clock = Self(Cell::default());
+        clock.read();
+        clock
     }
 }
 
 impl Clock {
-    /// This moment.
+    /// This moment. It is before an earlier one where the person's clock was set back in between.
     pub fn now(&self) -> Moment {
-        let since_opened = since_opened_ms();
-        let ahead = js_sys::Date::now() - since_opened - self.offset_ms.get();
-        if ahead > NOISE_MS {
-            self.offset_ms.set(self.offset_ms.get() + ahead);
-        }
-        let millis = (since_opened + self.offset_ms.get()).max(0.0);
-        Moment::from_millis(0) + Duration::from_secs_f64(millis / 1_000.0)
+        self.read().moment()
+    }
+
+    /// How long the page has been open, in milliseconds, with what the device slept. It never runs backwards.
+    pub fn steady_ms(&self) -> f64 {
+        self.read().steady_ms
+    }
+
+    fn read(&self) -> Reading {
+        let mut reckoning = self.0.get();
+        let reading = reckoning.read(wall_ms(), since_opened_ms());
+        self.0.set(reckoning);
+        reading
     }
 }
 
-/// How many minutes the person's own clock is ahead of universal time; negative where it is behind.
+/// How many minutes the person's own clock is ahead of universal time at this moment; negative where it is behind.
+/// It changes while a page is open: by travelling, and twice a year.
 pub fn minutes_east() -> i32 {
+    let west = js_sys::Date::new_0().get_timezone_offset();
     #[expect(
         clippy::cast_possible_truncation,
         reason = "less than a day, in whole minutes"
     )]
-    let west = js_sys::Date::new_0().get_timezone_offset() as i32;
-    -west
+    let east = -west as i32;
+    east
 }
 
-fn since_opened_ms() -> f64 {
-    super::window()
-        .performance()
-        .map_or_else(js_sys::Date::now, |performance| performance.now())
+/// What the wall clock shows, in milliseconds since 1970 began.
+pub(super) fn wall_ms() -> f64 {
+    js_sys::Date::now()
+}
+
+/// How long the page has been open, in milliseconds, as the browser counts it; by the wall clock where it does not.
+pub(super) fn since_opened_ms() -> f64 {
+    let performance = window().performance();
+    let counted = performance.and_then(|it| call(&it, "now", &js_sys::Array::new()).ok());
+    let counted = counted.and_then(|it| it.as_f64());
+    counted.filter(|it| it.is_finite()).unwrap_or_else(wall_ms)
 }

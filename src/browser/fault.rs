@@ -5,7 +5,7 @@
 
 use web_sys::Element;
 
-use super::{document, files, storage, window, worker};
+use super::{document, files, guard, held, storage, window, worker};
 
 /// The words of the page.
 #[derive(Debug, Clone, Copy)]
@@ -25,6 +25,10 @@ pub struct FaultWords {
 /// Shows the page from now on, whenever the program panics. Data is everything under `prefix`.
 pub fn show_on_panic(words: FaultWords, prefix: &'static str, file_name: fn(&str) -> String) {
     std::panic::set_hook(Box::new(move |panic| {
+        // First of all: nothing is to sound on, and no lock is to keep a version away that mends this.
+        guard::broke();
+        held::let_go_of_all();
+        worker::page_broke();
         let _ = show(
             &words,
             prefix,
@@ -36,7 +40,6 @@ pub fn show_on_panic(words: FaultWords, prefix: &'static str, file_name: fn(&str
 
 /// Builds the page. Nothing here may panic; what cannot be built is left out.
 fn show(words: &FaultWords, prefix: &str, file: &str, details: &str) -> Option<()> {
-    worker::page_broke();
     let body = document().body()?;
     body.set_inner_html("");
     let page = element(&body, "main", "")?;

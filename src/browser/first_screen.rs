@@ -2,9 +2,11 @@
 //!
 //! A script in `index.html` notes on the document's root what is done with it until then.
 
+use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
+use super::by_name::{call, get};
 use super::page::once_painted;
 use super::{document, window};
 
@@ -48,8 +50,12 @@ fn wait(frames: u8, go: Box<dyn FnOnce()>) {
 
 /// Whether the browser has noted when the first words or pictures were painted.
 fn is_first_paint_known() -> bool {
-    let performance = window().performance();
-    performance.is_some_and(|it| it.get_entries_by_name("first-contentful-paint").length() > 0)
+    let Some(performance) = window().performance() else {
+        return false;
+    };
+    let named = Array::of1(&"first-contentful-paint".into());
+    let entries = call(&performance, "getEntriesByName", &named).unwrap_or_default();
+    get(&entries, "length").is_some_and(|it| it.is_truthy())
 }
 
 /// Removes the first screen, to make room for the program's own.

@@ -10,7 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::listener::Listener;
-use super::{document, window};
+use super::{document, page, window};
 
 /// Where the focus can go, the first of the nearest surroundings that are left.
 const HOMES: &str = "[data-home], h1, h2";
@@ -64,7 +64,7 @@ impl Focus {
         let (x, y) = (window().scroll_x(), window().scroll_y());
         let _ = home.focus();
         if let (Ok(x), Ok(y)) = (x, y) {
-            window().scroll_to_with_x_and_y(x, y);
+            page::scroll_to(x, y);
         }
     }
 }

@@ -3,13 +3,13 @@
 //! Chromium offers it by an event, once; `index.html` catches that, since it may come before the program. iPhones
 //! and iPads leave it to the person. Other browsers do it from their own menus and say nothing.
 
-use js_sys::{Promise, Reflect};
+use js_sys::{Array, Promise, Reflect};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::by_name::{get, method};
+use super::by_name::{call, get};
 use super::listener::Listener;
-use super::window;
+use super::{page, window};
 use crate::device::Installing;
 
 /// Under which name `index.html` leaves the browser's offer.
@@ -30,10 +30,8 @@ pub fn state() -> Installing {
 
 /// Whether the page was opened from the home screen.
 pub fn stands_alone() -> bool {
-    let query = window().match_media("(display-mode: standalone)");
-    let alone = query.ok().flatten().is_some_and(|query| query.matches());
     // On iOS 26 the query can be false while this older word is true.
-    alone || by_apple() == Some(true)
+    page::matches("(display-mode: standalone)") || by_apple() == Some(true)
 }
 
 /// Apple's own word for it; nothing in other browsers.
@@ -56,7 +54,8 @@ pub fn listen(report: impl Fn(Installing) + Clone + 'static) -> [Listener; 2] {
 /// Has the browser ask. What the person answers there is reported: an offer can be used once.
 pub fn ask(report: impl FnOnce(Installing) + 'static) {
     let Some(offer) = take_offer() else { return };
-    let Some(asking) = method(&offer, "prompt").and_then(|prompt| prompt.call0(&offer).ok()) else {
+    let Ok(asking) = call(&offer, "prompt", &Array::new()) else {
+        report(state());
         return;
     };
     spawn_local(async move {

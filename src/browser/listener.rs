@@ -1,8 +1,10 @@
 //! A listener that stops listening when it is dropped.
 
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, EventTarget};
+
+use super::guard::caught;
 
 /// Listens to one kind of event on one target for as long as it lives.
 #[derive(Debug)]
@@ -14,13 +16,15 @@ pub struct Listener {
 }
 
 impl Listener {
-    /// Begins to listen.
+    /// Begins to listen. What the browser throws while something is done about an event holds up nothing else.
     pub fn new(
         target: &EventTarget,
         kind: &'static str,
-        callback: impl FnMut(Event) + 'static,
+        mut callback: impl FnMut(Event) + 'static,
     ) -> Self {
-        let callback = Closure::<dyn FnMut(Event)>::new(callback);
+        let callback = Closure::<dyn FnMut(Event)>::new(move |event| {
+            let _ = caught(|| callback(event));
+        });
         // Adding a listener fails for no kind of event and no target.
         let _ = target.add_event_listener_with_callback(kind, callback.as_ref().unchecked_ref());
         Self {
@@ -28,6 +32,15 @@ impl Listener {
             kind,
             callback,
         }
+    }
+
+    /// Begins to listen to what may be no target at all; nothing is heard of it then.
+    pub(super) fn to(
+        what: &JsValue,
+        kind: &'static str,
+        callback: impl FnMut(Event) + 'static,
+    ) -> Self {
+        Self::new(what.unchecked_ref(), kind, callback)
     }
 }
 

@@ -5,12 +5,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use js_sys::{Array, Reflect};
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
-use super::by_name::{method, object, of_navigator};
-use super::{page, window};
+use super::by_name::{call, make, object, of_navigator, set};
+use super::guard::caught;
+use super::page;
 use crate::device::MediaKey;
 use crate::domain::now_playing::{NowPlaying, PlayingPoint, PlayingTime};
 use crate::domain::time::Moment;
@@ -52,43 +53,48 @@ impl MediaSession {
     /// Shows this. Browsers that have no such thing show nothing.
     pub fn show(&self, playing: &NowPlaying, now: Moment) {
         let Some(session) = session() else { return };
-        let _ = Reflect::set(&session, &"metadata".into(), &metadata(playing));
+        set(&session, "metadata", &metadata(playing));
         let state = if playing.running { "playing" } else { "paused" };
-        let _ = Reflect::set(&session, &"playbackState".into(), &state.into());
-        if let Some(set) = method(&session, "setPositionState") {
-            let _ = set.call1(&session, &position(playing.time, now));
-        }
+        set(&session, "playbackState", &state.into());
+        let position = position(playing.time, now);
+        let _ = call(&session, "setPositionState", &Array::of1(&position));
         self.listen();
     }
 
     /// Listens to the keys. Some browsers forget about them, and want to be told again when sound begins.
     pub fn listen(&self) {
         let Some(session) = session() else { return };
-        let mut handlers = self.handlers.borrow_mut();
-        if handlers.is_empty() {
-            handlers.extend(KEYS.iter().filter_map(|(name, key)| {
+        if self.handlers.borrow().is_empty() {
+            let own = KEYS.iter().filter_map(|(name, key)| {
                 let (key, pressed) = ((*key)?, Rc::clone(&self.pressed));
-                Some((*name, Closure::<dyn FnMut()>::new(move || pressed(key))))
-            }));
+                let handler = move || {
+                    let _ = caught(|| pressed(key));
+                };
+                Some((*name, Closure::<dyn FnMut()>::new(handler)))
+            });
+            self.handlers.replace(own.collect());
         }
+        // Taken out of the cell first: the browser may press a key while it is told of it.
+        let js = |(name, handler): &Handler| (*name, handler.as_ref().clone());
+        let own: Vec<(&str, JsValue)> = self.handlers.borrow().iter().map(js).collect();
         for (name, _) in KEYS {
-            let own = handlers.iter().find(|(handled, _)| *handled == name);
-            let handler = own.map(|(_, handler)| handler.as_ref());
+            let handler = own.iter().find(|(handled, _)| *handled == name);
+            let handler = handler.map(|(_, handler)| handler);
             handle(&session, name, handler.unwrap_or(&JsValue::NULL));
         }
     }
 
     /// Shows nothing any more, and leaves the keys to others.
     pub fn let_go(&self) {
-        let handlers = std::mem::take(&mut *self.handlers.borrow_mut());
+        let handlers = self.handlers.take();
         let Some(session) = session().filter(|_| !handlers.is_empty()) else {
             return;
         };
         for (name, _) in &handlers {
             handle(&session, name, &JsValue::NULL);
         }
-        let _ = Reflect::set(&session, &"metadata".into(), &JsValue::NULL);
-        let _ = Reflect::set(&session, &"playbackState".into(), &"none".into());
+        set(&session, "metadata", &JsValue::NULL);
+        set(&session, "playbackState", &"none".into());
     }
 }
 
@@ -111,9 +117,11 @@ fn session() -> Option<JsValue> {
 
 /// Browsers refuse the names of keys that they do not know; nothing is lost by that.
 fn handle(session: &JsValue, name: &str, handler: &JsValue) {
-    if let Some(set) = method(session, "setActionHandler") {
-        let _ = set.call2(session, &name.into(), handler);
-    }
+    let _ = call(
+        session,
+        "setActionHandler",
+        &Array::of2(&name.into(), handler),
+    );
 }
 
 /// The words and the icons, as the browser wants them.
@@ -132,9 +140,7 @@ fn metadata(playing: &NowPlaying) -> JsValue {
         ("album", playing.whole.as_str().into()),
         ("artwork", icons.into()),
     ]);
-    method(&window(), "MediaMetadata")
-        .and_then(|class| Reflect::construct(&class, &Array::of1(&words)).ok())
-        .unwrap_or(JsValue::NULL)
+    make("MediaMetadata", &Array::of1(&words)).unwrap_or(JsValue::NULL)
 }
 
 /// How far it is. What has no length of its own is without end: otherwise the browser would show how far

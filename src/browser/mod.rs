@@ -13,6 +13,8 @@ pub mod fault;
 pub mod files;
 pub mod first_screen;
 pub mod focus;
+pub mod guard;
+mod held;
 pub mod install;
 pub mod listener;
 pub mod media_session;

@@ -5,7 +5,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::by_name::{ask, get, method};
+use super::by_name::{Unasked, ask, get, method};
 use super::window;
 use crate::device::FileError;
 
@@ -18,7 +18,7 @@ pub fn listen(report: impl Fn(Result<String, FileError>) + Clone + 'static) {
         return;
     };
     let opened = Closure::<dyn FnMut(JsValue)>::new(move |launched: JsValue| {
-        let files = get(&launched, "files").map(|files| Array::from(&files));
+        let files = get(&launched, "files").and_then(|files| files.dyn_into::<Array>().ok());
         for handle in files.iter().flat_map(Array::iter) {
             let report = report.clone();
             spawn_local(async move {
@@ -56,7 +56,7 @@ async fn text_of(file: &JsValue) -> Result<String, FileError> {
     Ok(text)
 }
 
-async fn answer(asked: Option<Promise>) -> Result<JsValue, FileError> {
-    let asked = asked.ok_or(FileError::Refused)?;
+async fn answer(asked: Result<Promise, Unasked>) -> Result<JsValue, FileError> {
+    let asked = asked.map_err(|_| FileError::Refused)?;
     JsFuture::from(asked).await.map_err(|_| FileError::Refused)
 }

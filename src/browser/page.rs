@@ -1,6 +1,9 @@
 //! The page itself: its address, its colours, whether it is seen, and which keys are pressed.
 
-use gloo_timers::callback::Timeout;
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -8,11 +11,15 @@ use web_sys::{
     VisibilityState,
 };
 
-use super::by_name::{get, of_navigator};
+use super::by_name::{call, get, is, of_navigator, text};
+use super::guard::after;
 use super::listener::Listener;
 use super::{document, window};
 use crate::domain::looks::Skin;
 use crate::domain::settings::Theme;
+
+/// A browser that has painted nothing by then, in milliseconds, paints nothing.
+const PAINT_WITHIN_MS: u32 = 1_000;
 
 /// The fragment of the address, with its `#`.
 pub fn fragment() -> String {
@@ -81,15 +88,21 @@ pub fn give_way(fragment: &str) {
 /// Lets the address end in this fragment, without going there. A browser that is asked too often refuses, and goes on
 /// with the fragment before.
 pub fn bear_in_address(fragment: &str) {
-    if let Ok(history) = window().history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
+    if let Some(history) = get(&window(), "history") {
+        let to = Array::of3(&JsValue::NULL, &"".into(), &fragment.into());
+        let _ = call(&history, "replaceState", &to);
     }
 }
 
 /// Whether the person has asked their device for less motion.
 pub fn wants_less_motion() -> bool {
-    let query = window().match_media("(prefers-reduced-motion: reduce)");
-    query.ok().flatten().is_some_and(|query| query.matches())
+    matches("(prefers-reduced-motion: reduce)")
+}
+
+/// Whether a media query matches; not where the browser can't say.
+pub(super) fn matches(query: &str) -> bool {
+    let query = call(&window(), "matchMedia", &Array::of1(&query.into()));
+    query.is_ok_and(|query| is(&query, "matches"))
 }
 
 /// Names the page, for tabs and screen readers.
@@ -98,15 +111,31 @@ pub fn set_title(title: &str) {
 }
 
 /// Does something once what the page shows at this moment has been painted; at once where nobody sees the page, since
-/// nothing is painted there.
+/// nothing is painted there. A browser that doesn't paint for a second is not waited for.
 pub fn once_painted(go: impl FnOnce() + 'static) {
-    if document().visibility_state() == VisibilityState::Hidden {
+    if !is_seen() {
         go();
         return;
     }
+    let go = Rc::new(Cell::new(Some(go)));
+    let unpainted = Rc::clone(&go);
     // A frame is painted right after what is called before it.
-    let before_frame = Closure::once_into_js(move || Timeout::new(0, go).forget());
-    let _ = window().request_animation_frame(before_frame.unchecked_ref());
+    let before_frame = Closure::once_into_js(move || {
+        after(0, move || once(&go)).forget();
+    });
+    let _ = call(
+        &window(),
+        "requestAnimationFrame",
+        &Array::of1(&before_frame),
+    );
+    after(PAINT_WITHIN_MS, move || once(&unpainted)).forget();
+}
+
+/// Does what was not done yet.
+fn once(go: &Cell<Option<impl FnOnce()>>) {
+    if let Some(go) = go.take() {
+        go();
+    }
 }
 
 /// Moves the focus to the first element that a selector finds.
@@ -119,7 +148,7 @@ pub fn focus_on(selector: &str) {
 
 /// Moves the focus to the screen's heading and the view to its top, after a change of screen.
 pub fn focus_heading() {
-    window().scroll_to_with_x_and_y(0.0, 0.0);
+    scroll_to(0.0, 0.0);
     let heading = document().query_selector("h1[tabindex]").ok().flatten();
     if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
         let _ = heading.focus();
@@ -129,7 +158,17 @@ pub fn focus_heading() {
 /// Moves the focus to a field, and selects everything in it.
 pub fn select(field: &HtmlTextAreaElement) {
     let _ = field.focus();
-    field.select();
+    let _ = call(field, "select", &Array::new());
+}
+
+/// Moves the view to this place in the page, in CSS pixels.
+pub(super) fn scroll_to(x: f64, y: f64) {
+    let _ = call(&window(), "scrollTo", &Array::of2(&x.into(), &y.into()));
+}
+
+/// Whether the page is seen, as far as the browser says.
+pub(super) fn is_seen() -> bool {
+    document().visibility_state() != VisibilityState::Hidden
 }
 
 /// Listens to changes of the address.
@@ -147,6 +186,15 @@ pub fn on_visibility(mut heard: impl FnMut(bool) + 'static) -> Listener {
 /// Listens to the page being left for good, as far as anyone knows.
 pub fn on_leaving(mut heard: impl FnMut() + 'static) -> Listener {
     Listener::new(&window(), "pagehide", move |_| heard())
+}
+
+/// Listens to the page being restored after it was left: it was frozen as it was, for minutes or for days.
+pub fn on_restored(mut heard: impl FnMut() + 'static) -> Listener {
+    Listener::new(&window(), "pageshow", move |event| {
+        if is(&event, "persisted") {
+            heard();
+        }
+    })
 }
 
 /// Listens to what other tabs keep: the key, and the text or nothing.
@@ -169,21 +217,25 @@ pub fn on_gesture(heard: impl FnMut(Event) + 'static) -> Listener {
 /// scrolling the page.
 pub fn on_key(mut heard: impl FnMut(&str) -> bool + 'static) -> Listener {
     Listener::new(&document(), "keydown", move |event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
+        // A browser that fills in a form sends events of this kind that are about no key.
+        let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
-        let modified = key.ctrl_key() || key.alt_key() || key.meta_key();
-        let on_control = key
+        let Some(key) = text(pressed, "key") else {
+            return;
+        };
+        let modified = pressed.ctrl_key() || pressed.alt_key() || pressed.meta_key();
+        let on_control = pressed
             .target()
             .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
             .is_some_and(|target| {
                 let typing = target.matches("input, textarea, select").unwrap_or(false);
                 // Space and Enter work the control that has the focus.
-                let works = matches!(key.key().as_str(), " " | "Enter")
+                let works = matches!(key.as_str(), " " | "Enter")
                     && target.matches("button, a, summary").unwrap_or(false);
                 typing || works
             });
-        if !modified && !on_control && !key.repeat() && heard(&key.key()) {
+        if !modified && !on_control && !pressed.repeat() && heard(&key) {
             event.prevent_default();
         }
     })

@@ -32,7 +32,7 @@ pub fn pass_on(
 /// `navigator.share({title, url})`, where there is such a thing.
 fn share(title: &str, address: &str) -> Option<Promise> {
     let what = object(&[("title", title.into()), ("url", address.into())]);
-    ask(&window().navigator(), "share", &Array::of1(&what))
+    ask(&window().navigator(), "share", &Array::of1(&what)).ok()
 }
 
 fn is_change_of_mind(why: &JsValue) -> bool {

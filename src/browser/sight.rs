@@ -1,9 +1,16 @@
 //! Whether an element is within sight, or nearly so.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo_timers::callback::Timeout;
 use js_sys::Array;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::Element;
+
+use super::by_name::{call, get, make, object};
+use super::guard::{after, caught};
 
 /// Half a page ahead, so that who scrolls, or goes on by the tab key, finds in place what is drawn when it is seen.
 const AHEAD: &str = "50% 0px";
@@ -11,38 +18,55 @@ const AHEAD: &str = "50% 0px";
 /// Watches whether an element is within sight, for as long as it lives.
 #[derive(Debug)]
 #[must_use = "a sight that is dropped watches nothing"]
-pub struct Sight {
-    observer: Option<IntersectionObserver>,
-    _callback: Closure<dyn FnMut(Array)>,
+pub struct Sight(How);
+
+#[derive(Debug)]
+enum How {
+    Watched {
+        observer: JsValue,
+        _callback: Closure<dyn FnMut(JsValue)>,
+    },
+    /// The browser can't watch: it is taken to be within sight.
+    Taken(#[expect(dead_code, reason = "it reports for as long as it is kept")] Timeout),
 }
 
 impl Sight {
-    /// Begins to watch, and reports each change. A browser that can't watch reports nothing.
-    pub fn of(element: &Element, mut report: impl FnMut(bool) + 'static) -> Self {
-        let callback = Closure::<dyn FnMut(Array)>::new(move |entries: Array| {
-            let latest = entries.pop().dyn_into::<IntersectionObserverEntry>();
-            if let Ok(entry) = latest {
-                report(entry.is_intersecting());
+    /// Begins to watch, and reports each change. What a browser can't watch is taken to be within sight, soon.
+    pub fn of(element: &Element, report: impl FnMut(bool) + 'static) -> Self {
+        let report = Rc::new(RefCell::new(report));
+        let told = Rc::clone(&report);
+        let callback = Closure::<dyn FnMut(JsValue)>::new(move |entries: JsValue| {
+            let latest = call(&entries, "pop", &Array::new()).unwrap_or_default();
+            let within = get(&latest, "isIntersecting").and_then(|it| it.as_bool());
+            if let (Some(within), Ok(mut told)) = (within, told.try_borrow_mut()) {
+                let _ = caught(|| told(within));
             }
         });
-        let options = IntersectionObserverInit::new();
-        options.set_root_margin(AHEAD);
-        let told = callback.as_ref().unchecked_ref();
-        let observer = IntersectionObserver::new_with_options(told, &options).ok();
-        if let Some(observer) = &observer {
-            observer.observe(element);
-        }
-        Self {
-            observer,
-            _callback: callback,
-        }
+        let options = object(&[("rootMargin", AHEAD.into())]);
+        let observer = make(
+            "IntersectionObserver",
+            &Array::of2(callback.as_ref(), &options),
+        );
+        let watched =
+            observer.filter(|it| call(it, "observe", &Array::of1(element.as_ref())).is_ok());
+        Self(match watched {
+            Some(observer) => How::Watched {
+                observer,
+                _callback: callback,
+            },
+            None => How::Taken(after(0, move || {
+                if let Ok(mut report) = report.try_borrow_mut() {
+                    report(true);
+                }
+            })),
+        })
     }
 }
 
 impl Drop for Sight {
     fn drop(&mut self) {
-        if let Some(observer) = &self.observer {
-            observer.disconnect();
+        if let How::Watched { observer, .. } = &self.0 {
+            let _ = call(observer, "disconnect", &Array::new());
         }
     }
 }

@@ -1,14 +1,28 @@
 //! Knowing of other tabs: which session is being played elsewhere.
 //!
-//! A tab holds a Web Lock named after the session it plays. The browser frees it when the tab is
-//! gone, however it went.
+//! A tab that plays holds two Web Locks: one of which there is one on the device, so that no two tabs play, and one named
+//! after its session, by which others know what is played. The browser frees both when the tab is gone, however it
+//! went.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::by_name::{ask, get, method, of_navigator};
+use super::by_name::{Answer, answer_within, ask, call, get, object, of_navigator, text};
+use super::guard::{after, caught};
+use super::held::Held;
+
+/// The lock of which there is one on the device.
+const PLAYING: &str = "limber/playing";
+/// A browser that has not answered by then, in milliseconds, is not waited for.
+const ANSWER_WITHIN_MS: u32 = 2_000;
+/// So often is the lock asked for, with this between, in milliseconds: browsers take a moment to free one.
+const ASKED: u32 = 3;
+const AGAIN_AFTER_MS: u32 = 150;
 
 /// A number that no other tab is likely to have.
 pub fn number() -> u32 {
@@ -21,53 +35,194 @@ pub fn number() -> u32 {
     number
 }
 
-/// Tells other tabs that a session is played here, until it is dropped.
+/// What becomes of a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ClaimReport {
+    /// No other tab plays, as far as the browser can tell.
+    Held,
+    /// Another tab plays. Nothing is claimed.
+    Refused,
+    /// Another tab took it over, and plays now.
+    Lost,
+}
+
+/// The one session that is under way on this device, until it is dropped.
 #[derive(Debug)]
 #[must_use = "a claim that is dropped is let go"]
-pub struct Claim {
-    /// Resolves the promise for whose length the browser holds the lock.
+pub struct Claim(Rc<Hold>);
+
+/// How far a claim has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum State {
+    /// The browser was asked.
+    Asked,
+    /// It does not answer, and so can't say that another tab plays.
+    Taken,
+    Held,
+    Over,
+}
+
+struct Hold {
+    key: String,
+    take_over: bool,
+    state: Cell<State>,
+    /// How often the browser was asked.
+    asked: Cell<u32>,
+    report: Box<dyn Fn(ClaimReport)>,
+    /// For its length the browser holds the locks.
+    until: Promise,
+    /// Resolves it.
     release: Function,
-    held: Option<Closure<dyn FnMut(JsValue) -> Promise>>,
+    held: RefCell<Option<Held>>,
 }
 
 impl Claim {
-    /// Claims a session by its key.
-    pub fn new(key: &str) -> Self {
+    /// Claims the session of this key, and reports what comes of it. With `take_over`, another tab that plays loses
+    /// its claim. Where the browser can't tell, the claim is held.
+    pub fn new(key: &str, take_over: bool, report: impl Fn(ClaimReport) + 'static) -> Self {
         let mut release = None;
         let until = Promise::new(&mut |resolve, _| release = Some(resolve));
-        let held = Closure::<dyn FnMut(JsValue) -> Promise>::new(move |_| until.clone());
-        if let Some(locks) = locks()
-            && let Some(request) = method(&locks, "request")
-        {
-            let _ = request.call2(&locks, &key.into(), held.as_ref());
-        }
-        Self {
+        let hold = Rc::new(Hold {
+            key: key.to_owned(),
+            take_over,
+            state: Cell::new(State::Asked),
+            asked: Cell::default(),
+            report: Box::new(report),
+            until,
             release: release.unwrap_or_else(Function::default),
-            held: Some(held),
+            held: RefCell::default(),
+        });
+        hold.ask();
+        let waiting = Rc::clone(&hold);
+        let silent = after(ANSWER_WITHIN_MS, move || {
+            if waiting.state.get() == State::Asked {
+                waiting.state.set(State::Taken);
+                (waiting.report)(ClaimReport::Held);
+            }
+        });
+        silent.forget();
+        Self(hold)
+    }
+}
+
+impl Hold {
+    fn ask(self: &Rc<Self>) {
+        self.asked.set(self.asked.get() + 1);
+        let hold = Rc::clone(self);
+        let granted = Closure::once_into_js(move |lock: JsValue| hold.answered(&lock));
+        let how = if self.take_over {
+            "steal"
+        } else {
+            "ifAvailable"
+        };
+        let how = object(&[("mode", "exclusive".into()), (how, true.into())]);
+        let asked = locks().and_then(|locks| {
+            let named = Array::of3(&PLAYING.into(), &how, &granted);
+            ask(&locks, "request", &named).ok()
+        });
+        let Some(asked) = asked else {
+            self.become_held();
+            return;
+        };
+        let hold = Rc::clone(self);
+        spawn_local(async move {
+            // Rejected when another tab took it over, or when the browser has no locks for this page after all.
+            if JsFuture::from(asked).await.is_err() {
+                match hold.state.get() {
+                    State::Asked => hold.become_held(),
+                    State::Held => hold.lose(),
+                    State::Taken | State::Over => {}
+                }
+            }
+        });
+    }
+
+    /// The browser gives the lock, or says that it is taken. For the length of what is returned it is held.
+    fn answered(self: &Rc<Self>, lock: &JsValue) -> JsValue {
+        if self.state.get() == State::Over {
+            return JsValue::UNDEFINED;
         }
+        if lock.is_null() || lock.is_undefined() {
+            self.taken();
+            return JsValue::UNDEFINED;
+        }
+        let until = self.until.clone();
+        let named = Closure::once_into_js(move |_: JsValue| JsValue::from(until));
+        if let Some(locks) = locks() {
+            let named = Array::of2(&self.key.as_str().into(), &named);
+            let _ = call(&locks, "request", &named);
+        }
+        self.held.replace(Some(Held::new(&self.release, "call")));
+        if self.state.get() == State::Taken {
+            self.state.set(State::Held);
+        } else {
+            let _ = caught(|| self.become_held());
+        }
+        self.until.clone().into()
+    }
+
+    /// Somebody has the lock: another tab, or this one, which has just let go of it.
+    fn taken(self: &Rc<Self>) {
+        if self.asked.get() < ASKED {
+            let hold = Rc::clone(self);
+            after(AGAIN_AFTER_MS, move || {
+                if hold.state.get() != State::Over {
+                    hold.ask();
+                }
+            })
+            .forget();
+            return;
+        }
+        let report = match self.state.replace(State::Over) {
+            State::Taken => ClaimReport::Lost,
+            State::Asked | State::Held | State::Over => ClaimReport::Refused,
+        };
+        let _ = caught(|| (self.report)(report));
+    }
+
+    fn become_held(&self) {
+        self.state.set(State::Held);
+        (self.report)(ClaimReport::Held);
+    }
+
+    fn lose(&self) {
+        self.let_go();
+        (self.report)(ClaimReport::Lost);
+    }
+
+    fn let_go(&self) {
+        self.state.set(State::Over);
+        let _ = self.release.call0(&JsValue::UNDEFINED);
+        drop(self.held.take());
     }
 }
 
 impl Drop for Claim {
     fn drop(&mut self) {
-        let _ = self.release.call0(&JsValue::UNDEFINED);
-        // The browser may not have asked for the promise yet; the closure must outlive that.
-        if let Some(held) = self.held.take() {
-            held.forget();
-        }
+        self.0.let_go();
     }
 }
 
-/// Looks which sessions are played in any tab, and reports their keys.
+impl std::fmt::Debug for Hold {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Hold")
+            .field("state", &self.state)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Looks which sessions are played in any tab, and reports their keys; none, where the browser does not say.
 pub fn look(report: impl FnOnce(Vec<String>) + 'static) {
     spawn_local(async move { report(held().await.unwrap_or_default()) });
 }
 
 async fn held() -> Option<Vec<String>> {
-    let query = ask(&locks()?, "query", &Array::new())?;
-    let answer = JsFuture::from(query).await.ok()?;
+    let query = ask(&locks()?, "query", &Array::new()).ok()?;
+    let Answer::Given(answer) = answer_within(ANSWER_WITHIN_MS, query).await else {
+        return None;
+    };
     let held: Array = get(&answer, "held")?.dyn_into().ok()?;
-    let name = |lock: JsValue| get(&lock, "name")?.as_string();
+    let name = |lock: JsValue| text(&lock, "name");
     Some(held.iter().filter_map(name).collect())
 }
 

@@ -1,75 +1,216 @@
 //! Keeping the screen on.
 //!
 //! The browser lets go of the lock whenever the page is hidden; whoever wants it asks again when
-//! the page is seen.
+//! the page is seen. It may take it back at any other time, too, to save the battery: then it is asked again at once,
+//! and, if it refuses, with every tap.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::by_name::{ask, method, of_navigator};
+use super::by_name::{Answer, Unasked, answer_within, ask, call, get, of_navigator};
+use super::clock::since_opened_ms;
+use super::held::Held;
+use super::listener::Listener;
+use super::page;
 use crate::device::WakeLockError;
+
+/// A browser that has not answered by then, in milliseconds, is not waited for.
+const ANSWER_WITHIN_MS: u32 = 5_000;
+
+/// What is taken back sooner than this, in milliseconds, was not really given.
+const BRIEF_MS: f64 = 1_000.0;
 
 /// The screen's lock. Letting it drop lets the screen go dark.
 #[derive(Debug, Default)]
-pub struct WakeLock {
-    held: Rc<RefCell<Held>>,
+pub struct WakeLock(Rc<Inner>);
+
+#[derive(Default)]
+struct Inner {
+    wish: RefCell<Option<Rc<Wish>>>,
 }
 
-/// What is held. The number tells a request that was overtaken by a release.
-#[derive(Debug, Default)]
-struct Held {
-    sentinel: Option<JsValue>,
-    wanted: u32,
+/// A wish for the screen to stay on, for as long as it is one.
+struct Wish {
+    refused: Box<dyn Fn(WakeLockError)>,
+    /// Whether it was told that the browser refuses.
+    told: Cell<bool>,
+    /// When the browser was asked and when it gave what it was asked for, by the page's clock.
+    asked_ms: Cell<Option<f64>>,
+    given_ms: Cell<f64>,
+    sentinel: RefCell<Option<Sentinel>>,
+    /// Asks again at a tap, once the browser refused.
+    tap: RefCell<Option<Listener>>,
+}
+
+/// The lock that the browser gave.
+struct Sentinel {
+    lock: JsValue,
+    _taken: Listener,
+    _held: Held,
 }
 
 impl WakeLock {
-    /// Asks for the screen to stay on. `refused` is told if it will not.
-    pub fn hold(&self, refused: impl FnOnce(WakeLockError) + 'static) {
-        self.held.borrow_mut().wanted += 1;
-        let wanted = self.held.borrow().wanted;
-        let Some(request) = request() else {
-            refused(WakeLockError::Missing);
-            return;
-        };
-        let held = Rc::clone(&self.held);
-        spawn_local(async move {
-            match JsFuture::from(request).await {
-                Ok(sentinel) if held.borrow().wanted == wanted => {
-                    held.borrow_mut().sentinel = Some(sentinel);
-                }
-                Ok(overtaken) => release(&overtaken),
-                Err(_) => refused(WakeLockError::Refused),
-            }
+    /// Asks for the screen to stay on. `refused` is told, once, if it will not, or does not any longer.
+    pub fn hold(&self, refused: impl Fn(WakeLockError) + 'static) {
+        let wish = self.0.wish.borrow().clone();
+        let wish = wish.unwrap_or_else(|| {
+            Rc::new(Wish {
+                refused: Box::new(refused),
+                told: Cell::default(),
+                asked_ms: Cell::default(),
+                given_ms: Cell::new(f64::NEG_INFINITY),
+                sentinel: RefCell::default(),
+                tap: RefCell::default(),
+            })
         });
+        self.0.wish.replace(Some(Rc::clone(&wish)));
+        wish.ask(&self.0);
     }
 
     /// Lets the screen go dark.
     pub fn let_go(&self) {
-        let mut held = self.held.borrow_mut();
-        held.wanted += 1;
-        if let Some(sentinel) = held.sentinel.take() {
-            release(&sentinel);
+        let wish = self.0.wish.take();
+        let sentinel = wish.and_then(|wish| wish.sentinel.take());
+        if let Some(sentinel) = sentinel {
+            release(&sentinel.lock);
+        }
+    }
+}
+
+impl Wish {
+    /// Asks for the lock, unless it is there.
+    fn ask(self: &Rc<Self>, inner: &Rc<Inner>) {
+        let now = since_opened_ms();
+        let waits = |asked: f64| now - asked < f64::from(ANSWER_WITHIN_MS);
+        if self.is_kept() || self.asked_ms.get().is_some_and(waits) {
+            return;
+        }
+        self.asked_ms.set(Some(now));
+        let request = match request() {
+            Ok(request) => request,
+            Err(why) => {
+                self.asked_ms.set(None);
+                self.refuse(match why {
+                    Unasked::Missing => WakeLockError::Missing,
+                    Unasked::Refused => WakeLockError::Refused,
+                });
+                return;
+            }
+        };
+        let (wish, inner) = (Rc::clone(self), Rc::clone(inner));
+        spawn_local(async move {
+            let answer = JsFuture::from(request).await;
+            wish.asked_ms.set(None);
+            let wanted = inner
+                .wish
+                .borrow()
+                .as_ref()
+                .is_some_and(|it| Rc::ptr_eq(it, &wish));
+            match answer {
+                Ok(lock) if wanted => wish.given(&inner, lock),
+                // Nobody wants it any more.
+                Ok(late) => release(&late),
+                Err(_) if wanted => wish.refused(&inner),
+                Err(_) => {}
+            }
+        });
+    }
+
+    fn is_kept(&self) -> bool {
+        let sentinel = self.sentinel.borrow();
+        let lock = sentinel.as_ref().map(|it| it.lock.clone());
+        drop(sentinel);
+        lock.is_some_and(|lock| get(&lock, "released").is_some_and(|it| it.is_falsy()))
+    }
+
+    fn given(self: &Rc<Self>, inner: &Rc<Inner>, lock: JsValue) {
+        if self.is_kept() {
+            release(&lock);
+            return;
+        }
+        self.given_ms.set(since_opened_ms());
+        let (wish, all) = (Rc::downgrade(self), Rc::downgrade(inner));
+        let taken = Listener::to(&lock, "release", move |_| {
+            if let (Some(wish), Some(inner)) = (wish.upgrade(), all.upgrade()) {
+                wish.taken(&inner);
+            }
+        });
+        let sentinel = Sentinel {
+            _held: Held::new(&lock, "release"),
+            lock,
+            _taken: taken,
+        };
+        drop(self.tap.take());
+        drop(self.sentinel.replace(Some(sentinel)));
+    }
+
+    /// The browser took it back. Whoever sees the page wants it on.
+    fn taken(self: &Rc<Self>, inner: &Rc<Inner>) {
+        let wanted = inner
+            .wish
+            .borrow()
+            .as_ref()
+            .is_some_and(|it| Rc::ptr_eq(it, self));
+        if !wanted || !page::is_seen() {
+            return;
+        }
+        if since_opened_ms() - self.given_ms.get() < BRIEF_MS {
+            self.refused(inner);
+        } else {
+            self.ask(inner);
+        }
+    }
+
+    /// The browser refuses: it is asked again with the next tap.
+    fn refused(self: &Rc<Self>, inner: &Rc<Inner>) {
+        if !page::is_seen() {
+            // Asked just when the page was hidden; whoever wants it asks again when it is seen.
+            return;
+        }
+        let (wish, all) = (Rc::downgrade(self), Rc::downgrade(inner));
+        let tap = page::on_gesture(move |_| {
+            if let (Some(wish), Some(inner)) = (wish.upgrade(), all.upgrade()) {
+                wish.ask(&inner);
+            }
+        });
+        drop(self.tap.replace(Some(tap)));
+        self.refuse(WakeLockError::Refused);
+    }
+
+    fn refuse(&self, error: WakeLockError) {
+        if !self.told.replace(true) {
+            (self.refused)(error);
         }
     }
 }
 
 /// Asks for the screen to stay on, lets it go again, and reports whether it would.
 pub fn try_out(report: impl FnOnce(Result<(), WakeLockError>) + 'static) {
-    let Some(request) = request() else {
-        report(Err(WakeLockError::Missing));
-        return;
+    let request = match request() {
+        Ok(request) => request,
+        Err(Unasked::Missing) => return report(Err(WakeLockError::Missing)),
+        Err(Unasked::Refused) => return report(Err(WakeLockError::Refused)),
     };
+    let late = request.clone();
     spawn_local(async move {
-        report(match JsFuture::from(request).await {
-            Ok(sentinel) => {
-                release(&sentinel);
+        report(match answer_within(ANSWER_WITHIN_MS, request).await {
+            Answer::Given(lock) => {
+                release(&lock);
                 Ok(())
             }
-            Err(_) => Err(WakeLockError::Refused),
+            Answer::Refused => Err(WakeLockError::Refused),
+            Answer::Silent => {
+                spawn_local(async move {
+                    if let Ok(lock) = JsFuture::from(late).await {
+                        release(&lock);
+                    }
+                });
+                Err(WakeLockError::Refused)
+            }
         });
     });
 }
@@ -80,18 +221,22 @@ impl Drop for WakeLock {
     }
 }
 
-/// `navigator.wakeLock.request("screen")`, where there is such a thing. (web-sys has it only as an
-/// unstable API.)
-fn request() -> Option<Promise> {
-    ask(
-        &of_navigator("wakeLock")?,
-        "request",
-        &Array::of1(&"screen".into()),
-    )
+impl std::fmt::Debug for Inner {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let wanted = self.wish.borrow().is_some();
+        f.debug_struct("Inner")
+            .field("wanted", &wanted)
+            .finish_non_exhaustive()
+    }
 }
 
-fn release(sentinel: &JsValue) {
-    if let Some(release) = method(sentinel, "release") {
-        let _ = release.call0(sentinel);
-    }
+/// `navigator.wakeLock.request("screen")`, where there is such a thing. (web-sys has it only as an
+/// unstable API.)
+fn request() -> Result<Promise, Unasked> {
+    let wake_lock = of_navigator("wakeLock").ok_or(Unasked::Missing)?;
+    ask(&wake_lock, "request", &Array::of1(&"screen".into()))
+}
+
+fn release(lock: &JsValue) {
+    let _ = call(lock, "release", &Array::new());
 }

@@ -3,14 +3,12 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    RegistrationOptions, ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState,
-    ServiceWorkerUpdateViaCache,
-};
+use web_sys::{ServiceWorkerRegistration, ServiceWorkerState};
 
-use super::by_name::of_navigator;
+use super::by_name::{ask, call, get, object, of_navigator};
 use super::listener::Listener;
 use super::page;
 use crate::device::WorkerError;
@@ -37,14 +35,25 @@ pub enum Report {
 #[derive(Debug, Clone, Default)]
 pub struct Worker(Rc<Inner>);
 
-#[derive(Debug, Default)]
+#[derive(Default)]
 struct Inner {
     registration: RefCell<Option<ServiceWorkerRegistration>>,
+    /// Puts the worker on the device.
+    register: RefCell<Option<Rc<dyn Fn()>>>,
     /// Whether this page asked for the newer version, and is to be loaded again when it has taken over.
     asked: Cell<bool>,
     listeners: RefCell<Vec<Listener>>,
-    /// Listens to the version that is being put on the device.
+    /// Listens to newer versions being found, and to the one that is being put on the device.
+    found: RefCell<Option<Listener>>,
     installing: RefCell<Option<Listener>>,
+}
+
+impl std::fmt::Debug for Inner {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Inner")
+            .field("asked", &self.asked)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Worker {
@@ -55,14 +64,36 @@ impl Worker {
             return;
         };
         self.listen(&container, report.clone());
-        let options = RegistrationOptions::new();
-        options.set_update_via_cache(ServiceWorkerUpdateViaCache::None);
-        let registering = container.register_with_options(&page::beside(FILE), &options);
+        let again = report.clone();
+        let worker = Rc::downgrade(&self.0);
+        self.0.register.replace(Some(Rc::new(move || {
+            if let Some(worker) = worker.upgrade() {
+                Self(worker).register(&container, again.clone());
+            }
+        })));
+        self.register_again();
+    }
+
+    fn register_again(&self) {
+        let register = self.0.register.borrow().clone();
+        if let Some(register) = register {
+            register();
+        }
+    }
+
+    fn register(&self, container: &JsValue, report: impl Fn(Report) + Clone + 'static) {
+        let how = object(&[("updateViaCache", "none".into())]);
+        let file = page::beside(FILE);
+        let asked = ask(container, "register", &Array::of2(&file.into(), &how));
         let worker = self.clone();
         spawn_local(async move {
-            match JsFuture::from(registering).await {
-                Ok(registration) => worker.watch(registration.unchecked_into(), report),
-                Err(_) => report(Report::Failed(WorkerError::Refused)),
+            let registration = match asked {
+                Ok(asked) => JsFuture::from(asked).await.ok(),
+                Err(_) => None,
+            };
+            match registration.and_then(|it| it.dyn_into().ok()) {
+                Some(registration) => worker.watch(registration, report),
+                None => report(Report::Failed(WorkerError::Refused)),
             }
         });
     }
@@ -70,39 +101,50 @@ impl Worker {
     /// Asks the newer version to take over. The page is loaded again once it has.
     pub fn take_over(&self) {
         self.0.asked.set(true);
-        let registration = self.0.registration.borrow();
-        let waiting = registration
-            .as_ref()
-            .and_then(ServiceWorkerRegistration::waiting);
-        match waiting {
+        let registration = self.registration();
+        match registration.and_then(|registration| registration.waiting()) {
             Some(waiting) => {
-                let _ = waiting.post_message(&TAKE_OVER.into());
+                let _ = call(&waiting, "postMessage", &Array::of1(&TAKE_OVER.into()));
             }
             // Another tab has had it take over already.
             None => page::load_again(),
         }
     }
 
-    /// Asks the host whether there is a newer version. Without a network there is none.
+    /// Asks the host whether there is a newer version. Without a network there is none. A worker that is gone, because
+    /// somebody cleared what the page has on the device, is put there once more.
     pub fn look_for_newer(&self) {
-        if let Some(registration) = self.0.registration.borrow().as_ref()
-            && let Ok(looking) = registration.update()
-        {
+        let Some(registration) = self.registration() else {
+            return;
+        };
+        if is_gone(&registration) {
+            self.register_again();
+            return;
+        }
+        if let Ok(looking) = ask(&registration, "update", &Array::new()) {
+            let worker = self.clone();
             spawn_local(async move {
-                let _ = JsFuture::from(looking).await;
+                let looked = JsFuture::from(looking).await;
+                if looked.is_err() && is_gone(&registration) {
+                    worker.register_again();
+                }
             });
         }
     }
 
-    fn listen(&self, container: &ServiceWorkerContainer, report: impl Fn(Report) + 'static) {
+    fn registration(&self) -> Option<ServiceWorkerRegistration> {
+        self.0.registration.borrow().clone()
+    }
+
+    fn listen(&self, container: &JsValue, report: impl Fn(Report) + 'static) {
         let weak = Rc::downgrade(&self.0);
-        let taken = Listener::new(container, "controllerchange", move |_| {
+        let taken = Listener::to(container, "controllerchange", move |_| {
             if weak.upgrade().is_some_and(|worker| worker.asked.get()) {
                 page::load_again();
             }
         });
-        let held_back = Listener::new(container, "message", move |_| report(Report::HeldBack));
-        *self.0.listeners.borrow_mut() = vec![taken, held_back];
+        let held_back = Listener::to(container, "message", move |_| report(Report::HeldBack));
+        self.0.listeners.replace(vec![taken, held_back]);
     }
 
     fn watch(
@@ -124,23 +166,29 @@ impl Worker {
                         report(Report::NewerWaits);
                     }
                 });
-                *worker.installing.borrow_mut() = Some(listener);
+                drop(worker.installing.replace(Some(listener)));
             }
         });
-        self.0.listeners.borrow_mut().push(listener);
-        *self.0.registration.borrow_mut() = Some(registration);
+        drop(self.0.found.replace(Some(listener)));
+        self.0.registration.replace(Some(registration));
     }
+}
+
+/// Whether nothing is left of a registration.
+fn is_gone(registration: &ServiceWorkerRegistration) -> bool {
+    let there = |name| get(registration, name).is_some();
+    !(there("active") || there("waiting") || there("installing"))
 }
 
 /// Lets the worker know that the page broke. Called by the panic hook: it neither waits nor panics.
 pub(super) fn page_broke() {
-    if let Some(worker) = container().and_then(|container| container.controller()) {
-        let _ = worker.post_message(&BROKE.into());
+    if let Some(worker) = container().and_then(|container| get(&container, "controller")) {
+        let _ = call(&worker, "postMessage", &Array::of1(&BROKE.into()));
     }
 }
 
 /// `navigator.serviceWorker`, where there is such a thing: some private windows have none, nor has a page
 /// that came over plain HTTP.
-fn container() -> Option<ServiceWorkerContainer> {
-    of_navigator("serviceWorker").map(JsCast::unchecked_into)
+fn container() -> Option<JsValue> {
+    of_navigator("serviceWorker")
 }

@@ -1,6 +1,7 @@
 //! What a device can offer and refuse. `browser` reports in these words; `app` decides upon them.
 
 pub mod checkup;
+pub mod journal;
 
 /// A voice of the device.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +23,7 @@ pub enum SpeechError {
     /// The browser wants a tap first.
     #[error("the browser wants a tap before it speaks")]
     NotAllowed,
-    /// The engine did not begin within five seconds.
+    /// The engine did not begin within five seconds, or within fifteen where it was the first.
     #[error("the voice did not begin to speak")]
     NoStart,
     /// The engine gave up, for reasons of its own.

@@ -23,6 +23,7 @@ pub mod plan;
 pub mod planner;
 pub mod posture;
 pub mod proposing;
+pub mod reckoning;
 pub mod routine;
 pub mod screening;
 pub mod session;

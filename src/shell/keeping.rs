@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::Shell;
 use crate::app::Over;
 use crate::app::records::{Event, needed};
-use crate::browser::storage;
+use crate::browser::storage::{self, Report};
 use crate::store::{ALL, Key};
 
 /// Reads what is kept.
@@ -30,6 +30,29 @@ impl Shell {
     /// Reads what is kept, at the start or once more.
     pub(super) fn read_all(self: &Rc<Self>) {
         self.dispatch(opened(self.tab).into());
+    }
+
+    /// Reads what was written last before the browser was killed, and makes up for what is lost of it.
+    pub(super) fn read_journal(self: &Rc<Self>) {
+        let shell = Rc::downgrade(self);
+        self.writer.catch_up(move |report| {
+            let Some(shell) = shell.upgrade() else { return };
+            match report {
+                Report::MadeUp | Report::Cleared => shell.read_all(),
+                Report::NotMadeUp { key, text, error } => {
+                    if let Some(key) = Key::named(&key) {
+                        shell.dispatch(Event::KeepFailed { key, text, error }.into());
+                    }
+                }
+                Report::JournalBlocked => shell.dispatch(Event::JournalBlocked.into()),
+            }
+        });
+    }
+
+    /// The page comes back as it was left: other tabs, another clock and another day may have come in between.
+    pub(super) fn came_back(self: &Rc<Self>) {
+        self.read_all();
+        self.dispatch(crate::app::Event::PageShown);
     }
 
     pub(super) fn keep(self: &Rc<Self>, key: Key, text: String, over: Over) {

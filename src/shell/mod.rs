@@ -25,15 +25,16 @@ use crate::app::view;
 use crate::app::{Effect, Event, Model, Now, Route, Tag, device, next_wake, session, update};
 use crate::browser::clock::{self, Clock};
 use crate::browser::focus::Focus;
+use crate::browser::guard::{after, caught};
 use crate::browser::listener::Listener;
 use crate::browser::speech::Speech;
-use crate::browser::tabs::Claim;
+use crate::browser::tabs::{Claim, ClaimReport};
 use crate::browser::tones::Tones;
 use crate::browser::wake_lock::WakeLock;
 use crate::browser::worker::Worker;
 use crate::browser::{files, install, page, storage, tabs, vibration};
 use crate::domain::time::whole_millis;
-use crate::store::ALL;
+use crate::store::{ALL, Key};
 use crate::text::en;
 
 /// Everything that reaches outside.
@@ -79,15 +80,31 @@ impl Shell {
             self.model
                 .update_untracked(|model| effects = update(model, event, now));
             for effect in effects {
-                self.carry_out(effect);
+                // One that throws stops nothing but itself.
+                let _ = caught(|| self.carry_out(effect));
             }
         }
         self.busy.set(false);
-        self.model.update(|_| ());
-        self.present_screen();
+        let _ = caught(|| self.model.update(|_| ()));
+        let _ = caught(|| self.present_screen());
         let focus = Rc::clone(&self.focus);
-        Timeout::new(0, move || focus.keep()).forget();
+        after(0, move || focus.keep()).forget();
         self.wake_up_in_time();
+    }
+
+    /// Claims to be the one tab of the device that plays a session.
+    fn claim(self: &Rc<Self>, key: &Key, take_over: bool) {
+        drop(self.claim.take());
+        let dispatch = self.dispatcher();
+        let claim = Claim::new(&key.to_string(), take_over, move |report| {
+            let claimed = match report {
+                ClaimReport::Held => session::Claimed::Held,
+                ClaimReport::Refused => session::Claimed::Refused,
+                ClaimReport::Lost => session::Claimed::Lost,
+            };
+            dispatch(session::Event::Claimed(claimed).into());
+        });
+        self.claim.replace(Some(claim));
     }
 
     /// After a change of screen: its name, and the focus on its heading once it is drawn.
@@ -99,7 +116,7 @@ impl Shell {
         let before = self.presented.replace(Some(route.clone()));
         // The first screen leaves the focus where the browser puts it.
         if before.is_some_and(|before| before != route) {
-            Timeout::new(0, page::focus_heading).forget();
+            after(0, page::focus_heading).forget();
         }
     }
 
@@ -111,7 +128,7 @@ impl Shell {
             // A millisecond more, since timers may fire a fraction early.
             let millis = u32::try_from(whole_millis(next.since(now)) + 1).unwrap_or(u32::MAX);
             let shell = Rc::downgrade(self);
-            Timeout::new(millis, move || {
+            after(millis, move || {
                 if let Some(shell) = shell.upgrade() {
                     shell.dispatch(Event::TimePassed);
                 }
@@ -146,10 +163,8 @@ impl Shell {
             Effect::ShareSound(kind) => self.outside.share(kind),
             Effect::Undertone(wanted) => self.tones.undertone(wanted),
             Effect::ShowOutside(playing) => self.outside.show(playing.as_ref(), self.clock.now()),
-            Effect::Claim { key, .. } => {
-                *self.claim.borrow_mut() = Some(Claim::new(&key.to_string()));
-            }
-            Effect::Unclaim => *self.claim.borrow_mut() = None,
+            Effect::Claim { key, take_over } => self.claim(&key, take_over),
+            Effect::Unclaim => drop(self.claim.take()),
             Effect::LookAtOtherTabs => {
                 let dispatch = self.dispatcher();
                 tabs::look(move |keys| dispatch(session::Event::OtherTabsLooked(keys).into()));
@@ -200,7 +215,8 @@ impl Shell {
             self.dispatcher(),
             self.dispatcher(),
         );
-        let (gesture, keys) = (Rc::downgrade(self), Rc::downgrade(self));
+        let weak = || Rc::downgrade(self);
+        let (gesture, keys, restored) = (weak(), weak(), weak());
         *self.listeners.borrow_mut() = vec![
             page::on_address(move |fragment| {
                 address(Event::AddressChanged(Route::of_fragment(&fragment)));
@@ -213,6 +229,11 @@ impl Shell {
                 });
             }),
             page::on_leaving(move || leaving(Event::PageHidden)),
+            page::on_restored(move || {
+                if let Some(shell) = restored.upgrade() {
+                    shell.came_back();
+                }
+            }),
             page::on_kept_elsewhere(move |name, text| {
                 kept(records::Event::KeptElsewhere { name, text }.into());
             }),

@@ -15,7 +15,7 @@ impl Shell {
             number,
             words: utterance.words,
             language: utterance.language,
-            voice: utterance.voice.map(|voice| voice.name),
+            voice: utterance.voice.map(|voice| (voice.name, voice.language)),
             rate: utterance.rate,
             volume: utterance.volume,
         });

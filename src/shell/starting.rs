@@ -30,12 +30,7 @@ pub fn start() -> App {
     let beforehand = first_screen::give_way();
     let shell = Rc::new_cyclic(|shell| Shell::new(shell, locale));
     shell.read_all();
-    let again = Rc::downgrade(&shell);
-    shell.writer.catch_up(move || {
-        if let Some(shell) = again.upgrade() {
-            shell.read_all();
-        }
-    });
+    shell.read_journal();
     shell.dispatch(Event::AddressChanged(Route::of_fragment(&page::fragment())));
     shell.listen();
     shell.make_up_for(beforehand);

@@ -175,6 +175,7 @@ pub enum Key {
     NoticeOtherWrote,
     NoticeOtherPlays,
     NoticeGoesOnElsewhere,
+    NoticeNoJournal,
     GoOnHere,
     UnderWayElsewhere,
     SuggestedAnswer,

@@ -64,6 +64,8 @@ pub enum Event {
     },
     /// Another tab had written the same key in between; what it wrote was put aside.
     PutAside,
+    /// What is written last cannot be written down twice: a newer version's journal is there.
+    JournalBlocked,
     /// Another tab wrote or removed this.
     KeptElsewhere {
         /// Under which name.
@@ -85,6 +87,7 @@ pub(super) fn update(context: &mut Context, event: Event) -> Vec<Want> {
             context.kept.aside += 1;
             vec![Want::Tell(Notice::OtherTabWrote)]
         }
+        Event::JournalBlocked => vec![Want::Tell(Notice::NoJournal)],
         Event::KeptElsewhere { name, text } => Key::named(&name).map_or_else(Vec::new, |key| {
             elsewhere(&mut context.kept, &key, text.as_deref())
         }),

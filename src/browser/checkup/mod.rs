@@ -9,19 +9,18 @@ mod room;
 
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 pub use motion::{look as look_at_motion, try_out as try_motion};
 pub use offline::look as look_at_worker;
 pub use room::{look as look_at_storage, try_out as try_storage};
 
-use super::by_name::get;
+use super::by_name::{Answer, answer_within, get};
 use super::{install, window};
 use crate::device::checkup::{Maker, Notifications, Speech, Surroundings, Tones};
 use crate::device::{AudioError, SpeechError};
 
 /// A browser that has not answered by then, in milliseconds, is not waited for.
-const ANSWER_WITHIN_MS: i32 = 5_000;
+const ANSWER_WITHIN_MS: u32 = 5_000;
 
 /// What kind of device and browser this is.
 pub fn surroundings() -> Surroundings {
@@ -93,30 +92,7 @@ fn number(of: &JsValue, name: &str) -> u32 {
     whole
 }
 
-/// What the browser's answer is.
-enum Answer {
-    /// It is this.
-    Given(JsValue),
-    /// It says no.
-    Refused,
-    /// There is none in time.
-    Silent,
-}
-
 /// Waits for an answer, but not for ever.
 async fn answer(to: Promise) -> Answer {
-    let too_late = JsValue::from(js_sys::Symbol::for_("limber-too-late"));
-    let late = too_late.clone();
-    let timer = Promise::new(&mut |resolve, _| {
-        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_1(
-            &resolve,
-            ANSWER_WITHIN_MS,
-            &late,
-        );
-    });
-    match JsFuture::from(Promise::race(&Array::of2(&to, &timer))).await {
-        Ok(answer) if answer == too_late => Answer::Silent,
-        Ok(answer) => Answer::Given(answer),
-        Err(_) => Answer::Refused,
-    }
+    answer_within(ANSWER_WITHIN_MS, to).await
 }

@@ -1,11 +1,11 @@
 //! The sensors that know how the device is turned.
 
-use gloo_timers::callback::Timeout;
 use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::browser::by_name::{ask, get};
+use crate::browser::by_name::{Unasked, ask, get};
+use crate::browser::guard::after;
 use crate::browser::listener::Listener;
 use crate::browser::window;
 use crate::device::checkup::Motion;
@@ -39,11 +39,12 @@ pub fn try_out(report: impl FnOnce(Motion) + 'static) {
     let leave = ask(&kind, "requestPermission", &Array::new());
     spawn_local(async move {
         let denied = match leave {
-            Some(leave) => {
+            Ok(leave) => {
                 let said = JsFuture::from(leave).await.ok();
                 said.and_then(|said| said.as_string()).as_deref() != Some("granted")
             }
-            None => false,
+            Err(Unasked::Refused) => true,
+            Err(Unasked::Missing) => false,
         };
         report(if denied {
             Motion::Denied
@@ -73,7 +74,7 @@ async fn read() -> bool {
                 }
             },
         ));
-        timer = Some(Timeout::new(READ_WITHIN_MS, move || {
+        timer = Some(after(READ_WITHIN_MS, move || {
             let _ = resolve.call1(&JsValue::UNDEFINED, &JsValue::FALSE);
         }));
     });

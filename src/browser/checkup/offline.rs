@@ -4,8 +4,8 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Answer, answer};
-use crate::browser::by_name::{ask, get, of_navigator};
+use super::answer;
+use crate::browser::by_name::{Answer, ask, get, of_navigator};
 use crate::device::checkup::Offline;
 
 /// Looks at the service worker for this address.
@@ -14,7 +14,7 @@ pub fn look(report: impl FnOnce(Offline) + 'static) {
         report(Offline::Missing);
         return;
     };
-    let Some(asked) = ask(&workers, "getRegistration", &Array::new()) else {
+    let Ok(asked) = ask(&workers, "getRegistration", &Array::new()) else {
         report(Offline::Refused);
         return;
     };

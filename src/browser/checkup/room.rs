@@ -4,8 +4,8 @@ use js_sys::{Array, Promise as Answering};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::{Answer, answer};
-use crate::browser::by_name::{ask, get, of_navigator};
+use super::answer;
+use crate::browser::by_name::{Answer, ask, get, of_navigator};
 use crate::browser::storage;
 use crate::device::checkup::{Promise, Room, Storage};
 
@@ -16,8 +16,7 @@ pub fn look(report: impl FnOnce(Storage) + 'static) {
         return;
     }
     spawn_local(async move {
-        let promise = match manager().and_then(|manager| ask(&manager, "persisted", &Array::new()))
-        {
+        let promise = match manager().and_then(|it| ask(&it, "persisted", &Array::new()).ok()) {
             Some(asked) => match answer(asked).await {
                 Answer::Given(given) if given.is_truthy() => Promise::Given,
                 Answer::Given(_) => Promise::NotGiven,
@@ -36,7 +35,7 @@ pub fn try_out(report: impl FnOnce(Storage) + 'static) {
         report(Storage::Failed(error));
         return;
     }
-    let asked = manager().and_then(|manager| ask(&manager, "persist", &Array::new()));
+    let asked = manager().and_then(|it| ask(&it, "persist", &Array::new()).ok());
     spawn_local(async move {
         let promise = said(asked).await;
         let room = room().await;
@@ -56,7 +55,7 @@ async fn said(asked: Option<Answering>) -> Promise {
 }
 
 async fn room() -> Option<Room> {
-    let asked = ask(&manager()?, "estimate", &Array::new())?;
+    let asked = ask(&manager()?, "estimate", &Array::new()).ok()?;
     let Answer::Given(estimate) = answer(asked).await else {
         return None;
     };

@@ -5,6 +5,7 @@
 //! utterance may be lost), and reports a voice that never begins. It never pauses the engine: some
 //! cannot go on afterwards. A voice that never ends is the session's to notice.
 
+mod engine;
 mod voices;
 
 use std::cell::{Cell, RefCell};
@@ -12,17 +13,24 @@ use std::rc::Rc;
 use std::time::Duration;
 
 use gloo_timers::callback::Timeout;
-use web_sys::{Event, SpeechSynthesis, SpeechSynthesisUtterance};
+use wasm_bindgen::JsValue;
+use web_sys::Event;
 
+use self::engine::Engine;
+use self::voices::Voices;
+use super::by_name::text;
+use super::clock::since_opened_ms;
+use super::guard::after;
+use super::held::Held;
 use super::listener::Listener;
-use super::window;
 use crate::device::{SpeechError, Voice};
-use voices::Voices;
 
 /// The engine needs so long after a cancel; shorter waits were seen to fail in Safari.
 const AFTER_CANCEL_MS: u32 = 125;
 /// A voice that has not begun by then will not.
 const BEGIN_WITHIN_MS: u32 = 5_000;
+/// So long may the first of a page take: some engines are only started by it.
+const FIRST_WITHIN_MS: u32 = 15_000;
 
 /// What the voice reports, each with the number of its utterance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,8 +52,8 @@ pub struct Speaking {
     pub words: String,
     /// The language tag. It is set even when a voice is: some engines heed only this.
     pub language: String,
-    /// The name of the voice.
-    pub voice: Option<String>,
+    /// The name and the language tag of the voice. Several may have one name.
+    pub voice: Option<(String, String)>,
     /// How fast: 1 is usual.
     pub rate: f64,
     /// How loud, from 0 to 1.
@@ -54,18 +62,25 @@ pub struct Speaking {
 
 /// The voice.
 pub struct Speech {
-    engine: Option<SpeechSynthesis>,
-    report: Rc<dyn Fn(Report)>,
-    flight: Rc<RefCell<Option<Flight>>>,
-    cancelled_at_ms: Cell<f64>,
+    inner: Rc<Inner>,
     voices: Voices,
+    _held: Option<Held>,
+}
+
+struct Inner {
+    engine: Option<Engine>,
+    report: Box<dyn Fn(Report)>,
+    flight: RefCell<Option<Flight>>,
+    cancelled_at_ms: Cell<f64>,
+    /// Whether any utterance of this page was heard to begin or to end.
+    heard: Cell<bool>,
 }
 
 /// The utterance in flight, with all that belongs to it.
 struct Flight {
     number: u64,
-    began_ms: Rc<Cell<f64>>,
-    utterance: SpeechSynthesisUtterance,
+    began_ms: f64,
+    _utterance: JsValue,
     _listeners: [Listener; 3],
     watchdog: Option<Timeout>,
     delayed: Option<Timeout>,
@@ -74,161 +89,179 @@ struct Flight {
 impl Speech {
     /// The device's voice, if it has one.
     pub fn new(report: impl Fn(Report) + 'static) -> Self {
+        let engine = Engine::new();
         Self {
-            engine: window()
-                .speech_synthesis()
-                .ok()
-                .filter(|engine| engine.is_object()),
-            report: Rc::new(report),
-            flight: Rc::default(),
-            cancelled_at_ms: Cell::new(f64::NEG_INFINITY),
+            _held: engine.as_ref().map(|engine| Held::new(&engine.0, "cancel")),
+            inner: Rc::new(Inner {
+                engine,
+                report: Box::new(report),
+                flight: RefCell::default(),
+                cancelled_at_ms: Cell::new(f64::NEG_INFINITY),
+                heard: Cell::default(),
+            }),
             voices: Voices::default(),
         }
     }
 
     /// Speaks. What was being said is broken off.
     pub fn speak(&self, speaking: &Speaking) {
-        let Some(engine) = &self.engine else {
-            (self.report)(Report::Failed(speaking.number, SpeechError::Missing));
+        let inner = &self.inner;
+        let number = speaking.number;
+        if inner.engine.is_none() {
+            (inner.report)(Report::Failed(number, SpeechError::Missing));
             return;
-        };
-        if self.flight.borrow().is_some() || engine.speaking() || engine.pending() {
-            self.hush();
         }
-        let Some(flight) = self.prepare(speaking) else {
-            (self.report)(Report::Failed(speaking.number, SpeechError::Failed));
+        self.hush();
+        let voice = speaking.voice.as_ref();
+        let voice = voice.and_then(|(name, language)| self.voices.called(name, language));
+        let Some(utterance) = engine::utterance(speaking, voice.as_ref()) else {
+            (inner.report)(Report::Failed(number, SpeechError::Failed));
             return;
         };
-        let utterance = flight.utterance.clone();
-        *self.flight.borrow_mut() = Some(flight);
-        let since_cancel = now_ms() - self.cancelled_at_ms.get();
+        let flight = inner.prepare(number, utterance.clone());
+        inner.flight.replace(Some(flight));
+        let since_cancel = since_opened_ms() - inner.cancelled_at_ms.get();
         if since_cancel >= f64::from(AFTER_CANCEL_MS) {
             // At once: the first words must be asked for while the tap is being handled.
-            begin(engine, &utterance);
-        } else {
-            let engine = engine.clone();
-            let delayed = Timeout::new(AFTER_CANCEL_MS, move || begin(&engine, &utterance));
-            if let Some(flight) = self.flight.borrow_mut().as_mut() {
-                flight.delayed = Some(delayed);
-            }
+            inner.begin(number, &utterance);
+            return;
+        }
+        let later = Rc::clone(inner);
+        let delayed = after(AFTER_CANCEL_MS, move || later.begin(number, &utterance));
+        if let Some(flight) = inner.flight.borrow_mut().as_mut() {
+            flight.delayed = Some(delayed);
         }
     }
 
     /// Stops speaking at once.
     pub fn hush(&self) {
-        let flight = self.flight.borrow_mut().take();
-        if let Some(engine) = &self.engine
-            && (flight.is_some() || engine.speaking() || engine.pending())
-        {
-            engine.cancel();
-            self.cancelled_at_ms.set(now_ms());
-        }
+        self.inner.hush();
     }
 
     /// Looks for voices until there are some, and reports them; later changes too.
     pub fn list(&self, found: impl Fn(Vec<Voice>) + 'static) {
-        match &self.engine {
+        match &self.inner.engine {
             Some(engine) => self.voices.look(engine, found),
             None => found(Vec::new()),
         }
     }
+}
 
-    fn prepare(&self, speaking: &Speaking) -> Option<Flight> {
-        let utterance = SpeechSynthesisUtterance::new_with_text(&speaking.words).ok()?;
-        utterance.set_lang(&speaking.language);
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "a rate and a volume near 1"
-        )]
-        {
-            utterance.set_rate(speaking.rate as f32);
-            utterance.set_volume(speaking.volume as f32);
-        }
-        let voice = speaking.voice.as_ref();
-        let voice = voice.and_then(|name| self.voices.called(name));
-        utterance.set_voice(voice.as_ref());
-        let (number, began_ms) = (speaking.number, Rc::new(Cell::new(now_ms())));
-        let listeners = [
-            self.on(&utterance, "start", number, Rc::clone(&began_ms)),
-            self.on(&utterance, "end", number, Rc::clone(&began_ms)),
-            self.on(&utterance, "error", number, Rc::clone(&began_ms)),
-        ];
-        Some(Flight {
+impl Inner {
+    /// Listens to what becomes of an utterance, and waits for it to begin.
+    fn prepare(self: &Rc<Self>, number: u64, utterance: JsValue) -> Flight {
+        let on = |kind| {
+            let inner = Rc::downgrade(self);
+            Listener::to(&utterance, kind, move |event| {
+                if let Some(inner) = inner.upgrade() {
+                    inner.told(number, kind, &event);
+                }
+            })
+        };
+        Flight {
             number,
-            began_ms,
-            utterance,
-            _listeners: listeners,
+            began_ms: since_opened_ms(),
+            _listeners: [on("start"), on("end"), on("error")],
+            _utterance: utterance,
             watchdog: Some(self.watchdog(number)),
             delayed: None,
-        })
+        }
+    }
+
+    /// Has the engine speak what is in flight.
+    fn begin(&self, number: u64, utterance: &JsValue) {
+        let Some(engine) = self.engine.as_ref().filter(|_| self.is_in_flight(number)) else {
+            return;
+        };
+        // It may say that it is over before it has returned.
+        if !engine.speak(utterance)
+            && let Some(flight) = self.landed(number)
+        {
+            (self.report)(Report::Failed(number, SpeechError::Failed));
+            drop(flight);
+        }
+    }
+
+    fn hush(&self) {
+        let flight = self.flight.take();
+        if let Some(engine) = &self.engine
+            && (flight.is_some() || engine.is_busy())
+        {
+            self.cancel(engine);
+        }
+    }
+
+    fn cancel(&self, engine: &Engine) {
+        engine.cancel();
+        self.cancelled_at_ms.set(since_opened_ms());
     }
 
     /// Gives up on an utterance that does not begin.
-    fn watchdog(&self, number: u64) -> Timeout {
-        let (flight, report, engine) = (
-            Rc::clone(&self.flight),
-            Rc::clone(&self.report),
-            self.engine.clone(),
-        );
-        Timeout::new(BEGIN_WITHIN_MS, move || {
-            let silent = flight
-                .borrow()
-                .as_ref()
-                .is_some_and(|flight| flight.number == number);
-            if silent {
-                flight.borrow_mut().take();
-                if let Some(engine) = &engine {
-                    engine.cancel();
+    fn watchdog(self: &Rc<Self>, number: u64) -> Timeout {
+        let within = if self.heard.get() {
+            BEGIN_WITHIN_MS
+        } else {
+            FIRST_WITHIN_MS
+        };
+        let inner = Rc::downgrade(self);
+        after(within, move || {
+            if let Some(inner) = inner.upgrade()
+                && let Some(silent) = inner.landed(number)
+            {
+                if let Some(engine) = &inner.engine {
+                    inner.cancel(engine);
                 }
-                report(Report::Failed(number, SpeechError::NoStart));
+                (inner.report)(Report::Failed(number, SpeechError::NoStart));
+                drop(silent);
             }
         })
     }
 
     /// Reports what the engine says about the utterance in flight, and about no other.
-    fn on(
-        &self,
-        utterance: &SpeechSynthesisUtterance,
-        kind: &'static str,
-        number: u64,
-        began_ms: Rc<Cell<f64>>,
-    ) -> Listener {
-        let (flight, report) = (Rc::clone(&self.flight), Rc::clone(&self.report));
-        Listener::new(utterance, kind, move |event| {
-            let current = flight
-                .borrow()
-                .as_ref()
-                .is_some_and(|flight| flight.number == number);
-            if !current {
-                return;
-            }
-            if kind == "start" {
-                began_ms.set(now_ms());
-                if let Some(flight) = flight.borrow_mut().as_mut() {
-                    flight.watchdog = None;
-                }
-                report(Report::Started(number));
-                return;
-            }
-            // Taken out, and dropped only after the report, which may begin the next one.
-            let over = flight.borrow_mut().take();
-            let took = Duration::from_secs_f64((now_ms() - began_ms.get()).max(0.0) / 1_000.0);
-            report(outcome(&event, number, took));
-            drop(over);
-        })
+    fn told(&self, number: u64, kind: &str, event: &Event) {
+        if !self.is_in_flight(number) {
+            return;
+        }
+        if kind == "start" {
+            self.heard.set(true);
+            let watchdog = self.flight.borrow_mut().as_mut().and_then(|flight| {
+                flight.began_ms = since_opened_ms();
+                flight.watchdog.take()
+            });
+            drop(watchdog);
+            (self.report)(Report::Started(number));
+            return;
+        }
+        if kind == "end" {
+            self.heard.set(true);
+        }
+        // Taken out, and dropped only after the report, which may begin the next one.
+        let Some(over) = self.landed(number) else {
+            return;
+        };
+        let took = (since_opened_ms() - over.began_ms).max(0.0);
+        let took = Duration::from_secs_f64(took / 1_000.0);
+        (self.report)(outcome(kind, event, number, took));
+        drop(over);
+    }
+
+    fn is_in_flight(&self, number: u64) -> bool {
+        let flight = self.flight.borrow();
+        flight.as_ref().is_some_and(|it| it.number == number)
+    }
+
+    /// The utterance of this number, if it is in flight: from now on it is not.
+    fn landed(&self, number: u64) -> Option<Flight> {
+        self.flight.borrow_mut().take_if(|it| it.number == number)
     }
 }
 
 impl std::fmt::Debug for Speech {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let flight = self
-            .flight
-            .borrow()
-            .as_ref()
-            .map(|flight| (flight.number, flight.began_ms.get()));
+        let flight = self.inner.flight.borrow();
         f.debug_struct("Speech")
-            .field("engine", &self.engine)
-            .field("flight", &flight)
+            .field("engine", &self.inner.engine)
+            .field("flight", &flight.as_ref().map(|it| it.number))
             .finish_non_exhaustive()
     }
 }
@@ -240,29 +273,14 @@ impl Drop for Speech {
 }
 
 /// How an utterance ended, or why it did not.
-fn outcome(event: &Event, number: u64, took: Duration) -> Report {
-    // Read as text, since web-sys does not know all of them.
-    let error = js_sys::Reflect::get(event, &"error".into())
-        .ok()
-        .and_then(|error| error.as_string());
-    match error.as_deref() {
+fn outcome(kind: &str, event: &Event, number: u64, took: Duration) -> Report {
+    if kind == "end" {
+        return Report::Ended(number, took);
+    }
+    match text(event, "error").as_deref() {
         // Broken off from outside: as over as it will ever be.
-        None | Some("canceled" | "interrupted") => Report::Ended(number, took),
+        Some("canceled" | "interrupted") => Report::Ended(number, took),
         Some("not-allowed") => Report::Failed(number, SpeechError::NotAllowed),
-        Some(_) => Report::Failed(number, SpeechError::Failed),
+        Some(_) | None => Report::Failed(number, SpeechError::Failed),
     }
-}
-
-fn begin(engine: &SpeechSynthesis, utterance: &SpeechSynthesisUtterance) {
-    // Another page may have left the engine paused.
-    if engine.paused() {
-        engine.resume();
-    }
-    engine.speak(utterance);
-}
-
-fn now_ms() -> f64 {
-    window()
-        .performance()
-        .map_or_else(js_sys::Date::now, |performance| performance.now())
 }

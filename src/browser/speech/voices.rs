@@ -1,77 +1,134 @@
-//! The voices of a device, which come late.
+//! The voices of a device, which come late, change, and may be thousands.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo_timers::callback::Interval;
-use wasm_bindgen::JsCast;
-use web_sys::{SpeechSynthesis, SpeechSynthesisVoice};
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsValue;
 
+use super::engine::Engine;
+use crate::browser::by_name::{get, text};
+use crate::browser::guard::after;
 use crate::browser::listener::Listener;
 use crate::device::Voice;
 use crate::domain::few::Map;
 
-/// They are looked for so often, so many times.
+/// They are looked for so often, so many times; and no more often where the browser says that they changed.
 const LOOK_EVERY_MS: u32 = 250;
 const LOOKS: u32 = 40;
 
-type ByName = Map<String, SpeechSynthesisVoice>;
+/// The browser's voices by name and language tag: several may have one name.
+type ByName = Map<(String, String), JsValue>;
 
 /// The voices that were found, and the search for more.
 #[derive(Default)]
 pub(super) struct Voices {
     by_name: Rc<RefCell<ByName>>,
-    looking: Rc<RefCell<Option<Looking>>>,
+    looking: RefCell<Option<Rc<Looking>>>,
+    changes: RefCell<Option<Listener>>,
 }
 
 struct Looking {
-    _changes: Listener,
-    poll: Option<Interval>,
+    engine: Engine,
+    found: Box<dyn Fn(Vec<Voice>)>,
+    by_name: Rc<RefCell<ByName>>,
+    /// What was reported last.
+    told: RefCell<Option<Vec<Voice>>>,
+    looks: Cell<u32>,
+    next: RefCell<Option<Timeout>>,
 }
 
 impl Voices {
-    /// The voice of this name, if it was found.
-    pub(super) fn called(&self, name: &String) -> Option<SpeechSynthesisVoice> {
-        self.by_name.borrow().get(name).cloned()
+    /// The voice of this name and this language tag, if it was found.
+    pub(super) fn called(&self, name: &str, language: &str) -> Option<JsValue> {
+        let by_name = self.by_name.borrow();
+        by_name
+            .get(&(name.to_owned(), language.to_owned()))
+            .cloned()
     }
 
     /// Looks for voices until there are some, and reports them; later changes too.
-    pub(super) fn look(&self, engine: &SpeechSynthesis, found: impl Fn(Vec<Voice>) + 'static) {
-        let (by_name, looking) = (Rc::clone(&self.by_name), Rc::clone(&self.looking));
-        let (source, looks) = (engine.clone(), Cell::new(0));
-        let look = Rc::new(move || {
-            looks.set(looks.get() + 1);
-            let listed = take(&source, &mut by_name.borrow_mut());
-            if !listed.is_empty() || looks.get() >= LOOKS {
-                if let Some(looking) = looking.borrow_mut().as_mut() {
-                    looking.poll = None;
-                }
-                found(listed);
+    pub(super) fn look(&self, engine: &Engine, found: impl Fn(Vec<Voice>) + 'static) {
+        let looking = Rc::new(Looking {
+            engine: engine.clone(),
+            found: Box::new(found),
+            by_name: Rc::clone(&self.by_name),
+            told: RefCell::default(),
+            looks: Cell::default(),
+            next: RefCell::default(),
+        });
+        let changed = Rc::downgrade(&looking);
+        let listener = Listener::to(&engine.0, "voiceschanged", move |_| {
+            if let Some(looking) = changed.upgrade() {
+                looking.soon();
             }
         });
-        let (on_change, on_poll) = (Rc::clone(&look), Rc::clone(&look));
-        *self.looking.borrow_mut() = Some(Looking {
-            _changes: Listener::new(engine, "voiceschanged", move |_| on_change()),
-            poll: Some(Interval::new(LOOK_EVERY_MS, move || on_poll())),
-        });
-        look();
+        // What was there before is dropped at the end, when nothing is borrowed.
+        let before = (
+            self.changes.replace(Some(listener)),
+            self.looking.replace(Some(Rc::clone(&looking))),
+        );
+        looking.look();
+        drop(before);
     }
 }
 
-/// Reads the engine's voices, and keeps them by name for speaking.
-fn take(engine: &SpeechSynthesis, by_name: &mut ByName) -> Vec<Voice> {
-    let voices = engine.get_voices();
-    let voices = voices.iter().map(JsCast::unchecked_into);
-    let list = |voice: SpeechSynthesisVoice| {
-        let name = voice.name();
-        let listed = Voice {
-            name: name.clone(),
-            // Android writes en_US.
-            language: voice.lang().replace('_', "-"),
-            local: voice.local_service(),
+impl Looking {
+    /// Looks again in a moment, once for all that changes until then.
+    fn soon(self: &Rc<Self>) {
+        if self.next.borrow().is_some() {
+            return;
+        }
+        let looking = Rc::downgrade(self);
+        let next = after(LOOK_EVERY_MS, move || {
+            if let Some(looking) = looking.upgrade() {
+                let this = looking.next.take();
+                looking.look();
+                drop(this);
+            }
+        });
+        self.next.replace(Some(next));
+    }
+
+    fn look(self: &Rc<Self>) {
+        let looks = self.looks.get().saturating_add(1);
+        self.looks.set(looks);
+        let (listed, by_name) = read(&self.engine);
+        let before = self.by_name.replace(by_name);
+        drop(before);
+        let waits = listed.is_empty() && looks < LOOKS && self.told.borrow().is_none();
+        if waits {
+            self.soon();
+            return;
+        }
+        let known = self.told.borrow().as_ref() == Some(&listed);
+        if !known {
+            self.told.replace(Some(listed.clone()));
+            (self.found)(listed);
+        }
+    }
+}
+
+/// Reads the engine's voices, each name and language once. A voice without a name can't be chosen, and is none.
+fn read(engine: &Engine) -> (Vec<Voice>, ByName) {
+    let (mut listed, mut by_name) = (Vec::new(), ByName::default());
+    for voice in engine.voices() {
+        let Some(name) = text(&voice, "name").filter(|name| !name.is_empty()) else {
+            continue;
         };
-        by_name.insert(name, voice);
-        listed
-    };
-    voices.map(list).collect()
+        // Android writes en_US.
+        let language = text(&voice, "lang").unwrap_or_default().replace('_', "-");
+        let place = (name, language);
+        if by_name.get(&place).is_some() {
+            continue;
+        }
+        listed.push(Voice {
+            name: place.0.clone(),
+            language: place.1.clone(),
+            // Who does not say is not taken to need a network.
+            local: get(&voice, "localService").is_none_or(|it| it.is_truthy()),
+        });
+        by_name.insert(place, voice);
+    }
+    (listed, by_name)
 }

@@ -5,127 +5,186 @@
 //! What `IndexedDB` has taken is on its way to the disk at once. Where there is no `IndexedDB` nothing
 //! is lost but that minute.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use js_sys::Array;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Event, IdbDatabase, IdbObjectStore, IdbOpenDbRequest, IdbTransactionMode};
+use web_sys::Event;
 
+use crate::browser::by_name::{call, get, set, text};
+use crate::browser::guard::caught;
 use crate::browser::window;
+use crate::device::journal::Entry;
 
 const DATABASE: &str = "limber";
+const VERSION: u32 = 1;
 const ENTRIES: &str = "latest";
 
-/// The latest write to one key.
-#[derive(Debug, Clone)]
-pub(super) struct Entry {
-    pub(super) key: String,
-    /// What was written; nothing if it was removed.
-    pub(super) text: Option<String>,
-    /// The number of the write. Later writes have greater numbers.
-    pub(super) number: f64,
+/// What became of opening the journal.
+#[derive(Debug)]
+pub(super) enum Opened {
+    /// It holds this.
+    Read(Vec<Entry>),
+    /// It can't be had: it may be forbidden, and is missing in some private windows.
+    Missing,
+    /// Another version of Limber has it: a newer one made it its own, or another tab does not let go of it.
+    Blocked,
 }
 
 /// The latest write to each key.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Journal {
     /// Nothing before it is opened, and where it cannot be.
-    database: Rc<RefCell<Option<IdbDatabase>>>,
+    database: Rc<RefCell<Option<JsValue>>>,
 }
 
 impl Journal {
-    /// Opens it, and reads all entries. Where it cannot be opened, `then` is not called.
-    pub(super) fn open(&self, then: impl FnOnce(Vec<Entry>) + 'static) {
-        let Some(opening) = open() else { return };
+    /// Opens it, and reads all entries. `then` is called with what comes of it: never, where the browser does not answer;
+    /// a second time, where it does after it was blocked.
+    pub(super) fn open(&self, then: impl Fn(Opened) + 'static) {
+        let Some(opening) = open() else {
+            then(Opened::Missing);
+            return;
+        };
+        let then: Rc<dyn Fn(Opened)> = Rc::new(then);
         let asked = opening.clone();
-        let made = once(move || {
+        on(&opening, "onupgradeneeded", move || {
             // Fails only if it is there already.
-            let _ = database_of(&asked).map(|database| database.create_object_store(ENTRIES));
+            let database = get(&asked, "result").unwrap_or_default();
+            let _ = call(&database, "createObjectStore", &Array::of1(&ENTRIES.into()));
         });
-        opening.set_onupgradeneeded(Some(made.unchecked_ref()));
-        let (asked, journal) = (opening.clone(), self.clone());
-        let opened = once(move || {
-            let Some(database) = database_of(&asked) else {
-                return;
-            };
-            *journal.database.borrow_mut() = Some(database);
-            let _ = journal.read(then);
+        let (asked, journal, read) = (opening.clone(), self.clone(), Rc::clone(&then));
+        on(&opening, "onsuccess", move || {
+            if let Some(database) = get(&asked, "result") {
+                journal.keep(&database);
+            }
+            if journal.read(Rc::clone(&read)).is_none() {
+                read(Opened::Missing);
+            }
         });
-        opening.set_onsuccess(Some(opened.unchecked_ref()));
+        let blocked = Rc::clone(&then);
+        on(&opening, "onblocked", move || blocked(Opened::Blocked));
+        let asked = opening.clone();
+        on(&opening, "onerror", move || {
+            let error = get(&asked, "error").and_then(|error| text(&error, "name"));
+            then(match error.as_deref() {
+                Some("VersionError") => Opened::Blocked,
+                Some(_) | None => Opened::Missing,
+            });
+        });
+    }
+
+    /// Keeps the open database, until a newer version wants it or the system takes it.
+    fn keep(&self, database: &JsValue) {
+        let (journal, open) = (self.clone(), database.clone());
+        on(database, "onversionchange", move || {
+            // At once: whoever wants it waits for that.
+            let _ = call(&open, "close", &Array::new());
+            journal.close();
+        });
+        let journal = self.clone();
+        on(database, "onclose", move || journal.close());
+        self.database.replace(Some(database.clone()));
+    }
+
+    fn close(&self) {
+        drop(self.database.take());
     }
 
     /// Takes down a write in place of the one before it to the same key.
     pub(super) fn note(&self, entry: &Entry) {
-        let text = entry.text.as_deref().map_or(JsValue::NULL, JsValue::from);
-        let value = Array::of2(&entry.number.into(), &text);
-        let noted = self
-            .entries(IdbTransactionMode::Readwrite)
-            .map(|entries| entries.put_with_key(&value, &entry.key.as_str().into()));
+        let kept = entry.text.as_deref().map_or(JsValue::NULL, JsValue::from);
+        let value = Array::of2(&entry.number.into(), &kept);
+        let noted = self.entries("readwrite").map(|entries| {
+            let to = Array::of2(&value, &entry.key.as_str().into());
+            call(&entries, "put", &to)
+        });
         if !matches!(noted, Some(Ok(_))) {
             // Some systems close it behind the page's back. Without it things are kept as before.
-            *self.database.borrow_mut() = None;
+            self.close();
         }
     }
 
     /// Drops what is said of a key.
     pub(super) fn forget(&self, key: &str) {
-        let entries = self.entries(IdbTransactionMode::Readwrite);
-        let _ = entries.map(|entries| entries.delete(&key.into()));
+        if let Some(entries) = self.entries("readwrite") {
+            let _ = call(&entries, "delete", &Array::of1(&key.into()));
+        }
     }
 
-    fn entries(&self, mode: IdbTransactionMode) -> Option<IdbObjectStore> {
-        let database = self.database.borrow();
-        let transaction = database
-            .as_ref()?
-            .transaction_with_str_and_mode(ENTRIES, mode)
-            .ok()?;
-        transaction.object_store(ENTRIES).ok()
+    /// Drops everything.
+    pub(super) fn empty(&self) {
+        if let Some(entries) = self.entries("readwrite") {
+            let _ = call(&entries, "clear", &Array::new());
+        }
     }
 
-    fn read(&self, then: impl FnOnce(Vec<Entry>) + 'static) -> Option<()> {
-        let entries = self.entries(IdbTransactionMode::Readonly)?;
-        let (keys, values) = (entries.get_all_keys().ok()?, entries.get_all().ok()?);
-        let read = once(move || {
-            let lists = (keys.result(), values.result());
-            let (Ok(keys), Ok(values)) = lists else {
-                return;
-            };
-            let (keys, values) = (Array::from(&keys), Array::from(&values));
-            let pairs = keys.iter().zip(values.iter());
-            then(
-                pairs
-                    .filter_map(|(key, value)| entry(&key, value))
-                    .collect(),
-            );
+    fn entries(&self, mode: &str) -> Option<JsValue> {
+        let database = self.database.borrow().clone()?;
+        let what = Array::of2(&ENTRIES.into(), &mode.into());
+        let transaction = call(&database, "transaction", &what).ok()?;
+        call(&transaction, "objectStore", &Array::of1(&ENTRIES.into())).ok()
+    }
+
+    fn read(&self, then: Rc<dyn Fn(Opened)>) -> Option<()> {
+        let entries = self.entries("readonly")?;
+        let keys = call(&entries, "getAllKeys", &Array::new()).ok()?;
+        let values = call(&entries, "getAll", &Array::new()).ok()?;
+        let transaction = get(&entries, "transaction")?;
+        let told = Rc::new(Cell::new(false));
+        let (failed, again) = (Rc::clone(&then), Rc::clone(&told));
+        on(&transaction, "oncomplete", move || {
+            told.set(true);
+            then(Opened::Read(pairs(&keys, &values)));
         });
-        let transaction = entries.transaction();
-        transaction.set_oncomplete(Some(read.unchecked_ref()));
+        on(&transaction, "onabort", move || {
+            if !again.get() {
+                failed(Opened::Missing);
+            }
+        });
         Some(())
     }
 }
 
-/// Asks for the database. It may be forbidden, and is missing in some private windows.
-fn open() -> Option<IdbOpenDbRequest> {
-    let factory = window().indexed_db().ok().flatten()?;
-    factory.open_with_u32(DATABASE, 1).ok()
+/// What two requests for keys and values answered, as entries; what is no entry is left out.
+fn pairs(keys: &JsValue, values: &JsValue) -> Vec<Entry> {
+    let list = |of| {
+        let result = get(of, "result").filter(Array::is_array)?;
+        Some(Array::from(&result))
+    };
+    let (Some(keys), Some(values)) = (list(keys), list(values)) else {
+        return Vec::new();
+    };
+    let pairs = keys.iter().zip(values.iter());
+    pairs
+        .filter_map(|(key, value)| entry(&key, &value))
+        .collect()
 }
 
-fn database_of(opening: &IdbOpenDbRequest) -> Option<IdbDatabase> {
-    opening.result().ok()?.dyn_into().ok()
+/// Asks for the database.
+fn open() -> Option<JsValue> {
+    let factory = get(&window(), "indexedDB")?;
+    let what = Array::of2(&DATABASE.into(), &VERSION.into());
+    let opening = call(&factory, "open", &what).ok()?;
+    opening.is_object().then_some(opening)
 }
 
-fn entry(key: &JsValue, value: JsValue) -> Option<Entry> {
-    let value: Array = value.dyn_into().ok()?;
+fn entry(key: &JsValue, value: &JsValue) -> Option<Entry> {
+    let value = Some(value).filter(|it| Array::is_array(it))?;
+    let value = Array::from(value);
     Some(Entry {
         key: key.as_string()?,
-        number: value.get(0).as_f64()?,
+        number: value.get(0).as_f64().filter(|it| it.is_finite())?,
         text: value.get(1).as_string(),
     })
 }
 
-/// A callback that is called once, and is gone then.
-fn once(callback: impl FnOnce() + 'static) -> JsValue {
-    Closure::once_into_js(move |_: Event| callback())
+/// Has this called whenever something comes of a request.
+fn on(request: &JsValue, what: &str, callback: impl Fn() + 'static) {
+    let callback = Closure::<dyn FnMut(Event)>::new(move |_| {
+        let _ = caught(&callback);
+    });
+    set(request, what, &callback.into_js_value());
 }

@@ -1,23 +1,18 @@
 //! What is kept on the device, in localStorage, with a journal of the latest writes.
 
 mod journal;
+mod writer;
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
-use self::journal::{Entry, Journal};
+pub use self::writer::{Report, Writer};
 use super::window;
 use crate::device::StorageError;
-use crate::domain::decimal::fixed;
 
-/// The key of the number of the latest write that localStorage holds. It begins unlike all others,
-/// and so is no part of what a person kept.
-const LATEST: &str = "limber-latest-write";
 /// The key of what is kept for a moment, to see whether anything can be. It is no part of what a person
 /// kept either.
 const TRIAL: &str = "limber-trial";
-/// What was written so long ago, in milliseconds, is on the disk for certain.
-const SETTLED: f64 = 3_600_000.0;
 
 /// The device's storage; refused where the browser forbids it.
 fn local() -> Result<Storage, StorageError> {
@@ -93,80 +88,4 @@ pub fn try_out() -> Result<(), StorageError> {
     } else {
         Err(StorageError::Failed)
     }
-}
-
-/// Writes, and takes down in a journal what was written.
-#[derive(Debug, Default)]
-pub struct Writer {
-    journal: Journal,
-}
-
-impl Writer {
-    /// Makes up for what the journal holds and localStorage lost, because the browser was killed
-    /// before it wrote it to the disk. `then` is called if there was anything.
-    pub fn catch_up(&self, then: impl FnOnce() + 'static) {
-        let journal = self.journal.clone();
-        self.journal.open(move |entries| {
-            let latest = latest();
-            let (mut lost, held): (Vec<_>, Vec<_>) =
-                entries.into_iter().partition(|entry| entry.number > latest);
-            for entry in held.iter().filter(|it| it.number < latest - SETTLED) {
-                journal.forget(&entry.key);
-            }
-            lost.retain(|entry| make_up_for(entry).is_ok());
-            if !lost.is_empty() {
-                then();
-            }
-        });
-    }
-
-    /// Keeps something.
-    ///
-    /// # Errors
-    /// As [`keys`], and [`StorageError::Full`]. What was there before is still there then.
-    pub fn write(&self, key: &str, text: &str) -> Result<(), StorageError> {
-        self.take_down(key, Some(text))
-    }
-
-    /// Removes something, if it is there.
-    ///
-    /// # Errors
-    /// As [`keys`].
-    pub fn remove(&self, key: &str) -> Result<(), StorageError> {
-        self.take_down(key, None)
-    }
-
-    fn take_down(&self, key: &str, text: Option<&str>) -> Result<(), StorageError> {
-        let entry = Entry {
-            key: key.to_owned(),
-            text: text.map(str::to_owned),
-            // Numbers grow even where the clock is set back.
-            number: js_sys::Date::now().max(latest() + 1.0),
-        };
-        make_up_for(&entry)?;
-        self.journal.note(&entry);
-        Ok(())
-    }
-}
-
-/// Carries out a write, and says in localStorage that it holds it.
-fn make_up_for(entry: &Entry) -> Result<(), StorageError> {
-    let storage = local()?;
-    match &entry.text {
-        Some(text) => storage.set_item(&entry.key, text),
-        None => storage.remove_item(&entry.key),
-    }
-    .map_err(|thrown| error(&thrown))?;
-    if entry.number > latest() {
-        // If there is no room for it, the write is made up for once more, which does no harm.
-        let _ = storage.set_item(LATEST, &fixed(entry.number, 0));
-    }
-    Ok(())
-}
-
-/// The number of the latest write that localStorage holds.
-fn latest() -> f64 {
-    let text = read(LATEST).ok().flatten();
-    text.map_or(0.0, |text| js_sys::Number::parse_float(&text))
-        .max(0.0)
 }

@@ -1,18 +1,21 @@
 //! The audio device, as Web Audio offers it.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::{AudioContext, AudioScheduledSourceNode, GainNode, OscillatorNode};
+use js_sys::{Array, Reflect};
+use wasm_bindgen::JsValue;
 
+use crate::browser::by_name::{call, get, method, set, text};
+use crate::browser::held::Held;
 use crate::browser::listener::Listener;
+use crate::browser::window;
 use crate::device::AudioError;
 
 /// The undertone, in hertz: too deep and too faint to be heard.
-const DEEP: f32 = 40.0;
+const DEEP: f64 = 40.0;
 /// How loud it is, from 0 to 1. Chromium takes less than half of it for silence.
-const FAINT: f32 = 0.001;
+const FAINT: f64 = 0.001;
 
 /// What the device does by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,24 +28,22 @@ pub(super) enum Turn {
 
 /// An open audio device. Dropping it closes it.
 pub(super) struct Device {
-    pub(super) context: AudioContext,
-    undertone: Option<(OscillatorNode, GainNode)>,
+    pub(super) context: JsValue,
+    /// What swings, and what makes it faint.
+    undertone: RefCell<Option<(JsValue, JsValue)>>,
     _listener: Listener,
+    _held: Held,
 }
 
 impl Device {
     /// Opens it, and tells `turned` what it does by itself.
     pub(super) fn open(turned: impl Fn(Turn) + 'static) -> Result<Self, AudioError> {
-        let context = AudioContext::new().map_err(|thrown| {
-            if thrown.has_type::<js_sys::ReferenceError>() || thrown.has_type::<js_sys::TypeError>()
-            {
-                AudioError::Missing
-            } else {
-                AudioError::Refused
-            }
-        })?;
+        let class = method(&window(), "AudioContext").ok_or(AudioError::Missing)?;
+        let context = Reflect::construct(&class, &Array::new()).ok();
+        let context = context.filter(JsValue::is_object);
+        let context = context.ok_or(AudioError::Refused)?;
         let (watched, ran) = (context.clone(), Rc::new(Cell::new(false)));
-        let listener = Listener::new(&context, "statechange", move |_| {
+        let listener = Listener::to(&context, "statechange", move |_| {
             let runs = is_running(&watched);
             let ran = ran.replace(runs);
             if runs {
@@ -52,8 +53,9 @@ impl Device {
             }
         });
         Ok(Self {
+            _held: Held::new(&context, "close"),
             context,
-            undertone: None,
+            undertone: RefCell::default(),
             _listener: listener,
         })
     }
@@ -62,46 +64,62 @@ impl Device {
         is_running(&self.context)
     }
 
+    /// Where its clock stands, in seconds; no number where it does not say.
+    pub(super) fn time(&self) -> f64 {
+        let time = get(&self.context, "currentTime").and_then(|it| it.as_f64());
+        time.unwrap_or(f64::NAN)
+    }
+
     /// Asks it to run, whatever put it to sleep.
     pub(super) fn wake(&self) {
         if !self.is_running() {
-            let _ = self.context.resume();
+            let _ = call(&self.context, "resume", &Array::new());
         }
     }
 
     /// Begins or ends the undertone.
-    pub(super) fn undertone(&mut self, wanted: bool) {
-        if !wanted {
-            if let Some((oscillator, gain)) = self.undertone.take() {
-                let oscillator: &AudioScheduledSourceNode = &oscillator;
-                let _ = oscillator.stop();
-                let _ = gain.disconnect();
+    pub(super) fn undertone(&self, wanted: bool) {
+        let before = self.undertone.take();
+        let after = match before {
+            Some((oscillator, gain)) if !wanted => {
+                let _ = call(&oscillator, "stop", &Array::new());
+                let _ = call(&gain, "disconnect", &Array::new());
+                None
             }
-        } else if self.undertone.is_none() {
-            self.undertone = faint(&self.context).ok();
-        }
+            None if wanted => faint(&self.context),
+            as_it_is => as_it_is,
+        };
+        self.undertone.replace(after);
     }
 }
 
 impl Drop for Device {
     fn drop(&mut self) {
         self.undertone(false);
-        let _ = self.context.close();
+        let _ = call(&self.context, "close", &Array::new());
     }
 }
 
-fn faint(context: &AudioContext) -> Result<(OscillatorNode, GainNode), wasm_bindgen::JsValue> {
-    let (oscillator, gain) = (context.create_oscillator()?, context.create_gain()?);
-    oscillator.frequency().set_value(DEEP);
-    gain.gain().set_value(FAINT);
-    oscillator.connect_with_audio_node(&gain)?;
-    gain.connect_with_audio_node(&context.destination())?;
-    oscillator.start()?;
-    Ok((oscillator, gain))
+fn faint(context: &JsValue) -> Option<(JsValue, JsValue)> {
+    let (oscillator, gain) = swinging(context, DEEP)?;
+    set(&get(&gain, "gain")?, "value", &FAINT.into());
+    call(&oscillator, "start", &Array::new()).ok()?;
+    Some((oscillator, gain))
+}
+
+/// What swings at this pitch, in hertz, and what makes it as loud as it is to be; nothing where the browser does not
+/// make such things.
+pub(super) fn swinging(context: &JsValue, pitch: f64) -> Option<(JsValue, JsValue)> {
+    let oscillator = call(context, "createOscillator", &Array::new()).ok()?;
+    let gain = call(context, "createGain", &Array::new()).ok()?;
+    set(&get(&oscillator, "frequency")?, "value", &pitch.into());
+    call(&oscillator, "connect", &Array::of1(&gain)).ok()?;
+    let out = get(context, "destination")?;
+    call(&gain, "connect", &Array::of1(&out)).ok()?;
+    Some((oscillator, gain))
 }
 
 /// Whether the audio clock runs. Read as text, since web-sys does not know `interrupted`.
-fn is_running(context: &AudioContext) -> bool {
-    let state = js_sys::Reflect::get(context, &"state".into()).ok();
-    state.and_then(|state| state.as_string()).as_deref() == Some("running")
+fn is_running(context: &JsValue) -> bool {
+    text(context, "state").as_deref() == Some("running")
 }

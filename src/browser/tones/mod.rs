@@ -11,11 +11,14 @@ use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
-use web_sys::{AudioContext, OscillatorNode};
+use js_sys::Array;
+use wasm_bindgen::JsValue;
 
 use self::device::{Device, Turn};
 use self::notes::{lay_out_note, notes};
+use super::by_name::call;
 use super::clock::Clock;
+use super::guard::after;
 use super::page;
 use crate::device::AudioError;
 use crate::domain::cue::Tone;
@@ -41,8 +44,12 @@ pub struct Tones(Rc<Inner>);
 struct Inner {
     clock: Rc<Clock>,
     report: Box<dyn Fn(Trouble)>,
-    device: RefCell<Option<Device>>,
-    plan: RefCell<Plan>,
+    device: RefCell<Option<Rc<Device>>>,
+    /// What is to be sounded, and when on the page's steady clock, in milliseconds: the person's own may be set meanwhile.
+    planned: RefCell<Vec<(f64, Tone)>>,
+    volume: Cell<f64>,
+    /// Notes with the time on the audio clock at which they begin, in seconds.
+    laid_out: RefCell<Vec<(f64, JsValue)>>,
     undertone: Cell<bool>,
     failed: Cell<bool>,
     /// Whether a device was replaced because its clock stood still; whether that was told.
@@ -59,15 +66,6 @@ enum Stillness {
     Told,
 }
 
-/// What is to be sounded, and the notes laid out for it.
-#[derive(Default)]
-struct Plan {
-    tones: Vec<(Moment, Tone)>,
-    volume: f64,
-    /// Notes with the time on the audio clock at which they begin.
-    laid_out: Vec<(f64, OscillatorNode)>,
-}
-
 impl Tones {
     /// No sound is made, and no audio device is opened, before [`Tones::make_ready`]. `report` is told
     /// what goes wrong later.
@@ -76,7 +74,9 @@ impl Tones {
             clock,
             report: Box::new(report),
             device: RefCell::default(),
-            plan: RefCell::default(),
+            planned: RefCell::default(),
+            volume: Cell::default(),
+            laid_out: RefCell::default(),
             undertone: Cell::default(),
             failed: Cell::default(),
             still: Cell::default(),
@@ -92,7 +92,7 @@ impl Tones {
         if self.0.failed.get() {
             return Ok(());
         }
-        if self.0.device.borrow().is_none() {
+        if self.0.device().is_none() {
             let opened = self.0.open();
             self.0.failed.set(opened.is_err());
             opened?;
@@ -109,7 +109,7 @@ impl Tones {
     /// Begins or ends the tone that nobody hears.
     pub fn undertone(&self, wanted: bool) {
         self.0.undertone.set(wanted);
-        if let Some(device) = &mut *self.0.device.borrow_mut() {
+        if let Some(device) = self.0.device() {
             device.undertone(wanted);
         }
         if wanted {
@@ -120,81 +120,79 @@ impl Tones {
     /// Where the audio clock stands, in seconds, and whether it is said to run; nothing before the
     /// audio device is open.
     pub fn audio_clock(&self) -> Option<(f64, bool)> {
-        let device = self.0.device.borrow();
-        let device = device.as_ref()?;
-        Some((device.context.current_time(), device.is_running()))
+        let device = self.0.device()?;
+        Some((device.time(), device.is_running()))
     }
 
     /// Sounds these tones at these moments, besides those that are planned already.
     pub fn sound(&self, tones: &[(Moment, Tone)], volume: f64) {
-        let now = self.0.clock.now();
-        let mut plan = self.0.plan.borrow_mut();
-        plan.volume = volume;
-        plan.tones.retain(|(at, _)| *at > now);
-        plan.tones.extend(tones);
-        if let Some(device) = &*self.0.device.borrow()
-            && device.is_running()
+        let inner = &self.0;
+        let (now, steady) = (inner.clock.now(), inner.clock.steady_ms());
+        let planned = |(at, tone): &(Moment, Tone)| {
+            let ahead = at.since(now).as_secs_f64() - now.since(*at).as_secs_f64();
+            (steady + 1_000.0 * ahead, *tone)
+        };
+        let tones: Vec<_> = tones.iter().map(planned).collect();
+        inner.volume.set(volume);
         {
-            plan.lay_out(tones, &device.context, now);
+            let mut all = inner.planned.borrow_mut();
+            all.retain(|(at, _)| *at > steady);
+            all.extend(&tones);
+        }
+        if let Some(device) = inner.device().filter(|device| device.is_running()) {
+            inner.lay_out(&device, &tones);
         }
     }
 
     /// Forgets the tones that have not sounded yet.
     pub fn cancel(&self) {
-        let mut plan = self.0.plan.borrow_mut();
-        plan.tones.clear();
-        if let Some(device) = &*self.0.device.borrow() {
-            plan.clear(&device.context);
-        }
+        self.0.planned.borrow_mut().clear();
+        self.0.clear();
     }
 }
 
 impl Inner {
+    fn device(&self) -> Option<Rc<Device>> {
+        self.device.borrow().clone()
+    }
+
     fn open(self: &Rc<Self>) -> Result<(), AudioError> {
         let inner = Rc::downgrade(self);
-        let mut device = Device::open(move |turn| turned(&inner, turn))?;
+        let device = Device::open(move |turn| turned(&inner, turn))?;
         device.undertone(self.undertone.get());
-        *self.device.borrow_mut() = Some(device);
+        // What was open before is closed when nothing is borrowed any more.
+        let before = self.device.replace(Some(Rc::new(device)));
+        drop(before);
         Ok(())
     }
 
-    fn audio_time(&self) -> Option<f64> {
-        let device = self.device.borrow();
-        device.as_ref().map(|device| device.context.current_time())
-    }
-
     fn wake(self: &Rc<Self>) {
-        let Some(before) = self.audio_time() else {
-            return;
-        };
-        if let Some(device) = &*self.device.borrow() {
-            device.wake();
-        }
+        let Some(device) = self.device() else { return };
+        let before = device.time();
+        device.wake();
         let inner = Rc::downgrade(self);
-        let watch = Timeout::new(WAKES_WITHIN_MS, move || {
+        let watch = after(WAKES_WITHIN_MS, move || {
             if let Some(inner) = inner.upgrade() {
                 inner.replace_if_still_at(before);
             }
         });
-        *self.watch.borrow_mut() = Some(watch);
+        self.watch.replace(Some(watch));
     }
 
     /// After a call some devices say that they run, and their clock stands still: only a new one helps.
     fn replace_if_still_at(self: &Rc<Self>, before: f64) {
-        let stands = self.audio_time().is_some_and(|now| now <= before);
+        let goes_on = |device: Rc<Device>| device.time() > before;
+        let stands = self.device().is_some_and(|device| !goes_on(device));
         // Before the first tap browsers keep the sound back, from a shortcut that starts at once, say.
         let wanted = self.undertone.get() && page::was_touched();
         match (stands && wanted, self.still.get()) {
             (_, Stillness::Told) => {}
             (false, _) => self.still.set(Stillness::Unknown),
-            (true, Stillness::Replaced) => {
-                self.still.set(Stillness::Told);
-                (self.report)(Trouble::Still);
-            }
+            (true, Stillness::Replaced) => self.tell(),
             (true, Stillness::Unknown) => {
                 self.still.set(Stillness::Replaced);
                 // What was laid out goes with the old one; the new one is laid out when it runs.
-                self.plan.borrow_mut().laid_out.clear();
+                drop(self.laid_out.take());
                 if self.open().is_ok() {
                     self.wake();
                 }
@@ -202,14 +200,55 @@ impl Inner {
         }
     }
 
+    /// Tells once that nothing sounds.
+    fn tell(&self) {
+        if self.still.replace(Stillness::Told) != Stillness::Told {
+            (self.report)(Trouble::Still);
+        }
+    }
+
     /// The audio clock stands still while the device sleeps: when it goes on, the tones are laid out
     /// anew.
     fn lay_out_anew(&self) {
-        let mut plan = self.plan.borrow_mut();
-        if let Some(device) = &*self.device.borrow() {
-            plan.clear(&device.context);
-            let tones = plan.tones.clone();
-            plan.lay_out(&tones, &device.context, self.clock.now());
+        self.clear();
+        let tones = self.planned.borrow().clone();
+        if let Some(device) = self.device() {
+            self.lay_out(&device, &tones);
+        }
+    }
+
+    fn lay_out(&self, device: &Device, tones: &[(f64, Tone)]) {
+        let (audio_now, steady) = (device.time(), self.clock.steady_ms());
+        let (mut laid_out, mut failed) = (Vec::new(), false);
+        for (at, tone) in tones {
+            let ahead = (at - steady) / 1_000.0;
+            if ahead <= -TOO_LATE {
+                continue;
+            }
+            for note in notes(*tone) {
+                let begins = (audio_now + ahead + note.after).max(audio_now);
+                let note = lay_out_note(&device.context, note, begins, self.volume.get());
+                failed |= note.is_none();
+                laid_out.extend(note.map(|note| (begins, note)));
+            }
+        }
+        let mut all = self.laid_out.take();
+        all.retain(|(begins, _)| *begins + 3.0 > audio_now);
+        all.extend(laid_out);
+        self.laid_out.replace(all);
+        if failed {
+            self.tell();
+        }
+    }
+
+    /// Takes back every note that has not begun. What rings may ring out.
+    fn clear(&self) {
+        let Some(device) = self.device() else { return };
+        let audio_now = device.time();
+        for (begins, note) in self.laid_out.take() {
+            if begins > audio_now {
+                let _ = call(&note, "disconnect", &Array::new());
+            }
         }
     }
 }
@@ -222,39 +261,10 @@ fn turned(inner: &Weak<Inner>, turn: Turn) {
     }
 }
 
-impl Plan {
-    fn lay_out(&mut self, tones: &[(Moment, Tone)], context: &AudioContext, now: Moment) {
-        let audio_now = context.current_time();
-        self.laid_out
-            .retain(|(begins, _)| *begins + 3.0 > audio_now);
-        for (at, tone) in tones {
-            let ahead = at.since(now).as_secs_f64() - now.since(*at).as_secs_f64();
-            if ahead > -TOO_LATE {
-                for note in notes(*tone) {
-                    let begins = (audio_now + ahead + note.after).max(audio_now);
-                    if let Ok(oscillator) = lay_out_note(context, note, begins, self.volume) {
-                        self.laid_out.push((begins, oscillator));
-                    }
-                }
-            }
-        }
-    }
-
-    /// Takes back every note that has not begun. What rings may ring out.
-    fn clear(&mut self, context: &AudioContext) {
-        let audio_now = context.current_time();
-        for (begins, oscillator) in self.laid_out.drain(..) {
-            if begins > audio_now {
-                let _ = oscillator.disconnect();
-            }
-        }
-    }
-}
-
 impl std::fmt::Debug for Tones {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Tones")
-            .field("planned", &self.0.plan.borrow().tones)
+            .field("planned", &self.0.planned.borrow())
             .finish_non_exhaustive()
     }
 }

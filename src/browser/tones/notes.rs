@@ -1,26 +1,30 @@
 //! The sound of each tone, note by note.
 
+use js_sys::Array;
 use wasm_bindgen::JsValue;
-use web_sys::{AudioContext, OscillatorNode, OscillatorType};
 
+use super::device::swinging;
+use crate::browser::by_name::{call, get};
 use crate::domain::cue::Tone;
 
 /// How long a note takes to reach its loudness, in seconds: at once would click.
 const ATTACK: f64 = 0.012;
+/// What it begins with and dies away to: a ramp can't begin or end at nothing.
+const FAINTEST: f64 = 0.0001;
 
 /// One note of a tone.
 pub(super) struct Note {
     /// In seconds after the tone's moment.
     pub(super) after: f64,
     /// In hertz.
-    pitch: f32,
+    pitch: f64,
     /// How long it rings, in seconds.
     rings: f64,
     /// How loud, from 0 to 1.
-    loud: f32,
+    loud: f64,
 }
 
-const fn note(after: f64, pitch: f32, rings: f64, loud: f32) -> Note {
+const fn note(after: f64, pitch: f64, rings: f64, loud: f64) -> Note {
     Note {
         after,
         pitch,
@@ -61,25 +65,29 @@ pub(super) const fn notes(tone: Tone) -> &'static [Note] {
     }
 }
 
-/// One note: a sine that swells quickly and dies away slowly.
+/// One note: a sine that swells quickly and dies away slowly. Nothing where the browser does not make it.
 pub(super) fn lay_out_note(
-    context: &AudioContext,
+    context: &JsValue,
     note: &Note,
     begins: f64,
     volume: f64,
-) -> Result<OscillatorNode, JsValue> {
-    #[expect(clippy::cast_possible_truncation, reason = "a loudness from 0 to 1")]
-    let loud = (volume as f32 * note.loud).max(0.0001);
-    let (oscillator, gain) = (context.create_oscillator()?, context.create_gain()?);
-    oscillator.set_type(OscillatorType::Sine);
-    oscillator.frequency().set_value(note.pitch);
-    let swell = gain.gain();
-    swell.set_value_at_time(0.0001, begins)?;
-    swell.exponential_ramp_to_value_at_time(loud, begins + ATTACK)?;
-    swell.exponential_ramp_to_value_at_time(0.0001, begins + note.rings)?;
-    oscillator.connect_with_audio_node(&gain)?;
-    gain.connect_with_audio_node(&context.destination())?;
-    oscillator.start_with_when(begins)?;
-    oscillator.stop_with_when(begins + note.rings + 0.05)?;
-    Ok(oscillator)
+) -> Option<JsValue> {
+    let loud = (volume * note.loud).max(FAINTEST);
+    let (oscillator, gain) = swinging(context, note.pitch)?;
+    let swell = get(&gain, "gain")?;
+    for (how, to, at) in [
+        ("setValueAtTime", FAINTEST, begins),
+        ("exponentialRampToValueAtTime", loud, begins + ATTACK),
+        (
+            "exponentialRampToValueAtTime",
+            FAINTEST,
+            begins + note.rings,
+        ),
+    ] {
+        call(&swell, how, &Array::of2(&to.into(), &at.into())).ok()?;
+    }
+    call(&oscillator, "start", &Array::of1(&begins.into())).ok()?;
+    let over = begins + note.rings + 0.05;
+    call(&oscillator, "stop", &Array::of1(&over.into())).ok()?;
+    Some(oscillator)
 }

@@ -215,6 +215,9 @@ pub const fn word(key: Key) -> &'static str {
             "A session is under way in another tab. Go on with it there, or here from the first screen."
         }
         Key::NoticeGoesOnElsewhere => "The session goes on in another tab.",
+        Key::NoticeNoJournal => {
+            "A newer version of Limber is open in another tab. Everything is kept, but a crash could lose the last minute."
+        }
         Key::GoOnHere => "Go on here",
         Key::UnderWayElsewhere => "In another tab",
         Key::SuggestedAnswer => "Is it as marked? Tap the answer that fits.",

@@ -1,0 +1,339 @@
+//! Writing to localStorage, and taking down in a journal what was written.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use js_sys::{Array, Number};
+
+use super::journal::{Journal, Opened};
+use super::{error, local, read};
+use crate::browser::by_name::{call, get};
+use crate::browser::clock::{since_opened_ms, wall_ms};
+use crate::browser::guard::after;
+use crate::browser::listener::Listener;
+use crate::browser::{document, window};
+use crate::device::StorageError;
+use crate::device::journal::{Entry, Mark, SURE_MS, Verdict, WHOLE, judged, next_number};
+use crate::domain::decimal::fixed;
+
+/// The key of the number of the latest write that localStorage holds. It begins unlike all others,
+/// and so is no part of what a person kept. In sessionStorage it says that this tab has seen one.
+const LATEST: &str = "limber-latest-write";
+/// A journal that is not read by then, in milliseconds, is not waited for.
+const READ_WITHIN_MS: u32 = 3_000;
+
+/// What becomes of what is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Report {
+    /// What a killed browser lost was made up for: there is more than was read.
+    MadeUp,
+    /// What was kept was cleared, by the person or by the browser, while the page was open.
+    Cleared,
+    /// This was lost, and can't be made up for. It is tried again with each write.
+    NotMadeUp {
+        /// Its key.
+        key: String,
+        /// What was written.
+        text: String,
+        /// Why not.
+        error: StorageError,
+    },
+    /// Another version of Limber has the journal: what is written just before the browser is killed may be lost. Told
+    /// once.
+    JournalBlocked,
+}
+
+/// Writes, and takes down in a journal what was written.
+#[derive(Debug, Default)]
+pub struct Writer(Rc<Inner>);
+
+/// Who is told what becomes of what is kept.
+type Told = Rc<dyn Fn(Report)>;
+
+#[derive(Default)]
+struct Inner {
+    journal: Journal,
+    report: RefCell<Option<Told>>,
+    listeners: RefCell<Vec<Listener>>,
+    /// Whether writes are given numbers: they wait for the journal, in which there may be greater ones.
+    numbered: Cell<bool>,
+    /// What was written before the journal was read; nothing afterwards.
+    early: RefCell<Option<Vec<String>>>,
+    /// What was lost, and found no room.
+    owed: RefCell<Vec<Entry>>,
+    /// The greatest number that was seen.
+    greatest: Cell<f64>,
+    /// Since when there is a mark, on the page's clock in milliseconds, as far as this page knows.
+    marked_ms: Cell<Option<f64>>,
+    /// Whether the journal says that the mark has been on the disk.
+    whole: Cell<bool>,
+    blocked: Cell<bool>,
+}
+
+impl Writer {
+    /// Makes up for what the journal holds and localStorage lost, because the browser was killed
+    /// before it wrote it to the disk; what somebody cleared stays cleared. From then on `report` is told.
+    pub fn catch_up(&self, report: impl Fn(Report) + 'static) {
+        let inner = &self.0;
+        inner.report.replace(Some(Rc::new(report)));
+        inner.early.replace(Some(Vec::new()));
+        let (mark, left_here) = (mark(), was_left_here());
+        if mark.is_ok_and(|mark| mark != Mark::None) {
+            inner.marked();
+        }
+        let opened = Rc::downgrade(inner);
+        inner.journal.open(move |journal| {
+            if let Some(inner) = opened.upgrade() {
+                inner.opened(journal, mark, left_here);
+            }
+        });
+        let waiting = Rc::downgrade(inner);
+        after(READ_WITHIN_MS, move || {
+            if let Some(inner) = waiting.upgrade() {
+                inner.number_early();
+            }
+        })
+        .forget();
+        inner.listen();
+    }
+
+    /// Keeps something.
+    ///
+    /// # Errors
+    /// As [`super::keys`], and [`StorageError::Full`]. What was there before is still there then.
+    pub fn write(&self, key: &str, text: &str) -> Result<(), StorageError> {
+        self.0.take_down(key, Some(text))
+    }
+
+    /// Removes something, if it is there.
+    ///
+    /// # Errors
+    /// As [`super::keys`].
+    pub fn remove(&self, key: &str) -> Result<(), StorageError> {
+        self.0.take_down(key, None)
+    }
+}
+
+impl Inner {
+    fn tell(&self, what: Report) {
+        let report = self.report.borrow().clone();
+        if let Some(report) = report {
+            report(what);
+        }
+    }
+
+    /// Looks, when the page is left and when another tab clears all, whether what was written is there.
+    fn listen(self: &Rc<Self>) {
+        let on = |target: &web_sys::EventTarget, kind| {
+            let inner = Rc::downgrade(self);
+            Listener::new(target, kind, move |event| {
+                // Other tabs' writes to one key clear nothing.
+                if let Some(inner) = inner.upgrade().filter(|_| get(&event, "key").is_none()) {
+                    inner.look();
+                }
+            })
+        };
+        self.listeners.replace(vec![
+            on(&window(), "pagehide"),
+            on(&document(), "visibilitychange"),
+            on(&window(), "storage"),
+        ]);
+    }
+
+    /// The journal was read, or can't be.
+    fn opened(&self, journal: Opened, mark: Result<Mark, StorageError>, left_here: bool) {
+        match journal {
+            Opened::Read(entries) => {
+                let early = self.early.borrow().clone().unwrap_or_default();
+                // Where nothing may be kept nothing was cleared, either.
+                if let Ok(mark) = mark {
+                    self.made_up(entries, mark, left_here, &early);
+                }
+                self.number_early();
+                self.early.replace(None);
+                self.look();
+            }
+            Opened::Missing => {
+                self.number_early();
+                self.early.replace(None);
+            }
+            Opened::Blocked => {
+                self.number_early();
+                if !self.blocked.replace(true) {
+                    self.tell(Report::JournalBlocked);
+                }
+            }
+        }
+    }
+
+    fn made_up(&self, entries: Vec<Entry>, mark: Mark, left_here: bool, early: &[String]) {
+        let greatest = entries.iter().map(|entry| entry.number);
+        let greatest = greatest.fold(self.greatest.get(), f64::max);
+        self.greatest.set(greatest);
+        self.whole.set(entries.iter().any(|it| it.key == WHOLE));
+        let (lost, settled) = match judged(entries, mark, left_here, early) {
+            Verdict::Kept { lost, settled } => (lost, settled),
+            Verdict::Cleared => {
+                self.empty();
+                return;
+            }
+        };
+        for key in settled {
+            self.journal.forget(&key);
+        }
+        let any = !lost.is_empty();
+        let (mut made, mut owed) = (false, Vec::new());
+        for entry in lost {
+            match carry_out(&entry.key, entry.text.as_deref()) {
+                Ok(()) => made = true,
+                Err(error) => {
+                    owed.push(entry.clone());
+                    if let Some(text) = entry.text {
+                        let key = entry.key;
+                        self.tell(Report::NotMadeUp { key, text, error });
+                    }
+                }
+            }
+        }
+        self.owed.replace(owed);
+        if any {
+            self.number(None);
+        }
+        if made {
+            self.tell(Report::MadeUp);
+        }
+    }
+
+    /// What was written before the journal was read is given its numbers, and is noted.
+    fn number_early(&self) {
+        if self.numbered.replace(true) {
+            return;
+        }
+        let early = self.early.borrow().clone().unwrap_or_default();
+        for key in early {
+            if let Ok(text) = read(&key) {
+                self.number(Some((&key, text.as_deref())));
+            }
+        }
+    }
+
+    fn take_down(&self, key: &str, text: Option<&str>) -> Result<(), StorageError> {
+        self.look();
+        carry_out(key, text)?;
+        self.owed.borrow_mut().retain(|owed| owed.key != key);
+        if let Some(early) = &mut *self.early.borrow_mut()
+            && !early.iter().any(|it| it == key)
+        {
+            early.push(key.to_owned());
+        }
+        if self.numbered.get() {
+            self.number(Some((key, text)));
+        }
+        Ok(())
+    }
+
+    /// Gives a write its number, in the mark and in the journal. What is owed gets a greater one: it is not held.
+    fn number(&self, write: Option<(&str, Option<&str>)>) {
+        let number = next_number(wall_ms(), mark().unwrap_or(Mark::None), self.greatest.get());
+        self.greatest.set(number);
+        // If there is no room for it, the write is made up for once more, which does no harm.
+        let marked = local().is_ok_and(|it| it.set_item(LATEST, &fixed(number, 0)).is_ok());
+        if marked && self.marked_ms.get().is_none() {
+            self.marked();
+        }
+        let note = |key: &str, text: Option<&str>, number| {
+            self.journal.note(&Entry {
+                key: key.to_owned(),
+                text: text.map(str::to_owned),
+                number,
+            });
+        };
+        if let Some((key, text)) = write {
+            note(key, text, number);
+        }
+        let still = |owed: &Entry| {
+            let made = carry_out(&owed.key, owed.text.as_deref()).is_ok();
+            let number = if made { number } else { number + 0.5 };
+            note(&owed.key, owed.text.as_deref(), number);
+            !made
+        };
+        let mut owed = self.owed.take();
+        owed.retain(still);
+        self.owed.replace(owed);
+    }
+
+    /// There is a mark: whoever finds none later knows that it was cleared.
+    fn marked(&self) {
+        self.marked_ms.set(Some(since_opened_ms()));
+        if let Some(tab) = get(&window(), "sessionStorage") {
+            let _ = call(&tab, "setItem", &Array::of2(&LATEST.into(), &"1".into()));
+        }
+    }
+
+    /// Looks whether the mark is where it was put. If it is not, all was cleared. If it has been for long enough, it has
+    /// been on the disk.
+    fn look(&self) {
+        let (Some(since), Ok(mark)) = (self.marked_ms.get(), mark()) else {
+            return;
+        };
+        if mark == Mark::None {
+            self.empty();
+            self.tell(Report::Cleared);
+            return;
+        }
+        let old = |since: f64, now: f64| now - since > SURE_MS;
+        let sure = old(since, since_opened_ms()) || old(mark.number(), wall_ms());
+        let read = self.early.borrow().is_none();
+        if read && sure && mark != Mark::Unreadable && !self.whole.replace(true) {
+            self.journal.note(&Entry {
+                key: WHOLE.to_owned(),
+                text: None,
+                number: mark.number(),
+            });
+        }
+    }
+
+    /// All was cleared: nothing of it comes back.
+    fn empty(&self) {
+        self.journal.empty();
+        self.marked_ms.set(None);
+        self.whole.set(false);
+        drop(self.owed.take());
+        let early = self.early.take().map(|early| {
+            let there = |key: &String| read(key).is_ok_and(|text| text.is_some());
+            early.into_iter().filter(there).collect()
+        });
+        self.early.replace(early);
+    }
+}
+
+impl std::fmt::Debug for Inner {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Inner")
+            .field("journal", &self.journal)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Does what a write is about, in localStorage.
+fn carry_out(key: &str, text: Option<&str>) -> Result<(), StorageError> {
+    let storage = local()?;
+    match text {
+        Some(text) => storage.set_item(key, text),
+        None => storage.remove_item(key),
+    }
+    .map_err(|thrown| error(&thrown))
+}
+
+/// The mark, as it is just now.
+fn mark() -> Result<Mark, StorageError> {
+    let text = read(LATEST)?;
+    Ok(Mark::read(text.as_deref(), Number::parse_float))
+}
+
+/// Whether this tab has seen a mark before.
+fn was_left_here() -> bool {
+    let tab = get(&window(), "sessionStorage");
+    let left = tab.and_then(|tab| call(&tab, "getItem", &Array::of1(&LATEST.into())).ok());
+    left.is_some_and(|left| left.is_string())
+}

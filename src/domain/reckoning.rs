@@ -1,0 +1,157 @@
+//! What time it is, from two clocks neither of which can be trusted alone.
+//!
+//! The wall clock is the one that counts, but is set now and then, also while the page is open: forth, or back when it
+//! was wrong. The clock that counts since the page opened is never set, but stands still while some devices sleep.
+
+use std::time::Duration;
+
+use super::time::Moment;
+
+/// The two differ by so much without any sleep, in milliseconds: they are read one after the other.
+const SLEPT_MS: f64 = 200.0;
+/// A wall clock that is put right step by step lags by less than this, in milliseconds; what lags more was set.
+const SET_BACK_MS: f64 = 1_000.0;
+
+/// Reckons what time it is from the readings of both clocks.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Reckoning {
+    /// Wall time minus the time since the page opened, in milliseconds; nothing before the first reading.
+    offset_ms: Option<f64>,
+    /// How much the wall clock ran ahead meanwhile: in sleep, as far as anyone knows.
+    ahead_ms: f64,
+    last: Reading,
+}
+
+/// What time it is.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub struct Reading {
+    /// In milliseconds since 1970 began. It follows the wall clock, also when that is set back.
+    pub wall_ms: f64,
+    /// In milliseconds since the page opened, with what was slept. It never runs backwards.
+    pub steady_ms: f64,
+}
+
+impl Reading {
+    /// The moment that the person's clock shows.
+    pub fn moment(self) -> Moment {
+        Moment::from_millis(0) + Duration::from_secs_f64(self.wall_ms / 1_000.0)
+    }
+}
+
+impl Reckoning {
+    /// Reckons with what the wall clock shows and with the time since the page opened, both in milliseconds. A clock
+    /// that shows no number goes by the other.
+    pub fn read(&mut self, wall_ms: f64, since_opened_ms: f64) -> Reading {
+        let wall = Some(wall_ms).filter(|it| is_time(*it));
+        let since_opened = Some(since_opened_ms).filter(|it| is_time(*it));
+        let (wall, since_opened) = match (wall, since_opened, self.offset_ms) {
+            (Some(wall), Some(since_opened), _) => (wall, since_opened),
+            (Some(wall), None, Some(offset)) => (wall, wall - offset),
+            (None, Some(since_opened), Some(offset)) => (since_opened + offset, since_opened),
+            (Some(wall), None, None) => (wall, 0.0),
+            (None, _, _) => return self.last,
+        };
+        let mut offset = self.offset_ms.unwrap_or(wall - since_opened);
+        let ahead = wall - since_opened - offset;
+        if ahead > SLEPT_MS {
+            self.ahead_ms += ahead;
+        }
+        if !(-SET_BACK_MS..=SLEPT_MS).contains(&ahead) {
+            offset += ahead;
+        }
+        self.offset_ms = Some(offset);
+        self.last = Reading {
+            wall_ms: (since_opened + offset).max(0.0),
+            steady_ms: (since_opened + self.ahead_ms).max(self.last.steady_ms),
+        };
+        self.last
+    }
+}
+
+/// Whether it can be a time: a number that is no further away than any calendar reaches.
+fn is_time(millis: f64) -> bool {
+    (0.0..1e15).contains(&millis)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A quarter past some day's noon.
+    const NOON: f64 = 1_795_000_000_000.0;
+    const HOUR: f64 = 3_600_000.0;
+
+    /// What is reckoned from these readings, one after the other: wall time after noon, and steady time.
+    fn reckoned(readings: &[(f64, f64)]) -> Vec<(f64, f64)> {
+        let mut reckoning = Reckoning::default();
+        let read = |(wall, since): &(f64, f64)| {
+            let reading = reckoning.read(NOON + wall, *since);
+            (reading.wall_ms - NOON, reading.steady_ms)
+        };
+        readings.iter().map(read).collect()
+    }
+
+    #[test]
+    fn the_wall_clock_is_followed_when_it_is_set_back() {
+        let set_back = reckoned(&[(0.0, 50.0), (1_000.0, 1_050.0), (2_000.0 - HOUR, 2_050.0)]);
+        assert_eq!(set_back[2], (2_000.0 - HOUR, 2_050.0));
+        // And goes on from there, and follows once more when that was the mistake.
+        let back_again = reckoned(&[(0.0, 0.0), (-HOUR, 10.0), (5.0 - HOUR, 15.0), (20.0, 20.0)]);
+        assert_eq!(back_again[2], (5.0 - HOUR, 15.0));
+        assert_eq!(back_again[3], (20.0, HOUR + 30.0));
+    }
+
+    #[test]
+    fn less_than_a_second_is_noise_and_time_does_not_run_backwards_for_it() {
+        for lag in [0.0, 1.0, 50.0, 999.0] {
+            let read = reckoned(&[(0.0, 0.0), (1_000.0 - lag, 1_000.0)]);
+            assert_eq!(read[1], (1_000.0, 1_000.0), "{lag} ms behind");
+        }
+        let read = reckoned(&[(0.0, 0.0), (1_000.0 - 1_001.0, 1_000.0)]);
+        assert_eq!(read[1], (-1.0, 1_000.0));
+    }
+
+    #[test]
+    fn what_was_slept_has_passed() {
+        let read = reckoned(&[(0.0, 0.0), (HOUR, 300.0), (HOUR + 100.0, 400.0)]);
+        assert_eq!(read[1], (HOUR, HOUR));
+        assert_eq!(read[2], (HOUR + 100.0, HOUR + 100.0));
+        // Two clocks that are read one after the other did not sleep.
+        assert_eq!(reckoned(&[(0.0, 0.0), (150.0, 0.0)])[1], (0.0, 0.0));
+    }
+
+    #[test]
+    fn what_is_no_number_is_no_time() {
+        for nonsense in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -1.0, 1e300] {
+            let mut reckoning = Reckoning::default();
+            assert_eq!(reckoning.read(nonsense, nonsense), Reading::default());
+            assert_eq!(
+                reckoning.read(nonsense, 5.0).moment(),
+                Moment::from_millis(0)
+            );
+            reckoning.read(NOON, 1_000.0);
+            let without_wall = reckoning.read(nonsense, 2_000.0);
+            assert_eq!(without_wall.wall_ms, NOON + 1_000.0, "{nonsense}");
+            let without_the_other = reckoning.read(NOON + 3_000.0, nonsense);
+            assert_eq!(without_the_other.steady_ms, 4_000.0, "{nonsense}");
+            assert_eq!(reckoning.read(nonsense, nonsense), without_the_other);
+            assert_eq!(
+                without_the_other.moment(),
+                Moment::from_millis(1_795_000_003_000)
+            );
+        }
+    }
+
+    #[test]
+    fn steady_time_never_runs_backwards() {
+        let mut reckoning = Reckoning::default();
+        let mut before = 0.0;
+        // Whatever is read: leaps of both clocks in both directions.
+        for nth in 0..2_000_u32 {
+            let leap = f64::from(nth.wrapping_mul(2_654_435_761) % 7_200) * 1_000.0 - HOUR;
+            let reading = reckoning.read(NOON + leap, f64::from(nth) + leap / 1e4);
+            assert!(reading.steady_ms >= before, "{nth}");
+            before = reading.steady_ms;
+        }
+    }
+}
