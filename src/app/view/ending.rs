@@ -49,7 +49,7 @@ pub fn ending(model: &Model, now: Moment) -> Option<EndingView> {
     let done = record.done.iter().map(|done| {
         let name =
             library::posture(&done.posture).map_or(done.posture.as_str(), |posture| posture.name);
-        en::held(name, done.side, done.held)
+        en::done(name, done)
     });
     Some(EndingView {
         question: word(question),

@@ -12,6 +12,7 @@ mod due;
 mod lengthening;
 mod missing;
 mod moves;
+mod noting;
 mod output;
 mod pausing;
 mod phases;

@@ -6,7 +6,7 @@ use super::script::Script;
 use super::state::{Arrival, Ending, State};
 use super::{Output, Session};
 use crate::domain::cue::{CuePlace, Tone};
-use crate::domain::history::{Done, HoldEnd};
+use crate::domain::history::HoldEnd;
 use crate::domain::time::Moment;
 use crate::domain::timeline::PhaseKind;
 
@@ -127,22 +127,5 @@ impl Session {
     pub(super) fn end(&mut self, ending: Ending) {
         self.state = State::Over(ending);
         self.out.push(Output::Ended(ending));
-    }
-
-    pub(super) fn note(&mut self, phase: usize, held: Duration, end: HoldEnd) {
-        let phase = &self.timeline.phases[phase];
-        let Some(planned) = phase.exact_length() else {
-            return;
-        };
-        let step = &self.timeline.steps[phase.step];
-        self.done.push(Done {
-            posture: step.posture.id.to_owned(),
-            side: phase.side,
-            set: phase.set,
-            form: step.form().id.to_owned(),
-            planned,
-            held: held.min(planned),
-            end,
-        });
     }
 }
