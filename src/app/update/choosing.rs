@@ -97,7 +97,7 @@ pub(super) fn propose(model: &mut Model, now: Moment) {
         preferences: preferences(model),
         profile: profile(model),
         lately: Lately::of(&model.kept.history, now),
-        gentle: gentle_only(&answers),
+        gentle: gentle_only(&answers, now),
         phrasing: model.locale.phrasing(),
     };
     model.proposed = Some(propose_for(&wish, &asking, catalogue()));
