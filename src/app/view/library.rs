@@ -105,8 +105,9 @@ pub fn library(model: &Model, filter: &Filter) -> LibraryView {
         removed: removed.map(|(_, routine)| en::removed(&routine.title)),
         routines: routines()
             .iter()
-            .filter(|it| filter.has_routine(&it.routine, it.takes))
-            .map(|it| routine_card(Route::Routine(&it.routine.id), &it.routine, it.takes))
+            .map(|it| (&it.routine, length(model, it.routine.clone())))
+            .filter(|(routine, takes)| filter.has_routine(routine, *takes))
+            .map(|(routine, takes)| routine_card(Route::Routine(&routine.id), routine, takes))
             .collect(),
         postures: found.map(card).collect(),
     }

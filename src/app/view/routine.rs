@@ -77,10 +77,7 @@ pub(super) fn of(model: &Model, routine: &Routine, now: Moment) -> Option<Routin
     }
     Some(RoutineView {
         title: routine.title.clone(),
-        time: en::time_and_needs(
-            length(model, suited.routine(routine)),
-            &needs(&suited.steps),
-        ),
+        time: en::time_and_needs(length(model, routine.clone()), &needs(&suited.steps)),
         finished: en::finished_this_week(finished_this_week(model, &routine.id, now)),
         steps: steps(&suited.steps),
         purpose: routine.purpose.clone(),
@@ -90,7 +87,10 @@ pub(super) fn of(model: &Model, routine: &Routine, now: Moment) -> Option<Routin
     })
 }
 
+/// How long a routine takes as it would be led now: made to suit the person, with as much said as they chose.
 pub(super) fn length(model: &Model, routine: Routine) -> Duration {
+    let suited = suited(model, &routine).map(|suited| suited.routine(&routine));
+    let routine = suited.unwrap_or(routine);
     compile::length(&plan(model, routine), model.locale.phrasing()).unwrap_or_default()
 }
 

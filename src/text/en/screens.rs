@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{about, length, number};
+use super::{about, length, minutes, number};
 use crate::domain::decimal::fixed;
 use crate::domain::dose::{Amount, Dose};
 use crate::domain::history::{Done, During, HoldEnd};
@@ -61,7 +61,7 @@ pub fn of(this: usize, all: usize) -> String {
 
 /// What is left of the session, for the corner of the player.
 pub fn left(left: Duration) -> String {
-    match (left.as_secs() + 30) / 60 {
+    match minutes(left) {
         0 => "under a minute left".to_owned(),
         minutes => format!("{minutes} min left"),
     }
