@@ -42,14 +42,16 @@ pub(super) fn go_on(model: &mut Model, command: Command, now: Moment, out: &mut 
         out.push(Effect::GoTo(Route::Screening));
         return;
     }
-    let Some(mut interrupted) = model.interrupted.take() else {
+    let Some(interrupted) = model.interrupted.take() else {
         return;
     };
-    // More may be known of the body since.
-    interrupted.snapshot.heed(&model.person.body);
     let aloud = is_aloud(model);
-    match Session::restore(interrupted.snapshot, model.locale.phrasing(), aloud) {
-        Ok(session) => play(model, session, interrupted.key, command, now, out),
+    match Session::restore(interrupted.snapshot, model.locale.phrasing(), aloud, now) {
+        Ok(mut session) => {
+            // More may be known of the body since.
+            session.heed(&model.person.body, now);
+            play(model, session, interrupted.key, command, now, out);
+        }
         Err(error) => keeping::put_aside(model, &interrupted.key, error.to_string(), now, out),
     }
 }
@@ -167,7 +169,7 @@ pub(super) fn prefer(model: &mut Model, now: Moment, out: &mut Vec<Effect>) {
 pub(super) fn heed(model: &mut Model, now: Moment, out: &mut Vec<Effect>) {
     let body = model.person.body.clone();
     if let Some(playing) = &mut model.playing {
-        let outputs = playing.session.heed(&body);
+        let outputs = playing.session.heed(&body, now);
         carry_out(model, outputs, now, out);
     }
 }

@@ -84,7 +84,7 @@ pub struct GoOn {
 /// The first screen.
 pub fn question(model: &Model, now: Moment) -> QuestionView {
     QuestionView {
-        go_on: go_on(model),
+        go_on: go_on(model, now),
         watch: watch(model, now),
         invitation: invitation(model),
     }
@@ -117,12 +117,13 @@ pub fn installing(model: &Model) -> Option<Installing> {
     }
 }
 
-fn go_on(model: &Model) -> Option<GoOn> {
+fn go_on(model: &Model, now: Moment) -> Option<GoOn> {
     if let Some(playing) = &model.playing {
         return describe(&playing.session, true);
     }
     let interrupted = model.interrupted.as_ref()?;
-    let session = Session::restore(interrupted.snapshot.clone(), model.locale.phrasing(), false);
+    let snapshot = interrupted.snapshot.clone();
+    let session = Session::restore(snapshot, model.locale.phrasing(), false, now);
     // One that cannot be gone on with is found out, and put aside, when it is asked for.
     session.map_or_else(
         |_| {

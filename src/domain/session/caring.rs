@@ -66,6 +66,7 @@ impl Session {
         let Some(phase) = self.phase() else { return };
         self.note_harm(now, HoldEnd::Hurt);
         self.fall_silent();
+        self.once_more = None;
         let here = &self.timeline.phases[self.hold_of(phase).unwrap_or(phase)];
         let step = &self.timeline.steps[here.step];
         let unwind = step.form().unwind;
@@ -94,6 +95,7 @@ impl Session {
         };
         self.note_harm(now, HoldEnd::Dizzy);
         self.fall_silent();
+        self.once_more = None;
         self.head_down_over = true;
         let lines = [
             (CueKind::Safety, words.to_owned(), GET_READY),

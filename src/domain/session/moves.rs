@@ -66,6 +66,7 @@ impl Session {
     /// Arrives somewhere by the person's own wish, and says where.
     pub(super) fn land(&mut self, phase: usize, arrival: Arrival, now: Moment) {
         self.fall_silent();
+        self.once_more = None;
         let (phase, arrival) = self.wise(phase, arrival);
         if self.timeline.phases[phase].exact_length().is_some() {
             self.return_to(phase, Duration::ZERO, true);
