@@ -14,7 +14,7 @@ use limber::domain::body::{Body, Caution};
 use limber::domain::compile::compile;
 use limber::domain::dose::Dose;
 use limber::domain::episode::Feeling;
-use limber::domain::history::{Done, HoldEnd, SessionRecord};
+use limber::domain::history::{Done, During, HoldEnd, SessionRecord};
 use limber::domain::pain::Pain;
 use limber::domain::place::{Height, Place, Surroundings, Thing};
 use limber::domain::plan::{Plan, Preferences, Profile};
@@ -157,6 +157,7 @@ fn what_hurt_is_left_out_for_two_weeks_and_a_bad_session_makes_the_next_one_gent
         planned: Duration::from_secs(60),
         held: Duration::from_secs(9),
         end: HoldEnd::Hurt,
+        during: During::Holding,
     };
     let sessions = [session("four-postures", 3, 6, vec![hurt])];
     let day = Duration::from_secs(24 * 60 * 60);

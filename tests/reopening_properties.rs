@@ -51,7 +51,7 @@ proptest! {
         snapshot.seen = to_the_millisecond(snapshot.seen);
         prop_assert_eq!(&read, &snapshot);
 
-        let opened = Session::restore(read, Locale::EnGb.phrasing(), true).unwrap();
+        let opened = Session::restore(read, Locale::EnGb.phrasing(), true, here.now).unwrap();
         let reopened = matches!(opened.state(), State::Paused { why: Why::Reopened, .. });
         prop_assert!(reopened);
         prop_assert_eq!(opened.snapshot().unwrap(), snapshot.clone());
@@ -74,6 +74,32 @@ proptest! {
     }
 
     #[test]
+    fn a_session_that_is_opened_again_by_a_clock_that_was_set_back_goes_on_at_once(
+        plan in any_plan(),
+        happenings in proptest::collection::vec(any_ordinary_happening(), 0..30),
+        by in 1..10_000_000_000_u64,
+    ) {
+        let mut listener = started(plan, true, VoiceHabit::Takes(1.0));
+        live_through(&mut listener, &happenings);
+        let Some(snapshot) = listener.session.snapshot() else {
+            return Ok(());
+        };
+        let opened_at = |now| {
+            let opened = Session::restore(snapshot.clone(), Locale::EnGb.phrasing(), true, now);
+            Listener::arriving(opened.unwrap(), now)
+        };
+        let back = snapshot.seen - Duration::from_millis(by);
+        let [mut here, mut there] = [snapshot.seen, back].map(opened_at);
+        let (started, seen) = (there.session.started().unwrap(), there.session.snapshot().unwrap().seen);
+        prop_assert!(started <= back && seen <= back, "{:?}, {:?}", started, seen);
+        here.go_on_to_the_end();
+        there.go_on_to_the_end();
+        prop_assert_eq!(holds_since(&here, 0), holds_since(&there, 0));
+        prop_assert_eq!(here.session.done(), there.session.done());
+        prop_assert_eq!(here.now.since(snapshot.seen), there.now.since(back));
+    }
+
+    #[test]
     fn a_snapshot_that_does_not_fit_its_routine_is_refused_by_phase(
         plan in any_plan(),
         happenings in proptest::collection::vec(any_ordinary_happening(), 0..10),
@@ -84,8 +110,9 @@ proptest! {
         let Some(snapshot) = listener.session.snapshot() else {
             return Ok(());
         };
+        let now = listener.now;
         let restored = |snapshot| {
-            Session::restore(snapshot, Locale::EnGb.phrasing(), true).map(|_| ()).unwrap_err()
+            Session::restore(snapshot, Locale::EnGb.phrasing(), true, now).map(|_| ()).unwrap_err()
         };
         let phases = listener.session.timeline().phases.len();
         let mut past = snapshot.clone();

@@ -17,6 +17,7 @@ use happenings::{
 use limber::domain::cue::{CueKind, Density};
 use limber::domain::posture::Side;
 use limber::domain::session::Ending;
+use limber::domain::time::Moment;
 use limber::domain::timeline::Phase;
 use listener::{Listener, Stay, VoiceHabit};
 use plans::{any_plan, often, session_of};
@@ -171,5 +172,50 @@ proptest! {
         prop_assert_eq!(straight.command(command, now), both);
         prop_assert_eq!(straight.state(), advanced.state());
         prop_assert_eq!(straight.done(), advanced.done());
+    }
+
+    #[test]
+    fn a_session_whose_clock_is_set_back_goes_on_as_if_it_had_not_been(
+        plan in any_plan(),
+        voice in any_voice(),
+        happenings in proptest::collection::vec(any_ordinary_happening(), 0..20),
+        by in 2_001..20_000_000_u64,
+        afterwards in proptest::collection::vec(any_ordinary_happening(), 0..10),
+    ) {
+        let mut here = started(plan, true, voice);
+        live_through(&mut here, &happenings);
+        here.listen(Duration::ZERO);
+        let mut there = here.clone();
+        there.set_the_clock_back(Duration::from_millis(by));
+        for listener in [&mut here, &mut there] {
+            listener.listen(Duration::ZERO);
+            live_through(listener, &afterwards);
+            listener.go_on_to_the_end();
+        }
+        prop_assert_eq!(here.all(), there.all());
+        prop_assert_eq!(here.session.done(), there.session.done());
+        prop_assert_eq!(here.now, there.now);
+        let back = |moment: Option<Moment>| moment.unwrap() - Duration::from_millis(by);
+        prop_assert_eq!(there.session.started().unwrap(), back(here.session.started()));
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_unnoticed_costs_no_more_than_until_the_next_look_at_it(
+        plan in any_plan(),
+        voice in any_voice(),
+        happenings in proptest::collection::vec(any_ordinary_happening(), 0..20),
+        by in 0..20_000_000_u64,
+    ) {
+        let looks = Duration::from_secs(1);
+        let mut here = Listener::new(session_of(plan, true)).with_voice(voice).fidgeting(looks);
+        here.start();
+        live_through(&mut here, &happenings);
+        let mut there = here.clone();
+        there.set_the_clock_back(Duration::from_millis(by));
+        for listener in [&mut here, &mut there] {
+            listener.go_on_to_the_end();
+        }
+        let later = there.now.since(here.now);
+        prop_assert!(later <= looks + Duration::from_secs(2), "{:?} later", later);
     }
 }

@@ -10,7 +10,7 @@ mod plans;
 use std::time::Duration;
 
 use limber::domain::episode::{CheckIn, Day};
-use limber::domain::history::{Done, HoldEnd, SessionRecord};
+use limber::domain::history::{Done, During, HoldEnd, SessionRecord};
 use limber::domain::looks::{Build, Looks, Skin};
 use limber::domain::pain::Pain;
 use limber::domain::person::{EmergencyNumber, Person, Region};
@@ -50,18 +50,18 @@ fn any_done() -> impl Strategy<Value = Done> {
         HoldEnd::Dizzy,
         HoldEnd::CountedAsDone,
     ]);
+    let during = proptest::sample::select(vec![
+        During::GettingIn,
+        During::Holding,
+        During::ChangingSides,
+        During::Resting,
+        During::ComingOut,
+    ]);
     let side = proptest::option::of(any_side());
-    let (planned, held) = (any_length(), any_length());
-    (
-        any_words(),
-        side,
-        any::<u32>(),
-        any_words(),
-        planned,
-        held,
-        end,
-    )
-        .prop_map(|(posture, side, set, form, planned, held, end)| Done {
+    let names = (any_words(), any_words());
+    let lengths = (any_length(), any_length());
+    (names, side, any::<u32>(), lengths, (end, during)).prop_map(
+        |((posture, form), side, set, (planned, held), (end, during))| Done {
             posture,
             side,
             set,
@@ -69,7 +69,9 @@ fn any_done() -> impl Strategy<Value = Done> {
             planned,
             held,
             end,
-        })
+            during,
+        },
+    )
 }
 
 fn all_done() -> impl Strategy<Value = Vec<Done>> {
@@ -274,6 +276,17 @@ proptest! {
     fn a_session_that_is_over_is_read_as_it_was_printed(record in any_record()) {
         let kept = store::print_session(&record);
         prop_assert_eq!(store::read_session(&kept).unwrap(), record);
+    }
+
+    #[test]
+    fn what_was_kept_before_it_was_known_where_something_hurt_is_read_as_held(record in any_record()) {
+        let mut value: Value = serde_json::from_str(&store::print_session(&record)).unwrap();
+        for done in value["data"]["done"].as_array_mut().unwrap() {
+            done.as_object_mut().unwrap().remove("during");
+        }
+        let read = store::read_session(&value.to_string()).unwrap();
+        prop_assert!(read.done.iter().all(|done| done.during == During::Holding));
+        prop_assert_eq!(read.done.len(), record.done.len());
     }
 
     #[test]

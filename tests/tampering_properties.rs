@@ -28,7 +28,7 @@ fn open_and_go_on(kept: &str) {
         return;
     };
     let now = snapshot.seen;
-    let Ok(session) = Session::restore(snapshot, Locale::EnGb.phrasing(), true) else {
+    let Ok(session) = Session::restore(snapshot, Locale::EnGb.phrasing(), true, now) else {
         return;
     };
     let mut listener = Listener::arriving(session, now);
@@ -141,7 +141,8 @@ proptest! {
         let mut value: Value = serde_json::from_str(&kept).unwrap();
         value["data"]["added"] = serde_json::json!(added);
         let snapshot = store::read_snapshot(&value.to_string()).unwrap();
-        if let Ok(opened) = Session::restore(snapshot, Locale::EnGb.phrasing(), true) {
+        let now = snapshot.seen;
+        if let Ok(opened) = Session::restore(snapshot, Locale::EnGb.phrasing(), true, now) {
             let usual = session_of(plan, true);
             let usual = usual.timeline().phases.iter();
             for (opened, usual) in opened.timeline().phases.iter().zip(usual) {

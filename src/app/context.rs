@@ -38,9 +38,6 @@ pub struct Context {
 
 /// A rating is of the session that begins within this time. A design choice.
 const RATING_HOLDS: Duration = Duration::from_secs(2 * 60 * 60);
-/// Clocks of two tabs, or of one device before and after it asked the network, differ by so much without
-/// being wrong.
-const LEEWAY: Duration = Duration::from_secs(2 * 60);
 
 impl Context {
     /// A context that knows nothing yet.
@@ -94,27 +91,22 @@ impl Context {
         Day::of(self.now, self.east)
     }
 
-    /// Whether a moment has come. What is dated later was dated by a clock that was wrong, and is not the latest.
-    fn has_come(&self, at: Moment) -> bool {
-        at <= self.now + LEEWAY
-    }
-
     /// How the back was, oldest first, as far as it has come.
     pub fn check_ins(&self) -> &[CheckIn] {
         let all = &self.kept.check_ins;
-        &all[..all.partition_point(|it| self.has_come(it.at))]
+        &all[..all.partition_point(|it| it.at.is_past(self.now))]
     }
 
     /// The answers about warning signs, oldest first, as far as they have come.
     pub fn screenings(&self) -> Vec<Screening> {
         let all = self.kept.screenings.iter().map(|(_, screening)| screening);
-        all.filter(|it| self.has_come(it.at)).cloned().collect()
+        all.filter(|it| it.at.is_past(self.now)).cloned().collect()
     }
 
     /// Recent sessions that are over, oldest first, as far as they have come.
     pub fn history(&self) -> &[SessionRecord] {
         let all = &self.kept.history;
-        &all[..all.partition_point(|it| self.has_come(it.started))]
+        &all[..all.partition_point(|it| it.started.is_past(self.now))]
     }
 
     /// The episode that is open, if one is.
@@ -143,7 +135,7 @@ impl Context {
     /// Pain before the session that is about to begin, if it was rated lately.
     pub fn before(&self) -> Option<Pain> {
         let (pain, at) = self.rated?;
-        let fresh = self.has_come(at) && self.now.since(at) <= RATING_HOLDS;
+        let fresh = at.is_past(self.now) && self.now.since(at) <= RATING_HOLDS;
         fresh.then_some(pain)
     }
 

@@ -8,7 +8,7 @@ use super::posture::Side;
 use super::session::Ending;
 use super::time::Moment;
 
-/// One hold, or one set of repetitions, that was begun.
+/// One hold, or one set of repetitions, that was begun, or on the way to or from which something was said.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Done {
     /// The posture's id.
@@ -21,10 +21,28 @@ pub struct Done {
     pub form: String,
     /// How long it was to be.
     pub planned: Duration,
-    /// How long it was.
+    /// How long it was; nothing when it ended on the way in or out.
     pub held: Duration,
     /// How it ended.
     pub end: HoldEnd,
+    /// Where in it that was.
+    pub during: During,
+}
+
+/// Where in a posture someone is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum During {
+    /// On the way in, for the first time or once more.
+    GettingIn,
+    /// In it.
+    #[default]
+    Holding,
+    /// On the way to the other side.
+    ChangingSides,
+    /// At rest between two sets.
+    Resting,
+    /// On the way out.
+    ComingOut,
 }
 
 /// How a hold ended.

@@ -35,7 +35,7 @@ pub enum Message<'a> {
     Welcome {
         /// The routine's title.
         title: &'a str,
-        /// Its whole length.
+        /// Its whole length, with these words.
         total: Duration,
     },
     /// What to do when something hurts; said once, at the start.
@@ -98,8 +98,8 @@ pub enum Message<'a> {
     },
     /// The end.
     Done {
-        /// How many postures were in the routine.
-        postures: usize,
+        /// How many postures were in the routine; nothing where some of them were left out.
+        postures: Option<usize>,
     },
     /// The session was paused.
     Paused,

@@ -10,6 +10,9 @@ use std::time::Duration;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(Duration);
 
+/// By so much the clocks of two tabs may differ.
+pub(super) const LEEWAY: Duration = Duration::from_secs(2 * 60);
+
 impl Moment {
     /// The moment so many milliseconds after 1970 began.
     pub const fn from_millis(millis: u64) -> Self {
@@ -19,6 +22,13 @@ impl Moment {
     /// Whole milliseconds since 1970 began.
     pub fn as_millis(self) -> u64 {
         whole_millis(self.0)
+    }
+
+    /// Whether it is not still to come at `now`. What is kept with a moment still to come was written by a clock that
+    /// was wrong: it is not the latest of anything, and answers no question. Two minutes are no matter, for the
+    /// clocks of two tabs differ.
+    pub fn is_past(self, now: Self) -> bool {
+        self.since(now) <= LEEWAY
     }
 
     /// How long after `earlier` this is; zero when it is not after it.
@@ -51,6 +61,21 @@ pub fn whole_millis(length: Duration) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_still_to_come_is_not_past_but_for_what_clocks_differ_by() {
+        let noon = Moment::from_millis(43_200_000);
+        let minutes = |minutes: u64| Duration::from_secs(60 * minutes);
+        for (moment, past) in [
+            (noon, true),
+            (noon - minutes(600), true),
+            (noon + minutes(2), true),
+            (noon + minutes(2) + Duration::from_millis(1), false),
+            (noon + minutes(525_600), false),
+        ] {
+            assert_eq!(moment.is_past(noon), past, "{moment:?}");
+        }
+    }
 
     #[test]
     fn time_that_ran_backwards_has_lasted_no_time() {

@@ -84,6 +84,11 @@ impl Phase {
             .unwrap_or_else(|| self.lead_in + self.cues.iter().map(Cue::span).sum::<Duration>())
     }
 
+    /// Whether it belongs to the routine as a whole: its beginning, or its end.
+    pub const fn is_end(&self) -> bool {
+        matches!(self.kind, PhaseKind::GetReady | PhaseKind::Done)
+    }
+
     /// Whether `back` may land here: at the start of something that one does.
     pub fn is_landing(&self) -> bool {
         matches!(self.kind, PhaseKind::SetUp | PhaseKind::ChangeSides { .. })

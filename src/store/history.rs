@@ -9,7 +9,7 @@ use super::Unreadable;
 use super::fields::{Fields, Read};
 use super::names::Named;
 use crate::domain::decimal::short;
-use crate::domain::history::{Done, SessionRecord};
+use crate::domain::history::{Done, During, SessionRecord};
 use crate::domain::pain::Pain;
 use crate::domain::posture::Side;
 
@@ -37,6 +37,9 @@ pub(super) struct DoneRecord {
     planned: f64,
     held: f64,
     end: String,
+    /// Left out for what ended while it was held, as most does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    during: Option<String>,
 }
 
 impl From<&SessionRecord> for HistoryRecord {
@@ -82,6 +85,9 @@ impl From<&Done> for DoneRecord {
             planned: done.planned.as_secs_f64(),
             held: done.held.as_secs_f64(),
             end: done.end.name(),
+            during: Some(done.during)
+                .filter(|during| *during != During::Holding)
+                .map(During::name),
         }
     }
 }
@@ -97,6 +103,7 @@ impl Read for Done {
             planned: lasted(kept.get("planned")?, "planned")?,
             held: lasted(kept.get("held")?, "held")?,
             end: kept.named("end", "end")?,
+            during: kept.maybe_named("during", "during")?.unwrap_or_default(),
         })
     }
 }

@@ -3,7 +3,7 @@
 use crate::domain::body::{AgeGroup, Caution};
 use crate::domain::cue::Density;
 use crate::domain::episode::Feeling;
-use crate::domain::history::HoldEnd;
+use crate::domain::history::{During, HoldEnd};
 use crate::domain::looks::{Build, Skin};
 use crate::domain::person::Region;
 use crate::domain::place::{Place, Thing};
@@ -73,6 +73,16 @@ impl Named for HoldEnd {
         (Self::Hurt, "hurt"),
         (Self::Dizzy, "dizzy"),
         (Self::CountedAsDone, "counted-as-done"),
+    ];
+}
+
+impl Named for During {
+    const NAMES: &'static [(Self, &'static str)] = &[
+        (Self::GettingIn, "getting-in"),
+        (Self::Holding, "holding"),
+        (Self::ChangingSides, "changing-sides"),
+        (Self::Resting, "resting"),
+        (Self::ComingOut, "coming-out"),
     ];
 }
 

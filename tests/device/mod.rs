@@ -3,11 +3,13 @@
 
 #![allow(dead_code, reason = "each test uses its own part of it")]
 
+mod asking;
 mod voice;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::time::Duration;
 
+pub(crate) use asking::{is_history, is_playing, is_screening, is_settings, kept, spoken};
 pub(crate) use voice::Manner;
 use voice::Uttering;
 
@@ -148,19 +150,33 @@ impl Device {
         .into()
     }
 
+    /// What was carried out in a tab since it was last asked.
+    pub(crate) fn carried_out(&mut self, tab: usize) -> Vec<Effect> {
+        std::mem::take(&mut self.tabs[tab].effects)
+    }
+
+    /// Something happens in a tab. What was carried out in the same breath, before anything followed from that.
+    pub(crate) fn at_once(&mut self, tab: usize, event: impl Into<Event>) -> Vec<Effect> {
+        self.tabs[tab].effects.clear();
+        self.takes_notice(tab, event.into());
+        let effects = self.carried_out(tab);
+        self.settle();
+        effects
+    }
+
     /// Something happens in a tab. What was carried out in it because of that.
     pub(crate) fn happens(&mut self, tab: usize, event: impl Into<Event>) -> Vec<Effect> {
         self.tabs[tab].effects.clear();
         self.waiting.push_back((tab, event.into()));
         self.settle();
-        std::mem::take(&mut self.tabs[tab].effects)
+        self.carried_out(tab)
     }
 
     /// Time passes, and whatever is due in it happens. What was carried out in a tab meanwhile.
     pub(crate) fn pass(&mut self, tab: usize, length: Duration) -> Vec<Effect> {
         self.tabs[tab].effects.clear();
         self.passes(length);
-        std::mem::take(&mut self.tabs[tab].effects)
+        self.carried_out(tab)
     }
 
     /// Time passes, and whatever is due in it happens.
@@ -226,21 +242,24 @@ impl Device {
 
     fn settle(&mut self) {
         while let Some((tab, event)) = self.waiting.pop_front() {
-            if !self.tabs[tab].open {
-                continue;
+            if self.tabs[tab].open {
+                self.takes_notice(tab, event);
             }
-            if let Event::Voice(_, report) = &event {
-                self.voice_reports(tab, *report);
-            }
-            let now = Now {
-                at: self.now,
-                east: self.east,
-            };
-            let effects = update(&mut self.tabs[tab].model, event, now);
-            for effect in effects {
-                self.tabs[tab].effects.push(effect.clone());
-                self.carry_out(tab, effect);
-            }
+        }
+    }
+
+    fn takes_notice(&mut self, tab: usize, event: Event) {
+        if let Event::Voice(_, report) = &event {
+            self.voice_reports(tab, *report);
+        }
+        let now = Now {
+            at: self.now,
+            east: self.east,
+        };
+        let effects = update(&mut self.tabs[tab].model, event, now);
+        for effect in effects {
+            self.tabs[tab].effects.push(effect.clone());
+            self.carry_out(tab, effect);
         }
     }
 

@@ -3,15 +3,17 @@
 
 use std::time::Duration;
 
+use limber::domain::body::{Body, Caution};
 use limber::domain::plan::Plan;
 use limber::domain::session::{Command, Standing};
+use limber::library::postures;
 use proptest::prelude::*;
 
 use crate::listener::{Listener, VoiceHabit};
 use crate::plans::session_of;
 
 /// Something that happens to a session.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) enum Happening {
     Asked(Command),
     /// So much time passes.
@@ -23,6 +25,9 @@ pub(crate) enum Happening {
     SleptAnHour,
     ClockSetBack(Duration),
     VoiceLost,
+    VoiceFound,
+    /// More is known of the body.
+    BodyToldOf(Body),
 }
 
 pub(crate) fn any_command() -> impl Strategy<Value = Command> {
@@ -59,20 +64,40 @@ pub(crate) fn any_happening() -> impl Strategy<Value = Happening> {
         17 => any_ordinary_happening(),
         2 => (0..85_000_u64).prop_map(|ms| Happening::Dozed(Duration::from_millis(ms))),
         1 => (0..200_000_u64).prop_map(|ms| Happening::ClockSetBack(Duration::from_millis(ms))),
+        1 => (0..9_000_u64).prop_map(|s| Happening::ClockSetBack(Duration::from_secs(s))),
         1 => Just(Happening::VoiceLost),
+        1 => Just(Happening::VoiceFound),
+        1 => any_body().prop_map(Happening::BodyToldOf),
     ]
+}
+
+/// A body that may exclude some of the library, or all of it.
+pub(crate) fn any_body() -> impl Strategy<Value = Body> {
+    let cautions: Vec<_> = Caution::all().collect();
+    let cautions = proptest::sample::subsequence(cautions, 0..=3);
+    let ids: Vec<_> = postures()
+        .iter()
+        .map(|posture| posture.id.to_owned())
+        .collect();
+    let left_out = proptest::sample::subsequence(ids, 0..=6);
+    (cautions, left_out).prop_map(|(cautions, left_out)| Body {
+        cautions: cautions.into_iter().collect(),
+        age: None,
+        left_out: left_out.into_iter().collect(),
+    })
 }
 
 pub(crate) fn any_voice() -> impl Strategy<Value = VoiceHabit> {
     prop_oneof![
         4 => (500..2_200_u32).prop_map(|times| VoiceHabit::Takes(f64::from(times) / 1_000.0)),
         1 => Just(VoiceHabit::NeverEnds),
+        1 => (0..15_000_u64).prop_map(|ms| VoiceHabit::BeginsLate(Duration::from_millis(ms))),
     ]
 }
 
 pub(crate) fn live_through(listener: &mut Listener, happenings: &[Happening]) {
     for happening in happenings {
-        match *happening {
+        match happening.clone() {
             Happening::Asked(command) => listener.ask(command),
             Happening::Waited(length) => listener.listen(length),
             Happening::WaitedForTheNext => listener.listen_to_the_next(),
@@ -80,6 +105,8 @@ pub(crate) fn live_through(listener: &mut Listener, happenings: &[Happening]) {
             Happening::SleptAnHour => listener.sleep(Duration::from_hours(1)),
             Happening::ClockSetBack(by) => listener.set_the_clock_back(by),
             Happening::VoiceLost => listener.lose_the_voice(),
+            Happening::VoiceFound => listener.find_the_voice(),
+            Happening::BodyToldOf(body) => listener.heed(&body),
         }
     }
 }

@@ -9,6 +9,7 @@ mod stay;
 
 use std::time::Duration;
 
+use limber::domain::body::Body;
 use limber::domain::cue::{CueKind, Tone};
 use limber::domain::plan::Preferences;
 use limber::domain::session::{Command, Ending, Output, Session, State, UtteranceId};
@@ -24,6 +25,9 @@ pub(crate) enum VoiceHabit {
     Takes(f64),
     /// Never reports an end.
     NeverEnds,
+    /// Takes the estimated time and reports beginnings too; the first utterance begins so late, and all later ones
+    /// at once.
+    BeginsLate(Duration),
 }
 
 /// A listener, a device and a session, in a time of their own.
@@ -35,8 +39,17 @@ pub(crate) struct Listener {
     pub(crate) stays: Vec<Stay>,
     /// The utterances that were broken off.
     pub(crate) cut_off: Vec<CutOff>,
+    /// The true time. The session is told what the device's clock shows.
     pub(crate) now: Moment,
     pub(crate) ended: Option<Ending>,
+    /// How often the session gave the voice up.
+    pub(crate) stalls: usize,
+    /// What was said aloud, in order.
+    pub(crate) aloud: Vec<String>,
+    /// By how much the device's clock was set back in all.
+    set_back: Duration,
+    /// When the device wakes the session next: by true time, whatever its clock shows until then.
+    timer: Option<Moment>,
     habit: VoiceHabit,
     /// Lets the session know of the time at least this often, needed or not.
     fidget: Option<Duration>,
@@ -49,6 +62,8 @@ pub(crate) struct Listener {
 struct Speaking {
     id: UtteranceId,
     since: Moment,
+    /// When the engine reports that it has begun; nothing for one that does not, and once it has.
+    begins: Option<Moment>,
     /// Nothing for an engine that never reports an end.
     ends: Option<Moment>,
     /// Its place among the words heard.
@@ -71,6 +86,10 @@ impl Listener {
             cut_off: Vec::new(),
             now,
             ended: None,
+            stalls: 0,
+            aloud: Vec::new(),
+            set_back: Duration::ZERO,
+            timer: None,
             habit: VoiceHabit::Takes(1.0),
             fidget: None,
             speaking: None,
@@ -93,8 +112,13 @@ impl Listener {
         self.ask(Command::Start);
     }
 
+    /// What the device's clock shows.
+    pub(crate) fn told(&self) -> Moment {
+        self.now - self.set_back
+    }
+
     pub(crate) fn ask(&mut self, command: Command) {
-        let outputs = self.session.command(command, self.now);
+        let outputs = self.session.command(command, self.told());
         self.carry_out(outputs);
     }
 
@@ -103,10 +127,21 @@ impl Listener {
         self.carry_out(outputs);
     }
 
+    pub(crate) fn heed(&mut self, body: &Body) {
+        let outputs = self.session.heed(body, self.told());
+        self.carry_out(outputs);
+    }
+
     /// The device's voice is gone, in mid-word perhaps.
     pub(crate) fn lose_the_voice(&mut self) {
         self.speaking = None;
-        let outputs = self.session.voice_lost(self.now);
+        let outputs = self.session.voice_lost(self.told());
+        self.carry_out(outputs);
+    }
+
+    /// The device has a voice again.
+    pub(crate) fn find_the_voice(&mut self) {
+        let outputs = self.session.voice_found(self.told());
         self.carry_out(outputs);
     }
 
@@ -173,18 +208,15 @@ impl Listener {
         self.now = self.now + length;
     }
 
-    /// The device's clock is set back.
+    /// The device's clock is set back, and stays so.
     pub(crate) fn set_the_clock_back(&mut self, by: Duration) {
-        self.now = self.now - by;
-        if let Some(speaking) = &mut self.speaking {
-            speaking.since = speaking.since - by;
-            speaking.ends = speaking.ends.map(|ends| ends - by);
-        }
+        self.set_back += by;
     }
 
     fn next_event(&self) -> Option<Moment> {
+        let begun = self.speaking.and_then(|speaking| speaking.begins);
         let spoken = self.speaking.and_then(|speaking| speaking.ends);
-        let due = [spoken, self.session.next_deadline()];
+        let due = [begun, spoken, self.timer];
         let due = due.into_iter().flatten().min()?;
         Some(match self.fidget {
             Some(every) => due.min(self.now + every),
@@ -193,14 +225,23 @@ impl Listener {
     }
 
     fn happen(&mut self) {
-        if let Some(Speaking { id, ends, .. }) = self.speaking
-            && ends.is_some_and(|ends| ends <= self.now)
+        let due = |moment: Option<Moment>, now: Moment| moment.is_some_and(|it| it <= now);
+        if let Some(speaking) = &mut self.speaking
+            && due(speaking.begins, self.now)
         {
-            self.speaking = None;
-            let outputs = self.session.utterance_ended(id, self.now);
+            speaking.begins = None;
+            let id = speaking.id;
+            let outputs = self.session.utterance_started(id, self.told());
             self.carry_out(outputs);
         }
-        let outputs = self.session.advance(self.now);
+        if let Some(Speaking { id, ends, .. }) = self.speaking
+            && due(ends, self.now)
+        {
+            self.speaking = None;
+            let outputs = self.session.utterance_ended(id, self.told());
+            self.carry_out(outputs);
+        }
+        let outputs = self.session.advance(self.told());
         self.carry_out(outputs);
     }
 
@@ -214,15 +255,21 @@ impl Listener {
                     aloud,
                 } => self.say(id, kind, words, aloud),
                 Output::Hush => self.hush(),
-                Output::Sound(tones) => self.tones.extend(tones),
+                Output::Sound(tones) => {
+                    let tones = tones.iter().map(|(at, tone)| (*at + self.set_back, *tone));
+                    self.tones.extend(tones);
+                }
                 Output::CancelTones => {
                     let now = self.now;
                     self.tones.retain(|(at, _)| *at <= now);
                 }
                 Output::Ended(ending) => self.ended = Some(ending),
-                Output::VoiceStalled | Output::Vibrate(_) | Output::Changed => {}
+                Output::VoiceStalled => self.stalls += 1,
+                Output::Vibrate(_) | Output::Changed => {}
             }
         }
+        let deadline = self.session.next_deadline();
+        self.timer = deadline.map(|deadline| deadline + self.set_back);
         self.notice_stays();
     }
 
@@ -232,26 +279,36 @@ impl Listener {
             "“{words}” is said on top of something else"
         );
         let estimate = self.estimate(&words);
-        let takes = match self.habit {
-            VoiceHabit::Takes(times) => Some(estimate.mul_f64(times)),
-            VoiceHabit::NeverEnds => None,
+        let (late, takes) = match self.habit {
+            VoiceHabit::Takes(times) => (None, Some(estimate.mul_f64(times))),
+            VoiceHabit::NeverEnds => (None, None),
+            VoiceHabit::BeginsLate(first) => {
+                let late = if self.aloud.is_empty() {
+                    first
+                } else {
+                    Duration::ZERO
+                };
+                (Some(late), Some(late + estimate))
+            }
         };
         let from = Self::clock(self.now);
         let to = from + takes.filter(|_| aloud).unwrap_or(estimate);
+        if aloud {
+            self.aloud.push(words.clone());
+            self.speaking = Some(Speaking {
+                id,
+                since: self.now,
+                begins: late.map(|late| self.now + late),
+                ends: takes.map(|takes| self.now + takes),
+                index: self.heard.len(),
+            });
+        }
         self.heard.push(Heard::Words {
             kind,
             words,
             from,
             to,
         });
-        if aloud {
-            self.speaking = Some(Speaking {
-                id,
-                since: self.now,
-                ends: takes.map(|takes| self.now + takes),
-                index: self.heard.len() - 1,
-            });
-        }
     }
 
     fn hush(&mut self) {

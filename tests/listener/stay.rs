@@ -6,6 +6,7 @@ use limber::domain::cue::{CueKind, Tone};
 use limber::domain::posture::{Posture, Side};
 use limber::domain::session::State;
 use limber::domain::time::Moment;
+use limber::domain::timeline::PhaseKind;
 
 use super::Listener;
 
@@ -40,10 +41,12 @@ impl Stay {
 }
 
 impl Listener {
-    /// Notes where a hold has begun or ended. None may begin while words are being spoken.
+    /// Notes where a hold has begun or ended. None may begin while words are being spoken, and nothing that the
+    /// person's body excludes may be led into or held.
     pub(super) fn notice_stays(&mut self) {
+        self.check_suits();
         let holding = if let State::Holding { phase, began, .. } = self.session.state() {
-            Some((*phase, *began))
+            Some((*phase, *began + self.set_back))
         } else {
             None
         };
@@ -51,7 +54,11 @@ impl Listener {
         if let Some(stay) = under_way {
             let phase = &self.session.timeline().phases[stay.phase];
             stay.whole = phase.exact_length().unwrap_or_default();
-            if holding == Some((stay.phase, stay.began)) {
+            if let Some((phase, began)) = holding
+                && phase == stay.phase
+            {
+                // Later than before, if it took a while until the session knew that its clock was set back.
+                stay.began = began;
                 return;
             }
             stay.to = Some(self.now.max(stay.from));
@@ -65,6 +72,20 @@ impl Listener {
             );
             self.stays.push(self.beginning(phase, began));
         }
+    }
+
+    fn check_suits(&self) {
+        let under_way = matches!(
+            self.session.state(),
+            State::Leading { .. } | State::Holding { .. } | State::Returning { .. }
+        );
+        let Some((phase, _)) = self.session.place().filter(|_| under_way) else {
+            return;
+        };
+        let form = self.session.timeline().steps[phase.step].form();
+        let leads_out = phase.is_end() || matches!(phase.kind, PhaseKind::ComeOut);
+        let suits = self.session.plan().profile.body.suits(form);
+        assert!(suits || leads_out, "{} does not suit", form.id);
     }
 
     /// Checks that a hold lasted as long as it should, ended with its tone, and was left by words.

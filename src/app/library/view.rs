@@ -103,8 +103,9 @@ pub fn library(filter: &Filter, context: &Context) -> LibraryView {
         own: own(filter, context),
         routines: routines()
             .iter()
-            .filter(|it| filter.has_routine(&it.routine, it.takes))
-            .map(|it| routine_card(Route::Routine(&it.routine.id), &it.routine, it.takes))
+            .map(|it| (&it.routine, length(context, &it.routine)))
+            .filter(|(routine, takes)| filter.has_routine(routine, *takes))
+            .map(|(routine, takes)| routine_card(Route::Routine(&routine.id), routine, takes))
             .collect(),
         postures: found.map(card).collect(),
     }
@@ -112,7 +113,7 @@ pub fn library(filter: &Filter, context: &Context) -> LibraryView {
 
 fn own(filter: &Filter, context: &Context) -> Vec<RoutineCard> {
     let card = |(id, routine): (&OwnId, &Routine)| {
-        let takes = length(context, routine.clone());
+        let takes = length(context, routine);
         let wanted = filter.has_routine(routine, takes);
         wanted.then(|| routine_card(Route::Own(*id), routine, takes))
     };

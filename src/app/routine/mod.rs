@@ -57,8 +57,9 @@ pub(super) fn plan(context: &Context, routine: Routine) -> Plan {
     }
 }
 
-/// How long a routine would take now.
-pub(super) fn length(context: &Context, routine: Routine) -> Duration {
+/// How long a routine takes as it would be led now: made to suit the person, with as much said as they chose.
+pub(super) fn length(context: &Context, routine: &Routine) -> Duration {
+    let routine = led(context, routine).unwrap_or_else(|| routine.clone());
     compile::length(&plan(context, routine), context.locale.phrasing()).unwrap_or_default()
 }
 

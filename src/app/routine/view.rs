@@ -74,10 +74,7 @@ pub(in crate::app) fn of(routine: &Routine, context: &Context) -> Option<Routine
     }
     Some(RoutineView {
         title: routine.title.clone(),
-        time: en::time_and_needs(
-            length(context, suited.routine(routine)),
-            &needs(&suited.steps),
-        ),
+        time: en::time_and_needs(length(context, routine), &needs(&suited.steps)),
         finished: en::finished_this_week(finished_this_week(&routine.id, context)),
         steps: steps(&suited.steps),
         purpose: routine.purpose.clone(),

@@ -70,14 +70,11 @@ pub(in crate::app) fn go_on(state: &mut State, command: Command, context: &Conte
 /// Goes on with a session from its snapshot. `claim` says what it is kept under, and whether it is taken from another tab.
 pub(super) fn restore(
     state: &mut State,
-    mut snapshot: Snapshot,
+    snapshot: Snapshot,
     claim: (Made, bool),
     command: Command,
     context: &Context,
 ) -> Vec<Want> {
-    // More may be known of the body since, and something else be set.
-    snapshot.heed(&context.person().body);
-    snapshot.plan.preferences.density = context.settings().preferences.density;
     let mut speaker = Speaker::new(context);
     let aloud = speaker.is_aloud();
     let phrasing = context.locale.phrasing();
@@ -118,6 +115,9 @@ fn play(
         take_over,
     };
     let mut wants = vec![Want::Do(Effect::ReadyTones), Want::Do(claim)];
+    // For one that was interrupted: something else may be set, and more be known of the body, since.
+    wants.extend(playing::prefer(state, context));
+    wants.extend(playing::heed(state, context));
     wants.extend(playing::command(state, command, context));
     wants.push(Want::GoTo(Route::Player));
     wants

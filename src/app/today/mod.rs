@@ -84,7 +84,7 @@ fn propose(state: &mut State, context: &Context) {
         preferences: preferences(context),
         profile: profile(context),
         lately: Lately::of(context.history(), context.now),
-        gentle: gentle_only(&context.screenings()),
+        gentle: gentle_only(&context.screenings(), context.now),
         phrasing: context.locale.phrasing(),
     };
     state.proposed = Some(propose_for(&wish, &asking, catalogue()));

@@ -11,7 +11,7 @@ use super::cue::{Cue, CueKind, CuePlace, Density, Tone};
 use super::dose::{Amount, Dose};
 use super::phrasing::{Message, Order, Phrasing};
 use super::plan::Plan;
-use super::posture::Side;
+use super::posture::{Form, Side};
 use super::routine::{First, RoutineError, Sides, Step};
 use super::timeline::{Phase, PhaseKind, Timeline};
 use breath::split;
@@ -19,33 +19,45 @@ use breath::split;
 /// A single utterance longer than this is split: some engines fall silent after some 14 seconds.
 const LONGEST_UTTERANCE: Duration = Duration::from_secs(11);
 
-/// Lays the plan's routine out in time.
+/// Lays the plan's routine out in time. What the person's body excludes is done in a gentler way that suits, if there
+/// is one.
 ///
 /// # Errors
 /// A [`RoutineError`] that says where and why the routine cannot be played.
 pub fn compile(plan: &Plan, phrasing: &dyn Phrasing) -> Result<Timeline, RoutineError> {
-    let steps = plan.routine.steps()?;
+    let mut steps = plan.routine.steps()?;
+    for step in &mut steps {
+        let suits = |form: &Form| plan.profile.body.suits(form);
+        let way = step.posture.gentle_enough(step.way, suits);
+        step.way = way.unwrap_or(step.way);
+    }
     let compiler = Compiler {
         plan,
         phrasing,
         steps: &steps,
     };
-    let mut phases = Vec::new();
-    for step in 0..steps.len() {
-        phases.extend(compiler.step(step));
-    }
-    phases.push(compiler.done());
-    let total = phases.iter().map(Phase::length).sum();
-    phases.insert(0, compiler.get_ready(total));
+    let mut phases: Vec<_> = (0..steps.len())
+        .flat_map(|step| compiler.step(step))
+        .collect();
+    let (welcome, done) = compiler.ends(&phases);
+    phases.insert(0, welcome);
+    phases.push(done);
     Ok(Timeline { steps, phases })
 }
 
-/// How long the plan is expected to take.
+/// How long the plan is expected to take, without what the person's body excludes: the same length that is said when
+/// it begins.
 ///
 /// # Errors
 /// As [`compile`].
 pub fn length(plan: &Plan, phrasing: &dyn Phrasing) -> Result<Duration, RoutineError> {
-    compile(plan, phrasing).map(|timeline| timeline.total())
+    let Timeline { steps, phases } = compile(plan, phrasing)?;
+    let compiler = Compiler {
+        plan,
+        phrasing,
+        steps: &steps,
+    };
+    Ok(compiler.led_length(&phases))
 }
 
 /// The phases of one step, laid out anew after its way of doing it has changed.
@@ -61,6 +73,43 @@ pub fn recompile_step(
         steps,
     }
     .step(step)
+}
+
+/// The welcome and the end, made anew for these phases after more is known of the person's body.
+pub fn recompile_ends(
+    plan: &Plan,
+    phrasing: &dyn Phrasing,
+    steps: &[Step],
+    phases: &[Phase],
+) -> (Phase, Phase) {
+    let compiler = Compiler {
+        plan,
+        phrasing,
+        steps,
+    };
+    let between = phases.iter().filter(|phase| !phase.is_end()).cloned();
+    compiler.ends(&between.collect::<Vec<_>>())
+}
+
+/// How to come out of a step that is broken off on one side; and how to get up, if it is not done once more.
+pub fn way_out(
+    plan: &Plan,
+    phrasing: &dyn Phrasing,
+    steps: &[Step],
+    step: usize,
+    side: Option<Side>,
+    more: bool,
+) -> Vec<Cue> {
+    let compiler = Compiler {
+        plan,
+        phrasing,
+        steps,
+    };
+    let mut cues = compiler.exit(step, side);
+    if !more {
+        cues.extend(compiler.rise(step));
+    }
+    cues
 }
 
 /// What every part of the layout needs to know.
@@ -81,6 +130,47 @@ struct Place {
 }
 
 impl Compiler<'_> {
+    /// Whether nothing that the person said of their body speaks against a step. What something speaks against
+    /// has its place in the timeline, and is passed over.
+    fn is_led(&self, index: usize) -> bool {
+        let body = &self.plan.profile.body;
+        self.steps
+            .get(index)
+            .is_some_and(|step| body.suits(step.form()))
+    }
+
+    /// The next step that is led, if there is one.
+    fn next_led(&self, index: usize) -> Option<&Step> {
+        let next = (index + 1..self.steps.len()).find(|next| self.is_led(*next));
+        next.map(|next| &self.steps[next])
+    }
+
+    /// How long these phases take together, without what is not led.
+    fn led_length(&self, phases: &[Phase]) -> Duration {
+        phases
+            .iter()
+            .filter(|phase| phase.is_end() || self.is_led(phase.step))
+            .map(Phase::length)
+            .sum()
+    }
+
+    /// The welcome and the end of these phases. The welcome names how long everything takes, itself included.
+    fn ends(&self, phases: &[Phase]) -> (Phase, Phase) {
+        let done = self.done();
+        let after = self.led_length(phases) + done.length();
+        let mut total = after;
+        loop {
+            let mut welcome = self.get_ready(total);
+            let needed = after + welcome.length();
+            if needed <= total {
+                // Another number may be said faster; then the silence makes up for it.
+                worded::wait_longer(&mut welcome.cues, total.saturating_sub(needed));
+                return (welcome, done);
+            }
+            total = needed;
+        }
+    }
+
     fn step(&self, index: usize) -> Vec<Phase> {
         let step = &self.steps[index];
         let sides = self.sides(step);
@@ -185,11 +275,11 @@ impl Compiler<'_> {
     }
 
     fn order(&self, index: usize) -> Order {
-        match (index, self.steps.len()) {
-            (0, 1) => Order::Only,
-            (0, _) => Order::First,
-            (index, count) if index + 1 == count => Order::Last,
-            _ => Order::Middle,
+        match (index == 0, self.next_led(index).is_none()) {
+            (true, true) => Order::Only,
+            (true, false) => Order::First,
+            (false, true) => Order::Last,
+            (false, false) => Order::Middle,
         }
     }
 

@@ -102,7 +102,7 @@ impl Compiler<'_> {
 
     /// In a long rest, the name of what follows, so that nobody is startled out of it.
     fn next_up(&self, at: Place, length: Duration) -> Option<Wish> {
-        let next = self.steps.get(at.step + 1)?;
+        let next = self.next_led(at.step)?;
         if length < WORTH_A_NEXT_UP || at.set < self.steps[at.step].amount.sets {
             return None;
         }

@@ -42,9 +42,8 @@ impl Compiler<'_> {
     /// Name, side and length, then how to get into it.
     fn set_up_cues(&self, index: usize, side: Option<Side>) -> Vec<Cue> {
         let step = &self.steps[index];
-        let from = index
-            .checked_sub(1)
-            .map(|before| self.steps[before].form().position);
+        let before = (0..index).rev().find(|before| self.is_led(*before));
+        let from = before.map(|before| self.steps[before].form().position);
         let moving = self.settling(transition(from, step.form().position));
         let teaches = self.density(step).teaches();
         let announce = Message::Announce {
@@ -150,34 +149,36 @@ impl Compiler<'_> {
     }
 
     pub(super) fn come_out(&self, index: usize, side: Option<Side>) -> Phase {
-        let step = &self.steps[index];
-        let form = step.form();
+        let mut cues = self.exit(index, side);
+        cues.extend(self.rise(index));
+        Phase {
+            set: self.steps[index].amount.sets,
+            ..self.phase(index, 1, side, PhaseKind::ComeOut, cues)
+        }
+    }
+
+    /// The posture's own words for coming out.
+    pub(super) fn exit(&self, index: usize, side: Option<Side>) -> Vec<Cue> {
+        let form = self.steps[index].form();
         let exit = if self.was_done_before(index) {
             &form.exit_again
         } else {
             &form.exit
         };
-        let mut cues: Vec<_> = exit
-            .iter()
-            .flat_map(|line| {
-                self.in_turn(
-                    CueKind::ComeOut,
-                    &for_side(line.words, side),
-                    self.settling(line.pause),
-                )
-            })
-            .collect();
-        cues.extend(self.rise(index));
-        Phase {
-            set: step.amount.sets,
-            ..self.phase(index, 1, side, PhaseKind::ComeOut, cues)
-        }
+        let line = |line: &Line| {
+            self.in_turn(
+                CueKind::ComeOut,
+                &for_side(line.words, side),
+                self.settling(line.pause),
+            )
+        };
+        exit.iter().flat_map(line).collect()
     }
 
     /// How to get up from lying, unless what follows is done lying too.
-    fn rise(&self, index: usize) -> Vec<Cue> {
+    pub(super) fn rise(&self, index: usize) -> Vec<Cue> {
         let from = self.steps[index].form().position;
-        let next = self.steps.get(index + 1).map(|step| step.form().position);
+        let next = self.next_led(index).map(|step| step.form().position);
         if next.is_some_and(Position::is_down) {
             return Vec::new();
         }
@@ -203,8 +204,9 @@ impl Compiler<'_> {
 
     pub(super) fn done(&self) -> Phase {
         let new = (0..self.steps.len()).filter(|index| !self.was_done_before(*index));
+        let all = (0..self.steps.len()).all(|index| self.is_led(index));
         let done = Message::Done {
-            postures: new.count(),
+            postures: all.then(|| new.count()),
         };
         let cues = self.message(CueKind::Encouragement, &done, Duration::ZERO);
         self.phase(self.steps.len() - 1, 1, None, PhaseKind::Done, cues)
@@ -267,6 +269,15 @@ impl Compiler<'_> {
 
     pub(super) fn sounds(&self) -> bool {
         self.plan.preferences.density != Density::Silent
+    }
+}
+
+/// Makes the silence after the last of some cues longer.
+pub(super) fn wait_longer(cues: &mut [Cue], by: Duration) {
+    if let Some(last) = cues.last_mut()
+        && let CuePlace::InTurn { pause } = &mut last.place
+    {
+        *pause += by;
     }
 }
 

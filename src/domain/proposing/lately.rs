@@ -27,10 +27,11 @@ pub struct Lately {
 }
 
 impl Lately {
-    /// What the sessions up to now tell, oldest first.
+    /// What the sessions up to now tell, oldest first. Those that end later were dated by a wrong clock.
     pub fn of(sessions: &[SessionRecord], now: Moment) -> Self {
         let mut lately = Self::default();
-        for session in sessions {
+        let past = || sessions.iter().filter(|session| session.ended.is_past(now));
+        for session in past() {
             if went_worse(session) {
                 lately.worse.insert(session.routine.clone());
             } else {
@@ -52,8 +53,8 @@ impl Lately {
                 }
             }
         }
-        lately.ended_worse = sessions
-            .last()
+        lately.ended_worse = past()
+            .next_back()
             .is_some_and(|last| went_worse(last) && now.since(last.ended) <= GENTLE);
         lately
     }
@@ -66,4 +67,49 @@ fn went_worse(session: &SessionRecord) -> bool {
     };
     let change = session.before.map(|before: Pain| before.change(after));
     change == Some(Change::Worse) || (after.rating() >= RED && change != Some(Change::Eased))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::history::{Done, During};
+    use crate::domain::session::Ending;
+
+    const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+    fn session(ended: Moment, after: u8, end: HoldEnd) -> SessionRecord {
+        SessionRecord {
+            routine: "mine".to_owned(),
+            title: String::new(),
+            started: ended - Duration::from_secs(600),
+            ended,
+            ending: Ending::Finished,
+            done: vec![Done {
+                posture: "pigeon".to_owned(),
+                side: None,
+                set: 1,
+                form: "pigeon".to_owned(),
+                planned: DAY,
+                held: DAY,
+                end,
+                during: During::Holding,
+            }],
+            before: None,
+            after: Pain::new(after).ok(),
+            note: String::new(),
+        }
+    }
+
+    #[test]
+    fn a_session_that_a_wrong_clock_dated_in_the_future_lifts_nothing_and_is_not_the_last() {
+        let now = Moment::from_millis(1_795_000_000_000);
+        let hurt = session(now - DAY, 8, HoldEnd::Hurt);
+        let told = Lately::of(std::slice::from_ref(&hurt), now);
+        assert!(told.hurt.contains("pigeon") && told.worse.contains("mine") && told.ended_worse);
+        let well = |ended| session(ended, 0, HoldEnd::Completed);
+        let with_one_to_come = [hurt.clone(), well(now + DAY * 365)];
+        assert_eq!(Lately::of(&with_one_to_come, now), told);
+        let lifted = Lately::of(&[hurt, well(now)], now);
+        assert_eq!(lifted, Lately::default());
+    }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{Scope, Screening, latest_full};
 use crate::domain::episode::{Day, Episode, Milestone};
 use crate::domain::pain::Pain;
-use crate::domain::time::Moment;
+use crate::domain::time::{LEEWAY, Moment};
 
 /// Questions that are due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,14 +76,26 @@ pub fn due(
     today: Day,
     east: i32,
 ) -> Option<Due> {
-    let Some(full) = latest_full(screenings) else {
+    let Some(full) = latest_full(screenings, now) else {
         return Some(Due::Everything(Why::FirstTime));
     };
-    if episode.is_some_and(|episode| full.at < episode.began) {
+    // An episode that is still to begin would be asked about again and again.
+    let episode = episode.filter(|episode| episode.began.is_past(now));
+    let answered_before = |episode: Episode| {
+        // Where another tab's clock is ahead, what was answered just now counts for it.
+        let ahead = if episode.began > now {
+            LEEWAY
+        } else {
+            Duration::ZERO
+        };
+        full.at + ahead < episode.began
+    };
+    if episode.is_some_and(answered_before) {
         return Some(Due::Everything(Why::NewEpisode));
     }
     // Emergency signs are part of every screening, so that the last one counts, whatever its scope.
-    let last = screenings.iter().map(|screening| screening.at).max()?;
+    let past = screenings.iter().filter(|it| it.at.is_past(now));
+    let last = past.map(|screening| screening.at).max()?;
     let of_pain = || of_pain(ratings, last, now);
     let of_course = || of_course(episode?, today, Day::of(last, east));
     of_pain().or_else(of_course).map(Due::EmergencySigns)
@@ -92,7 +104,8 @@ pub fn due(
 /// What there is to ask about the latest rating, if it was made after the last answers and these are not too
 /// fresh. It is not forgotten meanwhile: if it is still the latest one when they no longer are, it is asked about.
 fn of_pain(ratings: &[(Moment, Pain)], last: Moment, now: Moment) -> Option<Why> {
-    let (at, pain) = *ratings.iter().max_by_key(|(at, _)| *at)?;
+    let past = ratings.iter().filter(|(at, _)| at.is_past(now));
+    let (at, pain) = *past.max_by_key(|(at, _)| *at)?;
     if at <= last || now.since(last) < AT_MOST_EVERY {
         return None;
     }
@@ -172,6 +185,67 @@ mod tests {
         for (answers, began, expected, why) in table {
             assert_eq!(told((99, 0), answers, began, &[]), expected, "{why}");
         }
+    }
+
+    #[test]
+    fn what_a_wrong_clock_dated_in_the_future_answers_nothing() {
+        let (later, year) = (300, 24 * 365);
+        let first = Some(Due::Everything(Why::FirstTime));
+        let again = Some(Due::Everything(Why::NewEpisode));
+        let strong = Some(Due::EmergencySigns(Why::StrongPain));
+        let table: [(&[(u64, Scope)], _, &[(u64, u8)], _, _); 7] = [
+            (&[(year, ALL)], None, &[], first, "answers to come"),
+            (&[(year, ALL)], Some(98), &[], first, "in an episode"),
+            (
+                &[(8, ALL), (year, ALL)],
+                Some(98),
+                &[],
+                again,
+                "not about it",
+            ),
+            (&[(8, ALL)], Some(year), &[], None, "an episode to come"),
+            (
+                &[(8, ALL), (later, ALL)],
+                None,
+                &[(150, 9)],
+                strong,
+                "not about it",
+            ),
+            (
+                &[(8, ALL)],
+                None,
+                &[(150, 9), (later, 1)],
+                strong,
+                "not the latest",
+            ),
+            (&[(8, ALL)], None, &[(later, 9)], None, "not now"),
+        ];
+        for (answers, began, ratings, expected, why) in table {
+            assert_eq!(told((200, 0), answers, began, ratings), expected, "{why}");
+        }
+    }
+
+    #[test]
+    fn a_check_in_of_a_tab_whose_clock_is_ahead_is_asked_about_once() {
+        let now = hour(200);
+        let minute = Duration::from_secs(60);
+        let began = now + minute;
+        let episode = Some(Episode {
+            opened: Day::of(began, 0),
+            began,
+        });
+        let due_after = |at| {
+            let full = Screening {
+                at,
+                scope: ALL,
+                signs: Set::new(),
+                assessed: None,
+            };
+            due(&[full], episode, &[], now, Day::of(now, 0), 0)
+        };
+        let again = Some(Due::Everything(Why::NewEpisode));
+        assert_eq!(due_after(now - minute * 10), again);
+        assert_eq!(due_after(now), None);
     }
 
     #[test]

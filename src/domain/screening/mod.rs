@@ -52,7 +52,8 @@ impl Screening {
 }
 
 /// What keeps every routine from being played: the gravest action of the screenings after which the person has
-/// not stated that someone examined them. The screenings may come in any order.
+/// not stated that someone examined them. The screenings may come in any order, and hold whatever their date is: also
+/// one that a wrong clock dated in the future was ticked.
 ///
 /// Answering again with nothing ticked lifts nothing. A sign that went away is one to be told to a doctor too,
 /// and whoever is locked out would soon learn that ticking nothing opens the door. Only the statement does.
@@ -64,10 +65,12 @@ pub fn lock<'a>(screenings: impl IntoIterator<Item = &'a Screening>) -> Option<A
 /// Whether only gentle things are to be proposed: the latest answers to all questions named something to have
 /// looked at soon, or something that locks was ticked, and all has not been asked again since it was assessed.
 ///
+/// Answers that are dated later than `now` are not the latest.
+///
 /// Source: "gentle only" stands in the project's content notes, section b. That it holds after an assessment is
 /// a design choice: what the person was told there is not known here.
-pub fn gentle_only(screenings: &[Screening]) -> bool {
-    let full = latest_full(screenings);
+pub fn gentle_only(screenings: &[Screening], now: Moment) -> bool {
+    let full = latest_full(screenings, now);
     let to_look_at_soon =
         full.is_some_and(|it| it.signs.iter().any(|sign| sign.alone() == Action::Soon));
     let asked_since = |assessed| full.is_some_and(|full| full.at > assessed);
@@ -78,11 +81,11 @@ pub fn gentle_only(screenings: &[Screening]) -> bool {
     to_look_at_soon || lately_locked
 }
 
-/// The latest answers to all questions.
-fn latest_full(screenings: &[Screening]) -> Option<&Screening> {
+/// The latest answers to all questions, up to now.
+fn latest_full(screenings: &[Screening], now: Moment) -> Option<&Screening> {
     screenings
         .iter()
-        .filter(|screening| screening.scope == Scope::Everything)
+        .filter(|screening| screening.scope == Scope::Everything && screening.at.is_past(now))
         .max_by_key(|screening| screening.at)
 }
 
@@ -138,6 +141,7 @@ mod tests {
             (vec![fever(), looked(chest())], today, "one is left"),
             (vec![looked(fever()), looked(chest())], None, "none is"),
             (vec![looked(fever()), chest()], at_once, "a new one"),
+            (vec![all(400, &[Sign::Fever])], today, "by a wrong clock"),
         ];
         for (screenings, expected, why) in table {
             assert_eq!(lock(&screenings), expected, "{why}");
@@ -164,9 +168,12 @@ mod tests {
             (vec![looked(fever()), clean(5)], false, "asked since"),
             (vec![clean(1), looked(chest())], true, "of emergencies"),
             (vec![looked(chest()), clean(5)], false, "so of them"),
+            (vec![inflamed(), clean(7)], true, "by a wrong clock"),
+            (vec![looked(fever()), clean(7)], true, "so here"),
+            (vec![all(7, &[Sign::Fever])], true, "a lock is one"),
         ];
         for (screenings, expected, why) in table {
-            assert_eq!(gentle_only(&screenings), expected, "{why}");
+            assert_eq!(gentle_only(&screenings, day(6)), expected, "{why}");
         }
     }
 

@@ -59,10 +59,15 @@ impl Session {
     }
 
     pub(super) fn hurts(&mut self, now: Moment) {
+        // Who says it twice is being told how to come out already.
+        if matches!(self.state, State::Hurt { .. }) {
+            return;
+        }
         let Some(phase) = self.phase() else { return };
-        self.note_left(now, HoldEnd::Hurt);
+        self.note_harm(now, HoldEnd::Hurt);
         self.fall_silent();
-        let here = &self.timeline.phases[phase];
+        self.once_more = None;
+        let here = &self.timeline.phases[self.hold_of(phase).unwrap_or(phase)];
         let step = &self.timeline.steps[here.step];
         let unwind = step.form().unwind;
         let easier = self.easier_way(here.step).is_some();
@@ -80,13 +85,17 @@ impl Session {
     }
 
     pub(super) fn dizzy(&mut self, now: Moment) {
+        if matches!(self.state, State::Dizzy { .. }) {
+            return;
+        }
         let Some(phase) = self.phase() else { return };
         let step = &self.timeline.steps[self.timeline.phases[phase].step];
         let Some(words) = step.form().dizzy else {
             return;
         };
-        self.note_left(now, HoldEnd::Dizzy);
+        self.note_harm(now, HoldEnd::Dizzy);
         self.fall_silent();
+        self.once_more = None;
         self.head_down_over = true;
         let lines = [
             (CueKind::Safety, words.to_owned(), GET_READY),

@@ -42,7 +42,12 @@ impl Session {
             } => {
                 let (phase, elapsed) = (*phase, *elapsed);
                 match script.advance(now, &mut self.voice, &mut self.out) {
-                    Progress::LastSilence { until } => self.count_in(until),
+                    Progress::LastSilence { until } => {
+                        let tones = self.counting_in(until);
+                        if !tones.is_empty() {
+                            self.out.push(Output::Sound(tones));
+                        }
+                    }
                     Progress::Over => self.hold_from(phase, elapsed, now),
                     Progress::Moved => {}
                     Progress::Nothing => return false,

@@ -1,17 +1,20 @@
 //! A session: a state machine over a timeline, and the moments and wishes that drive it.
 //!
-//! The contract: hand in what happened ([`Session::command`], [`Session::utterance_ended`],
-//! [`Session::voice_lost`]) or that time has passed ([`Session::advance`]), carry out the outputs
+//! The contract: hand in what happened ([`Session::command`], [`Session::utterance_started`],
+//! [`Session::utterance_ended`], [`Session::voice_lost`] and others) or that time has passed ([`Session::advance`]), carry out the outputs
 //! in order, and call again at [`Session::next_deadline`] at the latest. Where the session stands
-//! follows from moments alone: calling more often changes nothing, and time that runs backwards
-//! is taken as time standing still.
+//! follows from moments alone: calling more often changes nothing, time that runs backwards by a little is taken
+//! as time standing still, and when the clock was set back the session goes on from where it is.
 
 mod caring;
+mod clock;
 mod command;
 mod due;
+mod heeding;
 mod lengthening;
 mod missing;
 mod moves;
+mod noting;
 mod output;
 mod pausing;
 mod phases;
@@ -58,10 +61,12 @@ pub struct Session {
     added: Vec<(usize, Duration)>,
     /// Once the head swam, postures with the head down are left out.
     head_down_over: bool,
+    /// The phase to which it goes on, in a gentler way, once one has come out of what does not suit any more.
+    once_more: Option<usize>,
     started: Option<Moment>,
     /// What is said while the session waits.
     aside: Option<Script>,
-    /// The latest moment that was ever handed in.
+    /// The latest moment that was handed in, by the clock as it goes now.
     seen: Moment,
     out: Vec<Output>,
 }
@@ -87,6 +92,7 @@ impl Session {
             done: Vec::new(),
             added: Vec::new(),
             head_down_over: false,
+            once_more: None,
             started: None,
             aside: None,
             seen: Moment::from_millis(0),
@@ -105,6 +111,14 @@ impl Session {
         std::mem::take(&mut self.out)
     }
 
+    /// The engine has begun an utterance: only now does the time run that it is given for it.
+    pub fn utterance_started(&mut self, id: UtteranceId, now: Moment) -> Vec<Output> {
+        let now = self.pass(now);
+        self.voice.started(id, now);
+        self.settle(now);
+        std::mem::take(&mut self.out)
+    }
+
     /// The engine has finished an utterance.
     pub fn utterance_ended(&mut self, id: UtteranceId, now: Moment) -> Vec<Output> {
         let now = self.pass(now);
@@ -118,6 +132,16 @@ impl Session {
         let now = self.pass(now);
         self.voice.lose(&mut self.out);
         self.settle(now);
+        std::mem::take(&mut self.out)
+    }
+
+    /// There is a voice again: from the next cue on words are spoken, if they are to be heard at all. What is
+    /// being shown meanwhile is not said as well.
+    pub fn voice_found(&mut self, now: Moment) -> Vec<Output> {
+        let now = self.pass(now);
+        self.settle(now);
+        self.voice
+            .speak_aloud(self.plan.preferences.density.speaks());
         std::mem::take(&mut self.out)
     }
 
@@ -156,17 +180,5 @@ impl Session {
             .into_iter()
             .flatten()
             .min()
-    }
-
-    /// Takes notice of the time, and of having slept through a deadline.
-    fn pass(&mut self, now: Moment) -> Moment {
-        let before = self.seen;
-        self.seen = before.max(now);
-        if let Some(deadline) = self.next_deadline()
-            && self.seen.since(deadline) > ASLEEP
-        {
-            self.fall_asleep(before);
-        }
-        self.seen
     }
 }

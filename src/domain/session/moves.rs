@@ -66,6 +66,7 @@ impl Session {
     /// Arrives somewhere by the person's own wish, and says where.
     pub(super) fn land(&mut self, phase: usize, arrival: Arrival, now: Moment) {
         self.fall_silent();
+        self.once_more = None;
         let (phase, arrival) = self.wise(phase, arrival);
         if self.timeline.phases[phase].exact_length().is_some() {
             self.return_to(phase, Duration::ZERO, true);
@@ -183,15 +184,20 @@ impl Session {
 
     fn count_as_done(&mut self, now: Moment) {
         let Some(phase) = self.phase() else { return };
-        self.note_left(now, HoldEnd::CountedAsDone);
-        let next = (phase + 1..self.timeline.phases.len()).find(|next| {
-            let kind = &self.timeline.phases[*next].kind;
+        let phases = &self.timeline.phases;
+        let next = (phase + 1..phases.len()).find(|next| {
             matches!(
-                kind,
+                phases[*next].kind,
                 PhaseKind::SetUp | PhaseKind::ChangeSides { .. } | PhaseKind::Done
             )
         });
-        self.land(next.unwrap_or(self.timeline.done()), Arrival::Afresh, now);
+        let next = next.unwrap_or(self.timeline.done());
+        self.note_left(now, HoldEnd::CountedAsDone);
+        // Whoever was away while they were told how to get in counts the hold that came then.
+        for uncounted in phase + 1..next {
+            self.note(uncounted, Duration::ZERO, HoldEnd::CountedAsDone);
+        }
+        self.land(next, Arrival::Afresh, now);
     }
 
     fn stop(&mut self, now: Moment) {
@@ -206,29 +212,5 @@ impl Session {
         self.aside = None;
         self.voice.hush(&mut self.out);
         self.out.push(Output::CancelTones);
-    }
-
-    /// Notes the hold that is being left, if one is and any of it was held.
-    pub(super) fn note_left(&mut self, now: Moment, end: HoldEnd) {
-        let left = match &self.state {
-            State::Holding { phase, began, .. } => Some((*phase, now.since(*began))),
-            State::Returning { phase, elapsed, .. }
-            | State::Paused {
-                phase,
-                point: Point::Elapsed(elapsed),
-                ..
-            } => Some((*phase, *elapsed)),
-            State::Ready
-            | State::Leading { .. }
-            | State::Paused { .. }
-            | State::Hurt { .. }
-            | State::Dizzy { .. }
-            | State::Over(_) => None,
-        };
-        if let Some((phase, held)) = left
-            && (!held.is_zero() || end == HoldEnd::CountedAsDone)
-        {
-            self.note(phase, held, end);
-        }
     }
 }

@@ -7,6 +7,7 @@ use super::state::{Arrival, Point, State, Why};
 use super::{Output, Session};
 use crate::domain::compile::script;
 use crate::domain::cue::CueKind;
+use crate::domain::history::HoldEnd;
 use crate::domain::phrasing::Message;
 use crate::domain::plan::transition;
 use crate::domain::time::Moment;
@@ -96,13 +97,19 @@ impl Session {
         else {
             return;
         };
-        if self.is_unwise(phase) {
-            self.land(phase, Arrival::Afresh, now);
+        let away = why != Why::Asked || now.since(since) > OUT_OF_THE_POSTURE;
+        let coming_out = matches!(self.timeline.phases[phase].kind, PhaseKind::ComeOut);
+        if self.is_unwise(phase) && away {
+            self.note_left(now, HoldEnd::LeftEarly);
+            self.land(self.once_more.unwrap_or(phase), Arrival::Afresh, now);
+            return;
+        }
+        if self.is_unwise(phase) && !coming_out {
+            self.lead_out(phase, now);
             return;
         }
         self.aside = None;
         self.voice.hush(&mut self.out);
-        let away = why != Why::Asked || now.since(since) > OUT_OF_THE_POSTURE;
         match point {
             Point::Elapsed(elapsed) => self.return_to(phase, elapsed, away),
             Point::Line(_, _) if away => self.enter(phase, Arrival::Afresh, now),

@@ -6,7 +6,7 @@ use super::script::Script;
 use super::state::{Arrival, Ending, State};
 use super::{Output, Session};
 use crate::domain::cue::{CuePlace, Tone};
-use crate::domain::history::{Done, HoldEnd};
+use crate::domain::history::HoldEnd;
 use crate::domain::time::Moment;
 use crate::domain::timeline::PhaseKind;
 
@@ -18,6 +18,8 @@ impl Session {
         }
         if phase == self.timeline.done() {
             self.end(Ending::Finished);
+        } else if let Some(once_more) = self.once_more {
+            self.enter(once_more, Arrival::Afresh, now);
         } else {
             self.enter(phase + 1, Arrival::InFlow, now);
         }
@@ -25,6 +27,7 @@ impl Session {
 
     /// Begins a phase; passes over what has become unwise.
     pub(super) fn enter(&mut self, phase: usize, arrival: Arrival, now: Moment) {
+        self.once_more = None;
         let (phase, arrival) = self.wise(phase, arrival);
         if self.timeline.phases[phase].exact_length().is_some() {
             self.hold_from(phase, Duration::ZERO, now);
@@ -36,23 +39,44 @@ impl Session {
     /// Whether a phase leads where this person is not to go: into what their own cautions exclude, or
     /// with the head down once it has swum.
     pub(super) fn is_unwise(&self, phase: usize) -> bool {
-        let form = self.timeline.steps[self.timeline.phases[phase].step].form();
+        let phase = &self.timeline.phases[phase];
+        let form = self.timeline.steps[phase.step].form();
         let excluded = !self.plan.profile.body.suits(form);
-        phase != self.timeline.done() && (excluded || (self.head_down_over && form.head_down))
+        !phase.is_end() && (excluded || (self.head_down_over && form.head_down))
     }
 
-    /// The phase itself, or the next one that is not unwise.
-    pub(super) fn wise(&self, phase: usize, arrival: Arrival) -> (usize, Arrival) {
-        let wiser = (phase..self.timeline.done()).find(|next| !self.is_unwise(*next));
-        let wiser = wiser.unwrap_or(self.timeline.done());
-        (
-            wiser,
-            if wiser == phase {
-                arrival
-            } else {
-                Arrival::Afresh
-            },
-        )
+    /// Whether a phase is passed over: it is unwise, and there is no gentler way of it that is not.
+    pub(super) fn is_left_out(&self, phase: usize) -> bool {
+        self.is_unwise(phase) && self.suiting_way(self.timeline.phases[phase].step).is_none()
+    }
+
+    /// The phase itself, or the next one that is not unwise. What can be done in a gentler way is, on the same
+    /// side from its beginning.
+    pub(super) fn wise(&mut self, phase: usize, arrival: Arrival) -> (usize, Arrival) {
+        for next in phase..self.timeline.done() {
+            if !self.is_unwise(next) {
+                return (
+                    next,
+                    if next == phase {
+                        arrival
+                    } else {
+                        Arrival::Afresh
+                    },
+                );
+            }
+            let here = &self.timeline.phases[next];
+            let (step, over) = (here.step, matches!(here.kind, PhaseKind::ComeOut));
+            if !over && self.suit(step) {
+                self.lay_out_again(step);
+                return (self.side_start(next), Arrival::Afresh);
+            }
+        }
+        let arrival = if phase == self.timeline.done() {
+            arrival
+        } else {
+            Arrival::Afresh
+        };
+        (self.timeline.done(), arrival)
     }
 
     pub(super) fn lead_from(&mut self, phase: usize, line: usize, arrival: Arrival, now: Moment) {
@@ -67,11 +91,7 @@ impl Session {
             Duration::ZERO
         };
         if line == 0 && !entering.tones.is_empty() {
-            let tones: Vec<_> = entering
-                .tones
-                .iter()
-                .map(|(at, tone)| (now + *at, *tone))
-                .collect();
+            let tones = self.tones_from(phase, now, 0);
             self.out
                 .extend(tones.iter().map(|(_, tone)| Output::Vibrate(*tone)));
             self.out.push(Output::Sound(tones));
@@ -99,10 +119,7 @@ impl Session {
             CuePlace::At { from, .. } => over(from),
             CuePlace::InTurn { .. } => true,
         });
-        let tones: Vec<_> = holding.tones[next_tone..]
-            .iter()
-            .map(|(at, tone)| (began + *at, *tone))
-            .collect();
+        let tones = self.tones_from(phase, began, next_tone);
         if !tones.is_empty() {
             self.out.push(Output::Sound(tones));
         }
@@ -115,34 +132,28 @@ impl Session {
         self.out.push(Output::Changed);
     }
 
-    /// Three tones, a second apart, until a hold goes on.
-    pub(super) fn count_in(&mut self, until: Moment) {
-        if self.plan.preferences.density.sounds() {
-            let tone = |left| (until - Duration::from_secs(left), Tone::GetReady);
-            self.out
-                .push(Output::Sound(vec![tone(3), tone(2), tone(1)]));
+    /// The tones of a phase that began then, from one of them on.
+    pub(super) fn tones_from(
+        &self,
+        phase: usize,
+        began: Moment,
+        from: usize,
+    ) -> Vec<(Moment, Tone)> {
+        let tones = self.timeline.phases[phase].tones.iter().skip(from);
+        tones.map(|(at, tone)| (began + *at, *tone)).collect()
+    }
+
+    /// Three tones, a second apart, until a hold goes on; none where nothing sounds.
+    pub(super) fn counting_in(&self, until: Moment) -> Vec<(Moment, Tone)> {
+        if !self.plan.preferences.density.sounds() {
+            return Vec::new();
         }
+        let tone = |left| (until - Duration::from_secs(left), Tone::GetReady);
+        vec![tone(3), tone(2), tone(1)]
     }
 
     pub(super) fn end(&mut self, ending: Ending) {
         self.state = State::Over(ending);
         self.out.push(Output::Ended(ending));
-    }
-
-    pub(super) fn note(&mut self, phase: usize, held: Duration, end: HoldEnd) {
-        let phase = &self.timeline.phases[phase];
-        let Some(planned) = phase.exact_length() else {
-            return;
-        };
-        let step = &self.timeline.steps[phase.step];
-        self.done.push(Done {
-            posture: step.posture.id.to_owned(),
-            side: phase.side,
-            set: phase.set,
-            form: step.form().id.to_owned(),
-            planned,
-            held: held.min(planned),
-            end,
-        });
     }
 }

@@ -1,5 +1,7 @@
 //! Words said in turn, each with the silence kept after it.
 
+use std::time::Duration;
+
 use super::Output;
 use super::voice::{UtteranceId, Voice};
 use crate::domain::cue::{Cue, CuePlace};
@@ -100,7 +102,7 @@ impl Script {
     fn keep_silence(&mut self, now: Moment) -> Progress {
         let pause = match self.cues[self.next].place {
             CuePlace::InTurn { pause } => pause,
-            CuePlace::At { .. } => std::time::Duration::ZERO,
+            CuePlace::At { .. } => Duration::ZERO,
         };
         let until = now + pause;
         self.stage = Stage::Keeping { since: now, until };
@@ -109,6 +111,16 @@ impl Script {
             Progress::LastSilence { until }
         } else {
             Progress::Moved
+        }
+    }
+
+    /// Ends with these cues in place of as many last ones, if none of those was begun.
+    pub(super) fn end_with(&mut self, cues: Vec<Cue>) {
+        let from = self.cues.len().saturating_sub(cues.len());
+        let waits = self.next == from && self.stage == Stage::Waiting;
+        if self.next < from || waits {
+            self.cues.truncate(from);
+            self.cues.extend(cues);
         }
     }
 
@@ -133,8 +145,8 @@ impl Script {
     }
 
     /// How much of it is expected to be left at `now`.
-    pub(super) fn left(&self, now: Moment) -> std::time::Duration {
-        let from_next: std::time::Duration = self.cues.iter().skip(self.next).map(Cue::span).sum();
+    pub(super) fn left(&self, now: Moment) -> Duration {
+        let from_next: Duration = self.cues.iter().skip(self.next).map(Cue::span).sum();
         match self.stage {
             Stage::Keeping { since, until } => {
                 let later = self
@@ -142,11 +154,33 @@ impl Script {
                     .iter()
                     .skip(self.next + 1)
                     .map(Cue::span)
-                    .sum::<std::time::Duration>();
+                    .sum::<Duration>();
                 later + until.since(now.max(since))
             }
             Stage::Opening { until } => until.since(now) + from_next,
             Stage::Waiting | Stage::Saying(_) | Stage::Over => from_next,
+        }
+    }
+
+    /// Whether a tone rings out before its first word.
+    pub(super) const fn is_opening(&self) -> bool {
+        matches!(self.stage, Stage::Opening { .. })
+    }
+
+    /// When the silence after its last cue ends, if it is kept now.
+    pub(super) fn last_silence(&self) -> Option<Moment> {
+        match self.stage {
+            Stage::Keeping { until, .. } if self.next + 1 == self.cues.len() => Some(until),
+            _ => None,
+        }
+    }
+
+    /// The clock was set back by so much.
+    pub(super) fn set_back(&mut self, by: Duration) {
+        match &mut self.stage {
+            Stage::Opening { until } => *until = *until - by,
+            Stage::Keeping { since, until } => (*since, *until) = (*since - by, *until - by),
+            Stage::Waiting | Stage::Saying(_) | Stage::Over => {}
         }
     }
 

@@ -4,12 +4,10 @@ use std::time::Duration;
 
 use super::state::{Arrival, Point, State, Why};
 use super::{Session, Voice};
-use crate::domain::body::Body;
 use crate::domain::compile::compile;
 use crate::domain::history::Done;
 use crate::domain::phrasing::Phrasing;
 use crate::domain::plan::Plan;
-use crate::domain::posture::Form;
 use crate::domain::routine::RoutineError;
 use crate::domain::time::Moment;
 use crate::domain::timeline::Phase;
@@ -81,34 +79,14 @@ pub enum SnapshotError {
     },
 }
 
-impl Snapshot {
-    /// The same place in a session for someone of whom more is known: what their
-    /// body excludes is done in a gentler way that suits. What no way suits, the session leaves out.
-    pub fn heed(&mut self, body: &Body) {
-        self.plan.profile.body = body.clone();
-        for (number, step) in self.plan.routine.steps().into_iter().flatten().enumerate() {
-            let changed = self.ways.iter_mut().find(|(at, _)| *at == number);
-            let way = changed.as_ref().and_then(|(_, id)| step.posture.way_of(id));
-            let suits = |form: &Form| body.suits(form);
-            let suiting = step.posture.gentle_enough(way.unwrap_or(step.way), suits);
-            let Some(suiting) = suiting.and_then(|way| step.posture.form(way)) else {
-                continue;
-            };
-            match changed {
-                Some((_, id)) => suiting.id.clone_into(id),
-                None if suiting.id != step.form().id => {
-                    self.ways.push((number, suiting.id.to_owned()));
-                }
-                None => {}
-            }
-        }
-    }
-}
-
 impl Session {
     /// What must survive; nothing before the session began and after it is over.
     pub fn snapshot(&self) -> Option<Snapshot> {
         let (phase, point) = match &self.state {
+            // Whoever was being told how to come out has come out by then.
+            State::Leading { .. } | State::Paused { .. } if self.once_more.is_some() => {
+                (self.once_more?, Point::Line(0, Arrival::Afresh))
+            }
             State::Paused { phase, point, .. } => (*phase, *point),
             // Whoever was hurt or dizzy has come out: one goes on with the posture after it.
             State::Hurt { phase, .. } | State::Dizzy { phase, .. } => {
@@ -142,7 +120,8 @@ impl Session {
         })
     }
 
-    /// A session that waits where the snapshot was taken.
+    /// A session that waits where the snapshot was taken. `now` is the moment by the device's clock: if that was
+    /// set back since, the snapshot's own moments are moved back with it, so that none of them is still to come.
     ///
     /// # Errors
     /// A [`SnapshotError`] that names what does not fit.
@@ -152,7 +131,9 @@ impl Session {
         aloud: bool,
         now: Moment,
     ) -> Result<Self, SnapshotError> {
-        let _ = now;
+        let set_back = snapshot.seen.since(now);
+        let seen = snapshot.seen - set_back;
+        let started = (snapshot.started - set_back).min(seen);
         let timeline = compile(&snapshot.plan, phrasing)?;
         let Snapshot {
             plan,
@@ -172,9 +153,10 @@ impl Session {
             done: snapshot.done,
             added: Vec::new(),
             head_down_over: snapshot.head_down_over,
-            started: Some(snapshot.started),
+            once_more: None,
+            started: Some(started),
             aside: None,
-            seen: snapshot.seen,
+            seen,
             out: Vec::new(),
         };
         session.change_ways(ways)?;
@@ -183,7 +165,7 @@ impl Session {
         session.state = State::Paused {
             phase,
             point,
-            since: snapshot.seen,
+            since: seen,
             why: Why::Reopened,
         };
         Ok(session)

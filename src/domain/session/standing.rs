@@ -133,7 +133,11 @@ impl Session {
             (_, Some(elapsed)) => phase.length().saturating_sub(elapsed),
             (_, None) => phase.length(),
         };
-        let left = here + self.timeline.length_from(index + 1);
+        let next = self.once_more.unwrap_or(index + 1);
+        let to_come =
+            (next..self.timeline.phases.len()).filter(|to_come| !self.is_left_out(*to_come));
+        let to_come = to_come.map(|to_come| self.timeline.phases[to_come].length());
+        let left = here + to_come.sum::<Duration>();
         Some(Standing {
             phase: index,
             elapsed,

@@ -47,9 +47,14 @@ pub fn length(length: Duration) -> String {
     }
 }
 
+/// A length of time in minutes, to the nearest: the one number that is shown and said of it.
+const fn minutes(length: Duration) -> u64 {
+    (length.as_secs() + 30) / 60
+}
+
 /// A length of time to the nearest minute: "about 14 minutes", "less than a minute".
 pub fn about(length: Duration) -> String {
-    match (length.as_secs() + 30) / 60 {
+    match minutes(length) {
         0 => "less than a minute".to_owned(),
         1 => "about a minute".to_owned(),
         minutes => format!("about {minutes} minutes"),
@@ -58,7 +63,7 @@ pub fn about(length: Duration) -> String {
 
 /// How long someone was away: "a minute", "20 minutes", "an hour", "3 days".
 pub fn away(length: Duration) -> String {
-    let minutes = (length.as_secs() + 30) / 60;
+    let minutes = minutes(length);
     match (minutes / (24 * 60), minutes / 60, minutes) {
         (1, ..) => "a day".to_owned(),
         (days @ 2.., ..) => format!("{days} days"),

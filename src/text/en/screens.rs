@@ -2,9 +2,10 @@
 
 use std::time::Duration;
 
-use super::{about, length, number};
+use super::{about, length, minutes, number};
 use crate::domain::decimal::fixed;
 use crate::domain::dose::{Amount, Dose};
+use crate::domain::history::{Done, During, HoldEnd};
 use crate::domain::posture::Side;
 use crate::domain::routine::{Sides, Step};
 
@@ -60,7 +61,7 @@ pub fn of(this: usize, all: usize) -> String {
 
 /// What is left of the session, for the corner of the player.
 pub fn left(left: Duration) -> String {
-    match (left.as_secs() + 30) / 60 {
+    match minutes(left) {
         0 => "under a minute left".to_owned(),
         minutes => format!("{minutes} min left"),
     }
@@ -112,13 +113,33 @@ pub fn trend(ratings: &[u8]) -> String {
     )
 }
 
-/// How long a hold was held.
-pub fn held(posture: &str, side: Option<Side>, time: Duration) -> String {
-    let time = length(time);
-    match side {
-        None => format!("{posture}: {time}"),
-        Some(Side::Left) => format!("{posture}, left: {time}"),
-        Some(Side::Right) => format!("{posture}, right: {time}"),
+/// What was done of a posture, in a line: "Pigeon, left: 60 seconds", "Pigeon, left: it hurt on the way in".
+pub fn done(posture: &str, done: &Done) -> String {
+    let what = match (done.end, done.during) {
+        _ if done.held >= SHORTEST_TOLD => length(done.held),
+        (HoldEnd::Hurt, during) => format!("it hurt{}", when(during)),
+        (HoldEnd::Dizzy, during) => format!("it made you dizzy{}", when(during)),
+        (HoldEnd::CountedAsDone, _) => "counted as done".to_owned(),
+        (HoldEnd::Completed | HoldEnd::LeftEarly, _) => "a moment".to_owned(),
+    };
+    match done.side {
+        None => format!("{posture}: {what}"),
+        Some(Side::Left) => format!("{posture}, left: {what}"),
+        Some(Side::Right) => format!("{posture}, right: {what}"),
+    }
+}
+
+/// What is held for less is told in other words than "0 seconds".
+const SHORTEST_TOLD: Duration = Duration::from_millis(500);
+
+/// Where in a posture something happened, at the end of a sentence.
+const fn when(during: During) -> &'static str {
+    match during {
+        During::GettingIn => " on the way in",
+        During::Holding => "",
+        During::ChangingSides => " while changing sides",
+        During::Resting => " at rest between sets",
+        During::ComingOut => " on the way out",
     }
 }
 

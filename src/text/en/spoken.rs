@@ -281,11 +281,15 @@ fn was_away(time: Duration, missed: Missed<'_>) -> String {
     )
 }
 
-fn done(postures: usize) -> String {
+fn done(postures: Option<usize>) -> String {
     match postures {
-        1 => "That is all. Stay a moment, and go on gently when you like.".to_owned(),
-        2 => "That was both of them. Stay a moment, and go on gently when you like.".to_owned(),
-        count => {
+        None | Some(0 | 1) => {
+            "That is all. Stay a moment, and go on gently when you like.".to_owned()
+        }
+        Some(2) => {
+            "That was both of them. Stay a moment, and go on gently when you like.".to_owned()
+        }
+        Some(count) => {
             let count = number(u64::try_from(count).unwrap_or(u64::MAX));
             format!("Those were all {count}. Stay a moment, and go on gently when you like.")
         }

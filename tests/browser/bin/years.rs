@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::{Context as _, Result};
 use limber::domain::episode::{CheckIn, Day, Feeling};
 use limber::domain::few::Set;
-use limber::domain::history::{Done, HoldEnd, SessionRecord};
+use limber::domain::history::{Done, During, HoldEnd, SessionRecord};
 use limber::domain::pain::Pain;
 use limber::domain::posture::Side;
 use limber::domain::screening::{Scope, Screening};
@@ -129,6 +129,7 @@ fn session(started: Moment, ended: Moment, nth: u32) -> Result<SessionRecord> {
         planned: Duration::from_secs(60),
         held: Duration::from_secs(60),
         end: HoldEnd::Completed,
+        during: During::Holding,
     };
     let pain = |rating: u32| Pain::new(u8::try_from(rating)?).context("a rating");
     Ok(SessionRecord {

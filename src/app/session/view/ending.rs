@@ -48,7 +48,7 @@ pub fn ending(state: &State, context: &Context) -> Option<EndingView> {
     let done = record.done.iter().map(|done| {
         let name =
             library::posture(&done.posture).map_or(done.posture.as_str(), |posture| posture.name);
-        en::held(name, done.side, done.held)
+        en::done(name, done)
     });
     Some(EndingView {
         question: word(question),

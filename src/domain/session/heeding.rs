@@ -1,0 +1,153 @@
+//! More is known of the person's body while a session is under way: what is still to come suits it, and whoever is in
+//! what does not suit any more is led out of it.
+
+use std::time::Duration;
+
+use super::state::{Arrival, Point, State};
+use super::{Output, Session};
+use crate::domain::body::Body;
+use crate::domain::compile::{recompile_ends, script, way_out};
+use crate::domain::cue::CueKind;
+use crate::domain::history::HoldEnd;
+use crate::domain::phrasing::Message;
+use crate::domain::posture::{Form, Way};
+use crate::domain::time::Moment;
+use crate::domain::timeline::PhaseKind;
+
+impl Session {
+    /// From here on, this is what the person said of their body: what it excludes is done in a gentler way
+    /// that suits them, or left out. Whoever is in such a posture, or on the way in, is told how to come out, and
+    /// led on to what suits; after a pause they are told so when the session goes on.
+    pub fn heed(&mut self, body: &Body, now: Moment) -> Vec<Output> {
+        if *body == self.plan.profile.body {
+            return Vec::new();
+        }
+        let now = self.pass(now);
+        self.settle(now);
+        self.plan.profile.body = body.clone();
+        self.suit_all();
+        match self.state {
+            State::Leading { phase, .. }
+            | State::Holding { phase, .. }
+            | State::Returning { phase, .. }
+                if self.is_unwise(phase) =>
+            {
+                self.lead_out(phase, now);
+            }
+            State::Hurt { phase, .. } => self.offer_anew(phase),
+            State::Ready
+            | State::Leading { .. }
+            | State::Holding { .. }
+            | State::Returning { .. }
+            | State::Paused { .. }
+            | State::Dizzy { .. } => {}
+            State::Over(_) => return std::mem::take(&mut self.out),
+        }
+        self.out.push(Output::Changed);
+        self.settle(now);
+        std::mem::take(&mut self.out)
+    }
+
+    /// Makes every step suit that one is not in, and lays it out anew.
+    fn suit_all(&mut self) {
+        let inside = self.inside();
+        let others = (0..self.timeline.steps.len()).filter(|step| Some(*step) != inside);
+        let others: Vec<_> = others.collect();
+        for step in &others {
+            self.suit(*step);
+        }
+        for step in &others {
+            self.lay_out_again(*step);
+        }
+        let (welcome, done) = recompile_ends(
+            &self.plan,
+            self.phrasing,
+            &self.timeline.steps,
+            &self.timeline.phases,
+        );
+        let end = self.timeline.done();
+        if self.state == State::Ready {
+            self.timeline.phases[0] = welcome;
+        }
+        if self.phase() != Some(end) {
+            self.timeline.phases[end] = done;
+        }
+    }
+
+    /// The step that one is in, whose words and lengths stay as they are for as long as one is.
+    fn inside(&mut self) -> Option<usize> {
+        let phase = self.phase()?;
+        let here = &self.timeline.phases[phase];
+        let step = here.step;
+        if here.is_end() {
+            return None;
+        }
+        let unwise = self.is_unwise(phase);
+        if let State::Paused { point, .. } = &mut self.state
+            && !unwise
+        {
+            // Whoever waits on the way in is told once more, with what they are to take care of.
+            if let Point::Line(line, _) = point {
+                *line = 0;
+            }
+            return None;
+        }
+        Some(step)
+    }
+
+    /// The first gentler way of a step that suits this person, where its own does not.
+    pub(super) fn suiting_way(&self, step: usize) -> Option<Way> {
+        let body = &self.plan.profile.body;
+        let step = &self.timeline.steps[step];
+        if body.suits(step.form()) {
+            return None;
+        }
+        let suits = |form: &Form| body.suits(form) && !(self.head_down_over && form.head_down);
+        step.posture.gentle_enough(step.way, suits)
+    }
+
+    /// Takes a gentler way of a step where its own does not suit. Whether there is one.
+    pub(super) fn suit(&mut self, step: usize) -> bool {
+        let way = self.suiting_way(step);
+        if let Some(way) = way {
+            self.timeline.steps[step].way = way;
+        }
+        way.is_some()
+    }
+
+    /// Tells how to come out of a posture that does not suit any more, and then goes on to what does: to the
+    /// same side in a gentler way, or to the next step.
+    pub(super) fn lead_out(&mut self, phase: usize, now: Moment) {
+        let phases = &self.timeline.phases;
+        let (step, side) = (phases[phase].step, phases[phase].side);
+        let leads_out = |at: &usize| matches!(phases[*at].kind, PhaseKind::ComeOut);
+        let Some(way_out_of_it) = (phase..phases.len()).find(leads_out) else {
+            return;
+        };
+        if way_out_of_it == phase {
+            // They are being told already.
+            return;
+        }
+        let more = self.suiting_way(step).is_some();
+        let steps = &self.timeline.steps;
+        let cues = way_out(&self.plan, self.phrasing, steps, step, side, more);
+        self.note_left(now, HoldEnd::LeftEarly);
+        self.fall_silent();
+        self.once_more = more.then(|| self.side_start(phase));
+        let leaving = &mut self.timeline.phases[way_out_of_it];
+        (leaving.cues, leaving.side) = (cues, side);
+        self.lead_from(way_out_of_it, 0, Arrival::InFlow, now);
+    }
+
+    /// What one can choose after "this hurts" may be another thing now.
+    fn offer_anew(&mut self, phase: usize) {
+        let step = self.timeline.phases[phase].step;
+        let easier = self.easier_way(step).is_some();
+        let words = self.phrasing.words(&Message::AfterHurt { easier });
+        let line = (CueKind::Safety, words, Duration::ZERO);
+        let cues = script(&self.plan, self.phrasing, &[line]);
+        if let State::Hurt { script, .. } = &mut self.state {
+            script.end_with(cues);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! What goes into the record of a session: what was held, and where it hurt.
+
+use std::time::Duration;
+
+use super::Session;
+use super::state::{Point, State};
+use crate::domain::history::{Done, During, HoldEnd};
+use crate::domain::time::Moment;
+use crate::domain::timeline::PhaseKind;
+
+impl Session {
+    /// Notes the hold that is being left, if one is and any of it was held.
+    pub(super) fn note_left(&mut self, now: Moment, end: HoldEnd) {
+        if let Some((phase, held)) = self.held(now)
+            && (!held.is_zero() || end == HoldEnd::CountedAsDone)
+        {
+            self.note(phase, held, end);
+        }
+    }
+
+    /// Notes that it hurt, or made the head swim, wherever one is: also on the way in or out, and also
+    /// while the session waits.
+    pub(super) fn note_harm(&mut self, now: Moment, end: HoldEnd) {
+        let Some(phase) = self.phase() else { return };
+        let returning = matches!(self.state, State::Returning { .. });
+        if returning {
+            // What was held before is one thing, the way back into it another.
+            self.note_left(now, HoldEnd::LeftEarly);
+        }
+        let (during, held) = match self.held(now) {
+            Some((_, held)) if !returning => (During::Holding, held),
+            Some(_) => (During::GettingIn, Duration::ZERO),
+            None => (during(&self.timeline.phases[phase].kind), Duration::ZERO),
+        };
+        if let Some(hold) = self.hold_of(phase) {
+            self.enter_into_record(hold, during, held, end);
+        }
+    }
+
+    /// The hold that is under way or waits, and how much of it is over.
+    fn held(&self, now: Moment) -> Option<(usize, Duration)> {
+        match &self.state {
+            State::Holding { phase, began, .. } => Some((*phase, now.since(*began))),
+            State::Returning { phase, elapsed, .. }
+            | State::Paused {
+                phase,
+                point: Point::Elapsed(elapsed),
+                ..
+            } => Some((*phase, *elapsed)),
+            State::Ready
+            | State::Leading { .. }
+            | State::Paused { .. }
+            | State::Hurt { .. }
+            | State::Dizzy { .. }
+            | State::Over(_) => None,
+        }
+    }
+
+    /// Notes what became of a hold, or of some repetitions. Of another phase there is nothing to note.
+    pub(super) fn note(&mut self, phase: usize, held: Duration, end: HoldEnd) {
+        if self.timeline.phases[phase].exact_length().is_some() {
+            self.enter_into_record(phase, During::Holding, held, end);
+        }
+    }
+
+    /// The hold that a phase is, or leads into, or comes after.
+    pub(super) fn hold_of(&self, phase: usize) -> Option<usize> {
+        let phases = &self.timeline.phases;
+        let is_hold = |at: &usize| phases[*at].exact_length().is_some();
+        match phases[phase].kind {
+            PhaseKind::GetReady
+            | PhaseKind::SetUp
+            | PhaseKind::ChangeSides { .. }
+            | PhaseKind::Hold(_)
+            | PhaseKind::Repeat { .. } => (phase..phases.len()).find(is_hold),
+            PhaseKind::Rest | PhaseKind::ComeOut | PhaseKind::Done => {
+                (0..phase).rev().find(is_hold)
+            }
+        }
+    }
+
+    fn enter_into_record(&mut self, hold: usize, during: During, held: Duration, end: HoldEnd) {
+        let hold = &self.timeline.phases[hold];
+        let (planned, step) = (hold.length(), &self.timeline.steps[hold.step]);
+        self.done.push(Done {
+            posture: step.posture.id.to_owned(),
+            side: hold.side,
+            set: hold.set,
+            form: step.form().id.to_owned(),
+            planned,
+            held: held.min(planned),
+            end,
+            during,
+        });
+    }
+}
+
+/// Where in a posture one is in such a phase. The welcome leads to the first, and the end comes from the last.
+const fn during(kind: &PhaseKind) -> During {
+    match kind {
+        PhaseKind::GetReady | PhaseKind::SetUp => During::GettingIn,
+        PhaseKind::Hold(_) | PhaseKind::Repeat { .. } => During::Holding,
+        PhaseKind::ChangeSides { .. } => During::ChangingSides,
+        PhaseKind::Rest => During::Resting,
+        PhaseKind::ComeOut | PhaseKind::Done => During::ComingOut,
+    }
+}

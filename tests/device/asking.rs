@@ -1,0 +1,72 @@
+//! What a test looks for on the made-up device, and what a person answers on it.
+
+use limber::app::{Effect, Tag, screening};
+use limber::domain::screening::Sign;
+use limber::store::Key;
+
+use super::Device;
+
+impl Device {
+    /// Ticks these on the sheet of warning signs that is shown, and is done with it. What was carried out then.
+    pub(crate) fn answers(&mut self, tab: usize, signs: &[Sign]) -> Vec<Effect> {
+        for sign in signs {
+            self.happens(tab, screening::Event::SignTicked(*sign, true));
+        }
+        self.happens(tab, screening::Event::SheetAnswered)
+    }
+
+    /// Answers every sheet of warning signs that is asked, with nothing ticked.
+    pub(crate) fn answers_with_nothing(&mut self, tab: usize) {
+        while self.model(tab).screening.asked.is_some() {
+            self.answers(tab, &[]);
+        }
+    }
+
+    /// What is kept under a key.
+    pub(crate) fn kept(&self, key: &Key) -> Option<&str> {
+        self.storage.get(&key.to_string()).map(String::as_str)
+    }
+
+    /// The only key of its kind under which something is kept.
+    pub(crate) fn only(&self, kind: fn(&Key) -> bool) -> Key {
+        let mut keys = self.keys();
+        keys.retain(kind);
+        assert_eq!(keys.len(), 1, "{keys:?}");
+        keys.remove(0)
+    }
+}
+
+/// What was to be kept first under a key of a kind, with its key.
+pub(crate) fn kept(effects: &[Effect], kind: fn(&Key) -> bool) -> Option<(&Key, &str)> {
+    effects.iter().find_map(|effect| {
+        let Effect::Keep { key, text, .. } = effect else {
+            return None;
+        };
+        kind(key).then_some((key, text.as_str()))
+    })
+}
+
+/// What was to be spoken, in order.
+pub(crate) fn spoken(effects: &[Effect]) -> Vec<Tag> {
+    let tag = |effect: &Effect| match effect {
+        Effect::Speak(utterance) => Some(utterance.tag),
+        _ => None,
+    };
+    effects.iter().filter_map(tag).collect()
+}
+
+pub(crate) const fn is_playing(key: &Key) -> bool {
+    matches!(key, Key::Playing(_))
+}
+
+pub(crate) const fn is_history(key: &Key) -> bool {
+    matches!(key, Key::History(_))
+}
+
+pub(crate) const fn is_screening(key: &Key) -> bool {
+    matches!(key, Key::Screening(_))
+}
+
+pub(crate) const fn is_settings(key: &Key) -> bool {
+    matches!(key, Key::Settings)
+}

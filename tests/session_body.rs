@@ -1,0 +1,404 @@
+//! More is known of the body while a session is under way: nobody is led into what does not suit, or left in it.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a plan that is drawn here is one that can be played"
+)]
+
+mod happenings;
+mod listener;
+mod plans;
+
+use std::time::Duration;
+
+use happenings::{any_body, any_happening, any_voice, live_through, started};
+use limber::domain::body::{Body, Caution};
+use limber::domain::cue::CueKind;
+use limber::domain::dose::{Amount, Dose};
+use limber::domain::history::HoldEnd;
+use limber::domain::plan::{Plan, Preferences, Profile};
+use limber::domain::posture::{Form, Side, for_side};
+use limber::domain::routine::{First, Part, Routine, Sides, Step};
+use limber::domain::session::{Command, Ending, Offer, Output, State};
+use limber::domain::timeline::PhaseKind;
+use limber::library::posture;
+use limber::store;
+use limber::text::Locale;
+use listener::{Heard, Listener, VoiceHabit};
+use plans::{any_plan, often};
+use proptest::prelude::*;
+
+/// A minute of pigeon on each side, the left first, then a minute of rest on the back.
+fn pigeon_and_rest() -> Listener {
+    pigeon_and("90-90-rest")
+}
+
+fn pigeon_and(other: &str) -> Listener {
+    let step = |id, sides| {
+        let amount = Amount {
+            dose: Dose::Hold(Duration::from_mins(1)),
+            sets: 1,
+            fewer: 0,
+        };
+        let step = Step::of(posture(id).unwrap(), None);
+        Part::Step(Step {
+            amount,
+            sides,
+            ..step
+        })
+    };
+    let plan = Plan {
+        routine: Routine {
+            id: "mine".to_owned(),
+            title: "Mine".to_owned(),
+            purpose: String::new(),
+            parts: vec![
+                step("pigeon", Sides::Both(First::Always(Side::Left))),
+                step(other, Sides::Neither),
+            ],
+        },
+        preferences: Preferences::default(),
+        profile: Profile::default(),
+    };
+    started(plan, true, VoiceHabit::Takes(1.0))
+}
+
+fn pigeon() -> &'static Form {
+    &posture("pigeon").unwrap().usual
+}
+
+fn without(cautions: &[Caution], left_out: &[&str]) -> Body {
+    Body {
+        cautions: cautions.iter().copied().collect(),
+        age: None,
+        left_out: left_out.iter().map(|&id| id.to_owned()).collect(),
+    }
+}
+
+/// What excludes every way of pigeon.
+fn no_pigeon() -> Body {
+    let pigeon = posture("pigeon").unwrap();
+    let ways = [&pigeon.usual].into_iter().chain(&pigeon.easier);
+    let ids: Vec<_> = ways.map(|form| form.posture).collect();
+    without(&[], &ids)
+}
+
+/// What excludes pigeon as it is usually done, and leaves a gentler way of it.
+fn bad_knees() -> Body {
+    let body = without(&[Caution::Knees], &[]);
+    assert!(!body.suits(pigeon()));
+    let pigeon = posture("pigeon").unwrap();
+    assert!(pigeon.easier.iter().any(|form| body.suits(form)));
+    body
+}
+
+/// Listens to the beginning of the first phase, from here on, that is of this kind.
+fn listen_to(listener: &mut Listener, kind: fn(&PhaseKind) -> bool) {
+    while !kind(&listener.session.place().unwrap().0.kind) {
+        listener.listen_to_the_next();
+    }
+}
+
+fn is_set_up(kind: &PhaseKind) -> bool {
+    matches!(kind, PhaseKind::SetUp)
+}
+
+fn is_hold(kind: &PhaseKind) -> bool {
+    matches!(kind, PhaseKind::Hold(_))
+}
+
+/// What is heard from here on, of this kind.
+fn heard_since(listener: &Listener, from: usize, wanted: CueKind) -> Vec<&str> {
+    let heard = listener.heard[from..]
+        .iter()
+        .filter_map(|heard| match heard {
+            Heard::Words { kind, words, .. } if *kind == wanted => Some(words.as_str()),
+            Heard::Words { .. } | Heard::Tone { .. } => None,
+        });
+    heard.collect()
+}
+
+fn ways_out(form: &Form, side: Side) -> String {
+    let lines = form
+        .exit
+        .iter()
+        .map(|line| for_side(line.words, Some(side)));
+    lines.collect::<Vec<_>>().join(" ")
+}
+
+/// The forms that were held, with their sides.
+fn held(listener: &Listener) -> Vec<(String, Option<Side>, HoldEnd)> {
+    let done = listener.session.done().iter();
+    done.map(|done| (done.form.clone(), done.side, done.end))
+        .collect()
+}
+
+#[test]
+fn whoever_is_in_what_does_not_suit_is_led_out_of_it_and_on_to_a_gentler_way_by_itself() {
+    let body = bad_knees();
+    for (in_hold, kind) in [
+        (true, is_hold as fn(&PhaseKind) -> bool),
+        (false, is_set_up),
+    ] {
+        let mut listener = pigeon_and_rest();
+        listen_to(&mut listener, kind);
+        listener.listen(Duration::from_secs(15));
+        let from = listener.heard.len();
+        listener.heed(&body);
+        listener.listen_to_the_end();
+        assert_eq!(listener.ended, Some(Ending::Finished));
+        let out = heard_since(&listener, from, CueKind::ComeOut).join(" ");
+        assert!(out.starts_with(&ways_out(pigeon(), Side::Left)), "{out}");
+        let held = held(&listener);
+        let (broken_off, rest) = held.split_at(usize::from(in_hold));
+        for (form, side, end) in broken_off {
+            assert_eq!(
+                (form.as_str(), *side, *end),
+                ("pigeon", Some(Side::Left), HoldEnd::LeftEarly)
+            );
+        }
+        let sides: Vec<_> = rest.iter().map(|(_, side, _)| *side).collect();
+        assert_eq!(
+            sides,
+            [Some(Side::Left), Some(Side::Right), None],
+            "{held:?}"
+        );
+        assert!(
+            rest.iter()
+                .all(|(form, _, end)| form != "pigeon" && *end == HoldEnd::Completed)
+        );
+    }
+}
+
+#[test]
+fn what_no_way_suits_is_left_and_the_next_posture_comes() {
+    let mut listener = pigeon_and_rest();
+    listen_to(&mut listener, is_hold);
+    listener.listen(Duration::from_secs(15));
+    let from = listener.heard.len();
+    listener.heed(&no_pigeon());
+    listener.listen_to_the_end();
+    let out = heard_since(&listener, from, CueKind::ComeOut).join(" ");
+    assert!(out.starts_with(&ways_out(pigeon(), Side::Left)), "{out}");
+    let next = heard_since(&listener, from, CueKind::Announce);
+    assert!(next[0].starts_with("Last, 90-90 rest"), "{next:?}");
+    let expected = [
+        ("pigeon".to_owned(), Some(Side::Left), HoldEnd::LeftEarly),
+        ("90-90-rest".to_owned(), None, HoldEnd::Completed),
+    ];
+    assert_eq!(held(&listener), expected);
+}
+
+#[test]
+fn where_nothing_is_left_that_suits_the_session_ends_as_it_does_at_its_end() {
+    let mut listener = pigeon_and_rest();
+    listen_to(&mut listener, is_hold);
+    let from = listener.heard.len();
+    listener.heed(&without(&[Caution::Surgery], &[]));
+    listener.listen_to_the_end();
+    assert_eq!(listener.ended, Some(Ending::Finished));
+    let out = heard_since(&listener, from, CueKind::ComeOut).join(" ");
+    assert!(out.starts_with(&ways_out(pigeon(), Side::Left)), "{out}");
+    let end = heard_since(&listener, from, CueKind::Encouragement);
+    assert_eq!(
+        end,
+        ["That is all. Stay a moment, and go on gently when you like."]
+    );
+}
+
+#[test]
+fn a_hold_that_goes_on_after_a_pause_in_which_it_became_unsuitable_is_left_by_its_words() {
+    for returning in [false, true] {
+        let mut listener = pigeon_and_rest();
+        listen_to(&mut listener, is_hold);
+        listener.listen(Duration::from_secs(15));
+        listener.ask(Command::Pause);
+        if returning {
+            listener.ask(Command::Resume);
+        }
+        let from = listener.heard.len();
+        listener.heed(&bad_knees());
+        if !returning {
+            assert!(matches!(listener.session.state(), State::Paused { .. }));
+            listener.ask(Command::Resume);
+        }
+        // A pause on the way out changes nothing.
+        listener.listen(Duration::from_secs(2));
+        listener.ask(Command::Pause);
+        listener.ask(Command::Resume);
+        listener.listen_to_the_end();
+        let out = heard_since(&listener, from, CueKind::ComeOut);
+        assert!(
+            out.join(" ")
+                .contains(&pigeon().exit.last().unwrap().words[..20]),
+            "{out:?}"
+        );
+        let sides: Vec<_> = listener
+            .session
+            .done()
+            .iter()
+            .map(|done| done.side)
+            .collect();
+        assert_eq!(
+            sides,
+            [Some(Side::Left), Some(Side::Left), Some(Side::Right), None]
+        );
+    }
+}
+
+#[test]
+fn whoever_was_away_from_it_for_long_is_led_to_what_suits_at_once_and_what_was_held_is_recorded() {
+    let mut listener = pigeon_and_rest();
+    listen_to(&mut listener, is_hold);
+    listener.listen(Duration::from_secs(15));
+    listener.ask(Command::Pause);
+    listener.heed(&bad_knees());
+    listener.listen(Duration::from_mins(5));
+    let from = listener.heard.len();
+    listener.ask(Command::Resume);
+    assert_eq!(
+        held(&listener),
+        [("pigeon".to_owned(), Some(Side::Left), HoldEnd::LeftEarly)]
+    );
+    listener.listen(Duration::from_secs(20));
+    assert_eq!(heard_since(&listener, from, CueKind::ComeOut), [""; 0]);
+    assert!(!heard_since(&listener, from, CueKind::SetUp).is_empty());
+}
+
+#[test]
+fn a_page_that_is_closed_on_the_way_out_goes_on_with_the_gentler_way() {
+    let mut listener = pigeon_and_rest();
+    listen_to(&mut listener, is_hold);
+    listener.listen(Duration::from_secs(15));
+    listener.heed(&bad_knees());
+    listener.listen(Duration::from_secs(2));
+    let kept = store::print_snapshot(&listener.session.snapshot().unwrap());
+    let snapshot = store::read_snapshot(&kept).unwrap();
+    let phrasing = Locale::EnGb.phrasing();
+    let session = limber::domain::session::Session::restore(snapshot, phrasing, true, listener.now);
+    let mut opened = Listener::arriving(session.unwrap(), listener.now);
+    opened.go_on_to_the_end();
+    let sides: Vec<_> = opened.session.done().iter().map(|done| done.side).collect();
+    assert_eq!(
+        sides,
+        [Some(Side::Left), Some(Side::Left), Some(Side::Right), None]
+    );
+}
+
+#[test]
+fn after_this_hurts_only_what_suits_is_offered_and_said() {
+    let mut listener = pigeon_and_rest();
+    listen_to(&mut listener, is_hold);
+    listener.ask(Command::Hurts);
+    assert!(listener.session.offers().contains(&Offer::Easier));
+    let from = listener.heard.len();
+    listener.heed(&no_pigeon());
+    assert!(matches!(listener.session.state(), State::Hurt { .. }));
+    assert!(!listener.session.offers().contains(&Offer::Easier));
+    listener.listen_to_the_end();
+    let said = heard_since(&listener, from, CueKind::Safety);
+    assert_eq!(
+        said,
+        ["When you are ready, choose: the next posture, or the end."]
+    );
+    listener.ask(Command::Next);
+    listener.listen_to_the_end();
+    assert_eq!(held(&listener).last().unwrap().0, "90-90-rest");
+}
+
+#[test]
+fn what_one_takes_care_of_is_said_of_what_is_still_to_come() {
+    let brittle = without(&[Caution::Osteoporosis], &[]);
+    let reminder = "For your bones, keep the movement small, and never force its end.";
+    let cat_cow = &posture("cat-cow").unwrap().usual;
+    assert!(brittle.suits(cat_cow) && brittle.careful(cat_cow).next().is_some());
+    let mut ahead = pigeon_and("cat-cow");
+    listen_to(&mut ahead, is_hold);
+    // In the pause of a line that tells how to get in, it is told once more from its beginning.
+    let mut on_the_way_in = ahead.clone();
+    while on_the_way_in.session.place().unwrap().1.id != "cat-cow" {
+        on_the_way_in.listen_to_the_next();
+    }
+    on_the_way_in.listen(Duration::from_secs(15));
+    on_the_way_in.ask(Command::Pause);
+    for mut listener in [ahead, on_the_way_in] {
+        let from = listener.heard.len();
+        listener.heed(&brittle);
+        listener.go_on_to_the_end();
+        assert_eq!(heard_since(&listener, from, CueKind::Safety), [reminder]);
+    }
+}
+
+proptest! {
+    #![proptest_config(often(128))]
+
+    #[test]
+    fn a_body_that_is_as_it_was_changes_nothing(
+        plan in any_plan(),
+        happenings in proptest::collection::vec(any_happening(), 0..20),
+    ) {
+        let mut listener = started(plan, true, VoiceHabit::Takes(1.0));
+        live_through(&mut listener, &happenings);
+        let body = listener.session.plan().profile.body.clone();
+        let before = listener.session.clone();
+        prop_assert_eq!(listener.session.heed(&body, listener.told()), []);
+        prop_assert_eq!(before.state(), listener.session.state());
+        prop_assert_eq!(before.timeline(), listener.session.timeline());
+    }
+
+    // That nothing is begun that does not suit is checked by the listener, at every moment of every test.
+    #[test]
+    fn whatever_becomes_known_of_the_body_and_whenever_nobody_is_led_into_what_it_excludes(
+        plan in any_plan(),
+        voice in any_voice(),
+        before in proptest::collection::vec(any_happening(), 0..20),
+        body in any_body(),
+        after in proptest::collection::vec(any_happening(), 0..20),
+    ) {
+        let mut listener = started(plan, true, voice);
+        live_through(&mut listener, &before);
+        listener.listen(Duration::ZERO);
+        let hurt = |listener: &Listener| {
+            let done = listener.session.done().iter();
+            done.filter(|done| matches!(done.end, HoldEnd::Hurt | HoldEnd::Dizzy)).count()
+        };
+        let so_far = hurt(&listener);
+        listener.heed(&body);
+        prop_assert_eq!(hurt(&listener), so_far, "nothing is recorded as hurt");
+        live_through(&mut listener, &after);
+        listener.go_on_to_the_end();
+        prop_assert_eq!(listener.ended, Some(Ending::Finished));
+    }
+
+    #[test]
+    fn nobody_is_left_in_a_posture_in_silence(
+        plan in any_plan(),
+        nth in 0..6_usize,
+        later in 0..30_000_u64,
+        body in any_body(),
+    ) {
+        let mut listener = started(plan, true, VoiceHabit::Takes(1.0));
+        while listener.stays.len() <= nth && listener.ended.is_none() {
+            listener.listen_to_the_next();
+        }
+        listener.listen(Duration::from_millis(later));
+        let State::Holding { phase, .. } = *listener.session.state() else {
+            return Ok(());
+        };
+        let here = &listener.session.timeline().phases[phase];
+        let (step, side) = (here.step, here.side);
+        let form = listener.session.timeline().steps[step].form();
+        prop_assume!(!body.suits(form));
+        let (now, from) = (listener.now, listener.heard.len());
+        let outputs = listener.session.clone().heed(&body, now);
+        listener.heed(&body);
+        prop_assert!(outputs.contains(&Output::CancelTones));
+        let in_words = matches!(listener.session.state(), State::Leading { .. });
+        prop_assert!(in_words, "{:?}", listener.session.state());
+        listener.listen_to_the_end();
+        prop_assert_eq!(listener.ended, Some(Ending::Finished), "without another tap");
+        let said = heard_since(&listener, from, CueKind::ComeOut).join(" ");
+        let any_of = [&form.exit, &form.exit_again];
+        let said_one = any_of.iter().any(|exit| said.starts_with(&for_side(exit[0].words, side)[..10]));
+        prop_assert!(said_one, "{}", said);
+    }
+}

@@ -1,0 +1,112 @@
+//! How long a routine takes is one number, wherever it is shown or said.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a plan that is drawn here is one that can be played"
+)]
+
+mod happenings;
+mod listener;
+mod plans;
+
+use happenings::{any_body, standing, started};
+use limber::domain::body::Body;
+use limber::domain::compile::length;
+use limber::domain::cue::{Cue, CueKind, Density};
+use limber::domain::phrasing::Phrasing;
+use limber::domain::plan::{Plan, Preferences, Profile};
+use limber::domain::session::{Command, Session};
+use limber::domain::time::Moment;
+use limber::library::routines;
+use limber::text::{Locale, en};
+use listener::VoiceHabit;
+use plans::{any_plan, often, session_of};
+use proptest::prelude::*;
+
+fn phrasing() -> &'static dyn Phrasing {
+    Locale::EnGb.phrasing()
+}
+
+/// What is said when a session begins, up to the caution about pain.
+fn welcome(session: &Session) -> String {
+    let cues = session.timeline().phases[0].cues.iter();
+    let cues = cues.filter(|cue| cue.kind == CueKind::Announce);
+    let words: Vec<_> = cues.map(|cue: &Cue| cue.words.as_str()).collect();
+    words.join(" ")
+}
+
+/// Checks that what is said, shown beforehand and shown when it begins is one number; and returns it.
+fn check(plan: Plan) -> Result<String, TestCaseError> {
+    let shown = length(&plan, phrasing()).unwrap();
+    let mut session = session_of(plan, true);
+    let said = welcome(&session);
+    let expected = format!("It takes {}.", en::about(shown));
+    prop_assert!(said.ends_with(&expected), "{said} {shown:?}");
+    session.command(Command::Start, Moment::from_millis(1_795_000_000_000));
+    let left = session
+        .standing(Moment::from_millis(1_795_000_000_000))
+        .unwrap()
+        .left;
+    prop_assert_eq!(left, shown);
+    prop_assert_eq!(minutes(&en::left(left)), minutes(&en::about(shown)));
+    prop_assert!(en::time_and_needs(shown, &[]).eq_ignore_ascii_case(&en::about(shown)));
+    Ok(en::about(shown))
+}
+
+/// The number in some words; "a minute" is 1, and "under a minute" 0.
+fn minutes(words: &str) -> u64 {
+    let number = words.split(' ').find_map(|word| word.parse().ok());
+    match words {
+        "less than a minute" | "under a minute left" => 0,
+        "about a minute" => 1,
+        _ => number.unwrap(),
+    }
+}
+
+#[test]
+fn every_routine_of_the_library_takes_as_long_as_it_says_in_every_density() {
+    for built_in in routines() {
+        for density in [
+            Density::Teaching,
+            Density::Reminding,
+            Density::TonesOnly,
+            Density::Silent,
+        ] {
+            for rate in [0.6, 1.0, 1.3, 1.6] {
+                let plan = Plan {
+                    routine: built_in.routine.clone(),
+                    preferences: Preferences {
+                        density,
+                        rate,
+                        ..Preferences::default()
+                    },
+                    profile: Profile::default(),
+                };
+                let said = check(plan).unwrap();
+                if density == Density::Teaching && (rate - 1.0).abs() < 0.01 {
+                    assert_eq!(said, en::about(built_in.takes), "{}", built_in.routine.id);
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(often(256))]
+
+    #[test]
+    fn any_routine_takes_as_long_as_it_says(plan in any_plan(), body in any_body()) {
+        check(Plan { profile: Profile { body, ..plan.profile.clone() }, ..plan })?;
+    }
+
+    #[test]
+    fn what_is_left_is_told_without_what_is_left_out(plan in any_plan(), body in any_body()) {
+        let mut listener = started(plan, true, VoiceHabit::Takes(1.0));
+        listener.listen_to_the_next();
+        listener.heed(&body);
+        prop_assert_eq!(&listener.session.plan().profile.body, &body);
+        let (then, left) = (listener.now, standing(&listener).left);
+        listener.listen_to_the_end();
+        prop_assert_eq!(listener.now.since(then), left);
+        prop_assert_eq!(listener.session.plan().profile.body == Body::default(), body == Body::default());
+    }
+}

@@ -1,0 +1,168 @@
+//! A voice that begins late, goes and comes back.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a plan that is drawn here is one that can be played"
+)]
+
+mod happenings;
+mod listener;
+mod plans;
+
+use std::time::Duration;
+
+use happenings::started;
+use limber::domain::cue::Density;
+use limber::domain::plan::Plan;
+use limber::domain::session::{Command, Output, Session, State, UtteranceId, patience};
+use limber::domain::time::Moment;
+use limber::library;
+use limber::text::Locale;
+use listener::{BEGAN, Heard, Listener, VoiceHabit};
+use plans::{any_plan, often, session_of};
+use proptest::prelude::*;
+
+const SECOND: Duration = Duration::from_secs(1);
+const WARMING_UP: Duration = Duration::from_secs(15);
+
+fn plan() -> Plan {
+    Plan {
+        routine: library::routine("four-postures").unwrap().routine.clone(),
+        preferences: limber::domain::plan::Preferences::default(),
+        profile: limber::domain::plan::Profile::default(),
+    }
+}
+
+/// The utterance that is begun among some outputs, and how long its words should take.
+fn begun(session: &Session, outputs: &[Output]) -> (UtteranceId, Duration) {
+    let say = outputs.iter().find_map(|output| match output {
+        Output::Say { id, words, .. } => Some((*id, words)),
+        _ => None,
+    });
+    let (id, words) = say.unwrap();
+    let preferences = session.plan().preferences;
+    (
+        id,
+        preferences.spoken_length(words, Locale::EnGb.phrasing()),
+    )
+}
+
+/// A session whose first words were handed to the voice.
+fn begin() -> (Session, UtteranceId, Duration) {
+    let mut session = session_of(plan(), true);
+    let outputs = session.command(Command::Start, BEGAN);
+    let (id, estimate) = begun(&session, &outputs);
+    (session, id, estimate)
+}
+
+/// When the session gives up what is being said, if nothing more is heard of it.
+fn given_up(session: &Session) -> Moment {
+    let mut session = session.clone();
+    loop {
+        let next = session.next_deadline().unwrap();
+        if session.advance(next).contains(&Output::VoiceStalled) {
+            return next;
+        }
+    }
+}
+
+#[test]
+fn the_first_utterance_has_time_to_begin_and_then_the_time_of_any_other() {
+    let (mut session, id, estimate) = begin();
+    assert_eq!(given_up(&session), BEGAN + patience(estimate) + WARMING_UP);
+    let begins = BEGAN + SECOND * 13;
+    assert_eq!(session.utterance_started(id, begins), []);
+    assert_eq!(given_up(&session), begins + patience(estimate));
+    // A second report gives it no more.
+    session.utterance_started(id, begins + SECOND);
+    assert_eq!(given_up(&session), begins + patience(estimate));
+}
+
+#[test]
+fn once_the_voice_was_heard_to_begin_or_to_end_anything_it_is_given_no_more_time() {
+    for starts_are_reported in [true, false] {
+        let (mut session, id, estimate) = begin();
+        if starts_are_reported {
+            session.utterance_started(id, BEGAN + SECOND);
+        }
+        let ends = BEGAN + SECOND + estimate;
+        session.utterance_ended(id, ends);
+        let now = session.next_deadline().unwrap();
+        let outputs = session.advance(now);
+        let (id, estimate) = begun(&session, &outputs);
+        assert_eq!(given_up(&session), now + patience(estimate));
+        // What was given up, or belongs to the past, moves nothing.
+        session.utterance_started(UtteranceId(id.0 - 1), now + SECOND);
+        assert_eq!(given_up(&session), now + patience(estimate));
+        session.utterance_started(id, now + SECOND * 2);
+        assert_eq!(given_up(&session), now + SECOND * 2 + patience(estimate));
+    }
+}
+
+#[test]
+fn words_that_are_only_shown_wait_for_nobody() {
+    let mut session = session_of(plan(), false);
+    let outputs = session.command(Command::Start, BEGAN);
+    let (id, estimate) = begun(&session, &outputs);
+    session.utterance_started(id, BEGAN + SECOND);
+    assert_eq!(session.next_deadline(), Some(BEGAN + estimate));
+}
+
+fn words(listener: &Listener) -> Vec<(Duration, String)> {
+    let words = listener.heard.iter().filter_map(|heard| match heard {
+        Heard::Words { words, .. } => Some((heard.at(), words.clone())),
+        Heard::Tone { .. } => None,
+    });
+    words.collect()
+}
+
+proptest! {
+    #![proptest_config(often(64))]
+
+    #[test]
+    fn a_voice_that_warms_up_is_not_given_up(plan in any_plan(), late in 0..15_000_u64) {
+        let late = VoiceHabit::BeginsLate(Duration::from_millis(late));
+        let mut listener = started(plan, true, late);
+        listener.listen_to_the_end();
+        prop_assert_eq!(listener.stalls, 0);
+        prop_assert_eq!(listener.cut_off.len(), 0);
+    }
+
+    #[test]
+    fn a_voice_that_comes_back_speaks_from_the_next_line_on_and_says_nothing_twice(
+        plan in any_plan(),
+        lost in 0..300_000_u64,
+        found in 0..120_000_u64,
+    ) {
+        let mut gone = started(plan, true, VoiceHabit::Takes(1.0));
+        gone.listen(Duration::from_millis(lost));
+        gone.lose_the_voice();
+        let mut back = gone.clone();
+        for listener in [&mut gone, &mut back] {
+            listener.listen(Duration::from_millis(found));
+        }
+        let (shown, spoken) = (back.heard.len(), back.aloud.len());
+        back.find_the_voice();
+        prop_assert_eq!(back.heard.len(), shown, "nothing is said at once");
+        for listener in [&mut gone, &mut back] {
+            listener.listen_to_the_end();
+        }
+        // The voice takes as long as the silence did.
+        prop_assert_eq!(words(&gone), words(&back));
+        prop_assert_eq!((back.stalls, back.cut_off.len()), (gone.stalls, gone.cut_off.len()));
+        let later = words(&back).into_iter().skip(shown).map(|(_, words)| words);
+        let speaks = back.session.plan().preferences.density.speaks();
+        let expected: Vec<_> = later.filter(|_| speaks).collect();
+        prop_assert_eq!(&back.aloud[spoken..], expected.as_slice());
+    }
+}
+
+#[test]
+fn a_voice_that_comes_back_is_silent_where_no_words_are_wanted() {
+    let mut plan = plan();
+    plan.preferences.density = Density::TonesOnly;
+    let mut listener = started(plan, true, VoiceHabit::Takes(1.0));
+    listener.find_the_voice();
+    listener.listen_to_the_end();
+    assert_eq!(listener.aloud, [""; 0]);
+    assert!(matches!(listener.session.state(), State::Over(_)));
+}
