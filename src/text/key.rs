@@ -206,7 +206,6 @@ pub enum Key {
     KeyPagesDoes,
     KeyMedia,
     KeyMediaDoes,
-    NeedsScript,
     FaultTitle,
     FaultMeans,
     FaultReload,
