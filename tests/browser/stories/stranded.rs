@@ -135,9 +135,12 @@ async fn without_scripts_it_says_so_at_every_address_and_help_works() -> Result<
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_kept_can_be_saved_and_the_number_that_was_chosen_is_one_tap_away() -> Result<()> {
     let site = Site::of_built_page().await?;
-    let page = visit(&site, "if (window.name === 'without') delete window.WebAssembly;")
-        .open()
-        .await?;
+    let page = visit(
+        &site,
+        "if (window.name === 'without') delete window.WebAssembly;",
+    )
+    .open()
+    .await?;
     page.press("Get help").await?;
     page.press("New Zealand").await?;
     page.see("Call 111").await?;
@@ -265,7 +268,8 @@ async fn a_finger_that_scrolls_reloads_nothing_and_still_scrolls() -> Result<()>
     assert_eq!(page.run(style).await?, json!(["auto", "contain"]));
     page.run("window.__loaded = true").await?;
     for distance in [-400, 900] {
-        let swipe = json!({"x": 180, "y": 400, "yDistance": distance, "gestureSourceType": "touch"});
+        let swipe =
+            json!({"x": 180, "y": 400, "yDistance": distance, "gestureSourceType": "touch"});
         page.ask_chromium("Input.synthesizeScrollGesture", swipe)
             .await?;
         let scrolled = page.run("return scrollY > 100").await?;
