@@ -216,7 +216,7 @@ fn oldest_routine() -> Routine {
 }
 
 fn pain(rating: u8) -> Option<Pain> {
-    Some(Pain::new(rating).unwrap_or_else(|error| panic!("{error}")))
+    Pain::new(rating).ok()
 }
 
 fn done(side: Option<Side>, held: f64, end: HoldEnd) -> Done {
