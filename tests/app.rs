@@ -1,411 +1,381 @@
 //! What the application does with what happens: its effects, and what it tells the person.
 
 #![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "a story looks for one effect among many"
+    clippy::unwrap_used,
+    reason = "a story that cannot be told is a failed test"
 )]
+
+mod device;
 
 use std::time::Duration;
 
-use limber::app::{
-    Effect, Event, Model, Notice, Over, Route, SettingChange, Start, Tag, needed, update, view,
-};
+use device::asking::{is_history, is_playing, is_settings, kept, spoken};
+use device::{Device, Manner, NOON};
+use limber::app::records::needed;
+use limber::app::session::view::{Waits, go_on};
+use limber::app::session::{Event, Report};
+use limber::app::settings::Setting;
+use limber::app::{self, Effect, Notice, Over, Route, Start, settings, view};
 use limber::device::{SpeechError, StorageError, Voice};
 use limber::domain::cue::Density;
-use limber::domain::few::Set;
 use limber::domain::looks::{Build, Looks, Skin};
 use limber::domain::pain::Pain;
-use limber::domain::screening::{Scope, Screening};
-use limber::domain::session::{Command, State, UtteranceId};
+use limber::domain::session::{Command, State};
 use limber::domain::settings::{Settings, Theme, VoiceChoice};
 use limber::domain::time::Moment;
-use limber::store::{keys, print_screening, print_settings, read_session};
-use limber::text::{Key, Locale};
+use limber::store::{Key, Made, print_settings, read_session};
+use limber::text::Key as Word;
 
-const NOON: Moment = Moment::from_millis(1_795_000_000_000);
+const FOUR: Start = Start::Routine("four-postures");
+const SPASM: Start = Start::Routine("in-spasm");
 
-/// The application, in a time of its own, with what it asked to be kept.
-struct App {
-    model: Model,
-    now: Moment,
+/// The only tab.
+const TAB: usize = 0;
+
+/// Opened by someone who has answered the questions about warning signs.
+fn opened() -> Device {
+    let mut device = Device::screened();
+    device.open();
+    device
 }
 
-impl App {
-    /// Opened by someone who has answered the questions about warning signs.
-    fn opened_with(kept: &[(&str, &str)]) -> (Self, Vec<Effect>) {
-        let screening = print_screening(&Screening {
-            at: NOON,
-            scope: Scope::Everything,
-            signs: Set::new(),
-            assessed: None,
-        });
-        let on_record = (keys::screening(NOON, 1), screening);
-        let kept = [(&*on_record.0, &*on_record.1)]
-            .into_iter()
-            .chain(kept.iter().copied());
-        Self::opened_by_newcomer_with(&kept.collect::<Vec<_>>())
-    }
-
-    fn opened_by_newcomer_with(kept: &[(&str, &str)]) -> (Self, Vec<Effect>) {
-        let mut app = Self {
-            model: Model::new(Locale::EnGb, Route::Question),
-            now: NOON,
-        };
-        let kept: Vec<_> = kept
-            .iter()
-            .map(|(key, text)| ((*key).to_owned(), (*text).to_owned()))
-            .collect();
-        let keys = kept.iter().map(|(key, _)| key.clone()).collect();
-        let effects = app.happens(Event::Opened {
-            kept: Ok(kept),
-            keys,
-            tab: 7,
-            east: 0,
-        });
-        (app, effects)
-    }
-
-    fn playing() -> Self {
-        let (mut app, _) = Self::opened_with(&[]);
-        app.happens(Event::StartPressed(Start::Routine("four-postures")));
-        app.happens(Event::AddressChanged(Route::Player));
-        app
-    }
-
-    fn happens(&mut self, event: Event) -> Vec<Effect> {
-        update(&mut self.model, event, self.now)
-    }
-
-    fn pass(&mut self, length: Duration) -> Vec<Effect> {
-        self.now = self.now + length;
-        self.happens(Event::TimePassed)
-    }
-
-    fn told(&self) -> &[Notice] {
-        &self.model.notices
-    }
+/// At the page of the routine for a spasm.
+fn at_in_spasm(mut device: Device) -> Device {
+    device.open_at(Route::Routine("in-spasm"));
+    device
 }
 
-fn kept(effects: &[Effect], prefix: &str) -> Option<(String, String)> {
-    effects.iter().find_map(|effect| match effect {
-        Effect::Keep { key, text, .. } if key.starts_with(prefix) => {
-            Some((key.clone(), text.clone()))
-        }
-        _ => None,
-    })
+/// Led through the four postures by a voice that does so.
+fn playing(manner: Manner) -> Device {
+    let mut device = Device::screened();
+    device.manner = manner;
+    device.open();
+    device.happens(TAB, Event::StartPressed(FOUR));
+    device
 }
 
-fn spoken(effects: &[Effect]) -> Option<Tag> {
-    effects.iter().find_map(|effect| match effect {
-        Effect::Speak(utterance) => Some(utterance.tag),
-        _ => None,
-    })
+fn set(setting: Setting) -> settings::Event {
+    settings::Event::Set(setting)
+}
+
+/// Where the session waits that is offered in a tab.
+fn offered(device: &Device, tab: usize) -> Option<Waits> {
+    let model = device.model(tab);
+    go_on(&model.session, &model.context).map(|it| it.waits)
 }
 
 #[test]
 fn start_speaks_in_the_same_breath() {
-    let (mut app, _) = App::opened_with(&[]);
-    app.happens(Event::AddressChanged(Route::Routine("in-spasm")));
-    let effects = app.happens(Event::StartPressed(Start::Routine("in-spasm")));
-    assert!(spoken(&effects).is_some());
+    let mut device = at_in_spasm(Device::screened());
+    let effects = device.at_once(TAB, Event::StartPressed(SPASM));
+    assert_eq!(spoken(&effects).len(), 1);
     assert!(effects.contains(&Effect::KeepAwake));
     assert!(effects.contains(&Effect::GoTo(Route::Player)));
-    assert!(kept(&effects, keys::PLAYING).is_some());
+    assert!(kept(&effects, is_playing).is_some());
 }
 
 #[test]
 fn a_session_that_ends_is_kept_at_once_with_what_the_person_says_later() {
-    let (mut app, _) = App::opened_with(&[]);
-    app.happens(Event::AddressChanged(Route::Routine("in-spasm")));
-    app.happens(Event::PainBeforeRated(Pain::new(5).unwrap()));
-    app.happens(Event::StartPressed(Start::Routine("in-spasm")));
-    let effects = app.happens(Event::Commanded(Command::Stop));
-    assert!(kept(&effects, keys::HISTORY).is_some());
-    assert!(
-        effects.iter().any(
-            |effect| matches!(effect, Effect::Forget { key } if key.starts_with(keys::PLAYING))
-        )
-    );
+    let mut device = at_in_spasm(Device::screened());
+    device.happens(TAB, Event::PainBeforeRated(Pain::new(5).unwrap()));
+    device.happens(TAB, Event::StartPressed(SPASM));
+    let key = device.only(is_playing);
+    let effects = device.at_once(TAB, Event::Commanded(Command::Stop));
+    assert!(kept(&effects, is_history).is_some());
+    assert!(effects.contains(&Effect::Forget { key }));
     assert!(effects.contains(&Effect::LetSleep));
-    app.happens(Event::PainAfterRated(Pain::new(3).unwrap()));
-    let effects = app.happens(Event::NoteWritten("slept badly <b>".to_owned()));
-    let record = read_session(&kept(&effects, keys::HISTORY).unwrap().1).unwrap();
-    assert_eq!(
-        (
-            record.before.map(Pain::rating),
-            record.after.map(Pain::rating)
-        ),
-        (Some(5), Some(3))
-    );
+    device.happens(TAB, Event::PainAfterRated(Pain::new(3).unwrap()));
+    device.happens(TAB, Event::NoteWritten("slept badly <b>".to_owned()));
+    let key = device.only(is_history);
+    let record = read_session(device.kept(&key).unwrap()).unwrap();
+    let rated = (record.before, record.after);
+    let rated = (rated.0.map(Pain::rating), rated.1.map(Pain::rating));
+    assert_eq!(rated, (Some(5), Some(3)));
     assert_eq!(record.note, "slept badly <b>");
 }
 
 #[test]
 fn what_cannot_be_read_is_put_aside_and_told_and_nothing_is_written_over_it() {
-    let (app, effects) = App::opened_with(&[(keys::SETTINGS, "{\"version\":1,\"da")]);
+    let mut device = Device::screened();
+    let torn = "{\"version\":1,\"da";
+    device.keep(&Key::Settings, torn.to_owned());
+    device.open();
+    let effects = device.carried_out(TAB);
+    let to = Key::Settings.aside(NOON);
     let aside = Effect::PutAside {
-        from: keys::SETTINGS.to_owned(),
-        to: keys::aside(keys::SETTINGS, NOON),
+        from: Key::Settings,
+        to: to.clone(),
     };
     assert!(effects.contains(&aside));
-    assert!(kept(&effects, keys::ALL).is_none());
-    assert!(matches!(app.told(), [Notice::PutAside { .. }]));
-    assert_eq!(app.model.settings, Settings::default());
+    assert_eq!(kept(&effects, |_| true), None);
+    assert_eq!(device.kept(&to), Some(torn));
+    assert!(matches!(device.told(TAB), [Notice::PutAside { .. }]));
+    assert_eq!(*device.model(TAB).context.settings(), Settings::default());
 }
 
 #[test]
 fn what_a_newer_version_wrote_is_put_aside_and_said_to_be_newer() {
-    let (app, _) =
-        App::opened_with(&[("limber/history/1-00000001", "{\"version\":9,\"data\":{}}")]);
-    assert_eq!(app.told(), [Notice::FromNewerVersion]);
-    assert_eq!(app.model.kept.aside, 1);
+    let mut device = Device::screened();
+    let newer = Key::History(Made::new(Moment::from_millis(1), 1));
+    device.keep(&newer, "{\"version\":9,\"data\":{}}".to_owned());
+    device.open();
+    assert_eq!(device.told(TAB), [Notice::FromNewerVersion]);
+    assert_eq!(device.model(TAB).context.kept.aside, 1);
 }
 
 #[test]
 fn what_could_not_be_put_aside_is_never_written_over() {
-    let (mut app, _) = App::opened_with(&[(keys::SETTINGS, "?")]);
-    let key = keys::aside(keys::SETTINGS, NOON);
-    app.happens(Event::KeepFailed {
-        key,
-        text: "?".to_owned(),
-        error: StorageError::Full,
-    });
-    let effects = app.happens(Event::Set(SettingChange::Theme(Theme::Dark)));
-    assert_eq!(kept(&effects, keys::SETTINGS), None);
-    let exported = app.happens(Event::ExportPressed);
-    assert!(matches!(&exported[..], [Effect::Export { unkept }] if unkept[0].0 == keys::SETTINGS));
+    let mut device = Device::screened();
+    device.keep(&Key::Settings, "?".to_owned());
+    device.refuses = Some(StorageError::Full);
+    device.open();
+    // There is room again: it stays untouched nevertheless.
+    device.refuses = None;
+    let effects = device.happens(TAB, set(Setting::Theme(Theme::Dark)));
+    assert_eq!(kept(&effects, is_settings), None);
+    assert_eq!(device.kept(&Key::Settings), Some("?"));
+    let exported = device.happens(TAB, settings::Event::ExportPressed);
+    let [Effect::Export { unkept }] = &exported[..] else {
+        panic!("{exported:?}");
+    };
+    assert_eq!(unkept[0].0, Key::Settings.to_string());
 }
 
 #[test]
 fn a_full_device_is_told_once_and_the_session_goes_on() {
-    let mut app = App::playing();
-    for _ in 0..3 {
-        let effects = app.pass(Duration::from_secs(1));
-        drop(effects);
-        let failed = Event::KeepFailed {
-            key: "limber/playing/1".into(),
-            text: "…".into(),
-            error: StorageError::Full,
-        };
-        app.happens(failed);
-    }
-    assert_eq!(app.told(), [Notice::StorageFull]);
-    assert!(app.model.playing.is_some());
+    let mut device = playing(Manner::Plain);
+    device.refuses = Some(StorageError::Full);
+    let effects = device.pass(TAB, Duration::from_secs(60));
+    let tried = effects
+        .iter()
+        .filter(|it| matches!(it, Effect::Keep { .. }));
+    assert!(tried.count() >= 3);
+    assert_eq!(device.told(TAB), [Notice::StorageFull]);
+    assert!(device.model(TAB).session.playing().is_some());
 }
 
 #[test]
 fn settings_of_another_tab_are_taken_over_and_one_s_own_write_only_over_what_is_known() {
-    let (mut app, _) = App::opened_with(&[]);
+    let mut device = opened();
+    let there = device.open();
+    device.happens(there, set(Setting::Theme(Theme::Dark)));
     let theirs = print_settings(&Settings {
         theme: Theme::Dark,
         ..Settings::default()
     });
-    app.happens(Event::KeptElsewhere {
-        key: keys::SETTINGS.to_owned(),
-        text: Some(theirs.clone()),
-    });
-    assert_eq!(app.model.settings.theme, Theme::Dark);
-    let effects = app.happens(Event::Set(SettingChange::Vibration(false)));
+    assert_eq!(device.kept(&Key::Settings), Some(&*theirs));
+    assert_eq!(device.model(TAB).context.settings().theme, Theme::Dark);
+    let effects = device.happens(TAB, set(Setting::Vibration(false)));
     let over = effects.iter().find_map(|effect| match effect {
         Effect::Keep { over, .. } => Some(over.clone()),
         _ => None,
     });
     assert_eq!(over, Some(Over::Known(Some(theirs))));
+    assert_eq!(device.told(TAB), [], "nothing was put aside for that");
 }
 
 #[test]
 fn the_chosen_figure_is_kept_and_its_skin_is_painted_now_and_when_the_page_opens() {
-    let (mut app, effects) = App::opened_with(&[]);
-    assert!(effects.contains(&Effect::Paint(Theme::Device, Skin::Fair)));
-    app.happens(Event::Set(SettingChange::Theme(Theme::Dark)));
-    app.happens(Event::Set(SettingChange::Build(Build::Sturdy)));
-    let effects = app.happens(Event::Set(SettingChange::Skin(Skin::Brown)));
-    assert!(effects.contains(&Effect::Paint(Theme::Dark, Skin::Brown)));
-    let (_, text) = kept(&effects, keys::SETTINGS).unwrap();
-    let (app, effects) = App::opened_with(&[(keys::SETTINGS, &text)]);
-    assert!(effects.contains(&Effect::Paint(Theme::Dark, Skin::Brown)));
+    let mut device = opened();
+    let fair = Effect::Paint(Theme::Device, Skin::Fair);
+    assert!(device.carried_out(TAB).contains(&fair));
+    device.happens(TAB, set(Setting::Theme(Theme::Dark)));
+    device.happens(TAB, set(Setting::Build(Build::Sturdy)));
+    let brown = Effect::Paint(Theme::Dark, Skin::Brown);
+    let effects = device.happens(TAB, set(Setting::Skin(Skin::Brown)));
+    assert!(effects.contains(&brown));
+    assert!(kept(&effects, is_settings).is_some());
+    device.close(TAB);
+    let again = device.open();
+    assert!(device.carried_out(again).contains(&brown));
     let chosen = Looks {
         build: Build::Sturdy,
         skin: Skin::Brown,
     };
-    assert_eq!(app.model.settings.figure, chosen);
+    assert_eq!(device.model(again).context.settings().figure, chosen);
 }
 
 #[test]
 fn a_voice_that_never_begins_is_told_once_and_the_words_are_shown() {
-    let mut app = App::playing();
-    let tag = Tag::Session(1, UtteranceId(0));
-    app.happens(Event::UtteranceFailed(tag, SpeechError::NoStart));
-    assert_eq!(app.told(), [Notice::NoVoice]);
-    let effects = app.pass(Duration::from_secs(30));
-    assert_eq!(spoken(&effects), None);
-    assert!(!app.model.playing.as_ref().unwrap().transcript.is_empty());
+    let mut device = playing(Manner::NeverBegins);
+    device.passes(Duration::from_secs(15));
+    assert_eq!(device.told(TAB), [Notice::NoVoice]);
+    let effects = device.pass(TAB, Duration::from_secs(30));
+    assert_eq!(spoken(&effects), []);
+    let playing = device.model(TAB).session.playing().unwrap();
+    assert!(!playing.transcript.is_empty());
+    // It is tried again, and nothing more is said of it.
+    let effects = device.pass(TAB, Duration::from_secs(120));
+    assert!(!spoken(&effects).is_empty());
+    assert_eq!(device.told(TAB), [Notice::NoVoice]);
 }
 
 #[test]
 fn where_a_voice_waits_for_a_network_another_speaks() {
-    let voice = |name: &str, local| Voice {
-        name: name.into(),
-        language: "en-GB".into(),
-        local,
-    };
-    let mut app = App::playing();
-    app.happens(Event::VoicesListed(vec![
-        voice("Online", false),
-        voice("Plain", true),
-    ]));
-    app.happens(Event::Set(SettingChange::Voice(Some(VoiceChoice {
+    let mut device = Device::screened();
+    device.manner = Manner::NeverEnds;
+    let online = Voice {
         name: "Online".into(),
         language: "en-GB".into(),
-    }))));
-    let tag = Tag::Session(1, UtteranceId(0));
-    app.happens(Event::UtteranceFailed(tag, SpeechError::NoStart));
-    assert_eq!(app.told(), [Notice::OtherVoice]);
-    let effects = app.pass(Duration::from_secs(3));
-    let names: Vec<_> = effects
-        .iter()
-        .filter_map(|effect| match effect {
-            Effect::Speak(utterance) => utterance.voice.as_ref().map(|voice| &*voice.name),
-            _ => None,
-        })
-        .collect();
-    assert_eq!(names, ["Plain"]);
+        local: false,
+    };
+    device.voices.insert(0, online);
+    device.open();
+    let choice = VoiceChoice {
+        name: "Online".into(),
+        language: "en-GB".into(),
+    };
+    device.happens(TAB, set(Setting::Voice(Some(choice))));
+    let effects = device.happens(TAB, Event::StartPressed(FOUR));
+    assert_eq!(voices(&effects), ["Online"]);
+    let failed = Report::Failed(SpeechError::NoStart);
+    device.happens(TAB, app::Event::Voice(spoken(&effects)[0], failed));
+    assert_eq!(device.told(TAB), [Notice::OtherVoice]);
+    let effects = device.pass(TAB, Duration::from_secs(3));
+    assert_eq!(voices(&effects), ["Plain"]);
+}
+
+/// The voices that are to speak.
+fn voices(effects: &[Effect]) -> Vec<String> {
+    let name = |effect: &Effect| match effect {
+        Effect::Speak(utterance) => utterance.voice.as_ref().map(|voice| voice.name.clone()),
+        _ => None,
+    };
+    effects.iter().filter_map(name).collect()
 }
 
 #[test]
 fn a_voice_that_never_ends_is_given_up_after_two_utterances() {
-    let mut app = App::playing();
+    let mut device = Device::screened();
+    device.manner = Manner::NeverEnds;
+    device.open();
+    let mut said = spoken(&device.happens(TAB, Event::StartPressed(FOUR))).len();
     for _ in 0..120 {
-        app.pass(Duration::from_secs(1));
+        if device.told(TAB).is_empty() {
+            said += spoken(&device.pass(TAB, Duration::from_secs(1))).len();
+        } else {
+            device.passes(Duration::from_secs(1));
+        }
     }
-    assert_eq!(app.told(), [Notice::VoiceStalled]);
+    assert_eq!((said, device.told(TAB)), (2, &[Notice::VoiceStalled][..]));
 }
 
 #[test]
 fn a_voice_that_ends_before_it_can_have_spoken_is_given_up_after_two_utterances() {
-    let mut app = App::playing();
-    let learned = app.model.settings.clone();
-    let mut tag = Some(Tag::Session(1, UtteranceId(0)));
-    let mut unheard = 0;
-    for _ in 0..120 {
-        if let Some(tag) = tag.take() {
-            app.happens(Event::UtteranceEnded(tag, Duration::from_millis(1)));
-            unheard += 1;
-        }
-        tag = spoken(&app.pass(Duration::from_secs(1)));
-    }
-    assert_eq!((unheard, app.told()), (2, &[Notice::NoVoice][..]));
-    assert_eq!(app.model.settings, learned, "a pace was learned from it");
+    let mut device = Device::screened();
+    device.manner = Manner::EndsAtOnce;
+    device.open();
+    let learned = device.model(TAB).context.settings().clone();
+    let mut effects = device.happens(TAB, Event::StartPressed(FOUR));
+    // After a minute it is tried again.
+    effects.extend(device.pass(TAB, Duration::from_secs(55)));
+    let unheard = spoken(&effects).len();
+    assert_eq!((unheard, device.told(TAB)), (2, &[Notice::NoVoice][..]));
+    device.passes(Duration::from_secs(65));
+    assert_eq!(device.told(TAB), [Notice::NoVoice]);
+    let settings = device.model(TAB).context.settings();
+    assert_eq!(*settings, learned, "a pace was learned from it");
 }
 
 #[test]
 fn a_device_without_the_language_is_silent_and_says_so() {
-    let (mut app, _) = App::opened_with(&[]);
-    let german = Voice {
+    let mut device = Device::screened();
+    device.voices = vec![Voice {
         name: "Anna".into(),
         language: "de-DE".into(),
         local: true,
-    };
-    app.happens(Event::VoicesListed(vec![german]));
-    app.happens(Event::AddressChanged(Route::Routine("in-spasm")));
-    let effects = app.happens(Event::StartPressed(Start::Routine("in-spasm")));
-    assert_eq!(spoken(&effects), None);
-    assert_eq!(app.told(), [Notice::NoVoiceForLanguage]);
+    }];
+    let mut device = at_in_spasm(device);
+    let effects = device.happens(TAB, Event::StartPressed(SPASM));
+    assert_eq!(spoken(&effects), []);
+    assert_eq!(device.told(TAB), [Notice::NoVoiceForLanguage]);
 }
 
 #[test]
 fn leaving_the_player_pauses_and_an_empty_screen_gives_way() {
-    let mut app = App::playing();
-    app.happens(Event::AddressChanged(Route::Help));
-    assert!(matches!(
-        app.model.playing.as_ref().unwrap().session.state(),
-        State::Paused { .. }
-    ));
-    let effects = app.happens(Event::AddressChanged(Route::Ending));
-    assert_eq!(app.model.route, Route::Question);
+    let mut device = playing(Manner::Plain);
+    device.happens(TAB, app::Event::AddressChanged(Route::Help));
+    let session = &device.model(TAB).session.playing().unwrap().session;
+    assert!(matches!(session.state(), State::Paused { .. }));
+    let effects = device.happens(TAB, app::Event::AddressChanged(Route::Ending));
+    assert_eq!(device.model(TAB).context.route, Route::Question);
     assert!(effects.contains(&Effect::GiveWay(Route::Question)));
 }
 
 #[test]
 fn what_is_set_during_a_pause_holds_when_the_session_goes_on() {
-    let mut app = App::playing();
-    app.happens(Event::AddressChanged(Route::Settings));
-    assert_eq!(
-        view::way_back(&app.model),
-        (Route::Player, Key::YourSession)
-    );
-    app.happens(Event::Set(SettingChange::Density(Density::TonesOnly)));
-    let effects = app.happens(Event::AddressChanged(Route::Player));
-    assert!(kept(&effects, keys::PLAYING).is_some());
+    let mut device = playing(Manner::Plain);
+    device.happens(TAB, app::Event::AddressChanged(Route::Settings));
+    let back = view::way_back(device.model(TAB));
+    assert_eq!(back, (Route::Player, Word::YourSession));
+    let effects = device.happens(TAB, set(Setting::Density(Density::TonesOnly)));
+    assert!(kept(&effects, is_playing).is_some());
+    device.happens(TAB, app::Event::AddressChanged(Route::Player));
 
-    let mut effects = app.happens(Event::Commanded(Command::Resume));
-    for _ in 0..120 {
-        effects.extend(app.pass(Duration::from_secs(1)));
-    }
-    assert_eq!(spoken(&effects), None);
+    let mut effects = device.happens(TAB, Event::Commanded(Command::Resume));
+    effects.extend(device.pass(TAB, Duration::from_secs(120)));
+    assert_eq!(spoken(&effects), []);
     assert!(effects.iter().any(|it| matches!(it, Effect::Sound { .. })));
 }
 
 #[test]
-fn a_session_of_a_closed_page_is_offered_and_one_of_an_open_tab_is_not() {
-    let mut before = App::playing();
-    let effects = before.happens(Event::PageHidden);
-    let (key, text) = kept(&effects, keys::PLAYING).unwrap();
-
-    let (mut app, effects) = App::opened_with(&[(&key, &text)]);
+fn a_session_of_a_closed_page_is_offered_and_one_of_an_open_tab_is_there_to_be_taken_over() {
+    let mut device = playing(Manner::Plain);
+    let key = device.only(is_playing);
+    let beside = device.open();
+    let effects = device.carried_out(beside);
     assert!(effects.contains(&Effect::LookAtOtherTabs));
-    app.happens(Event::OtherTabsLooked(vec![key.clone()]));
-    assert!(view::question(&app.model, app.now).go_on.is_none());
-    assert_eq!(app.told(), [Notice::OtherTabPlays]);
+    assert_eq!(offered(&device, beside), Some(Waits::Elsewhere));
+    assert_eq!(device.told(beside), []);
+    // Going on with it as with one of a closed page does nothing.
+    device.happens(beside, Event::ContinuePressed(Command::Resume));
+    assert!(device.model(beside).session.playing().is_none());
+    assert!(device.model(TAB).session.playing().is_some());
 
-    let (mut app, _) = App::opened_with(&[(&key, &text)]);
-    app.happens(Event::OtherTabsLooked(Vec::new()));
-    assert!(view::question(&app.model, app.now).go_on.is_some());
-    let effects = app.happens(Event::ContinuePressed(Command::Resume));
-    assert!(spoken(&effects).is_some());
-    assert_eq!(app.model.playing.as_ref().unwrap().key, key);
+    device.close(TAB);
+    let after = device.open();
+    assert_eq!(offered(&device, after), Some(Waits::Closed));
+    let effects = device.happens(after, Event::ContinuePressed(Command::Resume));
+    assert!(!spoken(&effects).is_empty());
+    let playing = device.model(after).session.playing().unwrap();
+    assert_eq!(Key::Playing(playing.made), key);
+    assert_eq!(device.faults, [""; 0]);
 }
 
 #[test]
 fn a_session_that_is_not_gone_on_with_becomes_history() {
-    let mut before = App::playing();
-    let (key, text) = kept(&before.happens(Event::PageHidden), keys::PLAYING).unwrap();
-    let (mut app, _) = App::opened_with(&[(&key, &text)]);
-    app.happens(Event::OtherTabsLooked(Vec::new()));
-    let effects = app.happens(Event::LetGoPressed);
-    assert!(kept(&effects, keys::HISTORY).is_some());
+    let mut device = playing(Manner::Plain);
+    device.close(TAB);
+    let after = device.open();
+    let key = device.only(is_playing);
+    let effects = device.happens(after, Event::LetGoPressed);
+    assert!(kept(&effects, is_history).is_some());
     assert!(effects.contains(&Effect::Forget { key }));
 }
 
 #[test]
 fn only_the_latest_sessions_are_read_when_the_page_opens() {
-    let mut all: Vec<_> = (1_000..4_650)
-        .map(|nth| keys::history(Moment::from_millis(nth), 1))
-        .collect();
-    all.push(keys::SETTINGS.to_owned());
-    all.push(keys::aside(keys::SETTINGS, NOON));
+    let history = |nth| Key::History(Made::new(Moment::from_millis(nth), 1)).to_string();
+    let settings = Key::Settings.to_string();
+    let mut all: Vec<_> = (1_000..4_650).map(history).collect();
+    all.push(settings.clone());
+    all.push(Key::Settings.aside(NOON).to_string());
     let read = needed(&all);
     assert_eq!(read.len(), 61);
-    assert!(read.contains(&keys::SETTINGS.to_owned()));
-    assert!(read.contains(&keys::history(Moment::from_millis(4_649), 1)));
+    assert!(read.contains(&settings));
+    assert!(read.contains(&history(4_649)));
+    assert!(!read.contains(&history(4_589)));
 }
 
 #[test]
 fn what_turns_out_to_be_over_is_not_offered_any_more() {
-    let mut before = App::playing();
-    let effects = before.happens(Event::PageHidden);
-    let (key, text) = kept(&effects, keys::PLAYING).unwrap();
-    let (mut app, _) = App::opened_with(&[(&key, &text)]);
-    app.happens(Event::OtherTabsLooked(Vec::new()));
-    assert!(view::question(&app.model, app.now).go_on.is_some());
+    let mut device = playing(Manner::Plain);
+    device.close(TAB);
+    let after = device.open();
+    assert_eq!(offered(&device, after), Some(Waits::Closed));
 
     // What the browser had not written down says that it was ended.
-    app.happens(Event::Opened {
-        kept: Ok(Vec::new()),
-        keys: Vec::new(),
-        tab: 7,
-        east: 0,
-    });
-    app.happens(Event::OtherTabsLooked(Vec::new()));
-    assert!(view::question(&app.model, app.now).go_on.is_none());
+    device.storage.remove(&device.only(is_playing).to_string());
+    device.reopen(after);
+    assert_eq!(offered(&device, after), None);
 }

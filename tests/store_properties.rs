@@ -21,7 +21,7 @@ use limber::domain::settings::{Mixing, Reader, Settings, Theme, VoiceChoice};
 use limber::domain::time::Moment;
 use limber::store::{self, Unreadable};
 use people::{TIMES, any_body, any_feeling, any_surroundings};
-use plans::{any_plan, any_preferences, any_side, any_words, often};
+use plans::{any_name, any_plan, any_preferences, any_side, any_words, often};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -36,6 +36,11 @@ fn any_length() -> impl Strategy<Value = Duration> {
 
 fn any_moment() -> impl Strategy<Value = Moment> {
     (0..4_000_000_000_000_u64).prop_map(Moment::from_millis)
+}
+
+/// One moment, and one that is not before it.
+fn any_moments() -> impl Strategy<Value = (Moment, Moment)> {
+    (any_moment(), any_moment()).prop_map(|(one, other)| (one.min(other), one.max(other)))
 }
 
 fn any_pain() -> impl Strategy<Value = Option<Pain>> {
@@ -58,9 +63,9 @@ fn any_done() -> impl Strategy<Value = Done> {
         During::ComingOut,
     ]);
     let side = proptest::option::of(any_side());
-    let names = (any_words(), any_words());
+    let names = (any_name(), any_words());
     let lengths = (any_length(), any_length());
-    (names, side, any::<u32>(), lengths, (end, during)).prop_map(
+    (names, side, 1..=u32::MAX, lengths, (end, during)).prop_map(
         |((posture, form), side, set, (planned, held), (end, during))| Done {
             posture,
             side,
@@ -80,8 +85,8 @@ fn all_done() -> impl Strategy<Value = Vec<Done>> {
 
 fn any_record() -> impl Strategy<Value = SessionRecord> {
     let ending = prop_oneof![Just(Ending::Finished), Just(Ending::Stopped)];
-    let words = (any_words(), any_words(), any_words());
-    let moments = (any_moment(), any_moment());
+    let words = (any_name(), any_words(), any_words());
+    let moments = any_moments();
     let pains = (any_pain(), any_pain());
     (words, moments, ending, all_done(), pains).prop_map(
         |((routine, title, note), (started, ended), ending, done, (before, after))| SessionRecord {
@@ -145,7 +150,7 @@ fn any_snapshot() -> impl Strategy<Value = Snapshot> {
     let ways = proptest::collection::vec((0..20_usize, any_words()), 0..3);
     let added = proptest::collection::vec((0..40_usize, any_length()), 0..3);
     let place = (0..40_usize, any_words(), point);
-    let moments = (any_moment(), any_moment());
+    let moments = any_moments();
     let plan = (any_plan(), any_pain()).prop_map(|(mut plan, before): (Plan, _)| {
         plan.profile.before = before;
         plan
@@ -194,13 +199,14 @@ fn any_screening() -> impl Strategy<Value = Screening> {
     let count = signs.len();
     let signs = proptest::sample::subsequence(signs, 0..=count);
     let scope = prop_oneof![Just(Scope::Everything), Just(Scope::EmergencySigns)];
-    let assessed = proptest::option::of(any_moment());
-    (any_moment(), scope, signs, assessed).prop_map(|(at, scope, signs, assessed)| Screening {
-        at,
-        scope,
-        signs: signs.into_iter().collect(),
-        assessed,
-    })
+    (any_moments(), scope, signs, any::<bool>()).prop_map(
+        |((at, later), scope, signs, assessed)| Screening {
+            at,
+            scope,
+            signs: signs.into_iter().collect(),
+            assessed: assessed.then_some(later),
+        },
+    )
 }
 
 proptest! {
@@ -211,13 +217,13 @@ proptest! {
         person in any_person(),
         screening in any_screening(),
         at in any_moment(),
-        day in -40_000..60_000_i64,
+        east in -12 * 60..=14 * 60,
         feeling in any_feeling(),
     ) {
         prop_assert_eq!(store::read_person(&store::print_person(&person)).unwrap(), person);
         let printed = store::print_screening(&screening);
         prop_assert_eq!(store::read_screening(&printed).unwrap(), screening);
-        let check_in = CheckIn { at, day: Day(day), feeling };
+        let check_in = CheckIn { at, day: Day::of(at, east), feeling };
         prop_assert_eq!(store::read_check_in(&store::print_check_in(&check_in)).unwrap(), check_in);
     }
 

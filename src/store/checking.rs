@@ -10,6 +10,10 @@ use crate::domain::episode::{CheckIn, Day};
 use crate::domain::screening::{Screening, Sign};
 use crate::domain::time::Moment;
 
+/// By how many days a person's own calendar differs from that of universal time at most: by one, and by another where a
+/// clock was set wrong.
+const FURTHEST: u32 = 2;
+
 #[derive(Debug, Serialize)]
 pub(super) struct CheckInRecord {
     /// Milliseconds since 1970 began, here and below.
@@ -40,9 +44,14 @@ impl From<&CheckIn> for CheckInRecord {
 impl Read for CheckIn {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         let kept = Fields::of(kept)?;
+        let (at, day) = (kept.get("at")?, Day(kept.get("day")?));
+        let universal = Day::of(at, 0);
+        if universal.since(day).max(day.since(universal)) > FURTHEST {
+            return Err(Unreadable::at("day", &"it is not the day of that moment"));
+        }
         Ok(Self {
-            at: kept.get("at")?,
-            day: Day(kept.get("day")?),
+            at,
+            day,
             feeling: kept.named("feeling", "feeling")?,
         })
     }
@@ -62,13 +71,15 @@ impl From<&Screening> for ScreeningRecord {
 impl Read for Screening {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         let kept = Fields::of(kept)?;
+        let at = kept.get("at")?;
         let signs = kept.get::<Vec<String>>("signs")?;
         let sign = |name: &String| Sign::named(name, "signs");
         Ok(Self {
-            at: kept.get("at")?,
+            at,
             scope: kept.named("scope", "scope")?,
             signs: signs.iter().map(sign).collect::<Result<_, _>>()?,
-            assessed: kept.get("assessed")?,
+            // The clock may have been set back since. Nobody was examined because of what they had not ticked yet.
+            assessed: kept.get::<Option<Moment>>("assessed")?.map(|it| it.max(at)),
         })
     }
 }

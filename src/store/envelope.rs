@@ -70,9 +70,9 @@ pub(super) fn open<T: Read>(kept: &str) -> Result<T, Unreadable> {
     let kept: Value =
         serde_json::from_str(kept).map_err(|error| Unreadable::Malformed(error.to_string()))?;
     let kept = Fields::of(&kept)?;
-    let version = kept.get("version")?;
-    if version > VERSION {
-        return Err(Unreadable::Newer { found: version });
+    match kept.get("version")? {
+        0 => Err(Unreadable::at("version", &"no record ever had version 0")),
+        found if found > VERSION => Err(Unreadable::Newer { found }),
+        _ => kept.get("data"),
     }
-    kept.get("data")
 }

@@ -40,6 +40,15 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// The name that stands in a field, by which something else is found: never empty.
+    pub(super) fn name(self, field: &str) -> Result<String, Unreadable> {
+        let name = self.get::<String>(field)?;
+        if name.is_empty() {
+            return Err(expected("name").within(field));
+        }
+        Ok(name)
+    }
+
     /// The choice that a field names. What is no choice is told by its place.
     pub(super) fn named<T: Named>(self, name: &str, place: &str) -> Result<T, Unreadable> {
         T::named(&self.get::<String>(name)?, place)
@@ -135,10 +144,17 @@ impl Read for usize {
     }
 }
 
+/// The last moment that a record can tell of, in milliseconds since 1970 began: the end of the year 9999. No clock is
+/// so wrong; and days, years and the browser's own dates can be reckoned of all that is before it.
+const LAST: u64 = 253_402_300_799_999;
+
 impl Read for Moment {
     /// Milliseconds since 1970 began.
     fn read(kept: &Value) -> Result<Self, Unreadable> {
-        u64::read(kept).map(Self::from_millis)
+        match u64::read(kept)? {
+            millis @ ..=LAST => Ok(Self::from_millis(millis)),
+            _ => Err(expected("moment of any year to 9999")),
+        }
     }
 }
 

@@ -12,6 +12,7 @@ use crate::domain::decimal::short;
 use crate::domain::history::{Done, During, SessionRecord};
 use crate::domain::pain::Pain;
 use crate::domain::posture::Side;
+use crate::domain::time::Moment;
 
 #[derive(Debug, Serialize)]
 pub(super) struct HistoryRecord {
@@ -61,11 +62,13 @@ impl From<&SessionRecord> for HistoryRecord {
 impl Read for SessionRecord {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         let kept = Fields::of(kept)?;
+        let started: Moment = kept.get("started")?;
         Ok(Self {
-            routine: kept.get("routine")?,
+            routine: kept.name("routine")?,
             title: kept.get("title")?,
-            started: kept.get("started")?,
-            ended: kept.get("ended")?,
+            started,
+            // The clock may have been set back meanwhile. Of such a session it is known when it began.
+            ended: started.max(kept.get("ended")?),
             ending: kept.named("ending", "ending")?,
             done: kept.get("done")?,
             before: rated(kept.get("before")?, "before")?,
@@ -96,9 +99,9 @@ impl Read for Done {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         let kept = Fields::of(kept)?;
         Ok(Self {
-            posture: kept.get("posture")?,
+            posture: kept.name("posture")?,
             side: kept.maybe_named("side", "side")?,
-            set: kept.get("set")?,
+            set: counted(kept.get("set")?, "set")?,
             form: kept.get("form")?,
             planned: lasted(kept.get("planned")?, "planned")?,
             held: lasted(kept.get("held")?, "held")?,
@@ -121,6 +124,14 @@ pub(super) fn lasted(given: f64, place: &str) -> Result<Duration, Unreadable> {
         return Err(Unreadable::at(place, &why));
     }
     Ok(length)
+}
+
+/// A number that is counted from 1.
+fn counted(given: u32, place: &str) -> Result<u32, Unreadable> {
+    if given == 0 {
+        return Err(Unreadable::at(place, &"counting begins with 1"));
+    }
+    Ok(given)
 }
 
 /// A rating of pain, if there is one.

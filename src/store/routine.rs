@@ -105,7 +105,7 @@ impl Read for Routine {
             });
         }
         Ok(Self {
-            id: kept.get("id")?,
+            id: kept.name("id")?,
             title: kept.get("title")?,
             purpose: kept.get("purpose")?,
             parts,

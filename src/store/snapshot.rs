@@ -14,6 +14,7 @@ use crate::domain::body::Body;
 use crate::domain::pain::Pain;
 use crate::domain::plan::{Plan, Profile};
 use crate::domain::session::{Arrival, Point, Snapshot};
+use crate::domain::time::Moment;
 
 #[derive(Debug, Serialize)]
 pub(super) struct SnapshotRecord {
@@ -82,6 +83,7 @@ impl Read for Snapshot {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         let kept = Fields::of(kept)?;
         let added = |(phase, length): (usize, f64)| Ok((phase, lasted(length, "added")?));
+        let started: Moment = kept.get("started")?;
         let all_added = kept.get::<Vec<_>>("added")?.into_iter().map(added);
         Ok(Self {
             plan: Plan {
@@ -101,8 +103,9 @@ impl Read for Snapshot {
             point: kept.get("point")?,
             done: kept.get("done")?,
             head_down_over: kept.get("head_down_over")?,
-            started: kept.get("started")?,
-            seen: kept.get("seen")?,
+            started,
+            // A session that has begun has seen that it did, whatever became of the clock.
+            seen: started.max(kept.get("seen")?),
         })
     }
 }

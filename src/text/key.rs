@@ -211,7 +211,6 @@ pub enum Key {
     KeyPagesDoes,
     KeyMedia,
     KeyMediaDoes,
-    NeedsScript,
     FaultTitle,
     FaultMeans,
     FaultReload,

@@ -3,13 +3,12 @@
 
 #![allow(dead_code, reason = "each test uses its own part of it")]
 
-mod asking;
+pub(crate) mod asking;
 mod voice;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::time::Duration;
 
-pub(crate) use asking::{is_history, is_playing, is_screening, is_settings, kept, spoken};
 pub(crate) use voice::Manner;
 use voice::Uttering;
 

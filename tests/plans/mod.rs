@@ -35,6 +35,17 @@ pub(crate) fn any_words() -> impl Strategy<Value = String> {
     ]
 }
 
+/// The same, but for a name, which is never empty.
+pub(crate) fn any_name() -> impl Strategy<Value = String> {
+    any_words().prop_map(|words| {
+        if words.is_empty() {
+            "a".to_owned()
+        } else {
+            words
+        }
+    })
+}
+
 pub(crate) fn any_side() -> impl Strategy<Value = Side> {
     prop_oneof![Just(Side::Left), Just(Side::Right)]
 }
@@ -128,7 +139,7 @@ pub(crate) fn any_routine() -> impl Strategy<Value = Routine> {
         1 => round.prop_map(|(times, steps)| Part::Rounds { times, steps }),
     ];
     let parts = proptest::collection::vec(part, 1..4);
-    (any_words(), any_words(), any_words(), parts).prop_map(|(id, title, purpose, parts)| Routine {
+    (any_name(), any_words(), any_words(), parts).prop_map(|(id, title, purpose, parts)| Routine {
         id,
         title,
         purpose,

@@ -2,6 +2,7 @@
 
 mod choosing;
 pub mod doctor;
+pub mod document;
 mod figures;
 mod safety;
 mod screens;

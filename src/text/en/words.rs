@@ -279,9 +279,6 @@ pub const fn word(key: Key) -> &'static str {
         Key::KeyPagesDoes => "on, and back, as page-turners send them",
         Key::KeyMedia => "Media keys, headset",
         Key::KeyMediaDoes => "pause and go on, next, back",
-        Key::NeedsScript => {
-            "Limber runs in the browser and needs JavaScript and WebAssembly, which are switched off here."
-        }
         Key::FaultTitle => "Something broke in Limber.",
         Key::FaultMeans => {
             "That is our mistake, not yours. What you did is kept on this device. Reload to go on where you were."

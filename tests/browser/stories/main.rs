@@ -27,5 +27,6 @@ mod safety;
 mod short;
 mod speech;
 mod storage;
+mod stranded;
 mod taking_in;
 mod tour;
