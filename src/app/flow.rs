@@ -171,7 +171,7 @@ fn ask_first(model: &mut Model, intent: Intent) -> Vec<Want> {
             None => Vec::new(),
         },
         Intent::GoOn(command) => session::go_on(&mut model.session, command, &model.context),
-        Intent::TakeOver => session::take_over(&mut model.session, &model.context),
+        Intent::TakeOver => session::take_over(&mut model.session),
         Intent::Today => vec![Want::GoTo(Route::Today)],
         Intent::Question => vec![Want::GoTo(Route::Question)],
     }

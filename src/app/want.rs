@@ -32,7 +32,7 @@ pub enum Want {
     /// These sessions were begun and not ended; some may be played in other tabs.
     LookAfter(Vec<(Made, Snapshot)>),
     /// Another tab plays this session, and stands there now; or it has ended it.
-    PlayedElsewhere(Made, Option<Snapshot>),
+    PlayedElsewhere(Made, Option<Box<Snapshot>>),
     /// The pain before the next session was rated, or that was taken back.
     Rate(Option<Pain>),
     /// A voice took this many times its estimate.

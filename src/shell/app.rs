@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
 use leptos::prelude::{RwSignal, StoredValue, WithUntracked, WithValue};
 use leptos::reactive::owner::LocalStorage;
 
 use super::Shell;
 use crate::app::{Event, Model};
+use crate::browser::guard::after;
 use crate::browser::page;
 use crate::browser::sight::Sight;
 use crate::domain::time::Moment;
@@ -59,12 +59,12 @@ impl App {
 
     /// Shows the screen from its top, with the focus on its heading, as if it had just been opened.
     pub fn show_from_the_top(self) {
-        Timeout::new(0, page::focus_heading).forget();
+        after(0, page::focus_heading).forget();
     }
 
     /// Selects everything in a field, once it is drawn.
     pub fn select(self, field: web_sys::HtmlTextAreaElement) {
-        Timeout::new(0, move || page::select(&field)).forget();
+        after(0, move || page::select(&field)).forget();
     }
 
     /// Whether the person has asked their device for less motion.

@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
-
 use super::Shell;
 use crate::app::device::{CheckupEvent, Event};
+use crate::browser::guard::after;
 use crate::browser::{checkup, clipboard, vibration, wake_lock};
 use crate::device::AudioError;
 use crate::device::checkup::{Finding, Part, Tones, Trial};
@@ -52,11 +51,11 @@ impl Shell {
             return;
         }
         let shell = Rc::downgrade(self);
-        Timeout::new(WAKES_WITHIN_MS, move || {
+        after(WAKES_WITHIN_MS, move || {
             let Some(shell) = shell.upgrade() else { return };
             let first = shell.tones.audio_clock();
             let later = Rc::downgrade(&shell);
-            Timeout::new(BETWEEN_LOOKS_MS, move || {
+            after(BETWEEN_LOOKS_MS, move || {
                 let Some(shell) = later.upgrade() else { return };
                 let found = match (first, shell.tones.audio_clock()) {
                     (Some((before, _)), Some((after, true))) if after > before => Tones::Ran,

@@ -3,13 +3,13 @@
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
 
-use gloo_timers::callback::Timeout;
 use leptos::prelude::RwSignal;
 
 use super::{App, Shell, outside};
 use crate::app::{Event, Model, Route, device, read_ahead, session};
 use crate::browser::clock::Clock;
 use crate::browser::fault::{FaultWords, show_on_panic};
+use crate::browser::guard::after;
 use crate::browser::speech::Speech;
 use crate::browser::tones::{Tones, Trouble};
 use crate::browser::wake_lock::WakeLock;
@@ -37,7 +37,7 @@ pub fn start() -> App {
     shell.keep_page();
     shell.learn_of_installing();
     shell.open_files();
-    Timeout::new(READ_AHEAD_MS, read_ahead).forget();
+    after(READ_AHEAD_MS, read_ahead).forget();
     App::of(shell)
 }
 

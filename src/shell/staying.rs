@@ -3,11 +3,10 @@
 
 use std::rc::Rc;
 
-use gloo_timers::callback::Timeout;
-
 use super::Shell;
 use crate::app::{device, today};
 use crate::browser::first_screen::Beforehand;
+use crate::browser::guard::after;
 use crate::browser::install;
 use crate::browser::page;
 use crate::browser::worker::Report;
@@ -19,7 +18,7 @@ impl Shell {
         if let Some(feeling) = beforehand.answered.as_deref().and_then(Feeling::with_id) {
             self.dispatch(today::Event::CheckedIn(feeling).into());
         } else if let Some(selector) = beforehand.focused {
-            Timeout::new(0, move || page::focus_on(&selector)).forget();
+            after(0, move || page::focus_on(&selector)).forget();
         }
     }
 

@@ -245,6 +245,11 @@ impl Device {
                 self.takes_notice(tab, event);
             }
         }
+        // Whoever is refused to be the one that plays is silent again by now.
+        let speaking = self.tabs.iter().filter(|tab| tab.uttering.is_some());
+        if speaking.count() > 1 {
+            self.faults.push("two tabs speak at once".to_owned());
+        }
     }
 
     fn takes_notice(&mut self, tab: usize, event: Event) {

@@ -67,12 +67,10 @@ impl Uttering {
 
 impl Device {
     pub(super) fn speak(&mut self, tab: usize, utterance: Utterance) {
-        for (nth, other) in self.tabs.iter().enumerate() {
-            if other.uttering.is_some() {
-                let words = &utterance.words;
-                self.faults
-                    .push(format!("tab {tab} speaks over tab {nth}: {words}"));
-            }
+        if self.tabs[tab].uttering.is_some() {
+            let words = &utterance.words;
+            self.faults
+                .push(format!("tab {tab} speaks over itself: {words}"));
         }
         let phrasing = Locale::EnGb.phrasing();
         let length = Preferences::default().spoken_length(&utterance.words, phrasing);

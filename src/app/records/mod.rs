@@ -247,7 +247,7 @@ fn elsewhere(kept: &mut Kept, key: &Key, text: Option<&str>) -> Vec<Want> {
     }
     match (key, Record::read(key, text)) {
         (Key::Playing(made), Ok(Some(Record::Playing(snapshot)))) => {
-            vec![Want::PlayedElsewhere(*made, Some(*snapshot))]
+            vec![Want::PlayedElsewhere(*made, Some(snapshot))]
         }
         (_, Ok(Some(record))) => kept.enter(key, record),
         // What this build cannot read is the other tab's to deal with: nothing is written over here, since what

@@ -1,7 +1,7 @@
 //! How a session begins, and how one goes on that waits or was interrupted.
 
 use super::voice::Speaker;
-use super::{Playing, Stage, State, ending, key, playing, unended};
+use super::{Playing, Stage, State, Unended, ending, key, playing, unended};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::notice::Notice;
@@ -27,7 +27,8 @@ pub(in crate::app) fn begin(state: &mut State, routine: Routine, context: &Conte
             let mut wants = end_what_was(state, context);
             wants.push(Want::Rate(None));
             wants.extend(speaker.news());
-            wants.extend(play(state, session, (made, false), Command::Start, context));
+            wants.extend(make_ready(made));
+            wants.extend(play(state, session, made, Command::Start, context));
             wants
         }
         Err(error) => vec![Want::Tell(Notice::RoutineRefused {
@@ -51,14 +52,12 @@ fn end_what_was(state: &mut State, context: &Context) -> Vec<Want> {
 /// Goes on with the session that waits, or with one that was interrupted.
 pub(in crate::app) fn go_on(state: &mut State, command: Command, context: &Context) -> Vec<Want> {
     match std::mem::take(&mut state.stage) {
-        Stage::Interrupted(unended) => restore(
-            state,
-            unended.snapshot,
-            (unended.made, false),
-            command,
-            context,
-        ),
-        other @ (Stage::Idle | Stage::Over(_) | Stage::Playing(_)) => {
+        Stage::Interrupted(Unended { made, snapshot }) => {
+            let mut wants = Vec::from(make_ready(made));
+            wants.extend(restore(state, snapshot, made, command, context));
+            wants
+        }
+        other @ (Stage::Idle | Stage::TakingOver(_) | Stage::Over(_) | Stage::Playing(_)) => {
             state.stage = other;
             let mut wants = playing::prefer(state, context);
             wants.extend(playing::command(state, command, context));
@@ -67,11 +66,20 @@ pub(in crate::app) fn go_on(state: &mut State, command: Command, context: &Conte
     }
 }
 
-/// Goes on with a session from its snapshot. `claim` says what it is kept under, and whether it is taken from another tab.
+/// Opens the audio device while the tap is being handled, and has this tab be the one that plays.
+fn make_ready(made: Made) -> [Want; 2] {
+    let claim = Effect::Claim {
+        key: key(made),
+        take_over: false,
+    };
+    [Want::Do(Effect::ReadyTones), Want::Do(claim)]
+}
+
+/// Goes on with a session from its snapshot.
 pub(super) fn restore(
     state: &mut State,
     snapshot: Snapshot,
-    claim: (Made, bool),
+    made: Made,
     command: Command,
     context: &Context,
 ) -> Vec<Want> {
@@ -81,11 +89,11 @@ pub(super) fn restore(
     match Session::restore(snapshot, phrasing, aloud, context.now) {
         Ok(session) => {
             let mut wants = speaker.news();
-            wants.extend(play(state, session, claim, command, context));
+            wants.extend(play(state, session, made, command, context));
             wants
         }
         Err(error) => vec![
-            Want::PutAside(key(claim.0)),
+            Want::PutAside(key(made)),
             Want::Tell(Notice::PutAside {
                 why: error.to_string(),
             }),
@@ -96,7 +104,7 @@ pub(super) fn restore(
 fn play(
     state: &mut State,
     session: Session,
-    (made, take_over): (Made, bool),
+    made: Made,
     command: Command,
     context: &Context,
 ) -> Vec<Want> {
@@ -110,13 +118,8 @@ fn play(
         stalls: 0,
         kept_second: None,
     }));
-    let claim = Effect::Claim {
-        key: key(made),
-        take_over,
-    };
-    let mut wants = vec![Want::Do(Effect::ReadyTones), Want::Do(claim)];
     // For one that was interrupted: something else may be set, and more be known of the body, since.
-    wants.extend(playing::prefer(state, context));
+    let mut wants = playing::prefer(state, context);
     wants.extend(playing::heed(state, context));
     wants.extend(playing::command(state, command, context));
     wants.push(Want::GoTo(Route::Player));

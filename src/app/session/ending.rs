@@ -17,7 +17,7 @@ const LONGEST_NOTE: usize = 500;
 pub(super) fn conclude(state: &mut State, ending: Ending, context: &Context) -> Vec<Want> {
     let playing = match std::mem::take(&mut state.stage) {
         Stage::Playing(playing) => playing,
-        other @ (Stage::Idle | Stage::Interrupted(_) | Stage::Over(_)) => {
+        other @ (Stage::Idle | Stage::Interrupted(_) | Stage::TakingOver(_) | Stage::Over(_)) => {
             state.stage = other;
             return Vec::new();
         }

@@ -57,6 +57,8 @@ pub enum Stage {
     Idle,
     /// One was interrupted, and can be gone on with.
     Interrupted(Unended),
+    /// Another tab's is about to be gone on with here, once that tab has let go of it.
+    TakingOver(Unended),
     /// One is under way; it may wait.
     Playing(Box<Playing>),
     /// One has just ended.
@@ -149,14 +151,14 @@ impl State {
     pub fn playing(&self) -> Option<&Playing> {
         match &self.stage {
             Stage::Playing(playing) => Some(playing),
-            Stage::Idle | Stage::Interrupted(_) | Stage::Over(_) => None,
+            Stage::Idle | Stage::Interrupted(_) | Stage::TakingOver(_) | Stage::Over(_) => None,
         }
     }
 
     fn playing_mut(&mut self) -> Option<&mut Playing> {
         match &mut self.stage {
             Stage::Playing(playing) => Some(playing),
-            Stage::Idle | Stage::Interrupted(_) | Stage::Over(_) => None,
+            Stage::Idle | Stage::Interrupted(_) | Stage::TakingOver(_) | Stage::Over(_) => None,
         }
     }
 
@@ -164,7 +166,7 @@ impl State {
     pub fn interrupted(&self) -> Option<&Unended> {
         match &self.stage {
             Stage::Interrupted(unended) => Some(unended),
-            Stage::Idle | Stage::Playing(_) | Stage::Over(_) => None,
+            Stage::Idle | Stage::TakingOver(_) | Stage::Playing(_) | Stage::Over(_) => None,
         }
     }
 
@@ -172,7 +174,7 @@ impl State {
     pub fn over(&self) -> Option<&Over> {
         match &self.stage {
             Stage::Over(over) => Some(over),
-            Stage::Idle | Stage::Interrupted(_) | Stage::Playing(_) => None,
+            Stage::Idle | Stage::Interrupted(_) | Stage::TakingOver(_) | Stage::Playing(_) => None,
         }
     }
 }
@@ -228,7 +230,7 @@ pub(super) fn keep(state: &State) -> Vec<Want> {
 /// ended a session meanwhile.
 pub(super) fn seen_again(state: &State) -> Vec<Want> {
     let awake = state.outside.awake.then_some(Effect::KeepAwake);
-    let others = state.elsewhere.as_ref().map(|_| Effect::LookAtOtherTabs);
+    let others = [Effect::LookAtOtherTabs];
     awake.into_iter().chain(others).map(Want::Do).collect()
 }
 

@@ -51,7 +51,7 @@ pub(super) fn other_tabs_looked(state: &mut State, locks: &[String]) -> Vec<Want
 pub(super) fn let_go(state: &mut State) -> Vec<Want> {
     match std::mem::take(&mut state.stage) {
         Stage::Interrupted(unended) => abandon(&unended).to_vec(),
-        other @ (Stage::Idle | Stage::Playing(_) | Stage::Over(_)) => {
+        other @ (Stage::Idle | Stage::TakingOver(_) | Stage::Playing(_) | Stage::Over(_)) => {
             state.stage = other;
             Vec::new()
         }
@@ -70,18 +70,31 @@ fn abandon(unended: &Unended) -> [Want; 2] {
 pub(in crate::app) fn played_elsewhere(
     state: &mut State,
     made: Made,
-    snapshot: Option<Snapshot>,
+    snapshot: Option<Box<Snapshot>>,
 ) -> Vec<Want> {
     if state.playing().is_some_and(|playing| playing.made == made) {
         // What this tab plays it has; if another took it over, that is told by the lock.
         return Vec::new();
     }
     state.unended.retain(|it| it.made != made);
+    if let Stage::TakingOver(taken) = &mut state.stage
+        && taken.made == made
+    {
+        // It is on its way here: from where that tab left it.
+        match snapshot {
+            Some(snapshot) => taken.snapshot = *snapshot,
+            None => state.stage = Stage::Idle,
+        }
+        return Vec::new();
+    }
     if state.interrupted().is_some_and(|it| it.made == made) {
         state.stage = Stage::Idle;
     }
     match snapshot {
-        Some(snapshot) => state.elsewhere = Some(Unended { made, snapshot }),
+        Some(snapshot) => {
+            let snapshot = *snapshot;
+            state.elsewhere = Some(Unended { made, snapshot });
+        }
         None if state.elsewhere.as_ref().is_some_and(|it| it.made == made) => {
             state.elsewhere = None;
         }
@@ -91,40 +104,55 @@ pub(in crate::app) fn played_elsewhere(
 }
 
 /// Goes on here with the session that another tab has: that tab lets it go when it loses the lock.
-pub(in crate::app) fn take_over(state: &mut State, context: &Context) -> Vec<Want> {
-    let Some(Unended { made, snapshot }) = state.elsewhere.take() else {
+pub(in crate::app) fn take_over(state: &mut State) -> Vec<Want> {
+    let Some(unended) = state.elsewhere.take() else {
         return Vec::new();
     };
     let mut wants = let_go(state);
-    let claim = (made, true);
-    wants.extend(restore(state, snapshot, claim, Command::Resume, context));
+    let claim = Effect::Claim {
+        key: key(unended.made),
+        take_over: true,
+    };
+    state.stage = Stage::TakingOver(unended);
+    // The sound is made ready while the tap is being handled.
+    wants.extend([Want::Do(Effect::ReadyTones), Want::Do(claim)]);
     wants
 }
 
 /// What became of the claim to be the one tab that plays.
 pub(super) fn claimed(state: &mut State, claimed: Claimed, context: &Context) -> Vec<Want> {
-    let Stage::Playing(playing) = &state.stage else {
-        return Vec::new();
-    };
-    let made = playing.made;
-    let (notice, begun_here) = match claimed {
-        Claimed::Held => return Vec::new(),
-        // One that this tab begun is no other tab's.
-        Claimed::Refused => (Notice::OtherTabPlays, made.tab == context.tab),
-        Claimed::Lost => (Notice::GoesOnElsewhere, false),
-    };
-    state.elsewhere = playing
-        .session
-        .snapshot()
-        .filter(|_| !begun_here)
-        .map(|snapshot| Unended { made, snapshot });
-    state.stage = Stage::Idle;
-    let mut wants = vec![Want::Do(Effect::Hush), Want::Do(Effect::CancelTones)];
-    // The other tab keeps it from now on: here nothing is written any more.
-    wants.extend(begun_here.then_some(Want::Forget(key(made))));
-    wants.push(Want::Do(Effect::Unclaim));
-    wants.push(Want::Do(Effect::LookAtOtherTabs));
-    wants.push(Want::Tell(notice));
-    wants.push(Want::GoTo(Route::Question));
-    wants
+    match (std::mem::take(&mut state.stage), claimed) {
+        (Stage::TakingOver(Unended { made, snapshot }), Claimed::Held) => {
+            restore(state, snapshot, made, Command::Resume, context)
+        }
+        (Stage::TakingOver(unended), Claimed::Refused | Claimed::Lost) => {
+            state.elsewhere = Some(unended);
+            vec![Want::Tell(Notice::OtherTabPlays)]
+        }
+        (Stage::Playing(playing), Claimed::Refused | Claimed::Lost) => {
+            let made = playing.made;
+            // One that was refused, and that this tab began, is no other tab's.
+            let begun_here = claimed == Claimed::Refused && made.tab == context.tab;
+            let snapshot = playing.session.snapshot().filter(|_| !begun_here);
+            state.elsewhere = snapshot.map(|snapshot| Unended { made, snapshot });
+            let mut wants = vec![Want::Do(Effect::Hush), Want::Do(Effect::CancelTones)];
+            // Another tab's is kept there from now on: here nothing of it is written any more.
+            wants.extend(begun_here.then_some(Want::Forget(key(made))));
+            wants.extend([
+                Want::Do(Effect::Unclaim),
+                Want::Do(Effect::LookAtOtherTabs),
+                Want::Tell(if claimed == Claimed::Lost {
+                    Notice::GoesOnElsewhere
+                } else {
+                    Notice::OtherTabPlays
+                }),
+                Want::GoTo(Route::Question),
+            ]);
+            wants
+        }
+        (as_it_was, _) => {
+            state.stage = as_it_was;
+            Vec::new()
+        }
+    }
 }

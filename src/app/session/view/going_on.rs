@@ -34,7 +34,7 @@ pub fn go_on(state: &State, context: &Context) -> Option<GoOn> {
     match &state.stage {
         Stage::Playing(playing) => describe(&playing.session, Waits::Here),
         Stage::Interrupted(unended) => Some(described(unended, Waits::Closed, context)),
-        Stage::Idle | Stage::Over(_) => {
+        Stage::Idle | Stage::TakingOver(_) | Stage::Over(_) => {
             let elsewhere = state.elsewhere.as_ref();
             elsewhere.map(|it| described(it, Waits::Elsewhere, context))
         }

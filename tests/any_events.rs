@@ -1,0 +1,245 @@
+//! Whatever happens, in whichever order, in however many tabs: what always holds. Cases that failed once stand in
+//! `any_events.regressions` and are tried first.
+
+#![expect(clippy::unwrap_used, reason = "what is not there is a failed test")]
+
+mod deeds;
+mod device;
+
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+use deeds::{Deed, any_deed};
+use device::{Device, Manner};
+use limber::app::session::{Event, Playing, Stage};
+use limber::app::{Event as Any, Route, Start, screening};
+use limber::domain::history::HoldEnd;
+use limber::domain::screening::lock;
+use limber::domain::session::{Command, Point, State};
+use limber::domain::timeline::PhaseKind;
+use limber::store::{Key, Made, read_screening, read_session, read_snapshot};
+use proptest::prelude::*;
+use proptest::test_runner::{Config, FileFailurePersistence};
+
+/// What was seen on the way.
+struct Watch {
+    device: Device,
+    /// Every session that was begun.
+    begun: BTreeSet<Made>,
+    /// Every session in which it hurt.
+    hurt: BTreeSet<Made>,
+    /// Whether all could be kept all the time.
+    all_kept: bool,
+}
+
+impl Watch {
+    fn new() -> Self {
+        let mut device = Device::screened();
+        device.open();
+        Self {
+            device,
+            begun: BTreeSet::new(),
+            hurt: BTreeSet::new(),
+            all_kept: true,
+        }
+    }
+
+    fn does(&mut self, deed: Deed) {
+        let device = &mut self.device;
+        let tabs = device.tabs.len();
+        let there = |device: &Device, tab: usize| tab < tabs && device.tabs[tab].open;
+        match deed {
+            Deed::Event(tab, event) if there(device, tab) => {
+                let hurts = event == Any::from(Event::Commanded(Command::Hurts));
+                device.happens(tab, event);
+                if hurts {
+                    self.notes_what_hurt(tab);
+                }
+            }
+            Deed::Pass(length) => device.passes(length),
+            Deed::ClockBack(by) => device.now = device.now - by,
+            Deed::ClockForward(by) => device.now = device.now + by,
+            Deed::East(east) => device.east = east,
+            Deed::Open if tabs < 4 => {
+                device.open();
+            }
+            Deed::Kill(tab) if there(device, tab) => {
+                self.looks_what_a_kill_loses(tab);
+                self.device.kill(tab);
+            }
+            Deed::Close(tab) if there(device, tab) => device.close(tab),
+            Deed::ComeBack(tab) if there(device, tab) => drop(device.reopen(tab)),
+            Deed::Voice(manner) => device.manner = manner,
+            Deed::Storage(refuses) => {
+                device.refuses = refuses;
+                self.all_kept &= refuses.is_none();
+            }
+            Deed::Event(..) | Deed::Open | Deed::Kill(_) | Deed::Close(_) | Deed::ComeBack(_) => {}
+        }
+        self.looks();
+    }
+
+    fn playing(&self) -> impl Iterator<Item = (usize, &Playing)> {
+        let tabs = self
+            .device
+            .tabs
+            .iter()
+            .enumerate()
+            .filter(|(_, it)| it.open);
+        tabs.filter_map(|(tab, it)| Some((tab, it.model.session.playing()?)))
+    }
+
+    fn notes_what_hurt(&mut self, tab: usize) {
+        let playing = self.device.model(tab).session.playing();
+        let hurt = playing.filter(|it| matches!(it.session.state(), State::Hurt { .. }));
+        if let Some(playing) = hurt {
+            let noted = playing
+                .session
+                .done()
+                .iter()
+                .any(|it| it.end == HoldEnd::Hurt);
+            assert!(noted, "what hurt is not noted");
+            self.hurt.insert(playing.made);
+        }
+    }
+
+    /// What always holds.
+    fn looks(&mut self) {
+        assert_eq!(self.device.faults, [""; 0]);
+        assert!(self.playing().count() <= 1, "two sessions are under way");
+        for (_, playing) in self.playing() {
+            leads_only_into_what_suits(playing);
+        }
+        for tab in self.device.tabs.iter().filter(|it| it.open) {
+            let running = tab
+                .model
+                .session
+                .playing()
+                .is_some_and(|it| it.session.is_running());
+            let locked = tab.model.context.lock().is_some();
+            assert!(!(running && locked), "a session runs past a lock");
+            if let Stage::Playing(playing) = &tab.model.session.stage {
+                let body = &tab.model.context.person().body;
+                assert_eq!(
+                    &playing.session.plan().profile.body,
+                    body,
+                    "a body is not heeded"
+                );
+            }
+        }
+        let begun: Vec<_> = self.playing().map(|(_, playing)| playing.made).collect();
+        self.begun.extend(begun);
+    }
+
+    /// A killed browser loses a second of a hold at the most, and no phase.
+    fn looks_what_a_kill_loses(&self, tab: usize) {
+        let model = self.device.model(tab);
+        let Some(playing) = model.session.playing().filter(|_| self.all_kept) else {
+            return;
+        };
+        let name = Key::Playing(playing.made).to_string();
+        let kept = read_snapshot(&self.device.storage[&name]).unwrap();
+        let stands = playing.session.snapshot().unwrap();
+        assert_eq!((kept.phase, kept.done), (stands.phase, stands.done));
+        if let (Point::Elapsed(kept), Point::Elapsed(stands)) = (kept.point, stands.point) {
+            let lost = stands.saturating_sub(kept);
+            assert!(lost <= Duration::from_millis(1_100), "{lost:?} are lost");
+        }
+    }
+
+    /// Everything comes to its end: what was begun is a record, once, and has what hurt in it.
+    fn ends(mut self) {
+        self.device.refuses = None;
+        self.device.manner = Manner::Plain;
+        for tab in 0..self.device.tabs.len() {
+            if self.device.tabs[tab].open {
+                self.device.close(tab);
+            }
+        }
+        let tab = self.device.open();
+        self.device.happens(tab, Event::LetGoPressed);
+        if self.all_kept {
+            self.looks_at_the_records();
+        }
+        self.starts_once_more(tab);
+    }
+
+    fn looks_at_the_records(&self) {
+        let keys = self.device.keys();
+        assert!(!keys.iter().any(|key| matches!(key, Key::Playing(_))));
+        for made in &self.begun {
+            let key = Key::History(*made);
+            assert!(keys.contains(&key), "{key} was begun, and is no record");
+            let record = read_session(&self.device.storage[&key.to_string()]).unwrap();
+            let hurt = record.done.iter().any(|it| it.end == HoldEnd::Hurt);
+            assert!(
+                hurt || !self.hurt.contains(made),
+                "{key} does not know what hurt"
+            );
+        }
+        let sessions = keys.iter().filter(|key| matches!(key, Key::History(_)));
+        assert_eq!(sessions.count(), self.begun.len());
+    }
+
+    /// Nothing is stuck: whoever answers the questions, and was examined where that is needed, is led.
+    fn starts_once_more(&mut self, tab: usize) {
+        let device = &mut self.device;
+        device.happens(tab, screening::Event::AssessedPressed);
+        device.happens(tab, Any::AddressChanged(Route::Library));
+        let start = Start::Posture("walk");
+        device.happens(tab, Event::StartPressed(start));
+        for _ in 0..4 {
+            device.happens(tab, screening::Event::SheetAnswered);
+        }
+        let body = &device.model(tab).context.person().body;
+        let nothing_suits = body.left_out.contains("walk") || body.cautions.iter().count() > 0;
+        let playing = device.model(tab).session.playing();
+        assert!(playing.is_some() || nothing_suits, "nothing can be started");
+        assert!(self.is_locked_by_nothing());
+    }
+
+    fn is_locked_by_nothing(&self) -> bool {
+        let all = self.device.keys();
+        let screenings = all.iter().filter(|key| matches!(key, Key::Screening(_)));
+        let read = |key: &Key| read_screening(&self.device.storage[&key.to_string()]).unwrap();
+        lock(&screenings.map(read).collect::<Vec<_>>()).is_none()
+    }
+}
+
+/// Nobody is led into a posture that their body excludes. Who is in one is told how to come out of it.
+fn leads_only_into_what_suits(playing: &Playing) {
+    let session = &playing.session;
+    let Some(phase) = session.phase().filter(|_| session.is_running()) else {
+        return;
+    };
+    let phase = &session.timeline().phases[phase];
+    let into = matches!(
+        phase.kind,
+        PhaseKind::SetUp | PhaseKind::Hold(_) | PhaseKind::Repeat { .. }
+    );
+    let form = session.timeline().steps[phase.step].form();
+    let suits = session.plan().profile.body.suits(form);
+    assert!(suits || !into, "led into {}", form.id);
+}
+
+fn config() -> Config {
+    Config {
+        failure_persistence: Some(Box::new(FileFailurePersistence::WithSource("regressions"))),
+        ..Config::default()
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn whatever_happens_one_session_runs_nothing_is_lost_and_nothing_is_stuck(
+        deeds in proptest::collection::vec(any_deed(), 1..80),
+    ) {
+        let mut watch = Watch::new();
+        for deed in deeds {
+            watch.does(deed);
+        }
+        watch.ends();
+    }
+}

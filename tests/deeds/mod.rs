@@ -1,0 +1,251 @@
+//! Whatever may happen on a device: to its tabs, its clock, its voice and its storage.
+
+use std::time::Duration;
+
+use limber::app::session::{Claimed, OneButton};
+use limber::app::settings::Setting;
+use limber::app::{Event, Route, Start, body, device, own, screening, session, settings, today};
+use limber::device::{AudioError, Installing, MediaKey, StorageError, WakeLockError, WorkerError};
+use limber::domain::body::Caution;
+use limber::domain::cue::Density;
+use limber::domain::episode::Feeling;
+use limber::domain::own::OwnId;
+use limber::domain::pain::Pain;
+use limber::domain::place::{Place, Thing};
+use limber::domain::screening::Sign;
+use limber::domain::session::Command;
+use limber::domain::settings::{Mixing, Reader, Theme};
+use limber::library::{postures, routines};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::device::Manner;
+
+/// Something that happens.
+#[derive(Debug, Clone)]
+pub(crate) enum Deed {
+    /// This, in one of the tabs.
+    Event(usize, Event),
+    /// So much time passes.
+    Pass(Duration),
+    /// The clock is set back by so much.
+    ClockBack(Duration),
+    /// The clock is set forward, or the device sleeps: no timer fires meanwhile.
+    ClockForward(Duration),
+    /// The person is somewhere else, or summer begins.
+    East(i32),
+    /// A tab is opened.
+    Open,
+    /// A tab is closed, from one moment to the next or properly.
+    Kill(usize),
+    Close(usize),
+    /// A tab comes back as it was left.
+    ComeBack(usize),
+    /// The voice does otherwise from now on.
+    Voice(Manner),
+    /// Nothing can be kept from now on, or all can.
+    Storage(Option<StorageError>),
+}
+
+const ROUTINE: &str = "routine: Mine\nbridge: 10 times\npigeon: hold 30 s\n";
+
+pub(crate) fn any_deed() -> impl Strategy<Value = Deed> {
+    let tab = || 0..4_usize;
+    let ms = |most: u64| (0..most).prop_map(Duration::from_millis);
+    prop_oneof![
+        30 => (tab(), any_event()).prop_map(|(tab, event)| Deed::Event(tab, event)),
+        10 => ms(40_000).prop_map(Deed::Pass),
+        3 => ms(400_000).prop_map(Deed::Pass),
+        1 => ms(8_000_000).prop_map(Deed::ClockBack),
+        1 => ms(40_000_000_000).prop_map(Deed::ClockBack),
+        1 => ms(8_000_000).prop_map(Deed::ClockForward),
+        1 => ms(40_000_000_000).prop_map(Deed::ClockForward),
+        1 => select(vec![-720, -60, 0, 60, 345, 840]).prop_map(Deed::East),
+        4 => Just(Deed::Open),
+        2 => tab().prop_map(Deed::Kill),
+        2 => tab().prop_map(Deed::Close),
+        1 => tab().prop_map(Deed::ComeBack),
+        2 => any_manner().prop_map(Deed::Voice),
+        1 => select(vec![None, None, Some(StorageError::Full), Some(StorageError::Failed)]).prop_map(Deed::Storage),
+    ]
+}
+
+fn any_manner() -> impl Strategy<Value = Manner> {
+    prop_oneof![
+        4 => Just(Manner::Plain),
+        1 => Just(Manner::LateAtFirst(Duration::from_millis(6_500))),
+        1 => Just(Manner::NeverBegins),
+        1 => Just(Manner::NeverEnds),
+        1 => Just(Manner::EndsAtOnce),
+        1 => Just(Manner::Fails),
+        1 => Just(Manner::Missing),
+    ]
+}
+
+/// Any event that a person, a page or a device can bring about. What comes of an effect, the device reports itself.
+fn any_event() -> impl Strategy<Value = Event> {
+    prop_oneof![
+        12 => any_of_session().prop_map(Event::from),
+        3 => any_feeling().prop_map(|feeling| today::Event::CheckedIn(feeling).into()),
+        6 => any_of_screening().prop_map(Event::from),
+        4 => any_of_body().prop_map(Event::from),
+        2 => any_of_own().prop_map(Event::from),
+        3 => any_of_settings().prop_map(Event::from),
+        2 => any_of_device().prop_map(Event::from),
+        4 => any_route().prop_map(Event::AddressChanged),
+        1 => Just(Event::TimePassed),
+        1 => Just(Event::PageHidden),
+        1 => Just(Event::PageShown),
+        1 => Just(Event::NoticeRead),
+    ]
+}
+
+fn any_of_session() -> impl Strategy<Value = session::Event> {
+    use session::Event;
+    prop_oneof![
+        6 => any_start().prop_map(Event::StartPressed),
+        12 => any_command().prop_map(Event::Commanded),
+        3 => select(vec![Command::Resume, Command::RepeatSide, Command::CountAsDone]).prop_map(Event::ContinuePressed),
+        2 => Just(Event::TakeOverPressed),
+        1 => Just(Event::LetGoPressed),
+        1 => any_pain().prop_map(Event::PainBeforeRated),
+        1 => any_pain().prop_map(Event::PainAfterRated),
+        1 => Just(Event::SoundInterrupted),
+        1 => select(vec![MediaKey::Play, MediaKey::Pause, MediaKey::PlayOrPause, MediaKey::Stop, MediaKey::Next, MediaKey::Previous])
+            .prop_map(Event::MediaKeyPressed),
+        1 => select(vec![OneButton::On, OneButton::OnOrPause]).prop_map(Event::OneButtonPressed),
+        1 => "[a-z ]{0,20}".prop_map(Event::NoteWritten),
+        1 => Just(Event::KeepPressed),
+        1 => Just(Event::Claimed(Claimed::Held)),
+    ]
+}
+
+pub(crate) fn any_command() -> impl Strategy<Value = Command> {
+    prop_oneof![
+        3 => Just(Command::Pause),
+        3 => Just(Command::Resume),
+        3 => Just(Command::Next),
+        1 => Just(Command::Back),
+        1 => (0..6_usize).prop_map(Command::Jump),
+        1 => (1..40_u64).prop_map(|seconds| Command::AddTime(Duration::from_secs(seconds))),
+        2 => Just(Command::InPosition),
+        1 => Just(Command::Easier),
+        3 => Just(Command::Hurts),
+        1 => Just(Command::Dizzy),
+        1 => Just(Command::RepeatSide),
+        1 => Just(Command::CountAsDone),
+        1 => Just(Command::Stop),
+        1 => Just(Command::Start),
+    ]
+}
+
+fn any_start() -> impl Strategy<Value = Start> {
+    let ids = |all: Vec<&'static str>| select(all);
+    let all_routines = routines().iter().map(|it| &*it.routine.id).collect();
+    let all_postures = postures().iter().map(|it| it.id).collect();
+    prop_oneof![
+        3 => (0..3_usize).prop_map(Start::Proposed),
+        4 => ids(all_routines).prop_map(Start::Routine),
+        2 => ids(all_postures).prop_map(Start::Posture),
+        1 => Just(Start::Own(own_id())),
+    ]
+}
+
+fn own_id() -> OwnId {
+    limber::format::routine::read(ROUTINE).map_or_else(|_| OwnId::of("none"), |(id, _)| id)
+}
+
+fn any_pain() -> impl Strategy<Value = Pain> {
+    (0..=10_u8).prop_filter_map("a rating", |rating| Pain::new(rating).ok())
+}
+
+fn any_feeling() -> impl Strategy<Value = Feeling> {
+    select(Feeling::ALL.to_vec())
+}
+
+fn any_of_screening() -> impl Strategy<Value = screening::Event> {
+    use screening::Event;
+    let signs = vec![
+        Sign::Saddle,
+        Sign::Chest,
+        Sign::Fever,
+        Sign::BelowKnee,
+        Sign::Inflamed,
+    ];
+    prop_oneof![
+        1 => (select(signs), any::<bool>()).prop_map(|(sign, there)| Event::SignTicked(sign, there)),
+        8 => Just(Event::SheetAnswered),
+        2 => Just(Event::AdviceRead),
+        3 => Just(Event::AssessedPressed),
+        1 => Just(Event::AskAgainPressed),
+    ]
+}
+
+fn any_of_body() -> impl Strategy<Value = body::Event> {
+    use body::Event;
+    let cautions: Vec<_> = Caution::all().collect();
+    let ids: Vec<_> = postures().iter().map(|it| it.id).collect();
+    prop_oneof![
+        4 => (select(cautions), any::<bool>()).prop_map(|(caution, there)| Event::Caution(caution, there)),
+        4 => (select(ids), any::<bool>()).prop_map(|(id, out)| Event::LeftOut(id, out)),
+        1 => select(Place::ALL.to_vec()).prop_map(Event::Place),
+        1 => (select(Thing::ALL.to_vec()), any::<bool>()).prop_map(|(thing, there)| Event::Thing(thing, there)),
+        1 => proptest::option::of(3..30_u64).prop_map(|it| Event::Time(it.map(|it| Duration::from_secs(it * 60)))),
+    ]
+}
+
+fn any_of_own() -> impl Strategy<Value = own::Event> {
+    use own::Event;
+    prop_oneof![
+        Just(Event::KeepPressed(ROUTINE.to_owned())),
+        Just(Event::Opened(Ok(ROUTINE.to_owned()))),
+        Just(Event::RemovePressed(own_id())),
+        Just(Event::PutBackPressed),
+        any_start().prop_map(Event::PassOnPressed),
+    ]
+}
+
+fn any_of_settings() -> impl Strategy<Value = settings::Event> {
+    use settings::Event;
+    let set = |setting: BoxedStrategy<Setting>| setting.prop_map(Event::Set);
+    prop_oneof![
+        3 => set(select(vec![Density::Teaching, Density::Reminding, Density::TonesOnly, Density::Silent]).prop_map(Setting::Density).boxed()),
+        1 => set(proptest::num::f64::ANY.prop_map(Setting::Rate).boxed()),
+        1 => set(proptest::num::f64::ANY.prop_map(Setting::VoiceVolume).boxed()),
+        1 => set(select(vec![Theme::Dark, Theme::Light, Theme::Device]).prop_map(Setting::Theme).boxed()),
+        1 => set(select(vec![Mixing::Alone, Mixing::Along, Mixing::Lowering]).prop_map(Setting::Mixing).boxed()),
+        1 => set(select(vec![Reader::Limber, Reader::ScreenReader]).prop_map(Setting::Reader).boxed()),
+        1 => Just(Event::TestTonesPressed),
+        1 => Just(Event::ExportPressed),
+    ]
+}
+
+fn any_of_device() -> impl Strategy<Value = device::Event> {
+    use device::Event;
+    prop_oneof![
+        Just(Event::VoicesListed(Vec::new())),
+        Just(Event::AudioFailed(AudioError::Refused)),
+        Just(Event::WakeLockFailed(WakeLockError::Refused)),
+        Just(Event::BackgroundSoundRefused),
+        Just(Event::InstallingKnown(Installing::Offered)),
+        Just(Event::InstallPressed),
+        Just(Event::InstallDeclined),
+        Just(Event::NewerWaits),
+        Just(Event::NewerWanted),
+        Just(Event::NewerHeldBack),
+        Just(Event::NewerDeclined),
+        Just(Event::WorkerFailed(WorkerError::Refused)),
+    ]
+}
+
+fn any_route() -> impl Strategy<Value = Route> {
+    prop_oneof![
+        3 => Just(Route::Player),
+        8 => select(vec![
+            Route::Question, Route::Today, Route::Screening, Route::Library, Route::Body, Route::Evidence, Route::Ending,
+            Route::Settings, Route::Help, Route::Doctor, Route::Latest, Route::TakeIn(ROUTINE.to_owned()),
+        ]),
+        1 => any_feeling().prop_map(Route::CheckIn),
+        1 => Just(Route::Own(own_id())),
+    ]
+}
