@@ -89,10 +89,8 @@ fn help() -> String {
 }
 
 fn signs(class: &str, title: Key, signs: &[Key], more: &str) -> String {
-    let signs: String = signs
-        .iter()
-        .map(|sign| format!("<li>{}</li>", word(*sign)))
-        .collect();
+    let sign = |sign: &Key| format!("<li>{}</li>", word(*sign));
+    let signs: String = signs.iter().map(sign).collect();
     let title = word(title);
     format!(
         "          <section class=\"card{class}\"><h2>{title}</h2><ul>{signs}</ul>{more}</section>\n"
@@ -125,9 +123,10 @@ fn name_in_records(region: Region) -> String {
         emergency,
         ..Person::default()
     });
-    let record: serde_json::Value = serde_json::from_str(&record).unwrap();
+    let record: serde_json::Value = serde_json::from_str(&record).unwrap_or_default();
     let name = record["data"]["emergency"]["region"].as_str();
-    name.expect("a region's name").to_owned()
+    name.unwrap_or_else(|| panic!("{record} names no region"))
+        .to_owned()
 }
 
 /// Why there is no program, and what can be done. Style shows the one reason that a script notes, or the first.
@@ -138,10 +137,8 @@ fn stranded() -> String {
         ("load", document::NOT_ARRIVED),
         ("start", document::BROKE),
     ];
-    let reasons: String = reasons
-        .iter()
-        .map(|(why, words)| format!("<p data-why=\"{why}\">{words}</p>"))
-        .collect();
+    let reason = |(why, words)| format!("<p data-why=\"{why}\">{words}</p>");
+    let reasons: String = reasons.into_iter().map(reason).collect();
     format!(
         "      <div class=\"screen stranded\">\n        \
          <header class=\"bar\"><span>{}</span>{}</header>\n        \
@@ -199,7 +196,8 @@ fn link(class: &str, to: &Route, name: Key) -> String {
 /// The document, and where it is.
 fn page() -> (PathBuf, String) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html");
-    let html = fs::read_to_string(&path).unwrap();
+    let html = fs::read_to_string(&path);
+    let html = html.unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     (path, html)
 }
 

@@ -1,12 +1,13 @@
 //! Keeps the layout that ARCHITECTURE.md describes true, by reading the source.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a file that cannot be read is a failed test"
-)]
+mod source;
+mod uses;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use source::{Source, files_below, made_up};
+use uses::uses;
 
 /// Each part of `src`, and the other parts that it may use.
 const MAY_USE: [(&str, &[&str]); 11] = [
@@ -39,6 +40,11 @@ const FIGURE_IN_ORDER: [&str; 10] = [
     "space", "part", "pose", "body", "stance", "drawing", "notation", "check", "describe", "reel",
 ];
 
+/// The parts that know of no browser.
+const PURE: [&str; 8] = [
+    "domain", "device", "figure", "text", "library", "store", "format", "app",
+];
+
 /// What no pure part may reach for. The compiler refuses most of it on the host; this names the rest.
 const IMPURE: [&str; 6] = [
     "web_sys",
@@ -55,41 +61,25 @@ const TABLES: [&str; 2] = ["src/text/en/words.rs", "src/text/key.rs"];
 /// Where files stand, and how many lines one may have there. Stories that share their beginnings stay together.
 const LONGEST_FILE: [(&str, usize); 3] = [("src", 300), ("xtask", 300), ("tests", 420)];
 
-fn source_files(folder: &str) -> Vec<PathBuf> {
-    let mut found = Vec::new();
-    let mut open = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
-    while let Some(folder) = open.pop() {
-        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
-            let path = entry.path();
-            if path.is_dir() {
-                open.push(path);
-            } else if path.extension().is_some_and(|kind| kind == "rs") {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    found
-}
-
-fn name(path: &Path) -> String {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    path.strip_prefix(root)
-        .unwrap()
-        .display()
-        .to_string()
-        .replace('\\', "/")
-}
+/// The features of `app`, each in a folder of its own. What several of them need stands beside these folders.
+const FEATURES: [&str; 8] = [
+    "session",
+    "today",
+    "screening",
+    "body",
+    "library",
+    "own",
+    "settings",
+    "device",
+];
 
 /// The part of `src` that a file belongs to; nothing for the roots.
-fn part(path: &Path) -> Option<&'static str> {
-    let name = name(path);
-    let inner = name.strip_prefix("src/")?;
-    let part = inner.split(['/', '.']).next()?;
+fn part(source: &Source) -> Option<&'static str> {
+    let first = source.module().first().copied()?;
     MAY_USE
         .iter()
         .map(|(part, _)| *part)
-        .find(|known| *known == part)
+        .find(|known| *known == first)
 }
 
 /// A file's lines of code with their numbers: no comments.
@@ -100,81 +90,147 @@ fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
         .filter(|(_, line)| !line.trim_start().starts_with("//"))
 }
 
+fn no_faults(faults: &[String]) {
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// Where a file uses a part that its own may not.
+fn wrong_arrows(source: &Source) -> Vec<String> {
+    let Some(part) = part(source) else {
+        return Vec::new();
+    };
+    let allowed = MAY_USE.iter().find(|(known, _)| *known == part);
+    let allowed = allowed.map_or(&[][..], |(_, allowed)| allowed);
+    let may = |other: &str| other == part || allowed.contains(&other);
+    let wrong = |other: &str| MAY_USE.iter().any(|(known, _)| *known == other) && !may(other);
+    uses(source)
+        .iter()
+        .filter(|(_, path)| path.first().is_some_and(|other| wrong(other)))
+        .map(|(line, path)| format!("{}:{line}: {part} uses {}", source.name, path[0]))
+        .collect()
+}
+
 #[test]
 fn arrows_point_only_where_the_design_lets_them() {
-    let mut faults = Vec::new();
-    for path in source_files("src") {
-        let Some(part) = part(&path) else { continue };
-        let allowed = MAY_USE.iter().find(|(known, _)| *known == part).unwrap().1;
-        let text = fs::read_to_string(&path).unwrap();
-        for (number, line) in code(&text) {
-            for (other, _) in MAY_USE
-                .iter()
-                .filter(|(other, _)| *other != part && !allowed.contains(other))
-            {
-                if line.contains(&format!("crate::{other}::"))
-                    || line.contains(&format!("crate::{other};"))
-                {
-                    faults.push(format!("{}:{number}: {part} uses {other}", name(&path)));
-                }
-            }
-        }
+    let all = files_below("src");
+    no_faults(&all.iter().flat_map(wrong_arrows).collect::<Vec<_>>());
+}
+
+#[test]
+fn an_arrow_is_seen_however_it_is_written() {
+    let ways = [
+        "use crate::browser::clock;",
+        "use crate::{domain::time, browser::{clock::{self, Clock}, page}};",
+        "use crate::{\n    domain::time,\n    // A comment.\n    browser::page,\n};",
+        "fn now() { crate::browser::clock::now() }",
+        "use super::super::browser::page as it;",
+        "#[cfg(test)]\nmod tests {\n    use super::super::super::browser;\n}",
+    ];
+    for way in ways {
+        let faults = wrong_arrows(&made_up("src/store/a.rs", way));
+        assert!(!faults.is_empty(), "{way}");
     }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    let fine = "//! crate::browser::page\nuse crate::{domain::{time, pain::Pain}, device};\nconst A: &str = \"crate::browser::\";";
+    no_faults(&wrong_arrows(&made_up("src/store/a.rs", fine)));
+}
+
+/// Where a feature of `app` uses another.
+fn entangled(source: &Source) -> Vec<String> {
+    let module = source.module();
+    let [app, own, ..] = module.as_slice() else {
+        return Vec::new();
+    };
+    if *app != "app" || !FEATURES.contains(own) {
+        return Vec::new();
+    }
+    let another = |path: &[String]| match path {
+        [app, other, ..] => app == "app" && other != own && FEATURES.contains(&other.as_str()),
+        _ => false,
+    };
+    uses(source)
+        .iter()
+        .filter(|(_, path)| another(path))
+        .map(|(line, path)| format!("{}:{line}: {own} uses {}", source.name, path[1]))
+        .collect()
+}
+
+/// Where features meet, the flow between them decides: one can be read, changed and removed without the others.
+#[test]
+fn no_feature_of_the_application_uses_another() {
+    let all = files_below("src/app");
+    no_faults(&all.iter().flat_map(entangled).collect::<Vec<_>>());
+}
+
+#[test]
+fn a_feature_that_uses_another_is_seen() {
+    for way in [
+        "use crate::app::today::Plan;",
+        "use crate::app::{Model, today::{self, Plan}};",
+        "use super::super::today;",
+        "fn a() -> crate::app::today::Plan {}",
+    ] {
+        let faults = entangled(&made_up("src/app/session/view.rs", way));
+        assert!(!faults.is_empty(), "{way}");
+    }
+    let fine =
+        "use crate::{app::{Model, session::view, routine}, library::today};\nuse super::today;";
+    no_faults(&entangled(&made_up("src/app/session/view.rs", fine)));
+    no_faults(&entangled(&made_up(
+        "src/app/flow.rs",
+        "use super::{session, today};",
+    )));
 }
 
 #[test]
 fn a_part_of_the_figure_uses_only_those_before_it() {
     let mut faults = Vec::new();
-    for path in source_files("src/figure") {
-        let name = name(&path);
-        let own = name.trim_start_matches("src/figure/");
-        let own = own.split(['/', '.']).next().unwrap();
-        let Some(place) = FIGURE_IN_ORDER.iter().position(|part| *part == own) else {
-            assert_eq!(own, "mod", "{name} is not in the order");
+    for source in files_below("src/figure") {
+        let module = source.module();
+        let [_, own, ..] = module.as_slice() else {
             continue;
         };
-        let text = fs::read_to_string(&path).unwrap();
-        for (number, line) in code(text.split("#[cfg(test)]").next().unwrap()) {
-            for later in &FIGURE_IN_ORDER[place + 1..] {
-                if line.contains(&format!("crate::figure::{later}::")) {
-                    faults.push(format!("{name}:{number}: {own} uses {later}"));
-                }
+        let place = FIGURE_IN_ORDER.iter().position(|part| part == own);
+        let place = place.unwrap_or_else(|| panic!("{} is not in the order", source.name));
+        let before_tests = source.product().lines().count();
+        for (line, path) in uses(&source)
+            .iter()
+            .filter(|(line, _)| *line <= before_tests)
+        {
+            let [figure, other, ..] = path.as_slice() else {
+                continue;
+            };
+            if figure == "figure" && FIGURE_IN_ORDER[place + 1..].contains(&other.as_str()) {
+                faults.push(format!("{}:{line}: {own} uses {other}", source.name));
             }
         }
     }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    no_faults(&faults);
 }
 
 #[test]
 fn pure_parts_reach_for_no_clock_and_no_browser() {
-    let pure = [
-        "domain", "device", "figure", "text", "library", "store", "app",
-    ];
     let mut faults = Vec::new();
-    for path in source_files("src") {
-        if !part(&path).is_some_and(|part| pure.contains(&part)) {
+    for source in files_below("src") {
+        if !part(&source).is_some_and(|part| PURE.contains(&part)) {
             continue;
         }
-        let text = fs::read_to_string(&path).unwrap();
-        for (number, line) in code(&text) {
+        for (number, line) in code(&source.text) {
             for word in IMPURE.iter().filter(|word| line.contains(**word)) {
-                faults.push(format!("{}:{number}: {word}", name(&path)));
+                faults.push(format!("{}:{number}: {word}", source.name));
             }
         }
     }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    no_faults(&faults);
 }
 
 #[test]
 fn only_records_are_serialised() {
-    for path in source_files("src") {
-        let text = fs::read_to_string(&path).unwrap();
-        let serialises = code(&text).any(|(_, line)| line.contains("serde"));
+    for source in files_below("src") {
+        let serialises = code(&source.text).any(|(_, line)| line.contains("serde"));
         assert!(
-            !serialises || part(&path) == Some("store"),
+            !serialises || part(&source) == Some("store"),
             "{} serialises",
-            name(&path)
+            source.name
         );
     }
 }
@@ -182,9 +238,8 @@ fn only_records_are_serialised() {
 #[test]
 fn no_file_is_too_long_to_hold_one_idea() {
     for (folder, longest) in LONGEST_FILE {
-        for path in source_files(folder) {
-            let name = name(&path);
-            let lines = fs::read_to_string(&path).unwrap().lines().count();
+        for Source { name, text } in files_below(folder) {
+            let lines = text.lines().count();
             assert!(
                 lines <= longest || TABLES.contains(&name.as_str()),
                 "{name} has {lines} lines"
@@ -193,53 +248,63 @@ fn no_file_is_too_long_to_hold_one_idea() {
     }
 }
 
-/// The string literals of a line, roughly: what stands between double quotes.
-fn literals(line: &str) -> impl Iterator<Item = &str> {
-    line.split('"').skip(1).step_by(2)
-}
-
-/// Whether a literal reads like words for a person: two words or more, the first with a capital.
-fn reads_like_a_sentence(literal: &str) -> bool {
-    let mut words = literal.split_whitespace();
-    let capital = words.next().is_some_and(|word| {
-        word.starts_with(|letter: char| letter.is_ascii_uppercase())
-            && word
-                .chars()
-                .all(|letter| letter.is_ascii_alphabetic() || letter == '\'' || letter == ',')
-            && word.len() > 1
-    });
-    capital
-        && words
-            .next()
-            .is_some_and(|word| word.starts_with(|letter: char| letter.is_alphabetic()))
-}
-
-#[test]
-fn every_word_for_the_person_stands_in_text_or_library() {
-    let mut faults = Vec::new();
-    for path in source_files("src") {
-        if matches!(part(&path), Some("text" | "library") | None) {
-            continue;
-        }
-        let text = fs::read_to_string(&path).unwrap();
-        let product = text.split("#[cfg(test)]").next().unwrap();
-        for (number, line) in code(product) {
-            if line.contains("reason =") || line.contains("#[error") {
-                continue;
-            }
-            for literal in literals(line).filter(|literal| reads_like_a_sentence(literal)) {
-                faults.push(format!("{}:{number}: “{literal}”", name(&path)));
-            }
+/// The jobs of the workflow, each with its lines.
+fn jobs(workflow: &str) -> Vec<(&str, Vec<&str>)> {
+    let mut jobs: Vec<(&str, Vec<&str>)> = Vec::new();
+    let lines = workflow.lines().skip_while(|line| *line != "jobs:").skip(1);
+    for line in lines {
+        match line
+            .strip_prefix("  ")
+            .filter(|it| !it.starts_with([' ', '#']))
+        {
+            Some(name) => jobs.push((name.trim_end_matches(':'), Vec::new())),
+            None => jobs
+                .iter_mut()
+                .last()
+                .into_iter()
+                .for_each(|(_, lines)| lines.push(line.trim())),
         }
     }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    jobs
+}
+
+/// Whether every job of a workflow that puts something online waits for one that runs every check.
+fn waits_for_checks(workflow: &str) -> bool {
+    let jobs = jobs(workflow);
+    let job = |name: &str| jobs.iter().find(|(known, _)| *known == name);
+    let runs = |lines: &[&str], what: &str| {
+        let steps = lines
+            .iter()
+            .filter(|line| line.starts_with("- ") || line.starts_with("uses:"));
+        steps.into_iter().any(|line| line.contains(what))
+    };
+    let mut deploying = jobs
+        .iter()
+        .filter(|(_, lines)| runs(lines, "actions/deploy-pages"));
+    deploying.all(|(_, lines)| {
+        let mut lines = lines;
+        while !runs(lines, "run: .ci/run") {
+            let needs = lines.iter().find_map(|line| line.strip_prefix("needs: "));
+            let Some((_, needed)) = needs.and_then(job) else {
+                return false;
+            };
+            lines = needed;
+        }
+        true
+    })
 }
 
 #[test]
-fn the_document_is_in_the_language_of_its_words() {
-    use limber::text::Locale;
-
-    let page =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html")).unwrap();
-    assert!(page.contains(&format!("lang=\"{}\"", Locale::EnGb.tag())));
+fn nothing_is_put_online_that_did_not_pass_every_check() {
+    let workflow = Path::new(env!("CARGO_MANIFEST_DIR")).join(".github/workflows/pages.yml");
+    let workflow = fs::read_to_string(workflow).expect("a workflow");
+    assert!(workflow.contains("actions/deploy-pages") && waits_for_checks(&workflow));
+    assert!(!workflow.contains("continue-on-error") && !workflow.contains("always()"));
+    for needs in [
+        "    needs: check\n",
+        "    needs: build\n",
+        "      - run: .ci/run\n",
+    ] {
+        assert!(!waits_for_checks(&workflow.replace(needs, "")), "{needs}");
+    }
 }
