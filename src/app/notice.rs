@@ -50,6 +50,8 @@ pub enum Notice {
     NoTones,
     /// The screen may go dark.
     ScreenMayDarken,
+    /// The browser translates the page, which it cannot do well while it changes.
+    Translated,
     /// With the screen locked, the session may fall silent.
     MayFallSilent,
 }

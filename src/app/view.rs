@@ -111,6 +111,7 @@ const fn more_of(notice: &Notice) -> Option<(Route, Key)> {
         Notice::StorageFull
         | Notice::StorageFailed
         | Notice::NoJournal
+        | Notice::Translated
         | Notice::PutAside { .. }
         | Notice::FromNewerVersion
         | Notice::OtherTabWrote
@@ -145,6 +146,7 @@ fn notice_words(locale: Locale, notice: &Notice) -> String {
         Notice::NoTones => Key::NoticeNoTones,
         Notice::ScreenMayDarken => Key::NoticeDarken,
         Notice::MayFallSilent => Key::NoticeFallSilent,
+        Notice::Translated => Key::NoticeTranslated,
     };
     locale.word(key).to_owned()
 }

@@ -35,6 +35,14 @@ pub fn go_to(fragment: &str) {
     }
 }
 
+/// Whether something translates the page: translators put each text into an element of a kind that nobody else uses
+/// any more.
+pub fn is_translated() -> bool {
+    document()
+        .query_selector("body font")
+        .is_ok_and(|found| found.is_some())
+}
+
 /// Whether the person has touched the page since it was opened. Browsers that can't tell let it pass.
 pub fn was_touched() -> bool {
     of_navigator("userActivation")

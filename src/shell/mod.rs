@@ -58,6 +58,8 @@ struct Shell {
     /// Events that happened while another was being taken notice of.
     waiting: RefCell<VecDeque<Event>>,
     busy: Cell<bool>,
+    /// Whether the page was seen to be translated, and that was told.
+    translated: Cell<bool>,
     /// The screen that was last presented.
     presented: RefCell<Option<Route>>,
     listeners: RefCell<Vec<Listener>>,
@@ -90,6 +92,10 @@ impl Shell {
         let focus = Rc::clone(&self.focus);
         after(0, move || focus.keep()).forget();
         self.wake_up_in_time();
+        if !self.translated.get() && page::is_translated() {
+            self.translated.set(true);
+            self.dispatch(device::Event::PageTranslated.into());
+        }
     }
 
     /// Claims to be the one tab of the device that plays a session.

@@ -85,6 +85,7 @@ impl Shell {
             wake_up: RefCell::default(),
             waiting: RefCell::default(),
             busy: Cell::new(false),
+            translated: Cell::new(false),
             presented: RefCell::default(),
             listeners: RefCell::default(),
         }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::{Memo, follow, live};
+use super::live::{Memo, follow};
 use super::{app, word};
 use crate::app::{Route, view};
 use crate::text::Key;
@@ -15,7 +15,7 @@ pub(super) fn Bar() -> impl IntoView {
     view! {
         <header class="bar">
             <a href=follow(move || back.get().0.fragment()) class="bar-back">
-                <span aria-hidden="true">"‹"</span>{live(move || word(back.get().1))}
+                <span aria-hidden="true">"‹"</span><span prop:textContent=follow(move || word(back.get().1))></span>
             </a>
             <HelpLink/>
         </header>

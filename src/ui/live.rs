@@ -77,10 +77,11 @@ impl<T: Clone + 'static> Memo<T> {
     }
 }
 
-impl<T: IntoView + Clone + 'static> Memo<T> {
-    /// As a view.
-    pub(super) fn shown(self) -> AnyView {
-        live(move || self.get())
+impl Memo<String> {
+    /// As all the text of an element: `prop:textContent=memo.words()`. A text among an element's children is changed
+    /// where it is, and stands still for good where a translator of the browser's has put another in its place.
+    pub(super) fn words(self) -> Box<dyn Fn() -> String + Send> {
+        follow(move || self.get())
     }
 }
 

@@ -83,7 +83,7 @@ fn Notices() -> impl IntoView {
         <div class="notices" role="status">
             {live(move || notice.get().map(|notice| view! {
                 <p class="notice">
-                    <span>{notice.words}</span>
+                    <span prop:textContent=notice.words></span>
                     {notice.more.map(|(to, name)| view! { <a class="quiet" href=to.fragment()>{word(name)}</a> })}
                     <button type="button" class="quiet" on:click=say(Event::NoticeRead)>{word(Key::GotIt)}</button>
                 </p>

@@ -77,6 +77,8 @@ pub enum Event {
     NewerDeclined,
     /// The page is not kept on the device.
     WorkerFailed(WorkerError),
+    /// The browser, or something in it, translates the page.
+    PageTranslated,
     /// Something happened at "What works on this device".
     Checkup(CheckupEvent),
 }
@@ -100,6 +102,7 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
         Event::NewerHeldBack => state.version.newer = Some(Newer::HeldBack),
         Event::NewerDeclined => state.version.newer = Some(Newer::Declined),
         Event::WorkerFailed(error) => state.version.unkept = Some(error),
+        Event::PageTranslated => return vec![Want::Tell(Notice::Translated)],
         Event::Checkup(event) => return checkup::happened(state, event, context),
     }
     Vec::new()

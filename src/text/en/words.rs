@@ -218,6 +218,9 @@ pub const fn word(key: Key) -> &'static str {
         Key::NoticeNoJournal => {
             "A newer version of Limber is open in another tab. Everything is kept, but a crash could lose the last minute."
         }
+        Key::NoticeTranslated => {
+            "Your browser is translating this page. Limber speaks English, and some words may stand still: it is best to switch the translation off here."
+        }
         Key::GoOnHere => "Go on here",
         Key::UnderWayElsewhere => "In another tab",
         Key::SuggestedAnswer => "Is it as marked? Tap the answer that fits.",

@@ -34,9 +34,9 @@ pub(super) fn DoctorScreen() -> impl IntoView {
             <main>
                 <h1 tabindex="-1">{word(Key::Doctor)}</h1>
                 <p>{word(Key::DoctorMeans)}</p>
-                <p class="summary">{live(summary)}</p>
+                <p class="summary" prop:textContent=follow(summary)></p>
                 {live(insecure)}
-                <p class="unseen" role="status">{live(outcome)}</p>
+                <p class="unseen" role="status" prop:textContent=follow(move || outcome().unwrap_or_default())></p>
                 {parts(true)}
                 <h2 class="apart">{word(Key::DoctorUnused)}</h2>
                 <p class="meta">{word(Key::DoctorUnusedMeans)}</p>
@@ -73,7 +73,7 @@ fn Tested(part: Part) -> impl IntoView {
         <section class="card part">
             <div class="part-head">
                 <h2>{view.with_untracked(|it| it.name)}</h2>
-                <span class=follow(move || class_of(standing.get()))>{live(move || view.with(|it| it.label))}</span>
+                <span class=follow(move || class_of(standing.get())) prop:textContent=follow(move || view.with(|it| it.label))></span>
             </div>
             {live(move || view.with(words))}
             {live(move || question.get().map(|words| ask(part, words, answer)))}
@@ -145,11 +145,11 @@ fn Report(view: Memo<DoctorView>) -> impl IntoView {
             <button type="button" class="primary" on:click=say(device::Event::Checkup(CheckupEvent::CopyPressed))>
                 {word(Key::DoctorCopy)}
             </button>
-            <p role="status">{live(move || copied.get().map(|(words, _)| word(words)))}</p>
+            <p role="status" prop:textContent=follow(move || copied.get().map_or("", |(words, _)| word(words)))></p>
             {live(by_hand)}
             <details>
                 <summary>{word(Key::DoctorReportRead)}</summary>
-                <pre class="report">{report.shown()}</pre>
+                <pre class="report" prop:textContent=report.words()></pre>
             </details>
         </section>
     }

@@ -77,7 +77,7 @@ pub(super) fn LibraryScreen() -> impl IntoView {
                     <summary>{word(Key::Narrow)}</summary>
                     {afterwards(move || view! { <Narrowing filter/> })}
                 </details>
-                <p role="status">{live(move || nothing().then(|| word(Key::NothingFound)))}</p>
+                <p role="status" prop:textContent=follow(move || if nothing() { word(Key::NothingFound) } else { "" })></p>
                 <section class:none=follow(move || own.with(Vec::is_empty) && removed.with(Option::is_none))>
                     <h2>{word(Key::YourRoutines)}</h2>
                     {live(move || removed.get().map(|removed| view! { <Removed removed/> }))}

@@ -83,9 +83,8 @@ fn Asking(sheet: Sheet, place: (usize, usize), why: Why) -> impl IntoView {
         <fieldset class="signs"><legend>{en::sheet_means(sheet)}</legend>{sheet.signs().iter().map(sign).collect_view()}</fieldset>
         {to_body}
         <footer class="act">
-            <button type="button" class="primary" on:click=say(screening::Event::SheetAnswered)>
-                {live(move || word(if some() { Key::OnWith } else { Key::NoneOfThese }))}
-            </button>
+            <button type="button" class="primary" on:click=say(screening::Event::SheetAnswered)
+                prop:textContent=follow(move || word(if some() { Key::OnWith } else { Key::NoneOfThese }))></button>
         </footer>
     }
 }

@@ -40,7 +40,7 @@ pub(in crate::ui) fn EndingScreen() -> impl IntoView {
                 <h1 tabindex="-1">{question}</h1>
                 <Scale label=question chosen=after rate/>
                 <div class="change" aria-live="polite">
-                    {live(move || change.get().map(|(numbers, means)| view! { <h2>{numbers}</h2><p>{means}</p> }))}
+                    {live(move || change.get().map(|(numbers, means)| view! { <h2 prop:textContent=numbers></h2><p prop:textContent=means></p> }))}
                 </div>
                 {live(move || { let trend = trend.get(); (!trend.is_empty()).then(|| view! { <Trend ratings=trend/> }) })}
                 <label class="field">

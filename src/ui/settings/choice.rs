@@ -6,7 +6,7 @@ use crate::app::settings::{self, Setting};
 use crate::domain::decimal::short;
 use crate::domain::looks::Skin;
 use crate::text::Key;
-use crate::ui::live::{Memo, follow, live};
+use crate::ui::live::{Memo, follow};
 use crate::ui::{app, word};
 
 /// What stands with the name of a choice.
@@ -81,7 +81,7 @@ pub(super) fn Slider(
     view! {
         <div class="slider">
             <label for=id.clone()>{word(name)}</label>
-            <output for=id.clone() aria-hidden="true">{live(move || show(value.get()))}</output>
+            <output for=id.clone() aria-hidden="true" prop:textContent=follow(move || show(value.get()))></output>
             <input type="range" id=id min=short(least) max=short(most) step="0.1"
                 aria-valuetext=follow(move || show(value.get()))
                 prop:value=follow(move || short(value.get()))

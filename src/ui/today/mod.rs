@@ -132,7 +132,7 @@ fn Announced(shown: Memo<Vec<ProposalView>>, chosen: Memo<Option<ProposalView>>)
             told.set(plan.map_or_else(String::new, |it| en::now_planned(&it.title, &it.time)));
         }
     });
-    view! { <p class="heard" role="status">{live(move || told.get())}</p> }
+    view! { <p class="heard" role="status" prop:textContent=follow(move || told.get())></p> }
 }
 
 /// The other proposals.

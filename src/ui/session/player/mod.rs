@@ -48,7 +48,7 @@ pub(in crate::ui) fn PlayerScreen() -> impl IntoView {
     view! {
         <div class="screen player">
             <header class="bar">
-                <span class="place">{place.shown()}" · "{left.shown()}</span>
+                <span class="place"><span prop:textContent=place.words()></span>" · "<span prop:textContent=left.words()></span></span>
                 <HelpLink/>
             </header>
             <main>
@@ -56,13 +56,13 @@ pub(in crate::ui) fn PlayerScreen() -> impl IntoView {
                     <RingAround ring/>
                     <div class="disc">
                         <MovingFigure shown/>
-                        <h1 tabindex="-1">{heading.shown()}</h1><div class="activity">{activity.shown()}</div></div>
+                        <h1 tabindex="-1" prop:textContent=heading.words()></h1><div class="activity" prop:textContent=activity.words()></div></div>
                     // Neither is a paragraph: whoever sets paragraphs further apart does not move them.
-                    <div class="side" class:none=follow(move || side.get().is_empty())>{side.shown()}</div>
+                    <div class="side" class:none=follow(move || side.get().is_empty()) prop:textContent=side.words()></div>
                 </div>
                 <div class="telling">
-                    <div class="number" class:waits=follow(move || waits.get()) role="timer">{number.shown()}</div>
-                    <p class="caption" aria-live=spoken aria-atomic="true">{caption.shown()}</p>
+                    <div class="number" class:waits=follow(move || waits.get()) role="timer" prop:textContent=number.words()></div>
+                    <p class="caption" aria-live=spoken aria-atomic="true" prop:textContent=caption.words()></p>
                     <Choices shown/>
                     <button
                         type="button"

@@ -25,7 +25,7 @@ pub(super) fn Panels(shown: Memo<Option<PlayerView>>) -> impl IntoView {
         view! {
             <li>
                 <button type="button" class="quiet" aria-current=current on:click=say(session::Event::Commanded(Command::Jump(index)))>
-                    <strong>{step.name}</strong><span>{step.dose}</span>
+                    <strong prop:textContent=step.name></strong><span prop:textContent=step.dose></span>
                 </button>
             </li>
         }
@@ -38,7 +38,7 @@ pub(super) fn Panels(shown: Memo<Option<PlayerView>>) -> impl IntoView {
             </details>
             <details>
                 <summary>{word(Key::Transcript)}</summary>
-                <ul class="said">{live(move || said.get().into_iter().rev().map(|words| view! { <li>{words}</li> }).collect_view())}</ul>
+                <ul class="said">{live(move || said.get().into_iter().rev().map(|words| view! { <li prop:textContent=words></li> }).collect_view())}</ul>
             </details>
             <details class="keys" prop:open=follow(move || app.keys_shown.get())>
                 <summary on:click=move |click| { click.prevent_default(); app.keys_shown.update(|shown| *shown = !*shown); }>
