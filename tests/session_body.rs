@@ -14,11 +14,11 @@ use happenings::{any_body, any_happening, any_voice, live_through, started};
 use limber::domain::body::{Body, Caution};
 use limber::domain::cue::CueKind;
 use limber::domain::dose::{Amount, Dose};
-use limber::domain::history::HoldEnd;
+use limber::domain::history::{During, HoldEnd};
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::posture::{Form, Side, for_side};
 use limber::domain::routine::{First, Part, Routine, Sides, Step};
-use limber::domain::session::{Command, Ending, Offer, Output, State};
+use limber::domain::session::{Command, Ending, Offer, Output, Session, State};
 use limber::domain::timeline::PhaseKind;
 use limber::library::posture;
 use limber::store;
@@ -33,33 +33,39 @@ fn pigeon_and_rest() -> Listener {
 }
 
 fn pigeon_and(other: &str) -> Listener {
-    let step = |id, sides| {
+    started(plan(&["pigeon", other]), true, VoiceHabit::Takes(1.0))
+}
+
+/// A minute of each of these, on each side, the left first.
+fn plan(ids: &[&str]) -> Plan {
+    let step = |id: &&str| {
+        let posture = posture(id).unwrap();
         let amount = Amount {
             dose: Dose::Hold(Duration::from_mins(1)),
             sets: 1,
             fewer: 0,
         };
-        let step = Step::of(posture(id).unwrap(), None);
+        let sides = if posture.sided {
+            Sides::Both(First::Always(Side::Left))
+        } else {
+            Sides::Neither
+        };
         Part::Step(Step {
             amount,
             sides,
-            ..step
+            ..Step::of(posture, None)
         })
     };
-    let plan = Plan {
+    Plan {
         routine: Routine {
             id: "mine".to_owned(),
             title: "Mine".to_owned(),
             purpose: String::new(),
-            parts: vec![
-                step("pigeon", Sides::Both(First::Always(Side::Left))),
-                step(other, Sides::Neither),
-            ],
+            parts: ids.iter().map(step).collect(),
         },
         preferences: Preferences::default(),
         profile: Profile::default(),
-    };
-    started(plan, true, VoiceHabit::Takes(1.0))
+    }
 }
 
 fn pigeon() -> &'static Form {
@@ -264,17 +270,68 @@ fn whoever_was_away_from_it_for_long_is_led_to_what_suits_at_once_and_what_was_h
     assert!(!heard_since(&listener, from, CueKind::SetUp).is_empty());
 }
 
-#[test]
-fn a_page_that_is_closed_on_the_way_out_goes_on_with_the_gentler_way() {
+/// Listens to two seconds of being led out of pigeon, on the left side.
+fn on_the_way_out() -> Listener {
     let mut listener = pigeon_and_rest();
     listen_to(&mut listener, is_hold);
     listener.listen(Duration::from_secs(15));
     listener.heed(&bad_knees());
     listener.listen(Duration::from_secs(2));
+    listener
+}
+
+#[test]
+fn what_is_asked_for_on_the_way_out_is_about_the_side_one_is_on() {
+    for command in [Command::Easier, Command::RepeatSide, Command::Back] {
+        let mut listener = on_the_way_out();
+        listener.ask(command);
+        listener.listen_to_the_end();
+        let sides: Vec<_> = listener
+            .session
+            .done()
+            .iter()
+            .map(|done| done.side)
+            .collect();
+        let all = [Some(Side::Left), Some(Side::Left), Some(Side::Right), None];
+        assert_eq!(sides, all, "{command:?}");
+    }
+    let mut listener = on_the_way_out();
+    listener.ask(Command::Hurts);
+    let done = listener.session.done().last().unwrap();
+    let found = (done.form.as_str(), done.side, done.end, done.during);
+    assert_eq!(
+        found,
+        ("pigeon", Some(Side::Left), HoldEnd::Hurt, During::ComingOut)
+    );
+}
+
+#[test]
+fn whoever_is_coming_out_already_is_told_how_to_get_up_if_what_came_next_is_left_out() {
+    let mut listener = started(
+        plan(&["90-90-rest", "belly-breathing", "side-bend"]),
+        true,
+        VoiceHabit::Takes(1.0),
+    );
+    listen_to(&mut listener, |kind| matches!(kind, PhaseKind::ComeOut));
+    listener.listen(Duration::from_secs(2));
+    let from = listener.heard.len();
+    let mut as_it_was = listener.clone();
+    listener.heed(&without(&[], &["belly-breathing"]));
+    for listener in [&mut listener, &mut as_it_was] {
+        listen_to(listener, is_set_up);
+    }
+    let out = |listener| heard_since(listener, from, CueKind::ComeOut).len();
+    assert_eq!(out(&listener), out(&as_it_was) + 2, "onto one side, and up");
+    assert_eq!(listener.session.place().unwrap().1.id, "side-bend");
+}
+
+#[test]
+fn a_page_that_is_closed_on_the_way_out_goes_on_with_the_gentler_way() {
+    let listener = on_the_way_out();
     let kept = store::print_snapshot(&listener.session.snapshot().unwrap());
     let snapshot = store::read_snapshot(&kept).unwrap();
     let phrasing = Locale::EnGb.phrasing();
-    let session = limber::domain::session::Session::restore(snapshot, phrasing, true, listener.now);
+    let session = Session::restore(snapshot, phrasing, true, listener.now);
     let mut opened = Listener::arriving(session.unwrap(), listener.now);
     opened.go_on_to_the_end();
     let sides: Vec<_> = opened.session.done().iter().map(|done| done.side).collect();
