@@ -81,16 +81,9 @@ pub fn due(
     };
     // An episode that is still to begin would be asked about again and again.
     let episode = episode.filter(|episode| episode.began.is_past(now));
-    let answered_before = |episode: Episode| {
-        // Where another tab's clock is ahead, what was answered just now counts for it.
-        let ahead = if episode.began > now {
-            LEEWAY
-        } else {
-            Duration::ZERO
-        };
-        full.at + ahead < episode.began
-    };
-    if episode.is_some_and(answered_before) {
+    // Where another tab's clock is ahead, what was answered just now counts for it.
+    let ahead = |began| if began > now { LEEWAY } else { Duration::ZERO };
+    if episode.is_some_and(|it| full.at + ahead(it.began) < it.began) {
         return Some(Due::Everything(Why::NewEpisode));
     }
     // Emergency signs are part of every screening, so that the last one counts, whatever its scope.
