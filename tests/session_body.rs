@@ -382,3 +382,24 @@ fn what_one_takes_care_of_is_said_of_what_is_still_to_come() {
         assert_eq!(heard_since(&listener, from, CueKind::Safety), [reminder]);
     }
 }
+
+#[test]
+fn time_that_was_added_to_a_hold_still_to_come_stays_with_all_that_is_said_in_it() {
+    let mut listener = pigeon_and_rest();
+    listener.ask(Command::Jump(1));
+    listen_to(&mut listener, is_hold);
+    listener.ask(Command::AddTime(Duration::from_secs(30)));
+    listener.ask(Command::Jump(0));
+    listen_to(&mut listener, is_hold);
+    listener.listen(Duration::from_secs(50));
+    let laid_out = |listener: &Listener| {
+        let phases = listener.session.timeline().phases.iter();
+        phases
+            .filter(|phase| phase.step == 1)
+            .cloned()
+            .collect::<Vec<_>>()
+    };
+    let before = laid_out(&listener);
+    listener.heed(&without(&[], &["downward-dog"]));
+    assert_eq!(laid_out(&listener), before);
+}
