@@ -1,6 +1,6 @@
 //! What to do today: the routine that is proposed, why, and two others.
 
-use super::routine::{ChangeView, StepView, changes, density, needs, steps};
+use super::routine::{ChangeView, StepView, changes, density, length, needs, steps};
 use crate::app::event::Start;
 use crate::app::model::Model;
 use crate::domain::proposing::Proposal;
@@ -46,7 +46,7 @@ fn shown(model: &Model, nth: usize, proposal: &Proposal) -> ProposalView {
     ProposalView {
         start: Start::Proposed(nth),
         title: proposal.routine.title.clone(),
-        time: en::time_and_needs(proposal.length, &needs(&laid_out)),
+        time: en::time_and_needs(length(model, proposal.routine.clone()), &needs(&laid_out)),
         steps: steps(&laid_out),
         reasons: proposal.reasons.iter().map(en::reason).collect(),
         changes: changes(&proposal.changes),
