@@ -184,7 +184,7 @@ proptest! {
         let sounds = listener.session.plan().preferences.density.sounds();
         let outputs = listener.session.advance(back);
         prop_assert_eq!(listener.session.standing(back).unwrap(), before);
-        let left = listener.session.timeline().phases[before.phase].length() - before.elapsed.unwrap();
+        let left = listener.session.timeline().phases[before.phase].length().saturating_sub(before.elapsed.unwrap());
         let [Output::CancelTones, Output::Sound(tones)] = outputs.as_slice() else {
             prop_assert!(!sounds && outputs.is_empty(), "{:?}", outputs);
             return Ok(());

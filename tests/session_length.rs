@@ -9,11 +9,16 @@ mod listener;
 mod plans;
 
 use happenings::{any_body, standing, started};
-use limber::domain::body::Body;
+use limber::app::view::{self, Filter};
+use limber::app::{Event, Model, Route, Start, update};
+use limber::domain::body::{Body, Caution};
 use limber::domain::compile::length;
 use limber::domain::cue::{Cue, CueKind, Density};
+use limber::domain::episode::Feeling;
+use limber::domain::few::Set;
 use limber::domain::phrasing::Phrasing;
 use limber::domain::plan::{Plan, Preferences, Profile};
+use limber::domain::screening::{Scope, Screening};
 use limber::domain::session::{Command, Session};
 use limber::domain::time::Moment;
 use limber::library::routines;
@@ -21,6 +26,8 @@ use limber::text::{Locale, en};
 use listener::VoiceHabit;
 use plans::{any_plan, often, session_of};
 use proptest::prelude::*;
+
+const NOW: Moment = Moment::from_millis(1_795_000_000_000);
 
 fn phrasing() -> &'static dyn Phrasing {
     Locale::EnGb.phrasing()
@@ -41,11 +48,8 @@ fn check(plan: Plan) -> Result<String, TestCaseError> {
     let said = welcome(&session);
     let expected = format!("It takes {}.", en::about(shown));
     prop_assert!(said.ends_with(&expected), "{said} {shown:?}");
-    session.command(Command::Start, Moment::from_millis(1_795_000_000_000));
-    let left = session
-        .standing(Moment::from_millis(1_795_000_000_000))
-        .unwrap()
-        .left;
+    session.command(Command::Start, NOW);
+    let left = session.standing(NOW).unwrap().left;
     prop_assert_eq!(left, shown);
     prop_assert_eq!(minutes(&en::left(left)), minutes(&en::about(shown)));
     prop_assert!(en::time_and_needs(shown, &[]).eq_ignore_ascii_case(&en::about(shown)));
@@ -85,6 +89,68 @@ fn every_routine_of_the_library_takes_as_long_as_it_says_in_every_density() {
                 if density == Density::Teaching && (rate - 1.0).abs() < 0.01 {
                     assert_eq!(said, en::about(built_in.takes), "{}", built_in.routine.id);
                 }
+            }
+        }
+    }
+}
+
+/// The application of someone who was asked about warning signs, and has said this much.
+fn app(density: Density, cautions: &[Caution]) -> Model {
+    let mut model = Model::new(Locale::EnGb, Route::Question);
+    model.settings.preferences.density = density;
+    model.person.body.cautions = cautions.iter().copied().collect();
+    let screening = Screening {
+        at: NOW,
+        scope: Scope::Everything,
+        signs: Set::new(),
+        assessed: None,
+    };
+    model.screenings.push((String::new(), screening));
+    model
+}
+
+/// What is said of the length when it is begun.
+fn said(mut model: Model, start: Start) -> Option<String> {
+    update(&mut model, Event::StartPressed(start), NOW);
+    let welcome = welcome(&model.playing?.session);
+    let (_, said) = welcome.rsplit_once("It takes ")?;
+    Some(said.trim_end_matches('.').to_owned())
+}
+
+#[test]
+fn what_every_screen_shows_of_a_routine_is_what_is_said_when_it_begins() {
+    let bodies: [&[Caution]; 3] = [&[], &[Caution::Pregnancy], &[Caution::Hip, Caution::Wrists]];
+    for density in [Density::Teaching, Density::Reminding, Density::Silent] {
+        for body in bodies {
+            let mut model = app(density, body);
+            let list = view::library(&model, &Filter::default()).routines;
+            for (card, built_in) in list.iter().zip(routines()) {
+                let start = Start::Routine(&built_in.routine.id);
+                let Some(said) = said(model.clone(), start) else {
+                    continue;
+                };
+                let page = view::routine(&model, start, NOW).unwrap();
+                for shown in [&card.time, &page.time] {
+                    let (shown, _) = shown.split_once(" · ").unwrap_or((shown, ""));
+                    assert_eq!(shown.to_lowercase(), said, "{start:?} {density:?} {body:?}");
+                }
+            }
+            // The pace of the voice is learned, and how much is said is chosen, after it was proposed.
+            update(&mut model, Event::CheckedIn(Feeling::Sore), NOW);
+            update(&mut model, Event::AddressChanged(Route::Today), NOW);
+            model.settings.preferences.rate = 0.8;
+            for proposal in view::today(&model).unwrap().unwrap() {
+                let (shown, _) = proposal
+                    .time
+                    .split_once(" · ")
+                    .unwrap_or((&proposal.time, ""));
+                let said = said(model.clone(), proposal.start).unwrap();
+                assert_eq!(
+                    shown.to_lowercase(),
+                    said,
+                    "{} {density:?} {body:?}",
+                    proposal.title
+                );
             }
         }
     }

@@ -175,11 +175,8 @@ fn what_hurts_is_recorded_wherever_it_hurts() {
             end: HoldEnd::Hurt,
             during,
         };
-        assert_eq!(
-            listener.session.done()[before..],
-            [expected.clone()],
-            "{place}"
-        );
+        let new = &listener.session.done()[before..];
+        assert_eq!(new, std::slice::from_ref(&expected), "{place}");
         listener.ask(Command::Hurts);
         assert_eq!(
             listener.session.done().len(),

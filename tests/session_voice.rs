@@ -34,11 +34,12 @@ fn plan() -> Plan {
 
 /// The utterance that is begun among some outputs, and how long its words should take.
 fn begun(session: &Session, outputs: &[Output]) -> (UtteranceId, Duration) {
-    let say = outputs.iter().find_map(|output| match output {
-        Output::Say { id, words, .. } => Some((*id, words)),
-        _ => None,
-    });
-    let (id, words) = say.unwrap();
+    let mut outputs = outputs.iter();
+    let (id, words) = loop {
+        if let Output::Say { id, words, .. } = outputs.next().unwrap() {
+            break (*id, words);
+        }
+    };
     let preferences = session.plan().preferences;
     (
         id,

@@ -2,6 +2,7 @@
 
 use super::State;
 use crate::app::context::Context;
+use crate::app::routine::length;
 use crate::app::routine::view::{ChangeView, StepView, changes, density, needs, steps};
 use crate::app::want::Start;
 use crate::domain::proposing::Proposal;
@@ -47,7 +48,7 @@ fn shown(nth: usize, proposal: &Proposal, context: &Context) -> ProposalView {
     ProposalView {
         start: Start::Proposed(nth),
         title: proposal.routine.title.clone(),
-        time: en::time_and_needs(proposal.length, &needs(&laid_out)),
+        time: en::time_and_needs(length(context, &proposal.routine), &needs(&laid_out)),
         steps: steps(&laid_out),
         reasons: proposal.reasons.iter().map(en::reason).collect(),
         changes: changes(&proposal.changes),

@@ -1,5 +1,6 @@
 //! Lays a routine out in time. Any valid routine compiles; an invalid one is refused by place.
 
+mod anew;
 mod breath;
 mod repetitions;
 mod stillness;
@@ -14,6 +15,7 @@ use super::plan::Plan;
 use super::posture::{Form, Side};
 use super::routine::{First, RoutineError, Sides, Step};
 use super::timeline::{Phase, PhaseKind, Timeline};
+pub use anew::{recompile_ends, recompile_step, script, way_out};
 use breath::split;
 
 /// A single utterance longer than this is split: some engines fall silent after some 14 seconds.
@@ -58,58 +60,6 @@ pub fn length(plan: &Plan, phrasing: &dyn Phrasing) -> Result<Duration, RoutineE
         steps: &steps,
     };
     Ok(compiler.led_length(&phases))
-}
-
-/// The phases of one step, laid out anew after its way of doing it has changed.
-pub fn recompile_step(
-    plan: &Plan,
-    phrasing: &dyn Phrasing,
-    steps: &[Step],
-    step: usize,
-) -> Vec<Phase> {
-    Compiler {
-        plan,
-        phrasing,
-        steps,
-    }
-    .step(step)
-}
-
-/// The welcome and the end, made anew for these phases after more is known of the person's body.
-pub fn recompile_ends(
-    plan: &Plan,
-    phrasing: &dyn Phrasing,
-    steps: &[Step],
-    phases: &[Phase],
-) -> (Phase, Phase) {
-    let compiler = Compiler {
-        plan,
-        phrasing,
-        steps,
-    };
-    let between = phases.iter().filter(|phase| !phase.is_end()).cloned();
-    compiler.ends(&between.collect::<Vec<_>>())
-}
-
-/// How to come out of a step that is broken off on one side; and how to get up, if it is not done once more.
-pub fn way_out(
-    plan: &Plan,
-    phrasing: &dyn Phrasing,
-    steps: &[Step],
-    step: usize,
-    side: Option<Side>,
-    more: bool,
-) -> Vec<Cue> {
-    let compiler = Compiler {
-        plan,
-        phrasing,
-        steps,
-    };
-    let mut cues = compiler.exit(step, side);
-    if !more {
-        cues.extend(compiler.rise(step));
-    }
-    cues
 }
 
 /// What every part of the layout needs to know.
@@ -314,23 +264,6 @@ impl Compiler<'_> {
             .rev()
             .collect()
     }
-}
-
-/// Cues that a running session says between phases, such as "get ready".
-pub fn script(
-    plan: &Plan,
-    phrasing: &dyn Phrasing,
-    lines: &[(CueKind, String, Duration)],
-) -> Vec<Cue> {
-    let compiler = Compiler {
-        plan,
-        phrasing,
-        steps: &[],
-    };
-    lines
-        .iter()
-        .flat_map(|(kind, words, pause)| compiler.in_turn(*kind, words, *pause))
-        .collect()
 }
 
 /// The tone that opens a phase, with its moment, and the silence before the first word.

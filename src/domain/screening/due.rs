@@ -81,16 +81,9 @@ pub fn due(
     };
     // An episode that is still to begin would be asked about again and again.
     let episode = episode.filter(|episode| episode.began.is_past(now));
-    let answered_before = |episode: Episode| {
-        // Where another tab's clock is ahead, what was answered just now counts for it.
-        let ahead = if episode.began > now {
-            LEEWAY
-        } else {
-            Duration::ZERO
-        };
-        full.at + ahead < episode.began
-    };
-    if episode.is_some_and(answered_before) {
+    // Where another tab's clock is ahead, what was answered just now counts for it.
+    let ahead = |began| if began > now { LEEWAY } else { Duration::ZERO };
+    if episode.is_some_and(|it| full.at + ahead(it.began) < it.began) {
         return Some(Due::Everything(Why::NewEpisode));
     }
     // Emergency signs are part of every screening, so that the last one counts, whatever its scope.
@@ -189,39 +182,28 @@ mod tests {
 
     #[test]
     fn what_a_wrong_clock_dated_in_the_future_answers_nothing() {
+        type Case<'a> = (
+            &'a [(u64, Scope)],
+            Option<u64>,
+            &'a [(u64, u8)],
+            Option<Due>,
+        );
         let (later, year) = (300, 24 * 365);
         let first = Some(Due::Everything(Why::FirstTime));
         let again = Some(Due::Everything(Why::NewEpisode));
         let strong = Some(Due::EmergencySigns(Why::StrongPain));
-        let table: [(&[(u64, Scope)], _, &[(u64, u8)], _, _); 7] = [
-            (&[(year, ALL)], None, &[], first, "answers to come"),
-            (&[(year, ALL)], Some(98), &[], first, "in an episode"),
-            (
-                &[(8, ALL), (year, ALL)],
-                Some(98),
-                &[],
-                again,
-                "not about it",
-            ),
-            (&[(8, ALL)], Some(year), &[], None, "an episode to come"),
-            (
-                &[(8, ALL), (later, ALL)],
-                None,
-                &[(150, 9)],
-                strong,
-                "not about it",
-            ),
-            (
-                &[(8, ALL)],
-                None,
-                &[(150, 9), (later, 1)],
-                strong,
-                "not the latest",
-            ),
-            (&[(8, ALL)], None, &[(later, 9)], None, "not now"),
+        let table: [Case<'_>; 7] = [
+            (&[(year, ALL)], None, &[], first),
+            (&[(year, ALL)], Some(98), &[], first),
+            (&[(8, ALL), (year, ALL)], Some(98), &[], again),
+            (&[(8, ALL)], Some(year), &[], None),
+            (&[(8, ALL), (later, ALL)], None, &[(150, 9)], strong),
+            (&[(8, ALL)], None, &[(150, 9), (later, 1)], strong),
+            (&[(8, ALL)], None, &[(later, 9)], None),
         ];
-        for (answers, began, ratings, expected, why) in table {
-            assert_eq!(told((200, 0), answers, began, ratings), expected, "{why}");
+        for (answers, began, ratings, expected) in table {
+            let found = told((200, 0), answers, began, ratings);
+            assert_eq!(found, expected, "{answers:?} {began:?} {ratings:?}");
         }
     }
 

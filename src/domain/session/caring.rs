@@ -7,7 +7,7 @@ use super::script::Script;
 use super::state::{Arrival, State};
 use super::{Output, Session};
 use crate::domain::compile::{recompile_step, script};
-use crate::domain::cue::CueKind;
+use crate::domain::cue::{Cue, CueKind};
 use crate::domain::history::HoldEnd;
 use crate::domain::phrasing::Message;
 use crate::domain::posture::{Way, for_side};
@@ -30,7 +30,7 @@ impl Session {
         self.note_left(now, HoldEnd::LeftEarly);
         self.timeline.steps[index].way = way;
         self.lay_out_again(index);
-        self.land(self.side_start(phase), Arrival::Afresh, now);
+        self.land(self.this_side(phase), Arrival::Afresh, now);
     }
 
     /// Lays one step out anew after its way changed. The shape of a step depends on its doses and
@@ -66,22 +66,23 @@ impl Session {
         let Some(phase) = self.phase() else { return };
         self.note_harm(now, HoldEnd::Hurt);
         self.fall_silent();
-        self.once_more = None;
-        let here = &self.timeline.phases[self.hold_of(phase).unwrap_or(phase)];
-        let step = &self.timeline.steps[here.step];
-        let unwind = step.form().unwind;
-        let easier = self.easier_way(here.step).is_some();
-        let lines = [
-            (CueKind::Safety, for_side(unwind, here.side), GET_READY),
-            (
-                CueKind::Safety,
-                self.phrasing.words(&Message::AfterHurt { easier }),
-                Duration::ZERO,
-            ),
-        ];
-        let script = Script::new(script(&self.plan, self.phrasing, &lines));
+        let script = Script::new(self.after_hurt(phase));
         self.state = State::Hurt { phase, script };
         self.out.push(Output::Changed);
+    }
+
+    /// How to come out of the posture of a phase at once, and what one can choose then.
+    pub(super) fn after_hurt(&self, phase: usize) -> Vec<Cue> {
+        let step = self.timeline.phases[phase].step;
+        let unwind = self.timeline.steps[step].form().unwind;
+        let unwind = for_side(unwind, self.side_of(phase));
+        let easier = self.easier_way(step).is_some();
+        let choose = self.phrasing.words(&Message::AfterHurt { easier });
+        let lines = [
+            (CueKind::Safety, unwind, GET_READY),
+            (CueKind::Safety, choose, Duration::ZERO),
+        ];
+        script(&self.plan, self.phrasing, &lines)
     }
 
     pub(super) fn dizzy(&mut self, now: Moment) {
@@ -95,7 +96,6 @@ impl Session {
         };
         self.note_harm(now, HoldEnd::Dizzy);
         self.fall_silent();
-        self.once_more = None;
         self.head_down_over = true;
         let lines = [
             (CueKind::Safety, words.to_owned(), GET_READY),

@@ -1,15 +1,12 @@
 //! More is known of the person's body while a session is under way: what is still to come suits it, and whoever is in
 //! what does not suit any more is led out of it.
 
-use std::time::Duration;
-
 use super::state::{Arrival, Point, State};
 use super::{Output, Session};
 use crate::domain::body::Body;
-use crate::domain::compile::{recompile_ends, script, way_out};
-use crate::domain::cue::CueKind;
+use crate::domain::compile::{recompile_ends, way_out};
+use crate::domain::cue::Cue;
 use crate::domain::history::HoldEnd;
-use crate::domain::phrasing::Message;
 use crate::domain::posture::{Form, Way};
 use crate::domain::time::Moment;
 use crate::domain::timeline::PhaseKind;
@@ -29,18 +26,12 @@ impl Session {
         match self.state {
             State::Leading { phase, .. }
             | State::Holding { phase, .. }
-            | State::Returning { phase, .. }
-                if self.is_unwise(phase) =>
-            {
-                self.lead_out(phase, now);
+            | State::Returning { phase, .. } => self.lead_out(phase, now),
+            State::Hurt { phase, .. } => {
+                let cues = self.after_hurt(phase);
+                self.go_on_with(cues);
             }
-            State::Hurt { phase, .. } => self.offer_anew(phase),
-            State::Ready
-            | State::Leading { .. }
-            | State::Holding { .. }
-            | State::Returning { .. }
-            | State::Paused { .. }
-            | State::Dizzy { .. } => {}
+            State::Ready | State::Paused { .. } | State::Dizzy { .. } => {}
             State::Over(_) => return std::mem::take(&mut self.out),
         }
         self.out.push(Output::Changed);
@@ -82,9 +73,9 @@ impl Session {
         if here.is_end() {
             return None;
         }
-        let unwise = self.is_unwise(phase);
+        let stays = !self.is_unwise(phase) && self.once_more.is_none();
         if let State::Paused { point, .. } = &mut self.state
-            && !unwise
+            && stays
         {
             // Whoever waits on the way in is told once more, with what they are to take care of.
             if let Point::Line(line, _) = point {
@@ -116,38 +107,39 @@ impl Session {
     }
 
     /// Tells how to come out of a posture that does not suit any more, and then goes on to what does: to the
-    /// same side in a gentler way, or to the next step.
+    /// same side in a gentler way, or to the next step. Whoever is coming out already is told how to get up, if
+    /// that is another thing now.
     pub(super) fn lead_out(&mut self, phase: usize, now: Moment) {
         let phases = &self.timeline.phases;
-        let (step, side) = (phases[phase].step, phases[phase].side);
+        let here = &phases[phase];
+        let (step, side) = (here.step, here.side);
+        let coming_out = matches!(here.kind, PhaseKind::ComeOut);
+        let more = self.once_more.is_some() || (!coming_out && self.suiting_way(step).is_some());
         let leads_out = |at: &usize| matches!(phases[*at].kind, PhaseKind::ComeOut);
-        let Some(way_out_of_it) = (phase..phases.len()).find(leads_out) else {
+        let Some(out_of_it) = (phase..phases.len()).find(leads_out) else {
             return;
         };
-        if way_out_of_it == phase {
-            // They are being told already.
+        if !coming_out && !self.is_unwise(phase) {
             return;
         }
-        let more = self.suiting_way(step).is_some();
         let steps = &self.timeline.steps;
         let cues = way_out(&self.plan, self.phrasing, steps, step, side, more);
+        if coming_out {
+            self.go_on_with(cues);
+            return;
+        }
         self.note_left(now, HoldEnd::LeftEarly);
         self.fall_silent();
         self.once_more = more.then(|| self.side_start(phase));
-        let leaving = &mut self.timeline.phases[way_out_of_it];
+        let leaving = &mut self.timeline.phases[out_of_it];
         (leaving.cues, leaving.side) = (cues, side);
-        self.lead_from(way_out_of_it, 0, Arrival::InFlow, now);
+        self.lead_from(out_of_it, 0, Arrival::InFlow, now);
     }
 
-    /// What one can choose after "this hurts" may be another thing now.
-    fn offer_anew(&mut self, phase: usize) {
-        let step = self.timeline.phases[phase].step;
-        let easier = self.easier_way(step).is_some();
-        let words = self.phrasing.words(&Message::AfterHurt { easier });
-        let line = (CueKind::Safety, words, Duration::ZERO);
-        let cues = script(&self.plan, self.phrasing, &[line]);
-        if let State::Hurt { script, .. } = &mut self.state {
-            script.end_with(cues);
+    /// What is being told ends in another way now.
+    fn go_on_with(&mut self, cues: Vec<Cue>) {
+        if let State::Leading { script, .. } | State::Hurt { script, .. } = &mut self.state {
+            script.go_on_with(cues);
         }
     }
 }

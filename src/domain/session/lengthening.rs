@@ -51,11 +51,14 @@ impl Session {
     /// Makes a hold longer: what belongs to its end moves with the end. Half-way moves too,
     /// by half as much; if it has passed already, it stays passed.
     pub(super) fn lengthen(&mut self, phase: usize, by: Duration) {
-        let elapsed = match self.state {
-            State::Holding {
-                phase: held, began, ..
-            } if held == phase => self.seen.since(began),
-            _ => Duration::ZERO,
+        let elapsed = if let State::Holding {
+            phase: held, began, ..
+        } = self.state
+            && held == phase
+        {
+            self.seen.since(began)
+        } else {
+            Duration::ZERO
         };
         let changing = &mut self.timeline.phases[phase];
         let old = changing.length();

@@ -34,7 +34,7 @@ impl Session {
             Command::Dizzy => self.dizzy(now),
             Command::RepeatSide => {
                 self.go(now, |session, phase| {
-                    Some((session.side_start(phase), Arrival::Afresh))
+                    Some((session.this_side(phase), Arrival::Afresh))
                 });
             }
             Command::CountAsDone => self.count_as_done(now),
@@ -133,17 +133,24 @@ impl Session {
         (0..=phase).rev().find(starts).unwrap_or(phase)
     }
 
+    /// Where the side is set up that one is on, also while one is led out of it.
+    pub(super) fn this_side(&self, phase: usize) -> usize {
+        self.once_more.unwrap_or_else(|| self.side_start(phase))
+    }
+
     fn back(&mut self, now: Moment) {
         let Some(phase) = self.phase() else { return };
         let phases = &self.timeline.phases;
         let landing_before = (0..phase).rev().find(|before| phases[*before].is_landing());
         let just_begun = self.time_in_phase(now) <= JUST_BEGUN;
         let here = phases[phase].is_landing() && !just_begun;
-        let to = if here {
+        let before = if here {
             phase
         } else {
             landing_before.unwrap_or(phase)
         };
+        // Whoever is led out of a posture goes back to its gentler way.
+        let to = self.once_more.unwrap_or(before);
         self.note_left(now, HoldEnd::LeftEarly);
         self.land(to, Arrival::Afresh, now);
     }

@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::Session;
 use super::state::{Point, State};
 use crate::domain::history::{Done, During, HoldEnd};
+use crate::domain::posture::Side;
 use crate::domain::time::Moment;
 use crate::domain::timeline::PhaseKind;
 
@@ -33,7 +34,8 @@ impl Session {
             None => (during(&self.timeline.phases[phase].kind), Duration::ZERO),
         };
         if let Some(hold) = self.hold_of(phase) {
-            self.enter_into_record(hold, during, held, end);
+            let side = self.side_of(phase);
+            self.enter_into_record((hold, side), during, held, end);
         }
     }
 
@@ -59,12 +61,13 @@ impl Session {
     /// Notes what became of a hold, or of some repetitions. Of another phase there is nothing to note.
     pub(super) fn note(&mut self, phase: usize, held: Duration, end: HoldEnd) {
         if self.timeline.phases[phase].exact_length().is_some() {
-            self.enter_into_record(phase, During::Holding, held, end);
+            let side = self.timeline.phases[phase].side;
+            self.enter_into_record((phase, side), During::Holding, held, end);
         }
     }
 
     /// The hold that a phase is, or leads into, or comes after.
-    pub(super) fn hold_of(&self, phase: usize) -> Option<usize> {
+    fn hold_of(&self, phase: usize) -> Option<usize> {
         let phases = &self.timeline.phases;
         let is_hold = |at: &usize| phases[*at].exact_length().is_some();
         match phases[phase].kind {
@@ -79,13 +82,26 @@ impl Session {
         }
     }
 
-    fn enter_into_record(&mut self, hold: usize, during: During, held: Duration, end: HoldEnd) {
-        let hold = &self.timeline.phases[hold];
-        let (planned, step) = (hold.length(), &self.timeline.steps[hold.step]);
+    /// The side that works in a phase; in the welcome, the one that works first.
+    pub(super) fn side_of(&self, phase: usize) -> Option<Side> {
+        let phases = &self.timeline.phases;
+        let of_hold = || phases[self.hold_of(phase)?].side;
+        phases[phase].side.or_else(of_hold)
+    }
+
+    fn enter_into_record(
+        &mut self,
+        (phase, side): (usize, Option<Side>),
+        during: During,
+        held: Duration,
+        end: HoldEnd,
+    ) {
+        let phase = &self.timeline.phases[phase];
+        let (planned, step) = (phase.length(), &self.timeline.steps[phase.step]);
         self.done.push(Done {
             posture: step.posture.id.to_owned(),
-            side: hold.side,
-            set: hold.set,
+            side,
+            set: phase.set,
             form: step.form().id.to_owned(),
             planned,
             held: held.min(planned),

@@ -114,13 +114,16 @@ impl Script {
         }
     }
 
-    /// Ends with these cues in place of as many last ones, if none of those was begun.
-    pub(super) fn end_with(&mut self, cues: Vec<Cue>) {
-        let from = self.cues.len().saturating_sub(cues.len());
-        let waits = self.next == from && self.stage == Stage::Waiting;
-        if self.next < from || waits {
-            self.cues.truncate(from);
-            self.cues.extend(cues);
+    /// The same script with another end: of these cues, those that come after what was begun already.
+    pub(super) fn go_on_with(&mut self, cues: Vec<Cue>) {
+        let begun = match self.stage {
+            Stage::Opening { .. } | Stage::Waiting => self.next,
+            Stage::Saying(_) | Stage::Keeping { .. } => self.next + 1,
+            Stage::Over => return,
+        };
+        if begun < cues.len() {
+            self.cues.truncate(begun);
+            self.cues.extend(cues.into_iter().skip(begun));
         }
     }
 
@@ -169,10 +172,12 @@ impl Script {
 
     /// When the silence after its last cue ends, if it is kept now.
     pub(super) fn last_silence(&self) -> Option<Moment> {
-        match self.stage {
-            Stage::Keeping { until, .. } if self.next + 1 == self.cues.len() => Some(until),
-            _ => None,
+        if let Stage::Keeping { until, .. } = self.stage
+            && self.next + 1 == self.cues.len()
+        {
+            return Some(until);
         }
+        None
     }
 
     /// The clock was set back by so much.

@@ -147,10 +147,10 @@ impl Session {
 
     /// What the person can ask for now.
     pub fn offers(&self) -> Vec<Offer> {
-        let Some((phase, _)) = self.place() else {
+        let Some((index, (phase, _))) = self.phase().zip(self.place()) else {
             return Vec::new();
         };
-        let done = self.phase() == Some(self.timeline.done());
+        let done = index == self.timeline.done();
         let choosing = matches!(self.state, State::Hurt { .. } | State::Dizzy { .. });
         let hold = phase.exact_length().is_some();
         let step = phase.step;
@@ -158,7 +158,10 @@ impl Session {
         let in_words = matches!(self.state, State::Leading { .. } | State::Returning { .. });
         [
             (Offer::InPosition, in_words && !done),
-            (Offer::AddTime, hold && !choosing),
+            (
+                Offer::AddTime,
+                hold && !choosing && !self.room_to_add(index).is_zero(),
+            ),
             (Offer::Easier, !done && self.easier_way(step).is_some()),
             (Offer::Hurts, !done && !choosing),
             (Offer::Dizzy, head_down && !done && !choosing),

@@ -1,0 +1,80 @@
+//! What a session lays out anew while it is under way.
+
+use std::time::Duration;
+
+use super::Compiler;
+use crate::domain::cue::{Cue, CueKind};
+use crate::domain::phrasing::Phrasing;
+use crate::domain::plan::Plan;
+use crate::domain::posture::Side;
+use crate::domain::routine::Step;
+use crate::domain::timeline::Phase;
+
+/// The phases of one step, laid out anew after its way of doing it has changed.
+pub fn recompile_step(
+    plan: &Plan,
+    phrasing: &dyn Phrasing,
+    steps: &[Step],
+    step: usize,
+) -> Vec<Phase> {
+    Compiler {
+        plan,
+        phrasing,
+        steps,
+    }
+    .step(step)
+}
+
+/// The welcome and the end, made anew for these phases after more is known of the person's body.
+pub fn recompile_ends(
+    plan: &Plan,
+    phrasing: &dyn Phrasing,
+    steps: &[Step],
+    phases: &[Phase],
+) -> (Phase, Phase) {
+    let compiler = Compiler {
+        plan,
+        phrasing,
+        steps,
+    };
+    let between = phases.iter().filter(|phase| !phase.is_end()).cloned();
+    compiler.ends(&between.collect::<Vec<_>>())
+}
+
+/// How to come out of a step that is broken off on one side; and how to get up, if it is not done once more.
+pub fn way_out(
+    plan: &Plan,
+    phrasing: &dyn Phrasing,
+    steps: &[Step],
+    step: usize,
+    side: Option<Side>,
+    more: bool,
+) -> Vec<Cue> {
+    let compiler = Compiler {
+        plan,
+        phrasing,
+        steps,
+    };
+    let mut cues = compiler.exit(step, side);
+    if !more {
+        cues.extend(compiler.rise(step));
+    }
+    cues
+}
+
+/// Cues that a running session says between phases, such as "get ready".
+pub fn script(
+    plan: &Plan,
+    phrasing: &dyn Phrasing,
+    lines: &[(CueKind, String, Duration)],
+) -> Vec<Cue> {
+    let compiler = Compiler {
+        plan,
+        phrasing,
+        steps: &[],
+    };
+    lines
+        .iter()
+        .flat_map(|(kind, words, pause)| compiler.in_turn(*kind, words, *pause))
+        .collect()
+}
