@@ -4,6 +4,7 @@ use crate::domain::episode::Feeling;
 use crate::domain::own::OwnId;
 use crate::format::{link, routine::looks_like_one};
 use crate::library;
+use crate::text::Key;
 
 /// What the address of a routine begins with that was passed on.
 const TAKE_IN: &str = "take-in";
@@ -84,6 +85,35 @@ impl Route {
             ("now", Some(id), None) => Feeling::with_id(id).map_or_else(unknown, Self::CheckIn),
             _ => unknown(),
         }
+    }
+
+    /// What the screen is called, whatever is shown on it.
+    pub const fn name(&self) -> Key {
+        match self {
+            Self::Question | Self::CheckIn(_) | Self::Latest | Self::Unknown(_) | Self::Fault => {
+                Key::Question
+            }
+            Self::Today => Key::Today,
+            Self::Routine(_) | Self::Own(_) | Self::Posture(_) | Self::Library => Key::Library,
+            Self::TakeIn(_) => Key::TakeIn,
+            Self::Screening => Key::BeforeYouBegin,
+            Self::Body => Key::MyBody,
+            Self::Evidence => Key::Evidence,
+            Self::Player => Key::Limber,
+            Self::Ending => Key::NowHow,
+            Self::Settings => Key::Settings,
+            Self::Help => Key::GetHelp,
+            Self::Doctor => Key::Doctor,
+            Self::Figures => Key::Figures,
+        }
+    }
+
+    /// Whether it is the first screen, or gives way to it.
+    pub const fn is_first_screen(&self) -> bool {
+        matches!(
+            self,
+            Self::Question | Self::CheckIn(_) | Self::Latest | Self::Unknown(_)
+        )
     }
 
     /// The screen of the routine that has this id: one of the library's, or one's own, which may be gone.

@@ -6,52 +6,43 @@ use super::notice::Notice;
 use super::route::Route;
 use crate::text::{Key, Locale, en};
 
-/// The name of the page, for tabs and screen readers.
+/// The name of the page, for tabs and screen readers: that of what is shown on the screen, or of the screen.
 pub fn title(model: &Model) -> String {
-    let word = |key| model.context.locale.word(key);
-    let screen = match model.context.route {
-        Route::Question | Route::CheckIn(_) | Route::Latest | Route::Unknown(_) | Route::Fault => {
-            word(Key::Question)
-        }
-        Route::Today => {
-            let proposals = model
-                .today
-                .proposed
-                .as_ref()
-                .and_then(|it| it.as_ref().ok());
-            match proposals.and_then(|proposals| proposals.first()) {
-                Some(proposal) => return en::title(&proposal.routine.title),
-                None => word(Key::Today),
-            }
-        }
-        Route::Routine(id) => crate::library::routine(id)
-            .map_or(word(Key::Library), |built_in| &built_in.routine.title),
-        Route::Own(id) => model
-            .context
-            .kept
-            .own
-            .get(&id)
-            .map_or(word(Key::Library), |routine| &routine.title),
-        Route::TakeIn(_) => word(Key::TakeIn),
-        Route::Posture(id) => {
-            crate::library::posture(id).map_or(word(Key::Library), |posture| posture.name)
-        }
-        Route::Library => word(Key::Library),
-        Route::Screening => word(Key::BeforeYouBegin),
-        Route::Body => word(Key::MyBody),
-        Route::Evidence => word(Key::Evidence),
-        Route::Player => {
-            let playing = model.session.playing();
-            let posture = playing.and_then(|playing| playing.session.place());
-            posture.map_or(word(Key::Limber), |(_, posture)| posture.name)
-        }
-        Route::Ending => word(Key::NowHow),
-        Route::Settings => word(Key::Settings),
-        Route::Help => word(Key::GetHelp),
-        Route::Doctor => word(Key::Doctor),
-        Route::Figures => word(Key::Figures),
+    let (route, context) = (&model.context.route, &model.context);
+    let shown = match *route {
+        Route::Today => first_proposal(model),
+        Route::Routine(id) => crate::library::routine(id).map(|it| &*it.routine.title),
+        Route::Own(id) => context.kept.own.get(&id).map(|it| &*it.title),
+        Route::Posture(id) => crate::library::posture(id).map(|it| it.name),
+        Route::Player => posture_under_way(model),
+        Route::Question
+        | Route::Screening
+        | Route::TakeIn(_)
+        | Route::Library
+        | Route::Body
+        | Route::Evidence
+        | Route::Ending
+        | Route::Settings
+        | Route::Help
+        | Route::Doctor
+        | Route::Figures
+        | Route::Fault
+        | Route::CheckIn(_)
+        | Route::Latest
+        | Route::Unknown(_) => None,
     };
-    en::title(screen)
+    let screen = context.locale.word(route.name());
+    en::title(shown.unwrap_or(screen))
+}
+
+fn first_proposal(model: &Model) -> Option<&str> {
+    let proposals = model.today.proposed.as_ref()?.as_ref().ok()?;
+    Some(&proposals.first()?.routine.title)
+}
+
+fn posture_under_way(model: &Model) -> Option<&str> {
+    let (_, posture) = model.session.playing()?.session.place()?;
+    Some(posture.name)
 }
 
 /// Where the way back leads, and what it is called: to the session that waits, or to the question.

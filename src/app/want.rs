@@ -2,13 +2,12 @@
 
 use super::effect::Effect;
 use super::notice::Notice;
-use super::records::Record;
 use super::route::Route;
 use crate::device::Voice;
 use crate::domain::own::OwnId;
 use crate::domain::pain::Pain;
 use crate::domain::session::{Command, Snapshot};
-use crate::store::{Key, Made};
+use crate::store::{Key, Made, Record};
 
 /// Something that a feature wants.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,7 +1,9 @@
 //! What a person has set.
 
-use super::looks::Looks;
-use super::plan::Preferences;
+use super::cue::Density;
+use super::looks::{Build, Looks, Skin};
+use super::plan::{Preferences, QUICKEST, SLOWEST, Settling};
+use super::posture::Side;
 
 /// Everything that can be set. What is kept here is kept on the device.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,10 +26,47 @@ pub struct Settings {
     pub theme: Theme,
     /// How the drawn figures look.
     pub figure: Looks,
+    /// Whether single letters do something in the player. Source: WCAG 2.1.4, they can be switched off.
+    pub letter_keys: bool,
     /// How much longer than estimated each known voice takes, by its name.
     pub stretches: Vec<(String, f64)>,
     /// Whether the person has answered the invitation to put Limber on the home screen.
     pub invited: bool,
+}
+
+/// One of the settings, and what it is to be.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Setting {
+    /// How much is said.
+    Density(Density),
+    /// Whether teaching fades.
+    FadeTeaching(bool),
+    /// How fast the voice speaks.
+    Rate(f64),
+    /// How loud the voice is.
+    VoiceVolume(f64),
+    /// How loud the tones are.
+    ToneVolume(f64),
+    /// Whether the device vibrates.
+    Vibration(bool),
+    /// How much time there is to get into position.
+    Settling(Settling),
+    /// The stiffer side.
+    StifferSide(Option<Side>),
+    /// The voice.
+    Voice(Option<VoiceChoice>),
+    /// How Limber sounds beside other apps.
+    Mixing(Mixing),
+    /// Who says the words.
+    Reader(Reader),
+    /// Whether single letters do something in the player.
+    LetterKeys(bool),
+    /// The colours.
+    Theme(Theme),
+    /// How the drawn figures are built.
+    Build(Build),
+    /// The skin of the drawn figures.
+    Skin(Skin),
 }
 
 /// A voice that a person chose.
@@ -86,6 +125,7 @@ impl Default for Settings {
             reader: Reader::default(),
             theme: Theme::default(),
             figure: Looks::default(),
+            letter_keys: true,
             stretches: Vec::new(),
             invited: false,
         }
@@ -93,6 +133,36 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Sets something. Whether it can be set to that: what is no number sets nothing.
+    pub fn set(&mut self, setting: Setting) -> bool {
+        let preferences = &mut self.preferences;
+        match setting {
+            Setting::Density(density) => preferences.density = density,
+            Setting::FadeTeaching(fade) => preferences.fade_teaching = fade,
+            Setting::Rate(rate) if rate.is_finite() => {
+                preferences.rate = rate.clamp(SLOWEST, QUICKEST);
+            }
+            Setting::VoiceVolume(volume) if volume.is_finite() => {
+                self.voice_volume = volume.clamp(0.0, 1.0);
+            }
+            Setting::ToneVolume(volume) if volume.is_finite() => {
+                self.tone_volume = volume.clamp(0.0, 1.0);
+            }
+            Setting::Rate(_) | Setting::VoiceVolume(_) | Setting::ToneVolume(_) => return false,
+            Setting::Vibration(vibration) => self.vibration = vibration,
+            Setting::Settling(settling) => preferences.settling = settling,
+            Setting::StifferSide(side) => preferences.stiffer_side = side,
+            Setting::Voice(voice) => self.voice = voice,
+            Setting::Mixing(mixing) => self.mixing = mixing,
+            Setting::Reader(reader) => self.reader = reader,
+            Setting::LetterKeys(keys) => self.letter_keys = keys,
+            Setting::Theme(theme) => self.theme = theme,
+            Setting::Build(build) => self.figure.build = build,
+            Setting::Skin(skin) => self.figure.skin = skin,
+        }
+        true
+    }
+
     /// How much longer than estimated this voice takes: 1 for one that was never heard.
     pub fn stretch_of(&self, voice: &str) -> f64 {
         self.stretches

@@ -19,7 +19,10 @@ impl Shell {
         if !playing {
             return false;
         }
-        if key == "?" {
+        let letters = self
+            .model
+            .with_untracked(|it| it.context.settings().letter_keys);
+        if key == "?" && letters {
             self.keys_shown.update(|shown| *shown = !*shown);
             return true;
         }
@@ -32,7 +35,7 @@ impl Shell {
             " " => Some(Event::MediaKeyPressed(MediaKey::PlayOrPause)),
             "ArrowLeft" | "PageUp" => Some(Event::Commanded(Command::Back)),
             "ArrowRight" => Some(Event::Commanded(Command::Next)),
-            "h" | "H" => Some(Event::Commanded(Command::Hurts)),
+            "h" | "H" if letters => Some(Event::Commanded(Command::Hurts)),
             "Enter" => Some(Event::OneButtonPressed(OneButton::OnOrPause)),
             "PageDown" => Some(Event::OneButtonPressed(OneButton::On)),
             "MediaPlayPause" => media(MediaKey::PlayOrPause),

@@ -3,9 +3,9 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::Unreadable;
 use super::fields::{Fields, Read};
 use super::names::Named;
+use super::{Unreadable, envelope};
 use crate::domain::episode::{CheckIn, Day};
 use crate::domain::screening::{Screening, Sign};
 use crate::domain::time::Moment;
@@ -29,6 +29,32 @@ pub(super) struct ScreeningRecord {
     scope: String,
     signs: Vec<String>,
     assessed: Option<u64>,
+}
+
+/// Prints a check-in for keeping.
+pub fn print_check_in(check_in: &CheckIn) -> String {
+    envelope::seal(&CheckInRecord::from(check_in))
+}
+
+/// Reads a check-in that was kept.
+///
+/// # Errors
+/// [`Unreadable`], with the place.
+pub fn read_check_in(kept: &str) -> Result<CheckIn, Unreadable> {
+    envelope::open(kept)
+}
+
+/// Prints a screening for keeping.
+pub fn print_screening(screening: &Screening) -> String {
+    envelope::seal(&ScreeningRecord::from(screening))
+}
+
+/// Reads a screening that was kept.
+///
+/// # Errors
+/// [`Unreadable`], with the place.
+pub fn read_screening(kept: &str) -> Result<Screening, Unreadable> {
+    envelope::open(kept)
 }
 
 impl From<&CheckIn> for CheckInRecord {

@@ -5,9 +5,9 @@ use std::time::Duration;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::Unreadable;
 use super::fields::{Fields, Read};
 use super::names::Named;
+use super::{Unreadable, envelope};
 use crate::domain::decimal::short;
 use crate::domain::history::{Done, During, SessionRecord};
 use crate::domain::pain::Pain;
@@ -41,6 +41,19 @@ pub(super) struct DoneRecord {
     /// Left out for what ended while it was held, as most does.
     #[serde(skip_serializing_if = "Option::is_none")]
     during: Option<String>,
+}
+
+/// Prints a session that is over for keeping.
+pub fn print_session(session: &SessionRecord) -> String {
+    envelope::seal(&HistoryRecord::from(session))
+}
+
+/// Reads a kept session that is over.
+///
+/// # Errors
+/// [`Unreadable`], with the place.
+pub fn read_session(kept: &str) -> Result<SessionRecord, Unreadable> {
+    envelope::open(kept)
 }
 
 impl From<&SessionRecord> for HistoryRecord {

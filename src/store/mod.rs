@@ -1,21 +1,30 @@
-//! Versioned records of what is kept on the device, and what becomes of those that can't be read.
+//! Every kind of record that is kept on the device: its key, its reader, its printer.
 //!
 //! Only the types of this module are serialised. Nothing here reads or writes storage: `app`
-//! decides what is kept, `browser` keeps it.
+//! decides what is kept, `browser` keeps it. Each kind has its shape in a file of its own; all carry a version
+//! (`envelope`). Each session, check-in and screening has a key of its own, so that two tabs never write to the same one.
 
 mod checking;
 mod envelope;
 mod fields;
 mod history;
-mod key;
+mod made;
 mod names;
 mod person;
 mod routine;
 mod settings;
 mod snapshot;
 
+use std::fmt;
+
+pub use checking::{print_check_in, print_screening, read_check_in, read_screening};
 pub use envelope::Unreadable;
-pub use key::{ALL, Key, Made};
+pub use history::{print_session, read_session};
+pub use made::Made;
+pub use person::{print_person, read_person};
+pub use routine::{print_routine, read_routine};
+pub use settings::{print_settings, read_settings};
+pub use snapshot::{print_snapshot, read_snapshot};
 
 use crate::domain::episode::CheckIn;
 use crate::domain::history::SessionRecord;
@@ -25,97 +34,146 @@ use crate::domain::routine::Routine;
 use crate::domain::screening::Screening;
 use crate::domain::session::Snapshot;
 use crate::domain::settings::Settings;
+use crate::domain::time::Moment;
+use made::moment;
 
-/// Prints settings for keeping.
-pub fn print_settings(settings: &Settings) -> String {
-    envelope::seal(&settings::SettingsRecord::from(settings))
-}
+/// All of Limber's keys begin with this.
+pub const ALL: &str = "limber/";
 
-/// Reads kept settings.
+/// The name under which a record is kept.
 ///
-/// # Errors
-/// [`Unreadable`], with the place.
-pub fn read_settings(kept: &str) -> Result<Settings, Unreadable> {
-    envelope::open(kept)
+/// Keys of one kind are in order of time, and of the tab where two were made in the same millisecond.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Key {
+    /// What was set.
+    Settings,
+    /// What the person said of themselves.
+    Person,
+    /// A check-in.
+    CheckIn(Made),
+    /// Answers about warning signs.
+    Screening(Made),
+    /// A session under way.
+    Playing(Made),
+    /// A session that is over.
+    History(Made),
+    /// A routine of one's own.
+    Own(OwnId),
+    /// What could not be read, put aside.
+    Aside {
+        /// When.
+        at: Moment,
+        /// The name that it had, without what all begin with.
+        name: String,
+    },
 }
 
-/// Prints a snapshot for keeping.
-pub fn print_snapshot(snapshot: &Snapshot) -> String {
-    envelope::seal(&snapshot::SnapshotRecord::from(snapshot))
+/// A record.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Record {
+    /// What was set.
+    Settings(Settings),
+    /// What the person said of themselves.
+    Person(Person),
+    /// How the back was.
+    CheckIn(CheckIn),
+    /// Answers about warning signs.
+    Screening(Screening),
+    /// A session under way.
+    Playing(Box<Snapshot>),
+    /// A session that is over.
+    Session(SessionRecord),
+    /// A routine of one's own.
+    Own(Routine),
 }
 
-/// Reads a kept snapshot.
-///
-/// # Errors
-/// [`Unreadable`], with the place.
-pub fn read_snapshot(kept: &str) -> Result<Snapshot, Unreadable> {
-    envelope::open(kept)
+impl Record {
+    /// Reads the record of a key; nothing for what is never read again.
+    ///
+    /// # Errors
+    /// [`Unreadable`], with the place.
+    pub fn read(key: &Key, text: &str) -> Result<Option<Self>, Unreadable> {
+        Ok(Some(match key {
+            Key::Settings => Self::Settings(read_settings(text)?),
+            Key::Person => Self::Person(read_person(text)?),
+            Key::CheckIn(_) => Self::CheckIn(read_check_in(text)?),
+            Key::Screening(_) => Self::Screening(read_screening(text)?),
+            Key::Playing(_) => Self::Playing(Box::new(read_snapshot(text)?)),
+            Key::History(_) => Self::Session(read_session(text)?),
+            Key::Own(_) => Self::Own(read_routine(text)?.1),
+            Key::Aside { .. } => return Ok(None),
+        }))
+    }
+
+    /// The record as it is kept.
+    pub fn print(&self) -> String {
+        match self {
+            Self::Settings(settings) => print_settings(settings),
+            Self::Person(person) => print_person(person),
+            Self::CheckIn(check_in) => print_check_in(check_in),
+            Self::Screening(screening) => print_screening(screening),
+            Self::Playing(snapshot) => print_snapshot(snapshot),
+            Self::Session(session) => print_session(session),
+            Self::Own(routine) => print_routine(routine),
+        }
+    }
 }
 
-/// Prints a session that is over for keeping.
-pub fn print_session(session: &SessionRecord) -> String {
-    envelope::seal(&history::HistoryRecord::from(session))
+impl Key {
+    /// The key that has this name; nothing where no record of this build has it.
+    pub fn named(name: &str) -> Option<Self> {
+        let bare = name.strip_prefix(ALL)?;
+        let (kind, rest) = bare.split_once('/').unwrap_or((bare, ""));
+        match kind {
+            "settings" if bare == kind => Some(Self::Settings),
+            "person" if bare == kind => Some(Self::Person),
+            "check-in" => Made::named(rest).map(Self::CheckIn),
+            "screening" => Made::named(rest).map(Self::Screening),
+            "playing" => Made::named(rest).map(Self::Playing),
+            "history" => Made::named(rest).map(Self::History),
+            "routine" => OwnId::named(rest).map(Self::Own),
+            "aside" => {
+                let (at, name) = rest.split_once('/')?;
+                let (at, name) = (moment(at)?, name.to_owned());
+                Some(Self::Aside { at, name })
+            }
+            _ => None,
+        }
+    }
+
+    /// The key under which what has this one is put aside.
+    #[must_use]
+    pub fn aside(&self, at: Moment) -> Self {
+        let name = self.to_string();
+        let bare = name.strip_prefix(ALL).map(str::to_owned);
+        Self::Aside {
+            at,
+            name: bare.unwrap_or(name),
+        }
+    }
+
+    /// The key from which something was put aside, where this is the key of such a thing.
+    pub fn before_aside(&self) -> Option<Self> {
+        if let Self::Aside { name, .. } = self {
+            Self::named(&format!("{ALL}{name}"))
+        } else {
+            None
+        }
+    }
 }
 
-/// Reads a kept session that is over.
-///
-/// # Errors
-/// [`Unreadable`], with the place.
-pub fn read_session(kept: &str) -> Result<SessionRecord, Unreadable> {
-    envelope::open(kept)
-}
-
-/// Prints a routine of one's own for keeping.
-pub fn print_routine(routine: &Routine) -> String {
-    envelope::seal(&routine::RoutineRecord::from(routine))
-}
-
-/// Reads a kept routine of one's own.
-///
-/// # Errors
-/// [`Unreadable`], with the place.
-pub fn read_routine(kept: &str) -> Result<(OwnId, Routine), Unreadable> {
-    let routine: Routine = envelope::open(kept)?;
-    let unknown = || Unreadable::at("id", &format!("“{}” is none of one's own", routine.id));
-    let id = OwnId::named(&routine.id).ok_or_else(unknown)?;
-    Ok((id, routine))
-}
-
-/// Prints what a person said of themselves for keeping.
-pub fn print_person(person: &Person) -> String {
-    envelope::seal(&person::PersonRecord::from(person))
-}
-
-/// Reads what a person said of themselves that was kept.
-///
-/// # Errors
-/// [`Unreadable`], with the place.
-pub fn read_person(kept: &str) -> Result<Person, Unreadable> {
-    envelope::open(kept)
-}
-
-/// Prints a check-in for keeping.
-pub fn print_check_in(check_in: &CheckIn) -> String {
-    envelope::seal(&checking::CheckInRecord::from(check_in))
-}
-
-/// Reads a check-in that was kept.
-///
-/// # Errors
-/// [`Unreadable`], with the place.
-pub fn read_check_in(kept: &str) -> Result<CheckIn, Unreadable> {
-    envelope::open(kept)
-}
-
-/// Prints a screening for keeping.
-pub fn print_screening(screening: &Screening) -> String {
-    envelope::seal(&checking::ScreeningRecord::from(screening))
-}
-
-/// Reads a screening that was kept.
-///
-/// # Errors
-/// [`Unreadable`], with the place.
-pub fn read_screening(kept: &str) -> Result<Screening, Unreadable> {
-    envelope::open(kept)
+impl fmt::Display for Key {
+    fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
+        to.write_str(ALL)?;
+        match self {
+            Self::Settings => to.write_str("settings"),
+            Self::Person => to.write_str("person"),
+            Self::CheckIn(made) => write!(to, "check-in/{made}"),
+            Self::Screening(made) => write!(to, "screening/{made}"),
+            Self::Playing(made) => write!(to, "playing/{made}"),
+            Self::History(made) => write!(to, "history/{made}"),
+            Self::Own(id) => write!(to, "routine/{id}"),
+            Self::Aside { at, name } => write!(to, "aside/{}/{name}", at.as_millis()),
+        }
+    }
 }

@@ -5,9 +5,9 @@ use std::time::Duration;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::Unreadable;
 use super::fields::{Fields, Read, expected, kind};
 use super::names::Named;
+use super::{Unreadable, envelope};
 use crate::domain::body::{AgeGroup, Body, Caution};
 use crate::domain::person::{EmergencyNumber, Person, Region};
 use crate::domain::place::{Surroundings, Thing};
@@ -35,6 +35,19 @@ pub(super) struct BodyRecord {
 enum EmergencyRecord {
     Region(String),
     Number(String),
+}
+
+/// Prints what a person said of themselves for keeping.
+pub fn print_person(person: &Person) -> String {
+    envelope::seal(&PersonRecord::from(person))
+}
+
+/// Reads what a person said of themselves that was kept.
+///
+/// # Errors
+/// [`Unreadable`], with the place.
+pub fn read_person(kept: &str) -> Result<Person, Unreadable> {
+    envelope::open(kept)
 }
 
 impl From<&Body> for BodyRecord {

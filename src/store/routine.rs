@@ -5,10 +5,11 @@ use std::time::Duration;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::Unreadable;
 use super::fields::{Fields, Read, expected, kind};
 use super::names::Named;
+use super::{Unreadable, envelope};
 use crate::domain::dose::{Amount, Dose, Tempo, seconds};
+use crate::domain::own::OwnId;
 use crate::domain::routine::{Part, Routine, Step};
 use crate::library;
 
@@ -61,6 +62,22 @@ enum DoseRecord {
         inhale: f64,
         exhale: f64,
     },
+}
+
+/// Prints a routine of one's own for keeping.
+pub fn print_routine(routine: &Routine) -> String {
+    envelope::seal(&RoutineRecord::from(routine))
+}
+
+/// Reads a kept routine of one's own.
+///
+/// # Errors
+/// [`Unreadable`], with the place.
+pub fn read_routine(kept: &str) -> Result<(OwnId, Routine), Unreadable> {
+    let routine: Routine = envelope::open(kept)?;
+    let unknown = || Unreadable::at("id", &format!("“{}” is none of one's own", routine.id));
+    let id = OwnId::named(&routine.id).ok_or_else(unknown)?;
+    Ok((id, routine))
 }
 
 impl From<&Routine> for RoutineRecord {

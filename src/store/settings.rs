@@ -3,9 +3,9 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::Unreadable;
 use super::fields::{Fields, Read};
 use super::names::Named;
+use super::{Unreadable, envelope};
 use crate::domain::decimal::short;
 use crate::domain::looks::{Build, Looks, Skin};
 use crate::domain::plan::{Preferences, QUICKEST, SLOWEST};
@@ -24,6 +24,7 @@ pub(super) struct SettingsRecord {
     reader: String,
     theme: String,
     figure: LooksRecord,
+    letter_keys: bool,
     stretches: Vec<(String, f64)>,
     invited: bool,
 }
@@ -48,6 +49,19 @@ struct VoiceRecord {
 struct LooksRecord {
     build: String,
     skin: String,
+}
+
+/// Prints settings for keeping.
+pub fn print_settings(settings: &Settings) -> String {
+    envelope::seal(&SettingsRecord::from(settings))
+}
+
+/// Reads kept settings.
+///
+/// # Errors
+/// [`Unreadable`], with the place.
+pub fn read_settings(kept: &str) -> Result<Settings, Unreadable> {
+    envelope::open(kept)
 }
 
 impl From<Looks> for LooksRecord {
@@ -115,6 +129,7 @@ impl From<&Settings> for SettingsRecord {
             reader: settings.reader.name(),
             theme: settings.theme.name(),
             figure: settings.figure.into(),
+            letter_keys: settings.letter_keys,
             stretches: settings.stretches.clone(),
             invited: settings.invited,
         }
@@ -139,6 +154,7 @@ impl Read for Settings {
             reader: kept.named("reader", "reader")?,
             theme: kept.named("theme", "theme")?,
             figure: kept.get_or("figure", Looks::default())?,
+            letter_keys: kept.get_or("letter_keys", true)?,
             stretches,
             invited: kept.get_or("invited", false)?,
         })

@@ -3,13 +3,13 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::Unreadable;
 use super::fields::{Fields, Read, expected, kind};
 use super::history::{DoneRecord, lasted, rated};
 use super::names::Named;
 use super::person::BodyRecord;
 use super::routine::RoutineRecord;
 use super::settings::PreferencesRecord;
+use super::{Unreadable, envelope};
 use crate::domain::body::Body;
 use crate::domain::pain::Pain;
 use crate::domain::plan::{Plan, Profile};
@@ -43,6 +43,19 @@ enum PointRecord {
     Line(usize, String),
     /// In seconds.
     Elapsed(f64),
+}
+
+/// Prints a snapshot for keeping.
+pub fn print_snapshot(snapshot: &Snapshot) -> String {
+    envelope::seal(&SnapshotRecord::from(snapshot))
+}
+
+/// Reads a kept snapshot.
+///
+/// # Errors
+/// [`Unreadable`], with the place.
+pub fn read_snapshot(kept: &str) -> Result<Snapshot, Unreadable> {
+    envelope::open(kept)
 }
 
 impl From<&Snapshot> for SnapshotRecord {

@@ -176,6 +176,7 @@ pub enum Key {
     NoticeOtherPlays,
     NoticeGoesOnElsewhere,
     NoticeNoJournal,
+    LetterKeys,
     NoticeTranslated,
     GoOnHere,
     UnderWayElsewhere,

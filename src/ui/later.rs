@@ -7,34 +7,16 @@ use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
 use super::bar::Bar;
-use super::body::BodyScreen;
-use super::device::DoctorScreen;
 use super::figure::decoration;
-use super::library::{EvidenceScreen, FiguresScreen, LibraryScreen, PostureScreen, RoutineScreen};
 use super::live::{act, live};
-use super::own::TakingInScreen;
-use super::session::{EndingScreen, PlayerScreen};
-use super::settings::SettingsScreen;
-use super::today::TodayScreen;
-use super::word;
-use crate::app::Start;
+use super::{screen, word};
+use crate::app::Route;
 use crate::text::Key;
 
 /// One of these screens, or a figure beside words.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(super) enum Later {
-    Today,
-    Player,
-    Ending,
-    Routine(Start),
-    TakingIn,
-    Posture(&'static str),
-    Library,
-    Body,
-    Evidence,
-    Settings,
-    Doctor,
-    Figures,
+    Screen(Route),
     Decoration(&'static str),
 }
 
@@ -58,7 +40,7 @@ pub(super) fn load(loading: RwSignal<Loading>) {
 }
 
 /// A screen, as soon as it can be drawn. Where one had to wait for it, `arrived` is told.
-pub(super) fn later(screen: Later, arrived: impl Fn() + Send + 'static) -> AnyView {
+pub(super) fn later(route: Route, arrived: impl Fn() + Send + 'static) -> AnyView {
     let loading = loading();
     let waits = StoredValue::new(false);
     live(move || {
@@ -67,7 +49,7 @@ pub(super) fn later(screen: Later, arrived: impl Fn() + Send + 'static) -> AnyVi
             if waits.get_value() {
                 arrived();
             }
-            draw(screen)
+            draw(Later::Screen(route.clone()))
         }
         Loading::UnderWay => {
             waits.set_value(true);
@@ -123,20 +105,9 @@ fn drawer() -> Result<Drawer, SplitLoaderError> {
     Ok(draw)
 }
 
-fn draw(screen: Later) -> AnyView {
-    match screen {
-        Later::Today => view! { <TodayScreen/> }.into_any(),
-        Later::Player => view! { <PlayerScreen/> }.into_any(),
-        Later::Ending => view! { <EndingScreen/> }.into_any(),
-        Later::Routine(start) => view! { <RoutineScreen start/> }.into_any(),
-        Later::TakingIn => view! { <TakingInScreen/> }.into_any(),
-        Later::Posture(id) => view! { <PostureScreen id/> }.into_any(),
-        Later::Library => view! { <LibraryScreen/> }.into_any(),
-        Later::Body => view! { <BodyScreen/> }.into_any(),
-        Later::Evidence => view! { <EvidenceScreen/> }.into_any(),
-        Later::Settings => view! { <SettingsScreen/> }.into_any(),
-        Later::Doctor => view! { <DoctorScreen/> }.into_any(),
-        Later::Figures => view! { <FiguresScreen/> }.into_any(),
+fn draw(later: Later) -> AnyView {
+    match later {
+        Later::Screen(route) => screen(&route),
         Later::Decoration(posture) => decoration(posture).into_any(),
     }
 }

@@ -35,12 +35,47 @@ mod scale;
 
 pub use root::Root;
 
-use crate::app::Event;
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+use self::body::BodyScreen;
+use self::device::DoctorScreen;
+use self::library::{EvidenceScreen, FiguresScreen, LibraryScreen, PostureScreen, RoutineScreen};
+use self::live::act;
+use self::own::TakingInScreen;
+use self::session::{EndingScreen, PlayerScreen};
+use self::settings::SettingsScreen;
+use self::today::TodayScreen;
+use crate::app::{Event, Route, Start};
 use crate::shell::App;
 use crate::text::Key;
-use leptos::ev::MouseEvent;
-use leptos::prelude::{WithUntracked as _, expect_context};
-use live::act;
+
+/// The screen of an address, but for those that are there from the start.
+fn screen(route: &Route) -> AnyView {
+    match *route {
+        Route::Today => view! { <TodayScreen/> }.into_any(),
+        Route::Player => view! { <PlayerScreen/> }.into_any(),
+        Route::Ending => view! { <EndingScreen/> }.into_any(),
+        Route::Routine(id) => view! { <RoutineScreen start=Start::Routine(id)/> }.into_any(),
+        Route::Own(id) => view! { <RoutineScreen start=Start::Own(id)/> }.into_any(),
+        Route::TakeIn(_) => view! { <TakingInScreen/> }.into_any(),
+        Route::Posture(id) => view! { <PostureScreen id/> }.into_any(),
+        Route::Library => view! { <LibraryScreen/> }.into_any(),
+        Route::Body => view! { <BodyScreen/> }.into_any(),
+        Route::Evidence => view! { <EvidenceScreen/> }.into_any(),
+        Route::Settings => view! { <SettingsScreen/> }.into_any(),
+        Route::Doctor => view! { <DoctorScreen/> }.into_any(),
+        Route::Figures => view! { <FiguresScreen/> }.into_any(),
+        // These stand in `root`, which waits for nothing.
+        Route::Question
+        | Route::Screening
+        | Route::Help
+        | Route::Fault
+        | Route::CheckIn(_)
+        | Route::Latest
+        | Route::Unknown(_) => ().into_any(),
+    }
+}
 
 /// The application, for a component to look at and to talk to.
 fn app() -> App {

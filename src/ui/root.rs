@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::help::HelpScreen;
-use super::later::{Later, Loading, later, load};
+use super::later::{Loading, later, load};
 use super::live::{Memo, live};
 use super::painted::Painted;
 use super::question::QuestionScreen;
 use super::screening::ScreeningScreen;
 use super::{app, say, word};
 use crate::app::device::{self, Newer};
-use crate::app::{Event, Route, Start, view};
+use crate::app::{Event, Route, view};
 use crate::shell::App;
 use crate::text::Key;
 
@@ -38,29 +38,18 @@ pub fn Root(app: App) -> impl IntoView {
     }
 }
 
-/// The screen of an address. Where one had to wait for it, `arrived` is told.
+/// The screen of an address. The first ones are there; where another had to be waited for, `arrived` is told.
 fn screen(route: &Route, arrived: impl Fn() + Send + 'static) -> AnyView {
-    let later = |screen| later(screen, arrived);
-    match *route {
-        Route::Question | Route::CheckIn(_) | Route::Latest | Route::Unknown(_) => {
-            view! { <QuestionScreen/> }.into_any()
-        }
-        Route::Today => later(Later::Today),
-        Route::Screening => view! { <ScreeningScreen/> }.into_any(),
-        Route::Routine(id) => later(Later::Routine(Start::Routine(id))),
-        Route::Own(id) => later(Later::Routine(Start::Own(id))),
-        Route::TakeIn(_) => later(Later::TakingIn),
-        Route::Posture(id) => later(Later::Posture(id)),
-        Route::Library => later(Later::Library),
-        Route::Body => later(Later::Body),
-        Route::Evidence => later(Later::Evidence),
-        Route::Player => later(Later::Player),
-        Route::Ending => later(Later::Ending),
-        Route::Settings => later(Later::Settings),
-        Route::Help => view! { <HelpScreen/> }.into_any(),
-        Route::Doctor => later(Later::Doctor),
-        Route::Figures => later(Later::Figures),
-        Route::Fault => on_purpose(),
+    if route.is_first_screen() {
+        view! { <QuestionScreen/> }.into_any()
+    } else if *route == Route::Screening {
+        view! { <ScreeningScreen/> }.into_any()
+    } else if *route == Route::Help {
+        view! { <HelpScreen/> }.into_any()
+    } else if *route == Route::Fault {
+        on_purpose()
+    } else {
+        later(route.clone(), arrived)
     }
 }
 

@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use limber::app::session::{Claimed, OneButton};
-use limber::app::settings::Setting;
 use limber::app::{Event, Route, Start, body, device, own, screening, session, settings, today};
 use limber::device::{AudioError, Installing, MediaKey, StorageError, WakeLockError, WorkerError};
 use limber::domain::body::Caution;
@@ -14,7 +13,7 @@ use limber::domain::pain::Pain;
 use limber::domain::place::{Place, Thing};
 use limber::domain::screening::Sign;
 use limber::domain::session::Command;
-use limber::domain::settings::{Mixing, Reader, Theme};
+use limber::domain::settings::{Mixing, Reader, Setting, Theme};
 use limber::library::{postures, routines};
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -3,12 +3,11 @@
 use std::time::Duration;
 
 use super::context::Context;
-use super::records::Record;
 use super::want::Want;
 use crate::domain::body::{AgeGroup, Caution};
 use crate::domain::person::EmergencyNumber;
 use crate::domain::place::{Place, Thing};
-use crate::store::Key;
+use crate::store::{Key, Record};
 
 /// Something that the person said of themselves.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -9,12 +9,11 @@ pub use checkup::{Checkup, CheckupEvent};
 use super::context::Context;
 use super::effect::Effect;
 use super::notice::Notice;
-use super::records::Record;
 use super::route::Route;
 use super::want::{VoiceNews, Want};
 use crate::device::{AudioError, Installing, SpeechError, Voice, WakeLockError, WorkerError};
 use crate::domain::time::Moment;
-use crate::store::Key;
+use crate::store::{Key, Record};
 use std::time::Duration;
 
 /// What is known of the device, and of the page on it.

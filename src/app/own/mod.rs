@@ -5,7 +5,6 @@ pub mod view;
 use super::context::Context;
 use super::effect::Effect;
 use super::notice::Notice;
-use super::records::Record;
 use super::route::Route;
 use super::routine::written;
 use super::want::{Start, Want};
@@ -13,7 +12,7 @@ use crate::device::{ClipboardError, FileError};
 use crate::domain::own::OwnId;
 use crate::domain::routine::Routine;
 use crate::format;
-use crate::store::Key;
+use crate::store::{Key, Record};
 
 /// What is known of routines of one's own besides those that are kept.
 #[derive(Debug, Clone, Default)]

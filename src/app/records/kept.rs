@@ -1,17 +1,35 @@
 //! What is kept on the device, as far as this tab knows: every record enters here, wherever it comes from.
+//!
+//! | kind | read at the start | written over | another tab wrote it | dated in the future |
+//! | --- | --- | --- | --- | --- |
+//! | settings | the one there is | only what is known to be there | taken over | has no date |
+//! | person | the one there is | only what is known to be there | taken over, and heeded | has no date |
+//! | check-in | the latest 200 | its tab's own | entered | not the latest until it has come |
+//! | screening | all, since each can lock | its tab's own | entered; a lock holds at once | answers nothing; a lock holds |
+//! | session under way | all | its tab's own | tells where that tab stands | gone on with from now |
+//! | session that is over | the latest 60, all are counted | its tab's own | entered | not the latest until it has come |
+//! | routine of one's own | all | the same routine | entered, or gone | has no date |
+//! | put aside | none, all are counted | nothing | counted at the next start | no matter |
+//!
+//! What can't be read is put aside, whichever kind it is, and told. What another tab wrote and this build can't read is
+//! that tab's to deal with. All carry the version of [`crate::store`].
 
-use super::Record;
-use crate::app::Want;
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Over};
+use crate::app::want::Want;
 use crate::domain::episode::CheckIn;
-use crate::domain::few::{Map, Set, put_in_order};
+use crate::domain::few::{Map, Set, first_few, put_in_order};
 use crate::domain::history::SessionRecord;
 use crate::domain::own::OwnId;
 use crate::domain::person::Person;
 use crate::domain::routine::Routine;
 use crate::domain::screening::{Screening, lock};
 use crate::domain::settings::Settings;
-use crate::store::{Key, Made};
+use crate::store::{Key, Made, Record};
+
+/// So many of the latest sessions are read when the page opens; the rest only counts.
+const RECENT: usize = 60;
+/// So many of the latest check-ins are read: an episode is watched for twelve weeks.
+const RECENT_CHECK_INS: usize = 200;
 
 /// What is kept on the device.
 #[derive(Debug, Clone, Default)]
@@ -38,6 +56,26 @@ pub struct Kept {
     pub(super) texts: Map<Key, String>,
     /// Keys that hold something unreadable that could not be put aside: they are not written.
     pub(super) untouchable: Set<Key>,
+}
+
+/// Which of these names must be read when the page opens.
+pub fn needed(names: &[String]) -> Vec<String> {
+    let keys: Vec<_> = names.iter().filter_map(|name| Key::named(name)).collect();
+    let latest = |of: fn(&Key) -> bool, count| {
+        let all = keys.iter().filter(|key| of(key));
+        // Of years of them only the latest are looked for, in whichever order the browser names them.
+        let mut latest = first_few(all, count, |one, other| other.cmp(one));
+        latest.reverse();
+        latest
+    };
+    let all = keys.iter().filter(|key| match key {
+        Key::Settings | Key::Person | Key::Screening(_) | Key::Playing(_) | Key::Own(_) => true,
+        Key::CheckIn(_) | Key::History(_) | Key::Aside { .. } => false,
+    });
+    let check_ins = latest(|key| matches!(key, Key::CheckIn(_)), RECENT_CHECK_INS);
+    let sessions = latest(|key| matches!(key, Key::History(_)), RECENT);
+    let needed = all.chain(check_ins).chain(sessions);
+    needed.map(Key::to_string).collect()
 }
 
 impl Kept {
@@ -100,6 +138,19 @@ impl Kept {
             .history
             .partition_point(|other| other.started <= session.started);
         self.history.insert(earlier, session);
+    }
+
+    /// What a write under a key may write over.
+    pub(super) fn over(&mut self, key: &Key, text: &str) -> Over {
+        match key {
+            Key::Settings | Key::Person => Over::Known(self.know(key, text.to_owned())),
+            Key::CheckIn(_)
+            | Key::Screening(_)
+            | Key::Playing(_)
+            | Key::History(_)
+            | Key::Own(_)
+            | Key::Aside { .. } => Over::Anything,
+        }
     }
 
     /// Takes note of what is there under a key that several tabs write to.

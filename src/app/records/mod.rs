@@ -1,45 +1,17 @@
 //! What is kept on the device: reading it, keeping it, and what becomes of what can't be read or kept.
 //!
-//! `kind` says what holds for each kind of record; `kept` has what is known of them.
+//! `kept` has what is known, and says what holds for each kind of record.
 
 mod kept;
-mod kind;
 
-pub use kept::Kept;
-pub use kind::needed;
+pub use kept::{Kept, needed};
 
 use super::context::Context;
 use super::effect::Effect;
 use super::notice::Notice;
 use super::want::Want;
 use crate::device::StorageError;
-use crate::domain::episode::CheckIn;
-use crate::domain::history::SessionRecord;
-use crate::domain::person::Person;
-use crate::domain::routine::Routine;
-use crate::domain::screening::Screening;
-use crate::domain::session::Snapshot;
-use crate::domain::settings::Settings;
-use crate::store::{Key, Unreadable};
-
-/// A record.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Record {
-    /// What was set.
-    Settings(Settings),
-    /// What the person said of themselves.
-    Person(Person),
-    /// How the back was.
-    CheckIn(CheckIn),
-    /// Answers about warning signs.
-    Screening(Screening),
-    /// A session under way.
-    Playing(Box<Snapshot>),
-    /// A session that is over.
-    Session(SessionRecord),
-    /// A routine of one's own.
-    Own(Routine),
-}
+use crate::store::{Key, Record, Unreadable};
 
 /// Something that happened to what is kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -184,7 +156,7 @@ pub(super) fn keep(context: &mut Context, key: Key, record: Record) -> Vec<Want>
     }
     // What could not be kept before is kept now, or comes back as a failure.
     kept.unkept.remove(&key);
-    let over = kind::over(kept, &key, &text);
+    let over = kept.over(&key, &text);
     wants.insert(0, Want::Do(Effect::Keep { key, text, over }));
     wants
 }

@@ -4,13 +4,12 @@
 pub mod view;
 
 use super::context::Context;
-use super::records::Record;
 use super::route::Route;
 use super::want::{Intent, Want};
 use crate::domain::body::Caution;
 use crate::domain::few::Set;
 use crate::domain::screening::{Action, Due, Scope, Screening, Sheet, Sign, Why, action};
-use crate::store::{Key, Made};
+use crate::store::{Key, Made, Record};
 
 /// The questions that are being asked, if any are.
 #[derive(Debug, Clone, Default)]

@@ -3,12 +3,11 @@
 use super::{Over, Stage, State, key};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
-use crate::app::records::Record;
 use crate::app::want::Want;
 use crate::domain::history::SessionRecord;
 use crate::domain::pain::Pain;
 use crate::domain::session::{Ending, Snapshot};
-use crate::store::Key;
+use crate::store::{Key, Record};
 
 /// A line to remember is cut off here, in characters.
 const LONGEST_NOTE: usize = 500;

@@ -6,12 +6,12 @@ use super::voice::Speaker;
 use super::{Playing, State, ending, key};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
-use crate::app::records::Record;
 use crate::app::route::Route;
 use crate::app::routine::preferences;
 use crate::app::want::{Intent, VoiceNews, Want};
 use crate::domain::session::{Command, Output, Session};
 use crate::domain::time::Moment;
+use crate::store::Record;
 
 /// The person asked something of the session. Whatever makes one that waits go on passes what stands before every
 /// start.

@@ -8,11 +8,10 @@ use super::{Claimed, Stage, State, Unended, ending, key};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::notice::Notice;
-use crate::app::records::Record;
 use crate::app::route::Route;
 use crate::app::want::Want;
 use crate::domain::session::{Command, Snapshot};
-use crate::store::{Key, Made};
+use crate::store::{Key, Made, Record};
 
 /// Sessions were found that were begun and not ended.
 pub(in crate::app) fn look_after(state: &mut State, found: Vec<(Made, Snapshot)>) -> Vec<Want> {

@@ -6,7 +6,6 @@ pub mod view;
 pub use question::{ANSWERS, Answer, WatchView, watch};
 
 use super::context::Context;
-use super::records::Record;
 use super::route::Route;
 use super::routine::{preferences, profile};
 use super::want::{Intent, Want};
@@ -14,7 +13,7 @@ use crate::domain::episode::{CheckIn, Feeling};
 use crate::domain::proposing::{Asking, Lately, NoPlan, Proposal, Wish, propose as propose_for};
 use crate::domain::screening::gentle_only;
 use crate::library::catalogue;
-use crate::store::{Key, Made};
+use crate::store::{Key, Made, Record};
 
 /// What is proposed for today, for the latest check-in; nothing before it is asked for.
 #[derive(Debug, Clone, Default)]

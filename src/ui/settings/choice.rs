@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::settings::{self, Setting};
+use crate::app::settings;
 use crate::domain::decimal::short;
 use crate::domain::looks::Skin;
+use crate::domain::settings::Setting;
 use crate::text::Key;
 use crate::ui::live::{Memo, follow};
 use crate::ui::{app, word};

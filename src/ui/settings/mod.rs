@@ -8,12 +8,12 @@ use leptos::prelude::*;
 use self::choice::{Note, Slider, Switch, choices};
 use self::voice::VoicePicker;
 use crate::app::Route;
-use crate::app::settings::{self, Setting};
+use crate::app::settings;
 use crate::domain::cue::Density;
 use crate::domain::looks::{Build, Skin};
 use crate::domain::plan::{QUICKEST, SLOWEST, Settling};
 use crate::domain::posture::Side;
-use crate::domain::settings::{Mixing, Reader, Theme};
+use crate::domain::settings::{Mixing, Reader, Setting, Theme};
 use crate::text::{Key, en};
 use crate::ui::bar::Bar;
 use crate::ui::figure::decoration;
@@ -175,6 +175,7 @@ fn Pace() -> impl IntoView {
 fn Look() -> impl IntoView {
     let app = app();
     let theme = Memo::new(move || app.model.with(|model| model.context.settings().theme));
+    let letters = Memo::new(move || app.model.with(|model| model.context.settings().letter_keys));
     let themes = [
         (Theme::Device, Key::ThemeDevice, None),
         (Theme::Light, Key::ThemeLight, None),
@@ -182,6 +183,7 @@ fn Look() -> impl IntoView {
     ];
     view! {
         {choices(Key::Theme, theme, &themes, Setting::Theme)}
+        <Switch name=Key::LetterKeys on=letters change=Setting::LetterKeys/>
         {figure_choices()}
     }
 }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::settings::{self, Setting};
+use crate::app::settings;
 use crate::app::voices::{self, Group};
 use crate::device::Voice;
-use crate::domain::settings::VoiceChoice;
+use crate::domain::settings::{Setting, VoiceChoice};
 use crate::text::Key;
 use crate::ui::live::{Memo, follow, live};
 use crate::ui::{app, word};
