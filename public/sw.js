@@ -69,7 +69,7 @@ const tidy = async () => {
 // A newer version takes over only when someone wants it, and never under a session: whoever plays one, in
 // whichever tab, holds a lock of its name.
 const takeOver = async (asker) => {
-  const locks = (await navigator.locks?.query())?.held ?? [];
+  const locks = (await navigator.locks?.query().catch(() => null))?.held ?? [];
   if (locks.some(({ name }) => name.startsWith("limber/playing/"))) asker.postMessage("a session is under way");
   else await self.skipWaiting();
 };

@@ -67,6 +67,7 @@ fn settings() -> Settings {
             skin: Skin::Deep,
         },
         stretches: vec![("Sonia “Natural”".to_owned(), 1.125)],
+        letter_keys: true,
         invited: true,
     }
 }
@@ -77,6 +78,7 @@ fn oldest_settings() -> Settings {
         figure: Looks::default(),
         mixing: Mixing::default(),
         stretches: Vec::new(),
+        letter_keys: true,
         invited: false,
         ..settings()
     }

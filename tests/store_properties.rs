@@ -134,6 +134,8 @@ fn any_settings() -> impl Strategy<Value = Settings> {
                 theme,
                 figure,
                 stretches: Vec::new(),
+                letter_keys: true,
+                letter_keys: true,
                 invited: vibration != (voice_volume > 0.5),
             }
         },

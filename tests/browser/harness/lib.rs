@@ -28,6 +28,7 @@ mod engine;
 pub mod faults;
 mod looks;
 mod media_keys;
+pub mod misbehaviour;
 mod offspring;
 mod page;
 mod profile;

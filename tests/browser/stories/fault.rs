@@ -1,7 +1,12 @@
 //! When the program itself breaks.
 
+use std::time::Duration;
+
 use anyhow::Result;
-use limber_browser_tests::{Page, Site, Visit};
+use limber_browser_tests::{Deployment, Page, Site, Visit, faults};
+
+use crate::holding;
+use crate::offline::is_kept;
 
 const PRECIOUS: (&str, &str) = ("limber/history/1-00000001", "what was done");
 
@@ -47,5 +52,56 @@ async fn reloading_after_a_fault_leads_back_to_the_question() -> Result<()> {
     page.see_heading("How is your back right now?").await?;
     page.press("In spasm").await?;
     page.see_heading("In spasm, right now").await?;
+    page.close().await
+}
+
+/// What sounds and what is locked: in `window.__sounding()`, by name.
+const HELD: &str = "
+const contexts = [], players = [], screens = [];
+window.AudioContext = class extends AudioContext { constructor() { super(); contexts.push(this); } };
+const play = HTMLMediaElement.prototype.play;
+HTMLMediaElement.prototype.play = function () { if (!players.includes(this)) players.push(this); return play.call(this); };
+Object.defineProperty(navigator, 'wakeLock', {value: {request: async () => {
+  const it = {held: true, release: async () => { it.held = false; }};
+  screens.push(it);
+  return it;
+}}});
+window.__sounding = async () => [
+  ...contexts.filter((it) => it.state !== 'closed').map(() => 'tones'),
+  ...players.filter((it) => !it.paused).map(() => 'background'),
+  ...screens.filter((it) => it.held).map(() => 'screen'),
+  ...(speechSynthesis.speaking ? ['voice'] : []),
+  ...(await navigator.locks.query()).held.map(() => 'lock'),
+];
+";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_fault_in_the_midst_of_a_session_lets_go_of_everything() -> Result<()> {
+    let host = Deployment::new()?;
+    let page = Visit::to(&host.site)
+        .before_load(faults::recorded_speech())
+        .before_load(HELD)
+        .open()
+        .await?;
+    is_kept(&page).await?;
+    holding::into_the_hold(&page, Duration::from_secs(60)).await?;
+    let all = "return window.__sounding().then((it) => ['tones', 'background', 'screen', 'lock'].every((one) => it.includes(one)))";
+    page.comes_true(all, Duration::from_secs(10)).await?;
+    host.replace("newer")?;
+    page.run("location.hash = '#/fault'").await?;
+    page.see_heading("Something broke in Limber.").await?;
+    let nothing = "return window.__sounding().then((it) => it.length === 0)";
+    page.comes_true(nothing, Duration::from_secs(5)).await?;
+    // The worker does not take it for a session under way.
+    page.comes_true(
+        "return caches.keys().then((all) => all.some((name) => name.endsWith(' newer')))",
+        Duration::from_secs(20),
+    )
+    .await?;
+    let taken = "return navigator.serviceWorker.getRegistration().then((it) => it.waiting === null && it.installing === null)";
+    page.comes_true(taken, Duration::from_secs(20)).await?;
+    page.press("Reload").await?;
+    let newer = "return document.documentElement.dataset.version === 'newer'";
+    page.comes_true(newer, Duration::from_secs(20)).await?;
     page.close().await
 }

@@ -1,9 +1,15 @@
 //! What cannot be kept or read: the session goes on, and nothing is lost.
 
+use std::time::Duration;
+
 use anyhow::Result;
 use limber_browser_tests::{Page, Site, Visit, faults};
+use serde_json::json;
+use tokio::time::sleep;
 
 use crate::questions::none_of_these;
+
+const SOON: Duration = Duration::from_secs(10);
 
 async fn plays(page: &Page) -> Result<()> {
     page.press("In spasm").await?;
@@ -116,5 +122,123 @@ async fn settings_that_another_tab_wrote_at_the_same_moment_are_put_aside() -> R
         "{kept:?}"
     );
     assert!(kept["limber/settings"].contains("\"light\""), "{kept:?}");
+    page.close().await
+}
+
+/// The keys of the answers that are kept.
+const ANSWERS: &str =
+    "return Object.keys(localStorage).filter((key) => key.startsWith('limber/check-in/')).length";
+
+/// Answers, and waits until that is in the journal, too.
+async fn answers(page: &Page) -> Result<()> {
+    page.see("How is your back right now?").await?;
+    page.press("In spasm").await?;
+    page.see("Start").await?;
+    assert_eq!(page.run(ANSWERS).await?, 1);
+    page.comes_true(
+        "return new Promise((done) => {
+           const opening = indexedDB.open('limber');
+           opening.onsuccess = () => {
+             const all = opening.result.transaction('latest').objectStore('latest').getAllKeys();
+             all.onsuccess = () => { opening.result.close(); done(all.result.some((key) => key.startsWith('limber/check-in/'))); };
+           };
+         })",
+        Duration::from_secs(5),
+    )
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_cleared_stays_cleared() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let newcomers = || Visit::to(&site).newcomer().at("#/");
+    // By a script, or the browser's own tools, while the page is open; by another tab; while it is not open.
+    for way in ["here", "elsewhere", "away"] {
+        let page = newcomers().open().await?;
+        answers(&page).await?;
+        match way {
+            "here" => page.run("localStorage.clear()").await?,
+            "elsewhere" => {
+                page.run(
+                    "const other = document.body.appendChild(document.createElement('iframe'));
+                     other.contentWindow.localStorage.clear()",
+                )
+                .await?
+            }
+            _ => {
+                let origin = page.run("return location.origin").await?;
+                page.run("location.href = 'about:blank'").await?;
+                page.comes_true("return location.href === 'about:blank'", SOON)
+                    .await?;
+                let what = json!({"origin": origin, "storageTypes": "local_storage"});
+                page.ask_chromium("Storage.clearDataForOrigin", what)
+                    .await?
+            }
+        };
+        page.go_to("#/").await?;
+        page.reload().await?;
+        page.see("How is your back right now?").await?;
+        sleep(Duration::from_secs(2)).await;
+        assert_eq!(page.run(ANSWERS).await?, 0, "{way}");
+        page.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_lost_comes_back_although_something_is_written_before_it_is_known() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let slow_journal = "const open = IDBFactory.prototype.open;
+       const {set} = Object.getOwnPropertyDescriptor(IDBRequest.prototype, 'onsuccess');
+       IDBFactory.prototype.open = function (...what) {
+         const opening = open.apply(this, what);
+         if (window.name === 'slow') Object.defineProperty(opening, 'onsuccess', {set(heard) { set.call(opening, (event) => setTimeout(() => heard.call(opening, event), 2000)); }});
+         return opening;
+       };";
+    let page = Visit::to(&site)
+        .newcomer()
+        .before_load(slow_journal)
+        .open()
+        .await?;
+    answers(&page).await?;
+    // As a killed browser leaves it: the latest write is in the journal alone.
+    page.run(
+        "for (const key of Object.keys(localStorage)) {
+           if (key.startsWith('limber/check-in/')) { window.name = 'slow'; localStorage.removeItem(key); }
+         }
+         localStorage.setItem('limber-latest-write', '5');",
+    )
+    .await?;
+    page.go_to("#/settings").await?;
+    page.reload().await?;
+    page.press("Dark").await?;
+    assert_eq!(page.run(ANSWERS).await?, 0, "the journal is not read yet");
+    let back = ANSWERS.replacen(".length", ".length === 1", 1);
+    page.comes_true(&back, SOON).await?;
+    let kept = page.storage().await?;
+    assert!(kept["limber/settings"].contains("\"dark\""), "{kept:?}");
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_newer_version_gets_the_journal_and_an_older_one_does_without() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .before_load(faults::recorded_speech())
+        .open()
+        .await?;
+    page.see("How is your back right now?").await?;
+    let newer = "return new Promise((done) => {
+       const opening = indexedDB.open('limber', 2);
+       opening.onblocked = () => done('blocked');
+       opening.onsuccess = () => { opening.result.close(); done('open'); };
+     })";
+    sleep(Duration::from_secs(1)).await;
+    assert_eq!(page.run(newer).await?, "open");
+    plays(&page).await?;
+    page.go_to("#/").await?;
+    page.reload().await?;
+    page.see("How is your back right now?").await?;
+    plays(&page).await?;
     page.close().await
 }

@@ -1,0 +1,134 @@
+//! A browser that throws, hangs, answers late or answers nonsense: the app gets through each time.
+
+use std::time::Duration;
+
+use anyhow::{Result, ensure};
+use limber_browser_tests::misbehaviour::{Misbehaviour, by_window_name};
+use limber_browser_tests::{Page, Site, Visit, faults};
+use tokio::time::sleep;
+
+/// Time for a voice to be given up on.
+const A_MINUTE: Duration = Duration::from_secs(60);
+
+/// The page, its clock and its screen.
+const PAGE: &[&str] = &[
+    "wake_lock",
+    "clock",
+    "sight",
+    "page",
+    "focus",
+    "first_screen",
+    "install",
+    "opening",
+];
+
+/// Goes through all of these in one browser, and prints what it went through.
+async fn go_through(
+    adapters: &[&str],
+    story: impl AsyncFn(&Page, &Misbehaviour) -> Result<()>,
+) -> Result<()> {
+    let all = Misbehaviour::of(adapters);
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .before_load(faults::recorded_speech())
+        .before_load(by_window_name(&all))
+        .open()
+        .await?;
+    let mut failed = Vec::new();
+    for one in &all {
+        page.run(&format!(
+            "window.name = {}; try {{ localStorage.clear(); }} catch {{}}",
+            serde_json::Value::from(one.name())
+        ))
+        .await?;
+        page.go_to("#/").await?;
+        page.reload().await?;
+        // What fails does not keep the others from being tried.
+        match story(&page, one).await {
+            Ok(()) => println!("{}", one.row()),
+            Err(error) => {
+                let fault = "return document.querySelector('.fault pre')?.textContent ?? ''";
+                let fault = page.run(fault).await.unwrap_or_default();
+                let said = page.console_errors().await.unwrap_or_default();
+                failed.push(format!("{}: {error:#}\n{fault}\n{said:?}", one.name()));
+            }
+        }
+    }
+    ensure!(failed.is_empty(), "{}", failed.join("\n\n"));
+    page.close().await
+}
+
+/// What stands in the way is taken notice of.
+async fn take_notice(page: &Page) -> Result<()> {
+    while page.offers("Got it").await? {
+        page.press("Got it").await?;
+    }
+    Ok(())
+}
+
+/// Opens, starts a session, is led for a few seconds, pauses, goes on, and ends.
+async fn plays(page: &Page, with: &Misbehaviour) -> Result<()> {
+    page.see("How is your back right now?").await?;
+    take_notice(page).await?;
+    page.press("In spasm").await?;
+    if page.offers("None of these").await? {
+        crate::questions::none_of_these(page).await?;
+    }
+    take_notice(page).await?;
+    page.press("Start").await?;
+    page.see("In spasm, right now.").await?;
+    sleep(Duration::from_secs(3)).await;
+    if let Some(told) = with.told {
+        page.see_within(told, A_MINUTE).await?;
+    }
+    take_notice(page).await?;
+    page.press("Pause").await?;
+    page.press("Continue").await?;
+    sleep(Duration::from_secs(1)).await;
+    take_notice(page).await?;
+    page.press("End").await?;
+    page.see("How is it now?").await
+}
+
+/// Finds out what works, to the end.
+async fn finds_out(page: &Page, _: &Misbehaviour) -> Result<()> {
+    page.go_to("#/doctor").await?;
+    page.see_heading("What works on this device").await?;
+    let over = "return ![...document.querySelectorAll('.part .standing')].some((it) => /looking|trying|…/i.test(it.innerText))";
+    page.comes_true(over, Duration::from_secs(25)).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_the_voice_does_a_session_gets_through() -> Result<()> {
+    go_through(&["speech"], plays).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_the_sound_does_a_session_gets_through() -> Result<()> {
+    go_through(
+        &[
+            "tones",
+            "background",
+            "audio_session",
+            "media_session",
+            "vibration",
+        ],
+        plays,
+    )
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_can_be_kept_or_not_a_session_gets_through() -> Result<()> {
+    go_through(&["storage", "tabs", "worker"], plays).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_the_page_and_its_screen_do_a_session_gets_through() -> Result<()> {
+    go_through(PAGE, plays).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_the_browser_answers_it_is_found_out_what_works() -> Result<()> {
+    go_through(&["checkup"], finds_out).await
+}
