@@ -14,7 +14,8 @@ use happenings::{any_body, any_happening, any_voice, live_through, started};
 use limber::domain::cue::CueKind;
 use limber::domain::history::HoldEnd;
 use limber::domain::posture::for_side;
-use limber::domain::session::{Ending, Output, State};
+use limber::domain::session::{Ending, Output, Session, State};
+use limber::text::Locale;
 use listener::{Heard, Listener, VoiceHabit};
 use plans::{any_plan, often};
 use proptest::prelude::*;
@@ -107,5 +108,28 @@ proptest! {
         let any_of = [&form.exit, &form.exit_again];
         let said_one = any_of.iter().any(|exit| said.starts_with(&for_side(exit[0].words, side)[..10]));
         prop_assert!(said_one, "{}", said);
+    }
+
+    #[test]
+    fn a_session_that_is_opened_again_after_more_became_known_is_led_on_as_well(
+        plan in any_plan(),
+        before in proptest::collection::vec(any_happening(), 0..20),
+        body in any_body(),
+        more in any_body(),
+        after in proptest::collection::vec(any_happening(), 0..10),
+    ) {
+        let mut here = started(plan, true, VoiceHabit::Takes(1.0));
+        live_through(&mut here, &before);
+        here.heed(&body);
+        let Some(snapshot) = here.session.snapshot() else {
+            return Ok(());
+        };
+        let now = here.told();
+        let opened = Session::restore(snapshot, Locale::EnGb.phrasing(), true, now).unwrap();
+        let mut there = Listener::arriving(opened, now);
+        there.heed(&more);
+        live_through(&mut there, &after);
+        there.go_on_to_the_end();
+        prop_assert_eq!(there.ended, Some(Ending::Finished));
     }
 }

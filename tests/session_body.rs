@@ -10,7 +10,7 @@ mod plans;
 
 use std::time::Duration;
 
-use happenings::started;
+use happenings::{standing, started};
 use limber::domain::body::{Body, Caution};
 use limber::domain::cue::CueKind;
 use limber::domain::dose::{Amount, Dose};
@@ -236,16 +236,7 @@ fn a_hold_that_goes_on_after_a_pause_in_which_it_became_unsuitable_is_left_by_it
                 .contains(&pigeon().exit.last().unwrap().words[..20]),
             "{out:?}"
         );
-        let sides: Vec<_> = listener
-            .session
-            .done()
-            .iter()
-            .map(|done| done.side)
-            .collect();
-        assert_eq!(
-            sides,
-            [Some(Side::Left), Some(Side::Left), Some(Side::Right), None]
-        );
+        assert_eq!(sides(&listener), LEFT_ONCE_MORE);
     }
 }
 
@@ -268,6 +259,15 @@ fn whoever_was_away_from_it_for_long_is_led_to_what_suits_at_once_and_what_was_h
     assert!(!heard_since(&listener, from, CueKind::SetUp).is_empty());
 }
 
+/// The sides of what was held.
+fn sides(listener: &Listener) -> Vec<Option<Side>> {
+    let done = listener.session.done().iter();
+    done.map(|done| done.side).collect()
+}
+
+const LEFT_ONCE_MORE: [Option<Side>; 4] =
+    [Some(Side::Left), Some(Side::Left), Some(Side::Right), None];
+
 /// Listens to two seconds of being led out of pigeon, on the left side.
 fn on_the_way_out() -> Listener {
     let mut listener = pigeon_and_rest();
@@ -284,14 +284,7 @@ fn what_is_asked_for_on_the_way_out_is_about_the_side_one_is_on() {
         let mut listener = on_the_way_out();
         listener.ask(command);
         listener.listen_to_the_end();
-        let sides: Vec<_> = listener
-            .session
-            .done()
-            .iter()
-            .map(|done| done.side)
-            .collect();
-        let all = [Some(Side::Left), Some(Side::Left), Some(Side::Right), None];
-        assert_eq!(sides, all, "{command:?}");
+        assert_eq!(sides(&listener), LEFT_ONCE_MORE, "{command:?}");
     }
     let mut listener = on_the_way_out();
     listener.ask(Command::Hurts);
@@ -324,19 +317,39 @@ fn whoever_is_coming_out_already_is_told_how_to_get_up_if_what_came_next_is_left
 }
 
 #[test]
-fn a_page_that_is_closed_on_the_way_out_goes_on_with_the_gentler_way() {
-    let listener = on_the_way_out();
+fn a_page_that_is_closed_in_a_hold_that_became_unsuitable_teaches_the_gentler_way_and_keeps_what_was_held()
+ {
+    let mut listener = pigeon_and_rest();
+    listen_to(&mut listener, is_hold);
+    listener.listen(Duration::from_secs(15));
+    listener.ask(Command::Pause);
+    listener.heed(&bad_knees());
+    let mut opened = opened_again(&listener);
+    assert_eq!(standing(&opened).elapsed, Some(Duration::from_secs(15)));
+    opened.ask(Command::Resume);
+    assert_eq!(
+        held(&opened),
+        [("pigeon".to_owned(), Some(Side::Left), HoldEnd::LeftEarly)]
+    );
+    opened.listen_to_the_end();
+    assert!(!heard_since(&opened, 0, CueKind::SetUp).is_empty());
+    assert_eq!(sides(&opened), LEFT_ONCE_MORE);
+}
+
+/// The session as another page finds it.
+fn opened_again(listener: &Listener) -> Listener {
     let kept = store::print_snapshot(&listener.session.snapshot().unwrap());
     let snapshot = store::read_snapshot(&kept).unwrap();
     let phrasing = Locale::EnGb.phrasing();
     let session = Session::restore(snapshot, phrasing, true, listener.now);
-    let mut opened = Listener::arriving(session.unwrap(), listener.now);
+    Listener::arriving(session.unwrap(), listener.now)
+}
+
+#[test]
+fn a_page_that_is_closed_on_the_way_out_goes_on_with_the_gentler_way() {
+    let mut opened = opened_again(&on_the_way_out());
     opened.go_on_to_the_end();
-    let sides: Vec<_> = opened.session.done().iter().map(|done| done.side).collect();
-    assert_eq!(
-        sides,
-        [Some(Side::Left), Some(Side::Left), Some(Side::Right), None]
-    );
+    assert_eq!(sides(&opened), LEFT_ONCE_MORE);
 }
 
 #[test]

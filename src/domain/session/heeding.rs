@@ -124,6 +124,8 @@ impl Session {
         }
         let steps = &self.timeline.steps;
         let cues = way_out(&self.plan, self.phrasing, steps, step, side, more);
+        let leaving = &mut self.timeline.phases[out_of_it];
+        (leaving.cues, leaving.side) = (cues.clone(), side);
         if coming_out {
             self.go_on_with(cues);
             return;
@@ -131,8 +133,6 @@ impl Session {
         self.note_left(now, HoldEnd::LeftEarly);
         self.fall_silent();
         self.once_more = more.then(|| self.side_start(phase));
-        let leaving = &mut self.timeline.phases[out_of_it];
-        (leaving.cues, leaving.side) = (cues, side);
         self.lead_from(out_of_it, 0, Arrival::InFlow, now);
     }
 

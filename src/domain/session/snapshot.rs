@@ -159,6 +159,7 @@ impl Session {
             seen,
             out: Vec::new(),
         };
+        session.stay_in_way(phase, &ways);
         session.change_ways(ways)?;
         session.add_again(added)?;
         session.check_place(phase, &snapshot.posture, point)?;
@@ -169,6 +170,20 @@ impl Session {
             why: Why::Reopened,
         };
         Ok(session)
+    }
+
+    /// Whoever waits in a way that does not suit any more waits in that way, until they are led on from it.
+    fn stay_in_way(&mut self, phase: usize, ways: &[(usize, String)]) {
+        let Some(step) = self.timeline.phases.get(phase).map(|phase| phase.step) else {
+            return;
+        };
+        let planned = self.plan.routine.steps().unwrap_or_default();
+        let planned = planned.get(step).map(|step| step.way);
+        let changed = ways.iter().any(|(number, _)| *number == step);
+        if let Some(way) = planned.filter(|way| !changed && *way != self.timeline.steps[step].way) {
+            self.timeline.steps[step].way = way;
+            self.lay_out_again(step);
+        }
     }
 
     fn change_ways(&mut self, ways: Vec<(usize, String)>) -> Result<(), SnapshotError> {
