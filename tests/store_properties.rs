@@ -134,8 +134,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
                 theme,
                 figure,
                 stretches: Vec::new(),
-                letter_keys: true,
-                letter_keys: true,
+                letter_keys: tone_volume > 0.5,
                 invited: vibration != (voice_volume > 0.5),
             }
         },

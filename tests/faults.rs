@@ -1,0 +1,231 @@
+//! What was seen to go wrong once: wrong clocks, other tabs, voices that come late or not at all. `docs/faults.md` says
+//! where the others of their kinds are told.
+
+#![expect(clippy::unwrap_used, reason = "what is not there is a failed test")]
+
+mod device;
+
+use std::time::Duration;
+
+use device::{Device, Manner, NOON};
+use limber::app::session::{Event, view};
+use limber::app::{Effect, Notice, Route, Start, body, screening, today};
+use limber::domain::body::Caution;
+use limber::domain::episode::{CheckIn, Day, Feeling};
+use limber::domain::few::Set;
+use limber::domain::history::{During, HoldEnd};
+use limber::domain::pain::Pain;
+use limber::domain::screening::{Scope, Screening};
+use limber::domain::session::Command;
+use limber::domain::time::Moment;
+use limber::store::{Key, Made, print_check_in, print_screening, read_session};
+
+const FOUR: Start = Start::Routine("four-postures");
+const DAY: Duration = Duration::from_secs(24 * 60 * 60);
+
+fn plays(device: &Device, tab: usize) -> bool {
+    device.model(tab).session.playing().is_some()
+}
+
+fn speaks(effects: &[Effect]) -> bool {
+    effects.iter().any(|it| matches!(it, Effect::Speak(_)))
+}
+
+/// Answers with nothing to tick, made at a moment.
+fn clean(at: Moment) -> String {
+    print_screening(&Screening {
+        at,
+        scope: Scope::Everything,
+        signs: Set::new(),
+        assessed: None,
+    })
+}
+
+#[test]
+fn answers_and_check_ins_from_the_future_answer_nothing() {
+    let ahead = NOON + 365 * DAY;
+    let mut device = Device::new();
+    device.keep(&Key::Screening(Made::new(ahead, 1)), clean(ahead));
+    let fine = CheckIn {
+        at: ahead,
+        day: Day::of(ahead, 0),
+        feeling: Feeling::Fine,
+    };
+    device.keep(&Key::CheckIn(Made::new(ahead, 1)), print_check_in(&fine));
+    let tab = device.open();
+    device.happens(tab, today::Event::CheckedIn(Feeling::Spasm));
+    let model = device.model(tab);
+    assert!(model.screening.asked.is_some(), "no question is asked");
+    assert_eq!(model.context.route, Route::Screening);
+    assert_eq!(
+        model.context.check_ins().last().unwrap().feeling,
+        Feeling::Spasm
+    );
+}
+
+#[test]
+fn a_session_goes_on_where_the_clock_was_set_back_since() {
+    let mut device = Device::screened();
+    let tab = device.open();
+    device.happens(tab, Event::StartPressed(FOUR));
+    device.passes(Duration::from_secs(40));
+    device.kill(tab);
+    device.now = device.now - DAY;
+    // The answers were given later than now, and do not count any more: they are asked for again.
+    let tab = device.open();
+    device.happens(tab, Event::ContinuePressed(Command::Resume));
+    for _ in 0..3 {
+        device.happens(tab, screening::Event::SheetAnswered);
+    }
+    assert!(
+        plays(&device, tab),
+        "the question leads back to the session"
+    );
+    let effects = device.pass(tab, Duration::from_secs(60));
+    assert!(speaks(&effects), "it stands still");
+}
+
+#[test]
+fn a_day_is_reckoned_by_where_one_is_at_that_moment() {
+    let mut device = Device::screened();
+    let tab = device.open();
+    let day = device.model(tab).context.today();
+    device.east = 14 * 60;
+    device.happens(tab, today::Event::CheckedIn(Feeling::Fine));
+    let check_in = *device.model(tab).context.check_ins().last().unwrap();
+    assert_eq!(check_in.day.since(day), 1);
+}
+
+#[test]
+fn a_rating_is_of_the_session_that_begins_soon_after_it() {
+    let rating = Pain::new(8).unwrap();
+    for (later, expected) in [(Duration::from_secs(600), Some(rating)), (DAY, None)] {
+        let mut device = Device::screened();
+        let tab = device.open();
+        device.happens(tab, Event::PainBeforeRated(rating));
+        device.passes(later);
+        assert_eq!(device.model(tab).context.before(), expected);
+    }
+}
+
+#[test]
+fn nobody_checks_in_because_they_followed_a_link() {
+    let mut device = Device::screened();
+    let tab = device.open_at(Route::CheckIn(Feeling::Fine));
+    let model = device.model(tab);
+    assert_eq!(model.context.route, Route::Question);
+    assert_eq!(model.today.suggested, Some(Feeling::Fine));
+    assert!(model.context.check_ins().is_empty());
+    device.happens(tab, today::Event::CheckedIn(Feeling::Sore));
+    let model = device.model(tab);
+    assert_eq!(model.today.suggested, None);
+    assert_eq!(model.context.check_ins().len(), 1);
+}
+
+#[test]
+fn what_is_told_of_the_body_is_heeded_by_what_waits_whichever_way_it_came() {
+    let told = body::Event::LeftOut("pigeon", true);
+    let led = |device: &Device, tab: usize| {
+        let playing = device.model(tab).session.playing().unwrap();
+        let form = |step: usize| playing.session.timeline().steps[step].form().id;
+        let body = &playing.session.plan().profile.body;
+        (form(1), body.left_out.contains("pigeon"))
+    };
+    // Here, while it waits, and while it runs.
+    for pauses in [true, false] {
+        let mut device = Device::screened();
+        let tab = device.open();
+        device.happens(tab, Event::StartPressed(FOUR));
+        if pauses {
+            device.happens(tab, Event::Commanded(Command::Pause));
+        }
+        device.happens(tab, told.clone());
+        assert!(led(&device, tab).1);
+    }
+    // In another tab.
+    let mut device = Device::screened();
+    let (here, there) = (device.open(), device.open());
+    device.happens(here, Event::StartPressed(FOUR));
+    device.happens(there, body::Event::Caution(Caution::LegPain, true));
+    let playing = device.model(here).session.playing().unwrap();
+    let body = &playing.session.plan().profile.body;
+    assert!(body.cautions.contains(&Caution::LegPain));
+}
+
+#[test]
+fn what_hurts_on_the_way_in_is_part_of_the_record() {
+    let mut device = Device::screened();
+    let tab = device.open();
+    device.happens(tab, Event::StartPressed(FOUR));
+    device.happens(tab, Event::Commanded(Command::Jump(1)));
+    device.happens(tab, Event::Commanded(Command::Hurts));
+    device.happens(tab, Event::Commanded(Command::Stop));
+    let keys = device.keys();
+    let over = keys.iter().find(|key| matches!(key, Key::History(_)));
+    let record = read_session(&device.storage[&over.unwrap().to_string()]).unwrap();
+    let hurt = record.done.iter().find(|done| done.end == HoldEnd::Hurt);
+    let hurt = hurt.unwrap();
+    assert_eq!((&*hurt.posture, hurt.during), ("pigeon", During::GettingIn));
+}
+
+#[test]
+fn a_voice_that_begins_late_at_first_is_waited_for() {
+    let mut device = Device::screened();
+    device.manner = Manner::LateAtFirst(Duration::from_millis(6_500));
+    let tab = device.open();
+    device.happens(tab, Event::StartPressed(FOUR));
+    let effects = device.pass(tab, Duration::from_secs(24));
+    assert!(speaks(&effects), "the voice was given up");
+    assert_eq!(device.told(tab), []);
+    assert_eq!(device.faults, [""; 0]);
+}
+
+#[test]
+fn a_voice_that_fails_is_told_once_and_tried_again_later() {
+    for manner in [
+        Manner::Fails,
+        Manner::Missing,
+        Manner::NeverBegins,
+        Manner::NeverEnds,
+    ] {
+        let mut device = Device::screened();
+        device.manner = manner;
+        let tab = device.open();
+        device.happens(tab, Event::StartPressed(Start::Routine("in-spasm")));
+        device.passes(Duration::from_secs(40));
+        let playing = device.model(tab).session.playing().unwrap();
+        assert!(
+            playing.transcript.len() > 1,
+            "{manner:?}: captions do not lead"
+        );
+        assert_eq!(device.told(tab).len(), 1, "{manner:?}");
+        device.happens(tab, limber::app::Event::NoticeRead);
+        // It fails once more, and is well again after that.
+        device.passes(Duration::from_secs(100));
+        assert_eq!(device.told(tab), [], "{manner:?}: told again");
+        device.manner = Manner::Plain;
+        let effects = device.pass(tab, Duration::from_secs(8 * 60));
+        assert!(speaks(&effects), "{manner:?}: it was given up for good");
+        assert_eq!(device.faults, [""; 0], "{manner:?}");
+    }
+}
+
+#[test]
+fn a_tab_that_is_told_to_play_what_another_plays_says_where_it_runs() {
+    let mut device = Device::screened();
+    let first = device.open();
+    device.happens(first, Event::StartPressed(FOUR));
+    device.passes(Duration::from_secs(30));
+    let second = device.open();
+    let model = device.model(second);
+    let shown = view::go_on(&model.session, &model.context).unwrap();
+    assert_eq!(shown.waits, view::Waits::Elsewhere);
+    device.happens(second, Event::ContinuePressed(Command::Resume));
+    assert!(plays(&device, first) && !plays(&device, second));
+    // Its tab is gone: now it can be gone on with.
+    device.kill(first);
+    device.happens(second, limber::app::Event::PageShown);
+    device.happens(second, Event::ContinuePressed(Command::Resume));
+    assert!(plays(&device, second));
+    assert_eq!(device.told(second), [] as [Notice; 0]);
+}
