@@ -34,15 +34,22 @@ impl fmt::Display for Thrown {
 /// # Errors
 /// What was thrown, as a text. It stands in the browser's console, too.
 pub fn caught(go: impl FnOnce()) -> Result<(), Thrown> {
-    if is_broken() {
-        return Err(Thrown(String::new()));
-    }
     let mut go = Some(go);
-    let once: Array = Array::of1(&JsValue::UNDEFINED);
-    let outcome = once.try_for_each(&mut |_, _| {
+    run(&mut || {
         if let Some(go) = go.take() {
             go();
         }
+    })
+}
+
+/// Of one kind, where there would be one for each thing to do.
+fn run(go: &mut dyn FnMut()) -> Result<(), Thrown> {
+    if is_broken() {
+        return Err(Thrown(String::new()));
+    }
+    let once: Array = Array::of1(&JsValue::UNDEFINED);
+    let outcome = once.try_for_each(&mut |_, _| {
+        go();
         Ok(())
     });
     outcome.map_err(|thrown| {
@@ -57,6 +64,10 @@ pub fn caught(go: impl FnOnce()) -> Result<(), Thrown> {
 
 /// Does something after so many milliseconds, unless what this returns is dropped before.
 pub fn after(millis: u32, go: impl FnOnce() + 'static) -> Timeout {
+    later(millis, Box::new(go))
+}
+
+fn later(millis: u32, go: Box<dyn FnOnce()>) -> Timeout {
     Timeout::new(millis, move || {
         let _ = caught(go);
     })

@@ -20,7 +20,15 @@ impl Listener {
     pub fn new(
         target: &EventTarget,
         kind: &'static str,
-        mut callback: impl FnMut(Event) + 'static,
+        callback: impl FnMut(Event) + 'static,
+    ) -> Self {
+        Self::boxed(target, kind, Box::new(callback))
+    }
+
+    fn boxed(
+        target: &EventTarget,
+        kind: &'static str,
+        mut callback: Box<dyn FnMut(Event)>,
     ) -> Self {
         let callback = Closure::<dyn FnMut(Event)>::new(move |event| {
             let _ = caught(|| callback(event));

@@ -117,19 +117,22 @@ impl Worker {
         let Some(registration) = self.registration() else {
             return;
         };
-        if is_gone(&registration) {
-            self.register_again();
-            return;
-        }
-        if let Ok(looking) = ask(&registration, "update", &Array::new()) {
-            let worker = self.clone();
-            spawn_local(async move {
-                let looked = JsFuture::from(looking).await;
-                if looked.is_err() && is_gone(&registration) {
-                    worker.register_again();
-                }
-            });
-        }
+        let looking = ask(&registration, "update", &Array::new());
+        let worker = self.clone();
+        spawn_local(async move {
+            if let Ok(looking) = looking
+                && JsFuture::from(looking).await.is_ok()
+            {
+                return;
+            }
+            // What was removed keeps serving the pages that are open, and is only missing from then on.
+            let left = container().map(|it| ask(&it, "getRegistration", &Array::new()));
+            if let Some(Ok(left)) = left
+                && JsFuture::from(left).await.is_ok_and(|it| it.is_undefined())
+            {
+                worker.register_again();
+            }
+        });
     }
 
     fn registration(&self) -> Option<ServiceWorkerRegistration> {
@@ -172,12 +175,6 @@ impl Worker {
         drop(self.0.found.replace(Some(listener)));
         self.0.registration.replace(Some(registration));
     }
-}
-
-/// Whether nothing is left of a registration.
-fn is_gone(registration: &ServiceWorkerRegistration) -> bool {
-    let there = |name| get(registration, name).is_some();
-    !(there("active") || there("waiting") || there("installing"))
 }
 
 /// Lets the worker know that the page broke. Called by the panic hook: it neither waits nor panics.

@@ -18,7 +18,12 @@ const LOOK_EVERY_MS: u32 = 250;
 const LOOKS: u32 = 40;
 
 /// The browser's voices by name and language tag: several may have one name.
-type ByName = Map<(String, String), JsValue>;
+type ByName = Map<String, JsValue>;
+
+/// What a voice is found by.
+fn place(name: &str, language: &str) -> String {
+    format!("{name}\n{language}")
+}
 
 /// The voices that were found, and the search for more.
 #[derive(Default)]
@@ -42,9 +47,7 @@ impl Voices {
     /// The voice of this name and this language tag, if it was found.
     pub(super) fn called(&self, name: &str, language: &str) -> Option<JsValue> {
         let by_name = self.by_name.borrow();
-        by_name
-            .get(&(name.to_owned(), language.to_owned()))
-            .cloned()
+        by_name.get(&place(name, language)).cloned()
     }
 
     /// Looks for voices until there are some, and reports them; later changes too.
@@ -118,13 +121,13 @@ fn read(engine: &Engine) -> (Vec<Voice>, ByName) {
         };
         // Android writes en_US.
         let language = text(&voice, "lang").unwrap_or_default().replace('_', "-");
-        let place = (name, language);
+        let place = place(&name, &language);
         if by_name.get(&place).is_some() {
             continue;
         }
         listed.push(Voice {
-            name: place.0.clone(),
-            language: place.1.clone(),
+            name,
+            language,
             // Who does not say is not taken to need a network.
             local: get(&voice, "localService").is_none_or(|it| it.is_truthy()),
         });

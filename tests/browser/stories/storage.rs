@@ -133,7 +133,7 @@ const ANSWERS: &str =
 async fn answers(page: &Page) -> Result<()> {
     page.see("How is your back right now?").await?;
     page.press("In spasm").await?;
-    page.see("Start").await?;
+    page.see_heading("Is one of these new, or worse?").await?;
     assert_eq!(page.run(ANSWERS).await?, 1);
     page.comes_true(
         "return new Promise((done) => {
