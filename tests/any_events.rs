@@ -67,6 +67,7 @@ impl Watch {
                 self.looks_what_a_kill_loses(tab);
                 self.device.kill(tab);
             }
+            Deed::KillWithin(effects) => device.kill_after = Some(effects),
             Deed::Close(tab) if there(device, tab) => device.close(tab),
             Deed::ComeBack(tab) if there(device, tab) => drop(device.reopen(tab)),
             Deed::Voice(manner) => device.manner = manner,
@@ -92,6 +93,7 @@ impl Watch {
     fn notes_what_hurt(&mut self, tab: usize) {
         let playing = self.device.model(tab).session.playing();
         let hurt = playing.filter(|it| matches!(it.session.state(), State::Hurt { .. }));
+        let hurt = hurt.filter(|_| self.device.tabs[tab].open);
         if let Some(playing) = hurt {
             let noted = playing
                 .session
@@ -129,6 +131,14 @@ impl Watch {
         }
         let begun: Vec<_> = self.playing().map(|(_, playing)| playing.made).collect();
         self.begun.extend(begun);
+        let kept = self.device.keys().into_iter().filter_map(|key| {
+            if let Key::Playing(made) = key {
+                Some(made)
+            } else {
+                None
+            }
+        });
+        self.begun.extend(kept);
     }
 
     /// A killed browser loses a second of a hold at the most, and no phase.
@@ -149,6 +159,7 @@ impl Watch {
 
     /// Everything comes to its end: what was begun is a record, once, and has what hurt in it.
     fn ends(mut self) {
+        self.device.kill_after = None;
         self.device.refuses = None;
         self.device.manner = Manner::Plain;
         for tab in 0..self.device.tabs.len() {

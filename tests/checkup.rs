@@ -1,55 +1,79 @@
 //! "What works on this device": how a person comes to know it.
 
+mod device;
+
 use std::time::Duration;
 
-use limber::app::checkup::CheckupEvent;
-use limber::app::{Effect, Event, Model, Route, SettingChange, Tag, next_wake, update, view};
+use device::{Device, Manner};
+use limber::app::device::view::{PartView, doctor, part};
+use limber::app::device::{CheckupEvent, Event};
+use limber::app::session::Report;
+use limber::app::settings;
+use limber::app::{self, Effect, Route, Tag, next_wake};
 use limber::device::checkup::{
     Finding, Motion, Part, Promise, Speech, Standing, Storage, Surroundings, Trial,
 };
-use limber::device::{ClipboardError, SpeechError, Voice};
+use limber::device::{ClipboardError, SpeechError};
 use limber::domain::cue::Density;
+use limber::domain::settings::Setting;
 use limber::domain::time::Moment;
-use limber::text::Locale;
 
-const NOON: Moment = Moment::from_millis(1_795_000_000_000);
-
-/// Limber at "What works on this device", in a time of its own.
-struct App {
-    model: Model,
-    now: Moment,
+/// The one tab of a device, at "What works on this device".
+struct Tab {
+    device: Device,
 }
 
-impl App {
+impl Tab {
     fn open() -> (Self, Vec<Effect>) {
-        let mut app = Self {
-            model: Model::new(Locale::EnGb, Route::Question),
-            now: NOON,
-        };
-        let voice = Voice {
-            name: "Plain".to_owned(),
-            language: "en-GB".to_owned(),
-            local: true,
-        };
-        app.happens(Event::VoicesListed(vec![voice]));
-        let effects = app.happens(Event::AddressChanged(Route::Doctor));
-        (app, effects)
+        let mut device = Device::new();
+        device.open();
+        let mut tab = Self { device };
+        let effects = tab.happens(app::Event::AddressChanged(Route::Doctor));
+        (tab, effects)
     }
 
-    fn happens(&mut self, event: Event) -> Vec<Effect> {
-        update(&mut self.model, event, self.now)
+    /// With a voice of this manner, of which nothing is known yet.
+    fn with_voice(manner: Manner) -> Self {
+        let (mut tab, _) = Self::open();
+        tab.device.manner = manner;
+        tab.finds(Finding::Speech(Speech::Untried));
+        tab
+    }
+
+    fn happens(&mut self, event: impl Into<app::Event>) -> Vec<Effect> {
+        self.device.happens(0, event)
     }
 
     fn does(&mut self, event: CheckupEvent) -> Vec<Effect> {
         self.happens(Event::Checkup(event))
     }
 
+    /// What is carried out while the tap on a test is being handled.
+    fn tests(&mut self, part: Part) -> Vec<Effect> {
+        let pressed = CheckupEvent::TestPressed(part);
+        self.device.at_once(0, Event::Checkup(pressed))
+    }
+
     fn finds(&mut self, finding: Finding) {
         self.does(CheckupEvent::Examined(finding));
     }
 
+    fn sets(&mut self, setting: Setting) {
+        self.happens(settings::Event::Set(setting));
+    }
+
+    fn part(&self, of: Part) -> PartView {
+        let model = self.device.model(0);
+        part(&model.device, &model.context, of)
+    }
+
     fn standing(&self, part: Part) -> Standing {
-        view::part(&self.model, part).standing
+        self.part(part).standing
+    }
+
+    /// When time is to pass next.
+    fn next_wake(&self) -> Option<Moment> {
+        next_wake(self.device.model(0), self.device.now)
     }
 }
 
@@ -60,7 +84,7 @@ fn speaks(effects: &[Effect]) -> bool {
 
 #[test]
 fn opening_the_page_makes_no_noise_and_asks_for_nothing() {
-    let (_, effects) = App::open();
+    let (_, effects) = Tab::open();
     let is_quiet = |effect: &Effect| {
         matches!(
             effect,
@@ -75,96 +99,91 @@ fn opening_the_page_makes_no_noise_and_asks_for_nothing() {
 
 #[test]
 fn a_voice_is_tried_in_the_tap_and_the_person_has_the_last_word() {
-    let (mut app, _) = App::open();
-    app.finds(Finding::Speech(Speech::Untried));
-    assert!(speaks(&app.does(CheckupEvent::TestPressed(Part::Speech))));
-    assert_eq!(app.standing(Part::Speech), Standing::Looking);
-    app.happens(Event::UtteranceStarted(Tag::Checkup));
-    let took = Duration::from_secs(4);
-    app.happens(Event::UtteranceEnded(Tag::Checkup, took));
-    let asked = view::part(&app.model, Part::Speech).question;
+    let mut tab = Tab::with_voice(Manner::Plain);
+    let soon = Duration::from_secs(10);
+    assert!(speaks(&tab.tests(Part::Speech)));
+    assert_eq!(tab.standing(Part::Speech), Standing::Looking);
+    tab.device.passes(soon);
+    let asked = tab.part(Part::Speech).question;
     assert_eq!(asked, Some(("Did you hear the voice?", None)));
-    app.does(CheckupEvent::Noticed(Part::Speech, false));
-    assert_eq!(app.standing(Part::Speech), Standing::Fails);
-    app.does(CheckupEvent::Noticed(Part::Speech, true));
-    assert_eq!(app.standing(Part::Speech), Standing::Works);
-    app.does(CheckupEvent::TestPressed(Part::Speech));
-    app.happens(Event::UtteranceEnded(Tag::Checkup, took));
-    assert_eq!(app.standing(Part::Speech), Standing::Unknown);
+    tab.does(CheckupEvent::Noticed(Part::Speech, false));
+    assert_eq!(tab.standing(Part::Speech), Standing::Fails);
+    tab.does(CheckupEvent::Noticed(Part::Speech, true));
+    assert_eq!(tab.standing(Part::Speech), Standing::Works);
+    tab.tests(Part::Speech);
+    tab.device.passes(soon);
+    assert_eq!(tab.standing(Part::Speech), Standing::Unknown);
 }
 
 #[test]
 fn a_voice_that_never_ends_is_given_up_in_time() {
-    let (mut app, _) = App::open();
-    app.finds(Finding::Speech(Speech::Untried));
-    assert_eq!(next_wake(&app.model, app.now), None);
-    app.does(CheckupEvent::TestPressed(Part::Speech));
-    let by = next_wake(&app.model, app.now).unwrap();
-    assert!(by.since(NOON) < Duration::from_secs(20), "{by:?}");
-    app.now = by;
-    assert!(app.happens(Event::TimePassed).contains(&Effect::Hush));
-    assert_eq!(app.standing(Part::Speech), Standing::Fails);
-    assert_eq!(next_wake(&app.model, app.now), None);
+    let mut tab = Tab::with_voice(Manner::NeverEnds);
+    assert_eq!(tab.next_wake(), None);
+    tab.tests(Part::Speech);
+    let by = tab.next_wake().unwrap().since(tab.device.now);
+    assert!(by < Duration::from_secs(20), "{by:?}");
+    assert!(tab.device.pass(0, by).contains(&Effect::Hush));
+    assert_eq!(tab.standing(Part::Speech), Standing::Fails);
+    assert_eq!(tab.next_wake(), None);
     // What it says after that is no news.
-    app.happens(Event::UtteranceEnded(Tag::Checkup, Duration::from_secs(30)));
-    assert_eq!(app.standing(Part::Speech), Standing::Fails);
+    let ended = Report::Ended(Duration::from_secs(30));
+    tab.happens(app::Event::Voice(Tag::Checkup, ended));
+    assert_eq!(tab.standing(Part::Speech), Standing::Fails);
 }
 
 #[test]
 fn a_voice_that_fails_here_is_told_here_and_in_no_notice() {
-    let (mut app, _) = App::open();
-    app.finds(Finding::Speech(Speech::Untried));
-    app.does(CheckupEvent::TestPressed(Part::Speech));
-    app.happens(Event::UtteranceFailed(Tag::Checkup, SpeechError::NoStart));
-    assert_eq!(app.standing(Part::Speech), Standing::Fails);
-    assert_eq!(app.model.notices, []);
+    let mut tab = Tab::with_voice(Manner::Plain);
+    tab.tests(Part::Speech);
+    let failed = Report::Failed(SpeechError::NoStart);
+    tab.happens(app::Event::Voice(Tag::Checkup, failed));
+    assert_eq!(tab.standing(Part::Speech), Standing::Fails);
+    assert_eq!(tab.device.told(0), []);
 }
 
 #[test]
 fn leaving_the_page_ends_the_test() {
-    let (mut app, _) = App::open();
-    app.finds(Finding::Speech(Speech::Untried));
-    app.does(CheckupEvent::TestPressed(Part::Speech));
-    let effects = app.happens(Event::AddressChanged(Route::Settings));
+    let mut tab = Tab::with_voice(Manner::Plain);
+    tab.tests(Part::Speech);
+    let effects = tab.happens(app::Event::AddressChanged(Route::Settings));
     assert!(effects.contains(&Effect::Hush));
-    assert_eq!(next_wake(&app.model, app.now), None);
+    assert_eq!(tab.next_wake(), None);
 }
 
 #[test]
 fn a_test_that_was_pressed_keeps_its_button_whatever_it_finds() {
-    let (mut app, _) = App::open();
+    let (mut tab, _) = Tab::open();
     let promise = |promise| {
         Finding::Storage(Storage::Kept {
             promise,
             room: None,
         })
     };
-    app.finds(promise(Promise::NotGiven));
-    assert!(view::part(&app.model, Part::Storage).test.is_some());
-    let effects = app.does(CheckupEvent::TestPressed(Part::Storage));
+    tab.finds(promise(Promise::NotGiven));
+    assert!(tab.part(Part::Storage).test.is_some());
+    let effects = tab.tests(Part::Storage);
     assert!(effects.contains(&Effect::Examine(Trial::Try(Part::Storage))));
-    app.finds(promise(Promise::Given));
-    assert_eq!(app.standing(Part::Storage), Standing::Works);
-    assert!(view::part(&app.model, Part::Storage).test.is_some());
+    tab.finds(promise(Promise::Given));
+    assert_eq!(tab.standing(Part::Storage), Standing::Works);
+    assert!(tab.part(Part::Storage).test.is_some());
 }
 
 #[test]
 fn a_voice_turned_all_the_way_down_is_not_tested() {
-    let (mut app, _) = App::open();
-    app.finds(Finding::Speech(Speech::Untried));
-    app.happens(Event::Set(SettingChange::VoiceVolume(0.0)));
-    let part = view::part(&app.model, Part::Speech);
+    let mut tab = Tab::with_voice(Manner::Plain);
+    tab.sets(Setting::VoiceVolume(0.0));
+    let part = tab.part(Part::Speech);
     assert_eq!((part.standing, part.test), (Standing::Off, None));
-    app.happens(Event::Set(SettingChange::VoiceVolume(1.0)));
-    app.happens(Event::Set(SettingChange::Density(Density::TonesOnly)));
-    let part = view::part(&app.model, Part::Speech);
+    tab.sets(Setting::VoiceVolume(1.0));
+    tab.sets(Setting::Density(Density::TonesOnly));
+    let part = tab.part(Part::Speech);
     assert_eq!(part.standing, Standing::Off);
     assert!(part.test.is_some(), "it can be tried all the same");
 }
 
 #[test]
 fn the_report_says_what_stands_there_and_nothing_of_the_person() {
-    let (mut app, _) = App::open();
+    let (mut tab, _) = Tab::open();
     let mut surroundings = Surroundings {
         user_agent: "Browser/1".to_owned(),
         languages: "en-GB, cy".to_owned(),
@@ -172,10 +191,10 @@ fn the_report_says_what_stands_there_and_nothing_of_the_person() {
         ..Surroundings::default()
     };
     surroundings.standalone = true;
-    app.finds(Finding::Surroundings(surroundings));
-    app.finds(Finding::Speech(Speech::Failed(SpeechError::NoStart)));
-    app.finds(Finding::Motion(Motion::Missing));
-    let effects = app.does(CheckupEvent::CopyPressed);
+    tab.finds(Finding::Surroundings(surroundings));
+    tab.finds(Finding::Speech(Speech::Failed(SpeechError::NoStart)));
+    tab.finds(Finding::Motion(Motion::Missing));
+    let effects = tab.does(CheckupEvent::CopyPressed);
     let [Effect::Copy(report)] = &effects[..] else {
         panic!("{effects:?}");
     };
@@ -192,7 +211,8 @@ fn the_report_says_what_stands_there_and_nothing_of_the_person() {
         assert!(report.contains(words), "“{words}” in:\n{report}");
     }
     let denied = Err(ClipboardError::Refused);
-    app.does(CheckupEvent::Copied(denied));
-    let (_, by_hand) = view::doctor(&app.model).copied.unwrap();
+    tab.does(CheckupEvent::Copied(denied));
+    let model = tab.device.model(0);
+    let (_, by_hand) = doctor(&model.device, &model.context).copied.unwrap();
     assert!(by_hand);
 }

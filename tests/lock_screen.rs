@@ -3,118 +3,125 @@
 
 #![expect(
     clippy::unwrap_used,
-    clippy::wildcard_enum_match_arm,
-    reason = "a story looks for one effect among many, and fails where it is not"
+    reason = "a story that cannot be told is a failed test"
 )]
+
+mod device;
 
 use std::time::Duration;
 
-use limber::app::{
-    Effect, Event, Model, Notice, OneButton, Route, SettingChange, Start, Tag, next_wake, update,
-    view,
-};
+use device::Device;
+use device::asking::spoken;
+use limber::app::session::{Event, OneButton, Outside, view};
+use limber::app::{self, Effect, Model, Notice, Route, Start, settings};
 use limber::device::{MediaKey, SoundKind};
 use limber::domain::cue::Density;
-use limber::domain::few::Set;
 use limber::domain::now_playing::{NowPlaying, PlayingPoint};
-use limber::domain::screening::{Scope, Screening};
 use limber::domain::session::{Command, State, Why};
-use limber::domain::settings::Mixing;
-use limber::domain::time::Moment;
-use limber::store::{keys, print_screening};
-use limber::text::Locale;
+use limber::domain::settings::{Mixing, Setting};
 
-const NOON: Moment = Moment::from_millis(1_795_000_000_000);
-
-/// A session of the four postures, in a time of its own, whose voice takes no time at all.
-struct App {
-    model: Model,
-    now: Moment,
-    /// Everything that was to be done so far.
+/// The one tab of a device, and everything that was carried out in it so far.
+struct Tab {
+    device: Device,
     done: Vec<Effect>,
 }
 
-impl App {
+impl Tab {
     fn opened(mixing: Mixing) -> Self {
-        let mut app = Self {
-            model: Model::new(Locale::EnGb, Route::Question),
-            now: NOON,
-            done: Vec::new(),
-        };
-        let screening = print_screening(&Screening {
-            at: NOON,
-            scope: Scope::Everything,
-            signs: Set::new(),
-            assessed: None,
-        });
-        let key = keys::screening(NOON, 1);
-        app.happens(Event::Opened {
-            kept: Ok(vec![(key.clone(), screening)]),
-            keys: vec![key],
-            tab: 7,
-            east: 0,
-        });
-        app.happens(Event::Set(SettingChange::Mixing(mixing)));
-        app
+        let mut device = Device::screened();
+        device.open();
+        let done = device.carried_out(0);
+        let mut tab = Self { device, done };
+        tab.sets(Setting::Mixing(mixing));
+        tab
     }
 
+    /// A session of the four postures has begun.
     fn playing(mixing: Mixing) -> Self {
-        let mut app = Self::opened(mixing);
-        app.start();
-        app
+        let mut tab = Self::opened(mixing);
+        tab.start();
+        tab
     }
 
     fn start(&mut self) -> Vec<Effect> {
-        let effects = self.happens(Event::StartPressed(Start::Routine("four-postures")));
-        self.happens(Event::AddressChanged(Route::Player));
-        effects
+        self.happens(Event::StartPressed(Start::Routine("four-postures")))
     }
 
-    fn happens(&mut self, event: Event) -> Vec<Effect> {
-        let effects = update(&mut self.model, event, self.now);
+    fn sets(&mut self, setting: Setting) {
+        self.happens(settings::Event::Set(setting));
+    }
+
+    fn happens(&mut self, event: impl Into<app::Event>) -> Vec<Effect> {
+        let effects = self.device.happens(0, event);
         self.done.extend(effects.clone());
         effects
     }
 
+    fn asks(&mut self, command: Command) -> Vec<Effect> {
+        self.happens(Event::Commanded(command))
+    }
+
+    fn goes_to(&mut self, route: Route) {
+        self.happens(app::Event::AddressChanged(route));
+    }
+
     /// Lets time pass as a browser does that is awake: every deadline is met.
     fn pass(&mut self, length: Duration) {
-        let until = self.now + length;
-        while let Some(next) = next_wake(&self.model, self.now).filter(|next| *next <= until) {
-            self.now = next.max(self.now + Duration::from_millis(1));
-            self.happens(Event::TimePassed);
-        }
-        self.now = until;
-        self.happens(Event::TimePassed);
+        let effects = self.device.pass(0, length);
+        self.done.extend(effects);
+    }
+
+    /// Nothing happens in the tab for a time, whatever is due: the device sleeps, and its voice with it.
+    fn sleeps(&mut self, length: Duration) -> Vec<Effect> {
+        self.device.now = self.device.now + length;
+        self.happens(app::Event::PageShown)
     }
 
     /// Goes to the first hold of pigeon, and so far into it.
     fn in_pigeon(mut self, elapsed: Duration) -> Self {
         let pigeon = 1;
-        self.happens(Event::Commanded(Command::Jump(pigeon)));
-        self.happens(Event::Commanded(Command::InPosition));
+        self.asks(Command::Jump(pigeon));
+        self.asks(Command::InPosition);
         self.pass(elapsed);
         assert!(matches!(self.state(), State::Holding { .. }));
         self
     }
 
+    fn model(&self) -> &Model {
+        self.device.model(0)
+    }
+
     fn state(&self) -> &State {
-        self.model.playing.as_ref().unwrap().session.state()
+        self.model().session.playing().unwrap().session.state()
     }
 
     fn is_running(&self) -> bool {
-        self.model.playing.as_ref().unwrap().session.is_running()
+        self.model().session.playing().unwrap().session.is_running()
+    }
+
+    fn waits_since_asked(&self) -> bool {
+        let asked = Why::Asked;
+        matches!(self.state(), State::Paused { why, .. } if *why == asked)
+    }
+
+    fn outside(&self) -> &Outside {
+        &self.model().session.outside
     }
 
     fn shown(&self) -> NowPlaying {
-        let shown = self.done.iter().rev().find_map(|effect| match effect {
-            Effect::ShowOutside(shown) => Some(shown.clone()),
-            _ => None,
+        let shown = self.done.iter().rev().find_map(|effect| {
+            let Effect::ShowOutside(shown) = effect else {
+                return None;
+            };
+            Some(shown.clone())
         });
         shown.flatten().unwrap()
     }
 
     fn caption(&self) -> String {
-        view::player(&self.model, self.now).unwrap().caption
+        let model = self.model();
+        let shown = view::player(&model.session, &model.context);
+        shown.unwrap().caption
     }
 
     fn press(&mut self, key: MediaKey) {
@@ -123,17 +130,19 @@ impl App {
 }
 
 fn kinds(effects: &[Effect]) -> Vec<Option<SoundKind>> {
-    let kind = |effect: &Effect| match effect {
-        Effect::ShareSound(kind) => Some(*kind),
-        _ => None,
+    let kind = |effect: &Effect| {
+        let Effect::ShareSound(kind) = effect else {
+            return None;
+        };
+        Some(*kind)
     };
     effects.iter().filter_map(kind).collect()
 }
 
 #[test]
 fn the_lock_screen_shows_posture_side_and_time() {
-    let app = App::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
-    let shown = app.shown();
+    let tab = Tab::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
+    let shown = tab.shown();
     assert_eq!(
         (&*shown.title, &*shown.detail, &*shown.whole),
         ("Pigeon, left side", "Hold", "The four postures, 2 of 5")
@@ -142,17 +151,17 @@ fn the_lock_screen_shows_posture_side_and_time() {
     assert_eq!(time.length, Duration::from_secs(60));
     assert_eq!(
         time.at,
-        PlayingPoint::Since(app.now - Duration::from_secs(20))
+        PlayingPoint::Since(tab.device.now - Duration::from_secs(20))
     );
     assert!(shown.running);
 }
 
 #[test]
 fn a_pause_stops_the_clock_of_the_lock_screen() {
-    let mut app = App::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
-    app.press(MediaKey::Pause);
-    app.pass(Duration::from_secs(300));
-    let shown = app.shown();
+    let mut tab = Tab::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
+    tab.press(MediaKey::Pause);
+    tab.pass(Duration::from_secs(300));
+    let shown = tab.shown();
     assert!(!shown.running);
     let at = shown.time.unwrap().at;
     assert_eq!(at, PlayingPoint::Waiting(Duration::from_secs(20)));
@@ -160,10 +169,10 @@ fn a_pause_stops_the_clock_of_the_lock_screen() {
 
 #[test]
 fn a_hold_is_shown_once_and_not_anew_each_second() {
-    let mut app = App::playing(Mixing::Alone).in_pigeon(Duration::from_secs(5));
-    app.done.clear();
-    app.pass(Duration::from_secs(40));
-    let tellings = app.done.iter().filter(|effect| {
+    let mut tab = Tab::playing(Mixing::Alone).in_pigeon(Duration::from_secs(5));
+    tab.done.clear();
+    tab.pass(Duration::from_secs(40));
+    let tellings = tab.done.iter().filter(|effect| {
         matches!(
             effect,
             Effect::ShowOutside(_) | Effect::ShareSound(_) | Effect::Undertone(_)
@@ -174,68 +183,65 @@ fn a_hold_is_shown_once_and_not_anew_each_second() {
 
 #[test]
 fn the_keys_of_a_headset_lead_a_session() {
-    let mut app = App::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
-    app.press(MediaKey::PlayOrPause);
-    assert!(matches!(
-        app.state(),
-        State::Paused {
-            why: Why::Asked,
-            ..
-        }
-    ));
-    app.press(MediaKey::PlayOrPause);
-    assert!(matches!(app.state(), State::Returning { .. }));
-    app.press(MediaKey::Next);
-    assert_eq!(app.shown().detail, "Changing sides");
-    app.press(MediaKey::Previous);
-    assert_eq!(app.shown().title, "Pigeon, left side");
-    app.press(MediaKey::Stop);
-    assert!(!app.is_running(), "it waits");
-    app.press(MediaKey::Play);
-    assert!(app.is_running(), "it was not lost");
+    let mut tab = Tab::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
+    tab.press(MediaKey::PlayOrPause);
+    assert!(tab.waits_since_asked());
+    tab.press(MediaKey::PlayOrPause);
+    assert!(matches!(tab.state(), State::Returning { .. }));
+    tab.press(MediaKey::Next);
+    assert_eq!(tab.shown().detail, "Changing sides");
+    tab.press(MediaKey::Previous);
+    assert_eq!(tab.shown().title, "Pigeon, left side");
+    tab.press(MediaKey::Stop);
+    assert!(!tab.is_running(), "it waits");
+    tab.press(MediaKey::Play);
+    assert!(tab.is_running(), "it was not lost");
 }
 
 #[test]
 fn a_key_pressed_while_another_screen_is_looked_at_leads_back_to_the_session() {
-    let mut app = App::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
-    app.happens(Event::AddressChanged(Route::Settings));
-    assert!(!app.is_running());
-    app.press(MediaKey::Pause);
-    assert_eq!(app.model.route, Route::Settings);
-    let effects = app.happens(Event::MediaKeyPressed(MediaKey::Play));
+    let mut tab = Tab::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
+    tab.goes_to(Route::Settings);
+    assert!(!tab.is_running());
+    tab.press(MediaKey::Pause);
+    assert_eq!(tab.model().context.route, Route::Settings);
+    let effects = tab.happens(Event::MediaKeyPressed(MediaKey::Play));
     assert!(effects.contains(&Effect::GoTo(Route::Player)));
-    app.happens(Event::AddressChanged(Route::Player));
-    assert!(app.is_running());
+    tab.goes_to(Route::Player);
+    assert!(tab.is_running());
 }
 
 #[test]
 fn one_button_alone_leads_a_whole_session_to_its_end() {
     for button in [OneButton::On, OneButton::OnOrPause] {
-        let mut app = App::playing(Mixing::Along);
+        let mut tab = Tab::playing(Mixing::Along);
         for _ in 0..200 {
-            if app.model.playing.is_none() {
+            if tab.model().session.playing().is_none() {
                 break;
             }
-            app.happens(Event::OneButtonPressed(button));
-            app.pass(Duration::from_secs(30));
+            tab.happens(Event::OneButtonPressed(button));
+            tab.pass(Duration::from_secs(30));
         }
-        assert!(app.model.over.is_some(), "{button:?} led nowhere");
+        assert!(
+            tab.model().session.over().is_some(),
+            "{button:?} led nowhere"
+        );
     }
 }
 
 #[test]
 fn one_button_begins_the_hold_goes_on_after_a_pause_and_after_hurt() {
-    let mut app = App::playing(Mixing::Along);
-    app.happens(Event::Commanded(Command::Jump(1)));
-    app.happens(Event::OneButtonPressed(OneButton::OnOrPause));
-    assert!(matches!(app.state(), State::Holding { .. }));
-    app.happens(Event::OneButtonPressed(OneButton::OnOrPause));
-    assert!(matches!(app.state(), State::Paused { .. }));
-    app.happens(Event::OneButtonPressed(OneButton::OnOrPause));
-    assert!(app.is_running());
-    app.happens(Event::Commanded(Command::Hurts));
-    app.happens(Event::OneButtonPressed(OneButton::OnOrPause));
-    let playing = app.model.playing.as_ref().unwrap();
+    let mut tab = Tab::playing(Mixing::Along);
+    tab.asks(Command::Jump(1));
+    tab.happens(Event::OneButtonPressed(OneButton::OnOrPause));
+    assert!(matches!(tab.state(), State::Holding { .. }));
+    tab.happens(Event::OneButtonPressed(OneButton::OnOrPause));
+    assert!(matches!(tab.state(), State::Paused { .. }));
+    tab.happens(Event::OneButtonPressed(OneButton::OnOrPause));
+    assert!(tab.is_running());
+    tab.asks(Command::Hurts);
+    tab.happens(Event::OneButtonPressed(OneButton::OnOrPause));
+    let playing = tab.model().session.playing().unwrap();
     assert_eq!(
         playing.session.place().unwrap().0.step,
         2,
@@ -245,56 +251,50 @@ fn one_button_begins_the_hold_goes_on_after_a_pause_and_after_hurt() {
 
 #[test]
 fn a_call_makes_the_session_wait_and_continue_goes_on_where_it_was() {
-    let mut app = App::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
-    let effects = app.happens(Event::SoundInterrupted);
+    let mut tab = Tab::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
+    let effects = tab.happens(Event::SoundInterrupted);
     assert!(effects.contains(&Effect::CancelTones));
     assert!(effects.contains(&Effect::Undertone(false)));
     assert!(
-        app.caption().contains("a call perhaps"),
+        tab.caption().contains("a call perhaps"),
         "{}",
-        app.caption()
+        tab.caption()
     );
     // The tone that stops with it reports the same once more.
-    app.happens(Event::SoundInterrupted);
+    tab.happens(Event::SoundInterrupted);
     assert!(matches!(
-        app.state(),
+        tab.state(),
         State::Paused {
             why: Why::Interrupted,
             ..
         }
     ));
 
-    app.pass(Duration::from_secs(240));
-    let effects = app.happens(Event::Commanded(Command::Resume));
+    tab.pass(Duration::from_secs(240));
+    let effects = tab.asks(Command::Resume);
     assert!(effects.contains(&Effect::Undertone(true)));
-    let said = app.caption();
+    let said = tab.caption();
     assert_eq!(said, "Pigeon, left side. 40 seconds left.");
 }
 
 #[test]
 fn a_call_while_the_session_waits_changes_nothing() {
-    let mut app = App::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
-    app.press(MediaKey::Pause);
-    let caption = app.caption();
-    assert!(app.happens(Event::SoundInterrupted).is_empty());
-    assert!(matches!(
-        app.state(),
-        State::Paused {
-            why: Why::Asked,
-            ..
-        }
-    ));
-    assert_eq!(app.caption(), caption);
+    let mut tab = Tab::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
+    tab.press(MediaKey::Pause);
+    let caption = tab.caption();
+    assert!(tab.happens(Event::SoundInterrupted).is_empty());
+    assert!(tab.waits_since_asked());
+    assert_eq!(tab.caption(), caption);
 }
 
 #[test]
 fn a_browser_that_does_not_sound_on_by_itself_is_told_of_once() {
-    let mut app = App::playing(Mixing::Alone);
+    let mut tab = Tab::playing(Mixing::Alone);
     for _ in 0..3 {
-        app.happens(Event::BackgroundSoundRefused);
+        tab.happens(app::device::Event::BackgroundSoundRefused);
     }
-    assert_eq!(app.model.notices, [Notice::MayFallSilent]);
-    assert!(app.is_running());
+    assert_eq!(tab.model().notices, [Notice::MayFallSilent]);
+    assert!(tab.is_running());
 }
 
 #[test]
@@ -303,50 +303,48 @@ fn sound_is_shared_as_it_is_set_and_given_back_at_the_end() {
         (Mixing::Alone, SoundKind::Playback),
         (Mixing::Along, SoundKind::Ambient),
     ] {
-        let mut app = App::opened(mixing);
-        let effects = app.start();
+        let mut tab = Tab::opened(mixing);
+        let effects = tab.start();
         // The browser must know before there is any sound.
         assert_eq!(effects.first(), Some(&Effect::ShareSound(Some(kind))));
-        app.pass(Duration::from_secs(120));
-        let effects = app.happens(Event::Commanded(Command::Stop));
+        tab.pass(Duration::from_secs(120));
+        let effects = tab.asks(Command::Stop);
         assert_eq!(kinds(&effects), [None]);
         assert!(effects.contains(&Effect::Undertone(false)));
-        assert_eq!(kinds(&app.done), [Some(kind), None]);
+        assert_eq!(kinds(&tab.done), [Some(kind), None]);
     }
 }
 
 #[test]
 fn music_is_lowered_while_the_voice_speaks_and_only_then() {
-    let mut app = App::playing(Mixing::Lowering);
-    assert_eq!(app.model.outside.sound, Some(SoundKind::Transient));
-    let tag = app.done.iter().rev().find_map(|effect| match effect {
-        Effect::Speak(utterance) => Some(utterance.tag),
-        _ => None,
-    });
-    let Some(Tag::Session(number, id)) = tag else {
-        panic!("nothing was said");
-    };
-    app.happens(Event::Commanded(Command::Pause));
-    assert_eq!(app.model.outside.sound, Some(SoundKind::Ambient));
-    app.happens(Event::Commanded(Command::Resume));
-    assert_eq!(app.model.outside.sound, Some(SoundKind::Transient));
-    app.happens(Event::UtteranceEnded(
-        Tag::Session(number, id),
-        Duration::from_secs(3),
-    ));
-    app.happens(Event::Commanded(Command::InPosition));
-    app.pass(Duration::ZERO);
-    assert!(kinds(&app.done).contains(&Some(SoundKind::Ambient)));
+    let mut tab = Tab::playing(Mixing::Lowering);
+    assert_eq!(spoken(&tab.done).len(), 1);
+    assert_eq!(tab.outside().sound, Some(SoundKind::Transient));
+    tab.asks(Command::Pause);
+    assert_eq!(tab.outside().sound, Some(SoundKind::Ambient));
+    tab.asks(Command::Resume);
+    assert_eq!(tab.outside().sound, Some(SoundKind::Transient));
+    tab.asks(Command::Next);
+    let mut heard = Vec::new();
+    for _ in 0..120 {
+        tab.pass(Duration::from_secs(1));
+        let speaks = tab.model().session.playing().unwrap().speaking.is_some();
+        let (lowered, beside) = (SoundKind::Transient, SoundKind::Ambient);
+        let expected = if speaks { lowered } else { beside };
+        assert_eq!(tab.outside().sound, Some(expected));
+        heard.push(speaks);
+    }
+    assert!(heard.contains(&true) && heard.contains(&false));
 }
 
 #[test]
 fn only_one_who_wants_limber_alone_has_it_on_the_lock_screen() {
     for mixing in [Mixing::Along, Mixing::Lowering] {
-        let app = App::playing(mixing).in_pigeon(Duration::from_secs(5));
+        let tab = Tab::playing(mixing).in_pigeon(Duration::from_secs(5));
         let shown = |effect: &Effect| matches!(effect, Effect::ShowOutside(Some(_)));
-        assert!(!app.done.iter().any(shown));
+        assert!(!tab.done.iter().any(shown));
         assert!(
-            app.done.contains(&Effect::Undertone(true)),
+            tab.done.contains(&Effect::Undertone(true)),
             "it stays awake"
         );
     }
@@ -354,57 +352,39 @@ fn only_one_who_wants_limber_alone_has_it_on_the_lock_screen() {
 
 #[test]
 fn who_wants_no_sound_at_all_takes_none_from_others() {
-    let mut app = App::opened(Mixing::Alone);
-    app.happens(Event::Set(SettingChange::Density(Density::Silent)));
-    app.start();
-    app.pass(Duration::from_secs(60));
-    assert_eq!(kinds(&app.done), []);
-    assert!(!app.done.contains(&Effect::Undertone(true)));
+    let mut tab = Tab::opened(Mixing::Alone);
+    tab.sets(Setting::Density(Density::Silent));
+    tab.start();
+    tab.pass(Duration::from_secs(60));
+    assert_eq!(kinds(&tab.done), []);
+    assert!(!tab.done.contains(&Effect::Undertone(true)));
 }
 
 #[test]
 fn who_slept_is_told_what_was_missed_and_where_it_goes_on() {
-    let mut app = App::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
-    app.now = app.now + Duration::from_secs(20 * 60);
-    let effects = app.happens(Event::PageShown);
+    let mut tab = Tab::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
+    let mut effects = tab.sleeps(Duration::from_secs(20 * 60));
     let words = "You were away for 20 minutes, and missed the last 40 seconds of pigeon, left side. \
                  When you are ready, press Continue: it goes on from there.";
-    assert_eq!(app.caption(), words);
-    let said = |effect: &Effect| match effect {
-        Effect::Speak(utterance) => Some(utterance.words.clone()),
-        _ => None,
-    };
-    let mut spoken: Vec<_> = effects.iter().filter_map(said).collect();
+    assert_eq!(tab.caption(), words);
     // An engine is not handed more than one breath: the rest follows when that was said.
-    for _ in 0..3 {
-        let tags = app.done.iter().rev().find_map(|effect| match effect {
-            Effect::Speak(utterance) => Some(utterance.tag),
-            _ => None,
-        });
-        app.now = app.now + Duration::from_secs(5);
-        let ended = Event::UtteranceEnded(tags.unwrap(), Duration::from_secs(5));
-        spoken.extend(app.happens(ended).iter().filter_map(said));
-        app.pass(Duration::from_secs(1));
-        let latest = app.done.iter().rev().find_map(said);
-        if latest.as_ref() != spoken.last() {
-            spoken.extend(latest);
-        }
-    }
-    assert_eq!(spoken.join(" "), words);
-    assert!(!app.is_running(), "it waits for the person");
+    effects.extend(tab.device.pass(0, Duration::from_secs(30)));
+    let said: Vec<_> = spoken(&effects).iter().map(|it| &*it.words).collect();
+    assert!(said.len() > 1, "{said:?}");
+    assert_eq!(said.join(" "), words);
+    assert!(!tab.is_running(), "it waits for the person");
 }
 
 #[test]
 fn who_slept_through_the_words_hears_them_again() {
-    let mut app = App::playing(Mixing::Alone);
-    app.happens(Event::Commanded(Command::Jump(1)));
-    app.now = app.now + Duration::from_secs(60 * 60);
-    app.happens(Event::PageShown);
+    let mut tab = Tab::playing(Mixing::Alone);
+    tab.asks(Command::Jump(1));
+    tab.sleeps(Duration::from_secs(60 * 60));
     assert_eq!(
-        app.caption(),
+        tab.caption(),
         "You were away for an hour, and missed how to get into pigeon, left side. \
          When you are ready, press Continue: I say it again."
     );
-    app.happens(Event::Commanded(Command::Resume));
-    assert!(app.caption().contains("pigeon"), "{}", app.caption());
+    tab.asks(Command::Resume);
+    assert!(tab.caption().contains("pigeon"), "{}", tab.caption());
 }

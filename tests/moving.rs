@@ -1,63 +1,45 @@
 //! How the figure in the player moves through a session.
 
+mod device;
+
 use std::time::Duration;
 
-use limber::app::view::{self, Course, Motion};
-use limber::app::{Event, Model, Route, Start, update};
+use device::Device;
+use limber::app::Start;
+use limber::app::session::Event;
+use limber::app::session::view::{Course, Motion, Way, player};
 use limber::domain::cue::Density;
-use limber::domain::few::Set;
-use limber::domain::screening::{Scope, Screening};
 use limber::domain::session::Command;
 use limber::domain::settings::Settings;
-use limber::domain::time::Moment;
-use limber::store::{keys, print_screening, print_settings};
-use limber::text::Locale;
+use limber::store::{Key, print_settings};
 
-const NOON: Moment = Moment::from_millis(1_795_000_000_000);
 const STEP: Duration = Duration::from_millis(250);
 
 /// The four postures, led in silence: the captions take as long as the words would.
 struct Session {
-    model: Model,
-    now: Moment,
+    device: Device,
 }
 
 impl Session {
     fn started() -> Self {
         let mut settings = Settings::default();
         settings.preferences.density = Density::Silent;
-        let screening = print_screening(&Screening {
-            at: NOON,
-            scope: Scope::Everything,
-            signs: Set::new(),
-            assessed: None,
-        });
-        let kept = vec![
-            (keys::SETTINGS.to_owned(), print_settings(&settings)),
-            (keys::screening(NOON, 1), screening),
-        ];
-        let mut session = Self {
-            model: Model::new(Locale::EnGb, Route::Question),
-            now: NOON,
-        };
-        session.happens(Event::Opened {
-            kept: Ok(kept),
-            keys: vec![keys::SETTINGS.to_owned()],
-            tab: 7,
-            east: 0,
-        });
+        let mut device = Device::screened();
+        device.keep(&Key::Settings, print_settings(&settings));
+        device.open();
+        let mut session = Self { device };
         session.happens(Event::StartPressed(Start::Routine("four-postures")));
-        session.happens(Event::AddressChanged(Route::Player));
         session
     }
 
     fn happens(&mut self, event: Event) {
-        update(&mut self.model, event, self.now);
+        self.device.happens(0, event);
     }
 
     /// What the figure does now, in a few words.
     fn seen(&self) -> String {
-        let Some(player) = view::player(&self.model, self.now) else {
+        let model = self.device.model(0);
+        let Some(player) = player(&model.session, &model.context) else {
             return "over".to_owned();
         };
         let (posture, mirrored) = player.figure;
@@ -85,8 +67,7 @@ impl Session {
     fn watch_until(&mut self, last: &str) -> Vec<String> {
         let mut seen = vec![self.seen()];
         for _ in 0..10_000 {
-            self.now = self.now + STEP;
-            self.happens(Event::TimePassed);
+            self.device.passes(STEP);
             let now = self.seen();
             if seen.last() != Some(&now) {
                 seen.push(now.clone());
@@ -151,7 +132,7 @@ fn a_way_leads_through_its_parts_from_end_to_end() {
         (Course::Across, [0.75, 0.875, 1.0]),
         (Course::Out, [1.0, 0.5, 0.0]),
     ] {
-        let way = |part| view::Way {
+        let way = |part| Way {
             part: (part, 2),
             course,
             within: Duration::ZERO,

@@ -1,43 +1,35 @@
 //! What comes from outside the page: newer versions of it, a place on the home screen, shortcuts from there.
 
+mod device;
+
 use std::time::Duration;
 
-use limber::app::view::{self, QuestionView};
-use limber::app::{Effect, Event, Model, Newer, Route, Start, update};
+use device::asking::{is_settings, kept};
+use device::{Device, NOON};
+use limber::app::device::view::{invitation, newer};
+use limber::app::device::{Event, Newer};
+use limber::app::view::busy;
+use limber::app::{self, Effect, Now, Route, Start, session, today, update};
 use limber::device::Installing;
 use limber::domain::episode::Feeling;
 use limber::domain::history::SessionRecord;
 use limber::domain::session::{Command, Ending};
-use limber::domain::time::Moment;
-use limber::store::{keys, print_session, read_settings};
-use limber::text::Locale;
+use limber::store::{Key, Made, print_session, read_settings};
 
-const NOON: Moment = Moment::from_millis(1_795_000_000_000);
 const HOUR: Duration = Duration::from_secs(60 * 60);
 
-/// The page, opened by someone who has done this before.
-fn opened(sessions: &[SessionRecord]) -> Model {
-    let mut model = Model::new(Locale::EnGb, Route::Question);
-    let kept: Vec<_> = sessions
-        .iter()
-        .map(|it| (keys::history(it.started, 1), print_session(it)))
-        .collect();
-    let keys = kept.iter().map(|(key, _)| key.clone()).collect();
-    let (kept, tab, east) = (Ok(kept), 7, 0);
-    happens(
-        &mut model,
-        Event::Opened {
-            kept,
-            keys,
-            tab,
-            east,
-        },
-    );
-    model
-}
+/// The only tab.
+const TAB: usize = 0;
 
-fn happens(model: &mut Model, event: Event) -> Vec<Effect> {
-    update(model, event, NOON)
+/// The page, opened by someone who has done this before.
+fn opened(sessions: &[SessionRecord]) -> Device {
+    let mut device = Device::new();
+    for session in sessions {
+        let key = Key::History(Made::new(session.started, 1));
+        device.keep(&key, print_session(session));
+    }
+    device.open();
+    device
 }
 
 fn session(ending: Ending) -> SessionRecord {
@@ -54,57 +46,72 @@ fn session(ending: Ending) -> SessionRecord {
     }
 }
 
-fn plays(model: &mut Model) {
-    happens(model, Event::StartPressed(Start::Posture("pigeon")));
-    while model.asked.is_some() {
-        happens(model, Event::SheetAnswered);
-    }
-    assert!(model.playing.is_some());
+fn goes_to(device: &mut Device, route: Route) -> Vec<Effect> {
+    device.happens(TAB, app::Event::AddressChanged(route))
 }
 
-fn first_screen(model: &Model) -> QuestionView {
-    view::question(model, NOON)
+fn told_of_newer(device: &Device) -> Option<Newer> {
+    let model = device.model(TAB);
+    newer(&model.device, &model.context, busy(model))
+}
+
+fn invited(device: &Device) -> Option<Installing> {
+    let model = device.model(TAB);
+    invitation(&model.device, &model.context, busy(model))
 }
 
 #[test]
 fn a_newer_version_is_told_of_when_nothing_is_under_way_and_only_taken_then() {
-    let mut model = opened(&[]);
-    plays(&mut model);
-    happens(&mut model, Event::NewerWaits);
-    assert_eq!(view::newer(&model), None);
-    assert!(!happens(&mut model, Event::NewerWanted).contains(&Effect::TakeNewer));
-    happens(&mut model, Event::Commanded(Command::Stop));
-    assert_eq!(view::newer(&model), None, "how it is now is being asked");
-    happens(&mut model, Event::AddressChanged(Route::Ending));
-    happens(&mut model, Event::AddressChanged(Route::Question));
-    assert_eq!(view::newer(&model), Some(Newer::Waits));
-    assert!(happens(&mut model, Event::NewerWanted).contains(&Effect::TakeNewer));
-    happens(&mut model, Event::NewerHeldBack);
-    assert_eq!(view::newer(&model), Some(Newer::HeldBack));
+    let mut device = opened(&[]);
+    let pigeon = session::Event::StartPressed(Start::Posture("pigeon"));
+    device.happens(TAB, pigeon);
+    device.answers_with_nothing(TAB);
+    assert!(device.model(TAB).session.playing().is_some());
+    device.happens(TAB, Event::NewerWaits);
+    assert_eq!(told_of_newer(&device), None);
+    let effects = device.happens(TAB, Event::NewerWanted);
+    assert!(!effects.contains(&Effect::TakeNewer));
+    goes_to(&mut device, Route::Question);
+    assert_eq!(told_of_newer(&device), None, "a session waits");
+    device.happens(TAB, session::Event::Commanded(Command::Stop));
+    assert_eq!(device.model(TAB).context.route, Route::Ending);
+    assert!(busy(device.model(TAB)), "how it is now is being asked");
+    assert_eq!(told_of_newer(&device), None);
+    goes_to(&mut device, Route::Question);
+    assert_eq!(told_of_newer(&device), Some(Newer::Waits));
+    let effects = device.happens(TAB, Event::NewerWanted);
+    assert!(effects.contains(&Effect::TakeNewer));
+    device.happens(TAB, Event::NewerHeldBack);
+    assert_eq!(told_of_newer(&device), Some(Newer::HeldBack));
 }
 
 #[test]
 fn ticks_are_not_lost_to_a_newer_version_and_who_declined_it_is_not_asked_again() {
-    let mut model = opened(&[]);
-    happens(&mut model, Event::CheckedIn(Feeling::Sore));
-    happens(&mut model, Event::NewerWaits);
+    let mut device = opened(&[]);
+    device.happens(TAB, today::Event::CheckedIn(Feeling::Sore));
+    goes_to(&mut device, Route::Question);
+    device.happens(TAB, Event::NewerWaits);
     assert_eq!(
-        view::newer(&model),
+        told_of_newer(&device),
         None,
         "warning signs are being asked for"
     );
-    model.asked = None;
-    happens(&mut model, Event::NewerDeclined);
-    happens(&mut model, Event::NewerWaits);
-    assert_eq!(view::newer(&model), None);
+    device.answers_with_nothing(TAB);
+    goes_to(&mut device, Route::Question);
+    assert_eq!(told_of_newer(&device), Some(Newer::Waits));
+    device.happens(TAB, Event::NewerDeclined);
+    device.happens(TAB, Event::NewerWaits);
+    assert_eq!(told_of_newer(&device), None);
 }
 
 #[test]
 fn a_page_that_stays_open_asks_for_a_newer_version_once_an_hour() {
-    let mut model = opened(&[]);
+    let mut device = opened(&[]);
+    let model = &mut device.tabs[TAB].model;
     let mut looks = |minutes: u64| {
-        let now = NOON + Duration::from_secs(60 * minutes);
-        update(&mut model, Event::PageShown, now).contains(&Effect::LookForNewer)
+        let at = NOON + Duration::from_secs(60 * minutes);
+        let effects = update(model, app::Event::PageShown, Now { at, east: 0 });
+        effects.contains(&Effect::LookForNewer)
     };
     assert_eq!(
         [0, 1, 59, 60, 61, 200].map(&mut looks),
@@ -114,7 +121,7 @@ fn a_page_that_stays_open_asks_for_a_newer_version_once_an_hour() {
 
 #[test]
 fn the_home_screen_is_offered_after_a_finished_session_and_until_it_is_answered() {
-    for (sessions, how, invited) in [
+    for (sessions, how, offered) in [
         (vec![], Installing::Offered, false),
         (vec![session(Ending::Stopped)], Installing::Offered, false),
         (vec![session(Ending::Finished)], Installing::Unknown, false),
@@ -122,51 +129,50 @@ fn the_home_screen_is_offered_after_a_finished_session_and_until_it_is_answered(
         (vec![session(Ending::Finished)], Installing::Offered, true),
         (vec![session(Ending::Finished)], Installing::ByHand, true),
     ] {
-        let mut model = opened(&sessions);
-        happens(&mut model, Event::InstallingKnown(how));
-        let expected = invited.then_some(how);
-        assert_eq!(
-            first_screen(&model).invitation,
-            expected,
-            "{sessions:?} {how:?}"
-        );
+        let mut device = opened(&sessions);
+        device.happens(TAB, Event::InstallingKnown(how));
+        let expected = offered.then_some(how);
+        assert_eq!(invited(&device), expected, "{sessions:?} {how:?}");
     }
-    let mut model = opened(&[session(Ending::Finished)]);
-    happens(&mut model, Event::InstallingKnown(Installing::Offered));
-    let effects = happens(&mut model, Event::InstallDeclined);
-    assert_eq!(first_screen(&model).invitation, None);
-    let kept = effects.iter().find_map(|effect| {
-        let Effect::Keep { key, text, .. } = effect else {
-            return None;
-        };
-        (key == keys::SETTINGS).then(|| read_settings(text).unwrap())
-    });
+    let mut device = opened(&[session(Ending::Finished)]);
+    device.happens(TAB, Event::InstallingKnown(Installing::Offered));
+    let effects = device.happens(TAB, Event::InstallDeclined);
+    assert_eq!(invited(&device), None);
+    let settings = kept(&effects, is_settings).map(|(_, text)| read_settings(text).unwrap());
+    assert!(settings.is_some_and(|it| it.invited), "it is remembered");
+    let effects = device.happens(TAB, Event::InstallPressed);
     assert!(
-        kept.is_some_and(|settings| settings.invited),
-        "it is remembered"
-    );
-    assert!(
-        happens(&mut model, Event::InstallPressed).contains(&Effect::Install),
+        effects.contains(&Effect::Install),
         "in the settings it stays"
     );
 }
 
 #[test]
 fn shortcuts_lead_on_and_are_not_come_back_to() {
-    let mut model = opened(&[session(Ending::Finished)]);
-    let latest = happens(&mut model, Event::AddressChanged(Route::Latest));
+    let mut device = opened(&[session(Ending::Finished)]);
+    let latest = goes_to(&mut device, Route::Latest);
     assert!(latest.contains(&Effect::GiveWay(Route::Routine("desk-break"))));
-    let latest = happens(&mut opened(&[]), Event::AddressChanged(Route::Latest));
+    let latest = goes_to(&mut opened(&[]), Route::Latest);
     assert!(latest.contains(&Effect::GiveWay(Route::Question)));
+}
 
-    let spasm = Event::AddressChanged(Route::CheckIn(Feeling::Spasm));
-    let effects = happens(&mut model, spasm);
+#[test]
+fn a_shortcut_to_an_answer_suggests_it_and_the_person_gives_it() {
+    let mut device = opened(&[]);
+    let effects = goes_to(&mut device, Route::CheckIn(Feeling::Spasm));
+    assert!(effects.contains(&Effect::GiveWay(Route::Question)));
+    let model = device.model(TAB);
+    assert_eq!(model.today.suggested, Some(Feeling::Spasm));
+    assert_eq!(model.context.route, Route::Question);
+    assert_eq!(model.context.check_ins(), []);
+    assert!(!device.keys().iter().any(|it| matches!(it, Key::CheckIn(_))));
+
+    let effects = device.happens(TAB, today::Event::CheckedIn(Feeling::Spasm));
     assert!(
-        effects.contains(&Effect::GiveWay(Route::Screening)),
+        effects.contains(&Effect::GoTo(Route::Screening)),
         "a newcomer is asked first"
     );
-    assert_eq!(
-        model.check_ins.last().map(|it| it.feeling),
-        Some(Feeling::Spasm)
-    );
+    let model = device.model(TAB);
+    let given = model.context.check_ins().last().map(|it| it.feeling);
+    assert_eq!((given, model.today.suggested), (Some(Feeling::Spasm), None));
 }

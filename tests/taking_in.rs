@@ -2,88 +2,94 @@
 
 #![expect(clippy::expect_used, reason = "what is missing is a failed test")]
 
-use limber::app::view::{self, Filter, TakingIn};
-use limber::app::{
-    Effect, Event, Model, Notice, Over, OwnEvent, Route, Start, Telling, needed, update,
-};
+mod device;
+
+use device::{Device, NOON};
+use limber::app::library::view::{Filter, library};
+use limber::app::own::Event;
+use limber::app::own::view::{TakingIn, removed, taking_in};
+use limber::app::records::needed;
+use limber::app::routine::view::routine;
+use limber::app::{Effect, Event as Happening, Notice, Over, Route, Start, body, session, view};
 use limber::device::{ClipboardError, FileError};
 use limber::domain::body::Caution;
 use limber::domain::few::Set;
 use limber::domain::own::OwnId;
 use limber::domain::screening::{Scope, Screening, Sign};
-use limber::domain::time::Moment;
 use limber::format::routine::read;
-use limber::store::{keys, print_routine, print_screening, read_routine};
-use limber::text::Locale;
+use limber::store::{Key, Made, print_routine, print_screening, read_routine};
 
-const NOON: Moment = Moment::from_millis(1_795_000_000_000);
 const TEXT: &str = "routine: After a long drive\n90-90-rest: rest 2 min\npigeon: hold 30 s\n";
+
+/// The first tab.
+const TAB: usize = 0;
 
 fn id() -> OwnId {
     read(TEXT).expect("a routine").0
 }
 
-fn happens(model: &mut Model, event: OwnEvent) -> Vec<Effect> {
-    update(model, Event::Own(event), NOON)
+/// As it is kept.
+fn record() -> String {
+    print_routine(&read(TEXT).expect("a routine").1)
 }
 
-/// Opened by someone who has answered the questions about warning signs with these, and has this kept.
-fn opened(signs: Set<Sign>, kept: &[(String, String)]) -> Model {
+/// Opened by someone who has answered the questions about warning signs with these, and has it kept or not.
+fn opened(signs: Set<Sign>, with_it: bool) -> Device {
     let screening = Screening {
         at: NOON,
         scope: Scope::Everything,
         signs,
         assessed: None,
     };
-    let mut kept = kept.to_vec();
-    kept.push((keys::screening(NOON, 1), print_screening(&screening)));
-    let names: Vec<_> = kept.iter().map(|(key, _)| key.clone()).collect();
+    let mut device = Device::new();
+    let key = Key::Screening(Made::new(NOON, 1));
+    device.keep(&key, print_screening(&screening));
+    if with_it {
+        device.keep(&Key::Own(id()), record());
+    }
+    let names: Vec<_> = device.storage.keys().cloned().collect();
     assert_eq!(needed(&names).len(), names.len(), "all of it is asked for");
-    let mut model = Model::new(Locale::EnGb, Route::Question);
-    let opened = Event::Opened {
-        kept: Ok(kept),
-        keys: names,
-        tab: 7,
-        east: 0,
-    };
-    update(&mut model, opened, NOON);
-    model
+    device.open();
+    device
 }
 
 /// Someone who has taken it in.
-fn with_it() -> Model {
-    let mut model = opened(Set::new(), &[]);
-    happens(&mut model, OwnEvent::KeepPressed(TEXT.to_owned()));
-    model
+fn with_it() -> Device {
+    let mut device = opened(Set::new(), false);
+    device.happens(TAB, Event::KeepPressed(TEXT.to_owned()));
+    device
 }
 
-fn own_titles(model: &Model) -> Vec<String> {
-    let shown = view::library(model, &Filter::default());
+fn looked_at(device: &Device, text: &str) -> TakingIn {
+    taking_in(text, &device.model(TAB).context)
+}
+
+fn own_titles(device: &Device) -> Vec<String> {
+    let shown = library(&Filter::default(), &device.model(TAB).context);
     shown.own.into_iter().map(|card| card.title).collect()
 }
 
 #[test]
 fn it_is_looked_at_first_and_is_there_once_it_is_kept() {
-    let mut model = opened(Set::new(), &[]);
-    let TakingIn::Routine { shown, known } = view::taking_in(&model, TEXT, NOON) else {
+    let mut device = opened(Set::new(), false);
+    let TakingIn::Routine { shown, known } = looked_at(&device, TEXT) else {
         panic!("it can be read")
     };
     assert_eq!(
         (shown.title.as_str(), shown.steps.len(), known),
         ("After a long drive", 2, None)
     );
-    assert_eq!(own_titles(&model), [""; 0]);
+    assert_eq!(own_titles(&device), [""; 0]);
 
-    let effects = happens(&mut model, OwnEvent::KeepPressed(TEXT.to_owned()));
-    let text = print_routine(&read(TEXT).expect("a routine").1);
+    let effects = device.at_once(TAB, Event::KeepPressed(TEXT.to_owned()));
     let kept = Effect::Keep {
-        key: keys::own(id()),
-        text,
+        key: Key::Own(id()),
+        text: record(),
         over: Over::Anything,
     };
     assert_eq!(effects, [kept, Effect::GiveWay(Route::Own(id()))]);
-    assert_eq!(own_titles(&model), ["After a long drive"]);
-    let TakingIn::Routine { known, .. } = view::taking_in(&model, TEXT, NOON) else {
+    assert_eq!(own_titles(&device), ["After a long drive"]);
+    let TakingIn::Routine { known, .. } = looked_at(&device, TEXT) else {
         panic!("it can be read")
     };
     assert_eq!(known, Some(Route::Own(id())), "nobody keeps it twice");
@@ -91,42 +97,39 @@ fn it_is_looked_at_first_and_is_there_once_it_is_kept() {
 
 #[test]
 fn it_is_there_when_the_page_is_opened_again() {
-    let text = print_routine(&read(TEXT).expect("a routine").1);
-    assert_eq!(read_routine(&text).expect("it can be read").0, id());
-    let model = opened(Set::new(), &[(keys::own(id()), text)]);
-    assert_eq!(own_titles(&model), ["After a long drive"]);
+    assert_eq!(read_routine(&record()).expect("it can be read").0, id());
+    let device = opened(Set::new(), true);
+    assert_eq!(own_titles(&device), ["After a long drive"]);
 }
 
 #[test]
 fn what_cannot_be_led_is_not_kept_and_says_why() {
-    let mut model = opened(Set::new(), &[]);
+    let mut device = opened(Set::new(), false);
     let wrong = "routine: Wrong\npidgeon: hold 30 s";
-    let shown = view::taking_in(&model, wrong, NOON);
     assert_eq!(
-        shown,
+        looked_at(&device, wrong),
         TakingIn::Wrong(vec!["Line 2: there is no posture pidgeon.".to_owned()])
     );
     assert_eq!(
-        happens(&mut model, OwnEvent::KeepPressed(wrong.to_owned())),
+        device.at_once(TAB, Event::KeepPressed(wrong.to_owned())),
         []
     );
-    assert_eq!(view::taking_in(&model, " \n", NOON), TakingIn::Nothing);
+    assert_eq!(looked_at(&device, " \n"), TakingIn::Nothing);
 }
 
 #[test]
 fn who_looks_elsewhere_in_the_midst_of_writing_finds_it_again() {
-    let mut model = opened(Set::new(), &[]);
+    let mut device = opened(Set::new(), false);
     let unfinished = "routine: Mine\npigeon: hold".to_owned();
-    let effects = happens(&mut model, OwnEvent::Written(unfinished.clone()));
+    let effects = device.at_once(TAB, Event::Written(unfinished.clone()));
     assert_eq!(effects, [Effect::BearInAddress(Route::TakeIn(unfinished))]);
 }
 
 #[test]
 fn it_is_changed_to_suit_the_body_like_any_other() {
-    let mut model = with_it();
-    let knees = Telling::Caution(Caution::Knees, true);
-    update(&mut model, Event::Told(knees), NOON);
-    let shown = view::routine(&model, Start::Own(id()), NOON).expect("it is there");
+    let mut device = with_it();
+    device.happens(TAB, body::Event::Caution(Caution::Knees, true));
+    let shown = routine(Start::Own(id()), &device.model(TAB).context).expect("it is there");
     assert_eq!(shown.changes.len(), 1);
     assert!(
         shown.changes[0]
@@ -139,53 +142,49 @@ fn it_is_changed_to_suit_the_body_like_any_other() {
 
 #[test]
 fn it_waits_like_any_other_while_a_warning_sign_stands() {
-    let text = print_routine(&read(TEXT).expect("a routine").1);
-    let kept = [(keys::own(id()), text)];
-    let mut free = opened(Set::new(), &kept);
-    update(&mut free, Event::StartPressed(Start::Own(id())), NOON);
-    assert!(free.playing.is_some());
-    let mut locked = opened(Set::from([Sign::Saddle]), &kept);
-    update(&mut locked, Event::StartPressed(Start::Own(id())), NOON);
-    assert!(locked.playing.is_none());
+    let starts = || session::Event::StartPressed(Start::Own(id()));
+    let plays = |device: &Device| device.model(TAB).session.playing().is_some();
+    let mut free = opened(Set::new(), true);
+    free.happens(TAB, starts());
+    assert!(plays(&free));
+    let mut locked = opened(Set::from([Sign::Saddle]), true);
+    locked.happens(TAB, starts());
+    assert!(!plays(&locked));
 }
 
 #[test]
 fn one_that_was_removed_is_put_back_with_one_tap() {
-    let mut model = with_it();
-    let effects = happens(&mut model, OwnEvent::RemovePressed(id()));
+    let mut device = with_it();
+    let effects = device.at_once(TAB, Event::RemovePressed(id()));
     let forgotten = Effect::Forget {
-        key: keys::own(id()),
+        key: Key::Own(id()),
     };
     assert_eq!(effects, [forgotten, Effect::GoTo(Route::Library)]);
-    let shown = view::library(&model, &Filter::default());
-    assert_eq!(shown.own, []);
-    assert_eq!(
-        shown.removed.as_deref(),
-        Some("“After a long drive” is removed.")
-    );
-    happens(&mut model, OwnEvent::PutBackPressed);
-    assert_eq!(own_titles(&model), ["After a long drive"]);
-    assert_eq!(view::library(&model, &Filter::default()).removed, None);
+    assert_eq!(own_titles(&device), [""; 0]);
+    let said = removed(&device.model(TAB).own);
+    assert_eq!(said.as_deref(), Some("“After a long drive” is removed."));
+    device.happens(TAB, Event::PutBackPressed);
+    assert_eq!(own_titles(&device), ["After a long drive"]);
+    assert_eq!(removed(&device.model(TAB).own), None);
+    assert_eq!(device.kept(&Key::Own(id())), Some(&*record()));
 }
 
 #[test]
 fn an_address_of_one_that_is_not_here_leads_to_the_question_and_says_so() {
-    let mut model = opened(Set::new(), &[]);
-    update(&mut model, Event::AddressChanged(Route::Own(id())), NOON);
-    assert_eq!(model.route, Route::Unknown(format!("routine/{}", id())));
+    let mut device = opened(Set::new(), false);
+    device.happens(TAB, Happening::AddressChanged(Route::Own(id())));
+    let unknown = Route::Unknown(format!("routine/{}", id()));
+    assert_eq!(device.model(TAB).context.route, unknown);
 }
 
 #[test]
 fn the_library_passes_an_address_on_and_ones_own_is_passed_on_whole() {
-    let mut model = with_it();
-    let of_library = update(
-        &mut model,
-        Event::PassOnPressed(Start::Routine("morning")),
-        NOON,
-    );
+    let mut device = with_it();
+    let morning = Event::PassOnPressed(Start::Routine("morning"));
+    let of_library = device.happens(TAB, morning);
     let (title, route) = ("Morning".to_owned(), Route::Routine("morning"));
     assert_eq!(of_library, [Effect::PassOn { title, route }]);
-    let own = update(&mut model, Event::PassOnPressed(Start::Own(id())), NOON);
+    let own = device.happens(TAB, Event::PassOnPressed(Start::Own(id())));
     let [
         Effect::PassOn {
             route: Route::TakeIn(text),
@@ -200,7 +199,7 @@ fn the_library_passes_an_address_on_and_ones_own_is_passed_on_whole() {
 
 #[test]
 fn where_nothing_can_be_passed_on_the_address_is_copied_or_shown() {
-    let mut model = opened(Set::new(), &[]);
+    let mut device = opened(Set::new(), false);
     let address = "https://example.org/#/routine/morning".to_owned();
     for (copied, notice) in [
         (Ok(()), Notice::AddressCopied),
@@ -211,47 +210,33 @@ fn where_nothing_can_be_passed_on_the_address_is_copied_or_shown() {
             },
         ),
     ] {
-        model.notices.clear();
-        update(
-            &mut model,
-            Event::AddressCopied {
-                address: address.clone(),
-                copied,
-            },
-            NOON,
-        );
-        assert_eq!(model.notices, [notice]);
+        device.happens(TAB, Happening::NoticeRead);
+        let address = address.clone();
+        device.happens(TAB, Event::AddressCopied { address, copied });
+        assert_eq!(device.told(TAB), [notice]);
     }
-    let said = view::notice(&model).expect("a notice").words;
+    let said = view::notice(device.model(TAB)).expect("a notice").words;
     assert!(said.ends_with(&address), "{said}");
 }
 
 #[test]
 fn a_file_that_the_device_opens_is_looked_at() {
-    let mut model = opened(Set::new(), &[]);
-    let effects = happens(&mut model, OwnEvent::Opened(Ok(TEXT.to_owned())));
-    assert_eq!(effects, [Effect::GoTo(Route::TakeIn(TEXT.to_owned()))]);
-    assert_eq!(
-        happens(&mut model, OwnEvent::Opened(Err(FileError::NoText))),
-        []
-    );
-    assert_eq!(model.notices, [Notice::FileNotRead]);
+    let mut device = opened(Set::new(), false);
+    let effects = device.happens(TAB, Event::Opened(Ok(TEXT.to_owned())));
+    let to = Route::TakeIn(TEXT.to_owned());
+    assert_eq!(effects, [Effect::GoTo(to.clone())]);
+    assert_eq!(device.model(TAB).context.route, to);
+    let effects = device.happens(TAB, Event::Opened(Err(FileError::NoText)));
+    assert_eq!(effects, []);
+    assert_eq!(device.told(TAB), [Notice::FileNotRead]);
 }
 
 #[test]
 fn what_another_tab_keeps_or_removes_is_known_here() {
-    let mut model = opened(Set::new(), &[]);
-    let key = keys::own(id());
-    let text = Some(print_routine(&read(TEXT).expect("a routine").1));
-    update(
-        &mut model,
-        Event::KeptElsewhere {
-            key: key.clone(),
-            text,
-        },
-        NOON,
-    );
-    assert_eq!(own_titles(&model), ["After a long drive"]);
-    update(&mut model, Event::KeptElsewhere { key, text: None }, NOON);
-    assert_eq!(own_titles(&model), [""; 0]);
+    let mut device = opened(Set::new(), false);
+    let there = device.open();
+    device.happens(there, Event::KeepPressed(TEXT.to_owned()));
+    assert_eq!(own_titles(&device), ["After a long drive"]);
+    device.happens(there, Event::RemovePressed(id()));
+    assert_eq!(own_titles(&device), [""; 0]);
 }

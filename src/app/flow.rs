@@ -115,8 +115,8 @@ fn heed(model: &mut Model, want: Want, effects: &mut Vec<Effect>) -> Vec<Want> {
         }
         Want::WishesChanged => today::heed(&mut model.today, context),
         Want::SettingsChanged => return session::prefer(&mut model.session, context),
-        Want::Keep(key, record) => return records::keep(context, key, record),
-        Want::KeepSettings => return records::keep_settings(context),
+        Want::Keep(key, record) => return records::keep(context, key, *record, effects),
+        Want::KeepSettings => return records::keep_settings(context, effects),
         Want::Forget(key) => effects.push(records::forget(context, key)),
         Want::PutAside(key) => effects.push(records::put_aside(context, &key)),
         Want::LookAfter(found) => return session::look_after(&mut model.session, found),

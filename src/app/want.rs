@@ -23,7 +23,7 @@ pub enum Want {
     /// What was set has changed, wherever that came from.
     SettingsChanged,
     /// Keep this on the device.
-    Keep(Key, Record),
+    Keep(Key, Box<Record>),
     /// Remove this from the device.
     Forget(Key),
     /// Put aside what cannot be read or gone on with.
@@ -52,6 +52,13 @@ pub enum Want {
     TakeNewer,
     /// Do this in the world.
     Do(Effect),
+}
+
+impl Want {
+    /// Wants a record to be kept.
+    pub(super) fn keep(key: Key, record: Record) -> Self {
+        Self::Keep(key, Box::new(record))
+    }
 }
 
 /// What the person wants to do.

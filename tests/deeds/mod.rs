@@ -37,6 +37,8 @@ pub(crate) enum Deed {
     Open,
     /// A tab is closed, from one moment to the next or properly.
     Kill(usize),
+    /// A tab is killed in the midst of what it does about the next event: after so many effects of it.
+    KillWithin(usize),
     Close(usize),
     /// A tab comes back as it was left.
     ComeBack(usize),
@@ -62,6 +64,7 @@ pub(crate) fn any_deed() -> impl Strategy<Value = Deed> {
         1 => select(vec![-720, -60, 0, 60, 345, 840]).prop_map(Deed::East),
         4 => Just(Deed::Open),
         2 => tab().prop_map(Deed::Kill),
+        2 => (0..6_usize).prop_map(Deed::KillWithin),
         2 => tab().prop_map(Deed::Close),
         1 => tab().prop_map(Deed::ComeBack),
         2 => any_manner().prop_map(Deed::Voice),

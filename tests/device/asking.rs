@@ -1,6 +1,6 @@
 //! What a test looks for on the made-up device, and what a person answers on it.
 
-use limber::app::{Effect, Tag, screening};
+use limber::app::{Effect, Utterance, screening};
 use limber::domain::screening::Sign;
 use limber::store::Key;
 
@@ -47,12 +47,14 @@ pub(crate) fn kept(effects: &[Effect], kind: fn(&Key) -> bool) -> Option<(&Key, 
 }
 
 /// What was to be spoken, in order.
-pub(crate) fn spoken(effects: &[Effect]) -> Vec<Tag> {
-    let tag = |effect: &Effect| match effect {
-        Effect::Speak(utterance) => Some(utterance.tag),
-        _ => None,
-    };
-    effects.iter().filter_map(tag).collect()
+pub(crate) fn spoken(effects: &[Effect]) -> Vec<&Utterance> {
+    let spoken = effects.iter().filter_map(|effect| {
+        let Effect::Speak(utterance) = effect else {
+            return None;
+        };
+        Some(utterance)
+    });
+    spoken.collect()
 }
 
 pub(crate) const fn is_playing(key: &Key) -> bool {

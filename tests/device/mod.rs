@@ -53,6 +53,8 @@ pub(crate) struct Device {
     /// Who holds which lock.
     locks: BTreeMap<String, usize>,
     heard: bool,
+    /// After so many effects of one event the tab is killed, once.
+    pub(crate) kill_after: Option<usize>,
 }
 
 /// A tab.
@@ -83,6 +85,7 @@ impl Device {
             waiting: VecDeque::new(),
             locks: BTreeMap::new(),
             heard: false,
+            kill_after: None,
         }
     }
 
@@ -261,7 +264,12 @@ impl Device {
             east: self.east,
         };
         let effects = update(&mut self.tabs[tab].model, event, now);
-        for effect in effects {
+        for (nth, effect) in effects.into_iter().enumerate() {
+            if self.kill_after == Some(nth) {
+                self.kill_after = None;
+                self.kill(tab);
+                return;
+            }
             self.tabs[tab].effects.push(effect.clone());
             self.carry_out(tab, effect);
         }
@@ -269,7 +277,7 @@ impl Device {
 
     fn carry_out(&mut self, tab: usize, effect: Effect) {
         match effect {
-            Effect::Speak(utterance) => self.speak(tab, utterance),
+            Effect::Speak(utterance) => self.speak(tab, &utterance),
             Effect::Hush => self.tabs[tab].uttering = None,
             Effect::Keep { key, text, over } => self.write(tab, key, text, &over),
             Effect::Forget { key } => self.remove(tab, &key.to_string()),
@@ -318,7 +326,7 @@ impl Device {
             && let Some(there) = self.storage.get(&name).cloned()
             && Some(&there) != known.as_ref()
         {
-            self.set(tab, key.aside(self.now).to_string(), there);
+            self.set(tab, &key.aside(self.now).to_string(), &there);
             self.waiting
                 .push_back((tab, records::Event::PutAside.into()));
         }
@@ -326,14 +334,14 @@ impl Device {
             let failed = records::Event::KeepFailed { key, text, error };
             self.waiting.push_back((tab, failed.into()));
         } else {
-            self.set(tab, name, text);
+            self.set(tab, &name, &text);
         }
     }
 
-    fn set(&mut self, tab: usize, name: String, text: String) {
-        let before = self.storage.insert(name.clone(), text.clone());
-        if before.as_ref() != Some(&text) {
-            self.tell_others(tab, &name, Some(text));
+    fn set(&mut self, tab: usize, name: &str, text: &str) {
+        let before = self.storage.insert(name.to_owned(), text.to_owned());
+        if before.as_deref() != Some(text) {
+            self.tell_others(tab, name, Some(text));
         }
     }
 
@@ -355,14 +363,14 @@ impl Device {
             };
             self.waiting.push_back((tab, failed.into()));
         } else {
-            self.set(tab, to.to_string(), text);
+            self.set(tab, &to.to_string(), &text);
             self.remove(tab, &from.to_string());
         }
     }
 
-    fn tell_others(&mut self, tab: usize, name: &str, text: Option<String>) {
+    fn tell_others(&mut self, tab: usize, name: &str, text: Option<&str>) {
         for other in (0..self.tabs.len()).filter(|other| *other != tab) {
-            let (name, text) = (name.to_owned(), text.clone());
+            let (name, text) = (name.to_owned(), text.map(str::to_owned));
             let event = records::Event::KeptElsewhere { name, text };
             self.waiting.push_back((other, event.into()));
         }

@@ -66,7 +66,7 @@ impl Uttering {
 }
 
 impl Device {
-    pub(super) fn speak(&mut self, tab: usize, utterance: Utterance) {
+    pub(super) fn speak(&mut self, tab: usize, utterance: &Utterance) {
         if self.tabs[tab].uttering.is_some() {
             let words = &utterance.words;
             self.faults

@@ -56,5 +56,5 @@ pub(super) fn update(event: Event, context: &Context) -> Vec<Want> {
         }
         Event::Emergency(number) => person.emergency = number,
     }
-    vec![Want::Keep(Key::Person, Record::Person(person))]
+    vec![Want::keep(Key::Person, Record::Person(person))]
 }

@@ -111,7 +111,7 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
 fn invited(context: &Context) -> Want {
     let mut settings = context.settings().clone();
     settings.invited = true;
-    Want::Keep(Key::Settings, Record::Settings(settings))
+    Want::keep(Key::Settings, Record::Settings(settings))
 }
 
 /// Another screen is shown.

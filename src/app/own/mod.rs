@@ -78,8 +78,8 @@ fn take_in(text: &str) -> Vec<Want> {
 }
 
 /// What is kept under this key is the same routine.
-const fn keep(id: OwnId, routine: Routine) -> Want {
-    Want::Keep(Key::Own(id), Record::Own(routine))
+fn keep(id: OwnId, routine: Routine) -> Want {
+    Want::keep(Key::Own(id), Record::Own(routine))
 }
 
 fn remove(state: &mut State, id: OwnId, context: &Context) -> Vec<Want> {

@@ -94,11 +94,14 @@ fn opened(
             continue;
         };
         match Record::read(&key, &text) {
-            Ok(Some(Record::Playing(snapshot))) => {
-                if let Key::Playing(made) = key {
-                    under_way.push((made, *snapshot));
+            Ok(Some(Record::Playing(snapshot))) => match key {
+                // The browser was killed between the two: it is over.
+                Key::Playing(made) if names.contains(&Key::History(made).to_string()) => {
+                    wants.push(Want::Forget(key));
                 }
-            }
+                Key::Playing(made) => under_way.push((made, *snapshot)),
+                _ => {}
+            },
             Ok(Some(Record::Screening(screening))) => {
                 // Put in order once for all.
                 if let Key::Screening(made) = key {
@@ -136,8 +139,13 @@ fn unreadable(key: Key, why: &Unreadable) -> [Want; 2] {
     [Want::PutAside(key), Want::Tell(notice)]
 }
 
-/// Keeps a record, unless what is there can neither be read nor be put aside; and says what follows from it.
-pub(super) fn keep(context: &mut Context, key: Key, record: Record) -> Vec<Want> {
+/// Keeps a record, at once, unless what is there can neither be read nor be put aside; and says what follows from it.
+pub(super) fn keep(
+    context: &mut Context,
+    key: Key,
+    record: Record,
+    effects: &mut Vec<Effect>,
+) -> Vec<Want> {
     let kept = &mut context.kept;
     let text = record.print();
     if let Key::History(made) = key
@@ -145,7 +153,7 @@ pub(super) fn keep(context: &mut Context, key: Key, record: Record) -> Vec<Want>
     {
         kept.sessions += 1;
     }
-    let mut wants = kept.enter(&key, record);
+    let wants = kept.enter(&key, record);
     let known = kept.texts.get(&key) == Some(&text);
     if known && kept.unkept.get(&key).is_none() {
         return wants;
@@ -157,14 +165,14 @@ pub(super) fn keep(context: &mut Context, key: Key, record: Record) -> Vec<Want>
     // What could not be kept before is kept now, or comes back as a failure.
     kept.unkept.remove(&key);
     let over = kept.over(&key, &text);
-    wants.insert(0, Want::Do(Effect::Keep { key, text, over }));
+    effects.push(Effect::Keep { key, text, over });
     wants
 }
 
 /// Keeps what was set, with what was learned of voices since.
-pub(super) fn keep_settings(context: &mut Context) -> Vec<Want> {
+pub(super) fn keep_settings(context: &mut Context, effects: &mut Vec<Effect>) -> Vec<Want> {
     let settings = context.settings().clone();
-    keep(context, Key::Settings, Record::Settings(settings))
+    keep(context, Key::Settings, Record::Settings(settings), effects)
 }
 
 /// Removes a record.

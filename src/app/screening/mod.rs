@@ -111,7 +111,7 @@ fn answered(state: &mut State, context: &Context) -> Vec<Want> {
     if !asked.sheets.is_empty() {
         return Vec::new();
     }
-    let mut wants = vec![Want::Keep(
+    let mut wants = vec![Want::keep(
         Key::Screening(Made::new(context.now, context.tab)),
         Record::Screening(Screening {
             at: context.now,
@@ -124,7 +124,7 @@ fn answered(state: &mut State, context: &Context) -> Vec<Want> {
     if asked.signs.contains(&Sign::BelowKnee) {
         let mut person = context.person().clone();
         person.body.cautions.insert(Caution::LegPain);
-        wants.push(Want::Keep(Key::Person, Record::Person(person)));
+        wants.push(Want::keep(Key::Person, Record::Person(person)));
     }
     if result.locks() || context.lock().is_some() {
         state.asked = None;
@@ -153,7 +153,7 @@ fn assessed(context: &Context) -> Vec<Want> {
             assessed,
             ..screening.clone()
         };
-        Want::Keep(Key::Screening(*made), Record::Screening(screening))
+        Want::keep(Key::Screening(*made), Record::Screening(screening))
     };
     let locks = context.kept.screenings.iter().filter(locking);
     let mut wants: Vec<_> = locks.map(lifted).collect();

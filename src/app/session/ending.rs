@@ -91,7 +91,7 @@ fn change(state: &mut State, change: impl FnOnce(&mut SessionRecord)) -> Vec<Wan
 }
 
 fn kept(over: &Over) -> Want {
-    Want::Keep(
+    Want::keep(
         Key::History(over.made),
         Record::Session(over.record.clone()),
     )

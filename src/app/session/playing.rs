@@ -176,7 +176,7 @@ pub(super) fn carry_out(
 pub(super) fn kept(playing: &Playing) -> Option<Want> {
     let snapshot = playing.session.snapshot()?;
     let record = Record::Playing(Box::new(snapshot));
-    Some(Want::Keep(key(playing.made), record))
+    Some(Want::keep(key(playing.made), record))
 }
 
 /// When time is to pass next: at the session's deadline, or when the second that is shown changes.

@@ -60,7 +60,7 @@ pub(super) fn let_go(state: &mut State) -> Vec<Want> {
 fn abandon(unended: &Unended) -> [Want; 2] {
     let record = Record::Session(ending::abandoned(&unended.snapshot));
     [
-        Want::Keep(Key::History(unended.made), record),
+        Want::keep(Key::History(unended.made), record),
         Want::Forget(key(unended.made)),
     ]
 }

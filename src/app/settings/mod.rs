@@ -57,7 +57,7 @@ fn set(setting: Setting, context: &Context) -> Vec<Want> {
     if !settings.set(setting) {
         return Vec::new();
     }
-    let keep = Want::Keep(Key::Settings, Record::Settings(settings));
+    let keep = Want::keep(Key::Settings, Record::Settings(settings));
     // A voice that failed says nothing about another.
     let trusted = trusted.then_some(Want::Voices(VoiceNews::Trusted));
     std::iter::once(keep).chain(trusted).collect()

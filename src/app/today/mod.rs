@@ -45,7 +45,7 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
         feeling,
     };
     let key = Key::CheckIn(Made::new(now, context.tab));
-    let keep = Want::Keep(key, Record::CheckIn(check_in));
+    let keep = Want::keep(key, Record::CheckIn(check_in));
     let new = (!known).then_some(keep).into_iter();
     new.chain([Want::AskFirst(Intent::Today)]).collect()
 }

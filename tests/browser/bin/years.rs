@@ -11,7 +11,7 @@ use limber::domain::posture::Side;
 use limber::domain::screening::{Scope, Screening};
 use limber::domain::session::Ending;
 use limber::domain::time::Moment;
-use limber::store::{keys, print_check_in, print_screening, print_session};
+use limber::store::{Key, Made, print_check_in, print_screening, print_session};
 use limber_browser_tests::{Page, Site, Visit, faults};
 use serde_json::{Value, json};
 
@@ -112,11 +112,15 @@ fn ten_years() -> Result<Vec<(String, String)>> {
             assessed: None,
         };
         let session = session(at(422), at(436), nth)?;
-        kept.push((keys::check_in(at(420), 1), print_check_in(&check_in)));
-        kept.push((keys::screening(at(421), 1), print_screening(&screening)));
-        kept.push((keys::history(at(422), 1), print_session(&session)));
+        let made = |minutes| Made::new(at(minutes), 1);
+        kept.extend([
+            (Key::CheckIn(made(420)), print_check_in(&check_in)),
+            (Key::Screening(made(421)), print_screening(&screening)),
+            (Key::History(made(422)), print_session(&session)),
+        ]);
     }
-    Ok(kept)
+    let named = kept.into_iter().map(|(key, text)| (key.to_string(), text));
+    Ok(named.collect())
 }
 
 /// The four postures, as they are done on an ordinary day.

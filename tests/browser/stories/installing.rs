@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result};
 use limber::domain::history::SessionRecord;
 use limber::domain::session::Ending;
 use limber::domain::time::Moment;
-use limber::store::{keys, print_session};
+use limber::store::{Key, Made, print_session};
 use limber_browser_tests::{Page, Site, Visit, faults};
 use serde_json::{Value, json};
 
@@ -24,8 +24,8 @@ pub(crate) async fn finish_one(page: &Page) -> Result<()> {
         after: None,
         note: String::new(),
     };
-    page.keep(&keys::history(started, 1), &print_session(&session))
-        .await?;
+    let key = Key::History(Made::new(started, 1)).to_string();
+    page.keep(&key, &print_session(&session)).await?;
     page.reload().await
 }
 
@@ -126,6 +126,10 @@ async fn its_shortcuts_lead_on_and_the_way_back_does_not_lead_into_them() -> Res
         .await?;
     page.see("Library").await?;
     page.go_to("#/now/spasm").await?;
+    // It is the person who answers.
+    page.see_heading("How is your back right now?").await?;
+    page.see("Is it as marked?").await?;
+    page.press("In spasm").await?;
     page.see_heading("In spasm, right now").await?;
     page.run("history.back()").await?;
     page.see_heading("How is your back right now?").await?;

@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result};
 use limber::domain::history::{HoldEnd, SessionRecord};
 use limber::domain::pain::Pain;
 use limber::domain::session::Ending;
-use limber::store::{keys, read_session};
+use limber::store::{Key, read_session};
 use limber_browser_tests::{Page, Site, Size, Visit, faults};
 
 /// Goes to the first hold of pigeon.
@@ -33,7 +33,7 @@ async fn record(page: &Page) -> Result<SessionRecord> {
     let kept = page.storage().await?;
     let records: Vec<_> = kept
         .iter()
-        .filter(|(key, _)| key.starts_with(keys::HISTORY))
+        .filter(|(name, _)| matches!(Key::named(name), Some(Key::History(_))))
         .collect();
     anyhow::ensure!(records.len() == 1, "one session is to be kept: {kept:?}");
     Ok(read_session(records[0].1)?)
@@ -121,10 +121,8 @@ async fn was_kept(page: &Page) -> Result<()> {
         .collect();
     assert_eq!(done, [("pigeon", HoldEnd::Hurt)]);
     let kept = page.storage().await?;
-    assert!(
-        !kept.keys().any(|key| key.starts_with(keys::PLAYING)),
-        "{kept:?}"
-    );
+    let is_playing = |name: &String| matches!(Key::named(name), Some(Key::Playing(_)));
+    assert!(!kept.keys().any(is_playing), "{kept:?}");
     Ok(())
 }
 

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, ensure};
 use limber::domain::history::HoldEnd;
 use limber::domain::pain::Pain;
 use limber::domain::posture::Side;
-use limber::store::{keys, read_session};
+use limber::store::{Key, read_session};
 use limber_browser_tests::{Page, Profile, Site, Visit, faults};
 use tokio::time::sleep;
 
@@ -31,6 +31,11 @@ fn seconds(shown: &str) -> Result<u64> {
         seconds = seconds * 60 + part;
     }
     Ok(seconds)
+}
+
+/// Whether a session that is over is kept under this name.
+fn is_history(name: &str) -> bool {
+    matches!(Key::named(name), Some(Key::History(_)))
 }
 
 /// What is left of the hold, and what the page is asked to do in the same moment.
@@ -140,7 +145,7 @@ async fn after_a_reload_a_hold_can_be_counted_as_done() -> Result<()> {
     page.press("End").await?;
     page.see("Stopped here.").await?;
     let kept = page.storage().await?;
-    let record = kept.iter().find(|(key, _)| key.starts_with(keys::HISTORY));
+    let record = kept.iter().find(|(name, _)| is_history(name));
     let record = read_session(record.context("nothing is in the history")?.1)?;
     let done = record.done.first().context("nothing was done")?;
     assert_eq!(
@@ -191,18 +196,13 @@ async fn what_was_done_is_kept_although_the_browser_is_killed_at_once() -> Resul
 
     let page = visit_again(&site, &profile).await?;
     // What the killed browser had not written yet is made up for once the page is there, not before.
-    let made_up = format!(
-        "return Object.keys(localStorage).some((key) => key.startsWith('{}'))",
-        keys::HISTORY
-    );
-    page.comes_true(&made_up, Duration::from_secs(15)).await?;
+    let made_up =
+        "return Object.keys(localStorage).some((key) => key.startsWith('limber/history/'))";
+    page.comes_true(made_up, Duration::from_secs(15)).await?;
     page.see("How is your back right now?").await?;
     page.gone("Go on").await?;
     let kept = page.storage().await?;
-    let records: Vec<_> = kept
-        .iter()
-        .filter(|(key, _)| key.starts_with(keys::HISTORY))
-        .collect();
+    let records: Vec<_> = kept.iter().filter(|(name, _)| is_history(name)).collect();
     ensure!(records.len() == 1, "one session is to be kept: {kept:?}");
     let record = read_session(records[0].1)?;
     assert_eq!(record.after.map(Pain::rating), Some(4));

@@ -10,7 +10,7 @@ use limber::domain::routine::{Part, Routine, Step};
 use limber::domain::session::{Command, Session};
 use limber::domain::time::Moment;
 use limber::library::posture;
-use limber::store::{keys, print_snapshot};
+use limber::store::{Key, Made, print_snapshot};
 use limber::text::Locale;
 use limber_browser_tests::Page;
 
@@ -64,7 +64,7 @@ pub(crate) async fn leave_behind(page: &Page, hold: Duration) -> Result<()> {
     let snapshot = session
         .snapshot()
         .context("a session that began has a snapshot")?;
-    page.keep(&keys::playing(began, 1), &print_snapshot(&snapshot))
-        .await?;
+    let key = Key::Playing(Made::new(began, 1)).to_string();
+    page.keep(&key, &print_snapshot(&snapshot)).await?;
     page.reload().await
 }
