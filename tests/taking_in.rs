@@ -10,17 +10,24 @@ use limber::device::{ClipboardError, FileError};
 use limber::domain::body::Caution;
 use limber::domain::few::Set;
 use limber::domain::own::OwnId;
+use limber::domain::routine::Routine;
 use limber::domain::screening::{Scope, Screening, Sign};
 use limber::domain::time::Moment;
-use limber::format::routine::read;
 use limber::store::{keys, print_routine, print_screening, read_routine};
-use limber::text::Locale;
+use limber::text::{Locale, en};
 
 const NOON: Moment = Moment::from_millis(1_795_000_000_000);
 const TEXT: &str = "routine: After a long drive\n90-90-rest: rest 2 min\npigeon: hold 30 s\n";
 
+/// The routine of a text, as the screen takes it in.
+fn read(text: &str) -> Routine {
+    limber::format::routine::read(text, en::NAMELESS)
+        .expect("a routine")
+        .routine
+}
+
 fn id() -> OwnId {
-    read(TEXT).expect("a routine").0
+    OwnId::named(&read(TEXT).id).expect("its own id")
 }
 
 fn happens(model: &mut Model, event: OwnEvent) -> Vec<Effect> {
@@ -65,7 +72,7 @@ fn own_titles(model: &Model) -> Vec<String> {
 #[test]
 fn it_is_looked_at_first_and_is_there_once_it_is_kept() {
     let mut model = opened(Set::new(), &[]);
-    let TakingIn::Routine { shown, known } = view::taking_in(&model, TEXT, NOON) else {
+    let TakingIn::Routine { shown, known, .. } = view::taking_in(&model, TEXT, NOON) else {
         panic!("it can be read")
     };
     assert_eq!(
@@ -75,7 +82,7 @@ fn it_is_looked_at_first_and_is_there_once_it_is_kept() {
     assert_eq!(own_titles(&model), [""; 0]);
 
     let effects = happens(&mut model, OwnEvent::KeepPressed(TEXT.to_owned()));
-    let text = print_routine(&read(TEXT).expect("a routine").1);
+    let text = print_routine(&read(TEXT));
     let kept = Effect::Keep {
         key: keys::own(id()),
         text,
@@ -91,7 +98,7 @@ fn it_is_looked_at_first_and_is_there_once_it_is_kept() {
 
 #[test]
 fn it_is_there_when_the_page_is_opened_again() {
-    let text = print_routine(&read(TEXT).expect("a routine").1);
+    let text = print_routine(&read(TEXT));
     assert_eq!(read_routine(&text).expect("it can be read").0, id());
     let model = opened(Set::new(), &[(keys::own(id()), text)]);
     assert_eq!(own_titles(&model), ["After a long drive"]);
@@ -100,17 +107,51 @@ fn it_is_there_when_the_page_is_opened_again() {
 #[test]
 fn what_cannot_be_led_is_not_kept_and_says_why() {
     let mut model = opened(Set::new(), &[]);
-    let wrong = "routine: Wrong\npidgeon: hold 30 s";
-    let shown = view::taking_in(&model, wrong, NOON);
-    assert_eq!(
-        shown,
-        TakingIn::Wrong(vec!["Line 2: there is no posture pidgeon.".to_owned()])
+    let wrong = "routine: Wrong\npenguin: hold 30 s";
+    let TakingIn::Wrong(faults) = view::taking_in(&model, wrong, NOON) else {
+        panic!("it cannot be read")
+    };
+    assert_eq!(faults.len(), 1);
+    assert!(
+        faults[0].starts_with("Line 2: Limber knows no posture “penguin”."),
+        "{faults:?}"
     );
     assert_eq!(
         happens(&mut model, OwnEvent::KeepPressed(wrong.to_owned())),
         []
     );
     assert_eq!(view::taking_in(&model, " \n", NOON), TakingIn::Nothing);
+}
+
+#[test]
+fn what_is_not_taken_or_taken_otherwise_is_shown_with_it() {
+    let model = opened(Set::new(), &[]);
+    let mail = "Hi Sam,\npidgeon: 2–3 min\nSee you\n";
+    let TakingIn::Routine {
+        shown,
+        taken_as,
+        aside,
+        ..
+    } = view::taking_in(&model, mail, NOON)
+    else {
+        panic!("it can be read")
+    };
+    assert_eq!(shown.title, en::NAMELESS);
+    assert_eq!(
+        taken_as,
+        [
+            "Line 2: “pidgeon” is taken for Pigeon.",
+            "Line 2: “2-3 min” is taken as “hold 2 min”."
+        ]
+    );
+    assert_eq!(aside, ["Hi Sam,", "See you"]);
+
+    let long = format!("pigeon\n{}", "a\n".repeat(1_000));
+    let TakingIn::Routine { aside, .. } = view::taking_in(&model, &long, NOON) else {
+        panic!("it can be read")
+    };
+    assert_eq!(aside.len(), 41);
+    assert_eq!(aside[40], "… and 960 lines more");
 }
 
 #[test]
@@ -139,7 +180,7 @@ fn it_is_changed_to_suit_the_body_like_any_other() {
 
 #[test]
 fn it_waits_like_any_other_while_a_warning_sign_stands() {
-    let text = print_routine(&read(TEXT).expect("a routine").1);
+    let text = print_routine(&read(TEXT));
     let kept = [(keys::own(id()), text)];
     let mut free = opened(Set::new(), &kept);
     update(&mut free, Event::StartPressed(Start::Own(id())), NOON);
@@ -242,7 +283,7 @@ fn a_file_that_the_device_opens_is_looked_at() {
 fn what_another_tab_keeps_or_removes_is_known_here() {
     let mut model = opened(Set::new(), &[]);
     let key = keys::own(id());
-    let text = Some(print_routine(&read(TEXT).expect("a routine").1));
+    let text = Some(print_routine(&read(TEXT)));
     update(
         &mut model,
         Event::KeptElsewhere {

@@ -57,8 +57,8 @@ impl Route {
     /// The screen that a fragment means; it may begin with `#`.
     pub fn of_fragment(fragment: &str) -> Self {
         let bare = fragment.trim_start_matches('#').trim_matches('/');
-        if let (TAKE_IN, text) = bare.split_once('/').unwrap_or((bare, "")) {
-            return taking_in(link::unescape(text));
+        if let Some(text) = taken_in(bare) {
+            return taking_in(link::unescape_again(text, means_something));
         }
         let unknown = || Self::Unknown(bare.to_owned());
         let mut parts = bare.split('/');
@@ -121,12 +121,47 @@ impl Route {
 }
 
 /// A text that was passed on: a routine, or the address of one, or of something else of the library.
-fn taking_in(text: String) -> Route {
-    let address = link::fragment_in(&text).filter(|_| !looks_like_one(&text));
-    match address.map(Route::of_fragment) {
-        Some(route @ (Route::Routine(_) | Route::Posture(_) | Route::TakeIn(_))) => route,
-        _ => Route::TakeIn(text),
+fn taking_in(mut text: String) -> Route {
+    /// How often an address may hold another one.
+    const DEEPEST: usize = 4;
+    for _ in 0..DEEPEST {
+        if looks_like_one(&text) {
+            break;
+        }
+        let mut inner = None;
+        for fragment in link::fragments_in(&text) {
+            match taken_in(&fragment) {
+                Some("") => {}
+                Some(part) => {
+                    inner = Some(link::unescape_again(part, means_something));
+                    break;
+                }
+                None => {
+                    let route = Route::of_fragment(&fragment);
+                    if matches!(route, Route::Routine(_) | Route::Posture(_)) {
+                        return route;
+                    }
+                }
+            }
+        }
+        match inner {
+            Some(inner) => text = inner,
+            None => break,
+        }
     }
+    Route::TakeIn(text)
+}
+
+/// The part of a fragment that holds a text, if it has one.
+fn taken_in(fragment: &str) -> Option<&str> {
+    let bare = fragment.trim_start_matches('#').trim_matches('/');
+    let (first, text) = bare.split_once('/').unwrap_or((bare, ""));
+    (first == TAKE_IN).then_some(text)
+}
+
+/// Whether a text holds something that can be taken in.
+fn means_something(text: &str) -> bool {
+    looks_like_one(text) || !link::fragments_in(text).is_empty()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::domain::own::OwnId;
 use crate::domain::routine::Routine;
 use crate::format;
 use crate::store::{keys, print_routine};
+use crate::text::en;
 
 pub(super) fn happened(model: &mut Model, event: OwnEvent, out: &mut Vec<Effect>) {
     match event {
@@ -28,10 +29,11 @@ pub(super) fn happened(model: &mut Model, event: OwnEvent, out: &mut Vec<Effect>
 
 /// Keeps the routine of a text. What is wrong with a text is shown where it is looked at.
 fn take_in(model: &mut Model, text: &str, out: &mut Vec<Effect>) {
-    let Ok((id, routine)) = format::routine::read(text) else {
+    let Ok(read) = format::routine::read(text, en::NAMELESS) else {
         return;
     };
-    keep(model, id, routine, out);
+    let id = read.id;
+    keep(model, id, read.routine, out);
     // The way back leads to where the text came from, not to its being taken in again.
     out.push(Effect::GiveWay(Route::Own(id)));
 }

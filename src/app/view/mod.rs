@@ -2,6 +2,7 @@
 
 mod doctor;
 mod ending;
+mod faults;
 mod finding;
 mod library;
 mod motion;
@@ -16,6 +17,7 @@ mod today;
 
 pub use doctor::{DoctorView, PartView, doctor, part, report};
 pub use ending::{EndingView, ending};
+pub use faults::{fault, remark};
 pub use library::{Filter, Have, LibraryView, PostureCard, RoutineCard, library};
 pub use motion::{Course, Motion, Ring, Swing, Way, eased};
 pub use outside::now_playing;

@@ -1,5 +1,6 @@
 //! A routine that somebody passed on, before it is kept.
 
+use super::faults::{fault, remark};
 use super::routine::{RoutineView, of};
 use crate::app::model::Model;
 use crate::app::route::Route;
@@ -17,9 +18,13 @@ pub enum TakingIn {
     /// What it is.
     Routine {
         /// As it suits this person.
-        shown: RoutineView,
+        shown: Box<RoutineView>,
         /// Where it is, if it is known already.
         known: Option<Route>,
+        /// What was taken otherwise than it is written, a sentence each.
+        taken_as: Vec<String>,
+        /// The lines of the text that are no part of it.
+        aside: Vec<String>,
     },
 }
 
@@ -28,16 +33,29 @@ pub fn taking_in(model: &Model, text: &str, now: Moment) -> TakingIn {
     if text.trim().is_empty() {
         return TakingIn::Nothing;
     }
-    let (id, routine) = match read(text) {
+    let read = match read(text, en::NAMELESS) {
         Ok(read) => read,
         Err(faults) => {
-            let faults = faults.iter().map(|it| en::fault(it.line, &it.what));
+            let faults = faults.iter().map(|it| fault(model.locale, it));
             return TakingIn::Wrong(faults.collect());
         }
     };
-    let known = model.own.get(&id).is_some();
-    of(model, &routine, now).map_or(TakingIn::Nothing, |shown| TakingIn::Routine {
-        shown,
-        known: known.then_some(Route::Own(id)),
+    let known = model.own.get(&read.id).is_some();
+    of(model, &read.routine, now).map_or(TakingIn::Nothing, |shown| TakingIn::Routine {
+        shown: Box::new(shown),
+        known: known.then_some(Route::Own(read.id)),
+        taken_as: few(read.remarks.iter().map(remark).collect()),
+        aside: few(read.aside),
     })
+}
+
+/// So many lines as one looks through, and how many there are besides.
+fn few(mut lines: Vec<String>) -> Vec<String> {
+    const MOST: usize = 40;
+    let more = lines.len().saturating_sub(MOST);
+    if more > 0 {
+        lines.truncate(MOST);
+        lines.push(en::more_lines(more));
+    }
+    lines
 }
