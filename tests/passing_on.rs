@@ -115,7 +115,6 @@ pigeon as a-dance: hold 30 s
             "Line 3: a note belongs to the posture above it, and there is none.",
             "Line 4: Limber knows no posture “penguin”. The names are those of the library, as in: pigeon: hold 30 s",
             "Line 5: how much “hold 30 parsecs” is, is not clear. It could be: pigeon: hold 30 s",
-            "Line 6: a note belongs to the posture above it, and there is none.",
             "Line 7: Pigeon has no way called “a-dance”. The usual way is: pigeon: hold 30 s",
         ]
     );
@@ -295,8 +294,8 @@ proptest! {
     fn a_routine_is_the_same_however_it_is_wrapped(sent in any_routine(), added in added()) {
         let printed = print(&sent);
         prop_assert_eq!(&print(&routine(&printed)), &printed);
-        let wrapped: String = printed.lines().map(|line| format!("{added}{line}\n")).collect();
-        let mail = format!("Hello Sam,\n\nthis helped me.\n\n{wrapped}\nBest wishes\n-- \nTom\nSent from my phone\n");
+        let wrapped = printed.lines().map(|line| format!("{added}{line}")).collect::<Vec<_>>().join("\n");
+        let mail = format!("Hello Sam,\n\nthis helped me.\n\n{wrapped}\n\nBest wishes\n-- \nTom\nSent from my phone\n");
         let taken = read(&mail).expect("it can be read");
         prop_assert_eq!(print(&taken.routine), printed, "{}", mail);
         prop_assert_eq!(taken.remarks, [], "{}", mail);

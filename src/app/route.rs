@@ -2,7 +2,7 @@
 
 use crate::domain::episode::Feeling;
 use crate::domain::own::OwnId;
-use crate::format::{link, routine::looks_like_one};
+use crate::format::{link, other::other, routine::looks_like_one};
 use crate::library;
 
 /// What the address of a routine begins with that was passed on.
@@ -125,7 +125,7 @@ fn taking_in(mut text: String) -> Route {
     /// How often an address may hold another one.
     const DEEPEST: usize = 4;
     for _ in 0..DEEPEST {
-        if looks_like_one(&text) {
+        if looks_like_one(&text) || other(&text).is_some() {
             break;
         }
         let mut inner = None;
@@ -177,6 +177,23 @@ mod tests {
         assert_eq!(passed_on(&address), routine);
         let known = passed_on("https://example.org/#/routine/morning");
         assert_eq!(known, Route::Routine("morning"));
+        // As programs pass it on: escaped again, or broken where a line would be too long.
+        let again = format!("#/take-in/{}", link::escape(&link::escape("routine: Mine")));
+        assert_eq!(Route::of_fragment(&again), routine);
+        for broken in [
+            "https://example.org/#/rou=\r\ntine/morning",
+            "<https://example.org/#/routine/mor\nning>",
+            "https://example.org/limber/%23/routine/morning.",
+            "It is here (https://example.org/?utm_source=mail#/routine/morning), Sam",
+        ] {
+            assert_eq!(passed_on(broken), Route::Routine("morning"), "{broken}");
+        }
+        let nested = format!("{}x", "https://example.org/#/take-in/".repeat(500));
+        assert!(matches!(passed_on(&nested), Route::TakeIn(_)));
+        let mail = "Bridge 3 x 10\nPigeon 30 s\nhttps://example.org/#/posture/pigeon";
+        assert_eq!(passed_on(mail), Route::TakeIn(mail.to_owned()));
+        let backup = "{\"limber/aside/1\": \"https://example.org/#/routine/morning\"}";
+        assert_eq!(passed_on(backup), Route::TakeIn(backup.to_owned()));
         // Nobody checks in, and nothing breaks, because somebody sent a text.
         let other = "https://example.org/#/now/spasm";
         assert_eq!(passed_on(other), Route::TakeIn(other.to_owned()));

@@ -105,7 +105,7 @@ fn lines(heading: Key, lines: &[String]) -> Option<impl IntoView + use<>> {
         .map(|line| view! { <li dir="auto">{line.clone()}</li> })
         .collect();
     (!items.is_empty()).then(
-        || view! { <section class="aside"><h2>{word(heading)}</h2><ul>{items}</ul></section> },
+        || view! { <section class="card faults"><h2>{word(heading)}</h2><ul>{items}</ul></section> },
     )
 }
 

@@ -40,7 +40,6 @@ pub fn fault(locale: Locale, fault: &Fault) -> String {
         FaultKind::OfNothing { written } => en::amount_of_nothing(written),
         FaultKind::NoteFirst => word(Key::NoteFirst),
         FaultKind::Twice(field) => en::twice(field.word()),
-        FaultKind::Empty(field) => en::empty(field.word()),
         FaultKind::Words {
             field,
             length,

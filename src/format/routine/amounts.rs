@@ -4,6 +4,7 @@
 //! said by many, and needs nothing: both are done.
 
 use super::heard::Heard;
+use super::names;
 use super::quantities::{Token, tokens};
 use super::scanning::WHOLE;
 use crate::domain::posture::Side;
@@ -81,6 +82,17 @@ pub(super) const FILLING: &[&str] = &[
     "ea",
     "time",
     "your",
+    "w",
+    "exercises",
+    "postures",
+    "poses",
+    "stretches",
+    "them",
+    "bilateral",
+    "bilaterally",
+    "bilat",
+    "count",
+    "counts",
     "switch",
     "change",
 ];
@@ -88,11 +100,15 @@ pub(super) const FILLING: &[&str] = &[
 /// Hears what a text says. Where it is to be read `loosely`, what is not understood is passed over, and of two things
 /// that gainsay each other the first counts: good enough for an example.
 pub(super) fn hear(text: &str, loosely: bool) -> Result<Heard, Unclear> {
-    let small = text.to_ascii_lowercase();
+    let small = fewer_each_time(&text.to_ascii_lowercase());
     let mut heard = Heard::default();
     for clause in clauses(&small) {
         let (tokens, ranged) = tokens(clause);
         let tokens = without_how_often(tokens, &mut heard.left_out);
+        if sums_up(&tokens) {
+            heard.left_out.push(clause.trim().to_owned());
+            continue;
+        }
         let mut said = heard.clone();
         match said.take_all(&tokens, loosely) {
             Ok(()) => {
@@ -100,7 +116,7 @@ pub(super) fn hear(text: &str, loosely: bool) -> Result<Heard, Unclear> {
                 heard = said;
             }
             Err(()) if loosely => {}
-            Err(()) if says_no_amount(&tokens) => {
+            Err(()) if says_no_amount(&tokens) && !names_a_posture(clause) => {
                 heard.strange = true;
                 heard.left_out.push(clause.trim().to_owned());
             }
@@ -111,6 +127,35 @@ pub(super) fn hear(text: &str, loosely: bool) -> Result<Heard, Unclear> {
         [true, false] if !loosely => Err(Unclear::Only(Side::Left)),
         [false, true] if !loosely => Err(Unclear::Only(Side::Right)),
         _ => Ok(heard),
+    }
+}
+
+/// `3, 2, 1` in the notation, which is how Limber shows it: three times, and one fewer in each set.
+fn fewer_each_time(text: &str) -> String {
+    let listed = text.trim_start_matches([':', ' ', '-', '(']);
+    let end = listed.find(|sign: char| !sign.is_ascii_digit() && sign != ',' && sign != ' ');
+    let (numbers, after) = listed.split_at(end.unwrap_or(listed.len()));
+    let counts: Vec<Option<u64>> = numbers
+        .split(',')
+        .map(|it| it.trim().parse().ok())
+        .collect();
+    let fewer = |pair: &[Option<u64>]| {
+        pair[0]
+            .zip(pair[1])
+            .and_then(|(one, next)| one.checked_sub(next))
+    };
+    match counts.as_slice() {
+        [Some(first), _, ..] => {
+            let by = fewer(&counts);
+            let steady =
+                by.is_some_and(|by| by > 0) && counts.windows(2).all(|pair| fewer(pair) == by);
+            let sets = counts.len();
+            let said = by
+                .filter(|_| steady)
+                .map(|by| format!("{sets} sets, {by} fewer each, {first} {after}"));
+            said.unwrap_or_else(|| text.to_owned())
+        }
+        _ => text.to_owned(),
     }
 }
 
@@ -125,9 +170,10 @@ fn clauses(text: &str) -> Vec<&str> {
     for (at, sign) in text.bytes().enumerate() {
         let within = digit(at.checked_sub(1)) && digit(Some(at + 1));
         let ends = match sign {
-            b',' | b'.' | b':' => !within,
+            b',' | b'.' => !within,
+            b':' => !within && !is_asked_for(&text[from..at]),
             b'-' => bytes.get(at + 1).is_none_or(|next| *next == b' ') && !digit_before(text, at),
-            b';' | b'(' | b')' | b'[' | b']' | b'|' | b'\t' | b'!' | b'?' | b'=' => true,
+            b';' | b'#' | b'(' | b')' | b'[' | b']' | b'|' | b'\t' | b'!' | b'?' | b'=' => true,
             _ => false,
         };
         if ends {
@@ -138,6 +184,21 @@ fn clauses(text: &str) -> Vec<&str> {
     clauses.push(&text[from..]);
     clauses.retain(|clause| !clause.trim().is_empty());
     clauses
+}
+
+/// Whether a word says what the number after it counts: `Sets: 3`.
+fn is_asked_for(clause: &str) -> bool {
+    const NOUNS: [&str; 8] = [
+        "set",
+        "sets",
+        "rep",
+        "reps",
+        "repetitions",
+        "rounds",
+        "hold",
+        "rest",
+    ];
+    NOUNS.contains(&clause.rsplit(' ').next().unwrap_or(clause))
 }
 
 fn digit_before(text: &str, at: usize) -> bool {
@@ -184,6 +245,18 @@ fn without_how_often<'t>(mut tokens: Vec<Token<'t>>, left_out: &mut Vec<String>)
         .collect();
     left_out.push(said.join(" "));
     tokens
+}
+
+/// Whether it says how long everything takes.
+fn sums_up(tokens: &[Token<'_>]) -> bool {
+    let is_one =
+        |token: &Token<'_>| matches!(token, Token::Word("total" | "altogether" | "overall"));
+    tokens.iter().any(is_one)
+}
+
+/// Whether it begins with the name of another posture.
+fn names_a_posture(clause: &str) -> bool {
+    names::find(clause.trim()).is_some_and(|(span, _)| span.start == 0)
 }
 
 /// Whether it may be left out: no number stands in it, and no word that belongs to one.

@@ -62,7 +62,12 @@ impl Heard {
             return Some(());
         };
         match usual {
-            Dose::Repetitions { .. } if self.breaths.is_none() => set(&mut self.count, bare).ok(),
+            Dose::Repetitions { .. } if self.breaths.is_none() => {
+                // As in "3 times 10".
+                let times = self.count.take();
+                self.count = Some(bare);
+                times.map_or(Some(()), |times| set(&mut self.sets, times).ok())
+            }
             Dose::Breaths { .. } if self.count.is_none() => set(&mut self.breaths, bare).ok(),
             Dose::Hold(_)
                 if self.time.is_none() && self.count.is_none() && (bare >= SECONDS || guess) =>
@@ -156,7 +161,8 @@ impl Heard {
             return Some(parts);
         }
         if let Some(count) = count {
-            set(&mut self.sets, count).ok()?;
+            let gainsaid = self.count.is_some() && paces(usual.dose) && verb != Verb::Hold;
+            set(&mut self.sets, count).ok().filter(|()| !gainsaid)?;
         }
         *taken |= verb == Verb::None
             && usual.dose.tempo().is_some()

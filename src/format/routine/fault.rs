@@ -71,8 +71,6 @@ pub enum FaultKind {
     NoteFirst,
     /// A line that may be there once is there again.
     Twice(Field),
-    /// Nothing stands behind the name of a line.
-    Empty(Field),
     /// More words than can be shown.
     Words {
         /// The line.

@@ -95,7 +95,10 @@ impl Heard {
                     }
                     _ => Ok(0),
                 },
-                Token::Word(word) => self.take_word(word, &mut verb),
+                Token::Word(word) => match self.asked_for(word, after) {
+                    Some((place, number, used)) => set(place, number).map(|()| used),
+                    None => self.take_word(word, &mut verb),
+                },
                 Token::Break => Ok(0),
             };
             match taken {
@@ -105,6 +108,24 @@ impl Heard {
             }
         }
         Ok(())
+    }
+
+    /// The number that follows what it counts, where it belongs, and how many tokens that is.
+    fn asked_for(
+        &mut self,
+        word: &str,
+        after: &[Token<'_>],
+    ) -> Option<(&mut Option<u64>, u64, usize)> {
+        let (number, used) = match after {
+            [Token::Number(number), ..] => (*number, 1),
+            [Token::Break, Token::Number(number), ..] => (*number, 2),
+            _ => return None,
+        };
+        match word {
+            "set" | "sets" => Some((&mut self.sets, number, used)),
+            "rep" | "reps" | "repetitions" => Some((&mut self.count, number, used)),
+            _ => None,
+        }
     }
 
     /// How many of the tokens after a time belong to it.
@@ -166,7 +187,8 @@ impl Heard {
                 "times" | "time" | "rep" | "reps" | "repetition" | "repetitions" | "repeats"
                 | "movements" | "movement" => &mut self.count,
                 "breath" | "breaths" => &mut self.breaths,
-                "set" | "sets" | "round" | "rounds" => &mut self.sets,
+                "set" | "sets" => &mut self.sets,
+                "round" | "rounds" => &mut self.by,
                 "fewer" => return set(&mut self.fewer, number).map(|()| 1),
                 _ => return self.take_bare(number, verb),
             },
@@ -185,7 +207,7 @@ impl Heard {
 
     fn take_word(&mut self, word: &str, verb: &mut Verb) -> Result<usize, ()> {
         match word {
-            "hold" | "holding" | "holds" | "keep" => *verb = Verb::Hold,
+            "hold" | "holding" | "holds" | "keep" | "stay" => *verb = Verb::Hold,
             "rest" | "resting" | "relax" => {
                 *verb = if *verb == Verb::Pause {
                     Verb::Pause

@@ -5,7 +5,7 @@ use super::doses::Written;
 use super::fault::{FaultKind, RemarkKind};
 use super::guessing::{form, not_known};
 use super::heard::Heard;
-use super::names::{self, Named};
+use super::names::{self, Named, Near};
 use super::steps::{Found, Looks, Meaning};
 use super::wording::{begins_an_amount, first_clause, is_between, separated, without_added};
 use crate::domain::posture::Posture;
@@ -39,7 +39,7 @@ fn step(
         written: after.trim_matches(is_between).to_owned(),
         form: form(),
     };
-    let said = hear_both(before, after).map_err(|error| match error {
+    let said = hear_both(before, &without_names(posture, after)).map_err(|error| match error {
         Unclear::Only(side) if posture.sided => FaultKind::OneSide {
             posture,
             side,
@@ -68,10 +68,22 @@ fn step(
     })?;
     Ok(Found {
         head: line.to_owned(),
+        said: format!("{} {after}", before.trim()),
         step,
         says_how_much,
         remarks: remarks(written, &format!("{} {after}", before.trim())),
     })
+}
+
+/// Without other names of the same posture: `Cat-cow (Marjaryasana): 10 times`.
+fn without_names(posture: &'static Posture, after: &str) -> String {
+    let mut rest = after.to_owned();
+    while let Some((span, Near::One(named))) = names::find(&rest)
+        && named.posture.id == posture.id
+    {
+        rest.replace_range(span, "");
+    }
+    rest
 }
 
 /// What stands before a name counts as well: `3 x 10 bridges`. A number alone counts what is listed, where the amount

@@ -32,6 +32,7 @@ mod scanning;
 mod signs;
 mod standing;
 mod steps;
+mod tables;
 mod wording;
 
 pub use fault::{Fault, FaultKind, Field, Remark, RemarkKind};

@@ -36,6 +36,11 @@ pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, bool) {
         };
         tokens.push(match first {
             Raw::Word("x") => Token::By,
+            Raw::Word("by")
+                if number_follows() && matches!(tokens.last(), Some(Token::Number(_))) =>
+            {
+                Token::By
+            }
             Raw::Word(word) => Token::Word(word),
             Raw::Sign('*', _) if number_follows() => Token::By,
             Raw::Sign('/', _) => Token::Word("per"),
@@ -82,7 +87,7 @@ fn quantity<'t>(raw: &[Raw<'t>]) -> Option<(Token<'t>, usize, bool)> {
     let (number, mut used) = number(raw)?;
     let mut factor = unit(&raw[used..]);
     used += factor.map_or(0, |(_, more)| more);
-    let range = range(&raw[used..], number, factor.is_some());
+    let range = range(&raw[used..], number, factor.map(|(tenths, _)| tenths));
     if let Some((later, more)) = range {
         used += more;
         factor = factor.or(later);
@@ -168,14 +173,18 @@ fn number(raw: &[Raw<'_>]) -> Option<(u64, usize)> {
 }
 
 /// What unit follows the greater of two numbers, and how much of it all that is: `–60 s`, `to 12`.
-fn range(raw: &[Raw<'_>], least: u64, has_unit: bool) -> Option<(Option<(u64, usize)>, usize)> {
+fn range(raw: &[Raw<'_>], least: u64, of: Option<u64>) -> Option<(Option<(u64, usize)>, usize)> {
     let [Raw::Sign('-' | '~', _) | Raw::Word("to" | "or"), rest @ ..] = raw else {
         return None;
     };
     let (most, used) = number(rest)?;
     let unit = unit(&rest[used..]);
-    let is_one = most > least && (unit.is_some() || !has_unit);
-    is_one.then_some((unit, 1 + used + unit.map_or(0, |(_, more)| more)))
+    let ascends = match (of, unit) {
+        (Some(of), Some((unit, _))) => most * unit > least * of,
+        (Some(_), None) => false,
+        (None, _) => most > least,
+    };
+    ascends.then_some((unit, 1 + used + unit.map_or(0, |(_, more)| more)))
 }
 
 /// The seconds after minutes: `1 min 30 s`, `1m30`, `a minute and a half`.
@@ -249,6 +258,7 @@ mod tests {
             ("2 - 3 min", Token::Time(1_200)),
             ("30 to 60 seconds", Token::Time(300)),
             ("30 s - 60 s", Token::Time(300)),
+            ("30 s-1 min", Token::Time(300)),
             ("8-12", Token::Number(800)),
         ] {
             assert_eq!(tokens(written), (vec![token], true), "{written}");

@@ -6,6 +6,7 @@ use super::printing::on_one_line;
 use super::signs::plain;
 use super::standing::{Part, Place, of_lines};
 use super::steps::{self, Found, Meaning};
+use super::tables::laid_out;
 use super::{LONGEST_TEXT, LONGEST_TITLE, LONGEST_WORDS, Read};
 use crate::domain::own::OwnId;
 use crate::domain::routine::{self, Routine, RoutineError};
@@ -28,7 +29,7 @@ pub fn read(text: &str, nameless: &str) -> Result<Read, Vec<Fault>> {
     if length > LONGEST_TEXT {
         return whole(FaultKind::TooLong { length });
     }
-    let lines = lines(text);
+    let lines = laid_out(lines(text));
     let mut draft = Draft::default();
     for (line, part) in lines.iter().zip(of_lines(&lines)) {
         if let Err(what) = draft.take(line, part) {
@@ -57,7 +58,14 @@ struct Draft {
 impl Draft {
     fn take(&mut self, line: &Line<'_>, part: Part) -> Result<(), FaultKind> {
         match (part.place, part.meaning) {
-            (Place::Field(field), _) => self.field(field, &on_one_line(value(line, field))),
+            (Place::Field(field), _) => {
+                let words = on_one_line(value(line, field));
+                if plain(&words).trim().is_empty() {
+                    // A form that nobody filled in.
+                    return Ok(());
+                }
+                self.field(field, words)
+            }
             (Place::Heading, _) => {
                 self.heading = Some(heading(line));
                 Ok(())
@@ -89,7 +97,7 @@ impl Draft {
         }
     }
 
-    fn field(&mut self, field: Field, words: &str) -> Result<(), FaultKind> {
+    fn field(&mut self, field: Field, words: String) -> Result<(), FaultKind> {
         let (place, most) = match field {
             Field::Routine => (&mut self.title, LONGEST_TITLE),
             Field::Purpose => (&mut self.purpose, LONGEST_WORDS),
@@ -99,9 +107,6 @@ impl Draft {
             }
         };
         let length = words.chars().count();
-        if plain(words).trim().is_empty() {
-            return Err(FaultKind::Empty(field));
-        }
         if length > most {
             return Err(FaultKind::Words {
                 field,
@@ -109,7 +114,7 @@ impl Draft {
                 most,
             });
         }
-        match place.replace(words.to_owned()) {
+        match place.replace(words) {
             Some(_) => Err(FaultKind::Twice(field)),
             None => Ok(()),
         }

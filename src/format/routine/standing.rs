@@ -154,14 +154,16 @@ impl<'t> Text<'t> {
 
     /// Whether a line that says how much, and of nothing, belongs to the step before it, or should.
     fn says_more(&self, at: usize, places: &[Place]) -> bool {
+        let rests = is_rest(&self.lines[at].plain);
+        let near = !self.lines[at].apart && !rests;
         let of_step = at
             .checked_sub(1)
             .is_some_and(|before| match &self.meanings[before] {
-                Meaning::Step(found) => !found.says_how_much,
-                Meaning::Words => places[before] == Place::More,
-                Meaning::Amount | Meaning::Unread(..) => false,
+                Meaning::Step(found) => near || !found.says_how_much,
+                Meaning::Amount | Meaning::Words => places[before] == Place::More && near,
+                Meaning::Unread(..) => false,
             });
-        of_step || (self.is_among(at) && !is_rest(&self.lines[at].plain))
+        of_step || (self.is_among(at) && !rests)
     }
 
     /// Whether a line says in which way the posture of the line before it is done, and no more.
@@ -175,7 +177,10 @@ impl<'t> Text<'t> {
     /// The line above the first step that says what the routine is called.
     fn title(&self, places: &[Place]) -> Option<usize> {
         let (first, _) = self.steps?;
-        let is_one = |at: &usize| places[*at] == Place::Aside && is_title(&self.lines[*at]);
+        let is_one = |at: &usize| {
+            let is_words = matches!(self.meanings[*at], Meaning::Words);
+            is_words && places[*at] == Place::Aside && is_title(&self.lines[*at])
+        };
         (0..first).rev().find(is_one)
     }
 }
@@ -189,7 +194,7 @@ fn is_title(line: &Line<'_>) -> bool {
     let greets =
         first.is_some_and(|first| GREETINGS.iter().any(|it| it.eq_ignore_ascii_case(first)));
     let is_sentence = line.plain.ends_with([',', '.', '!', '?', ';']);
-    let is_address = line.plain.contains(['@', '<']) || line.plain.contains("://");
+    let is_address = line.plain.contains(['@', '<', '|', '\t', ';']) || line.plain.contains("://");
     let length = line.written.chars().count();
     !greets
         && !is_sentence

@@ -7,13 +7,18 @@ use super::known::{known, looks};
 use super::lines::Line;
 use super::names::{self, Named, Near};
 use super::nearness;
-use super::wording::{is_between, is_greeting, is_label, name_and_rest, separated};
+use super::wording::{
+    amount_and_name, is_between, is_greeting, is_label, name_and_rest, separated,
+};
 use crate::domain::routine::Step;
 
 /// The longest line that is read as a step, in bytes: longer ones are prose.
 const LONGEST_STEP: usize = 300;
 /// The most words of a name that is not known.
 const MOST_WORDS: usize = 5;
+
+/// The most words of such a name behind an amount, where sentences go on as well.
+const MOST_WORDS_AFTER: usize = 3;
 
 /// What a line says.
 #[derive(Debug)]
@@ -44,6 +49,8 @@ pub(super) enum Looks {
 pub(super) struct Found {
     /// The posture and the way, in the notation.
     pub(super) head: String,
+    /// What is said of how much, as it is written.
+    pub(super) said: String,
     /// The step.
     pub(super) step: Step,
     /// Whether the line says how much.
@@ -99,8 +106,8 @@ pub(super) fn with_amount(found: &Found, plain: &str) -> Option<Found> {
         posture: found.step.posture,
         way: None,
     };
-    let after = found.head.strip_prefix(named.posture.id).unwrap_or("");
-    match known(named, "", &format!("{after}: {plain}"), true) {
+    let way = found.head.strip_prefix(named.posture.id).unwrap_or("");
+    match known(named, "", &format!("{way}: {}; {plain}", found.said), true) {
         Meaning::Step(found) => Some(found),
         Meaning::Amount | Meaning::Unread(..) | Meaning::Words => None,
     }
@@ -123,16 +130,16 @@ pub(super) fn with_way(found: &Found, plain: &str) -> Option<Found> {
 
 /// What a line comes to that names no posture as it is written.
 fn unknown(plain: &str, listed: bool) -> Meaning {
-    let (written, rest) = name_and_rest(plain);
+    let (mut written, mut rest) = name_and_rest(plain);
+    let mut most = MOST_WORDS;
     if written.is_empty() {
-        let amount = hear(plain, false).is_ok_and(|heard| heard.is_plain());
-        return if amount {
-            Meaning::Amount
-        } else {
-            Meaning::Words
-        };
+        if hear(plain, false).is_ok_and(|heard| heard.is_plain() && !heard.is_strange()) {
+            return Meaning::Amount;
+        }
+        (rest, written) = amount_and_name(plain);
+        most = MOST_WORDS_AFTER;
     }
-    if names::spans(written).len() > MOST_WORDS {
+    if !(1..=most).contains(&names::spans(written).len()) {
         return Meaning::Words;
     }
     let whole = hear(rest, false).is_ok_and(|heard| heard.is_plain() && !heard.is_strange());
@@ -167,5 +174,6 @@ fn misspelt(named: Named, written: &str, rest: &str, listed: bool) -> Meaning {
 
 /// Whether a line says how long one rests between two postures: that is as it is in every routine.
 pub(super) fn is_rest(plain: &str) -> bool {
-    hear(plain, false).is_ok_and(|heard| heard.is_rest_alone())
+    let of_sets = plain.contains("sets");
+    !of_sets && hear(plain, false).is_ok_and(|heard| heard.is_rest_alone())
 }

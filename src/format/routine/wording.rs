@@ -5,8 +5,21 @@ use super::names;
 
 /// The words before the first sign or number that can belong to no name, and what follows.
 pub(super) fn name_and_rest(plain: &str) -> (&str, &str) {
-    const VERBS: [&str; 9] = [
-        "hold", "rest", "go", "twice", "once", "x", "for", "half", "breathe",
+    const VERBS: [&str; 14] = [
+        "hold",
+        "rest",
+        "go",
+        "twice",
+        "once",
+        "x",
+        "for",
+        "half",
+        "breathe",
+        "set",
+        "sets",
+        "rep",
+        "reps",
+        "repetitions",
     ];
     let mut at = plain
         .find([':', '=', '|', '\t', ';', ',', '('])
@@ -30,6 +43,24 @@ pub(super) fn name_and_rest(plain: &str) -> (&str, &str) {
     }
     let from = from.unwrap_or(at).min(at);
     (plain[from..at].trim_matches(is_between), &plain[at..])
+}
+
+/// An amount that stands first on a line, and the words after it.
+pub(super) fn amount_and_name(plain: &str) -> (&str, &str) {
+    let is_amount = |end: &usize| {
+        hear(&plain[..*end], false).is_ok_and(|heard| heard.says_something() && !heard.is_strange())
+    };
+    let ends = names::spans(plain).into_iter().map(|span| span.end);
+    let end = ends.take_while(|end| *end < 40).filter(is_amount).last();
+    let (amount, name) = plain.split_at(end.unwrap_or(0));
+    (
+        amount,
+        if end.is_some() {
+            name.trim_matches(is_between)
+        } else {
+            ""
+        },
+    )
 }
 
 /// Without the words that many add to any name.

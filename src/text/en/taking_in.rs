@@ -80,11 +80,6 @@ pub fn twice(field: &str) -> String {
     format!("there is more than one line “{field}:” here. Only one can be taken in.")
 }
 
-/// A line says nothing.
-pub fn empty(field: &str) -> String {
-    format!("nothing stands behind “{field}:”.")
-}
-
 /// A line says too much.
 pub fn words_too_long(field: &str, length: usize, most: usize) -> String {
     format!("“{field}:” has {length} characters, and {most} can be shown.")
