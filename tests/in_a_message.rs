@@ -160,6 +160,8 @@ fn names_and_amounts_may_stand_apart() {
     let one_line = "Bridge 3 x 10, then pigeon 2 x 30 s each side";
     let one_by_one =
         "Bridge\n- 10 reps\n- 3 sets\nPigeon\n- Hold: 30 seconds\n- Sets: 2\n\n15 min\n";
+    let by_sides = "Bridge 3 x 10\nPigeon – left side: 2 x 30 s\nPigeon – right side: 2 x 30 s\n";
+    let arrows = "Bridge 3x10 → Pigeon 2x30s";
     let flowed = "Bridge 3 x 10. Squeeze your\nseat.\nPigeon hold 30 sec each\nside, 2 sets";
     for text in [
         table, tabs, below, bold, commas, columns, piped, one_line, one_by_one, flowed,
@@ -178,6 +180,12 @@ fn names_and_amounts_may_stand_apart() {
 }
 
 #[test]
+fn what_stands_in_a_note_is_left_as_it_is() {
+    let text = "routine: Bridge, then pigeon\nbridge: 5 times\nnote: Left leg first.\npigeon: hold 40 s\nnote: Right leg first.\n";
+    assert_eq!(print(&taken(text).routine), text);
+}
+
+#[test]
 fn a_routine_without_a_title_is_called_after_the_line_above_it() {
     for (text, title) in [
         ("Morning stretches\nBridge\nPigeon", "Morning stretches"),
@@ -188,6 +196,7 @@ fn a_routine_without_a_title_is_called_after_the_line_above_it() {
         ("Bridge\nPigeon", "Nameless"),
         ("Routine:\nBridge\nPigeon", "Nameless"),
         ("Exercise;Sets\nBridge;3", "Nameless"),
+        ("Subject: Exercises\n\nBridge\nPigeon", "Nameless"),
         ("Rest 1 min between exercises\nBridge\nPigeon", "Nameless"),
         ("routine: Mine\nBridge", "Mine"),
         ("**Routine:** *Mine*\nBridge", "Mine"),

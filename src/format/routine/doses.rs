@@ -58,7 +58,9 @@ impl Heard {
     fn settle_bare(&mut self, usual: Dose, guess: bool, taken: &mut bool) -> Option<()> {
         /// A number of at least so many is no number of times that a posture is held.
         const SECONDS: u64 = 15 * WHOLE;
-        let Some(bare) = self.bare.take() else {
+        /// Nor is an example held for less.
+        const LEAST: u64 = 5 * WHOLE;
+        let Some(bare) = self.bare.take().filter(|bare| !guess || *bare >= LEAST) else {
             return Some(());
         };
         match usual {

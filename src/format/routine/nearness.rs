@@ -21,7 +21,7 @@ pub(super) fn near(written: &str) -> Near {
     let mut nearest: Vec<Named> = Vec::new();
     for name in NAMES.iter() {
         for letters in [&name.letters, &name.short] {
-            if letters.is_empty() || letters.len().abs_diff(written.len()) > best + 3 {
+            if letters.is_empty() || letters.len().abs_diff(written.len()) > best {
                 continue;
             }
             let distance = strsim::osa_distance(&written, letters);
@@ -45,14 +45,20 @@ pub(super) fn near(written: &str) -> Near {
     }
 }
 
-/// Some postures that share a word with this.
+/// Some postures that share a word with this, those with the fewest others first.
 fn alike(words: &[String]) -> Vec<&'static Posture> {
     const MOST: usize = 3;
     let mut alike = Vec::new();
     let telling = |word: &&String| word.len() > 3;
-    for word in words.iter().filter(telling).map(|word| single(word)) {
-        for name in NAMES.iter() {
-            if alike.len() < MOST && name.words.iter().any(|it| single(it) == word) {
+    let written: Vec<_> = words
+        .iter()
+        .filter(telling)
+        .map(|word| single(word))
+        .collect();
+    for length in 1..5 {
+        let names = NAMES.iter().filter(|name| name.words.len() == length);
+        for name in names.filter(|name| name.words.iter().any(|it| written.contains(&single(it)))) {
+            if alike.len() < MOST {
                 add(&mut alike, name.named.posture);
             }
         }
@@ -84,6 +90,6 @@ mod tests {
         };
         assert_eq!(perhaps("penguin"), [""; 0]);
         assert_eq!(perhaps("lunge"), ["low-lunge"]);
-        assert_eq!(perhaps("twist").len(), 3);
+        assert_eq!(perhaps("twist"), ["supine-twist", "seated-twist"]);
     }
 }

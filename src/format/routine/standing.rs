@@ -4,6 +4,7 @@ use super::LONGEST_TITLE;
 use super::fault::Field;
 use super::lines::Line;
 use super::steps::{Looks, Meaning, is_rest, meaning, with_way};
+use super::wording::is_label;
 
 /// A line, where it stands and what it says.
 #[derive(Debug)]
@@ -197,6 +198,7 @@ fn is_title(line: &Line<'_>) -> bool {
     let is_address = line.plain.contains(['@', '<', '|', '\t', ';']) || line.plain.contains("://");
     let length = line.written.chars().count();
     !greets
+        && !is_label(&line.plain)
         && !is_sentence
         && !is_address
         && words.len() < 10

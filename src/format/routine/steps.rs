@@ -13,7 +13,7 @@ use super::wording::{
 use crate::domain::routine::Step;
 
 /// The longest line that is read as a step, in bytes: longer ones are prose.
-const LONGEST_STEP: usize = 300;
+pub(super) const LONGEST_STEP: usize = 300;
 /// The most words of a name that is not known.
 const MOST_WORDS: usize = 5;
 
@@ -151,6 +151,8 @@ fn unknown(plain: &str, listed: bool) -> Meaning {
             let anything = hear(rest, true).is_ok_and(|heard| heard.says_something());
             let looks = match (whole, separate) {
                 (true, true) => Looks::Surely,
+                // A sentence, rather: "It takes 5 min."
+                (true, false) if plain.ends_with('.') => return Meaning::Words,
                 (true, false) => Looks::Perhaps,
                 (false, true) if anything => Looks::Hardly,
                 _ => return Meaning::Words,

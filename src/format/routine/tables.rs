@@ -1,9 +1,10 @@
-//! Lines that hold more than one thing: rows of a table whose head says what its numbers count, and several steps one
-//! after the other.
+//! Lines that hold more or less than one step: rows of a table whose head says what its numbers count, several steps one after
+//! the other, and one step for each of two sides.
 
 use super::lines::Line;
 use super::names;
-use super::steps::{Meaning, meaning};
+use super::standing::field;
+use super::steps::{LONGEST_STEP, Meaning, meaning};
 
 /// What stands between the cells of a row.
 const BETWEEN_CELLS: [char; 3] = ['|', '\t', ';'];
@@ -11,8 +12,18 @@ const BETWEEN_CELLS: [char; 3] = ['|', '\t', ';'];
 /// The lines, each of which holds one step at the most, and says what its numbers count.
 pub(super) fn laid_out(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
     let mut head: Vec<&str> = Vec::new();
-    let mut one_each = Vec::new();
+    let mut one_each: Vec<Line<'_>> = Vec::new();
     for mut line in lines {
+        if field(&line).is_some() {
+            one_each.push(line);
+            continue;
+        }
+        if one_each
+            .last_mut()
+            .is_some_and(|before| joins(before, &line))
+        {
+            continue;
+        }
         if let Some(found) = head_of(&line) {
             head = found;
         } else if let Some(row) = row(&line.plain, &head) {
@@ -83,8 +94,14 @@ fn row(plain: &str, head: &[&str]) -> Option<String> {
 
 /// The steps of a line that names several postures, if each of them can be read alone, and all together can't.
 fn several<'t>(line: &Line<'t>) -> Option<Vec<Line<'t>>> {
+    if line.plain.len() > LONGEST_STEP {
+        return None;
+    }
     let mut parts: Vec<String> = Vec::new();
-    let mut whole = line.plain.replace(" then ", "; ");
+    let mut whole = line.plain.clone();
+    for between in [" then ", " / ", " + ", " > ", " -> ", " → "] {
+        whole = whole.replace(between, "; ");
+    }
     let another = |(at, and): (usize, &str)| {
         let (span, _) = names::find(&whole[at + and.len()..])?;
         (span.start == 0).then_some(at)
@@ -98,16 +115,47 @@ fn several<'t>(line: &Line<'t>) -> Option<Vec<Line<'t>>> {
             _ => parts.push(piece.to_owned()),
         }
     }
-    let several = parts.len() > 1 && !matches!(meaning(line), Meaning::Step(_));
+    if parts.len() < 2 || matches!(meaning(line), Meaning::Step(_)) {
+        return None;
+    }
     let line = |plain: String| Line {
         plain: plain.trim_matches([' ', ',', ';']).to_owned(),
         ..line.clone()
     };
     let lines: Vec<_> = parts.into_iter().map(line).collect();
-    let each = |lines: &[Line<'_>]| {
-        lines
-            .iter()
-            .all(|it| matches!(meaning(it), Meaning::Step(_)))
+    // Where only the last says how much, it may say it of all.
+    let says_how_much = |line: &Line<'_>| match meaning(line) {
+        Meaning::Step(found) => Some(found.says_how_much),
+        Meaning::Amount | Meaning::Unread(..) | Meaning::Words => None,
     };
-    (several && each(&lines)).then_some(lines)
+    let first = says_how_much(lines.first()?)?;
+    let alike = lines.iter().all(|line| says_how_much(line) == Some(first));
+    alike.then_some(lines)
+}
+
+/// A line that says the same of the other side as the one before it makes one of both.
+fn joins(before: &mut Line<'_>, line: &Line<'_>) -> bool {
+    let (one, other) = (sides(&before.plain), sides(&line.plain));
+    let joins = matches!(
+        (one.1, other.1),
+        ([true, false], [false, true]) | ([false, true], [true, false])
+    );
+    if joins && one.0 == other.0 {
+        before.plain.push_str(" left and right");
+    }
+    joins && one.0 == other.0
+}
+
+/// A line without the words for a side, and which of them it has.
+fn sides(plain: &str) -> (String, [bool; 2]) {
+    let (mut rest, mut sides) = (String::new(), [false; 2]);
+    for span in names::spans(plain) {
+        match names::compared(&plain[span]).as_str() {
+            "left" | "l" => sides[0] = true,
+            "right" | "r" => sides[1] = true,
+            "side" | "leg" | "arm" | "only" => {}
+            word => rest.push_str(word),
+        }
+    }
+    (rest, sides)
 }
