@@ -96,11 +96,16 @@ self.addEventListener("message", (event) => {
 // sees it.
 const takeIn = async (request) => {
   const form = await request.formData();
-  const parts = await Promise.all(
-    ["routine", "text", "url", "title"].flatMap((name) => form.getAll(name)).map((part) => part.text?.() ?? part),
-  );
-  const text = parts.find((part) => part.trim()) ?? "";
-  return Response.redirect(`${SCOPE}#/take-in/${encodeURIComponent(text.slice(0, 20000))}`, 303);
+  const said = async (name) => {
+    const parts = await Promise.all(form.getAll(name).map((part) => part.text?.() ?? part));
+    return parts.join("\n").trim();
+  };
+  const [file, text, url, title] = await Promise.all(["routine", "text", "url", "title"].map(said));
+  // Some apps put a link beside the words, and some into them.
+  const words = text.includes(url) ? text : `${text}\n${url}`;
+  // No half of a sign that takes two.
+  const taken = (file || words || title).slice(0, 20000).replace(/[\uD800-\uDBFF]$/, "");
+  return Response.redirect(`${SCOPE}#/take-in/${encodeURIComponent(taken)}`, 303);
 };
 
 self.addEventListener("fetch", (event) => {

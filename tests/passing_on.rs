@@ -6,11 +6,13 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 
+use limber::app::view::fault;
 use limber::domain::dose::Dose;
 use limber::domain::routine::{First, Routine, Sides};
-use limber::format::routine::{Fault, LONGEST_TEXT, looks_like_one, print, read};
+use limber::format::routine::{LONGEST_TEXT, Read, looks_like_one, print};
 use limber::library;
-use limber::text::en::EXAMPLE;
+use limber::text::Locale;
+use limber::text::en::{EXAMPLE, NAMELESS};
 
 const WRITTEN: &str = "\
 # For Sam
@@ -23,14 +25,19 @@ note: Take your time.
 cat-cow: 12 times
 ";
 
+/// What a text is read as, if it can be.
+fn read(text: &str) -> Result<Read, Vec<limber::format::routine::Fault>> {
+    limber::format::routine::read(text, NAMELESS)
+}
+
 /// The routine of a text that can be read.
 fn routine(text: &str) -> Routine {
-    read(text).expect("it can be read").1
+    read(text).expect("it can be read").routine
 }
 
 fn faults(text: &str) -> Vec<String> {
     let faults = read(text).expect_err("it is wrong");
-    faults.iter().map(Fault::to_string).collect()
+    faults.iter().map(|it| fault(Locale::EnGb, it)).collect()
 }
 
 #[test]
@@ -95,55 +102,49 @@ fn everything_that_is_wrong_is_named_with_its_line() {
     let text = "\
 routine: Mistakes
 routine: Again
-pidgeon: hold 30 s
+note: Before any.
+penguin: hold 30 s
 pigeon: hold 30 parsecs
 note:
 pigeon as a-dance: hold 30 s
-cat-cow 12 times
 ";
     assert_eq!(
         faults(text),
         [
-            "line 2: `routine:` is there twice",
-            "line 3: there is no posture pidgeon",
-            "line 4: “parsecs” is neither s nor min",
-            "line 5: a note, and no step before it",
-            "line 6: pigeon has no way a-dance",
-            "line 7: there is no posture cat-cow 12 times",
+            "Line 2: there is more than one line “routine:” here. Only one can be taken in.",
+            "Line 3: a note belongs to the posture above it, and there is none.",
+            "Line 4: Limber knows no posture “penguin”. The names are those of the library, as in: pigeon: hold 30 s",
+            "Line 5: how much “hold 30 parsecs” is, is not clear. It could be: pigeon: hold 30 s",
+            "Line 7: Pigeon has no way called “a-dance”. The usual way is: pigeon: hold 30 s",
         ]
     );
+    let many = faults(&format!("routine: Many\n{}", "penguin: 30 s\n".repeat(50)));
+    assert_eq!(many.len(), 21);
+    assert_eq!(many[20], "And 30 lines more.");
 }
 
 #[test]
 fn what_cannot_be_led_is_refused_with_its_line() {
-    assert_eq!(
-        faults("routine: Nothing"),
-        ["line 1: the routine has no steps"]
-    );
-    let missing = faults("pigeon: hold 30 s");
-    assert_eq!(
-        missing,
-        ["line 1: no line says what it is called, as in `routine: After a long drive`"]
-    );
+    assert_eq!(faults("routine: Nothing"), ["The routine has no steps."]);
     let sets = faults("routine: Many\n\npigeon: hold 30 s, 11 sets");
     assert_eq!(
         sets,
-        ["line 3: step 1 (Pigeon): 11 sets cannot be led; between 1 and 10 can"]
+        ["Line 3: 11 sets of Pigeon cannot be led: 1 to 10 can."]
     );
     let steps = faults(&format!(
         "routine: Long\n{}",
         "cat-cow: 5 times\n".repeat(101)
     ));
-    assert_eq!(steps, ["line 1: the routine has 101 steps; 100 can be led"]);
+    assert_eq!(steps, ["The routine has 101 steps, and 100 can be led."]);
     let title = faults(&format!("routine: {}\ncat-cow: 5 times", "ä".repeat(81)));
     assert_eq!(
         title,
-        ["line 1: `routine:` has 81 characters; 80 can be shown"]
+        ["Line 1: “routine:” has 81 characters, and 80 can be shown."]
     );
     let text = faults(&format!("routine: Long{}", " ".repeat(LONGEST_TEXT)));
     assert_eq!(
         text,
-        ["line 1: the text has 16013 characters; 16000 can be read"]
+        ["The text is too long for a routine: it has 16013 characters, and 16000 can be read."]
     );
 }
 
@@ -153,7 +154,12 @@ fn a_text_is_known_to_be_a_routine_by_its_first_line() {
     assert!(looks_like_one("\u{feff}Routine : mine"));
     assert!(!looks_like_one("https://example.org/#/routine/morning"));
     assert!(!looks_like_one("my routine: pigeon"));
+    assert!(looks_like_one("Hello,\n- Bridge 3 x 10\n- Pigeon\n"));
 }
+
+const ENDS_OF_LINES: [char; 7] = [
+    '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
+];
 
 /// Words that lines of a routine are made of, and others.
 fn word() -> impl Strategy<Value = String> {
@@ -187,6 +193,28 @@ fn word() -> impl Strategy<Value = String> {
         "\n",
         "\r\n",
         "  ",
+        "\r",
+        "> ",
+        "- ",
+        "1. ",
+        "x",
+        "3x10",
+        "1:30",
+        "2–3",
+        "½",
+        "\"",
+        "'",
+        "each side",
+        "left",
+        "twice a day",
+        "Child’s pose",
+        "bridges",
+        "(",
+        ")",
+        "|",
+        "\t",
+        "--",
+        "knees to chest",
     ]);
     prop_oneof![9 => known.prop_map(str::to_owned), 1 => ".{0,6}"]
 }
@@ -196,14 +224,87 @@ proptest! {
     fn any_text_is_read_or_refused_with_a_line_that_it_has(words in prop::collection::vec(word(), 0..60)) {
         let text = words.join(" ");
         match read(&text) {
-            Ok((id, routine)) => prop_assert_eq!(read(&print(&routine)), Ok((id, routine))),
+            Ok(taken) => {
+                let again = read(&print(&taken.routine)).expect("what is printed can be read");
+                prop_assert_eq!(print(&again.routine), print(&taken.routine));
+                prop_assert_eq!(again.id, taken.id);
+                prop_assert_eq!(again.remarks, []);
+                prop_assert_eq!(again.aside, [""; 0]);
+            }
             Err(faults) => {
                 prop_assert!(!faults.is_empty());
-                let lines = text.lines().count().max(1);
+                let lines = text.split(ENDS_OF_LINES).count();
                 for fault in faults {
-                    prop_assert!((1..=lines).contains(&fault.line), "{fault} of {lines}");
+                    prop_assert!((1..=lines).contains(&fault.line), "{fault:?} of {lines}");
                 }
             }
         }
+    }
+}
+
+/// What mails and lists put before each line.
+fn added() -> impl Strategy<Value = String> {
+    let signs = [
+        "", "> ", ">> ", "> > ", "- ", "* ", "• ", "– ", "1. ", "12) ", "[ ] ", "☐ ", "\t", "> - ",
+    ];
+    prop::sample::select(signs.to_vec()).prop_map(str::to_owned)
+}
+
+/// A routine of a few postures in any way, with amounts that can be led.
+fn any_routine() -> impl Strategy<Value = Routine> {
+    let step = (
+        0..library::postures().len(),
+        0..6_usize,
+        1..40_u32,
+        1..6_u32,
+        0..5_u32,
+    );
+    prop::collection::vec(step, 1..8).prop_map(|chosen| {
+        let lines: Vec<_> = chosen
+            .into_iter()
+            .map(|(posture, kind, count, sets, rest)| {
+                let posture = &library::postures()[posture];
+                let ways = [&posture.usual]
+                    .into_iter()
+                    .chain(&posture.easier)
+                    .chain(&posture.stronger);
+                let ways: Vec<_> = ways.map(|form| form.id).collect();
+                let way = ways[count as usize % ways.len()];
+                let amount = match kind {
+                    0 => format!("hold {count} s"),
+                    1 => format!("rest {count} s"),
+                    2 => format!("{count} times, 2.5 s there, 1 s stay, 3 s back"),
+                    3 => format!("{count} breaths, 4 s in, 6 s out"),
+                    4 => format!("go {count} s, 0.6 s there, 0.6 s back"),
+                    _ => format!("{count} times, 3 s there, 3 s back, 1 fewer each"),
+                };
+                let between = 5 + rest * 7;
+                format!(
+                    "{} as {way}: {amount}, {sets} sets, {between} s between\n",
+                    posture.id
+                )
+            })
+            .collect();
+        routine(&format!("routine: Any\n{}", lines.concat()))
+    })
+}
+
+proptest! {
+    #[test]
+    fn a_routine_is_the_same_however_it_is_wrapped(sent in any_routine(), added in added()) {
+        let printed = print(&sent);
+        prop_assert_eq!(&print(&routine(&printed)), &printed);
+        let wrapped = printed.lines().map(|line| format!("{added}{line}")).collect::<Vec<_>>().join("\n");
+        let mail = format!("Hello Sam,\n\nthis helped me.\n\n{wrapped}\n\nBest wishes\n-- \nTom\nSent from my phone\n");
+        let taken = read(&mail).expect("it can be read");
+        prop_assert_eq!(print(&taken.routine), printed, "{}", mail);
+        prop_assert_eq!(taken.remarks, [], "{}", mail);
+        prop_assert_eq!(taken.aside.len(), 6, "{:?}", taken.aside);
+    }
+
+    #[test]
+    fn any_signs_at_all_get_an_answer(text in "\\PC{0,400}") {
+        let _ = read(&text);
+        let _ = looks_like_one(&text);
     }
 }

@@ -15,22 +15,30 @@ use limber::device::{ClipboardError, FileError};
 use limber::domain::body::Caution;
 use limber::domain::few::Set;
 use limber::domain::own::OwnId;
+use limber::domain::routine::Routine;
 use limber::domain::screening::{Scope, Screening, Sign};
-use limber::format::routine::read;
 use limber::store::{Key, Made, print_routine, print_screening, read_routine};
+use limber::text::en;
 
 const TEXT: &str = "routine: After a long drive\n90-90-rest: rest 2 min\npigeon: hold 30 s\n";
 
 /// The first tab.
 const TAB: usize = 0;
 
+/// The routine of a text, as the screen takes it in.
+fn read(text: &str) -> Routine {
+    limber::format::routine::read(text, en::NAMELESS)
+        .expect("a routine")
+        .routine
+}
+
 fn id() -> OwnId {
-    read(TEXT).expect("a routine").0
+    OwnId::named(&read(TEXT).id).expect("its own id")
 }
 
 /// As it is kept.
 fn record() -> String {
-    print_routine(&read(TEXT).expect("a routine").1)
+    print_routine(&read(TEXT))
 }
 
 /// Opened by someone who has answered the questions about warning signs with these, and has it kept or not.
@@ -72,7 +80,7 @@ fn own_titles(device: &Device) -> Vec<String> {
 #[test]
 fn it_is_looked_at_first_and_is_there_once_it_is_kept() {
     let mut device = opened(Set::new(), false);
-    let TakingIn::Routine { shown, known } = looked_at(&device, TEXT) else {
+    let TakingIn::Routine { shown, known, .. } = looked_at(&device, TEXT) else {
         panic!("it can be read")
     };
     assert_eq!(
@@ -105,16 +113,51 @@ fn it_is_there_when_the_page_is_opened_again() {
 #[test]
 fn what_cannot_be_led_is_not_kept_and_says_why() {
     let mut device = opened(Set::new(), false);
-    let wrong = "routine: Wrong\npidgeon: hold 30 s";
-    assert_eq!(
-        looked_at(&device, wrong),
-        TakingIn::Wrong(vec!["Line 2: there is no posture pidgeon.".to_owned()])
+    let wrong = "routine: Wrong\npenguin: hold 30 s";
+    let TakingIn::Wrong(faults) = looked_at(&device, wrong) else {
+        panic!("it cannot be read")
+    };
+    assert_eq!(faults.len(), 1);
+    assert!(
+        faults[0].starts_with("Line 2: Limber knows no posture “penguin”."),
+        "{faults:?}"
     );
     assert_eq!(
         device.at_once(TAB, Event::KeepPressed(wrong.to_owned())),
         []
     );
     assert_eq!(looked_at(&device, " \n"), TakingIn::Nothing);
+}
+
+#[test]
+fn what_is_not_taken_or_taken_otherwise_is_shown_with_it() {
+    let device = opened(Set::new(), false);
+    let mail = "Hi Sam,\npidgeon: 2–3 min\nSee you\n";
+    let TakingIn::Routine {
+        shown,
+        taken_as,
+        aside,
+        ..
+    } = looked_at(&device, mail)
+    else {
+        panic!("it can be read")
+    };
+    assert_eq!(shown.title, en::NAMELESS);
+    assert_eq!(
+        taken_as,
+        [
+            "Line 2: “pidgeon” is taken for Pigeon.",
+            "Line 2: “2-3 min” is taken as “hold 2 min”."
+        ]
+    );
+    assert_eq!(aside, ["Hi Sam,", "See you"]);
+
+    let long = format!("pigeon\n{}", "a\n".repeat(1_000));
+    let TakingIn::Routine { aside, .. } = looked_at(&device, &long) else {
+        panic!("it can be read")
+    };
+    assert_eq!(aside.len(), 41);
+    assert_eq!(aside[40], "… and 960 lines more");
 }
 
 #[test]

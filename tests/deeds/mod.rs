@@ -154,7 +154,8 @@ fn any_start() -> impl Strategy<Value = Start> {
 }
 
 fn own_id() -> OwnId {
-    limber::format::routine::read(ROUTINE).map_or_else(|_| OwnId::of("none"), |(id, _)| id)
+    let read = limber::format::routine::read(ROUTINE, "Nameless");
+    read.map_or_else(|_| OwnId::of("none"), |read| read.id)
 }
 
 fn any_pain() -> impl Strategy<Value = Pain> {

@@ -1,5 +1,6 @@
 //! Routines that a person brings along, and routines that they pass on.
 
+mod faults;
 pub mod view;
 
 use super::context::Context;
@@ -13,6 +14,7 @@ use crate::domain::own::OwnId;
 use crate::domain::routine::Routine;
 use crate::format;
 use crate::store::{Key, Record};
+use crate::text::en;
 
 /// What is known of routines of one's own besides those that are kept.
 #[derive(Debug, Clone, Default)]
@@ -70,9 +72,10 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
 
 /// Keeps the routine of a text. What is wrong with a text is shown where it is looked at.
 fn take_in(text: &str) -> Vec<Want> {
-    let Ok((id, routine)) = format::routine::read(text) else {
+    let Ok(read) = format::routine::read(text, en::NAMELESS) else {
         return Vec::new();
     };
+    let (id, routine) = (read.id, read.routine);
     // The way back leads to where the text came from, not to its being taken in again.
     vec![keep(id, routine), Want::GiveWay(Route::Own(id))]
 }

@@ -1,6 +1,7 @@
 //! A routine that somebody passed on, before it is kept.
 
 use super::State;
+use super::faults::{fault, remark};
 use crate::app::context::Context;
 use crate::app::route::Route;
 use crate::app::routine::view::{RoutineView, of};
@@ -17,9 +18,13 @@ pub enum TakingIn {
     /// What it is.
     Routine {
         /// As it suits this person.
-        shown: RoutineView,
+        shown: Box<RoutineView>,
         /// Where it is, if it is known already.
         known: Option<Route>,
+        /// What was taken otherwise than it is written, a sentence each.
+        taken_as: Vec<String>,
+        /// The lines of the text that are no part of it.
+        aside: Vec<String>,
     },
 }
 
@@ -28,18 +33,31 @@ pub fn taking_in(text: &str, context: &Context) -> TakingIn {
     if text.trim().is_empty() {
         return TakingIn::Nothing;
     }
-    let (id, routine) = match read(text) {
+    let read = match read(text, en::NAMELESS) {
         Ok(read) => read,
         Err(faults) => {
-            let faults = faults.iter().map(|it| en::fault(it.line, &it.what));
+            let faults = faults.iter().map(|it| fault(context.locale, it));
             return TakingIn::Wrong(faults.collect());
         }
     };
-    let known = context.kept.own.get(&id).is_some();
-    of(&routine, context).map_or(TakingIn::Nothing, |shown| TakingIn::Routine {
-        shown,
-        known: known.then_some(Route::Own(id)),
+    let known = context.kept.own.get(&read.id).is_some();
+    of(&read.routine, context).map_or(TakingIn::Nothing, |shown| TakingIn::Routine {
+        shown: Box::new(shown),
+        known: known.then_some(Route::Own(read.id)),
+        taken_as: few(read.remarks.iter().map(remark).collect()),
+        aside: few(read.aside),
     })
+}
+
+/// So many lines as one looks through, and how many there are besides.
+fn few(mut lines: Vec<String>) -> Vec<String> {
+    const MOST: usize = 40;
+    let more = lines.len().saturating_sub(MOST);
+    if more > 0 {
+        lines.truncate(MOST);
+        lines.push(en::more_lines(more));
+    }
+    lines
 }
 
 /// What became of the routine that was removed last, in a sentence.

@@ -9,15 +9,38 @@
 //! cat-cow: 12 times, 2 sets, 15 s between
 //! ```
 //!
-//! A step is as in the library's own routines: the posture by its id or its name, which way of doing it, and how much
-//! where that differs from the posture's own. Which side begins is each person's own, and is not part of it. Blank
-//! lines say nothing, nor do lines that begin with `#`, nor what stands before the line that begins with `routine:`.
+//! This is the notation, and what [`print`] prints. A step is as in the library's own routines: the posture by its id,
+//! which way of doing it, and how much where that differs from the posture's own. Which side begins is each person's
+//! own, and is not part of it.
+//!
+//! [`read`] reads more than that, since people write as they do: a list in a mail, with other names and other amounts.
+//! What is no part of the routine is set aside, to be shown; and so is what was taken otherwise than it is written.
 
+mod amounts;
+mod doses;
+mod fault;
+mod guessing;
+mod heard;
+mod known;
+mod lines;
+mod names;
+mod nearness;
 mod printing;
+mod quantities;
 mod reading;
+mod scanning;
+mod signs;
+mod standing;
+mod steps;
+mod tables;
+mod wording;
 
+pub use fault::{Fault, FaultKind, Field, Remark, RemarkKind};
 pub use printing::print;
 pub use reading::read;
+
+use crate::domain::own::OwnId;
+use crate::domain::routine::Routine;
 
 /// The longest text that is read, in characters.
 pub const LONGEST_TEXT: usize = 16_000;
@@ -26,17 +49,30 @@ pub const LONGEST_TITLE: usize = 80;
 /// The longest purpose, and the longest note, in characters.
 pub const LONGEST_WORDS: usize = 400;
 
-/// What is wrong with a text, and where.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("line {line}: {what}")]
-pub struct Fault {
-    /// The line, from 1.
-    pub line: usize,
-    /// What is wrong.
-    pub what: String,
+/// A routine that was read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Read {
+    /// Its id.
+    pub id: OwnId,
+    /// The routine.
+    pub routine: Routine,
+    /// What was taken otherwise than it is written.
+    pub remarks: Vec<Remark>,
+    /// The lines that are no part of it, as they are written.
+    pub aside: Vec<String>,
 }
 
-/// Whether a text looks like a routine, wrong as it may be.
+/// Whether a text is a routine, wrong as it may be, whatever else stands in it: one that a line opens, or that has
+/// two steps.
 pub fn looks_like_one(text: &str) -> bool {
-    text.lines().any(reading::opens)
+    const ENOUGH: usize = 2;
+    if text.chars().nth(LONGEST_TEXT).is_some() {
+        return false;
+    }
+    let lines = lines::lines(text);
+    let is_step = |line: &&lines::Line<'_>| matches!(steps::meaning(line), steps::Meaning::Step(_));
+    lines
+        .iter()
+        .any(|line| standing::field(line) == Some(Field::Routine))
+        || lines.iter().filter(is_step).take(ENOUGH).count() == ENOUGH
 }

@@ -26,7 +26,8 @@ pub fn print(routine: &Routine) -> String {
     lines.join("\n") + "\n"
 }
 
-fn on_one_line(words: &str) -> String {
+/// Words with a space between each two.
+pub(super) fn on_one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -42,7 +43,8 @@ fn step(step: &Step) -> String {
     format!("{}{way}: {}", step.posture.id, parts.join(", "))
 }
 
-fn amount(amount: Amount, usual: Amount) -> Vec<String> {
+/// An amount in the notation, part by part.
+pub(super) fn amount(amount: Amount, usual: Amount) -> Vec<String> {
     let Amount { dose, sets, fewer } = amount;
     let mut parts = match dose {
         Dose::Hold(time) => vec![format!("hold {}", length(time))],
@@ -56,7 +58,7 @@ fn amount(amount: Amount, usual: Amount) -> Vec<String> {
         .tempo()
         .filter(|tempo| usual.dose.tempo() != Some(*tempo))
     {
-        parts.extend(pace(tempo));
+        parts.extend(self::tempo(tempo));
     }
     if sets > 1 {
         parts.push(format!("{sets} sets"));
@@ -67,7 +69,8 @@ fn amount(amount: Amount, usual: Amount) -> Vec<String> {
     parts
 }
 
-fn pace(Tempo { there, stay, back }: Tempo) -> Vec<String> {
+/// How fast, part by part.
+pub(super) fn tempo(Tempo { there, stay, back }: Tempo) -> Vec<String> {
     let mut parts = vec![format!("{} there", length(there))];
     if !stay.is_zero() {
         parts.push(format!("{} stay", length(stay)));
@@ -77,7 +80,7 @@ fn pace(Tempo { there, stay, back }: Tempo) -> Vec<String> {
 }
 
 /// In whole minutes from two on, otherwise in seconds, to a tenth.
-fn length(time: Duration) -> String {
+pub(super) fn length(time: Duration) -> String {
     let tenths = (time.as_millis() + 50) / 100;
     match (tenths % 600, tenths / 600, tenths % 10) {
         (0, minutes @ 2.., _) => format!("{minutes} min"),

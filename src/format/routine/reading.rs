@@ -1,99 +1,154 @@
 //! Reads a routine that somebody wrote or passed on.
 
-use super::{Fault, LONGEST_TEXT, LONGEST_TITLE, LONGEST_WORDS};
+use super::fault::{Fault, FaultKind, Field, Remark};
+use super::lines::{Line, lines};
+use super::printing::on_one_line;
+use super::signs::plain;
+use super::standing::{Part, Place, of_lines};
+use super::steps::{self, Found, Meaning};
+use super::tables::laid_out;
+use super::{LONGEST_TEXT, LONGEST_TITLE, LONGEST_WORDS, Read};
 use crate::domain::own::OwnId;
-use crate::domain::posture::Posture;
-use crate::domain::routine::{Part, Routine, RoutineError, Step};
-use crate::library::{self, reading::step};
+use crate::domain::routine::{self, Routine, RoutineError};
+use crate::format::other::other;
+
+/// The most faults that are named one by one.
+const MOST_FAULTS: usize = 20;
+
+/// Reads a routine. Its id is made from what it holds: read twice, it is the same one. The routine bears it, too.
+/// One without a title is called `nameless`.
+///
+/// # Errors
+/// Everything that is wrong, with its line.
+pub fn read(text: &str, nameless: &str) -> Result<Read, Vec<Fault>> {
+    let whole = |what| Err(vec![Fault { line: 1, what }]);
+    if let Some(other) = other(text) {
+        return whole(FaultKind::Other(other));
+    }
+    let length = text.chars().count();
+    if length > LONGEST_TEXT {
+        return whole(FaultKind::TooLong { length });
+    }
+    let lines = laid_out(lines(text));
+    let mut draft = Draft::default();
+    for (line, part) in lines.iter().zip(of_lines(&lines)) {
+        if let Err(what) = draft.take(line, part) {
+            draft.faults.push(Fault {
+                line: line.number,
+                what,
+            });
+        }
+    }
+    draft.finish(nameless)
+}
 
 /// What is read so far.
 #[derive(Default)]
 struct Draft {
     title: Option<String>,
+    /// Where no line says what it is called.
+    heading: Option<String>,
     purpose: Option<String>,
-    /// Each with its line.
-    steps: Vec<(usize, Step)>,
-}
-
-/// Reads a routine. Its id is made from what it holds: read twice, it is the same one. The routine bears it, too.
-///
-/// # Errors
-/// Everything that is wrong, with its line.
-pub fn read(text: &str) -> Result<(OwnId, Routine), Vec<Fault>> {
-    let length = text.chars().count();
-    if length > LONGEST_TEXT {
-        let what = format!("the text has {length} characters; {LONGEST_TEXT} can be read");
-        return Err(vec![Fault { line: 1, what }]);
-    }
-    let mut draft = Draft::default();
-    let mut faults = Vec::new();
-    let lines = text
-        .lines()
-        .enumerate()
-        .skip_while(|(_, line)| !opens(line));
-    for (nth, line) in lines {
-        let bare = line.trim();
-        if bare.is_empty() || bare.starts_with('#') {
-            continue;
-        }
-        let line = nth + 1;
-        if let Err(what) = draft.take(line, bare) {
-            faults.push(Fault { line, what });
-        }
-    }
-    draft.finish(faults)
-}
-
-/// Whether a routine begins with this line.
-pub(super) fn opens(line: &str) -> bool {
-    let (key, _) = field(line);
-    key.eq_ignore_ascii_case("routine")
-}
-
-/// What stands before a colon and after it.
-fn field(line: &str) -> (&str, &str) {
-    let (key, value) = line.split_once(':').unwrap_or((line, ""));
-    // A file may begin with a mark of its byte order.
-    (key.trim_start_matches('\u{feff}').trim(), value.trim())
+    /// Each with its line, and its note.
+    steps: Vec<(usize, Found)>,
+    aside: Vec<String>,
+    faults: Vec<Fault>,
 }
 
 impl Draft {
-    fn take(&mut self, line: usize, bare: &str) -> Result<(), String> {
-        let (key, value) = field(bare);
-        match key.to_ascii_lowercase().as_str() {
-            "routine" => once(&mut self.title, "routine", value, LONGEST_TITLE),
-            "purpose" => once(&mut self.purpose, "purpose", value, LONGEST_WORDS),
-            "note" => {
-                let (_, step) = self
-                    .steps
-                    .last_mut()
-                    .ok_or("a note, and no step before it")?;
-                once(&mut step.note, "note", value, LONGEST_WORDS)
+    fn take(&mut self, line: &Line<'_>, part: Part) -> Result<(), FaultKind> {
+        match (part.place, part.meaning) {
+            (Place::Field(field), _) => {
+                let words = on_one_line(value(line, field));
+                if plain(&words).trim().is_empty() {
+                    // A form that nobody filled in.
+                    return Ok(());
+                }
+                self.field(field, words)
             }
-            _ => {
-                let (step, _) = step(&with_id(key), value, library::postures())?;
-                self.steps.push((line, step));
+            (Place::Heading, _) => {
+                self.heading = Some(heading(line));
+                Ok(())
+            }
+            (Place::Routine, Meaning::Step(found)) => {
+                self.steps.push((line.number, found));
+                Ok(())
+            }
+            (Place::Routine, Meaning::Unread(what, _)) => Err(what),
+            (Place::More, _) => {
+                let more = |found: &Found| {
+                    steps::with_amount(found, &line.plain)
+                        .or_else(|| steps::with_way(found, &line.plain))
+                };
+                if let Some((_, found)) = self.steps.last_mut()
+                    && let Some(again) = more(found)
+                {
+                    *found = again;
+                    return Ok(());
+                }
+                Err(FaultKind::OfNothing {
+                    written: line.plain.clone(),
+                })
+            }
+            (Place::Routine | Place::Aside, _) => {
+                self.aside.push(line.written.to_owned());
                 Ok(())
             }
         }
     }
 
-    fn finish(self, faults: Vec<Fault>) -> Result<(OwnId, Routine), Vec<Fault>> {
-        if !faults.is_empty() {
-            return Err(faults);
+    fn field(&mut self, field: Field, words: String) -> Result<(), FaultKind> {
+        let (place, most) = match field {
+            Field::Routine => (&mut self.title, LONGEST_TITLE),
+            Field::Purpose => (&mut self.purpose, LONGEST_WORDS),
+            Field::Note => {
+                let (_, found) = self.steps.last_mut().ok_or(FaultKind::NoteFirst)?;
+                (&mut found.step.note, LONGEST_WORDS)
+            }
+        };
+        let length = words.chars().count();
+        if length > most {
+            return Err(FaultKind::Words {
+                field,
+                length,
+                most,
+            });
         }
-        let (lines, steps): (Vec<_>, Vec<_>) = self.steps.into_iter().unzip();
+        match place.replace(words) {
+            Some(_) => Err(FaultKind::Twice(field)),
+            None => Ok(()),
+        }
+    }
+
+    fn finish(mut self, nameless: &str) -> Result<Read, Vec<Fault>> {
+        let more = self.faults.len().saturating_sub(MOST_FAULTS);
+        if let Some(first) = self.faults.get(MOST_FAULTS).filter(|_| more > 0) {
+            let line = first.line;
+            self.faults.truncate(MOST_FAULTS);
+            self.faults.push(Fault {
+                line,
+                what: FaultKind::More(more),
+            });
+        }
+        if !self.faults.is_empty() {
+            return Err(self.faults);
+        }
+        let named = self.title.is_some();
+        let lines: Vec<_> = self.steps.iter().map(|(line, _)| *line).collect();
+        let (mut parts, mut remarks) = (Vec::new(), Vec::new());
+        for (line, found) in self.steps {
+            parts.push(routine::Part::Step(found.step));
+            remarks.extend(found.remarks.into_iter().map(|what| Remark { line, what }));
+        }
         let mut routine = Routine {
             id: String::new(),
-            title: self.title.unwrap_or_default(),
+            title: self
+                .title
+                .or(self.heading)
+                .unwrap_or_else(|| nameless.to_owned()),
             purpose: self.purpose.unwrap_or_default(),
-            parts: steps.into_iter().map(Part::Step).collect(),
+            parts,
         };
-        let at = |line, what| Err(vec![Fault { line, what }]);
-        if routine.title.is_empty() {
-            let what = "no line says what it is called, as in `routine: After a long drive`";
-            return at(1, what.to_owned());
-        }
         if let Err(error) = routine.steps() {
             let line = match error {
                 RoutineError::Step { number, .. } => lines.get(number - 1).copied(),
@@ -101,40 +156,47 @@ impl Draft {
                     None
                 }
             };
-            return at(line.unwrap_or(1), error.to_string());
+            let what = if error == RoutineError::Empty && !named {
+                FaultKind::NoPostures
+            } else {
+                FaultKind::Routine(error)
+            };
+            return Err(vec![Fault {
+                line: line.unwrap_or(1),
+                what,
+            }]);
         }
         let id = OwnId::of(&super::print(&routine));
         routine.id = id.to_string();
-        Ok((id, routine))
+        Ok(Read {
+            id,
+            routine,
+            remarks,
+            aside: self.aside,
+        })
     }
 }
 
-/// Takes some words that may be there once, and may not be too many.
-fn once(place: &mut Option<String>, key: &str, words: &str, most: usize) -> Result<(), String> {
-    let length = words.chars().count();
-    if length == 0 {
-        return Err(format!("nothing stands behind `{key}:`"));
+/// What stands behind the name of a line, as it is written.
+fn value<'t>(line: &Line<'t>, field: Field) -> &'t str {
+    let small = line.written.to_ascii_lowercase();
+    let from = small
+        .find(field.word())
+        .map_or(0, |at| at + field.word().len());
+    let after = &line.written[from..];
+    let bold =
+        after.starts_with(['*', '_']) || after.get(1..).is_some_and(|it| it.starts_with("**"));
+    let value = after.trim_start_matches(|sign| !matches!(sign, ':' | '：'));
+    let value = value.trim_start_matches(['：', ':']);
+    if bold {
+        value.trim_matches(|sign: char| sign.is_ascii_whitespace() || "*_".contains(sign))
+    } else {
+        value.trim()
     }
-    if length > most {
-        return Err(format!(
-            "`{key}:` has {length} characters; {most} can be shown"
-        ));
-    }
-    if place.replace(words.to_owned()).is_some() {
-        return Err(format!("`{key}:` is there twice"));
-    }
-    Ok(())
 }
 
-/// A step's posture by its id, where it is called by its name.
-fn with_id(named: &str) -> String {
-    let (posture, way) = named
-        .split_once(" as ")
-        .map_or((named, None), |(posture, way)| (posture, Some(way)));
-    let called = |it: &&Posture| it.name.eq_ignore_ascii_case(posture);
-    let id = library::postures()
-        .iter()
-        .find(called)
-        .map_or(posture, |it| it.id);
-    way.map_or_else(|| id.to_owned(), |way| format!("{id} as {way}"))
+/// A line above a routine as its title.
+fn heading(line: &Line<'_>) -> String {
+    let marks = |sign: char| sign.is_ascii_whitespace() || "*_#:=\"-–".contains(sign);
+    on_one_line(line.written.trim_matches(marks))
 }

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::step::StepError;
 use crate::domain::dose::{Amount, Dose, Tempo, seconds};
 use crate::figure::notation;
 
@@ -27,7 +28,7 @@ enum Kind {
 
 /// Reads an amount. What it does not say is as in `usual`, where there is one: a routine says how often,
 /// and the posture how fast.
-pub(super) fn amount(written: &str, usual: Option<Amount>) -> Result<Amount, String> {
+pub(super) fn amount(written: &str, usual: Option<Amount>) -> Result<Amount, StepError> {
     let mut parts = Parts::default();
     for part in written
         .split(',')
@@ -40,7 +41,7 @@ pub(super) fn amount(written: &str, usual: Option<Amount>) -> Result<Amount, Str
 }
 
 impl Parts {
-    fn take(&mut self, part: &str) -> Result<(), String> {
+    fn take(&mut self, part: &str) -> Result<(), StepError> {
         let words: Vec<_> = part.split_whitespace().collect();
         match *words.as_slice() {
             ["hold", number, unit] => self.kind = Some(Kind::Hold(length(number, unit)?)),
@@ -53,30 +54,30 @@ impl Parts {
             [number, unit, "back" | "out"] => self.back = Some(length(number, unit)?),
             [number, "set" | "sets"] => self.sets = Some(count(number)?),
             [number, "fewer", "each"] => self.fewer = Some(count(number)?),
-            _ => return Err(format!("“{part}” is no part of an amount")),
+            _ => return Err(StepError::Part(part.to_owned())),
         }
         Ok(())
     }
 
-    fn put_together(self, usual: Option<Amount>) -> Result<Amount, String> {
-        let usual_tempo = usual.and_then(|usual| usual.dose.tempo());
-        let tempo = self.tempo(usual_tempo);
-        let paced =
-            || tempo.ok_or_else(|| "it does not say how fast: `2 s there, 2 s back`".to_owned());
-        let dose = match (self.kind, usual) {
-            (None, Some(usual)) => usual.dose,
-            (None, None) => return Err("it does not say how much".to_owned()),
-            (Some(Kind::Hold(length)), _) => Dose::Hold(length),
-            (Some(Kind::Rest(length)), _) => Dose::Rest(length),
-            (Some(Kind::Go(length)), _) => Dose::Go {
+    fn put_together(self, usual: Option<Amount>) -> Result<Amount, StepError> {
+        let tempo = self.tempo(usual.and_then(|usual| usual.dose.tempo()));
+        let paced = || tempo.ok_or(StepError::Pace);
+        let dose = match self
+            .kind
+            .or_else(|| usual.map(|usual| Kind::of(usual.dose)))
+        {
+            None => return Err(StepError::NoAmount),
+            Some(Kind::Hold(length)) => Dose::Hold(length),
+            Some(Kind::Rest(length)) => Dose::Rest(length),
+            Some(Kind::Go(length)) => Dose::Go {
                 length,
                 pace: paced()?,
             },
-            (Some(Kind::Times(count)), _) => Dose::Repetitions {
+            Some(Kind::Times(count)) => Dose::Repetitions {
                 count,
                 tempo: paced()?,
             },
-            (Some(Kind::Breaths(count)), _) => {
+            Some(Kind::Breaths(count)) => {
                 let Tempo { there, back, .. } = paced()?;
                 Dose::Breaths {
                     count,
@@ -85,43 +86,58 @@ impl Parts {
                 }
             }
         };
-        let amount = Amount {
+        dose.check()?;
+        let (sets, fewer) = match (self.kind, self.sets, usual) {
+            // Said elsewhere, and not gainsaid here.
+            (None, None, Some(usual)) => (usual.sets, usual.fewer),
+            _ => (1, 0),
+        };
+        Ok(Amount {
             dose,
-            sets: self.sets.unwrap_or(1),
-            fewer: self.fewer.unwrap_or(0),
-        };
-        let whole = match (self.kind, self.sets, usual) {
-            // Said in full elsewhere, and not gainsaid here.
-            (None, None, Some(usual)) => usual,
-            _ => amount,
-        };
-        dose.check().map_err(|error| error.to_string())?;
-        Ok(whole)
+            sets: self.sets.unwrap_or(sets),
+            fewer: self.fewer.unwrap_or(fewer),
+        })
     }
 
+    /// How fast. Who says both ways, and nothing of a stay, means none; what else is not said is as usual.
     fn tempo(&self, usual: Option<Tempo>) -> Option<Tempo> {
-        let said = self.there.zip(self.back).map(|(there, back)| Tempo {
-            there,
-            stay: self.stay.unwrap_or(Duration::ZERO),
-            back,
-        });
-        said.or(usual)
+        let both = self.there.is_some() && self.back.is_some();
+        Some(Tempo {
+            there: self.there.or(usual.map(|usual| usual.there))?,
+            stay: self
+                .stay
+                .or(usual.filter(|_| !both).map(|usual| usual.stay))
+                .unwrap_or_default(),
+            back: self.back.or(usual.map(|usual| usual.back))?,
+        })
+    }
+}
+
+impl Kind {
+    const fn of(dose: Dose) -> Self {
+        match dose {
+            Dose::Hold(length) => Self::Hold(length),
+            Dose::Rest(length) => Self::Rest(length),
+            Dose::Go { length, .. } => Self::Go(length),
+            Dose::Repetitions { count, .. } => Self::Times(count),
+            Dose::Breaths { count, .. } => Self::Breaths(count),
+        }
     }
 }
 
 /// A length as it is written: a number, and `s` or `min`.
-pub(super) fn length(number: &str, unit: &str) -> Result<Duration, String> {
-    let given = notation::number(number).ok_or_else(|| format!("“{number}” is no number"))?;
+pub(super) fn length(number: &str, unit: &str) -> Result<Duration, StepError> {
+    let given = notation::number(number).ok_or_else(|| StepError::Number(number.to_owned()))?;
     let factor = match unit {
         "s" => 1.0,
         "min" => 60.0,
-        _ => return Err(format!("“{unit}” is neither s nor min")),
+        _ => return Err(StepError::Unit(unit.to_owned())),
     };
-    seconds(given * factor).map_err(|error| error.to_string())
+    Ok(seconds(given * factor)?)
 }
 
-fn count(number: &str) -> Result<u32, String> {
+fn count(number: &str) -> Result<u32, StepError> {
     number
         .parse()
-        .map_err(|_| format!("“{number}” is no whole number"))
+        .map_err(|_| StepError::Number(number.to_owned()))
 }

@@ -36,7 +36,7 @@ impl Faults {
     }
 
     /// What was read; where it could not be, nothing, and the fault is noted.
-    pub(super) fn note<T>(&mut self, line: usize, read: Result<T, String>) -> Option<T> {
+    pub(super) fn note<T>(&mut self, line: usize, read: Result<T, impl Into<String>>) -> Option<T> {
         read.map_err(|what| self.add(line, what)).ok()
     }
 

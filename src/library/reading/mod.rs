@@ -10,10 +10,12 @@ mod fault;
 mod outline;
 mod postures;
 mod routines;
+mod step;
 mod terms;
 mod words;
 
 pub use evidence::{Evidence, Strength, evidence};
 pub use fault::Fault;
 pub use postures::{Text, postures};
-pub use routines::{routines, step};
+pub use routines::routines;
+pub use step::{StepError, step};

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use super::amount::{amount, length};
+use super::amount::length;
 use super::fault::{Fault, Faults};
 use super::outline::{Outline, Section, sections};
 use super::postures::Text;
+use super::step::step;
 use super::terms::Term;
 use crate::domain::catalogue::BuiltIn;
 use crate::domain::episode::Feeling;
@@ -135,42 +136,4 @@ impl Draft {
         step.note = Some(said.to_owned());
         Ok(())
     }
-}
-
-/// One step, and whether it is left out first: `low-lunge as standing-lunge: hold 30 s, spare`, of which `named`
-/// is what stands before the colon and `written` what stands after it.
-///
-/// # Errors
-/// What is wrong with it.
-pub fn step(
-    named: &str,
-    written: &str,
-    postures: &'static [Posture],
-) -> Result<(Step, bool), String> {
-    let (id, way) = named.split_once(" as ").unwrap_or((named, ""));
-    let posture = postures
-        .iter()
-        .find(|posture| posture.id == id)
-        .ok_or_else(|| format!("there is no posture {id}"))?;
-    let mut step = Step::of(posture, None);
-    if !way.is_empty() {
-        let unknown = || format!("{id} has no way {way}");
-        step.way = posture.way_of(way).ok_or_else(unknown)?;
-    }
-    let (mut spare, mut parts) = (false, Vec::new());
-    for part in written.split(',').map(str::trim) {
-        let words: Vec<_> = part.split_whitespace().collect();
-        match *words.as_slice() {
-            ["spare"] => spare = true,
-            [number, unit, "between"] => step.rest_between = length(number, unit)?,
-            [side @ ("left" | "right"), "only"] if posture.sided => {
-                return Err(format!(
-                    "{id} has two sides, and the {side} one alone is done"
-                ));
-            }
-            _ => parts.push(part),
-        }
-    }
-    step.amount = amount(&parts.join(","), Some(posture.amount))?;
-    Ok((step, spare))
 }

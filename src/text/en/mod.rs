@@ -7,6 +7,7 @@ mod figures;
 mod safety;
 mod screens;
 mod spoken;
+mod taking_in;
 mod words;
 
 use std::time::Duration;
@@ -16,6 +17,7 @@ pub use figures::{description, movement};
 pub use safety::*;
 pub use screens::*;
 pub use spoken::English;
+pub use taking_in::*;
 pub use words::word;
 
 /// Small numbers as words, as a voice says them and a book prints them.

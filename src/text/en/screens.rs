@@ -184,11 +184,6 @@ pub fn address(address: &str) -> String {
     format!("The browser would neither share nor copy it. This is the link: {address}")
 }
 
-/// What is wrong with a routine that was written by hand.
-pub fn fault(line: usize, what: &str) -> String {
-    format!("Line {line}: {what}.")
-}
-
 /// A routine of one's own is not there any more.
 pub fn removed(title: &str) -> String {
     format!("“{title}” is removed.")

@@ -407,9 +407,39 @@ pub const fn word(key: Key) -> &'static str {
         Key::SeeRoutine => "Go to it",
         Key::HowToWrite => "How to write one",
         Key::HowToWriteMeans => {
-            "A line each: the posture, then how much of it. The names are those of the library. Leave out how much, and it is the posture’s own. Here is one with all that a line can say."
+            "A line each: the posture, then how much of it. The names are those of the library. Leave out how much, and it is the posture’s own. A list from a message will mostly do: “Bridge 3 x 10”, “Pigeon, 30 sec each side”. Here is one with all that a line can say."
         }
         Key::NotARoutine => "This cannot be led yet:",
+        Key::NoPostureNamed => {
+            "No line of this names a posture that Limber knows. Write a line for each, as in: pigeon: hold 30 s"
+        }
+        Key::NoteFirst => "a note belongs to the posture above it, and there is none.",
+        Key::IsBackup => {
+            "This is a saved copy of everything Limber keeps, not a routine. Keep the file. To pass on one routine, open it and choose “Pass it on”."
+        }
+        Key::IsData => {
+            "This is a program’s data (JSON), not a routine. Open it in the program that it comes from, and copy the routine as text."
+        }
+        Key::IsMarkup => {
+            "This is the source of a web page, not a routine. Open the page, and copy what you see there."
+        }
+        Key::IsCalendar => {
+            "This is a calendar file, not a routine. Open it in a calendar, and copy the routine from the entry."
+        }
+        Key::IsContact => {
+            "This is somebody’s contact details, not a routine. Ask for the routine as text."
+        }
+        Key::IsPdf => {
+            "This is a PDF document, which Limber cannot read. Open it, select the routine, and copy it here as text."
+        }
+        Key::IsDocument => {
+            "This is a word processor’s document, which Limber cannot read. Open it, and copy the routine here as text."
+        }
+        Key::IsBinary => {
+            "This is no text: perhaps a picture or an archive. A routine is a short text; copy or type it here."
+        }
+        Key::TakenAs => "How some of it is understood",
+        Key::SetAside => "Not part of the routine",
         Key::PassOn => "Pass it on",
         Key::RemoveRoutine => "Remove it",
         Key::AddressCopied => "The link is copied. Paste it into a message.",

@@ -64,7 +64,12 @@ fn looked_at(shown: &TakingIn) -> AnyView {
             }
             .into_any()
         }
-        TakingIn::Routine { shown, .. } => {
+        TakingIn::Routine {
+            shown,
+            taken_as,
+            aside,
+            ..
+        } => {
             let RoutineView {
                 title,
                 time,
@@ -72,7 +77,7 @@ fn looked_at(shown: &TakingIn) -> AnyView {
                 purpose,
                 changes,
                 ..
-            } = shown.clone();
+            } = (**shown).clone();
             let nothing = steps
                 .is_empty()
                 .then(|| view! { <p class="caution">{word(Key::NothingSuits)}</p> });
@@ -85,10 +90,23 @@ fn looked_at(shown: &TakingIn) -> AnyView {
                     <p>{purpose}</p>
                     <Changes changes/>
                 </section>
+                {lines(Key::TakenAs, taken_as)}
+                {lines(Key::SetAside, aside)}
             }
             .into_any()
         }
     }
+}
+
+/// Some lines under a heading; nothing, where there are none.
+fn lines(heading: Key, lines: &[String]) -> Option<impl IntoView + use<>> {
+    let items: Vec<_> = lines
+        .iter()
+        .map(|line| view! { <li dir="auto">{line.clone()}</li> })
+        .collect();
+    (!items.is_empty()).then(
+        || view! { <section class="card faults"><h2>{word(heading)}</h2><ul>{items}</ul></section> },
+    )
 }
 
 /// The text itself, to be pasted, mended, or read from a file.

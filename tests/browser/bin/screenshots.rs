@@ -148,7 +148,7 @@ async fn taking_in(page: &Page, shot: &impl AsyncFn(&str) -> Result<()>) -> Resu
     shot("20-taking-in").await?;
     page.fill(
         "The routine, as text",
-        "routine: After a long drive\npidgeon: hold 30 s",
+        "routine: After a long drive\npenguin: hold 30 s",
     )
     .await?;
     page.see("Line 2").await?;

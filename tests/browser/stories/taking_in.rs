@@ -48,16 +48,18 @@ async fn a_routine_is_pasted_looked_at_kept_played_removed_and_put_back() -> Res
     page.see_heading("Take in a routine").await?;
     page.fill(
         "The routine, as text",
-        "routine: After a long drive\npidgeon: hold 30 s",
+        "routine: After a long drive\npenguin: hold 30 s",
     )
     .await?;
-    page.see("Line 2: there is no posture pidgeon.").await?;
+    page.see("Line 2: Limber knows no posture “penguin”.")
+        .await?;
     assert!(!page.offers("Keep this routine").await?);
     // The name is looked up, and what was written is there again.
     page.press("Library").await?;
     page.see_heading("Library").await?;
     page.run("history.back()").await?;
-    page.see("Line 2: there is no posture pidgeon.").await?;
+    page.see("Line 2: Limber knows no posture “penguin”.")
+        .await?;
     page.fill("The routine, as text", TEXT).await?;
     page.see_heading("After a long drive").await?;
     page.gone("Line 2").await?;
@@ -99,6 +101,17 @@ async fn what_another_app_passes_on_is_looked_at_without_a_network() -> Result<(
     let link = json!({"title": "", "text": "Try https://example.org/#/routine/morning tomorrow", "url": ""});
     page.run_with(SHARE, vec![link, json!(null)]).await?;
     page.see_heading("Morning").await?;
+    let beside = json!({"title": "", "text": "Look at this 🐱", "url": "https://example.org/#/routine/morning"});
+    page.run_with(SHARE, vec![beside, json!(null)]).await?;
+    page.see_heading("Morning").await?;
+    let mail = format!(
+        "> Hi Sam,\n{}> See you\n{}",
+        TEXT.replace("routine:", "> routine:"),
+        "🐱".repeat(10_500)
+    );
+    page.run_with(SHARE, vec![json!({"text": mail}), json!(null)])
+        .await?;
+    page.see("The text is too long for a routine").await?;
     let title_alone = json!({"title": "After a long drive", "text": "", "url": ""});
     page.run_with(SHARE, vec![title_alone, json!(TEXT)]).await?;
     page.see_heading("After a long drive").await?;

@@ -1,0 +1,273 @@
+//! How people write how much of a posture: `3 x 10`, `Hold 30 sec/side`, `2 sets of 12, 15 s rest`.
+//!
+//! It is heard clause by clause, and brought into the notation, which `library::reading` reads. Which side is meant is
+//! said by many, and needs nothing: both are done.
+
+use super::heard::Heard;
+use super::names;
+use super::quantities::{Token, tokens};
+use super::scanning::WHOLE;
+use crate::domain::posture::Side;
+
+/// Why an amount could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Unclear {
+    /// One side alone.
+    Only(Side),
+    /// Words or numbers that say nothing known.
+    Words,
+}
+
+/// Words that say nothing of how much.
+pub(super) const FILLING: &[&str] = &[
+    "for",
+    "of",
+    "on",
+    "the",
+    "a",
+    "an",
+    "and",
+    "with",
+    "do",
+    "then",
+    "to",
+    "at",
+    "about",
+    "approx",
+    "approximately",
+    "around",
+    "roughly",
+    "ca",
+    "circa",
+    "least",
+    "up",
+    "please",
+    "slow",
+    "slowly",
+    "gentle",
+    "gently",
+    "easy",
+    "deep",
+    "each",
+    "every",
+    "per",
+    "side",
+    "sides",
+    "leg",
+    "legs",
+    "arm",
+    "arms",
+    "both",
+    "way",
+    "ways",
+    "direction",
+    "directions",
+    "alternate",
+    "alternating",
+    "repeat",
+    "perform",
+    "try",
+    "start",
+    "begin",
+    "finish",
+    "end",
+    "next",
+    "first",
+    "finally",
+    "lastly",
+    "more",
+    "full",
+    "in",
+    "spare",
+    "ea",
+    "time",
+    "your",
+    "w",
+    "exercises",
+    "postures",
+    "poses",
+    "stretches",
+    "them",
+    "bilateral",
+    "bilaterally",
+    "bilat",
+    "count",
+    "counts",
+    "switch",
+    "change",
+];
+
+/// Hears what a text says. Where it is to be read `loosely`, what is not understood is passed over, and of two things
+/// that gainsay each other the first counts: good enough for an example.
+pub(super) fn hear(text: &str, loosely: bool) -> Result<Heard, Unclear> {
+    let small = fewer_each_time(&text.to_ascii_lowercase());
+    let mut heard = Heard::default();
+    for clause in clauses(&small) {
+        let (tokens, ranged) = tokens(clause);
+        let tokens = without_how_often(tokens, &mut heard.left_out);
+        if sums_up(&tokens) {
+            heard.left_out.push(clause.trim().to_owned());
+            continue;
+        }
+        let mut said = heard.clone();
+        match said.take_all(&tokens, loosely) {
+            Ok(()) => {
+                said.ranged |= ranged;
+                heard = said;
+            }
+            Err(()) if loosely => {}
+            Err(()) if says_no_amount(&tokens) && !names_a_posture(clause) => {
+                heard.strange = true;
+                heard.left_out.push(clause.trim().to_owned());
+            }
+            Err(()) => return Err(Unclear::Words),
+        }
+    }
+    match heard.sides {
+        [true, false] if !loosely => Err(Unclear::Only(Side::Left)),
+        [false, true] if !loosely => Err(Unclear::Only(Side::Right)),
+        _ => Ok(heard),
+    }
+}
+
+/// `3, 2, 1` in the notation, which is how Limber shows it: three times, and one fewer in each set.
+fn fewer_each_time(text: &str) -> String {
+    let listed = text.trim_start_matches([':', ' ', '-', '(']);
+    let end = listed.find(|sign: char| !sign.is_ascii_digit() && sign != ',' && sign != ' ');
+    let (numbers, after) = listed.split_at(end.unwrap_or(listed.len()));
+    let counts: Vec<Option<u64>> = numbers
+        .split(',')
+        .map(|it| it.trim().parse().ok())
+        .collect();
+    let fewer = |pair: &[Option<u64>]| {
+        pair[0]
+            .zip(pair[1])
+            .and_then(|(one, next)| one.checked_sub(next))
+    };
+    match counts.as_slice() {
+        [Some(first), _, ..] => {
+            let by = fewer(&counts);
+            let steady =
+                by.is_some_and(|by| by > 0) && counts.windows(2).all(|pair| fewer(pair) == by);
+            let sets = counts.len();
+            let said = by
+                .filter(|_| steady)
+                .map(|by| format!("{sets} sets, {by} fewer each, {first} {after}"));
+            said.unwrap_or_else(|| text.to_owned())
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// The parts of a text that stand for themselves. A comma between two digits is a part of a number.
+fn clauses(text: &str) -> Vec<&str> {
+    let bytes = text.as_bytes();
+    let digit = |at: Option<usize>| {
+        at.and_then(|at| bytes.get(at))
+            .is_some_and(u8::is_ascii_digit)
+    };
+    let (mut clauses, mut from) = (Vec::new(), 0);
+    for (at, sign) in text.bytes().enumerate() {
+        let within = digit(at.checked_sub(1)) && digit(Some(at + 1));
+        let ends = match sign {
+            b',' | b'.' => !within,
+            b':' => !within && !is_asked_for(&text[from..at]),
+            b'-' => bytes.get(at + 1).is_none_or(|next| *next == b' ') && !digit_before(text, at),
+            b';' | b'#' | b'(' | b')' | b'[' | b']' | b'|' | b'\t' | b'!' | b'?' | b'=' => true,
+            _ => false,
+        };
+        if ends {
+            clauses.push(&text[from..at]);
+            from = at + 1;
+        }
+    }
+    clauses.push(&text[from..]);
+    clauses.retain(|clause| !clause.trim().is_empty());
+    clauses
+}
+
+/// Whether a word says what the number after it counts: `Sets: 3`.
+fn is_asked_for(clause: &str) -> bool {
+    const NOUNS: [&str; 8] = [
+        "set",
+        "sets",
+        "rep",
+        "reps",
+        "repetitions",
+        "rounds",
+        "hold",
+        "rest",
+    ];
+    NOUNS.contains(&clause.rsplit(' ').next().unwrap_or(clause))
+}
+
+fn digit_before(text: &str, at: usize) -> bool {
+    text[..at]
+        .trim_end()
+        .ends_with(|sign: char| sign.is_ascii_digit())
+}
+
+/// Without how often a day: that is left to the person.
+fn without_how_often<'t>(mut tokens: Vec<Token<'t>>, left_out: &mut Vec<String>) -> Vec<Token<'t>> {
+    const TIMES: [&str; 7] = [
+        "day", "daily", "week", "weekly", "morning", "evening", "night",
+    ];
+    const LEADING: [&str; 9] = [
+        "a", "per", "each", "every", "other", "times", "time", "in", "the",
+    ];
+    let is_one = |token: &Token<'_>| matches!(token, Token::Word(word) if TIMES.contains(word));
+    let leads = |token: &Token<'_>| match token {
+        Token::By => true,
+        Token::Word(word) => LEADING.contains(word),
+        Token::Number(_) | Token::Time(_) | Token::Break => false,
+    };
+    let Some(end) = tokens.iter().position(is_one) else {
+        return tokens;
+    };
+    let mut from = end
+        - tokens[..end]
+            .iter()
+            .rev()
+            .take_while(|it| leads(it))
+            .count();
+    if let Some(Token::Number(_) | Token::Word("once" | "twice")) =
+        from.checked_sub(1).map(|at| tokens[at])
+    {
+        from -= 1;
+    }
+    let said: Vec<_> = tokens
+        .drain(from..=end)
+        .map(|token| match token {
+            Token::Number(number) => (number / WHOLE).to_string(),
+            Token::Word(word) => word.to_owned(),
+            Token::By | Token::Time(_) | Token::Break => "x".to_owned(),
+        })
+        .collect();
+    left_out.push(said.join(" "));
+    tokens
+}
+
+/// Whether it says how long everything takes.
+fn sums_up(tokens: &[Token<'_>]) -> bool {
+    let is_one =
+        |token: &Token<'_>| matches!(token, Token::Word("total" | "altogether" | "overall"));
+    tokens.iter().any(is_one)
+}
+
+/// Whether it begins with the name of another posture.
+fn names_a_posture(clause: &str) -> bool {
+    names::find(clause.trim()).is_some_and(|(span, _)| span.start == 0)
+}
+
+/// Whether it may be left out: no number stands in it, and no word that belongs to one.
+fn says_no_amount(tokens: &[Token<'_>]) -> bool {
+    const BELONGING: [&str; 12] = [
+        "hold", "set", "sets", "rep", "reps", "times", "breaths", "only", "min", "sec", "seconds",
+        "minutes",
+    ];
+    tokens.iter().all(|token| match token {
+        Token::Number(_) | Token::Time(_) | Token::By => false,
+        Token::Word(word) => !BELONGING.contains(word),
+        Token::Break => true,
+    })
+}

@@ -1,0 +1,221 @@
+//! What an amount that was heard comes to for one posture, in the notation.
+
+use std::time::Duration;
+
+use super::heard::{Heard, Verb, set};
+use super::printing::{length, tempo};
+use super::scanning::WHOLE;
+use crate::domain::dose::{Amount, Dose, LONGEST_BEAT, Tempo};
+
+/// What is said of an amount that can be led.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Written {
+    /// In the notation; nothing where it is as much as usual.
+    pub(super) notation: String,
+    /// Whether it says something else than was written: the lesser of two numbers, seconds where none were named.
+    pub(super) taken: bool,
+    /// What was left out, since it says nothing of how much.
+    pub(super) left_out: Vec<String>,
+}
+
+impl Heard {
+    /// What it comes to for a posture of which this much is usual. A guess is one that no one would rely on.
+    pub(super) fn written(mut self, usual: Amount, guess: bool) -> Option<Written> {
+        let mut taken = self.ranged;
+        self.settle_bare(usual.dose, guess, &mut taken)?;
+        self.settle_rest(usual.dose);
+        if matches!(usual.dose, Dose::Breaths { .. }) && self.count.is_none() && self.time.is_none()
+        {
+            self.breaths = self.breaths.or(self.by.take());
+        }
+        if self.count.is_some() || self.breaths.is_some() {
+            let by = self.by.take();
+            by.map_or(Ok(()), |by| set(&mut self.sets, by)).ok()?;
+        }
+        let mut parts = self.dose(usual, &mut taken)?;
+        let counted = |number: u64| {
+            number
+                .is_multiple_of(WHOLE)
+                .then(|| (number / WHOLE).to_string())
+        };
+        if let Some(sets) = self.sets {
+            parts.push(format!("{} sets", counted(sets)?));
+        }
+        if let Some(fewer) = self.fewer {
+            parts.push(format!("{} fewer each", counted(fewer)?));
+        }
+        if let Some(between) = self.between {
+            parts.push(format!("{} between", length(tenths(between))));
+        }
+        Some(Written {
+            notation: parts.join(", "),
+            taken,
+            left_out: self.left_out,
+        })
+    }
+
+    /// What a number says that stands alone.
+    fn settle_bare(&mut self, usual: Dose, guess: bool, taken: &mut bool) -> Option<()> {
+        /// A number of at least so many is no number of times that a posture is held.
+        const SECONDS: u64 = 15 * WHOLE;
+        /// Nor is an example held for less.
+        const LEAST: u64 = 5 * WHOLE;
+        let Some(bare) = self.bare.take().filter(|bare| !guess || *bare >= LEAST) else {
+            return Some(());
+        };
+        match usual {
+            Dose::Repetitions { .. } if self.breaths.is_none() => {
+                // As in "3 times 10".
+                let times = self.count.take();
+                self.count = Some(bare);
+                times.map_or(Some(()), |times| set(&mut self.sets, times).ok())
+            }
+            Dose::Breaths { .. } if self.count.is_none() => set(&mut self.breaths, bare).ok(),
+            Dose::Hold(_)
+                if self.time.is_none() && self.count.is_none() && (bare >= SECONDS || guess) =>
+            {
+                *taken = true;
+                self.time = Some((Verb::None, bare * 10 / WHOLE));
+                Some(())
+            }
+            Dose::Hold(_) if self.time.is_some() => set(&mut self.by, bare).ok(),
+            Dose::Hold(_)
+            | Dose::Rest(_)
+            | Dose::Go { .. }
+            | Dose::Repetitions { .. }
+            | Dose::Breaths { .. } => None,
+        }
+    }
+
+    /// A rest is what is done, or what is between.
+    fn settle_rest(&mut self, usual: Dose) {
+        let Some(rest) = self.rest else {
+            return;
+        };
+        let something = self.time.is_some() || self.count.is_some() || self.breaths.is_some();
+        let is_between = something || (self.by.is_some() && !matches!(usual, Dose::Rest(_)));
+        if is_between && self.between.is_none() {
+            self.between = self.rest.take();
+        } else {
+            self.time = Some((Verb::Rest, rest));
+        }
+    }
+
+    fn dose(&mut self, usual: Amount, taken: &mut bool) -> Option<Vec<String>> {
+        let pace = self.tempo(usual.dose.tempo());
+        let paced = |count: u64, what: &str, self_paced: bool| {
+            let count = count.is_multiple_of(WHOLE).then_some(count / WHOLE)?;
+            let mut parts = vec![format!("{count} {what}")];
+            if self_paced {
+                parts.extend(tempo(pace?));
+            }
+            Some(parts)
+        };
+        let said = self.there.is_some() || self.stay.is_some() || self.back.is_some();
+        match (self.time, self.count.or(self.by), self.breaths) {
+            (None, None, None) if said => Some(tempo(pace?)),
+            (None, None, None) => Some(Vec::new()),
+            (None, None, Some(breaths)) if pace.is_some() => paced(breaths, "breaths", said),
+            (time, None, Some(breaths)) => {
+                // A slow breath is four seconds in and six out.
+                *taken = true;
+                let verb = time.map_or(Verb::None, |(verb, _)| verb);
+                time.is_none()
+                    .then(|| of_time(verb, breaths * 100 / WHOLE, usual.dose))
+            }
+            (None, Some(count), None)
+                if pace.is_some() && (self.count.is_some() || paces(usual.dose)) =>
+            {
+                paced(count, "times", said)
+            }
+            (None, Some(count), None) => set(&mut self.sets, count).ok().map(|()| Vec::new()),
+            (Some((verb, time)), count, None) => self.timed(verb, time, count, usual, pace, taken),
+            (_, Some(_), Some(_)) => None,
+        }
+    }
+
+    fn timed(
+        &mut self,
+        verb: Verb,
+        time: u64,
+        count: Option<u64>,
+        usual: Amount,
+        pace: Option<Tempo>,
+        taken: &mut bool,
+    ) -> Option<Vec<String>> {
+        let stays = usual
+            .dose
+            .tempo()
+            .is_some_and(|tempo| !tempo.stay.is_zero());
+        let held = verb == Verb::Hold || self.count.is_some() || stays;
+        if let (Some(count), Some(pace), true) = (count, pace, held && paces(usual.dose))
+            && tenths(time) <= LONGEST_BEAT
+            && matches!(verb, Verb::None | Verb::Hold)
+        {
+            let mut parts = vec![format!(
+                "{} times",
+                count.is_multiple_of(WHOLE).then_some(count / WHOLE)?
+            )];
+            parts.extend(tempo(Tempo {
+                stay: tenths(time),
+                ..pace
+            }));
+            return Some(parts);
+        }
+        if let Some(count) = count {
+            let gainsaid = self.count.is_some() && paces(usual.dose) && verb != Verb::Hold;
+            set(&mut self.sets, count).ok().filter(|()| !gainsaid)?;
+        }
+        *taken |= verb == Verb::None
+            && usual.dose.tempo().is_some()
+            && !matches!(usual.dose, Dose::Go { .. });
+        let mut parts = of_time(verb, time, usual.dose);
+        if self.there.is_some() || self.back.is_some() {
+            parts.extend(tempo(pace?));
+        }
+        Some(parts)
+    }
+
+    /// How fast; what is not said is as usual.
+    fn tempo(&self, usual: Option<Tempo>) -> Option<Tempo> {
+        let said = |said: Option<u64>, usual: Option<Duration>| said.map(tenths).or(usual);
+        let whole = self.there.is_some() && self.back.is_some();
+        Some(Tempo {
+            there: said(self.there, usual.map(|it| it.there))?,
+            stay: said(self.stay, usual.filter(|_| !whole).map(|it| it.stay)).unwrap_or_default(),
+            back: said(self.back, usual.map(|it| it.back))?,
+        })
+    }
+}
+
+/// Whether a posture is done so often, rather than for so long.
+const fn paces(usual: Dose) -> bool {
+    matches!(usual, Dose::Repetitions { .. } | Dose::Breaths { .. })
+}
+
+/// So long, in the way in which the posture is usually done: so often where it is counted.
+fn of_time(verb: Verb, time: u64, usual: Dose) -> Vec<String> {
+    let time = tenths(time);
+    let verb = match (verb, usual) {
+        (Verb::Hold, _) | (Verb::None, Dose::Hold(_)) => "hold",
+        (Verb::Rest, _) | (Verb::None, Dose::Rest(_)) => "rest",
+        (Verb::None, Dose::Repetitions { .. } | Dose::Breaths { .. }) => {
+            let one: Duration = usual.cycle().iter().map(|(_, length)| *length).sum();
+            let count = (time.as_millis() + one.as_millis() / 2) / one.as_millis().max(1);
+            let what = if matches!(usual, Dose::Breaths { .. }) {
+                "breaths"
+            } else {
+                "times"
+            };
+            return vec![format!("{} {what}", count.max(1))];
+        }
+        _ => "go",
+    };
+    vec![format!("{verb} {}", length(time))]
+}
+
+fn tenths(tenths: u64) -> Duration {
+    /// More than is led, and less than the notation can say.
+    const MOST: u64 = 600_000;
+    Duration::from_millis(tenths.min(MOST) * 100)
+}

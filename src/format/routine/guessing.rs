@@ -1,0 +1,39 @@
+//! What could stand in place of a line that can't be read.
+
+use super::amounts::hear;
+use super::doses::Written;
+use super::fault::FaultKind;
+use super::printing;
+use super::wording::is_between;
+use crate::domain::posture::Posture;
+use crate::library::{self, reading};
+
+/// What is wrong with a line that names no posture that is known.
+pub(super) fn not_known(written: &str, perhaps: Vec<&'static Posture>, rest: &str) -> FaultKind {
+    let example = perhaps
+        .first()
+        .copied()
+        .or_else(|| library::posture("pigeon"));
+    FaultKind::Unknown {
+        written: written.trim_matches(is_between).to_owned(),
+        form: example
+            .map(|posture| form(posture, posture.id, rest))
+            .unwrap_or_default(),
+        perhaps,
+    }
+}
+
+/// A line as it could be, as far as it can be guessed.
+pub(super) fn form(posture: &'static Posture, line: &str, rest: &str) -> String {
+    let said = hear(rest, true).ok();
+    let guessed = said.and_then(|said| said.written(posture.amount, true));
+    let can_be_read = |written: &Written| {
+        let read = reading::step(line, &written.notation, library::postures());
+        !written.notation.is_empty() && read.is_ok_and(|(step, _)| step.amount.dose.check().is_ok())
+    };
+    let amount = guessed.filter(can_be_read).map_or_else(
+        || printing::amount(posture.amount, posture.amount).join(", "),
+        |it| it.notation,
+    );
+    format!("{line}: {amount}")
+}

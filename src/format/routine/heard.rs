@@ -1,0 +1,261 @@
+//! What is heard of an amount, number by number.
+
+use super::amounts::FILLING;
+use super::quantities::Token;
+use super::scanning::WHOLE;
+
+/// What is heard so far.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Heard {
+    pub(super) time: Option<(Verb, u64)>,
+    pub(super) rest: Option<u64>,
+    pub(super) between: Option<u64>,
+    pub(super) count: Option<u64>,
+    pub(super) by: Option<u64>,
+    pub(super) bare: Option<u64>,
+    pub(super) breaths: Option<u64>,
+    pub(super) sets: Option<u64>,
+    pub(super) fewer: Option<u64>,
+    pub(super) there: Option<u64>,
+    pub(super) stay: Option<u64>,
+    pub(super) back: Option<u64>,
+    pub(super) sides: [bool; 2],
+    pub(super) ranged: bool,
+    pub(super) strange: bool,
+    pub(super) left_out: Vec<String>,
+}
+
+/// What an amount begins with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Verb {
+    None,
+    Hold,
+    Rest,
+    Go,
+    Pause,
+    In,
+    Out,
+}
+
+impl Heard {
+    /// Whether words stand in it that are not known.
+    pub(super) const fn is_strange(&self) -> bool {
+        self.strange
+    }
+
+    /// Whether it says how much.
+    pub(super) fn says_something(&self) -> bool {
+        self.is_plain() || self.bare.is_some()
+    }
+
+    /// Whether it says how much in a way that is hardly anything else.
+    pub(super) fn is_plain(&self) -> bool {
+        self.time.is_some()
+            || [
+                self.rest,
+                self.between,
+                self.count,
+                self.by,
+                self.breaths,
+                self.sets,
+                self.there,
+                self.stay,
+                self.back,
+            ]
+            .iter()
+            .any(Option::is_some)
+    }
+
+    /// Whether it is a time to rest, and nothing else.
+    pub(super) fn is_rest_alone(&self) -> bool {
+        let other = self.time.is_some()
+            || [self.count, self.by, self.breaths, self.sets]
+                .iter()
+                .any(Option::is_some);
+        (self.rest.is_some() || self.between.is_some()) && !other
+    }
+
+    /// Takes what one clause says.
+    pub(super) fn take_all(&mut self, tokens: &[Token<'_>], loosely: bool) -> Result<(), ()> {
+        let between = tokens
+            .iter()
+            .any(|it| matches!(it, Token::Word("between" | "apart")));
+        let (mut verb, mut rest) = (if between { Verb::Pause } else { Verb::None }, tokens);
+        while let Some((first, after)) = rest.split_first() {
+            let taken = match first {
+                Token::Time(time) => self.take_time(*time, verb, after),
+                Token::Number(number) => self.take_number(*number, verb, after),
+                Token::By => match after {
+                    [Token::Number(number), Token::Word(word), ..] if is_counted(word) => self
+                        .take_number(*number, verb, &after[1..])
+                        .map(|used| used + 1),
+                    // As in "30 s x 3". What follows a number and the sign was taken with the number.
+                    [Token::Number(number), ..] if !matches!(after.get(1), Some(Token::By)) => {
+                        set(&mut self.by, *number).map(|()| 1)
+                    }
+                    _ => Ok(0),
+                },
+                Token::Word(word) => match self.asked_for(word, after) {
+                    Some((place, number, used)) => set(place, number).map(|()| used),
+                    None => self.take_word(word, &mut verb),
+                },
+                Token::Break => Ok(0),
+            };
+            match taken {
+                Ok(used) => rest = &after[used..],
+                Err(()) if loosely => rest = after,
+                Err(()) => return Err(()),
+            }
+        }
+        Ok(())
+    }
+
+    /// The number that follows what it counts, where it belongs, and how many tokens that is.
+    fn asked_for(
+        &mut self,
+        word: &str,
+        after: &[Token<'_>],
+    ) -> Option<(&mut Option<u64>, u64, usize)> {
+        let (number, used) = match after {
+            [Token::Number(number), ..] => (*number, 1),
+            [Token::Break, Token::Number(number), ..] => (*number, 2),
+            _ => return None,
+        };
+        match word {
+            "set" | "sets" => Some((&mut self.sets, number, used)),
+            "rep" | "reps" | "repetitions" => Some((&mut self.count, number, used)),
+            _ => None,
+        }
+    }
+
+    /// How many of the tokens after a time belong to it.
+    fn take_time(&mut self, time: u64, verb: Verb, after: &[Token<'_>]) -> Result<usize, ()> {
+        let word = match after.first() {
+            Some(Token::Word(word)) => *word,
+            _ => "",
+        };
+        let (place, used) = match (word, verb) {
+            (_, Verb::Pause) => (&mut self.between, 0),
+            ("there" | "inhale", _) => (&mut self.there, 1),
+            ("in", _) if !matches!(after.get(1), Some(Token::Word(_))) => (&mut self.there, 1),
+            ("stay", _) => (&mut self.stay, 1),
+            ("back" | "out" | "exhale", _) => (&mut self.back, 1),
+            ("rest" | "pause" | "break", _) => (&mut self.rest, 1),
+            (_, Verb::In) => (&mut self.there, 0),
+            (_, Verb::Out) => (&mut self.back, 0),
+            (_, Verb::Rest) => (&mut self.rest, 0),
+            (word, Verb::None | Verb::Hold | Verb::Go) => {
+                let held = word == "hold" || word == "holds";
+                let verb = if held { Verb::Hold } else { verb };
+                match self.time {
+                    Some((known, same)) if same != time || known != verb => return Err(()),
+                    _ => self.time = Some((verb, time)),
+                }
+                return Ok(usize::from(held));
+            }
+        };
+        set(place, time).map(|()| used)
+    }
+
+    /// How many of the tokens after a number belong to it.
+    fn take_number(&mut self, number: u64, verb: Verb, after: &[Token<'_>]) -> Result<usize, ()> {
+        let adjectives = after
+            .iter()
+            .take_while(|it| {
+                matches!(
+                    it,
+                    Token::Word(
+                        "slow" | "gentle" | "easy" | "deep" | "more" | "full" | "controlled"
+                    )
+                )
+            })
+            .count();
+        let place = match after.get(adjectives) {
+            Some(Token::By) => {
+                // "3 x sets" is three of them; "10 x 3 sets" is ten, and so on.
+                if let Some(Token::Word("set" | "sets" | "rounds")) = after.get(1) {
+                    return set(&mut self.sets, number).map(|()| 2);
+                }
+                let place = if self.by.is_some() {
+                    &mut self.count
+                } else {
+                    &mut self.by
+                };
+                return set(place, number).map(|()| 1);
+            }
+            Some(Token::Word(word)) => match *word {
+                "times" | "time" | "rep" | "reps" | "repetition" | "repetitions" | "repeats"
+                | "movements" | "movement" => &mut self.count,
+                "breath" | "breaths" => &mut self.breaths,
+                "set" | "sets" => &mut self.sets,
+                "round" | "rounds" => &mut self.by,
+                "fewer" => return set(&mut self.fewer, number).map(|()| 1),
+                _ => return self.take_bare(number, verb),
+            },
+            _ => return self.take_bare(number, verb),
+        };
+        set(place, number).map(|()| adjectives + 1)
+    }
+
+    fn take_bare(&mut self, number: u64, verb: Verb) -> Result<usize, ()> {
+        if verb == Verb::Hold {
+            self.ranged = true;
+            return self.take_time(number * 10 / WHOLE, verb, &[]);
+        }
+        set(&mut self.bare, number).map(|()| 0)
+    }
+
+    fn take_word(&mut self, word: &str, verb: &mut Verb) -> Result<usize, ()> {
+        match word {
+            "hold" | "holding" | "holds" | "keep" | "stay" => *verb = Verb::Hold,
+            "rest" | "resting" | "relax" => {
+                *verb = if *verb == Verb::Pause {
+                    Verb::Pause
+                } else {
+                    Verb::Rest
+                }
+            }
+            "pause" | "break" => *verb = Verb::Pause,
+            "go" => *verb = Verb::Go,
+            "inhale" => *verb = Verb::In,
+            "exhale" => *verb = Verb::Out,
+            "once" => return set(&mut self.by, WHOLE).map(|()| 0),
+            "twice" => return set(&mut self.by, 2 * WHOLE).map(|()| 0),
+            "thrice" => return set(&mut self.by, 3 * WHOLE).map(|()| 0),
+            "left" | "l" => self.sides[0] = true,
+            "right" | "r" => self.sides[1] = true,
+            "only" | "alone" | "between" | "apart" | "set" | "sets" | "rep" | "reps" => {}
+            _ if FILLING.contains(&word) => {}
+            _ => return Err(()),
+        }
+        Ok(0)
+    }
+}
+
+fn is_counted(word: &str) -> bool {
+    matches!(
+        word,
+        "times"
+            | "rep"
+            | "reps"
+            | "repetition"
+            | "repetitions"
+            | "breath"
+            | "breaths"
+            | "set"
+            | "sets"
+            | "round"
+            | "rounds"
+    )
+}
+
+/// Puts a value where none is, or the same.
+pub(super) fn set(place: &mut Option<u64>, value: u64) -> Result<(), ()> {
+    match place.replace(value) {
+        Some(known) if known != value => {
+            *place = Some(known);
+            Err(())
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,145 @@
+//! A posture that is known, and how much of it the words around its name say.
+
+use super::amounts::{Unclear, hear};
+use super::doses::Written;
+use super::fault::{FaultKind, RemarkKind};
+use super::guessing::{form, not_known};
+use super::heard::Heard;
+use super::names::{self, Named, Near};
+use super::steps::{Found, Looks, Meaning};
+use super::wording::{begins_an_amount, first_clause, is_between, separated, without_added};
+use crate::domain::posture::Posture;
+use crate::library::{self, reading};
+
+/// What a posture and the words around its name come to.
+pub(super) fn known(named: Named, before: &str, after: &str, listed: bool) -> Meaning {
+    let posture = named.posture;
+    let after = without_added(after);
+    let read = way(named, after).map_err(|written| FaultKind::NoWay {
+        posture,
+        written,
+        form: form(posture, posture.id, after),
+    });
+    let read = read.and_then(|(line, after)| step(posture, &line, before, after));
+    read.map_or_else(
+        |what| Meaning::Unread(what, looks(after, listed)),
+        Meaning::Step,
+    )
+}
+
+/// A step of a posture in the way that `line` begins with, in the notation.
+fn step(
+    posture: &'static Posture,
+    line: &str,
+    before: &str,
+    after: &str,
+) -> Result<Found, FaultKind> {
+    let form = || form(posture, line, after);
+    let unclear = || FaultKind::Unclear {
+        written: after.trim_matches(is_between).to_owned(),
+        form: form(),
+    };
+    let said = hear_both(before, &without_names(posture, after)).map_err(|error| match error {
+        Unclear::Only(side) if posture.sided => FaultKind::OneSide {
+            posture,
+            side,
+            form: form(),
+        },
+        Unclear::Only(_) | Unclear::Words => unclear(),
+    })?;
+    let says_how_much = said.says_something();
+    let bracketed = after.trim().starts_with('(') && after.trim().ends_with(')');
+    if !says_how_much && said.is_strange() && !bracketed {
+        return Err(unclear());
+    }
+    if says_how_much && !begins_an_amount(after) {
+        // "Pigeon lying down: 30 s" is no pigeon that is known.
+        let written = format!("{}{}", posture.name, first_clause(after));
+        return Err(not_known(&written, vec![posture], after));
+    }
+    let written = said.written(posture.amount, false).ok_or_else(unclear)?;
+    let read = reading::step(line, &written.notation, library::postures());
+    let (step, _) = read.map_err(|error| {
+        if let reading::StepError::Dose(error) = error {
+            FaultKind::Dose(error)
+        } else {
+            unclear()
+        }
+    })?;
+    Ok(Found {
+        head: line.to_owned(),
+        said: format!("{} {after}", before.trim()),
+        step,
+        says_how_much,
+        remarks: remarks(written, &format!("{} {after}", before.trim())),
+    })
+}
+
+/// Without other names of the same posture: `Cat-cow (Marjaryasana): 10 times`.
+fn without_names(posture: &'static Posture, after: &str) -> String {
+    let mut rest = after.to_owned();
+    while let Some((span, Near::One(named))) = names::find(&rest)
+        && named.posture.id == posture.id
+    {
+        rest.replace_range(span, "");
+    }
+    rest
+}
+
+/// What stands before a name counts as well: `3 x 10 bridges`. A number alone counts what is listed, where the amount
+/// follows.
+fn hear_both(before: &str, after: &str) -> Result<Heard, Unclear> {
+    let numbered = before.trim().bytes().all(|it| it.is_ascii_digit());
+    if numbered && hear(after, false).is_ok_and(|heard| heard.says_something()) {
+        return hear(after, false);
+    }
+    hear(&format!("{before} {after}"), false)
+}
+
+fn remarks(written: Written, around: &str) -> Vec<RemarkKind> {
+    let mut remarks = Vec::new();
+    if written.taken {
+        remarks.push(RemarkKind::Amount {
+            written: around.trim_matches(is_between).to_owned(),
+            taken: written.notation,
+        });
+    }
+    remarks.extend(written.left_out.into_iter().map(RemarkKind::LeftOut));
+    remarks
+}
+
+/// What the line begins with in the notation, and what is left of the words after the name; the name of a way that
+/// the posture does not have.
+fn way(named: Named, after: &str) -> Result<(String, &str), String> {
+    let posture = named.posture;
+    let line = |way: &str| {
+        if way == posture.usual.id {
+            posture.id.to_owned()
+        } else {
+            format!("{} as {way}", posture.id)
+        }
+    };
+    if let Some(rest) = after.trim_start().strip_prefix("as ") {
+        let (written, _) = rest.split_once(':').unwrap_or((rest, ""));
+        return match names::way(posture, rest) {
+            Some((way, end)) => Ok((line(way), &rest[end..])),
+            None => Err(written.trim().to_owned()),
+        };
+    }
+    let from = after.len() - after.trim_start_matches([' ', ',', '(', '-', ':']).len();
+    let told = names::way(posture, &after[from..]).filter(|(way, _)| *way != posture.usual.id);
+    if let Some((way, end)) = told {
+        return Ok((line(way), after[from + end..].trim_start_matches(')')));
+    }
+    Ok((named.way.map_or_else(|| posture.id.to_owned(), line), after))
+}
+
+/// How much a line looks like a step that has this after the name of a posture.
+pub(super) fn looks(after: &str, listed: bool) -> Looks {
+    let anything = hear(after, true).is_ok_and(|heard| heard.says_something());
+    match (separated(after), anything || listed) {
+        (true, _) => Looks::Surely,
+        (false, true) => Looks::Perhaps,
+        (false, false) => Looks::Hardly,
+    }
+}

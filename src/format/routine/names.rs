@@ -1,0 +1,260 @@
+//! Which posture somebody means by a name: any of its names, its id, or that of one of its ways, in any spelling
+//! that comes near it and no other.
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use super::signs::{bare_letter, is_letter};
+use crate::domain::posture::Posture;
+use crate::library;
+
+/// The most words of a name.
+const MOST_WORDS: usize = 8;
+/// Words that many add to any name.
+const ADDED: [&str; 6] = [
+    "pose", "stretch", "exercise", "posture", "position", "asana",
+];
+/// Words that join others, and that some write and some do not.
+const JOINING: [&str; 3] = ["and", "the", "n"];
+
+/// A posture, as it is named.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Named {
+    /// The posture.
+    pub(super) posture: &'static Posture,
+    /// The id of the way of doing it, where the name says which.
+    pub(super) way: Option<&'static str>,
+}
+
+/// What came of looking a name up that is not written as in the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Near {
+    /// It comes near one posture alone.
+    One(Named),
+    /// It may be one of these; of none, where there is nothing like it.
+    Perhaps(Vec<&'static Posture>),
+}
+
+/// One name.
+pub(super) struct Name {
+    /// Its words.
+    pub(super) words: Vec<String>,
+    /// Its letters and figures alone.
+    pub(super) letters: String,
+    /// The same of the words without their plural.
+    single: String,
+    /// The same without the words that many add.
+    pub(super) short: String,
+    /// What it means.
+    pub(super) named: Named,
+}
+
+/// Every name of every posture.
+pub(super) static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
+    let mut names = Vec::new();
+    for posture in library::postures() {
+        let own = [posture.id, posture.name];
+        let usual = Named { posture, way: None };
+        names.extend(
+            own.into_iter()
+                .chain(posture.also.iter().copied())
+                .map(|it| name(it, usual)),
+        );
+        for form in posture.easier.iter().chain(&posture.stronger) {
+            // A way that is a posture of its own is meant as that.
+            if form.posture == posture.id && form.id != posture.id {
+                let way = Some(form.id);
+                names.push(name(form.id, Named { posture, way }));
+            }
+        }
+    }
+    names
+});
+
+fn name(written: &str, named: Named) -> Name {
+    let words: Vec<_> = spans(written)
+        .into_iter()
+        .map(|span| compared(&written[span]))
+        .collect();
+    Name {
+        letters: letters(words.iter()),
+        single: words.iter().map(|word| single(word)).collect(),
+        short: letters(words.iter().filter(|word| !is_added(word))),
+        words,
+        named,
+    }
+}
+
+/// Whether it is a word that many add to any name.
+pub(super) fn is_added(word: &str) -> bool {
+    ADDED.contains(&word)
+}
+
+/// Where the words of a line stand.
+pub(super) fn spans(plain: &str) -> Vec<Range<usize>> {
+    let mut spans: Vec<Range<usize>> = Vec::new();
+    for (at, sign) in plain.char_indices() {
+        let end = at + sign.len_utf8();
+        let within = |last: &Range<usize>| last.end == at;
+        match spans.last_mut() {
+            Some(last) if within(last) && (is_letter(sign) || sign == '\'') => last.end = end,
+            _ if is_letter(sign) => spans.push(at..end),
+            _ => {}
+        }
+    }
+    spans
+}
+
+/// A word as it is compared.
+pub(super) fn compared(word: &str) -> String {
+    if word == "4" {
+        // As in "figure 4".
+        return "four".to_owned();
+    }
+    word.chars()
+        .filter(|sign| *sign != '\'')
+        .map(bare_letter)
+        .collect()
+}
+
+/// The letters and figures of words, without what joins them.
+pub(super) fn letters<'a>(words: impl Iterator<Item = &'a String>) -> String {
+    words
+        .filter(|it| !JOINING.contains(&it.as_str()))
+        .map(String::as_str)
+        .collect()
+}
+
+/// A word without its plural.
+pub(super) fn single(word: &str) -> &str {
+    if JOINING.contains(&word) {
+        return "";
+    }
+    match word.strip_suffix('s') {
+        Some(single) if single.len() > 1 && !single.ends_with('s') => single,
+        _ => word,
+    }
+}
+
+/// The first name in a line, the longest that begins there, and where it stands.
+pub(super) fn find(plain: &str) -> Option<(Range<usize>, Near)> {
+    let spans = spans(plain);
+    let words: Vec<_> = spans
+        .iter()
+        .map(|span| compared(&plain[span.clone()]))
+        .collect();
+    let joins = |word: &String| JOINING.contains(&word.as_str());
+    for first in (0..words.len()).filter(|first| !joins(&words[*first])) {
+        let mut found = None;
+        for last in first..words.len().min(first + MOST_WORDS) {
+            if last > first && !joined(&plain[spans[last - 1].end..spans[last].start]) {
+                break;
+            }
+            let near = exact(&words[first..=last]).filter(|_| !joins(&words[last]));
+            found = near
+                .map(|near| (spans[first].start..spans[last].end, near))
+                .or(found);
+        }
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+/// Whether two words may belong to one name with this between them.
+fn joined(between: &str) -> bool {
+    between.bytes().all(|sign| b" -/&_.*+".contains(&sign)) && between.len() < 4
+}
+
+/// The posture that is called just this, but for plurals.
+fn exact(words: &[String]) -> Option<Near> {
+    let written = letters(words.iter());
+    if let Some(name) = NAMES.iter().find(|name| name.letters == written) {
+        return Some(Near::One(name.named));
+    }
+    let written_single: String = words.iter().map(|word| single(word)).collect();
+    let name = NAMES.iter().find(|name| name.single == written_single)?;
+    // “Knees to chest” is the plural of one name, and a part of another.
+    let mut meant = vec![name.named.posture];
+    let holds = |name: &&Name| name.words.windows(words.len()).any(|part| part == words);
+    let others = NAMES.iter().filter(holds);
+    others.for_each(|name| add(&mut meant, name.named.posture));
+    Some(if meant.len() == 1 {
+        Near::One(name.named)
+    } else {
+        Near::Perhaps(meant)
+    })
+}
+
+/// Adds a posture that is not among them.
+pub(super) fn add(postures: &mut Vec<&'static Posture>, posture: &'static Posture) {
+    if !postures.iter().any(|known| known.id == posture.id) {
+        postures.push(posture);
+    }
+}
+
+/// The id of the way of a posture that is called so, and how much of the text the name is.
+pub(super) fn way(posture: &'static Posture, plain: &str) -> Option<(&'static str, usize)> {
+    let spans = spans(plain);
+    let words: Vec<_> = spans
+        .iter()
+        .map(|span| compared(&plain[span.clone()]))
+        .collect();
+    let forms = posture
+        .easier
+        .iter()
+        .chain(&posture.stronger)
+        .chain([&posture.usual]);
+    for form in forms {
+        for called in [form.id, form.name] {
+            let name: Vec<_> = self::spans(called)
+                .into_iter()
+                .map(|span| compared(&called[span]))
+                .collect();
+            if words.starts_with(&name) {
+                return Some((form.id, spans[name.len() - 1].end));
+            }
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(line: &str) -> Option<&'static str> {
+        find(line).and_then(|(_, near)| match near {
+            Near::One(named) => Some(named.posture.id),
+            Near::Perhaps(_) => None,
+        })
+    }
+
+    #[test]
+    fn a_posture_is_found_however_its_name_is_written() {
+        for (written, id) in [
+            ("Child's pose", "childs-pose"),
+            ("childs pose", "childs-pose"),
+            ("CHILD'S-POSE", "childs-pose"),
+            ("90-90 rest", "90-90-rest"),
+            ("90/90 rest", "90-90-rest"),
+            ("90 - 90 Rest", "90-90-rest"),
+            ("catcow", "cat-cow"),
+            ("Cat & Cow", "cat-cow"),
+            ("cat and cow", "cat-cow"),
+            ("Cat/Cows", "cat-cow"),
+            ("Bird-Dogs", "bird-dog"),
+            ("legs up wall", "legs-up-wall"),
+            ("Bālāsana", "childs-pose"),
+            ("press ups", "press-up"),
+            ("do the glute bridge", "bridge"),
+            ("Side bridge", "side-bridge"),
+        ] {
+            assert_eq!(found(written), Some(id), "{written}");
+        }
+        for written in ["See you at six", "cat: cow", "", "🐱", "knees to chest"] {
+            assert_eq!(found(written), None, "{written}");
+        }
+    }
+}

@@ -1,0 +1,286 @@
+//! Numbers and times in the words of people: `3×10`, `30sec`, `1'30"`, `2–3 min`, `half a minute`.
+
+use super::scanning::{Raw, WHOLE, raw};
+
+/// A part of an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Token<'t> {
+    /// A number, in hundredths.
+    Number(u64),
+    /// A time, in tenths of a second.
+    Time(u64),
+    /// The sign for "times".
+    By,
+    /// A word, in small letters.
+    Word(&'t str),
+    /// One thing ends, another begins.
+    Break,
+}
+
+/// The parts of a text in plain signs and small letters, and whether one of them says "from … to …": then the lesser
+/// is taken.
+pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, bool) {
+    let raw = raw(text);
+    let (mut tokens, mut ranged, mut rest) = (Vec::new(), false, raw.as_slice());
+    while let Some((first, after)) = rest.split_first() {
+        if let Some((token, used, range)) = quantity(rest) {
+            tokens.push(token);
+            ranged |= range;
+            rest = &rest[used..];
+            continue;
+        }
+        let number_follows = || {
+            after
+                .first()
+                .is_some_and(|it| matches!(it, Raw::Number(..)))
+        };
+        tokens.push(match first {
+            Raw::Word("x") => Token::By,
+            Raw::Word("by")
+                if number_follows() && matches!(tokens.last(), Some(Token::Number(_))) =>
+            {
+                Token::By
+            }
+            Raw::Word(word) => Token::Word(word),
+            Raw::Sign('*', _) if number_follows() => Token::By,
+            Raw::Sign('/', _) => Token::Word("per"),
+            Raw::Sign('&' | '+', _) => Token::Word("and"),
+            Raw::Sign(
+                ',' | ';' | ':' | '.' | '!' | '?' | '(' | ')' | '[' | ']' | '-' | '|' | '\t' | '@',
+                _,
+            )
+            | Raw::Number(..) => Token::Break,
+            Raw::Sign(..) => {
+                rest = after;
+                continue;
+            }
+        });
+        rest = after;
+    }
+    (tokens, ranged)
+}
+
+/// The tenths of a second of a unit.
+fn unit(raw: &[Raw<'_>]) -> Option<(u64, usize)> {
+    let (word, used) = match raw {
+        [Raw::Word(word), ..] => (*word, 1),
+        // As in "a 30-second hold".
+        [Raw::Sign('-', true), Raw::Word(word), ..] => (*word, 2),
+        _ => return None,
+    };
+    let tenths = match word {
+        "s" | "sec" | "secs" | "second" | "seconds" | "sek" => 10,
+        "m" | "min" | "mins" | "minute" | "minutes" => 600,
+        "h" | "hr" | "hrs" | "hour" | "hours" => 36_000,
+        _ => return None,
+    };
+    Some((tenths, used))
+}
+
+/// A number or a time at the beginning, how much of it all it is, and whether it is the lesser of two.
+fn quantity<'t>(raw: &[Raw<'t>]) -> Option<(Token<'t>, usize, bool)> {
+    if let Some((time, used)) = clock(raw) {
+        // As in "1:30 min".
+        let unit = unit(&raw[used..]).map_or(0, |(_, more)| more);
+        return Some((Token::Time(time), used + unit, false));
+    }
+    let (number, mut used) = number(raw)?;
+    let mut factor = unit(&raw[used..]);
+    used += factor.map_or(0, |(_, more)| more);
+    let range = range(&raw[used..], number, factor.map(|(tenths, _)| tenths));
+    if let Some((later, more)) = range {
+        used += more;
+        factor = factor.or(later);
+    }
+    let Some((tenths, _)) = factor else {
+        return Some((Token::Number(number), used, range.is_some()));
+    };
+    let mut time = number * tenths / WHOLE;
+    if tenths > 10 && range.is_none() {
+        let (more, after) = smaller(&raw[used..]);
+        time += more;
+        used += after;
+    }
+    Some((Token::Time(time), used, range.is_some()))
+}
+
+/// `1:30`, `1'30"`, `30"`, `2'`.
+fn clock(raw: &[Raw<'_>]) -> Option<(u64, usize)> {
+    let seconds_sign = |raw: &[Raw<'_>]| match raw {
+        [Raw::Sign('"', true), ..] => Some(1),
+        [Raw::Sign('\'', true), Raw::Sign('\'', true), ..] => Some(2),
+        _ => None,
+    };
+    let [Raw::Number(first, _), rest @ ..] = raw else {
+        return None;
+    };
+    if let Some(used) = seconds_sign(rest) {
+        return Some((first * 10 / WHOLE, 1 + used));
+    }
+    match rest {
+        [
+            Raw::Sign(sign @ (':' | '\''), true),
+            Raw::Number(seconds, true),
+            rest @ ..,
+        ] if *seconds < 60 * WHOLE => {
+            let closed = seconds_sign(rest).filter(|_| *sign == '\'').unwrap_or(0);
+            Some((first * 600 / WHOLE + seconds * 10 / WHOLE, 3 + closed))
+        }
+        [Raw::Sign('\'', true), ..] => Some((first * 600 / WHOLE, 2)),
+        _ => None,
+    }
+}
+
+/// `12`, `1/2`, `1 1/2`, `one and a half`, `half a`, `a` before a unit.
+fn number(raw: &[Raw<'_>]) -> Option<(u64, usize)> {
+    match raw {
+        [
+            Raw::Number(whole, _),
+            Raw::Number(one, _),
+            Raw::Sign('/', true),
+            Raw::Number(of, true),
+            ..,
+        ] if *of > *one => Some((whole + one * WHOLE / of, 4)),
+        [
+            Raw::Number(one, _),
+            Raw::Sign('/', true),
+            Raw::Number(of, true),
+            ..,
+        ] if *of > *one => Some((one * WHOLE / of, 3)),
+        [
+            Raw::Number(whole, _),
+            Raw::Word("and"),
+            Raw::Word("a"),
+            Raw::Word("half"),
+            ..,
+        ] => Some((whole + WHOLE / 2, 4)),
+        [
+            Raw::Number(tens, false),
+            Raw::Sign('-', true),
+            Raw::Number(one, false),
+            ..,
+        ] if *tens >= 20 * WHOLE && *one < 10 * WHOLE && tens % (10 * WHOLE) == 0 => {
+            Some((tens + one, 3))
+        }
+        [Raw::Number(number, _), ..] => Some((*number, 1)),
+        [Raw::Word("half"), Raw::Word("a" | "an"), rest @ ..] if unit(rest).is_some() => {
+            Some((WHOLE / 2, 2))
+        }
+        [Raw::Word("half"), rest @ ..] if unit(rest).is_some() => Some((WHOLE / 2, 1)),
+        [Raw::Word("a" | "an"), rest @ ..] if unit(rest).is_some() => Some((WHOLE, 1)),
+        _ => None,
+    }
+}
+
+/// What unit follows the greater of two numbers, and how much of it all that is: `–60 s`, `to 12`.
+fn range(raw: &[Raw<'_>], least: u64, of: Option<u64>) -> Option<(Option<(u64, usize)>, usize)> {
+    let [Raw::Sign('-' | '~', _) | Raw::Word("to" | "or"), rest @ ..] = raw else {
+        return None;
+    };
+    let (most, used) = number(rest)?;
+    let unit = unit(&rest[used..]);
+    let ascends = match (of, unit) {
+        (Some(of), Some((unit, _))) => most * unit > least * of,
+        (Some(_), None) => false,
+        (None, _) => most > least,
+    };
+    ascends.then_some((unit, 1 + used + unit.map_or(0, |(_, more)| more)))
+}
+
+/// The seconds after minutes: `1 min 30 s`, `1m30`, `a minute and a half`.
+fn smaller(raw: &[Raw<'_>]) -> (u64, usize) {
+    let (rest, joined) = match raw {
+        [Raw::Word("and"), rest @ ..] => (rest, 1),
+        _ => (raw, 0),
+    };
+    if let [Raw::Word("a"), Raw::Word("half"), ..] = rest {
+        return (300, joined + 2);
+    }
+    let [Raw::Number(seconds, _), rest @ ..] = rest else {
+        return (0, 0);
+    };
+    match (unit(rest), rest) {
+        (Some((10, used)), _) => (seconds * 10 / WHOLE, joined + 1 + used),
+        (None, [] | [Raw::Sign(..), ..]) if *seconds < 60 * WHOLE && joined == 0 => {
+            (seconds * 10 / WHOLE, 1)
+        }
+        _ => (0, 0),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::format::routine::scanning::MOST;
+
+    #[test]
+    fn times_are_read_however_they_are_written() {
+        for (written, tenths) in [
+            ("30 s", 300),
+            ("30sec", 300),
+            ("30 secs", 300),
+            ("30-second", 300),
+            ("30\"", 300),
+            ("30''", 300),
+            ("2'", 1_200),
+            ("1'30\"", 900),
+            ("1:30", 900),
+            ("0:45 min", 450),
+            ("1.5 min", 900),
+            ("1,5 min", 900),
+            ("1.25 minutes", 750),
+            ("1 1/2 min", 900),
+            ("1/2 min", 300),
+            ("half a minute", 300),
+            ("a minute", 600),
+            ("a minute and a half", 900),
+            ("one and a half minutes", 900),
+            ("1 min 30 s", 900),
+            ("1 minute and 30 seconds", 900),
+            ("1min30", 900),
+            ("forty-five seconds", 450),
+            ("thirty seconds", 300),
+            ("1 h", 36_000),
+            ("0.5 s", 5),
+        ] {
+            assert_eq!(
+                tokens(written),
+                (vec![Token::Time(tenths)], false),
+                "{written}"
+            );
+        }
+    }
+
+    #[test]
+    fn of_two_numbers_the_lesser_is_taken() {
+        for (written, token) in [
+            ("2-3 min", Token::Time(1_200)),
+            ("2 - 3 min", Token::Time(1_200)),
+            ("30 to 60 seconds", Token::Time(300)),
+            ("30 s - 60 s", Token::Time(300)),
+            ("30 s-1 min", Token::Time(300)),
+            ("8-12", Token::Number(800)),
+        ] {
+            assert_eq!(tokens(written), (vec![token], true), "{written}");
+        }
+    }
+
+    #[test]
+    fn numbers_and_signs_are_told_apart() {
+        use Token::{Break, By, Number, Word};
+        for (written, expected) in [
+            ("3x10", vec![Number(300), By, Number(1_000)]),
+            ("3*10", vec![Number(300), By, Number(1_000)]),
+            ("x10", vec![By, Number(1_000)]),
+            ("10/side", vec![Number(1_000), Word("per"), Word("side")]),
+            (
+                "3 sets, 10",
+                vec![Number(300), Word("sets"), Break, Number(1_000)],
+            ),
+            ("99999999999999999999", vec![Number(MOST)]),
+            ("🐱", vec![]),
+        ] {
+            assert_eq!(tokens(written).0, expected, "{written}");
+        }
+    }
+}

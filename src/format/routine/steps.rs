@@ -1,0 +1,181 @@
+//! One line, as it may be meant: a posture and how much of it.
+
+use super::amounts::hear;
+use super::fault::{FaultKind, RemarkKind};
+use super::guessing::not_known;
+use super::known::{known, looks};
+use super::lines::Line;
+use super::names::{self, Named, Near};
+use super::nearness;
+use super::wording::{
+    amount_and_name, is_between, is_greeting, is_label, name_and_rest, separated,
+};
+use crate::domain::routine::Step;
+
+/// The longest line that is read as a step, in bytes: longer ones are prose.
+pub(super) const LONGEST_STEP: usize = 300;
+/// The most words of a name that is not known.
+const MOST_WORDS: usize = 5;
+
+/// The most words of such a name behind an amount, where sentences go on as well.
+const MOST_WORDS_AFTER: usize = 3;
+
+/// What a line says.
+#[derive(Debug)]
+pub(super) enum Meaning {
+    /// A step.
+    Step(Found),
+    /// How much, and of no posture.
+    Amount,
+    /// Something like a step, that can't be read.
+    Unread(FaultKind, Looks),
+    /// Words that are no part of a routine.
+    Words,
+}
+
+/// How much a line that can't be read looks like a step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Looks {
+    /// It would not elsewhere than among steps.
+    Hardly,
+    /// It does next to a step.
+    Perhaps,
+    /// It does anywhere.
+    Surely,
+}
+
+/// A step that was read.
+#[derive(Debug)]
+pub(super) struct Found {
+    /// The posture and the way, in the notation.
+    pub(super) head: String,
+    /// What is said of how much, as it is written.
+    pub(super) said: String,
+    /// The step.
+    pub(super) step: Step,
+    /// Whether the line says how much.
+    pub(super) says_how_much: bool,
+    /// What there is to know of how it was read.
+    pub(super) remarks: Vec<RemarkKind>,
+}
+
+/// What a line says.
+pub(super) fn meaning(line: &Line<'_>) -> Meaning {
+    if line.plain.len() > LONGEST_STEP || is_label(&line.plain) {
+        return Meaning::Words;
+    }
+    let mut without_links = String::new();
+    let mut links = Vec::new();
+    for word in line.plain.split_inclusive(' ') {
+        if word.contains("://") {
+            links.push(RemarkKind::LeftOut(word.trim().to_owned()));
+        } else {
+            without_links.push_str(word);
+        }
+    }
+    let mut meaning = meaning_of(without_links.trim(), line.listed);
+    if let Meaning::Step(found) = &mut meaning {
+        found.remarks.extend(links);
+    }
+    meaning
+}
+
+fn meaning_of(plain: &str, listed: bool) -> Meaning {
+    let Some((span, near)) = names::find(plain) else {
+        return unknown(plain, listed);
+    };
+    let (before, after) = (&plain[..span.start], &plain[span.end..]);
+    if !listed && is_greeting(&plain[span.clone()], after) {
+        return Meaning::Words;
+    }
+    let led_in = hear(before, false).is_ok_and(|heard| !heard.is_strange());
+    match near {
+        Near::One(named) if led_in => known(named, before, after, listed),
+        Near::One(_) => unknown(plain, listed),
+        Near::Perhaps(perhaps) if led_in => {
+            let looks = looks(after, listed);
+            Meaning::Unread(not_known(&plain[span], perhaps, after), looks)
+        }
+        Near::Perhaps(_) => Meaning::Words,
+    }
+}
+
+/// A step again, now that the line after it says how much.
+pub(super) fn with_amount(found: &Found, plain: &str) -> Option<Found> {
+    let named = Named {
+        posture: found.step.posture,
+        way: None,
+    };
+    let way = found.head.strip_prefix(named.posture.id).unwrap_or("");
+    match known(named, "", &format!("{way}: {}; {plain}", found.said), true) {
+        Meaning::Step(found) => Some(found),
+        Meaning::Amount | Meaning::Unread(..) | Meaning::Words => None,
+    }
+}
+
+/// A step again, now that the line after it names the way.
+pub(super) fn with_way(found: &Found, plain: &str) -> Option<Found> {
+    let posture = found.step.posture;
+    let (way, end) = names::way(posture, plain)?;
+    let alone = plain[end..].trim_matches(is_between).is_empty() && !found.says_how_much;
+    let named = Named {
+        posture,
+        way: Some(way),
+    };
+    match known(named, "", "", true) {
+        Meaning::Step(found) if alone => Some(found),
+        Meaning::Step(_) | Meaning::Amount | Meaning::Unread(..) | Meaning::Words => None,
+    }
+}
+
+/// What a line comes to that names no posture as it is written.
+fn unknown(plain: &str, listed: bool) -> Meaning {
+    let (mut written, mut rest) = name_and_rest(plain);
+    let mut most = MOST_WORDS;
+    if written.is_empty() {
+        if hear(plain, false).is_ok_and(|heard| heard.is_plain() && !heard.is_strange()) {
+            return Meaning::Amount;
+        }
+        (rest, written) = amount_and_name(plain);
+        most = MOST_WORDS_AFTER;
+    }
+    if !(1..=most).contains(&names::spans(written).len()) {
+        return Meaning::Words;
+    }
+    let whole = hear(rest, false).is_ok_and(|heard| heard.is_plain() && !heard.is_strange());
+    let separate = separated(rest);
+    match nearness::near(written) {
+        Near::One(named) if listed || separate || whole => misspelt(named, written, rest, listed),
+        Near::One(_) => Meaning::Words,
+        Near::Perhaps(perhaps) => {
+            let anything = hear(rest, true).is_ok_and(|heard| heard.says_something());
+            let looks = match (whole, separate) {
+                (true, true) => Looks::Surely,
+                // A sentence, rather: "It takes 5 min."
+                (true, false) if plain.ends_with('.') => return Meaning::Words,
+                (true, false) => Looks::Perhaps,
+                (false, true) if anything => Looks::Hardly,
+                _ => return Meaning::Words,
+            };
+            Meaning::Unread(not_known(written, perhaps, rest), looks)
+        }
+    }
+}
+
+fn misspelt(named: Named, written: &str, rest: &str, listed: bool) -> Meaning {
+    let mut meaning = known(named, "", rest, listed);
+    if let Meaning::Step(found) = &mut meaning {
+        let name = RemarkKind::Name {
+            written: written.to_owned(),
+            posture: named.posture,
+        };
+        found.remarks.insert(0, name);
+    }
+    meaning
+}
+
+/// Whether a line says how long one rests between two postures: that is as it is in every routine.
+pub(super) fn is_rest(plain: &str) -> bool {
+    let of_sets = plain.contains("sets");
+    !of_sets && hear(plain, false).is_ok_and(|heard| heard.is_rest_alone())
+}

@@ -1,0 +1,161 @@
+//! Lines that hold more or less than one step: rows of a table whose head says what its numbers count, several steps one after
+//! the other, and one step for each of two sides.
+
+use super::lines::Line;
+use super::names;
+use super::standing::field;
+use super::steps::{LONGEST_STEP, Meaning, meaning};
+
+/// What stands between the cells of a row.
+const BETWEEN_CELLS: [char; 3] = ['|', '\t', ';'];
+
+/// The lines, each of which holds one step at the most, and says what its numbers count.
+pub(super) fn laid_out(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
+    let mut head: Vec<&str> = Vec::new();
+    let mut one_each: Vec<Line<'_>> = Vec::new();
+    for mut line in lines {
+        if field(&line).is_some() {
+            one_each.push(line);
+            continue;
+        }
+        if one_each
+            .last_mut()
+            .is_some_and(|before| joins(before, &line))
+        {
+            continue;
+        }
+        if let Some(found) = head_of(&line) {
+            head = found;
+        } else if let Some(row) = row(&line.plain, &head) {
+            line.plain = row;
+        }
+        match several(&line) {
+            Some(steps) => one_each.extend(steps),
+            None => one_each.push(line),
+        }
+    }
+    one_each
+}
+
+fn cells(plain: &str) -> Vec<&str> {
+    let inner = plain.trim_matches(['|', ' ']);
+    inner.split(BETWEEN_CELLS).map(str::trim).collect()
+}
+
+/// What the cells of a table count, if a line is the head of one; nothing for what is no number.
+fn head_of(line: &Line<'_>) -> Option<Vec<&'static str>> {
+    let cells = cells(&line.plain);
+    let counted: Vec<_> = cells.iter().map(|cell| counted(cell)).collect();
+    let is_head =
+        cells.len() > 1 && counted.iter().any(|it| !it.is_empty()) && counted[0].is_empty();
+    (is_head && !line.plain.contains(|sign: char| sign.is_ascii_digit())).then_some(counted)
+}
+
+/// What a number counts below this word, as it is written around `#`.
+fn counted(cell: &str) -> &'static str {
+    let cell = cell.to_ascii_lowercase();
+    let has = |word: &str| cell.contains(word);
+    if has("set") || has("round") {
+        "# sets"
+    } else if has("rep") || has("times") || has("count") {
+        "# reps"
+    } else if has("breath") {
+        "# breaths"
+    } else if has("rest") || has("pause") {
+        "rest # s"
+    } else if has("min") {
+        "# min"
+    } else if has("hold") || has("sec") {
+        "hold # s"
+    } else {
+        ""
+    }
+}
+
+/// A row in which each number says what it counts.
+fn row(plain: &str, head: &[&str]) -> Option<String> {
+    let cells = cells(plain);
+    if cells.len() < 2 || cells.len() > head.len() {
+        return None;
+    }
+    let is_number = |cell: &str| {
+        let digits = cell.contains(|sign: char| sign.is_ascii_digit());
+        digits && !cell.contains(|sign: char| sign.is_ascii_alphabetic() || "'\":".contains(sign))
+    };
+    let said = cells.iter().zip(head).map(|(cell, counted)| {
+        if is_number(cell) && !counted.is_empty() {
+            counted.replace('#', cell)
+        } else {
+            (*cell).to_owned()
+        }
+    });
+    Some(said.collect::<Vec<_>>().join("; "))
+}
+
+/// The steps of a line that names several postures, if each of them can be read alone, and all together can't.
+fn several<'t>(line: &Line<'t>) -> Option<Vec<Line<'t>>> {
+    if line.plain.len() > LONGEST_STEP {
+        return None;
+    }
+    let mut parts: Vec<String> = Vec::new();
+    let mut whole = line.plain.clone();
+    for between in [" then ", " / ", " + ", " > ", " -> ", " → "] {
+        whole = whole.replace(between, "; ");
+    }
+    let another = |(at, and): (usize, &str)| {
+        let (span, _) = names::find(&whole[at + and.len()..])?;
+        (span.start == 0).then_some(at)
+    };
+    if let Some(at) = whole.match_indices(" and ").find_map(another) {
+        whole.replace_range(at..at + " and ".len(), "; ");
+    }
+    for piece in whole.split_inclusive([',', ';']) {
+        match parts.last_mut() {
+            Some(last) if names::find(piece).is_none() => last.push_str(piece),
+            _ => parts.push(piece.to_owned()),
+        }
+    }
+    if parts.len() < 2 || matches!(meaning(line), Meaning::Step(_)) {
+        return None;
+    }
+    let line = |plain: String| Line {
+        plain: plain.trim_matches([' ', ',', ';']).to_owned(),
+        ..line.clone()
+    };
+    let lines: Vec<_> = parts.into_iter().map(line).collect();
+    // Where only the last says how much, it may say it of all.
+    let says_how_much = |line: &Line<'_>| match meaning(line) {
+        Meaning::Step(found) => Some(found.says_how_much),
+        Meaning::Amount | Meaning::Unread(..) | Meaning::Words => None,
+    };
+    let first = says_how_much(lines.first()?)?;
+    let alike = lines.iter().all(|line| says_how_much(line) == Some(first));
+    alike.then_some(lines)
+}
+
+/// A line that says the same of the other side as the one before it makes one of both.
+fn joins(before: &mut Line<'_>, line: &Line<'_>) -> bool {
+    let (one, other) = (sides(&before.plain), sides(&line.plain));
+    let joins = matches!(
+        (one.1, other.1),
+        ([true, false], [false, true]) | ([false, true], [true, false])
+    );
+    if joins && one.0 == other.0 {
+        before.plain.push_str(" left and right");
+    }
+    joins && one.0 == other.0
+}
+
+/// A line without the words for a side, and which of them it has.
+fn sides(plain: &str) -> (String, [bool; 2]) {
+    let (mut rest, mut sides) = (String::new(), [false; 2]);
+    for span in names::spans(plain) {
+        match names::compared(&plain[span]).as_str() {
+            "left" | "l" => sides[0] = true,
+            "right" | "r" => sides[1] = true,
+            "side" | "leg" | "arm" | "only" => {}
+            word => rest.push_str(word),
+        }
+    }
+    (rest, sides)
+}

@@ -1,0 +1,137 @@
+//! Where on a line the name of a posture ends, and how much of it begins.
+
+use super::amounts::{FILLING, hear};
+use super::names;
+
+/// The words before the first sign or number that can belong to no name, and what follows.
+pub(super) fn name_and_rest(plain: &str) -> (&str, &str) {
+    const VERBS: [&str; 14] = [
+        "hold",
+        "rest",
+        "go",
+        "twice",
+        "once",
+        "x",
+        "for",
+        "half",
+        "breathe",
+        "set",
+        "sets",
+        "rep",
+        "reps",
+        "repetitions",
+    ];
+    let mut at = plain
+        .find([':', '=', '|', '\t', ';', ',', '('])
+        .unwrap_or(plain.len());
+    at = plain.find(" - ").map_or(at, |dash| at.min(dash));
+    let mut from = None;
+    for span in names::spans(plain) {
+        let word = names::compared(&plain[span.clone()]);
+        let counts =
+            word.starts_with(|it: char| it.is_ascii_digit()) || super::scanning::is_number(&word);
+        if span.start >= at {
+            break;
+        }
+        if counts || VERBS.contains(&word.as_str()) {
+            at = span.start;
+            break;
+        }
+        if from.is_none() && !FILLING.contains(&word.as_str()) {
+            from = Some(span.start);
+        }
+    }
+    let from = from.unwrap_or(at).min(at);
+    (plain[from..at].trim_matches(is_between), &plain[at..])
+}
+
+/// An amount that stands first on a line, and the words after it.
+pub(super) fn amount_and_name(plain: &str) -> (&str, &str) {
+    let is_amount = |end: &usize| {
+        hear(&plain[..*end], false).is_ok_and(|heard| heard.says_something() && !heard.is_strange())
+    };
+    let ends = names::spans(plain).into_iter().map(|span| span.end);
+    let end = ends.take_while(|end| *end < 40).filter(is_amount).last();
+    let (amount, name) = plain.split_at(end.unwrap_or(0));
+    (
+        amount,
+        if end.is_some() {
+            name.trim_matches(is_between)
+        } else {
+            ""
+        },
+    )
+}
+
+/// Without the words that many add to any name.
+pub(super) fn without_added(after: &str) -> &str {
+    let span = names::spans(after).into_iter().next();
+    match span {
+        Some(span)
+            if after[..span.start].trim().is_empty()
+                && names::is_added(&names::compared(&after[span.clone()])) =>
+        {
+            &after[span.end..]
+        }
+        _ => after,
+    }
+}
+
+/// Whether it begins with a sign that stands between a name and an amount.
+pub(super) fn separated(rest: &str) -> bool {
+    rest.trim_start_matches([' ', '*', '_', '"'])
+        .starts_with([':', '=', '|', '\t'])
+        || rest.trim_start().starts_with("- ")
+        || rest.starts_with('\t')
+}
+
+/// Whether what follows a name says how much from its first words on.
+pub(super) fn begins_an_amount(after: &str) -> bool {
+    let clause = first_clause(after);
+    clause.trim_matches(is_between).is_empty()
+        || hear(clause, false).is_ok_and(|heard| !heard.is_strange())
+}
+
+pub(super) fn first_clause(after: &str) -> &str {
+    let end = after.find([':', '=', '|', '\t', ';', ',', '(', '.']);
+    let dash = after.find(" - ");
+    let end = end.into_iter().chain(dash).min().unwrap_or(after.len());
+    &after[..end]
+}
+
+/// Signs between a name and an amount, and around both.
+pub(super) fn is_between(sign: char) -> bool {
+    !super::signs::is_letter(sign) && !matches!(sign, '\'' | '(' | ')' | '"')
+}
+
+/// "Good morning" is another name of a posture, and greets where it stands alone.
+pub(super) fn is_greeting(name: &str, after: &str) -> bool {
+    name.eq_ignore_ascii_case("good morning")
+        && !hear(after, true).is_ok_and(|heard| heard.says_something())
+}
+
+/// Whether a line names something that goes with a routine, and is none of its steps: `Duration: 15 min`.
+pub(super) fn is_label(plain: &str) -> bool {
+    const LABELS: [&str; 16] = [
+        "takes",
+        "total",
+        "duration",
+        "time",
+        "length",
+        "frequency",
+        "when",
+        "date",
+        "sent",
+        "subject",
+        "from",
+        "to",
+        "tel",
+        "phone",
+        "for",
+        "at",
+    ];
+    let (label, value) = plain.split_once(':').unwrap_or((plain, ""));
+    let last = label.rsplit(' ').next().unwrap_or(label);
+    let is_one = |word: &str| LABELS.iter().any(|it| it.eq_ignore_ascii_case(word));
+    !value.is_empty() && (is_one(label) || (is_one(last) && label.split(' ').count() < 3))
+}

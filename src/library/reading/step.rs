@@ -1,0 +1,102 @@
+//! One step of a routine, as it is written: `low-lunge as standing-lunge: hold 30 s, spare`.
+
+use super::amount::{amount, length};
+use crate::domain::dose::DoseError;
+use crate::domain::posture::{Posture, Side};
+use crate::domain::routine::Step;
+
+/// What is wrong with a step, or with an amount. The words are for those who write the library.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum StepError {
+    /// No posture has this id.
+    #[error("there is no posture {0}")]
+    Posture(String),
+    /// The posture has no such way.
+    #[error("{posture} has no way {way}")]
+    Way {
+        /// The posture's id.
+        posture: &'static str,
+        /// What was asked for.
+        way: String,
+    },
+    /// One side alone of a posture that has two.
+    #[error("{posture} has two sides, and the {} one alone is done", if *side == Side::Left { "left" } else { "right" })]
+    Side {
+        /// The posture's id.
+        posture: &'static str,
+        /// The side.
+        side: Side,
+    },
+    /// It says nothing that is known.
+    #[error("“{0}” is no part of an amount")]
+    Part(String),
+    /// A number that is none, or not whole where it must be.
+    #[error("“{0}” is no number that can be used here")]
+    Number(String),
+    /// A unit that is none.
+    #[error("“{0}” is neither s nor min")]
+    Unit(String),
+    /// There is no amount.
+    #[error("it does not say how much")]
+    NoAmount,
+    /// Neither it nor the posture says how fast.
+    #[error("it does not say how fast: `2 s there, 2 s back`")]
+    Pace,
+    /// It can't be led.
+    #[error(transparent)]
+    Dose(#[from] DoseError),
+}
+
+/// The texts of the library note what is wrong in words.
+impl From<StepError> for String {
+    fn from(error: StepError) -> Self {
+        error.to_string()
+    }
+}
+
+/// One step, and whether it is left out first; `named` is what stands before the colon and `written` what stands
+/// after it.
+///
+/// # Errors
+/// What is wrong with it.
+pub fn step(
+    named: &str,
+    written: &str,
+    postures: &'static [Posture],
+) -> Result<(Step, bool), StepError> {
+    let (id, way) = named.split_once(" as ").unwrap_or((named, ""));
+    let posture = postures
+        .iter()
+        .find(|posture| posture.id == id)
+        .ok_or_else(|| StepError::Posture(id.to_owned()))?;
+    let mut step = Step::of(posture, None);
+    if !way.is_empty() {
+        let unknown = || StepError::Way {
+            posture: posture.id,
+            way: way.to_owned(),
+        };
+        step.way = posture.way_of(way).ok_or_else(unknown)?;
+    }
+    let (mut spare, mut parts) = (false, Vec::new());
+    for part in written.split(',').map(str::trim) {
+        let words: Vec<_> = part.split_whitespace().collect();
+        match *words.as_slice() {
+            ["spare"] => spare = true,
+            [number, unit, "between"] => step.rest_between = length(number, unit)?,
+            [side @ ("left" | "right"), "only"] if posture.sided => {
+                let side = if side == "left" {
+                    Side::Left
+                } else {
+                    Side::Right
+                };
+                return Err(StepError::Side {
+                    posture: posture.id,
+                    side,
+                });
+            }
+            _ => parts.push(part),
+        }
+    }
+    step.amount = amount(&parts.join(","), Some(posture.amount))?;
+    Ok((step, spare))
+}
