@@ -129,7 +129,8 @@ impl Inner {
             Listener::new(target, kind, move |event| {
                 // Other tabs' writes to one key clear nothing.
                 if let Some(inner) = inner.upgrade().filter(|_| get(&event, "key").is_none()) {
-                    inner.look();
+                    // A page that is left has handed all that it wrote to the browser.
+                    inner.look(kind == "pagehide");
                 }
             })
         };
@@ -151,7 +152,7 @@ impl Inner {
                 }
                 self.number_early();
                 self.early.replace(None);
-                self.look();
+                self.look(false);
             }
             Opened::Missing => {
                 self.number_early();
@@ -218,7 +219,7 @@ impl Inner {
     }
 
     fn take_down(&self, key: &str, text: Option<&str>) -> Result<(), StorageError> {
-        self.look();
+        self.look(false);
         carry_out(key, text)?;
         self.owed.borrow_mut().retain(|owed| owed.key != key);
         if let Some(early) = &mut *self.early.borrow_mut()
@@ -271,8 +272,8 @@ impl Inner {
     }
 
     /// Looks whether the mark is where it was put. If it is not, all was cleared. If it has been for long enough, it has
-    /// been on the disk.
-    fn look(&self) {
+    /// been on the disk; so it is when the page is left.
+    fn look(&self, left: bool) {
         let (Some(since), Ok(mark)) = (self.marked_ms.get(), mark()) else {
             return;
         };
@@ -282,7 +283,7 @@ impl Inner {
             return;
         }
         let old = |since: f64, now: f64| now - since > SURE_MS;
-        let sure = old(since, since_opened_ms()) || old(mark.number(), wall_ms());
+        let sure = left || old(since, since_opened_ms()) || old(mark.number(), wall_ms());
         let read = self.early.borrow().is_none();
         if read && sure && mark != Mark::Unreadable && !self.whole.replace(true) {
             self.journal.note(&Entry {
