@@ -2,7 +2,7 @@
 
 #![expect(clippy::expect_used, reason = "what is missing is a failed test")]
 
-use limber::app::view::{fault, remark};
+use limber::app::own::view::{fault, remark};
 use limber::format::routine::{Read, print, read};
 use limber::text::Locale;
 

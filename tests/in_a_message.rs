@@ -1,6 +1,6 @@
 //! Routines as people send them: in mails and answers to mails, in lists and tables.
 
-use limber::app::view::{fault, remark};
+use limber::app::own::view::{fault, remark};
 use limber::format::routine::{Read, print, read};
 use limber::text::Locale;
 

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use proptest::prelude::*;
 
-use limber::app::view::fault;
+use limber::app::own::view::fault;
 use limber::domain::dose::Dose;
 use limber::domain::routine::{First, Routine, Sides};
 use limber::format::routine::{LONGEST_TEXT, Read, looks_like_one, print};

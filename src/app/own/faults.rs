@@ -6,7 +6,7 @@ use crate::format::routine::{Fault, FaultKind, LONGEST_TEXT, Remark, RemarkKind}
 use crate::text::{Key, Locale, en};
 
 /// What is wrong with a text, in a sentence or two.
-pub(super) fn fault(locale: Locale, fault: &Fault) -> String {
+pub fn fault(locale: Locale, fault: &Fault) -> String {
     let word = |key| locale.word(key).to_owned();
     let what = match &fault.what {
         // These are of the whole text.
@@ -51,7 +51,7 @@ pub(super) fn fault(locale: Locale, fault: &Fault) -> String {
 }
 
 /// How a line was understood, in a sentence.
-pub(super) fn remark(remark: &Remark) -> String {
+pub fn remark(remark: &Remark) -> String {
     match &remark.what {
         RemarkKind::Name { written, posture } => en::name_taken(remark.line, written, posture.name),
         RemarkKind::Amount { written, taken } => en::amount_taken(remark.line, written, taken),

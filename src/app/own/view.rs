@@ -1,7 +1,8 @@
 //! A routine that somebody passed on, before it is kept.
 
+pub use super::faults::{fault, remark};
+
 use super::State;
-use super::faults::{fault, remark};
 use crate::app::context::Context;
 use crate::app::route::Route;
 use crate::app::routine::view::{RoutineView, of};

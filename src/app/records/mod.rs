@@ -94,14 +94,15 @@ fn opened(
             continue;
         };
         match Record::read(&key, &text) {
-            Ok(Some(Record::Playing(snapshot))) => match key {
-                // The browser was killed between the two: it is over.
-                Key::Playing(made) if names.contains(&Key::History(made).to_string()) => {
+            Ok(Some(Record::Playing(snapshot))) => {
+                let Key::Playing(made) = key else { continue };
+                if names.contains(&Key::History(made).to_string()) {
+                    // The browser was killed between the two: it is over.
                     wants.push(Want::Forget(key));
+                } else {
+                    under_way.push((made, *snapshot));
                 }
-                Key::Playing(made) => under_way.push((made, *snapshot)),
-                _ => {}
-            },
+            }
             Ok(Some(Record::Screening(screening))) => {
                 // Put in order once for all.
                 if let Key::Screening(made) = key {
