@@ -2,6 +2,16 @@
 //! and rest on what it says it rests on; every posture and routine must be complete and take as long as it
 //! says. The rules are the product's own, read from where they stand.
 
+use std::path::Path;
+use std::{env, fs, io};
+
+/// A text of the library as it was written: what is wrong in it is named by its line.
+macro_rules! text {
+    ($name:literal) => {
+        ($name, include_str!($name))
+    };
+}
+
 // Public, as they are in the product, so that what is not used here counts as used elsewhere.
 #[path = "src/device/mod.rs"]
 pub mod device;
@@ -31,10 +41,36 @@ fn main() {
     ] {
         println!("cargo::rerun-if-changed={read}");
     }
+    let written = env::var("OUT_DIR").map_err(io::Error::other);
+    let written =
+        written.and_then(|to| write_texts(Path::new(FOLDER), &Path::new(&to).join("library")));
+    if let Err(error) = written {
+        println!("cargo::error={FOLDER}: {error}");
+    }
     check_poses();
     for fault in library::checks::faults(text::Locale::default().phrasing()) {
         println!("cargo::error={FOLDER}/{fault}");
     }
+}
+
+/// Writes the texts of a folder of the library as they go into the page: without the notes of those who wrote them.
+fn write_texts(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let (from, to) = (entry.path(), to.join(entry.file_name()));
+        if from.is_dir() {
+            write_texts(&from, &to)?;
+        } else if from.extension().is_some_and(|kind| kind == "txt") {
+            let text = fs::read_to_string(&from)?;
+            let lines = text.lines().map(str::trim_end);
+            let told: Vec<_> = lines
+                .filter(|line| !line.trim_start().starts_with('#'))
+                .collect();
+            fs::write(&to, told.join("\n") + "\n")?;
+        }
+    }
+    Ok(())
 }
 
 fn check_poses() {

@@ -2,6 +2,17 @@
 //!
 //! The map, in reading order. What may use what stands in ARCHITECTURE.md.
 
+/// A text of the library, by its name: as it goes into the page, without the notes of those who wrote it.
+/// (`build.rs` writes it so; there, the same name means the text as it was written.)
+macro_rules! text {
+    ($name:literal) => {
+        (
+            $name,
+            include_str!(concat!(env!("OUT_DIR"), "/library/", $name)),
+        )
+    };
+}
+
 // The vocabulary and the rules: postures, routines, timelines, cues, sessions. Pure.
 pub mod domain;
 

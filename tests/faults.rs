@@ -1,8 +1,6 @@
 //! What was seen to go wrong once: wrong clocks, other tabs, voices that come late or not at all. `docs/faults.md` says
 //! where the others of their kinds are told.
 
-#![expect(clippy::unwrap_used, reason = "what is not there is a failed test")]
-
 mod device;
 
 use std::time::Duration;

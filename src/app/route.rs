@@ -2,7 +2,7 @@
 
 use crate::domain::episode::Feeling;
 use crate::domain::own::OwnId;
-use crate::format::{link, other::other, routine::looks_like_one};
+use crate::format::link;
 use crate::library;
 use crate::text::Key;
 
@@ -58,8 +58,8 @@ impl Route {
     /// The screen that a fragment means; it may begin with `#`.
     pub fn of_fragment(fragment: &str) -> Self {
         let bare = fragment.trim_start_matches('#').trim_matches('/');
-        if let Some(text) = taken_in(bare) {
-            return taking_in(link::unescape_again(text, means_something));
+        if let (TAKE_IN, text) = bare.split_once('/').unwrap_or((bare, "")) {
+            return Self::TakeIn(link::unescape(text));
         }
         let unknown = || Self::Unknown(bare.to_owned());
         let mut parts = bare.split('/');
@@ -150,84 +150,9 @@ impl Route {
     }
 }
 
-/// A text that was passed on: a routine, or the address of one, or of something else of the library.
-fn taking_in(mut text: String) -> Route {
-    /// How often an address may hold another one.
-    const DEEPEST: usize = 4;
-    for _ in 0..DEEPEST {
-        if looks_like_one(&text) || other(&text).is_some() {
-            break;
-        }
-        let mut inner = None;
-        for fragment in link::fragments_in(&text) {
-            match taken_in(&fragment) {
-                Some("") => {}
-                Some(part) => {
-                    inner = Some(link::unescape_again(part, means_something));
-                    break;
-                }
-                None => {
-                    let route = Route::of_fragment(&fragment);
-                    if matches!(route, Route::Routine(_) | Route::Posture(_)) {
-                        return route;
-                    }
-                }
-            }
-        }
-        match inner {
-            Some(inner) => text = inner,
-            None => break,
-        }
-    }
-    Route::TakeIn(text)
-}
-
-/// The part of a fragment that holds a text, if it has one.
-fn taken_in(fragment: &str) -> Option<&str> {
-    let bare = fragment.trim_start_matches('#').trim_matches('/');
-    let (first, text) = bare.split_once('/').unwrap_or((bare, ""));
-    (first == TAKE_IN).then_some(text)
-}
-
-/// Whether a text holds something that can be taken in.
-fn means_something(text: &str) -> bool {
-    looks_like_one(text) || !link::fragments_in(text).is_empty()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_address_that_was_passed_on_as_a_text_leads_where_it_leads() {
-        let passed_on =
-            |text: &str| Route::of_fragment(&format!("#/take-in/{}", link::escape(text)));
-        let routine = Route::TakeIn("routine: Mine".to_owned());
-        let address = format!("Look: https://example.org/{}", routine.fragment());
-        assert_eq!(passed_on(&address), routine);
-        let known = passed_on("https://example.org/#/routine/morning");
-        assert_eq!(known, Route::Routine("morning"));
-        // As programs pass it on: escaped again, or broken where a line would be too long.
-        let again = format!("#/take-in/{}", link::escape(&link::escape("routine: Mine")));
-        assert_eq!(Route::of_fragment(&again), routine);
-        for broken in [
-            "https://example.org/#/rou=\r\ntine/morning",
-            "<https://example.org/#/routine/mor\nning>",
-            "https://example.org/limber/%23/routine/morning.",
-            "It is here (https://example.org/?utm_source=mail#/routine/morning), Sam",
-        ] {
-            assert_eq!(passed_on(broken), Route::Routine("morning"), "{broken}");
-        }
-        let nested = format!("{}x", "https://example.org/#/take-in/".repeat(500));
-        assert!(matches!(passed_on(&nested), Route::TakeIn(_)));
-        let mail = "Bridge 3 x 10\nPigeon 30 s\nhttps://example.org/#/posture/pigeon";
-        assert_eq!(passed_on(mail), Route::TakeIn(mail.to_owned()));
-        let backup = "{\"limber/aside/1\": \"https://example.org/#/routine/morning\"}";
-        assert_eq!(passed_on(backup), Route::TakeIn(backup.to_owned()));
-        // Nobody checks in, and nothing breaks, because somebody sent a text.
-        let other = "https://example.org/#/now/spasm";
-        assert_eq!(passed_on(other), Route::TakeIn(other.to_owned()));
-    }
 
     #[test]
     fn every_screen_is_found_again_by_its_address() {

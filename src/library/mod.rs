@@ -17,23 +17,20 @@ use reading::{Evidence, Fault, Text};
 pub use poses::{figure, sheet};
 
 /// What is true of the postures in every language.
-const FACTS: Text = ("postures.txt", include_str!("postures.txt"));
+const FACTS: Text = text!("postures.txt");
 /// What is said of them in English.
 const SAID: [Text; 6] = [
-    ("en/resting.txt", include_str!("en/resting.txt")),
-    ("en/lying.txt", include_str!("en/lying.txt")),
-    ("en/steady.txt", include_str!("en/steady.txt")),
-    ("en/kneeling.txt", include_str!("en/kneeling.txt")),
-    ("en/sitting.txt", include_str!("en/sitting.txt")),
-    ("en/standing.txt", include_str!("en/standing.txt")),
+    text!("en/resting.txt"),
+    text!("en/lying.txt"),
+    text!("en/steady.txt"),
+    text!("en/kneeling.txt"),
+    text!("en/sitting.txt"),
+    text!("en/standing.txt"),
 ];
 /// The steps of the routines, and what is said of them.
-const ROUTINES: [Text; 2] = [
-    ("routines.txt", include_str!("routines.txt")),
-    ("en/routines.txt", include_str!("en/routines.txt")),
-];
+const ROUTINES: [Text; 2] = [text!("routines.txt"), text!("en/routines.txt")];
 /// What is known of bodies.
-const EVIDENCE: Text = ("en/evidence.txt", include_str!("en/evidence.txt"));
+const EVIDENCE: Text = text!("en/evidence.txt");
 
 static POSTURES: LazyLock<(Vec<Posture>, Vec<Fault>)> =
     LazyLock::new(|| reading::postures(FACTS, &SAID));

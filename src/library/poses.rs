@@ -8,11 +8,11 @@ use crate::figure::notation::{Figure, Sheet};
 
 /// The texts, in the order in which they are read: each may use what stands in those before it.
 pub const TEXTS: [(&str, &str); 5] = [
-    ("basics", include_str!("figures/basics.txt")),
-    ("lying", include_str!("figures/lying.txt")),
-    ("kneeling", include_str!("figures/kneeling.txt")),
-    ("sitting", include_str!("figures/sitting.txt")),
-    ("standing", include_str!("figures/standing.txt")),
+    ("basics", text!("figures/basics.txt").1),
+    ("lying", text!("figures/lying.txt").1),
+    ("kneeling", text!("figures/kneeling.txt").1),
+    ("sitting", text!("figures/sitting.txt").1),
+    ("standing", text!("figures/standing.txt").1),
 ];
 
 static SHEET: LazyLock<Sheet> = LazyLock::new(|| {

@@ -37,6 +37,12 @@ impl App {
         shell.dispatch(event.into());
     }
 
+    /// Says what happened, once what is being drawn is there.
+    pub fn dispatch_soon(self, event: impl Into<Event>) {
+        let event = event.into();
+        after(0, move || self.dispatch(event)).forget();
+    }
+
     /// This very moment, for what moves between two events.
     pub fn moment(self) -> Moment {
         self.shell.with_value(|shell| shell.clock.now())

@@ -176,6 +176,7 @@ pub enum Key {
     NoticeOtherPlays,
     NoticeGoesOnElsewhere,
     NoticeNoJournal,
+    SeeIt,
     LetterKeys,
     NoticeTranslated,
     GoOnHere,

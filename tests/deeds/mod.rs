@@ -11,6 +11,7 @@ use limber::domain::episode::Feeling;
 use limber::domain::own::OwnId;
 use limber::domain::pain::Pain;
 use limber::domain::place::{Place, Thing};
+use limber::domain::routine::Routine;
 use limber::domain::screening::Sign;
 use limber::domain::session::Command;
 use limber::domain::settings::{Mixing, Reader, Setting, Theme};
@@ -153,9 +154,13 @@ fn any_start() -> impl Strategy<Value = Start> {
     ]
 }
 
+fn own_routine() -> Routine {
+    limber::format::routine::read(ROUTINE, "Nameless")
+        .map_or_else(|_| unreachable!(), |it| it.routine)
+}
+
 fn own_id() -> OwnId {
-    let read = limber::format::routine::read(ROUTINE, "Nameless");
-    read.map_or_else(|_| OwnId::of("none"), |read| read.id)
+    OwnId::named(&own_routine().id).unwrap_or_else(|| OwnId::of("none"))
 }
 
 fn any_pain() -> impl Strategy<Value = Pain> {
@@ -200,7 +205,7 @@ fn any_of_body() -> impl Strategy<Value = body::Event> {
 fn any_of_own() -> impl Strategy<Value = own::Event> {
     use own::Event;
     prop_oneof![
-        Just(Event::KeepPressed(ROUTINE.to_owned())),
+        Just(Event::KeepPressed(Box::new(own_routine()))),
         Just(Event::Opened(Ok(ROUTINE.to_owned()))),
         Just(Event::RemovePressed(own_id())),
         Just(Event::PutBackPressed),

@@ -1,7 +1,10 @@
 //! Routines that a person brings along, and routines that they pass on.
 
 mod faults;
+mod leading;
 pub mod view;
+
+pub use leading::leads_to;
 
 use super::context::Context;
 use super::effect::Effect;
@@ -14,7 +17,6 @@ use crate::domain::own::OwnId;
 use crate::domain::routine::Routine;
 use crate::format;
 use crate::store::{Key, Record};
-use crate::text::en;
 
 /// What is known of routines of one's own besides those that are kept.
 #[derive(Debug, Clone, Default)]
@@ -30,8 +32,10 @@ pub enum Event {
     Opened(Result<String, FileError>),
     /// The person wrote this, and looks elsewhere now: for the name of a posture, perhaps.
     Written(String),
-    /// The person wants to keep the routine of this text.
-    KeepPressed(String),
+    /// The text that was passed on leads to another screen.
+    Led(Route),
+    /// The person wants to keep this routine, which has an id of one's own.
+    KeepPressed(Box<Routine>),
     /// The person does not want this one any more.
     RemovePressed(OwnId),
     /// The person wants the one back that was removed last.
@@ -53,7 +57,8 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
         Event::Opened(Ok(text)) => vec![Want::GoTo(Route::TakeIn(text))],
         Event::Opened(Err(_)) => vec![Want::Tell(Notice::FileNotRead)],
         Event::Written(text) => vec![Want::Do(Effect::BearInAddress(Route::TakeIn(text)))],
-        Event::KeepPressed(text) => take_in(&text),
+        Event::Led(route) => vec![Want::GiveWay(route)],
+        Event::KeepPressed(routine) => take_in(*routine),
         Event::RemovePressed(id) => remove(state, id, context),
         Event::PutBackPressed => {
             let removed = state.removed.take();
@@ -70,13 +75,11 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
     }
 }
 
-/// Keeps the routine of a text. What is wrong with a text is shown where it is looked at.
-fn take_in(text: &str) -> Vec<Want> {
-    let Ok(read) = format::routine::read(text, en::NAMELESS) else {
+/// Keeps a routine. The way back leads to where it came from, not to its being taken in again.
+fn take_in(routine: Routine) -> Vec<Want> {
+    let Some(id) = OwnId::named(&routine.id) else {
         return Vec::new();
     };
-    let (id, routine) = (read.id, read.routine);
-    // The way back leads to where the text came from, not to its being taken in again.
     vec![keep(id, routine), Want::GiveWay(Route::Own(id))]
 }
 

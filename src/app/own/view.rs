@@ -2,10 +2,11 @@
 
 pub use super::faults::{fault, remark};
 
-use super::State;
+use super::{State, leads_to};
 use crate::app::context::Context;
 use crate::app::route::Route;
 use crate::app::routine::view::{RoutineView, of};
+use crate::domain::routine::Routine;
 use crate::format::routine::read;
 use crate::text::en;
 
@@ -14,10 +15,14 @@ use crate::text::en;
 pub enum TakingIn {
     /// There is no text yet.
     Nothing,
+    /// It is the address of something that is here.
+    Leads(Route),
     /// What is wrong with it, a sentence each.
     Wrong(Vec<String>),
     /// What it is.
     Routine {
+        /// The routine, to be kept.
+        routine: Box<Routine>,
         /// As it suits this person.
         shown: Box<RoutineView>,
         /// Where it is, if it is known already.
@@ -34,7 +39,11 @@ pub fn taking_in(text: &str, context: &Context) -> TakingIn {
     if text.trim().is_empty() {
         return TakingIn::Nothing;
     }
-    let read = match read(text, en::NAMELESS) {
+    let to = leads_to(text);
+    let Route::TakeIn(text) = to else {
+        return TakingIn::Leads(to);
+    };
+    let read = match read(&text, en::NAMELESS) {
         Ok(read) => read,
         Err(faults) => {
             let faults = faults.iter().map(|it| fault(context.locale, it));
@@ -42,12 +51,16 @@ pub fn taking_in(text: &str, context: &Context) -> TakingIn {
         }
     };
     let known = context.kept.own.get(&read.id).is_some();
-    of(&read.routine, context).map_or(TakingIn::Nothing, |shown| TakingIn::Routine {
+    let Some(shown) = of(&read.routine, context) else {
+        return TakingIn::Nothing;
+    };
+    TakingIn::Routine {
         shown: Box::new(shown),
         known: known.then_some(Route::Own(read.id)),
         taken_as: few(read.remarks.iter().map(remark).collect()),
         aside: few(read.aside),
-    })
+        routine: Box::new(read.routine),
+    }
 }
 
 /// So many lines as one looks through, and how many there are besides.

@@ -222,6 +222,7 @@ pub const fn word(key: Key) -> &'static str {
             "Your browser is translating this page. Limber speaks English, and some words may stand still: it is best to switch the translation off here."
         }
         Key::LetterKeys => "Single keys in the player: H for “this hurts”, ? for the list of keys",
+        Key::SeeIt => "See it",
         Key::GoOnHere => "Go on here",
         Key::UnderWayElsewhere => "In another tab",
         Key::SuggestedAnswer => "Is it as marked? Tap the answer that fits.",

@@ -28,6 +28,10 @@ pub(super) fn TakingInScreen() -> impl IntoView {
         app.model
             .with(|model| text.with(|text| view::taking_in(text, &model.context)))
     });
+    // What was passed on may be the address of something that is here: the way back does not lead through this.
+    if let (false, TakingIn::Leads(to)) = (by_hand, shown.get_untracked()) {
+        app.dispatch_soon(own::Event::Led(to));
+    }
     view! {
         <div class="screen proposal taking-in">
             <Bar/>
@@ -43,7 +47,7 @@ pub(super) fn TakingInScreen() -> impl IntoView {
                 }}
                 <HowToWrite/>
             </main>
-            {live(move || shown.with(|it| keep(it, text)))}
+            {live(move || shown.with(keep))}
         </div>
     }
 }
@@ -51,7 +55,7 @@ pub(super) fn TakingInScreen() -> impl IntoView {
 /// What the text is: a routine, or what is wrong with it.
 fn looked_at(shown: &TakingIn) -> AnyView {
     match shown {
-        TakingIn::Nothing => ().into_any(),
+        TakingIn::Nothing | TakingIn::Leads(_) => ().into_any(),
         TakingIn::Wrong(faults) => {
             let faults = faults
                 .iter()
@@ -146,10 +150,17 @@ fn HowToWrite() -> impl IntoView {
 }
 
 /// Keeping it, or going to it where it is kept already.
-fn keep(shown: &TakingIn, text: RwSignal<String>) -> AnyView {
+fn keep(shown: &TakingIn) -> AnyView {
     let app = app();
     match shown {
         TakingIn::Nothing | TakingIn::Wrong(_) => ().into_any(),
+        TakingIn::Leads(to) => view! {
+            <footer class="act">
+                <p class="meta"><span>{word(Key::KnownAlready)}</span></p>
+                <a class="primary" href=to.fragment()>{word(Key::SeeIt)}</a>
+            </footer>
+        }
+        .into_any(),
         TakingIn::Routine {
             known: Some(known), ..
         } => view! {
@@ -159,10 +170,13 @@ fn keep(shown: &TakingIn, text: RwSignal<String>) -> AnyView {
             </footer>
         }
         .into_any(),
-        TakingIn::Routine { known: None, .. } => {
-            let keep = move || {
-                app.dispatch(own::Event::KeepPressed(text.get_untracked()));
-            };
+        TakingIn::Routine {
+            known: None,
+            routine,
+            ..
+        } => {
+            let routine = routine.clone();
+            let keep = move || app.dispatch(own::Event::KeepPressed(routine.clone()));
             view! {
                 <footer class="act">
                     <button type="button" class="primary" on:click=act(keep)>{word(Key::KeepRoutine)}</button>
