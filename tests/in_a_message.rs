@@ -164,7 +164,8 @@ fn names_and_amounts_may_stand_apart() {
     let arrows = "Bridge 3x10 → Pigeon 2x30s";
     let flowed = "Bridge 3 x 10. Squeeze your\nseat.\nPigeon hold 30 sec each\nside, 2 sets";
     for text in [
-        table, tabs, below, bold, commas, columns, piped, one_line, one_by_one, flowed,
+        table, tabs, below, bold, commas, columns, piped, one_line, one_by_one, by_sides, arrows,
+        flowed,
     ] {
         assert_eq!(steps(text), FIVE[..2], "{text}");
     }
