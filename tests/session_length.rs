@@ -9,8 +9,9 @@ mod listener;
 mod plans;
 
 use happenings::{any_body, standing, started};
-use limber::app::view::{self, Filter};
-use limber::app::{Event, Model, Route, Start, update};
+use limber::app::library::view::{Filter, library};
+use limber::app::routine::view::routine;
+use limber::app::{Event, Model, Now, Route, Start, session, today, update};
 use limber::domain::body::{Body, Caution};
 use limber::domain::compile::length;
 use limber::domain::cue::{Cue, CueKind, Density};
@@ -22,6 +23,7 @@ use limber::domain::screening::{Scope, Screening};
 use limber::domain::session::{Command, Session};
 use limber::domain::time::Moment;
 use limber::library::routines;
+use limber::store::Made;
 use limber::text::{Locale, en};
 use listener::VoiceHabit;
 use plans::{any_plan, often, session_of};
@@ -97,22 +99,29 @@ fn every_routine_of_the_library_takes_as_long_as_it_says_in_every_density() {
 /// The application of someone who was asked about warning signs, and has said this much.
 fn app(density: Density, cautions: &[Caution]) -> Model {
     let mut model = Model::new(Locale::EnGb, Route::Question);
-    model.settings.preferences.density = density;
-    model.person.body.cautions = cautions.iter().copied().collect();
+    let kept = &mut model.context.kept;
+    kept.settings.preferences.density = density;
+    kept.person.body.cautions = cautions.iter().copied().collect();
     let screening = Screening {
         at: NOW,
         scope: Scope::Everything,
         signs: Set::new(),
         assessed: None,
     };
-    model.screenings.push((String::new(), screening));
+    kept.screenings.push((Made::new(NOW, 1), screening));
+    model.context.now = NOW;
     model
+}
+
+fn happens(model: &mut Model, event: Event) {
+    let (at, east) = (NOW, 0);
+    update(model, event, Now { at, east });
 }
 
 /// What is said of the length when it is begun.
 fn said(mut model: Model, start: Start) -> Option<String> {
-    update(&mut model, Event::StartPressed(start), NOW);
-    let welcome = welcome(&model.playing?.session);
+    happens(&mut model, session::Event::StartPressed(start).into());
+    let welcome = welcome(&model.session.playing()?.session);
     let (_, said) = welcome.rsplit_once("It takes ")?;
     Some(said.trim_end_matches('.').to_owned())
 }
@@ -123,23 +132,26 @@ fn what_every_screen_shows_of_a_routine_is_what_is_said_when_it_begins() {
     for density in [Density::Teaching, Density::Reminding, Density::Silent] {
         for body in bodies {
             let mut model = app(density, body);
-            let list = view::library(&model, &Filter::default()).routines;
+            let list = library(&Filter::default(), &model.context).routines;
             for (card, built_in) in list.iter().zip(routines()) {
                 let start = Start::Routine(&built_in.routine.id);
                 let Some(said) = said(model.clone(), start) else {
                     continue;
                 };
-                let page = view::routine(&model, start, NOW).unwrap();
+                let page = routine(start, &model.context).unwrap();
                 for shown in [&card.time, &page.time] {
                     let (shown, _) = shown.split_once(" · ").unwrap_or((shown, ""));
                     assert_eq!(shown.to_lowercase(), said, "{start:?} {density:?} {body:?}");
                 }
             }
             // The pace of the voice is learned, and how much is said is chosen, after it was proposed.
-            update(&mut model, Event::CheckedIn(Feeling::Sore), NOW);
-            update(&mut model, Event::AddressChanged(Route::Today), NOW);
-            model.settings.preferences.rate = 0.8;
-            for proposal in view::today(&model).unwrap().unwrap() {
+            happens(&mut model, today::Event::CheckedIn(Feeling::Sore).into());
+            happens(&mut model, Event::AddressChanged(Route::Today));
+            model.context.kept.settings.preferences.rate = 0.8;
+            for proposal in today::view::today(&model.today, &model.context)
+                .unwrap()
+                .unwrap()
+            {
                 let (shown, _) = proposal
                     .time
                     .split_once(" · ")

@@ -5,12 +5,14 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::by_name::{Unasked, ask, get, method};
+use super::by_name::{Unasked, ask, call, get, method};
 use super::window;
 use crate::device::FileError;
 
-/// The largest file that is read, in bytes: more than any text that can be taken in has.
+/// So much of a file is read, in bytes: more than any text that can be taken in has.
 const LARGEST: f64 = 100_000.0;
+/// So many characters tell of what is no text what it is.
+const BEGINNING: usize = 64;
 
 /// Listens for files that the device opens with the page: `launchQueue`, which browsers without such a thing lack.
 pub fn listen(report: impl Fn(Result<String, FileError>) + Clone + 'static) {
@@ -43,15 +45,14 @@ pub fn read(file: JsValue, report: impl FnOnce(Result<String, FileError>) + 'sta
 
 /// What stands in a file.
 async fn text_of(file: &JsValue) -> Result<String, FileError> {
-    let size = get(file, "size").and_then(|size| size.as_f64());
-    if size.is_none_or(|size| size > LARGEST) {
-        return Err(FileError::NoText);
-    }
-    let text = answer(ask(file, "text", &Array::new())).await?;
+    // Of a large file the beginning says what it is: a saved copy of everything, say.
+    let beginning = Array::of2(&0.into(), &LARGEST.into());
+    let file = call(file, "slice", &beginning).map_err(|_| FileError::NoText)?;
+    let text = answer(ask(&file, "text", &Array::new())).await?;
     let text = text.as_string().ok_or(FileError::NoText)?;
-    // What is no text is read as one all the same, with these in it.
+    // What is no text is read as one all the same, with these in it; and says how it begins.
     if text.contains(['\0', char::REPLACEMENT_CHARACTER]) {
-        return Err(FileError::NoText);
+        return Ok(text.chars().take(BEGINNING).collect());
     }
     Ok(text)
 }
