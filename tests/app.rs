@@ -14,6 +14,7 @@ use limber::device::{SpeechError, StorageError, Voice};
 use limber::domain::cue::Density;
 use limber::domain::looks::{Build, Looks, Skin};
 use limber::domain::pain::Pain;
+use limber::domain::record::RecordKind;
 use limber::domain::session::{Command, State};
 use limber::domain::settings::{Setting, Settings, Theme, VoiceChoice};
 use limber::domain::time::Moment;
@@ -112,8 +113,28 @@ fn what_cannot_be_read_is_put_aside_and_told_and_nothing_is_written_over_it() {
     assert!(effects.contains(&aside));
     assert_eq!(kept(&effects, |_| true), None);
     assert_eq!(device.kept(&to), Some(torn));
-    assert!(matches!(device.told(TAB), [Notice::PutAside { .. }]));
+    let notice = Notice::PutAside {
+        kind: RecordKind::Settings,
+        place: String::new(),
+    };
+    assert_eq!(device.told(TAB), [notice]);
     assert_eq!(*device.model(TAB).context.settings(), Settings::default());
+}
+
+#[test]
+fn what_cannot_be_read_is_told_by_its_kind_and_the_place_in_it() {
+    let mut device = Device::screened();
+    let key = Key::Settings;
+    let kept = print_settings(&Settings::default());
+    device.keep(&key, kept.replace("\"rate\":1.0", "\"rate\":100.0"));
+    device.open();
+    let told = view::notice(device.model(TAB)).map(|notice| notice.words);
+    assert_eq!(
+        told.as_deref(),
+        Some(
+            "Your settings could not be read from this device (at “preferences/rate”). They are put aside, whole, and part of every file you save."
+        )
+    );
 }
 
 #[test]

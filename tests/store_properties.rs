@@ -272,11 +272,11 @@ proptest! {
     ) {
         let mut value: Value = serde_json::from_str(&store::print_settings(&settings)).unwrap();
         value["data"]["figure"][place] = Value::from("unheard-of");
-        let Err(Unreadable::Senseless { place: named, .. }) = store::read_settings(&value.to_string())
+        let Err(Unreadable::Senseless { place: named }) = store::read_settings(&value.to_string())
         else {
             return Err(TestCaseError::fail("it was read"));
         };
-        prop_assert_eq!(named, format!("figure, {place}"));
+        prop_assert_eq!(named, format!("figure/{place}"));
     }
 
     #[test]
@@ -325,13 +325,13 @@ proptest! {
         let kept = store::print_session(&record);
         let ends: Vec<_> = kept.char_indices().map(|(at, _)| at).collect();
         let cut = &kept[..ends[cut.index(ends.len())]];
-        prop_assert!(matches!(store::read_session(cut), Err(Unreadable::Malformed(_))));
+        prop_assert!(matches!(store::read_session(cut), Err(Unreadable::Malformed { .. })));
     }
 
     #[test]
     fn what_is_no_record_is_refused(kept in any_words()) {
-        prop_assert!(matches!(store::read_session(&kept), Err(Unreadable::Malformed(_))));
-        prop_assert!(matches!(store::read_snapshot(&kept), Err(Unreadable::Malformed(_))));
-        prop_assert!(matches!(store::read_settings(&kept), Err(Unreadable::Malformed(_))));
+        prop_assert!(matches!(store::read_session(&kept), Err(Unreadable::Malformed { .. })));
+        prop_assert!(matches!(store::read_snapshot(&kept), Err(Unreadable::Malformed { .. })));
+        prop_assert!(matches!(store::read_settings(&kept), Err(Unreadable::Malformed { .. })));
     }
 }

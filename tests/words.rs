@@ -11,48 +11,19 @@ use source::{Source, Token, files_below, made_up, tokens};
 /// Where words are that reach nobody but whoever works on Limber: what poses are checked with, by the build.
 const FOR_WHOEVER_WRITES_POSES: &str = "src/figure/";
 
-/// Files with words that still reach people from outside `text`, each with the way. It is to be emptied: an error says what is wrong
-/// as a value, and `text` has the words for it.
-const WAITING: [(&str, &str); 17] = [
-    ("src/device/mod.rs", "none is shown; the words can go"),
-    (
-        "src/domain/dose/bounds.rs",
-        "within RoutineError and Unreadable",
-    ),
-    ("src/domain/pain.rs", "within Unreadable"),
-    (
-        "src/domain/routine.rs",
-        "RoutineError: the notice of a routine that is refused; a fault of one taken in",
-    ),
-    (
-        "src/domain/session/snapshot.rs",
-        "SnapshotError: the notice of what was put aside",
-    ),
-    (
-        "src/format/routine/printing.rs",
-        "the notation itself, which is the same in every language",
-    ),
-    (
-        "src/format/routine/reading.rs",
-        "a fault of a routine that is taken in",
-    ),
-    (
-        "src/store/checking.rs",
-        "Unreadable: the notice of what was put aside",
-    ),
-    ("src/store/envelope.rs", "Unreadable"),
-    ("src/store/fields.rs", "Unreadable"),
-    ("src/store/history.rs", "Unreadable"),
-    ("src/store/mod.rs", "Unreadable"),
-    ("src/store/names.rs", "Unreadable"),
-    ("src/store/person.rs", "Unreadable"),
-    ("src/store/routine.rs", "Unreadable"),
-    ("src/store/settings.rs", "Unreadable"),
-    ("src/store/snapshot.rs", "Unreadable"),
-];
+/// Where routines are read and printed that people pass on.
+const NOTATION_IS_IN: &str = "src/format/";
 
-/// What looks like words and is none: selectors, classes, and what the page and its worker say to each other.
-const NO_WORDS: [&str; 10] = [
+/// The notation of routines, which is the same in every language: a literal in [`NOTATION_IS_IN`] that has no other words is
+/// what `library::reading` reads.
+const NOTATION: [&str; 3] = ["sets", "fewer", "each"];
+
+/// What looks like words and is none: selectors, classes, and what the page and its worker say to each other; and what is only
+/// heard, in a text that somebody wrote.
+const NO_WORDS: [&str; 13] = [
+    "body font",
+    "good morning",
+    " left and right",
     "(display-mode: standalone)",
     "(prefers-reduced-motion: reduce)",
     "input, textarea, select",
@@ -78,17 +49,30 @@ const STOPPING: [&str; 6] = [
     "unreachable",
 ];
 
+/// The words of a literal, each without the signs around it; nothing in the place of what is no word.
+fn each_word(literal: &str) -> Vec<Option<&str>> {
+    fn bare(word: &str) -> Option<&str> {
+        let bare = word.trim_matches(|sign: char| ".,:;?!“”‘’()…".contains(sign));
+        let is_word = bare
+            .chars()
+            .all(|letter| letter.is_alphabetic() || "'’-".contains(letter));
+        (is_word && !bare.is_empty()).then_some(bare)
+    }
+    literal.split_whitespace().map(bare).collect()
+}
+
 /// Whether a literal reads like words for a person: two words or more beside each other.
 fn reads_like_words(literal: &str) -> bool {
-    let is_word = |word: &str| {
-        let bare = word.trim_matches(|sign: char| ".,:;?!“”‘’()…".contains(sign));
-        !bare.is_empty()
-            && bare
-                .chars()
-                .all(|letter| letter.is_alphabetic() || "'’-".contains(letter))
-    };
-    let words: Vec<_> = literal.split_whitespace().map(is_word).collect();
-    words.windows(2).any(|pair| pair == [true, true])
+    let words = each_word(literal);
+    words
+        .windows(2)
+        .any(|pair| pair.iter().all(Option::is_some))
+}
+
+/// Whether a literal has the words of the notation alone, where that is read and printed.
+fn is_notation(file: &str, literal: &str) -> bool {
+    let mut words = each_word(literal).into_iter().flatten();
+    file.starts_with(NOTATION_IS_IN) && words.all(|word| NOTATION.contains(&word))
 }
 
 /// The words of a file's product, with their lines.
@@ -106,7 +90,7 @@ fn words(source: &Source) -> Vec<(usize, String)> {
             (Token::Literal(literal), None) => {
                 let is_shown =
                     !NOT_SHOWN.contains(&latest.as_str()) && !NO_WORDS.contains(&literal.as_str());
-                if is_shown && reads_like_words(&literal) {
+                if is_shown && reads_like_words(&literal) && !is_notation(&source.name, &literal) {
                     found.push((line, literal));
                 }
             }
@@ -119,26 +103,14 @@ fn words(source: &Source) -> Vec<(usize, String)> {
 #[test]
 fn every_word_for_the_person_stands_in_text_or_library() {
     let mut faults = Vec::new();
-    let mut waiting: Vec<&str> = WAITING.iter().map(|(name, _)| *name).collect();
     for source in files_below("src") {
         let is_place = matches!(source.module().as_slice(), [] | ["text" | "library", ..]);
         if is_place || source.name.starts_with(FOR_WHOEVER_WRITES_POSES) {
             continue;
         }
-        let words = words(&source);
-        let waits = waiting.iter().position(|name| *name == source.name);
-        if let Some(at) = waits.filter(|_| !words.is_empty()) {
-            waiting.remove(at);
-            continue;
-        }
         let fault = |(line, words)| format!("{}:{line}: “{words}”", source.name);
-        faults.extend(words.into_iter().map(fault));
+        faults.extend(words(&source).into_iter().map(fault));
     }
-    faults.extend(
-        waiting
-            .iter()
-            .map(|name| format!("{name} waits no longer: take it off the list")),
-    );
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
@@ -156,6 +128,15 @@ fn words_are_seen_where_they_are_and_nowhere_else() {
     let fine = "// \"Keep going\"\n#[expect(clippy::a, reason = \"it is so\")]\nview! { <p class=\"card gravest\">{word}</p> }\n\
         fn a<'a>() { b('\"'); panic!(\"never so\"); c(\"limber/settings\", \"{place}: {why}\", \"step\"); }\n#[cfg(test)]\n\"in tests\"";
     assert_eq!(words(&made_up("src/ui/a.rs", fine)), []);
+}
+
+#[test]
+fn the_notation_is_no_words_where_it_is_printed_and_words_elsewhere() {
+    let notation = "format!(\"{sets} sets, {by} fewer each, {first} {after}\")";
+    assert_eq!(words(&made_up("src/format/a.rs", notation)), []);
+    assert_eq!(words(&made_up("src/ui/a.rs", notation)).len(), 1);
+    let said = "format!(\"there are {fewer} fewer each time\")";
+    assert_eq!(words(&made_up("src/format/a.rs", said)).len(), 1);
 }
 
 #[test]

@@ -1,5 +1,8 @@
 //! What the person should know.
 
+use crate::domain::record::RecordKind;
+use crate::domain::routine::RoutineError;
+
 /// Something the person should know. Each is told once.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
@@ -13,8 +16,10 @@ pub enum Notice {
     NoJournal,
     /// Something could not be read, and was put aside.
     PutAside {
-        /// Why, in the words of whoever tried.
-        why: String,
+        /// What kind of thing it is.
+        kind: RecordKind,
+        /// Where in it, as its fields are called, with slashes between; nothing where it is all of it.
+        place: String,
     },
     /// Something a newer version wrote could not be read, and was put aside.
     FromNewerVersion,
@@ -25,10 +30,7 @@ pub enum Notice {
     /// The session goes on in another tab.
     GoesOnElsewhere,
     /// A routine cannot be played.
-    RoutineRefused {
-        /// Why, and where.
-        why: String,
-    },
+    RoutineRefused(RoutineError),
     /// The address of what was to be passed on is copied.
     AddressCopied,
     /// It could neither be passed on nor copied: here it is.

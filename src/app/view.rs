@@ -108,7 +108,7 @@ const fn more_of(notice: &Notice) -> Option<(Route, Key)> {
         | Notice::OtherTabWrote
         | Notice::OtherTabPlays
         | Notice::GoesOnElsewhere
-        | Notice::RoutineRefused { .. }
+        | Notice::RoutineRefused(_)
         | Notice::AddressCopied
         | Notice::AddressNotCopied { .. }
         | Notice::FileNotRead => None,
@@ -117,8 +117,8 @@ const fn more_of(notice: &Notice) -> Option<(Route, Key)> {
 
 fn notice_words(locale: Locale, notice: &Notice) -> String {
     let key = match notice {
-        Notice::PutAside { why } => return en::unreadable(why),
-        Notice::RoutineRefused { why } => return en::refused(why),
+        Notice::PutAside { kind, place } => return en::unreadable(*kind, place),
+        Notice::RoutineRefused(error) => return en::refused(error),
         Notice::AddressNotCopied { address } => return en::address(address),
         Notice::AddressCopied => Key::AddressCopied,
         Notice::FileNotRead => Key::FileNotRead,

@@ -15,69 +15,55 @@ pub struct Voice {
 }
 
 /// Why an utterance was not spoken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SpeechError {
     /// The browser has no speech at all.
-    #[error("this browser cannot speak")]
     Missing,
     /// The browser wants a tap first.
-    #[error("the browser wants a tap before it speaks")]
     NotAllowed,
     /// The engine did not begin within five seconds, or within fifteen where it was the first.
-    #[error("the voice did not begin to speak")]
     NoStart,
     /// The engine gave up, for reasons of its own.
-    #[error("the voice failed")]
     Failed,
 }
 
 /// Why something could not be kept or read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StorageError {
     /// The browser lets nothing be kept here.
-    #[error("the browser does not let this page keep anything")]
     Forbidden,
     /// There is no room left.
-    #[error("there is no room left to keep this")]
     Full,
     /// It failed in another way.
-    #[error("the browser could not keep this")]
     Failed,
 }
 
 /// Why there are no tones.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AudioError {
     /// The browser has no Web Audio.
-    #[error("this browser cannot make tones")]
     Missing,
     /// It has, and refuses.
-    #[error("the browser does not let this page make tones")]
     Refused,
     /// It says that it makes some, and its clock stands still.
-    #[error("the browser finds nothing to sound on")]
     Still,
 }
 
 /// How a wish to keep the screen on was answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WakeLockError {
     /// The browser has no such thing.
-    #[error("this browser cannot keep the screen on")]
     Missing,
     /// It has, and refuses: the battery is low, perhaps.
-    #[error("the device does not keep the screen on just now")]
     Refused,
 }
 
 /// Why the page is not kept on the device, and does not open without a network.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WorkerError {
     /// The browser has no such thing, or not here.
-    #[error("this browser cannot keep the page on the device")]
     Missing,
     /// It has, and refuses, or there is no room.
-    #[error("the browser does not keep the page on the device")]
     Refused,
 }
 
@@ -124,23 +110,19 @@ pub enum MediaKey {
 }
 
 /// Why a file could not be read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileError {
     /// The device does not hand it out.
-    #[error("the device did not hand out the file")]
     Refused,
     /// It is no text, or far too long for one.
-    #[error("the file is no text of a bearable length")]
     NoText,
 }
 
 /// Why something could not be copied.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClipboardError {
     /// The browser has no clipboard for pages.
-    #[error("this browser does not let pages copy")]
     Missing,
     /// It has, and refuses.
-    #[error("the browser did not let this page copy")]
     Refused,
 }

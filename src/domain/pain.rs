@@ -8,8 +8,7 @@
 pub struct Pain(u8);
 
 /// A number that is not on the scale.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("pain is rated from 0 to 10, not {0}")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PainError(pub u8);
 
 /// How pain after a session compares with pain before it.

@@ -80,19 +80,15 @@ pub enum First {
 }
 
 /// A routine that cannot be played, with the place and the reason.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RoutineError {
     /// There is nothing in it.
-    #[error("the routine has no steps")]
     Empty,
     /// There are too many steps, rounds counted out.
-    #[error("the routine has {0} steps; {MOST_STEPS} can be led")]
     TooManySteps(usize),
     /// It would take longer than [`LONGEST_ROUTINE`].
-    #[error("the routine would take {} minutes; {} can be led", .0.as_secs() / 60, LONGEST_ROUTINE.as_secs() / 60)]
     TooLong(Duration),
     /// One step is wrong.
-    #[error("step {number} ({posture}): {fault}")]
     Step {
         /// Which step, from 1, counting the steps of a round once.
         number: usize,
@@ -104,28 +100,21 @@ pub enum RoutineError {
 }
 
 /// What can be wrong with one step.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepFault {
     /// The dose cannot be led.
-    #[error(transparent)]
-    Dose(#[from] DoseError),
+    Dose(DoseError),
     /// No sets, or too many.
-    #[error("{0} sets cannot be led; between 1 and {MOST_SETS} can")]
     Sets(u32),
     /// A rest that is too long.
-    #[error("a rest of {} seconds is too long; the most is {}", .0.as_secs(), LONGEST_REST.as_secs())]
     Rest(Duration),
     /// The posture has sides and the step names none.
-    #[error("this posture is done on each side, and no side is named")]
     SidesMissing,
     /// The posture has no sides and the step names one.
-    #[error("this posture has no sides, and a side is named")]
     SidesNamed,
     /// The posture has no such variation.
-    #[error("this posture has no such variation")]
     Way,
     /// A round that is done no times, or too often.
-    #[error("{0} rounds cannot be led; between 1 and {MOST_STEPS} can")]
     Rounds(u32),
 }
 
@@ -165,7 +154,7 @@ impl Step {
 
     fn check(&self) -> Result<(), StepFault> {
         let Amount { dose, sets, .. } = self.amount;
-        dose.check()?;
+        dose.check().map_err(StepFault::Dose)?;
         if !(1..=MOST_SETS).contains(&sets) {
             return Err(StepFault::Sets(sets));
         }

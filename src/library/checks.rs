@@ -46,7 +46,8 @@ fn how_long(id: &str, phrasing: &dyn Phrasing) -> Result<Duration, String> {
         preferences: Preferences::default(),
         profile: Profile::default(),
     };
-    let total = length(&plan, phrasing).map_err(|error| error.to_string())?;
+    let total =
+        length(&plan, phrasing).map_err(|error| format!("{id} cannot be played: {error:?}"))?;
     // Minutes are rounded, as they are where they are shown and said.
     if (total.as_secs() + 30) / 60 != built_in.takes.as_secs() / 60 {
         let (minutes, seconds) = (total.as_secs() / 60, total.as_secs() % 60);

@@ -73,12 +73,13 @@ impl Read for CheckIn {
         let (at, day) = (kept.get("at")?, Day(kept.get("day")?));
         let universal = Day::of(at, 0);
         if universal.since(day).max(day.since(universal)) > FURTHEST {
-            return Err(Unreadable::at("day", &"it is not the day of that moment"));
+            // It is not the day of that moment.
+            return Err(Unreadable::senseless().within("day"));
         }
         Ok(Self {
             at,
             day,
-            feeling: kept.named("feeling", "feeling")?,
+            feeling: kept.get("feeling")?,
         })
     }
 }
@@ -98,12 +99,10 @@ impl Read for Screening {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         let kept = Fields::of(kept)?;
         let at = kept.get("at")?;
-        let signs = kept.get::<Vec<String>>("signs")?;
-        let sign = |name: &String| Sign::named(name, "signs");
         Ok(Self {
             at,
-            scope: kept.named("scope", "scope")?,
-            signs: signs.iter().map(sign).collect::<Result<_, _>>()?,
+            scope: kept.get("scope")?,
+            signs: kept.get::<Vec<Sign>>("signs")?.into_iter().collect(),
             // The clock may have been set back since. Nobody was examined because of what they had not ticked yet.
             assessed: kept.get::<Option<Moment>>("assessed")?.map(|it| it.max(at)),
         })

@@ -10,44 +10,50 @@ use super::fields::{Fields, Read};
 const VERSION: u32 = 1;
 
 /// Why a record can't be read.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+///
+/// A place is the way to it: the names of fields and kinds, and the numbers of items from 0, with slashes between. All of a record
+/// has an empty one.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unreadable {
-    /// It is no record at all, or one with something missing.
-    #[error("{0}")]
-    Malformed(String),
+    /// It is no record at all, or something in it is missing, or of another kind.
+    Malformed {
+        /// Where.
+        place: String,
+    },
     /// A newer Limber wrote it.
-    #[error(
-        "it was written by a newer version of Limber (record version {found}, this one knows {VERSION})"
-    )]
     Newer {
         /// The version it names.
         found: u32,
     },
     /// A value in it makes no sense.
-    #[error("{place}: {why}")]
     Senseless {
-        /// Where: the field, with the step's number where there is one.
+        /// Where.
         place: String,
-        /// Why.
-        why: String,
     },
 }
 
 impl Unreadable {
-    /// A value at `place` that makes no sense.
-    pub(super) fn at(place: impl Into<String>, why: &impl ToString) -> Self {
-        Self::Senseless {
-            place: place.into(),
-            why: why.to_string(),
-        }
+    /// All of it is missing, or of another kind.
+    pub(super) const fn malformed() -> Self {
+        let place = String::new();
+        Self::Malformed { place }
     }
 
-    /// The same, in the field `name`.
-    pub(super) fn within(self, name: &str) -> Self {
-        match self {
-            Self::Malformed(why) => Self::Malformed(format!("{name}: {why}")),
-            other @ (Self::Newer { .. } | Self::Senseless { .. }) => other,
+    /// All of it makes no sense.
+    pub(super) const fn senseless() -> Self {
+        let place = String::new();
+        Self::Senseless { place }
+    }
+
+    /// The same, below `name`.
+    pub(super) fn within(mut self, name: &str) -> Self {
+        if let Self::Malformed { place } | Self::Senseless { place } = &mut self {
+            if !place.is_empty() {
+                place.insert(0, '/');
+            }
+            place.insert_str(0, name);
         }
+        self
     }
 }
 
@@ -67,12 +73,12 @@ pub(super) fn seal<T: Serialize>(record: &T) -> String {
 }
 
 pub(super) fn open<T: Read>(kept: &str) -> Result<T, Unreadable> {
-    let kept: Value =
-        serde_json::from_str(kept).map_err(|error| Unreadable::Malformed(error.to_string()))?;
-    let kept = Fields::of(&kept)?;
-    match kept.get("version")? {
-        0 => Err(Unreadable::at("version", &"no record ever had version 0")),
+    let kept: Value = serde_json::from_str(kept).map_err(|_| Unreadable::malformed())?;
+    let fields = Fields::of(&kept)?;
+    match fields.get("version")? {
+        // No record ever had it.
+        0 => Err(Unreadable::senseless().within("version")),
         found if found > VERSION => Err(Unreadable::Newer { found }),
-        _ => kept.get("data"),
+        _ => T::read(&kept["data"]),
     }
 }

@@ -6,7 +6,6 @@
 use serde_json::Value;
 
 use super::Unreadable;
-use super::names::Named;
 use crate::domain::time::Moment;
 
 /// What can be read from a value in a record.
@@ -23,19 +22,38 @@ impl<'a> Fields<'a> {
         if kept.is_object() {
             Ok(Self(kept))
         } else {
-            Err(expected("record"))
+            Err(Unreadable::malformed())
         }
     }
 
     /// What stands in a field. One that is not there is nothing, which only an [`Option`] can be.
     pub(super) fn get<T: Read>(self, name: &str) -> Result<T, Unreadable> {
-        T::read(&self.0[name]).map_err(|error| error.within(name))
+        self.with(name, T::read)
+    }
+
+    /// The same, as `read` reads it.
+    pub(super) fn with<T>(
+        self,
+        name: &str,
+        read: impl FnOnce(&'a Value) -> Result<T, Unreadable>,
+    ) -> Result<T, Unreadable> {
+        read(&self.0[name]).map_err(|error| error.within(name))
     }
 
     /// What stands in a field that an older Limber did not write yet.
     pub(super) fn get_or<T: Read>(self, name: &str, older: T) -> Result<T, Unreadable> {
+        self.with_or(name, older, T::read)
+    }
+
+    /// The same, as `read` reads it.
+    pub(super) fn with_or<T>(
+        self,
+        name: &str,
+        older: T,
+        read: impl FnOnce(&'a Value) -> Result<T, Unreadable>,
+    ) -> Result<T, Unreadable> {
         match self.0.get(name) {
-            Some(_) => self.get(name),
+            Some(_) => self.with(name, read),
             None => Ok(older),
         }
     }
@@ -44,34 +62,9 @@ impl<'a> Fields<'a> {
     pub(super) fn name(self, field: &str) -> Result<String, Unreadable> {
         let name = self.get::<String>(field)?;
         if name.is_empty() {
-            return Err(expected("name").within(field));
+            return Err(Unreadable::malformed().within(field));
         }
         Ok(name)
-    }
-
-    /// The choice that a field names. What is no choice is told by its place.
-    pub(super) fn named<T: Named>(self, name: &str, place: &str) -> Result<T, Unreadable> {
-        T::named(&self.get::<String>(name)?, place)
-    }
-
-    /// The choice that a field names, if any.
-    pub(super) fn maybe_named<T: Named>(
-        self,
-        name: &str,
-        place: &str,
-    ) -> Result<Option<T>, Unreadable> {
-        let choice = self.get::<Option<String>>(name)?;
-        choice.map(|choice| T::named(&choice, place)).transpose()
-    }
-
-    /// One of several kinds, in a field: its name, and what it holds.
-    pub(super) fn of_kind(self, name: &str) -> Result<(&'a str, &'a Value), Unreadable> {
-        kind(&self.0[name]).map_err(|error| error.within(name))
-    }
-
-    /// What stands in a list.
-    pub(super) fn list(self, name: &str) -> Result<&'a [Value], Unreadable> {
-        items(&self.0[name]).map_err(|error| error.within(name))
     }
 }
 
@@ -80,67 +73,98 @@ pub(super) fn kind(kept: &Value) -> Result<(&str, &Value), Unreadable> {
     let mut fields = kept.as_object().into_iter().flatten();
     match (fields.next(), fields.next()) {
         (Some((name, held)), None) => Ok((name, held)),
-        _ => Err(expected("kind of it")),
+        _ => Err(Unreadable::malformed()),
     }
 }
 
 /// What stands in a list.
 fn items(kept: &Value) -> Result<&[Value], Unreadable> {
-    let items = kept.as_array().ok_or_else(|| expected("list"))?;
+    let items = kept.as_array().ok_or_else(Unreadable::malformed)?;
     Ok(items)
 }
 
-/// What is not there, or is something else.
-pub(super) fn expected(what: &str) -> Unreadable {
-    Unreadable::Malformed(format!("there is no {what}"))
+/// The items of a list, as `read` reads each.
+pub(super) fn each<T>(
+    kept: &Value,
+    mut read: impl FnMut(&Value) -> Result<T, Unreadable>,
+) -> Result<Vec<T>, Unreadable> {
+    let numbered = items(kept)?.iter().enumerate();
+    let read =
+        |(number, item): (usize, _)| read(item).map_err(|error| error.within(&number.to_string()));
+    numbered.map(read).collect()
+}
+
+/// Two things in a list, as each is read.
+pub(super) fn pair<A, B>(
+    kept: &Value,
+    first: impl FnOnce(&Value) -> Result<A, Unreadable>,
+    second: impl FnOnce(&Value) -> Result<B, Unreadable>,
+) -> Result<(A, B), Unreadable> {
+    let [one, other] = items(kept)? else {
+        return Err(Unreadable::malformed());
+    };
+    let one = first(one).map_err(|error| error.within("0"))?;
+    let other = second(other).map_err(|error| error.within("1"))?;
+    Ok((one, other))
+}
+
+/// What may be nothing, as `read` reads it where it is something.
+pub(super) fn maybe<T>(
+    kept: &Value,
+    read: impl FnOnce(&Value) -> Result<T, Unreadable>,
+) -> Result<Option<T>, Unreadable> {
+    if kept.is_null() {
+        return Ok(None);
+    }
+    read(kept).map(Some)
 }
 
 impl Read for String {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
-        let text = kept.as_str().ok_or_else(|| expected("text"))?;
+        let text = kept.as_str().ok_or_else(Unreadable::malformed)?;
         Ok(text.to_owned())
     }
 }
 
 impl Read for bool {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
-        kept.as_bool().ok_or_else(|| expected("true or false"))
+        kept.as_bool().ok_or_else(Unreadable::malformed)
     }
 }
 
 impl Read for f64 {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
-        kept.as_f64().ok_or_else(|| expected("number"))
+        kept.as_f64().ok_or_else(Unreadable::malformed)
     }
 }
 
 impl Read for i64 {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
-        kept.as_i64().ok_or_else(|| expected("whole number"))
+        kept.as_i64().ok_or_else(Unreadable::malformed)
     }
 }
 
 impl Read for u64 {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
-        kept.as_u64().ok_or_else(|| expected("count"))
+        kept.as_u64().ok_or_else(Unreadable::malformed)
     }
 }
 
 impl Read for u32 {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
-        Self::try_from(u64::read(kept)?).map_err(|_| expected("count"))
+        Self::try_from(u64::read(kept)?).map_err(|_| Unreadable::malformed())
     }
 }
 
 impl Read for u8 {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
-        Self::try_from(u64::read(kept)?).map_err(|_| expected("small count"))
+        Self::try_from(u64::read(kept)?).map_err(|_| Unreadable::malformed())
     }
 }
 
 impl Read for usize {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
-        Self::try_from(u64::read(kept)?).map_err(|_| expected("count"))
+        Self::try_from(u64::read(kept)?).map_err(|_| Unreadable::malformed())
     }
 }
 
@@ -153,32 +177,26 @@ impl Read for Moment {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         match u64::read(kept)? {
             millis @ ..=LAST => Ok(Self::from_millis(millis)),
-            _ => Err(expected("moment of any year to 9999")),
+            _ => Err(Unreadable::malformed()),
         }
     }
 }
 
 impl<T: Read> Read for Option<T> {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
-        if kept.is_null() {
-            return Ok(None);
-        }
-        T::read(kept).map(Some)
+        maybe(kept, T::read)
     }
 }
 
 impl<T: Read> Read for Vec<T> {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
-        items(kept)?.iter().map(T::read).collect()
+        each(kept, T::read)
     }
 }
 
 impl<A: Read, B: Read> Read for (A, B) {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
-        let [first, second] = items(kept)? else {
-            return Err(expected("pair"));
-        };
-        Ok((A::read(first)?, B::read(second)?))
+        pair(kept, A::read, B::read)
     }
 }
 
@@ -188,57 +206,57 @@ mod tests {
 
     use super::*;
 
-    fn told<T: Read>(kept: &Value) -> Result<T, String> {
-        Fields::of(kept)
-            .and_then(|fields| fields.get("it"))
-            .map_err(|error| error.to_string())
+    fn read<T: Read>(kept: &Value) -> Result<T, Unreadable> {
+        Fields::of(kept).and_then(|fields| fields.get("it"))
     }
 
     #[test]
-    fn what_is_not_there_or_of_another_kind_is_told_by_its_field() {
+    fn what_is_not_there_or_of_another_kind_is_told_by_its_place() {
         let table = [
-            (told::<String>(&json!({})).err(), "it: there is no text"),
+            (read::<String>(&json!({})).err(), "it"),
+            (read::<u32>(&json!({"it": -1})).err(), "it"),
+            (read::<u32>(&json!({"it": 1.5})).err(), "it"),
+            (read::<u8>(&json!({"it": 256})).err(), "it"),
+            (read::<Vec<bool>>(&json!({"it": [true, 1]})).err(), "it/1"),
+            (read::<(f64, f64)>(&json!({"it": [1, 2, 3]})).err(), "it"),
             (
-                told::<u32>(&json!({"it": -1})).err(),
-                "it: there is no count",
+                read::<Vec<(String, Option<f64>)>>(&json!({"it": [["a", 1], ["b", "c"]]})).err(),
+                "it/1/1",
             ),
-            (
-                told::<u32>(&json!({"it": 1.5})).err(),
-                "it: there is no count",
-            ),
-            (
-                told::<u8>(&json!({"it": 256})).err(),
-                "it: there is no small count",
-            ),
-            (
-                told::<Vec<bool>>(&json!({"it": [true, 1]})).err(),
-                "it: there is no true or false",
-            ),
-            (
-                told::<(f64, f64)>(&json!({"it": [1, 2, 3]})).err(),
-                "it: there is no pair",
-            ),
-            (told::<f64>(&json!([1])).err(), "there is no record"),
+            (read::<f64>(&json!([1])).err(), ""),
         ];
-        for (error, expected) in table {
-            assert_eq!(error.as_deref(), Some(expected));
+        for (error, place) in table {
+            let place = place.to_owned();
+            assert_eq!(error, Some(Unreadable::Malformed { place }));
         }
+    }
+
+    #[test]
+    fn a_choice_that_nobody_knows_makes_no_sense_in_its_place() {
+        use crate::domain::posture::Side;
+
+        let place = "it/1".to_owned();
+        assert_eq!(
+            read::<Vec<Side>>(&json!({"it": ["left", "above"]})),
+            Err(Unreadable::Senseless { place })
+        );
+        assert_eq!(read(&json!({"it": "right"})), Ok(Side::Right));
     }
 
     #[test]
     fn nothing_is_read_as_nothing_whether_it_was_written_or_not() {
         for kept in [json!({"it": null}), json!({"other": 1})] {
-            assert_eq!(told::<Option<f64>>(&kept), Ok(None));
+            assert_eq!(read::<Option<f64>>(&kept), Ok(None));
         }
-        assert_eq!(told(&json!({"it": 1})), Ok(Some(1.0)));
+        assert_eq!(read(&json!({"it": 1})), Ok(Some(1.0)));
     }
 
     #[test]
     fn only_a_field_that_is_not_there_is_taken_for_an_older_one() {
-        let read = |kept: &Value| Fields::of(kept).and_then(|fields| fields.get_or("it", 7_u32));
-        assert_eq!(read(&json!({})), Ok(7));
-        assert_eq!(read(&json!({"it": 3})), Ok(3));
-        assert!(read(&json!({"it": null})).is_err());
+        let or_7 = |kept: &Value| Fields::of(kept).and_then(|fields| fields.get_or("it", 7_u32));
+        assert_eq!(or_7(&json!({})), Ok(7));
+        assert_eq!(or_7(&json!({"it": 3})), Ok(3));
+        assert!(or_7(&json!({"it": null})).is_err());
     }
 
     #[test]

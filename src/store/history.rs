@@ -8,7 +8,6 @@ use serde_json::Value;
 use super::fields::{Fields, Read};
 use super::names::Named;
 use super::{Unreadable, envelope};
-use crate::domain::decimal::short;
 use crate::domain::history::{Done, During, SessionRecord};
 use crate::domain::pain::Pain;
 use crate::domain::posture::Side;
@@ -82,10 +81,10 @@ impl Read for SessionRecord {
             started,
             // The clock may have been set back meanwhile. Of such a session it is known when it began.
             ended: started.max(kept.get("ended")?),
-            ending: kept.named("ending", "ending")?,
+            ending: kept.get("ending")?,
             done: kept.get("done")?,
-            before: rated(kept.get("before")?, "before")?,
-            after: rated(kept.get("after")?, "after")?,
+            before: kept.get("before")?,
+            after: kept.get("after")?,
             note: kept.get("note")?,
         })
     }
@@ -113,13 +112,13 @@ impl Read for Done {
         let kept = Fields::of(kept)?;
         Ok(Self {
             posture: kept.name("posture")?,
-            side: kept.maybe_named("side", "side")?,
-            set: counted(kept.get("set")?, "set")?,
+            side: kept.get("side")?,
+            set: kept.with("set", counted)?,
             form: kept.get("form")?,
-            planned: lasted(kept.get("planned")?, "planned")?,
-            held: lasted(kept.get("held")?, "held")?,
-            end: kept.named("end", "end")?,
-            during: kept.maybe_named("during", "during")?.unwrap_or_default(),
+            planned: kept.with("planned", lasted)?,
+            held: kept.with("held", lasted)?,
+            end: kept.get("end")?,
+            during: kept.get::<Option<_>>("during")?.unwrap_or_default(),
         })
     }
 }
@@ -129,28 +128,23 @@ const DAY: Duration = Duration::from_hours(24);
 
 /// How long something lasted, from a number of seconds. Unlike what a routine asks for, it may be
 /// next to nothing, and longer than any single hold: time may have been added.
-pub(super) fn lasted(given: f64, place: &str) -> Result<Duration, Unreadable> {
-    let length = Duration::try_from_secs_f64(given);
-    let length = length.map_err(|error| Unreadable::at(place, &error))?;
-    if length > DAY {
-        let why = format!("{} seconds is more than a day", short(given));
-        return Err(Unreadable::at(place, &why));
-    }
-    Ok(length)
+pub(super) fn lasted(kept: &Value) -> Result<Duration, Unreadable> {
+    let length = Duration::try_from_secs_f64(f64::read(kept)?).ok();
+    let length = length.filter(|length| *length <= DAY);
+    length.ok_or_else(Unreadable::senseless)
 }
 
 /// A number that is counted from 1.
-fn counted(given: u32, place: &str) -> Result<u32, Unreadable> {
-    if given == 0 {
-        return Err(Unreadable::at(place, &"counting begins with 1"));
+fn counted(kept: &Value) -> Result<u32, Unreadable> {
+    match u32::read(kept)? {
+        0 => Err(Unreadable::senseless()),
+        number => Ok(number),
     }
-    Ok(given)
 }
 
-/// A rating of pain, if there is one.
-pub(super) fn rated(given: Option<u8>, place: &str) -> Result<Option<Pain>, Unreadable> {
-    given
-        .map(Pain::new)
-        .transpose()
-        .map_err(|error| Unreadable::at(place, &error))
+impl Read for Pain {
+    /// A rating.
+    fn read(kept: &Value) -> Result<Self, Unreadable> {
+        Self::new(u8::read(kept)?).map_err(|_| Unreadable::senseless())
+    }
 }

@@ -1,5 +1,7 @@
 //! The names that stand for choices in records. They never change once released.
 
+use serde_json::Value;
+
 use crate::domain::body::{AgeGroup, Caution};
 use crate::domain::cue::Density;
 use crate::domain::episode::Feeling;
@@ -15,8 +17,9 @@ use crate::domain::session::{Arrival, Ending};
 use crate::domain::settings::{Mixing, Reader, Theme};
 
 use super::Unreadable;
+use super::fields::Read;
 
-/// A choice that has a name in records.
+/// A choice that has a name in records, by which it is read.
 pub(super) trait Named: Sized + Copy + PartialEq + 'static {
     /// Every choice with its name.
     const NAMES: &'static [(Self, &'static str)];
@@ -25,12 +28,14 @@ pub(super) trait Named: Sized + Copy + PartialEq + 'static {
         let name = Self::NAMES.iter().find(|(choice, _)| *choice == self);
         name.map_or_else(String::new, |(_, name)| (*name).to_owned())
     }
+}
 
-    fn named(name: &str, place: &str) -> Result<Self, Unreadable> {
+impl<T: Named> Read for T {
+    fn read(kept: &Value) -> Result<Self, Unreadable> {
+        let name = kept.as_str().ok_or_else(Unreadable::malformed)?;
         let choice = Self::NAMES.iter().find(|(_, known)| *known == name);
-        choice
-            .map(|(choice, _)| *choice)
-            .ok_or_else(|| Unreadable::at(place, &format!("“{name}” is not one of its choices")))
+        let choice = choice.ok_or_else(Unreadable::senseless)?;
+        Ok(choice.0)
     }
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::fields::{Fields, Read, expected, kind};
+use super::fields::{Fields, Read, kind, maybe};
 use super::names::Named;
 use super::{Unreadable, envelope};
 use crate::domain::body::{AgeGroup, Body, Caution};
@@ -63,12 +63,11 @@ impl From<&Body> for BodyRecord {
 impl Read for Body {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         let kept = Fields::of(kept)?;
-        let cautions = kept.get_or::<Vec<String>>("cautions", Vec::new())?;
-        let caution = |name: &String| Caution::named(name, "body, cautions");
+        let cautions = kept.get_or::<Vec<Caution>>("cautions", Vec::new())?;
         let left_out = kept.get_or::<Vec<String>>("left_out", Vec::new())?;
         Ok(Self {
-            cautions: cautions.iter().map(caution).collect::<Result<_, _>>()?,
-            age: kept.maybe_named("age", "body, age")?,
+            cautions: cautions.into_iter().collect(),
+            age: kept.get("age")?,
             left_out: left_out.into_iter().collect(),
         })
     }
@@ -98,39 +97,39 @@ impl From<&Person> for PersonRecord {
 impl Read for Person {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         let kept = Fields::of(kept)?;
-        let things = kept.get::<Vec<String>>("things")?;
-        let thing = |name: &String| Thing::named(name, "things");
         Ok(Self {
             body: kept.get("body")?,
-            time: kept.get::<Option<u64>>("time")?.map(minutes).transpose()?,
+            time: kept.with("time", |it| maybe(it, minutes))?,
             surroundings: Surroundings {
-                place: kept.named("place", "place")?,
-                things: things.iter().map(thing).collect::<Result<_, _>>()?,
+                place: kept.get("place")?,
+                things: kept.get::<Vec<Thing>>("things")?.into_iter().collect(),
             },
             emergency: kept.get("emergency")?,
         })
     }
 }
 
-fn minutes(given: u64) -> Result<Duration, Unreadable> {
-    let time = Duration::from_secs(given.saturating_mul(60));
+/// As many minutes as can be asked for.
+fn minutes(kept: &Value) -> Result<Duration, Unreadable> {
+    let time = Duration::from_secs(u64::read(kept)?.saturating_mul(60));
     if (LEAST..=MOST).contains(&time) {
         Ok(time)
     } else {
-        let why = format!("{given} minutes cannot be asked for");
-        Err(Unreadable::at("time", &why))
+        Err(Unreadable::senseless())
     }
 }
 
 impl Read for EmergencyNumber {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         let (kind, held) = kind(kept)?;
-        let held = String::read(held)?;
-        match kind {
-            "region" => Region::named(&held, "emergency").map(Self::Of),
-            "number" => Self::own(&held)
-                .ok_or_else(|| Unreadable::at("emergency", &"a number without digits")),
-            _ => Err(expected("region or a number")),
-        }
+        let number = match kind {
+            "region" => Region::read(held).map(Self::Of),
+            // One without digits is none.
+            "number" => {
+                String::read(held).and_then(|it| Self::own(&it).ok_or_else(Unreadable::senseless))
+            }
+            _ => return Err(Unreadable::malformed()),
+        };
+        number.map_err(|error| error.within(kind))
     }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::fields::{Fields, Read, expected, kind};
+use super::fields::{Fields, Read, kind};
 use super::names::Named;
 use super::{Unreadable, envelope};
 use crate::domain::dose::{Amount, Dose, Tempo, seconds};
@@ -75,8 +75,8 @@ pub fn print_routine(routine: &Routine) -> String {
 /// [`Unreadable`], with the place.
 pub fn read_routine(kept: &str) -> Result<(OwnId, Routine), Unreadable> {
     let routine: Routine = envelope::open(kept)?;
-    let unknown = || Unreadable::at("id", &format!("“{}” is none of one's own", routine.id));
-    let id = OwnId::named(&routine.id).ok_or_else(unknown)?;
+    let of_another = || Unreadable::senseless().within("id");
+    let id = OwnId::named(&routine.id).ok_or_else(of_another)?;
     Ok((id, routine))
 }
 
@@ -101,33 +101,33 @@ impl From<&Routine> for RoutineRecord {
 impl Read for Routine {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         let kept = Fields::of(kept)?;
-        let mut number = 0;
-        let mut step = |kept: &Value| {
-            number += 1;
-            read_step(Fields::of(kept)?, number)
-        };
-        let mut parts = Vec::new();
-        for part in kept.list("parts")? {
-            parts.push(match kind(part)? {
-                ("step", held) => Part::Step(step(held)?),
-                ("rounds", held) => {
-                    let held = Fields::of(held)?;
-                    let steps = held.list("steps")?.iter().map(&mut step);
-                    Part::Rounds {
-                        times: held.get("times")?,
-                        steps: steps.collect::<Result<_, _>>()?,
-                    }
-                }
-                _ => return Err(expected("step or rounds")),
-            });
-        }
         Ok(Self {
             id: kept.name("id")?,
             title: kept.get("title")?,
             purpose: kept.get("purpose")?,
-            parts,
+            parts: kept.get("parts")?,
         })
     }
+}
+
+impl Read for Part {
+    fn read(kept: &Value) -> Result<Self, Unreadable> {
+        let (kind, held) = kind(kept)?;
+        let part = match kind {
+            "step" => Step::read(held).map(Self::Step),
+            "rounds" => rounds(held),
+            _ => return Err(Unreadable::malformed()),
+        };
+        part.map_err(|error| error.within(kind))
+    }
+}
+
+fn rounds(kept: &Value) -> Result<Part, Unreadable> {
+    let kept = Fields::of(kept)?;
+    Ok(Part::Rounds {
+        times: kept.get("times")?,
+        steps: kept.get("steps")?,
+    })
 }
 
 impl From<&Step> for StepRecord {
@@ -145,29 +145,31 @@ impl From<&Step> for StepRecord {
     }
 }
 
-fn read_step(kept: Fields<'_>, number: usize) -> Result<Step, Unreadable> {
-    let place = |field| format!("step {number}, {field}");
-    let id = kept.get::<String>("posture")?;
-    let posture = library::posture(&id).ok_or_else(|| {
-        let why = format!("there is no posture “{id}”");
-        Unreadable::at(place("posture"), &why)
-    })?;
-    let way = kept.get::<String>("way")?;
-    Ok(Step {
-        posture,
-        amount: Amount {
-            dose: read_dose(kept.of_kind("dose")?, &place("dose"))?,
-            sets: kept.get("sets")?,
-            fewer: kept.get_or("fewer", 0)?,
-        },
-        rest_between: maybe_nothing(kept.get("rest")?, &place("rest"))?,
-        sides: kept.named("sides", &place("sides"))?,
-        way: posture.way_of(&way).ok_or_else(|| {
-            let why = format!("“{way}” is no way of doing it");
-            Unreadable::at(place("way"), &why)
-        })?,
-        note: kept.get("note")?,
-    })
+impl Read for Step {
+    fn read(kept: &Value) -> Result<Self, Unreadable> {
+        let kept = Fields::of(kept)?;
+        let found = |id: &Value| {
+            let id = String::read(id)?;
+            library::posture(&id).ok_or_else(Unreadable::senseless)
+        };
+        let posture = kept.with("posture", found)?;
+        let way = |id: &Value| {
+            let id = String::read(id)?;
+            posture.way_of(&id).ok_or_else(Unreadable::senseless)
+        };
+        Ok(Self {
+            posture,
+            amount: Amount {
+                dose: kept.get("dose")?,
+                sets: kept.get("sets")?,
+                fewer: kept.get_or("fewer", 0)?,
+            },
+            rest_between: kept.with("rest", maybe_no_time)?,
+            sides: kept.get("sides")?,
+            way: kept.with("way", way)?,
+            note: kept.get("note")?,
+        })
+    }
 }
 
 impl From<Dose> for DoseRecord {
@@ -203,42 +205,64 @@ impl From<Dose> for DoseRecord {
     }
 }
 
-fn read_dose((kind, held): (&str, &Value), place: &str) -> Result<Dose, Unreadable> {
-    let s = |given| seconds(given).map_err(|error| Unreadable::at(place, &error));
-    let length = |field| s(Fields::of(held)?.get(field)?);
-    let count = || Fields::of(held)?.get("count");
-    Ok(match kind {
-        "hold" => Dose::Hold(s(f64::read(held)?)?),
-        "rest" => Dose::Rest(s(f64::read(held)?)?),
-        "go" => Dose::Go {
-            length: length("length")?,
-            pace: Tempo {
-                there: length("there")?,
-                stay: Duration::ZERO,
-                back: length("back")?,
-            },
+impl Read for Dose {
+    fn read(kept: &Value) -> Result<Self, Unreadable> {
+        let (kind, held) = kind(kept)?;
+        let dose = match kind {
+            "hold" => time(held).map(Self::Hold),
+            "rest" => time(held).map(Self::Rest),
+            "go" => go(held),
+            "repetitions" => repetitions(held),
+            "breaths" => breaths(held),
+            _ => return Err(Unreadable::malformed()),
+        };
+        dose.map_err(|error| error.within(kind))
+    }
+}
+
+fn go(kept: &Value) -> Result<Dose, Unreadable> {
+    let kept = Fields::of(kept)?;
+    Ok(Dose::Go {
+        length: kept.with("length", time)?,
+        pace: Tempo {
+            there: kept.with("there", time)?,
+            stay: Duration::ZERO,
+            back: kept.with("back", time)?,
         },
-        "repetitions" => Dose::Repetitions {
-            count: count()?,
-            tempo: Tempo {
-                there: length("there")?,
-                stay: maybe_nothing(Fields::of(held)?.get("stay")?, place)?,
-                back: length("back")?,
-            },
-        },
-        "breaths" => Dose::Breaths {
-            count: count()?,
-            inhale: length("inhale")?,
-            exhale: length("exhale")?,
-        },
-        _ => return Err(expected("dose")),
     })
 }
 
-/// A length that may be zero.
-fn maybe_nothing(given: f64, place: &str) -> Result<Duration, Unreadable> {
-    if given == 0.0 {
-        return Ok(Duration::ZERO);
+fn repetitions(kept: &Value) -> Result<Dose, Unreadable> {
+    let kept = Fields::of(kept)?;
+    Ok(Dose::Repetitions {
+        count: kept.get("count")?,
+        tempo: Tempo {
+            there: kept.with("there", time)?,
+            stay: kept.with("stay", maybe_no_time)?,
+            back: kept.with("back", time)?,
+        },
+    })
+}
+
+fn breaths(kept: &Value) -> Result<Dose, Unreadable> {
+    let kept = Fields::of(kept)?;
+    Ok(Dose::Breaths {
+        count: kept.get("count")?,
+        inhale: kept.with("inhale", time)?,
+        exhale: kept.with("exhale", time)?,
+    })
+}
+
+/// A number of seconds that can be led.
+fn time(kept: &Value) -> Result<Duration, Unreadable> {
+    seconds(f64::read(kept)?).map_err(|_| Unreadable::senseless())
+}
+
+/// The same, or none at all.
+fn maybe_no_time(kept: &Value) -> Result<Duration, Unreadable> {
+    if f64::read(kept)? == 0.0 {
+        Ok(Duration::ZERO)
+    } else {
+        time(kept)
     }
-    seconds(given).map_err(|error| Unreadable::at(place, &error))
 }

@@ -3,11 +3,10 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::fields::{Fields, Read};
+use super::fields::{Fields, Read, each, pair};
 use super::names::Named;
 use super::{Unreadable, envelope};
-use crate::domain::decimal::short;
-use crate::domain::looks::{Build, Looks, Skin};
+use crate::domain::looks::Looks;
 use crate::domain::plan::{Preferences, QUICKEST, SLOWEST};
 use crate::domain::posture::Side;
 use crate::domain::settings::{Settings, VoiceChoice};
@@ -77,11 +76,9 @@ impl Read for Looks {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         let kept = Fields::of(kept)?;
         let usual = Self::default();
-        let build = kept.get_or("build", usual.build.name())?;
-        let skin = kept.get_or("skin", usual.skin.name())?;
         Ok(Self {
-            build: Build::named(&build, "figure, build")?,
-            skin: Skin::named(&skin, "figure, skin")?,
+            build: kept.get_or("build", usual.build)?,
+            skin: kept.get_or("skin", usual.skin)?,
         })
     }
 }
@@ -103,12 +100,12 @@ impl Read for Preferences {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         let kept = Fields::of(kept)?;
         Ok(Self {
-            density: kept.named("density", "density")?,
+            density: kept.get("density")?,
             fade_teaching: kept.get("fade_teaching")?,
-            rate: bounded(kept.get("rate")?, SLOWEST, QUICKEST, "rate")?,
-            stretch: bounded(kept.get("stretch")?, 0.5, 2.5, "stretch")?,
-            settling: kept.named("settling", "settling")?,
-            stiffer_side: kept.maybe_named("stiffer_side", "stiffer_side")?,
+            rate: kept.with("rate", |it| bounded(it, SLOWEST, QUICKEST))?,
+            stretch: kept.with("stretch", stretch)?,
+            settling: kept.get("settling")?,
+            stiffer_side: kept.get("stiffer_side")?,
         })
     }
 }
@@ -139,23 +136,20 @@ impl From<&Settings> for SettingsRecord {
 impl Read for Settings {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         let kept = Fields::of(kept)?;
-        let stretches = kept.get_or::<Vec<(String, f64)>>("stretches", Vec::new())?;
-        for (voice, stretch) in &stretches {
-            bounded(*stretch, 0.5, 2.5, &format!("stretches, {voice}"))?;
-        }
+        let learned = |it: &Value| each(it, |it| pair(it, String::read, stretch));
         Ok(Self {
             preferences: kept.get("preferences")?,
             voice: kept.get("voice")?,
-            voice_volume: bounded(kept.get("voice_volume")?, 0.0, 1.0, "voice_volume")?,
-            tone_volume: bounded(kept.get("tone_volume")?, 0.0, 1.0, "tone_volume")?,
+            voice_volume: kept.with("voice_volume", volume)?,
+            tone_volume: kept.with("tone_volume", volume)?,
             vibration: kept.get("vibration")?,
             // Nothing in records that were written before it could be chosen.
-            mixing: kept.maybe_named("mixing", "mixing")?.unwrap_or_default(),
-            reader: kept.named("reader", "reader")?,
-            theme: kept.named("theme", "theme")?,
+            mixing: kept.get::<Option<_>>("mixing")?.unwrap_or_default(),
+            reader: kept.get("reader")?,
+            theme: kept.get("theme")?,
             figure: kept.get_or("figure", Looks::default())?,
             letter_keys: kept.get_or("letter_keys", true)?,
-            stretches,
+            stretches: kept.with_or("stretches", Vec::new(), learned)?,
             invited: kept.get_or("invited", false)?,
         })
     }
@@ -171,12 +165,20 @@ impl Read for VoiceChoice {
     }
 }
 
-fn bounded(given: f64, least: f64, most: f64, place: &str) -> Result<f64, Unreadable> {
+/// How much longer than reckoned a voice takes.
+fn stretch(kept: &Value) -> Result<f64, Unreadable> {
+    bounded(kept, 0.5, 2.5)
+}
+
+fn volume(kept: &Value) -> Result<f64, Unreadable> {
+    bounded(kept, 0.0, 1.0)
+}
+
+fn bounded(kept: &Value, least: f64, most: f64) -> Result<f64, Unreadable> {
+    let given = f64::read(kept)?;
     if (least..=most).contains(&given) {
         Ok(given)
     } else {
-        let [given, least, most] = [given, least, most].map(short);
-        let why = format!("{given} is not between {least} and {most}");
-        Err(Unreadable::at(place, &why))
+        Err(Unreadable::senseless())
     }
 }

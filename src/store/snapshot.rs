@@ -3,8 +3,8 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::fields::{Fields, Read, expected, kind};
-use super::history::{DoneRecord, lasted, rated};
+use super::fields::{Fields, Read, each, kind, pair};
+use super::history::{DoneRecord, lasted};
 use super::names::Named;
 use super::person::BodyRecord;
 use super::routine::RoutineRecord;
@@ -13,7 +13,7 @@ use super::{Unreadable, envelope};
 use crate::domain::body::Body;
 use crate::domain::pain::Pain;
 use crate::domain::plan::{Plan, Profile};
-use crate::domain::session::{Arrival, Point, Snapshot};
+use crate::domain::session::{Point, Snapshot};
 use crate::domain::time::Moment;
 
 #[derive(Debug, Serialize)]
@@ -95,9 +95,8 @@ impl From<&Snapshot> for SnapshotRecord {
 impl Read for Snapshot {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         let kept = Fields::of(kept)?;
-        let added = |(phase, length): (usize, f64)| Ok((phase, lasted(length, "added")?));
+        let added = |it: &Value| each(it, |it| pair(it, usize::read, lasted));
         let started: Moment = kept.get("started")?;
-        let all_added = kept.get::<Vec<_>>("added")?.into_iter().map(added);
         Ok(Self {
             plan: Plan {
                 routine: kept.get("routine")?,
@@ -105,12 +104,12 @@ impl Read for Snapshot {
                 profile: Profile {
                     sessions: kept.get("sessions")?,
                     familiar: kept.get("familiar")?,
-                    before: rated(kept.get("before")?, "before")?,
+                    before: kept.get("before")?,
                     body: kept.get_or("body", Body::default())?,
                 },
             },
             ways: kept.get("ways")?,
-            added: all_added.collect::<Result<_, Unreadable>>()?,
+            added: kept.with("added", added)?,
             phase: kept.get("phase")?,
             posture: kept.get("posture")?,
             point: kept.get("point")?,
@@ -125,13 +124,12 @@ impl Read for Snapshot {
 
 impl Read for Point {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
-        match kind(kept)? {
-            ("line", held) => {
-                let (line, arrival) = <(usize, String)>::read(held)?;
-                Ok(Self::Line(line, Arrival::named(&arrival, "point")?))
-            }
-            ("elapsed", held) => Ok(Self::Elapsed(lasted(f64::read(held)?, "point")?)),
-            _ => Err(expected("point in a phase")),
-        }
+        let (kind, held) = kind(kept)?;
+        let point = match kind {
+            "line" => Read::read(held).map(|(line, arrival)| Self::Line(line, arrival)),
+            "elapsed" => lasted(held).map(Self::Elapsed),
+            _ => return Err(Unreadable::malformed()),
+        };
+        point.map_err(|error| error.within(kind))
     }
 }

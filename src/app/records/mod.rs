@@ -114,7 +114,7 @@ fn opened(
                 kept.enter(&key, record);
             }
             Ok(None) => {}
-            Err(why) => wants.extend(unreadable(key, &why)),
+            Err(why) => wants.extend(unreadable(key, why)),
         }
     }
     kept.screenings_in_order();
@@ -130,14 +130,16 @@ fn opened(
 }
 
 /// What is done with what can't be read.
-fn unreadable(key: Key, why: &Unreadable) -> [Want; 2] {
+fn unreadable(key: Key, why: Unreadable) -> Vec<Want> {
     let notice = match why {
-        Unreadable::Newer { .. } => Notice::FromNewerVersion,
-        Unreadable::Malformed(_) | Unreadable::Senseless { .. } => Notice::PutAside {
-            why: why.to_string(),
-        },
+        Unreadable::Newer { .. } => Some(Notice::FromNewerVersion),
+        Unreadable::Malformed { place } | Unreadable::Senseless { place } => {
+            key.kind().map(|kind| Notice::PutAside { kind, place })
+        }
     };
-    [Want::PutAside(key), Want::Tell(notice)]
+    let mut wants = vec![Want::PutAside(key)];
+    wants.extend(notice.map(Want::Tell));
+    wants
 }
 
 /// Keeps a record, at once, unless what is there can neither be read nor be put aside; and says what follows from it.

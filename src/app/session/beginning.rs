@@ -8,6 +8,7 @@ use crate::app::notice::Notice;
 use crate::app::route::Route;
 use crate::app::routine::plan;
 use crate::app::want::Want;
+use crate::domain::record::RecordKind;
 use crate::domain::routine::Routine;
 use crate::domain::session::{Command, Ending, Session, Snapshot};
 use crate::store::Made;
@@ -31,9 +32,7 @@ pub(in crate::app) fn begin(state: &mut State, routine: Routine, context: &Conte
             wants.extend(play(state, session, made, Command::Start, context));
             wants
         }
-        Err(error) => vec![Want::Tell(Notice::RoutineRefused {
-            why: error.to_string(),
-        })],
+        Err(error) => vec![Want::Tell(Notice::RoutineRefused(error))],
     }
 }
 
@@ -95,7 +94,8 @@ pub(super) fn restore(
         Err(error) => vec![
             Want::PutAside(key(made)),
             Want::Tell(Notice::PutAside {
-                why: error.to_string(),
+                kind: RecordKind::UnderWay,
+                place: error.place().to_owned(),
             }),
         ],
     }

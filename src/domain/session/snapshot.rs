@@ -40,13 +40,11 @@ pub struct Snapshot {
 }
 
 /// Why a snapshot cannot be gone on with.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SnapshotError {
     /// Its routine cannot be played.
-    #[error(transparent)]
-    Routine(#[from] RoutineError),
+    Routine(RoutineError),
     /// It names a phase that its routine does not have.
-    #[error("phase {phase} is past the end; the routine has {phases}")]
     NoSuchPhase {
         /// The phase it names, from 0.
         phase: usize,
@@ -54,7 +52,6 @@ pub enum SnapshotError {
         phases: usize,
     },
     /// It was taken in another posture than its routine has there.
-    #[error("phase {phase} is {found}, not {expected}: the snapshot belongs to another routine")]
     AnotherRoutine {
         /// The phase it names, from 0.
         phase: usize,
@@ -64,19 +61,34 @@ pub enum SnapshotError {
         found: &'static str,
     },
     /// It names a place that is not in its phase.
-    #[error("phase {phase} ends before the place that the snapshot names")]
     PastTheEnd {
         /// The phase it names, from 0.
         phase: usize,
     },
-    /// It changes a step or a hold that its routine does not have.
-    #[error("the snapshot changes {what} {number}, which its routine does not have")]
-    NothingToChange {
-        /// "step" or "hold".
-        what: &'static str,
-        /// Which one, from 0.
-        number: usize,
+    /// It does a step in a way that there is not, or a step that its routine does not have.
+    NoSuchWay {
+        /// Which step, from 0.
+        step: usize,
     },
+    /// It adds to a hold that its routine does not have.
+    NoSuchHold {
+        /// The phase it names, from 0.
+        phase: usize,
+    },
+}
+
+impl SnapshotError {
+    /// The field of the [`Snapshot`] that does not fit.
+    pub const fn place(&self) -> &'static str {
+        match self {
+            Self::Routine(_) => "routine",
+            Self::NoSuchPhase { .. } => "phase",
+            Self::AnotherRoutine { .. } => "posture",
+            Self::PastTheEnd { .. } => "point",
+            Self::NoSuchWay { .. } => "ways",
+            Self::NoSuchHold { .. } => "added",
+        }
+    }
 }
 
 impl Session {
@@ -134,7 +146,7 @@ impl Session {
         let set_back = snapshot.seen.since(now);
         let seen = snapshot.seen - set_back;
         let started = (snapshot.started - set_back).min(seen);
-        let timeline = compile(&snapshot.plan, phrasing)?;
+        let timeline = compile(&snapshot.plan, phrasing).map_err(SnapshotError::Routine)?;
         let Snapshot {
             plan,
             ways,
@@ -188,12 +200,9 @@ impl Session {
 
     fn change_ways(&mut self, ways: Vec<(usize, String)>) -> Result<(), SnapshotError> {
         for (number, form) in ways {
-            let missing = SnapshotError::NothingToChange {
-                what: "step",
-                number,
-            };
-            let step = self.timeline.steps.get_mut(number).ok_or(missing.clone())?;
-            step.way = step.posture.way_of(&form).ok_or(missing)?;
+            let missing = || SnapshotError::NoSuchWay { step: number };
+            let step = self.timeline.steps.get_mut(number).ok_or_else(missing)?;
+            step.way = step.posture.way_of(&form).ok_or_else(missing)?;
             self.lay_out_again(number);
         }
         Ok(())
@@ -206,10 +215,7 @@ impl Session {
                 .phases
                 .get(number)
                 .and_then(Phase::exact_length);
-            hold.ok_or(SnapshotError::NothingToChange {
-                what: "hold",
-                number,
-            })?;
+            hold.ok_or(SnapshotError::NoSuchHold { phase: number })?;
             // A record that was tampered with adds no more than a person can.
             let length = length.min(self.room_to_add(number));
             self.lengthen(number, length);

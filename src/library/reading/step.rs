@@ -43,8 +43,24 @@ pub enum StepError {
     #[error("it does not say how fast: `2 s there, 2 s back`")]
     Pace,
     /// It can't be led.
-    #[error(transparent)]
-    Dose(#[from] DoseError),
+    #[error("{}", refused(.0))]
+    Dose(DoseError),
+}
+
+/// Which bound is broken; the number stands in the line that is named beside it.
+const fn refused(error: &DoseError) -> &'static str {
+    match error {
+        DoseError::NotANumber | DoseError::NoTime => "a time must be longer than nothing",
+        DoseError::TooShort { .. } => "a time is too short to be led",
+        DoseError::TooLong { .. } => "a time is too long to be led",
+        DoseError::Count(_) => "so many times cannot be led",
+    }
+}
+
+impl From<DoseError> for StepError {
+    fn from(error: DoseError) -> Self {
+        Self::Dose(error)
+    }
 }
 
 /// The texts of the library note what is wrong in words.

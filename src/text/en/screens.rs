@@ -167,18 +167,6 @@ pub fn put_aside(count: usize) -> String {
     }
 }
 
-/// Something could not be read.
-pub fn unreadable(why: &str) -> String {
-    format!(
-        "Something kept on this device could not be read. It is put aside, whole, and part of every file you save. ({why})"
-    )
-}
-
-/// A routine cannot be played.
-pub fn refused(why: &str) -> String {
-    format!("This routine cannot be played: {why}.")
-}
-
 /// What could neither be passed on nor copied.
 pub fn address(address: &str) -> String {
     format!("The browser would neither share nor copy it. This is the link: {address}")

@@ -1,8 +1,9 @@
-//! What is said of a text that is taken in: what is wrong with it, and what became of it.
+//! What is said of a text that is taken in, and of a record that is read: what is wrong with it, and what became of it.
 
 use super::length;
 use crate::domain::dose::DoseError;
 use crate::domain::posture::Side;
+use crate::domain::record::RecordKind;
 use crate::domain::routine::{
     LONGEST_REST, LONGEST_ROUTINE, MOST_SETS, MOST_STEPS, RoutineError, StepFault,
 };
@@ -153,6 +154,50 @@ pub fn routine_refused(error: &RoutineError) -> String {
             }
         },
     }
+}
+
+/// A routine can't be played, told where one is to begin.
+pub fn refused(error: &RoutineError) -> String {
+    let why = routine_refused(error);
+    let at = match error {
+        RoutineError::Empty | RoutineError::TooManySteps(_) | RoutineError::TooLong(_) => {
+            String::new()
+        }
+        // These name the posture themselves.
+        RoutineError::Step {
+            number,
+            fault:
+                StepFault::Sets(_) | StepFault::SidesMissing | StepFault::SidesNamed | StepFault::Way,
+            ..
+        } => format!("In step {number}, "),
+        RoutineError::Step {
+            number,
+            posture,
+            fault: StepFault::Dose(_) | StepFault::Rest(_) | StepFault::Rounds(_),
+        } => format!("In step {number}, {posture}, "),
+    };
+    format!("This routine cannot be played. {at}{why}")
+}
+
+/// Something that was kept can't be read. `place` is where in it, as its fields are called; nothing where it is all of it.
+pub fn unreadable(kind: RecordKind, place: &str) -> String {
+    let (what, aside) = match kind {
+        RecordKind::Settings => ("Your settings", "They are"),
+        RecordKind::Person => ("What you said of yourself", "It is"),
+        RecordKind::CheckIn => ("One of your answers to how your back is", "It is"),
+        RecordKind::Screening => ("Your answers about warning signs", "They are"),
+        RecordKind::UnderWay => ("A session that was under way", "It is"),
+        RecordKind::Session => ("A session that is over", "It is"),
+        RecordKind::Own => ("A routine of yours", "It is"),
+    };
+    let at = if place.is_empty() {
+        String::new()
+    } else {
+        format!(" (at “{place}”)")
+    };
+    format!(
+        "{what} could not be read from this device{at}. {aside} put aside, whole, and part of every file you save."
+    )
 }
 
 /// A name was taken for a posture's.
