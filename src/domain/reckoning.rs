@@ -131,15 +131,11 @@ mod tests {
             );
             reckoning.read(NOON, 1_000.0);
             let without_wall = reckoning.read(nonsense, 2_000.0);
-            assert!(
-                (without_wall.wall_ms - NOON - 1_000.0).abs() < 1e-6,
-                "{nonsense}"
-            );
+            let passed = without_wall.wall_ms - NOON;
+            assert!((passed - 1_000.0).abs() < 0.5, "{nonsense}");
             let without_the_other = reckoning.read(NOON + 3_000.0, nonsense);
-            assert!(
-                (without_the_other.steady_ms - 4_000.0).abs() < 1e-6,
-                "{nonsense}"
-            );
+            let steady = without_the_other.steady_ms;
+            assert!((steady - 4_000.0).abs() < 0.5, "{nonsense}");
             assert_eq!(reckoning.read(nonsense, nonsense), without_the_other);
             assert_eq!(
                 without_the_other.moment(),

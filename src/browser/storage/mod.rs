@@ -1,18 +1,40 @@
 //! What is kept on the device, in localStorage, with a journal of the latest writes.
 
 mod journal;
+mod mark;
 mod writer;
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
-pub use self::writer::{Report, Writer};
+pub use self::writer::Writer;
 use super::window;
 use crate::device::StorageError;
 
 /// The key of what is kept for a moment, to see whether anything can be. It is no part of what a person
 /// kept either.
 const TRIAL: &str = "limber-trial";
+
+/// What becomes of what is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Report {
+    /// What a killed browser lost was made up for: there is more than was read.
+    MadeUp,
+    /// What was kept was cleared, by the person or by the browser, while the page was open.
+    Cleared,
+    /// This was lost, and can't be made up for. It is tried again with each write.
+    NotMadeUp {
+        /// Its key.
+        key: String,
+        /// What was written.
+        text: String,
+        /// Why not.
+        error: StorageError,
+    },
+    /// Another version of Limber has the journal: what is written just before the browser is killed may be lost. Told
+    /// once.
+    JournalBlocked,
+}
 
 /// The device's storage; refused where the browser forbids it.
 fn local() -> Result<Storage, StorageError> {
@@ -88,4 +110,14 @@ pub fn try_out() -> Result<(), StorageError> {
     } else {
         Err(StorageError::Failed)
     }
+}
+
+/// Does what a write is about, in localStorage.
+fn carry_out(key: &str, text: Option<&str>) -> Result<(), StorageError> {
+    let storage = local()?;
+    match text {
+        Some(text) => storage.set_item(key, text),
+        None => storage.remove_item(key),
+    }
+    .map_err(|thrown| error(&thrown))
 }

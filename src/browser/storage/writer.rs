@@ -3,45 +3,18 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Array, Number};
-
 use super::journal::{Journal, Opened};
-use super::{error, local, read};
-use crate::browser::by_name::{call, get};
+use super::{Report, carry_out, mark, read};
+use crate::browser::by_name::get;
 use crate::browser::clock::{since_opened_ms, wall_ms};
 use crate::browser::guard::after;
 use crate::browser::listener::Listener;
 use crate::browser::{document, window};
 use crate::device::StorageError;
 use crate::device::journal::{Entry, Mark, SURE_MS, Verdict, WHOLE, judged, next_number};
-use crate::domain::decimal::fixed;
 
-/// The key of the number of the latest write that localStorage holds. It begins unlike all others,
-/// and so is no part of what a person kept. In sessionStorage it says that this tab has seen one.
-const LATEST: &str = "limber-latest-write";
 /// A journal that is not read by then, in milliseconds, is not waited for.
 const READ_WITHIN_MS: u32 = 3_000;
-
-/// What becomes of what is kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Report {
-    /// What a killed browser lost was made up for: there is more than was read.
-    MadeUp,
-    /// What was kept was cleared, by the person or by the browser, while the page was open.
-    Cleared,
-    /// This was lost, and can't be made up for. It is tried again with each write.
-    NotMadeUp {
-        /// Its key.
-        key: String,
-        /// What was written.
-        text: String,
-        /// Why not.
-        error: StorageError,
-    },
-    /// Another version of Limber has the journal: what is written just before the browser is killed may be lost. Told
-    /// once.
-    JournalBlocked,
-}
 
 /// Writes, and takes down in a journal what was written.
 #[derive(Debug, Default)]
@@ -77,7 +50,7 @@ impl Writer {
         let inner = &self.0;
         inner.report.replace(Some(Rc::new(report)));
         inner.early.replace(Some(Vec::new()));
-        let (mark, left_here) = (mark(), was_left_here());
+        let (mark, left_here) = (mark::read(), mark::was_seen_here());
         if mark.is_ok_and(|mark| mark != Mark::None) {
             inner.marked();
         }
@@ -235,10 +208,14 @@ impl Inner {
 
     /// Gives a write its number, in the mark and in the journal. What is owed gets a greater one: it is not held.
     fn number(&self, write: Option<(&str, Option<&str>)>) {
-        let number = next_number(wall_ms(), mark().unwrap_or(Mark::None), self.greatest.get());
+        let number = next_number(
+            wall_ms(),
+            mark::read().unwrap_or(Mark::None),
+            self.greatest.get(),
+        );
         self.greatest.set(number);
         // If there is no room for it, the write is made up for once more, which does no harm.
-        let marked = local().is_ok_and(|it| it.set_item(LATEST, &fixed(number, 0)).is_ok());
+        let marked = mark::put(number);
         if marked && self.marked_ms.get().is_none() {
             self.marked();
         }
@@ -266,15 +243,13 @@ impl Inner {
     /// There is a mark: whoever finds none later knows that it was cleared.
     fn marked(&self) {
         self.marked_ms.set(Some(since_opened_ms()));
-        if let Some(tab) = get(&window(), "sessionStorage") {
-            let _ = call(&tab, "setItem", &Array::of2(&LATEST.into(), &"1".into()));
-        }
+        mark::remember();
     }
 
     /// Looks whether the mark is where it was put. If it is not, all was cleared. If it has been for long enough, it has
     /// been on the disk; so it is when the page is left.
     fn look(&self, left: bool) {
-        let (Some(since), Ok(mark)) = (self.marked_ms.get(), mark()) else {
+        let (Some(since), Ok(mark)) = (self.marked_ms.get(), mark::read()) else {
             return;
         };
         if mark == Mark::None {
@@ -314,27 +289,4 @@ impl std::fmt::Debug for Inner {
             .field("journal", &self.journal)
             .finish_non_exhaustive()
     }
-}
-
-/// Does what a write is about, in localStorage.
-fn carry_out(key: &str, text: Option<&str>) -> Result<(), StorageError> {
-    let storage = local()?;
-    match text {
-        Some(text) => storage.set_item(key, text),
-        None => storage.remove_item(key),
-    }
-    .map_err(|thrown| error(&thrown))
-}
-
-/// The mark, as it is just now.
-fn mark() -> Result<Mark, StorageError> {
-    let text = read(LATEST)?;
-    Ok(Mark::read(text.as_deref(), Number::parse_float))
-}
-
-/// Whether this tab has seen a mark before.
-fn was_left_here() -> bool {
-    let tab = get(&window(), "sessionStorage");
-    let left = tab.and_then(|tab| call(&tab, "getItem", &Array::of1(&LATEST.into())).ok());
-    left.is_some_and(|left| left.is_string())
 }

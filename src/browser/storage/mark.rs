@@ -1,0 +1,39 @@
+//! The mark in localStorage: the number of the latest write that it holds. A copy in sessionStorage says that this tab
+//! has seen one.
+
+use js_sys::{Array, Number};
+
+use super::{local, read as kept};
+use crate::browser::by_name::{call, get};
+use crate::browser::window;
+use crate::device::StorageError;
+use crate::device::journal::Mark;
+use crate::domain::decimal::fixed;
+
+/// Its key. It begins unlike all others, and so is no part of what a person kept.
+const LATEST: &str = "limber-latest-write";
+
+/// The mark, as it is just now.
+pub(super) fn read() -> Result<Mark, StorageError> {
+    let text = kept(LATEST)?;
+    Ok(Mark::read(text.as_deref(), Number::parse_float))
+}
+
+/// Puts it there. Whether there was room for it.
+pub(super) fn put(number: f64) -> bool {
+    local().is_ok_and(|it| it.set_item(LATEST, &fixed(number, 0)).is_ok())
+}
+
+/// Lets this tab know that there is one.
+pub(super) fn remember() {
+    if let Some(tab) = get(&window(), "sessionStorage") {
+        let _ = call(&tab, "setItem", &Array::of2(&LATEST.into(), &"1".into()));
+    }
+}
+
+/// Whether this tab has seen one before.
+pub(super) fn was_seen_here() -> bool {
+    let tab = get(&window(), "sessionStorage");
+    let left = tab.and_then(|tab| call(&tab, "getItem", &Array::of1(&LATEST.into())).ok());
+    left.is_some_and(|left| left.is_string())
+}
