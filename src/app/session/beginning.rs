@@ -24,7 +24,7 @@ pub(in crate::app) fn begin(state: &mut State, routine: Routine, context: &Conte
     let aloud = speaker.is_aloud();
     match Session::new(plan(context, routine), context.locale.phrasing(), aloud) {
         Ok(session) => {
-            let made = Made::new(context.now, context.tab);
+            let made = state.made_now(context);
             let mut wants = end_what_was(state, context);
             wants.push(Want::Rate(None));
             wants.extend(speaker.news());

@@ -45,6 +45,8 @@ pub struct State {
     pub elsewhere: Option<Unended>,
     /// How many sessions this tab has begun: tells their utterances apart.
     begun: u32,
+    /// What the latest one that was begun here is kept under.
+    latest: Option<Made>,
     /// What the world outside was last told.
     pub outside: Outside,
 }
@@ -153,6 +155,17 @@ impl State {
             Stage::Playing(playing) => Some(playing),
             Stage::Idle | Stage::Interrupted(_) | Stage::TakingOver(_) | Stage::Over(_) => None,
         }
+    }
+
+    /// What a session that begins now is kept under: each has a key of its own, however soon one follows the other.
+    fn made_now(&mut self, context: &Context) -> Made {
+        let mut made = Made::new(context.now, context.tab);
+        let soon = |latest: &Made| latest.at.since(made.at) < Duration::from_secs(1);
+        if let Some(latest) = self.latest.filter(|it| it.at >= made.at).filter(soon) {
+            made.at = latest.at + Duration::from_millis(1);
+        }
+        self.latest = Some(made);
+        made
     }
 
     fn playing_mut(&mut self) -> Option<&mut Playing> {
