@@ -405,3 +405,16 @@ fn what_turns_out_to_be_over_is_not_offered_any_more() {
     device.reopen(after);
     assert_eq!(offered(&device, after), None);
 }
+
+#[test]
+fn a_session_that_does_not_fit_its_routine_is_told_by_its_place() {
+    let mut device = playing();
+    device.close(TAB);
+    let key = device.only(is_playing);
+    let kept = device.kept(&key).expect("a session").to_owned();
+    device.keep(&key, kept.replace("\"phase\":", "\"phase\":99"));
+    let after = device.open();
+    device.happens(after, Event::ContinuePressed(Command::Resume));
+    let (kind, place) = (RecordKind::UnderWay, "phase".to_owned());
+    assert_eq!(device.told(after), [Notice::PutAside { kind, place }]);
+}

@@ -354,7 +354,7 @@ fn what_was_read_is_printed_with_all_that_stood_there() {
         let kind = KINDS.iter().find(|kind| name.starts_with(kind.name));
         let kind = kind.unwrap_or_else(|| panic!("{name} is of no kind"));
         let kept = example(name);
-        let again = (kind.again)(&kept).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let again = (kind.again)(&kept).unwrap_or_else(|error| panic!("{name}: {error:?}"));
         let [was, is] = [&kept, &again].map(|text| {
             serde_json::from_str::<Value>(text).unwrap_or_else(|error| panic!("{name}: {error}"))
         });

@@ -14,7 +14,7 @@ use limber::domain::cue::CueKind;
 use limber::domain::dose::{self, Amount, Dose, DoseError, Tempo};
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::posture::Way;
-use limber::domain::routine::{Part, Routine, RoutineError, Sides, Step};
+use limber::domain::routine::{Part, Routine, RoutineError, Sides, Step, StepFault};
 use limber::domain::timeline::Timeline;
 use limber::library::{posture, postures};
 use limber::text::{Locale, en};
@@ -161,7 +161,7 @@ proptest! {
         let expected = RoutineError::Step {
             number: at + 1,
             posture: steps[at].posture.name,
-            fault: reason.into(),
+            fault: StepFault::Dose(reason),
         };
         let routine = of_parts(steps.into_iter().map(Part::Step).collect());
         prop_assert_eq!(laid_out(routine), Err(expected));

@@ -15,7 +15,7 @@ use limber::domain::routine::{Part, Step};
 use limber::domain::session::{Command, Session};
 use limber::domain::timeline::{Phase, PhaseKind};
 use limber::library::posture;
-use limber::store;
+use limber::store::{self, Unreadable};
 use limber::text::Locale;
 use listener::Listener;
 use plans::{any_plan, any_words, often, session_of};
@@ -96,8 +96,9 @@ proptest! {
         let kept = kept_snapshot(plan, Duration::from_secs(1));
         let mut value: Value = serde_json::from_str(&kept).unwrap();
         value["data"]["routine"]["parts"][0]["step"]["dose"]["rest"] = senseless.into();
-        let error = store::read_snapshot(&value.to_string()).unwrap_err().to_string();
-        prop_assert!(error.starts_with("step 1, dose: "), "{}", error);
+        let place = "routine/parts/0/step/dose/rest".to_owned();
+        let read = store::read_snapshot(&value.to_string());
+        prop_assert_eq!(read, Err(Unreadable::Senseless { place }));
     }
 
     #[test]

@@ -47,13 +47,17 @@ pub enum StepError {
     Dose(DoseError),
 }
 
-/// Which bound is broken; the number stands in the line that is named beside it.
-const fn refused(error: &DoseError) -> &'static str {
+/// Which bound is broken.
+fn refused(error: &DoseError) -> String {
     match error {
-        DoseError::NotANumber | DoseError::NoTime => "a time must be longer than nothing",
-        DoseError::TooShort { .. } => "a time is too short to be led",
-        DoseError::TooLong { .. } => "a time is too long to be led",
-        DoseError::Count(_) => "so many times cannot be led",
+        DoseError::NotANumber | DoseError::NoTime => "a time must be longer than nothing".into(),
+        DoseError::TooShort { least, .. } => {
+            format!("a time is too short; the least is {} ms", least.as_millis())
+        }
+        DoseError::TooLong { most, .. } => {
+            format!("a time is too long; the most is {} s", most.as_secs())
+        }
+        DoseError::Count(count) => format!("{count} repetitions cannot be led"),
     }
 }
 
