@@ -7,7 +7,7 @@ mod device;
 use device::{Device, NOON};
 use limber::app::library::view::{Filter, library};
 use limber::app::own::Event;
-use limber::app::own::view::{TakingIn, removed, taking_in};
+use limber::app::own::view::{Looked, TakingIn, look_at, removed, taking_in};
 use limber::app::records::needed;
 use limber::app::routine::view::routine;
 use limber::app::{Effect, Event as Happening, Notice, Over, Route, Start, body, session, view};
@@ -69,7 +69,8 @@ fn with_it() -> Device {
 }
 
 fn looked_at(device: &Device, text: &str) -> TakingIn {
-    taking_in(text, &device.model(TAB).context)
+    let context = &device.model(TAB).context;
+    taking_in(look_at(text, context.locale), context)
 }
 
 fn own_titles(device: &Device) -> Vec<String> {
@@ -80,9 +81,8 @@ fn own_titles(device: &Device) -> Vec<String> {
 #[test]
 fn it_is_looked_at_first_and_is_there_once_it_is_kept() {
     let mut device = opened(Set::new(), false);
-    let TakingIn::Routine { shown, known, .. } = looked_at(&device, TEXT) else {
-        panic!("it can be read")
-    };
+    let TakingIn { shown, known, .. } = looked_at(&device, TEXT);
+    let shown = shown.expect("it can be read");
     assert_eq!(
         (shown.title.as_str(), shown.steps.len(), known),
         ("After a long drive", 2, None)
@@ -97,9 +97,7 @@ fn it_is_looked_at_first_and_is_there_once_it_is_kept() {
     };
     assert_eq!(effects, [kept, Effect::GiveWay(Route::Own(id()))]);
     assert_eq!(own_titles(&device), ["After a long drive"]);
-    let TakingIn::Routine { known, .. } = looked_at(&device, TEXT) else {
-        panic!("it can be read")
-    };
+    let TakingIn { known, .. } = looked_at(&device, TEXT);
     assert_eq!(known, Some(Route::Own(id())), "nobody keeps it twice");
 }
 
@@ -114,7 +112,7 @@ fn it_is_there_when_the_page_is_opened_again() {
 fn what_cannot_be_led_is_not_kept_and_says_why() {
     let device = opened(Set::new(), false);
     let wrong = "routine: Wrong\npenguin: hold 30 s";
-    let TakingIn::Wrong(faults) = looked_at(&device, wrong) else {
+    let Looked::Wrong(faults) = looked_at(&device, wrong).looked else {
         panic!("it cannot be read")
     };
     assert_eq!(faults.len(), 1);
@@ -122,23 +120,21 @@ fn what_cannot_be_led_is_not_kept_and_says_why() {
         faults[0].starts_with("Line 2: Limber knows no posture “penguin”."),
         "{faults:?}"
     );
-    assert_eq!(looked_at(&device, " \n"), TakingIn::Nothing);
+    assert_eq!(looked_at(&device, " \n").looked, Looked::Nothing);
 }
 
 #[test]
 fn what_is_not_taken_or_taken_otherwise_is_shown_with_it() {
     let device = opened(Set::new(), false);
     let mail = "Hi Sam,\npidgeon: 2–3 min\nSee you\n";
-    let TakingIn::Routine {
-        shown,
-        taken_as,
-        aside,
-        ..
-    } = looked_at(&device, mail)
+    let TakingIn { looked, shown, .. } = looked_at(&device, mail);
+    let Looked::Routine {
+        taken_as, aside, ..
+    } = looked
     else {
         panic!("it can be read")
     };
-    assert_eq!(shown.title, en::NAMELESS);
+    assert_eq!(shown.expect("a routine").title, en::NAMELESS);
     assert_eq!(
         taken_as,
         [
@@ -149,7 +145,7 @@ fn what_is_not_taken_or_taken_otherwise_is_shown_with_it() {
     assert_eq!(aside, ["Hi Sam,", "See you"]);
 
     let long = format!("pigeon\n{}", "a\n".repeat(1_000));
-    let TakingIn::Routine { aside, .. } = looked_at(&device, &long) else {
+    let Looked::Routine { aside, .. } = looked_at(&device, &long).looked else {
         panic!("it can be read")
     };
     assert_eq!(aside.len(), 41);

@@ -97,9 +97,11 @@ fn voice_reported(model: &mut Model, tag: Tag, report: session::Report) -> Vec<W
             device::spoke(&mut model.device, Err(error));
             Vec::new()
         }
-        (Tag::Test, Report::Started | Report::Ended(_)) | (Tag::Checkup, Report::Started) => {
+        (Tag::Checkup, Report::Started) => {
+            device::began_to_speak(&mut model.device, &model.context);
             Vec::new()
         }
+        (Tag::Test, Report::Started | Report::Ended(_)) => Vec::new(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Splits the program in two: what the first screens need, and what is loaded after them.
+//! Splits the program: what the first screens need, what is loaded after them, and what is loaded when it is asked for.
 //!
 //! trunk can't. So what it compiled is split here where the code says `wasm_split`, joined with JavaScript,
 //! made small, and put over what trunk made of the whole.
@@ -20,15 +20,19 @@ use crate::project;
 use crate::seam;
 use crate::setup::toolbox::Toolbox;
 
-/// What the name of a part begins with that is loaded later.
+/// What the name of a part begins with that is loaded once the first screen is there.
 pub(crate) const LATER: &str = "later-";
+/// What the name of a part begins with that is loaded when somebody asks for what is in it.
+pub(crate) const ASKED_FOR: &str = "asked-for-";
+/// What the splitter calls the part that is loaded once the first screen is there, as `ui::later` names it.
+const FIRST_OF_ALL: &str = "split_later";
 
 /// The program, as cargo calls it.
 const PROGRAM: &str = "limber";
 /// What the splitter calls the JavaScript that loads the parts.
 const LOADER: &str = "__wasm_split.js";
-/// What the splitter's names of parts begin with.
-const SPLIT: &str = "split_";
+/// What the splitter's names of parts begin with, and of what several of them share.
+const SPLIT: [&str; 2] = ["split_", "chunk_"];
 /// What trunk's name of the wasm ends with.
 const WASM: &str = "_bg.wasm";
 
@@ -66,9 +70,12 @@ pub(crate) fn split(toolbox: &Toolbox, folder: &Path) -> Result<()> {
     make_small(toolbox, &work)?;
     let mut script = minify::module(toolbox, &seam.script)?;
     for name in files(&work)? {
-        if name.starts_with(SPLIT) {
+        if is_part(&name) {
             let content = disk::bytes(&work.join(&name))?;
-            let better = format!("{LATER}{}.wasm", fingerprint::of(&content));
+            // What is shared is wanted as soon as the first of those that share it.
+            let first = name.starts_with(FIRST_OF_ALL) || name.starts_with(SPLIT[1]);
+            let when = if first { LATER } else { ASKED_FOR };
+            let better = format!("{when}{}.wasm", fingerprint::of(&content));
             script = script.replace(&format!("./{name}"), &format!("./{better}"));
             disk::write(&folder.join(better), &content)?;
         }
@@ -100,10 +107,15 @@ fn bind(toolbox: &Toolbox, compiled: &Path, work: &Path) -> Result<()> {
     Ok(process::run(&mut bind)?)
 }
 
+/// Whether a file is a part of the program that the splitter made.
+fn is_part(name: &str) -> bool {
+    SPLIT.iter().any(|beginning| name.starts_with(beginning))
+}
+
 /// Makes each wasm in the folder `work` small.
 fn make_small(toolbox: &Toolbox, work: &Path) -> Result<()> {
     for name in files(work)? {
-        if name.ends_with(WASM) || name.starts_with(SPLIT) {
+        if name.ends_with(WASM) || is_part(&name) {
             let path = work.join(&name);
             let mut optimize = process::in_root(toolbox.wasm_opt().path()?);
             optimize.args(SMALL).args(FEATURES);

@@ -41,7 +41,9 @@ impl Stage {
             Self::Document
         } else if name.starts_with(parts::LATER) {
             Self::Later
-        } else if ASIDE.iter().any(|ending| name.ends_with(ending)) {
+        } else if name.starts_with(parts::ASKED_FOR)
+            || ASIDE.iter().any(|ending| name.ends_with(ending))
+        {
             Self::Aside
         } else {
             Self::Program

@@ -46,6 +46,9 @@ pub enum CheckupEvent {
     Copied(Result<(), ClipboardError>),
 }
 
+/// A voice that has not begun after so long is told of by the engine's adapter.
+const WARMING_UP: Duration = Duration::from_secs(16);
+
 /// The tones of the test, with the milliseconds after which each sounds.
 const TONES: [(u64, Tone); 3] = [
     (0, Tone::HoldBegins),
@@ -117,10 +120,9 @@ fn test(state: &mut State, part: Part, context: &Context) -> Vec<Want> {
     checkup.findings.forget(part);
     match part {
         Part::Speech => {
-            let words = context.locale.word(Key::TestSentence);
-            let preferences = context.settings().preferences;
-            let length = preferences.spoken_length(words, context.locale.phrasing());
-            checkup.over_by = Some(context.now + patience(length));
+            let length = test_length(context);
+            // The first utterance of a page may begin late.
+            checkup.over_by = Some(context.now + WARMING_UP + patience(length));
             Utterance::test(Tag::Checkup, context).into()
         }
         Part::Tones => {
@@ -140,6 +142,20 @@ fn test(state: &mut State, part: Part, context: &Context) -> Vec<Want> {
         | Part::Motion
         | Part::Notifications => vec![Want::Do(Effect::Examine(Trial::Try(part)))],
     }
+}
+
+/// The test sentence has begun: from now on it may take its time, and no more.
+pub(super) fn began(state: &mut State, context: &Context) {
+    if state.checkup.over_by.is_some() {
+        state.checkup.over_by = Some(context.now + patience(test_length(context)));
+    }
+}
+
+/// How long the test sentence should take.
+fn test_length(context: &Context) -> Duration {
+    let words = context.locale.word(Key::TestSentence);
+    let preferences = context.settings().preferences;
+    preferences.spoken_length(words, context.locale.phrasing())
 }
 
 /// The test sentence ended, after so long, or was not spoken.

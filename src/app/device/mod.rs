@@ -137,6 +137,11 @@ pub(super) const fn next_wake(state: &State) -> Option<Moment> {
     state.checkup.over_by
 }
 
+/// The test sentence has begun.
+pub(super) fn began_to_speak(state: &mut State, context: &Context) {
+    checkup::began(state, context);
+}
+
 /// The test sentence ended, after so long, or was not spoken.
 pub(super) fn spoke(state: &mut State, came_of_it: Result<Duration, SpeechError>) {
     checkup::spoke(state, came_of_it);

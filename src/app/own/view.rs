@@ -6,27 +6,24 @@ use super::{State, leads_to};
 use crate::app::context::Context;
 use crate::app::route::Route;
 use crate::app::routine::view::{RoutineView, of};
+use crate::domain::own::OwnId;
 use crate::domain::routine::Routine;
 use crate::format::routine::read;
-use crate::text::en;
+use crate::text::{Locale, en};
 
-/// What is shown of a text that is to be taken in.
+/// What a text is, whoever looks at it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum TakingIn {
+pub enum Looked {
     /// There is no text yet.
     Nothing,
     /// It is the address of something that is here.
     Leads(Route),
     /// What is wrong with it, a sentence each.
     Wrong(Vec<String>),
-    /// What it is.
+    /// A routine.
     Routine {
-        /// The routine, to be kept.
+        /// The routine, to be kept. It has an id of one's own.
         routine: Box<Routine>,
-        /// As it suits this person.
-        shown: Box<RoutineView>,
-        /// Where it is, if it is known already.
-        known: Option<Route>,
         /// What was taken otherwise than it is written, a sentence each.
         taken_as: Vec<String>,
         /// The lines of the text that are no part of it.
@@ -34,32 +31,49 @@ pub enum TakingIn {
     },
 }
 
-/// What a text is that is to be taken in.
-pub fn taking_in(text: &str, context: &Context) -> TakingIn {
+/// What is shown of a text that is to be taken in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TakingIn {
+    /// What it is.
+    pub looked: Looked,
+    /// The routine as it suits this person.
+    pub shown: Option<RoutineView>,
+    /// Where it is, if it is known already.
+    pub known: Option<Route>,
+}
+
+/// Finds out what a text is. What does it is a part of the program of its own: few ever take a routine in.
+pub fn look_at(text: &str, locale: Locale) -> Looked {
     if text.trim().is_empty() {
-        return TakingIn::Nothing;
+        return Looked::Nothing;
     }
     let to = leads_to(text);
     let Route::TakeIn(text) = to else {
-        return TakingIn::Leads(to);
+        return Looked::Leads(to);
     };
-    let read = match read(&text, en::NAMELESS) {
-        Ok(read) => read,
-        Err(faults) => {
-            let faults = faults.iter().map(|it| fault(context.locale, it));
-            return TakingIn::Wrong(faults.collect());
+    match read(&text, en::NAMELESS) {
+        Ok(read) => Looked::Routine {
+            routine: Box::new(read.routine),
+            taken_as: few(read.remarks.iter().map(remark).collect()),
+            aside: few(read.aside),
+        },
+        Err(faults) => Looked::Wrong(faults.iter().map(|it| fault(locale, it)).collect()),
+    }
+}
+
+/// What is shown of what was found out.
+pub fn taking_in(looked: Looked, context: &Context) -> TakingIn {
+    let (shown, known) = match &looked {
+        Looked::Routine { routine, .. } => {
+            let known = OwnId::named(&routine.id).filter(|id| context.kept.own.get(id).is_some());
+            (of(routine, context), known.map(Route::Own))
         }
+        Looked::Nothing | Looked::Leads(_) | Looked::Wrong(_) => (None, None),
     };
-    let known = context.kept.own.get(&read.id).is_some();
-    let Some(shown) = of(&read.routine, context) else {
-        return TakingIn::Nothing;
-    };
-    TakingIn::Routine {
-        shown: Box::new(shown),
-        known: known.then_some(Route::Own(read.id)),
-        taken_as: few(read.remarks.iter().map(remark).collect()),
-        aside: few(read.aside),
-        routine: Box::new(read.routine),
+    TakingIn {
+        looked,
+        shown,
+        known,
     }
 }
 

@@ -1,13 +1,16 @@
 //! A routine that somebody passed on: looked at, and kept.
 
+mod reading;
+
 use leptos::prelude::*;
 
-use crate::app::own::view::{self, TakingIn};
+use self::reading::{Reading, load};
+use crate::app::own::view::{self, Looked, TakingIn};
 use crate::app::routine::view::RoutineView;
 use crate::app::{Route, own};
 use crate::text::{Key, en};
 use crate::ui::bar::Bar;
-use crate::ui::live::{Memo, act, live};
+use crate::ui::live::{Memo, act, follow, live};
 use crate::ui::parts::{Changes, Steps};
 use crate::ui::{app, word};
 
@@ -24,26 +27,38 @@ pub(super) fn TakingInScreen() -> impl IntoView {
     });
     let by_hand = brought.is_empty();
     let text = RwSignal::new(brought);
+    let reading = RwSignal::new(Reading::UnderWay);
+    load(reading);
     let shown = Memo::new(move || {
+        let looked = match reading.get() {
+            Reading::Done(look_at) => {
+                let locale = app.model.with_untracked(|model| model.context.locale);
+                text.with(|text| look_at(text, locale))
+            }
+            Reading::UnderWay | Reading::Failed => Looked::Nothing,
+        };
         app.model
-            .with(|model| text.with(|text| view::taking_in(text, &model.context)))
+            .with(|model| view::taking_in(looked, &model.context))
     });
     // What was passed on may be the address of something that is here: the way back does not lead through this.
-    if let (false, TakingIn::Leads(to)) = (by_hand, shown.get_untracked()) {
-        app.dispatch_soon(own::Event::Led(to));
-    }
+    Effect::new(move |_| {
+        if let (false, Looked::Leads(to)) = (by_hand, shown.get().looked) {
+            app.dispatch_soon(own::Event::Led(to));
+        }
+    });
+    let wrong = follow(move || shown.with(|it| matches!(it.looked, Looked::Wrong(_))));
     view! {
         <div class="screen proposal taking-in">
             <Bar/>
             <main>
                 <h1 tabindex="-1">{word(Key::TakeIn)}</h1>
                 {by_hand.then(|| view! { <p>{word(Key::TakeInMeans)}</p> })}
+                {live(move || not_loaded(reading))}
                 {live(move || shown.with(looked_at))}
                 {if by_hand {
                     view! { <Text text/> }.into_any()
                 } else {
-                    let wrong = shown.with_untracked(|it| matches!(it, TakingIn::Wrong(_)));
-                    view! { <details open=wrong><summary>{word(Key::ItsText)}</summary><Text text/></details> }.into_any()
+                    view! { <details prop:open=wrong><summary>{word(Key::ItsText)}</summary><Text text/></details> }.into_any()
                 }}
                 <HowToWrite/>
             </main>
@@ -52,11 +67,21 @@ pub(super) fn TakingInScreen() -> impl IntoView {
     }
 }
 
+/// Where what reads texts could not be loaded.
+fn not_loaded(reading: RwSignal<Reading>) -> Option<impl IntoView> {
+    matches!(reading.get(), Reading::Failed).then(|| {
+        view! {
+            <p class="caution" role="alert">{word(Key::NotLoaded)}</p>
+            <button type="button" class="secondary" on:click=act(move || load(reading))>{word(Key::TryAgain)}</button>
+        }
+    })
+}
+
 /// What the text is: a routine, or what is wrong with it.
-fn looked_at(shown: &TakingIn) -> AnyView {
-    match shown {
-        TakingIn::Nothing | TakingIn::Leads(_) => ().into_any(),
-        TakingIn::Wrong(faults) => {
+fn looked_at(taking_in: &TakingIn) -> AnyView {
+    match (&taking_in.looked, &taking_in.shown) {
+        (Looked::Nothing | Looked::Leads(_), _) | (Looked::Routine { .. }, None) => ().into_any(),
+        (Looked::Wrong(faults), _) => {
             let faults = faults
                 .iter()
                 .map(|fault| view! { <li>{fault.clone()}</li> });
@@ -68,12 +93,12 @@ fn looked_at(shown: &TakingIn) -> AnyView {
             }
             .into_any()
         }
-        TakingIn::Routine {
-            shown,
-            taken_as,
-            aside,
-            ..
-        } => {
+        (
+            Looked::Routine {
+                taken_as, aside, ..
+            },
+            Some(shown),
+        ) => {
             let RoutineView {
                 title,
                 time,
@@ -81,7 +106,7 @@ fn looked_at(shown: &TakingIn) -> AnyView {
                 purpose,
                 changes,
                 ..
-            } = (**shown).clone();
+            } = shown.clone();
             let nothing = steps
                 .is_empty()
                 .then(|| view! { <p class="caution">{word(Key::NothingSuits)}</p> });
@@ -150,31 +175,13 @@ fn HowToWrite() -> impl IntoView {
 }
 
 /// Keeping it, or going to it where it is kept already.
-fn keep(shown: &TakingIn) -> AnyView {
+fn keep(taking_in: &TakingIn) -> AnyView {
     let app = app();
-    match shown {
-        TakingIn::Nothing | TakingIn::Wrong(_) => ().into_any(),
-        TakingIn::Leads(to) => view! {
-            <footer class="act">
-                <p class="meta"><span>{word(Key::KnownAlready)}</span></p>
-                <a class="primary" href=to.fragment()>{word(Key::SeeIt)}</a>
-            </footer>
-        }
-        .into_any(),
-        TakingIn::Routine {
-            known: Some(known), ..
-        } => view! {
-            <footer class="act">
-                <p class="meta"><span>{word(Key::KnownAlready)}</span></p>
-                <a class="primary" href=known.fragment()>{word(Key::SeeRoutine)}</a>
-            </footer>
-        }
-        .into_any(),
-        TakingIn::Routine {
-            known: None,
-            routine,
-            ..
-        } => {
+    match (&taking_in.looked, &taking_in.known) {
+        (Looked::Nothing | Looked::Wrong(_), _) => ().into_any(),
+        (Looked::Leads(to), _) => there_already(to, Key::SeeIt).into_any(),
+        (Looked::Routine { .. }, Some(known)) => there_already(known, Key::SeeRoutine).into_any(),
+        (Looked::Routine { routine, .. }, None) => {
             let routine = routine.clone();
             let keep = move || app.dispatch(own::Event::KeepPressed(routine.clone()));
             view! {
@@ -184,5 +191,14 @@ fn keep(shown: &TakingIn) -> AnyView {
             }
             .into_any()
         }
+    }
+}
+
+fn there_already(to: &Route, name: Key) -> impl IntoView + use<> {
+    view! {
+        <footer class="act">
+            <p class="meta"><span>{word(Key::KnownAlready)}</span></p>
+            <a class="primary" href=to.fragment()>{word(name)}</a>
+        </footer>
     }
 }

@@ -135,7 +135,7 @@ fn session(started: Moment, ended: Moment, nth: u32) -> Result<SessionRecord> {
         end: HoldEnd::Completed,
         during: During::Holding,
     };
-    let pain = |rating: u32| Pain::new(u8::try_from(rating)?).context("a rating");
+    let pain = |rating: u32| Pain::new(u8::try_from(rating)?).ok().context("a rating");
     Ok(SessionRecord {
         routine: "four-postures".to_owned(),
         title: "The four postures".to_owned(),

@@ -32,3 +32,4 @@ mod stranded;
 mod taken_back;
 mod taking_in;
 mod tour;
+mod translated;

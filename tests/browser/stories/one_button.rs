@@ -53,3 +53,20 @@ async fn a_page_turner_leads_on_and_back() -> Result<()> {
     page.gone("Paused").await?;
     page.close().await
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn single_letters_do_nothing_for_whoever_switched_them_off() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = getting_in(&site).await?;
+    page.go_to("#/settings").await?;
+    page.press("Single keys in the player").await?;
+    page.go_to("#/play").await?;
+    page.press("Continue").await?;
+    page.gone("Paused").await?;
+    page.press_key("h").await?;
+    page.press_key("?").await?;
+    page.press_key(" ").await?;
+    page.see("Paused").await?;
+    anyhow::ensure!(!page.text().await?.contains("Stop there."));
+    page.close().await
+}

@@ -59,7 +59,8 @@ fn plan(hold: Duration) -> Result<Plan> {
 /// Leaves a session of it on the device, as if the page had been closed just after it began.
 pub(crate) async fn leave_behind(page: &Page, hold: Duration) -> Result<()> {
     let began = Moment::from_millis(1_795_000_000_000);
-    let mut session = Session::new(plan(hold)?, Locale::EnGb.phrasing(), true)?;
+    let mut session = Session::new(plan(hold)?, Locale::EnGb.phrasing(), true)
+        .map_err(|error| anyhow::anyhow!("{error:?}"))?;
     session.command(Command::Start, began);
     let snapshot = session
         .snapshot()
