@@ -36,7 +36,7 @@ async fn record(page: &Page) -> Result<SessionRecord> {
         .filter(|(name, _)| matches!(Key::named(name), Some(Key::History(_))))
         .collect();
     anyhow::ensure!(records.len() == 1, "one session is to be kept: {kept:?}");
-    Ok(read_session(records[0].1).ok().context("it can be read")?)
+    read_session(records[0].1).ok().context("it can be read")
 }
 
 #[tokio::test(flavor = "multi_thread")]
