@@ -127,22 +127,33 @@ fn make_small(toolbox: &Toolbox, work: &Path) -> Result<()> {
 }
 
 /// The JavaScript of the program with that which loads the parts: two files that import each other could
-/// not both be named by their content.
+/// not both be named by their content. The program imports the loader once for each part.
 fn joined(program: &str, loader: &str) -> Result<String> {
-    let import = format!("import * as import1 from \"./{LOADER}\"");
+    let import = format!(" from \"./{LOADER}\"");
     let back = format!("import {{ initSync }} from \"./{PROGRAM}.js\";");
-    ensure!(
-        program.matches(&import).count() == 1 && loader.matches(&back).count() == 1,
-        "wasm-split and wasm-bindgen no longer fit together as they did"
-    );
     let exports: Vec<&str> = loader
         .lines()
         .filter_map(|line| line.strip_prefix("export const "))
         .filter_map(|line| line.split_whitespace().next())
         .collect();
-    let exports = format!("const import1 = {{ {} }};", exports.join(", "));
+    let exports = exports.join(", ");
+    let bound: Vec<String> = program
+        .lines()
+        .map(|line| {
+            let name = line.strip_suffix(&import);
+            match name.and_then(|line| line.strip_prefix("import * as ")) {
+                Some(name) => format!("const {name} = {{ {exports} }};"),
+                None => line.to_owned(),
+            }
+        })
+        .collect();
+    let bound = bound.join("\n");
+    ensure!(
+        bound != program && !bound.contains(&import) && loader.matches(&back).count() == 1,
+        "wasm-split and wasm-bindgen no longer fit together as they did"
+    );
     let loader = loader.replace(&back, "").replace("export const ", "const ");
-    Ok(format!("{loader}\n{}", program.replace(&import, &exports)))
+    Ok(format!("{loader}\n{bound}"))
 }
 
 /// Writes over a file of the built page, and mends what the document says of its content.
@@ -166,11 +177,14 @@ mod tests {
 
     #[test]
     fn the_loader_becomes_a_part_of_the_program() {
-        let program = "import * as import1 from \"./__wasm_split.js\"\nstart(import1)";
+        let import = |name: &str| format!("import * as {name} from \"./__wasm_split.js\"");
+        let (first, second) = (import("import1"), import("import2"));
+        let program = format!("{first}\n{second}\nstart(import1, import2)");
         let loader = "import { initSync } from \"./limber.js\";\nexport const load_later = load();";
         assert_eq!(
-            joined(program, loader).unwrap(),
-            "\nconst load_later = load();\nconst import1 = { load_later };\nstart(import1)"
+            joined(&program, loader).unwrap(),
+            "\nconst load_later = load();\nconst import1 = { load_later };\nconst import2 = { load_later };\n\
+             start(import1, import2)"
         );
         assert!(joined("start()", loader).is_err());
     }
