@@ -5,7 +5,7 @@ mod device;
 use std::time::Duration;
 
 use device::{Device, Manner};
-use limber::app::device::view::{PartView, doctor, part};
+use limber::app::device::view::{PartView, doctor, part, report};
 use limber::app::device::{CheckupEvent, Event};
 use limber::app::session::Report;
 use limber::app::settings;
@@ -196,10 +196,10 @@ fn the_report_says_what_stands_there_and_nothing_of_the_person() {
     tab.finds(Finding::Surroundings(surroundings));
     tab.finds(Finding::Speech(Speech::Failed(SpeechError::NoStart)));
     tab.finds(Finding::Motion(Motion::Missing));
-    let effects = tab.does(CheckupEvent::CopyPressed);
-    let [Effect::Copy(report)] = &effects[..] else {
-        panic!("{effects:?}");
-    };
+    let model = tab.device.model(0);
+    let report = &report(&model.device, &model.context);
+    let effects = tab.does(CheckupEvent::CopyPressed(report.clone()));
+    assert_eq!(effects, [Effect::Copy(report.clone())]);
     for words in [
         "Browser/1",
         "en-GB, cy",

@@ -1,6 +1,6 @@
 //! What comes after the first screens: all others, and every figure. It is a part of the program that is loaded once the
 //! first screen is there, so that this is there sooner. Getting help and the warning signs are none of it: they wait
-//! for nothing.
+//! for nothing. Screens that few people ever open are a part of their own, which is loaded when one of them is opened.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -9,13 +9,13 @@ use leptos::wasm_split::SplitLoaderError;
 use super::bar::Bar;
 use super::figure::decoration;
 use super::live::{act, live};
-use super::{screen, word};
+use super::{rare_screen, screen, word};
 use crate::app::Route;
 use crate::text::Key;
 
 /// One of these screens, or a figure beside words.
 #[derive(Debug, Clone)]
-pub(super) enum Later {
+enum Later {
     Screen(Route),
     Decoration(&'static str),
 }
@@ -25,23 +25,50 @@ type Drawer = fn(Later) -> AnyView;
 
 /// How far the loading is.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Loading {
+enum Loading {
     UnderWay,
     Done(Drawer),
     Failed,
 }
 
-/// Begins to load what draws it.
-pub(super) fn load(loading: RwSignal<Loading>) {
+/// How far the loading of each part is.
+#[derive(Debug, Clone, Copy)]
+struct Parts {
+    soon: RwSignal<Loading>,
+    rare: RwSignal<Loading>,
+}
+
+/// Begins to load what is wanted soon.
+pub(super) fn begin() {
+    let (soon, rare) = (
+        RwSignal::new(Loading::UnderWay),
+        RwSignal::new(Loading::UnderWay),
+    );
+    provide_context(Parts { soon, rare });
+    load(soon, false);
+}
+
+/// Begins to load one of the parts.
+fn load(loading: RwSignal<Loading>, rare: bool) {
     loading.set(Loading::UnderWay);
     spawn_local(async move {
-        loading.set(drawer().await.map_or(Loading::Failed, Loading::Done));
+        let drawer = if rare {
+            rare_drawer().await
+        } else {
+            drawer().await
+        };
+        loading.set(drawer.map_or(Loading::Failed, Loading::Done));
     });
 }
 
 /// A screen, as soon as it can be drawn. Where one had to wait for it, `arrived` is told.
 pub(super) fn later(route: Route, arrived: impl Fn() + Send + 'static) -> AnyView {
-    let loading = loading();
+    let rare = matches!(route, Route::Doctor | Route::Figures);
+    let parts = parts();
+    let loading = if rare { parts.rare } else { parts.soon };
+    if rare && !matches!(loading.get_untracked(), Loading::Done(_)) {
+        load(loading, rare);
+    }
     let waits = StoredValue::new(false);
     live(move || {
         match loading.get() {
@@ -66,7 +93,7 @@ pub(super) fn later(route: Route, arrived: impl Fn() + Send + 'static) -> AnyVie
                 <Bar/>
                 <main>
                     <p class="caution" role="alert">{word(Key::NotLoaded)}</p>
-                    <button type="button" class="secondary" on:click=act(move || load(loading))>{word(Key::TryAgain)}</button>
+                    <button type="button" class="secondary" on:click=act(move || load(loading, rare))>{word(Key::TryAgain)}</button>
                 </main>
             </div>
         }
@@ -77,7 +104,7 @@ pub(super) fn later(route: Route, arrived: impl Fn() + Send + 'static) -> AnyVie
 
 /// The figure of a posture, as soon as it can be drawn, in its place.
 pub(super) fn decoration_later(posture: &'static str, place: &'static str) -> AnyView {
-    let loading = loading();
+    let loading = parts().soon;
     live(move || match loading.get() {
         Loading::Done(draw) => draw(Later::Decoration(posture)),
         Loading::UnderWay | Loading::Failed => {
@@ -88,7 +115,7 @@ pub(super) fn decoration_later(posture: &'static str, place: &'static str) -> An
 }
 
 /// How far the loading is. [`Root`](super::Root) begins it.
-fn loading() -> RwSignal<Loading> {
+fn parts() -> Parts {
     expect_context()
 }
 
@@ -109,5 +136,24 @@ fn draw(later: Later) -> AnyView {
     match later {
         Later::Screen(route) => screen(&route),
         Later::Decoration(posture) => decoration(posture).into_any(),
+    }
+}
+
+/// What draws the screens that few people ever open.
+#[cfg(not(parts))]
+fn rare_drawer() -> std::future::Ready<Result<Drawer, SplitLoaderError>> {
+    std::future::ready(Ok(draw_rare))
+}
+
+#[cfg(parts)]
+#[leptos::wasm_split::wasm_split(rare, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn rare_drawer() -> Result<Drawer, SplitLoaderError> {
+    Ok(draw_rare)
+}
+
+fn draw_rare(later: Later) -> AnyView {
+    match later {
+        Later::Screen(route) => rare_screen(&route),
+        Later::Decoration(_) => ().into_any(),
     }
 }

@@ -64,16 +64,25 @@ fn screen(route: &Route) -> AnyView {
         Route::Body => view! { <BodyScreen/> }.into_any(),
         Route::Evidence => view! { <EvidenceScreen/> }.into_any(),
         Route::Settings => view! { <SettingsScreen/> }.into_any(),
-        Route::Doctor => view! { <DoctorScreen/> }.into_any(),
-        Route::Figures => view! { <FiguresScreen/> }.into_any(),
-        // These stand in `root`, which waits for nothing.
-        Route::Question
+        // These are in `rare_screen`, and the others stand in `root`, which waits for nothing.
+        Route::Doctor
+        | Route::Figures
+        | Route::Question
         | Route::Screening
         | Route::Help
         | Route::Fault
         | Route::CheckIn(_)
         | Route::Latest
         | Route::Unknown(_) => ().into_any(),
+    }
+}
+
+/// The screens that few people ever open, which are a part of the program of their own.
+fn rare_screen(route: &Route) -> AnyView {
+    if *route == Route::Doctor {
+        view! { <DoctorScreen/> }.into_any()
+    } else {
+        view! { <FiguresScreen/> }.into_any()
     }
 }
 

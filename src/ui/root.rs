@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::help::HelpScreen;
-use super::later::{Loading, later, load};
+use super::later::{self, later};
 use super::live::{Memo, live};
 use super::painted::Painted;
 use super::question::QuestionScreen;
@@ -20,9 +20,7 @@ pub fn Root(app: App) -> impl IntoView {
     provide_context(app);
     let route = Memo::new(move || app.model.with(|model| model.context.route.clone()));
     let first = StoredValue::new(route.get_untracked());
-    let loading = RwSignal::new(Loading::UnderWay);
-    provide_context(loading);
-    load(loading);
+    later::begin();
     // The first screen leaves the focus where the browser puts it, however late it comes.
     let arrived = move || {
         if first.with_value(|first| *first != route.get_untracked()) {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{State, view};
+use super::State;
 use crate::app::context::Context;
 use crate::app::effect::{Effect, Tag, Utterance};
 use crate::app::want::{VoiceNews, Want};
@@ -40,8 +40,8 @@ pub enum CheckupEvent {
     Examined(Finding),
     /// The person heard or felt it, or did not.
     Noticed(Part, bool),
-    /// The person wants the report.
-    CopyPressed,
+    /// The person wants this report.
+    CopyPressed(String),
     /// The report was copied, or not.
     Copied(Result<(), ClipboardError>),
 }
@@ -93,9 +93,9 @@ pub(super) fn happened(state: &mut State, event: CheckupEvent, context: &Context
                 return vec![Want::Voices(VoiceNews::Trusted)];
             }
         }
-        CheckupEvent::CopyPressed => {
+        CheckupEvent::CopyPressed(report) => {
             state.checkup.copied = None;
-            return vec![Want::Do(Effect::Copy(view::report(state, context)))];
+            return vec![Want::Do(Effect::Copy(report))];
         }
         CheckupEvent::Copied(copied) => state.checkup.copied = Some(copied),
     }

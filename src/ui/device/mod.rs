@@ -8,7 +8,7 @@ use crate::app::device::{self, CheckupEvent};
 use crate::device::checkup::{Part, Standing};
 use crate::text::Key;
 use crate::ui::bar::Bar;
-use crate::ui::live::{Memo, follow, live};
+use crate::ui::live::{Memo, act, follow, live};
 use crate::ui::{app, say, word};
 
 /// "What works on this device".
@@ -123,6 +123,10 @@ fn Report(view: Memo<DoctorView>) -> impl IntoView {
     let app = app();
     let report = Memo::new(move || app.model.with(|it| view::report(&it.device, &it.context)));
     let copied = Memo::new(move || view.with(|it| it.copied));
+    let copy = move || {
+        let copy = CheckupEvent::CopyPressed(report.get_untracked());
+        app.dispatch(device::Event::Checkup(copy));
+    };
     let area = NodeRef::<Textarea>::new();
     Effect::new(move |_| {
         if let Some(area) = area.get() {
@@ -142,7 +146,7 @@ fn Report(view: Memo<DoctorView>) -> impl IntoView {
         <section class="card">
             <h2>{word(Key::DoctorReport)}</h2>
             <p>{word(Key::DoctorReportMeans)}</p>
-            <button type="button" class="primary" on:click=say(device::Event::Checkup(CheckupEvent::CopyPressed))>
+            <button type="button" class="primary" on:click=act(copy)>
                 {word(Key::DoctorCopy)}
             </button>
             <p role="status" prop:textContent=follow(move || copied.get().map_or("", |(words, _)| word(words)))></p>
