@@ -136,22 +136,22 @@ fn joined(program: &str, loader: &str) -> Result<String> {
         .filter_map(|line| line.strip_prefix("export const "))
         .filter_map(|line| line.split_whitespace().next())
         .collect();
-    let exports = exports.join(", ");
-    let bound: Vec<String> = program
+    let mut imports = program
         .lines()
-        .map(|line| {
-            let name = line.strip_suffix(&import);
-            match name.and_then(|line| line.strip_prefix("import * as ")) {
-                Some(name) => format!("const {name} = {{ {exports} }};"),
-                None => line.to_owned(),
-            }
-        })
-        .collect();
-    let bound = bound.join("\n");
+        .filter_map(|line| line.strip_suffix(&import)?.strip_prefix("import * as "));
+    let first = imports.next();
     ensure!(
-        bound != program && !bound.contains(&import) && loader.matches(&back).count() == 1,
-        "wasm-split and wasm-bindgen no longer fit together as they did"
+        loader.matches(&back).count() == 1,
+        "wasm-split no longer asks for the program as it did"
     );
+    let first = first.context("wasm-bindgen no longer asks for the parts as it did")?;
+    let all = format!("const {first} = {{ {} }};", exports.join(", "));
+    let mut bound = program.replace(&format!("import * as {first}{import}"), &all);
+    for again in imports {
+        bound = bound
+            .replace(&format!("import * as {again}{import}\n"), "")
+            .replace(&format!("        \"./{LOADER}\": {again},\n"), "");
+    }
     let loader = loader.replace(&back, "").replace("export const ", "const ");
     Ok(format!("{loader}\n{bound}"))
 }
@@ -177,14 +177,17 @@ mod tests {
 
     #[test]
     fn the_loader_becomes_a_part_of_the_program() {
-        let import = |name: &str| format!("import * as {name} from \"./__wasm_split.js\"");
-        let (first, second) = (import("import1"), import("import2"));
-        let program = format!("{first}\n{second}\nstart(import1, import2)");
+        let import = |name: &str| format!("import * as {name} from \"./__wasm_split.js\"\n");
+        let offer = |name: &str| format!("        \"./__wasm_split.js\": {name},\n");
+        let program = ["import1", "import2"].map(import).concat()
+            + &["import1", "import2"].map(offer).concat();
         let loader = "import { initSync } from \"./limber.js\";\nexport const load_later = load();";
         assert_eq!(
             joined(&program, loader).unwrap(),
-            "\nconst load_later = load();\nconst import1 = { load_later };\nconst import2 = { load_later };\n\
-             start(import1, import2)"
+            format!(
+                "\nconst load_later = load();\nconst import1 = {{ load_later }};\n{}",
+                offer("import1")
+            )
         );
         assert!(joined("start()", loader).is_err());
     }
