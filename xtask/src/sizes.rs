@@ -56,8 +56,8 @@ impl Stage {
         match self {
             // What a server sends before it waits for an answer: ten packets (RFC 6928).
             Self::Document => Some(("the first screen takes an answer", 14_000)),
-            Self::Program => Some(("the program takes over", 260_000)),
-            Self::Later => Some(("everything is there", 430_000)),
+            Self::Program => Some(("the program takes over", 275_000)),
+            Self::Later => Some(("everything is there", 440_000)),
             Self::Aside => None,
         }
     }
@@ -190,9 +190,9 @@ mod tests {
                 "1000 (brotli) until the first screen takes an answer: 13000 left of 14000",
                 "limber-1_bg.wasm     800000     400000     200000",
                 "limber-2.js          400000     200000     100000",
-                "301000 (brotli) until the program takes over: OVER the budget of 260000 by 41000",
+                "301000 (brotli) until the program takes over: OVER the budget of 275000 by 26000",
                 "later-1.wasm         800000     400000     200000",
-                "501000 (brotli) until everything is there: OVER the budget of 430000 by 71000",
+                "501000 (brotli) until everything is there: OVER the budget of 440000 by 61000",
                 "icon-512.png           9000       4500       2250",
                 "no visit waits for these",
             ]
