@@ -9,7 +9,7 @@
 //! cat-cow: 12 times, 2 sets, 15 s between
 //! ```
 //!
-//! This is the notation, and what [`print`] prints. A step is as in the library's own routines: the posture by its id,
+//! This is the notation, and what [`print()`] prints. A step is as in the library's own routines: the posture by its id,
 //! which way of doing it, and how much where that differs from the posture's own. Which side begins is each person's
 //! own, and is not part of it.
 //!
