@@ -8,9 +8,10 @@ use limber::domain::dose::{Amount, Dose, Tempo};
 use limber::domain::plan::{Plan, Preferences, Profile, QUICKEST, Settling};
 use limber::domain::routine::{Part, Routine, Step};
 use limber::domain::session::{Command, Session};
+use limber::domain::settings::Settings;
 use limber::domain::time::Moment;
 use limber::library::posture;
-use limber::store::{Key, Made, print_snapshot};
+use limber::store::{Key, Made, print_settings, print_snapshot, read_settings};
 use limber::text::Locale;
 use limber_browser_tests::Page;
 
@@ -46,14 +47,19 @@ fn plan(hold: Duration) -> Result<Plan> {
             purpose: String::new(),
             parts: steps.into_iter().map(Part::Step).collect(),
         },
-        preferences: Preferences {
-            density: Density::Reminding,
-            rate: QUICKEST,
-            settling: Settling::Brisk,
-            ..Preferences::default()
-        },
+        preferences: quick(),
         profile: Profile::default(),
     })
+}
+
+/// What a minute takes.
+fn quick() -> Preferences {
+    Preferences {
+        density: Density::Reminding,
+        rate: QUICKEST,
+        settling: Settling::Brisk,
+        ..Preferences::default()
+    }
 }
 
 /// Leaves a session of it on the device, as if the page had been closed just after it began.
@@ -67,5 +73,19 @@ pub(crate) async fn leave_behind(page: &Page, hold: Duration) -> Result<()> {
         .context("a session that began has a snapshot")?;
     let key = Key::Playing(Made::new(began, 1)).to_string();
     page.keep(&key, &print_snapshot(&snapshot)).await?;
+    // It goes on by what is set when it does.
+    let key = Key::Settings.to_string();
+    let kept = page
+        .run(&format!("return localStorage.getItem('{key}')"))
+        .await?;
+    let set = match kept.as_str() {
+        Some(kept) => read_settings(kept).map_err(|error| anyhow::anyhow!("{error:?}"))?,
+        None => Settings::default(),
+    };
+    let settings = Settings {
+        preferences: quick(),
+        ..set
+    };
+    page.keep(&key, &print_settings(&settings)).await?;
     page.reload().await
 }
