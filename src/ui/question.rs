@@ -72,10 +72,10 @@ fn Choice(answer: Answer) -> impl IntoView {
     // What is pressed is the name alone, so that this is what it is called; its area is the whole card.
     let id = feeling.id();
     view! {
-        <div class=format!("answer {id}") class:suggested=follow(move || suggested.get())>
+        <div class=format!("answer {id}")>
             {decoration_later(posture, place)}
             <span class="answer-words">
-                <button type="button" data-answer=id on:click=say(today::Event::CheckedIn(feeling)) aria-describedby=format!("{id}-means")>{word(name)}</button>
+                <button type="button" data-answer=id aria-current=follow(move || suggested.get().then_some("true")) on:click=say(today::Event::CheckedIn(feeling)) aria-describedby=format!("{id}-means")>{word(name)}</button>
                 // Whoever hears the page has this as what the answer is described as.
                 <span id=format!("{id}-means") aria-hidden="true">{word(means)}</span>
             </span>

@@ -129,6 +129,9 @@ async fn its_shortcuts_lead_on_and_the_way_back_does_not_lead_into_them() -> Res
     // It is the person who answers.
     page.see_heading("How is your back right now?").await?;
     page.see("Is it as marked?").await?;
+    let marked =
+        "return [...document.querySelectorAll('[aria-current]')].map((it) => it.innerText).join()";
+    assert_eq!(page.run(marked).await?, "In spasm");
     page.press("In spasm").await?;
     page.see_heading("In spasm, right now").await?;
     page.run("history.back()").await?;

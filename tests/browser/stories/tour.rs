@@ -54,8 +54,11 @@ async fn of_choosing(page: &Page, look: &mut impl Look) -> Result<()> {
         .await?;
     page.see("is taken for Pigeon").await?;
     look(page, "taking-in-understood").await?;
-    page.fill("The routine, as text", "routine: Mine\nsomersault: hold 30 s")
-        .await?;
+    page.fill(
+        "The routine, as text",
+        "routine: Mine\nsomersault: hold 30 s",
+    )
+    .await?;
     page.see("This cannot be led yet").await?;
     look(page, "taking-in-mistaken").await?;
     page.go_to("#/take-in/routine%3A%20Mine%0Acat-cow%3A%205%20times")
