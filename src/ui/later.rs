@@ -63,7 +63,7 @@ fn load(loading: RwSignal<Loading>, rare: bool) {
 
 /// A screen, as soon as it can be drawn. Where one had to wait for it, `arrived` is told.
 pub(super) fn later(route: Route, arrived: impl Fn() + Send + 'static) -> AnyView {
-    let rare = matches!(route, Route::Doctor | Route::Figures);
+    let rare = matches!(route, Route::Evidence | Route::Doctor | Route::Figures);
     let parts = parts();
     let loading = if rare { parts.rare } else { parts.soon };
     if rare && !matches!(loading.get_untracked(), Loading::Done(_)) {

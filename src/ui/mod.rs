@@ -62,10 +62,10 @@ fn screen(route: &Route) -> AnyView {
         Route::Posture(id) => view! { <PostureScreen id/> }.into_any(),
         Route::Library => view! { <LibraryScreen/> }.into_any(),
         Route::Body => view! { <BodyScreen/> }.into_any(),
-        Route::Evidence => view! { <EvidenceScreen/> }.into_any(),
         Route::Settings => view! { <SettingsScreen/> }.into_any(),
         // These are in `rare_screen`, and the others stand in `root`, which waits for nothing.
-        Route::Doctor
+        Route::Evidence
+        | Route::Doctor
         | Route::Figures
         | Route::Question
         | Route::Screening
@@ -79,7 +79,9 @@ fn screen(route: &Route) -> AnyView {
 
 /// The screens that few people ever open, which are a part of the program of their own.
 fn rare_screen(route: &Route) -> AnyView {
-    if *route == Route::Doctor {
+    if *route == Route::Evidence {
+        view! { <EvidenceScreen/> }.into_any()
+    } else if *route == Route::Doctor {
         view! { <DoctorScreen/> }.into_any()
     } else {
         view! { <FiguresScreen/> }.into_any()
