@@ -51,9 +51,13 @@ impl Watch {
         match deed {
             Deed::Event(tab, event) if there(device, tab) => {
                 let hurts = event == Any::from(Event::Commanded(Command::Hurts));
+                let leaves = matches!(event, Any::AddressChanged(_));
                 device.happens(tab, event);
                 if hurts {
                     self.notes_what_hurt(tab);
+                }
+                if leaves {
+                    self.leaves_nothing_running(tab);
                 }
             }
             Deed::Pass(length) => device.passes(length),
@@ -103,6 +107,15 @@ impl Watch {
             assert!(noted, "what hurt is not noted");
             self.hurt.insert(playing.made);
         }
+    }
+
+    /// Whoever goes to another screen is not led on behind it.
+    fn leaves_nothing_running(&self, tab: usize) {
+        let model = self.device.model(tab);
+        let playing = model.session.playing();
+        let runs = playing.is_some_and(|it| it.session.is_running());
+        let is_seen = model.context.route == Route::Player;
+        assert!(!runs || is_seen, "a session runs behind another screen");
     }
 
     /// What always holds.

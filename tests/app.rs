@@ -5,7 +5,7 @@ mod device;
 use std::time::Duration;
 
 use device::asking::{is_history, is_playing, is_settings, kept, spoken};
-use device::{Device, Manner, NOON};
+use device::{Device, FOUR, Manner, NOON};
 use limber::app::records::needed;
 use limber::app::session::view::{Waits, go_on};
 use limber::app::session::{Event, Report};
@@ -21,7 +21,6 @@ use limber::domain::time::Moment;
 use limber::store::{Key, Made, print_settings, read_session};
 use limber::text::Key as Word;
 
-const FOUR: Start = Start::Routine("four-postures");
 const SPASM: Start = Start::Routine("in-spasm");
 
 /// The first tab.

@@ -5,9 +5,10 @@ mod device;
 
 use std::time::Duration;
 
-use device::{Device, Manner, NOON};
+use device::{Device, FOUR, Manner, NOON};
 use limber::app::session::{Event, view};
-use limber::app::{Effect, Notice, Route, Start, body, screening, today};
+use limber::app::{Effect, Notice, Route, Start, body, screening, settings, today};
+use limber::device::StorageError;
 use limber::domain::body::Caution;
 use limber::domain::episode::{CheckIn, Day, Feeling};
 use limber::domain::few::Set;
@@ -15,15 +16,11 @@ use limber::domain::history::{During, HoldEnd};
 use limber::domain::pain::Pain;
 use limber::domain::screening::{Scope, Screening};
 use limber::domain::session::Command;
+use limber::domain::settings::{Setting, Theme};
 use limber::domain::time::Moment;
 use limber::store::{Key, Made, print_check_in, print_screening, read_session};
 
-const FOUR: Start = Start::Routine("four-postures");
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
-
-fn plays(device: &Device, tab: usize) -> bool {
-    device.model(tab).session.playing().is_some()
-}
 
 fn speaks(effects: &[Effect]) -> bool {
     effects.iter().any(|it| matches!(it, Effect::Speak(_)))
@@ -75,10 +72,7 @@ fn a_session_goes_on_where_the_clock_was_set_back_since() {
     for _ in 0..3 {
         device.happens(tab, screening::Event::SheetAnswered);
     }
-    assert!(
-        plays(&device, tab),
-        "the question leads back to the session"
-    );
+    assert!(device.plays(tab), "the question leads back to the session");
     let effects = device.pass(tab, Duration::from_secs(60));
     assert!(speaks(&effects), "it stands still");
 }
@@ -219,11 +213,54 @@ fn a_tab_that_is_told_to_play_what_another_plays_says_where_it_runs() {
     let shown = view::go_on(&model.session, &model.context).unwrap();
     assert_eq!(shown.waits, view::Waits::Elsewhere);
     device.happens(second, Event::ContinuePressed(Command::Resume));
-    assert!(plays(&device, first) && !plays(&device, second));
+    assert!(device.plays(first) && !device.plays(second));
     // Its tab is gone: now it can be gone on with.
     device.kill(first);
     device.happens(second, limber::app::Event::PageShown);
     device.happens(second, Event::ContinuePressed(Command::Resume));
-    assert!(plays(&device, second));
+    assert!(device.plays(second));
     assert_eq!(device.told(second), [] as [Notice; 0]);
+}
+
+#[test]
+fn a_session_that_is_rated_and_noted_counts_once_whatever_the_clock_did() {
+    let mut device = Device::screened();
+    let tab = device.open();
+    device.happens(tab, Event::StartPressed(FOUR));
+    device.passes(Duration::from_secs(40));
+    device.now = device.now - DAY;
+    device.passes(Duration::from_secs(40));
+    device.happens(tab, Event::Commanded(Command::Stop));
+    device.happens(tab, Event::PainAfterRated(Pain::new(3).unwrap()));
+    device.happens(tab, Event::NoteWritten("The left side.".to_owned()));
+    assert_eq!(device.model(tab).context.kept.sessions.iter().len(), 1);
+    assert_eq!(device.model(tab).context.history().len(), 1);
+}
+
+#[test]
+fn a_session_that_is_read_again_and_then_rated_is_there_once() {
+    let mut device = Device::screened();
+    // As finely as a page's own clock goes; what is kept is in whole milliseconds.
+    device.now = device.now + Duration::from_micros(300);
+    let tab = device.open();
+    device.happens(tab, Event::StartPressed(FOUR));
+    device.passes(Duration::from_secs(40));
+    device.happens(tab, Event::Commanded(Command::Stop));
+    device.reopen(tab);
+    device.happens(tab, Event::PainAfterRated(Pain::new(3).unwrap()));
+    assert_eq!(device.model(tab).context.history().len(), 1);
+}
+
+#[test]
+fn what_could_not_be_kept_is_not_taken_for_another_tabs() {
+    let mut device = Device::screened();
+    let tab = device.open();
+    device.happens(tab, settings::Event::Set(Setting::Theme(Theme::Dark)));
+    device.refuses = Some(StorageError::Full);
+    device.happens(tab, settings::Event::Set(Setting::Theme(Theme::Light)));
+    device.refuses = None;
+    device.happens(tab, settings::Event::Set(Setting::Theme(Theme::Device)));
+    assert_eq!(device.told(tab), [Notice::StorageFull]);
+    let aside = |key: &Key| matches!(key, Key::Aside { .. });
+    assert!(!device.keys().iter().any(aside));
 }

@@ -4,8 +4,8 @@ mod device;
 
 use std::time::Duration;
 
-use device::Device;
 use device::asking::is_screening;
+use device::{Device, FOUR};
 use limber::app::screening::view::{ScreeningView, screening};
 use limber::app::session::Event;
 use limber::app::{self, Route, Start, body, records, today};
@@ -19,7 +19,6 @@ use limber::store::{Key, read_person, read_screening};
 use app::screening::Event as Screening;
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
-const FOUR: Start = Start::Routine("four-postures");
 
 /// The first tab.
 const TAB: usize = 0;
@@ -36,7 +35,7 @@ fn led() -> Device {
     let mut device = newcomer();
     device.happens(TAB, Event::StartPressed(FOUR));
     device.answers_with_nothing(TAB);
-    assert!(plays(&device, TAB));
+    assert!(device.plays(TAB));
     device
 }
 
@@ -60,10 +59,6 @@ fn sheet(device: &Device) -> Option<Sheet> {
     }
 }
 
-fn plays(device: &Device, tab: usize) -> bool {
-    device.model(tab).session.playing().is_some()
-}
-
 /// Whether the session runs; nothing where there is none.
 fn runs(device: &Device) -> Option<bool> {
     let playing = device.model(TAB).session.playing();
@@ -78,13 +73,13 @@ fn route(device: &Device, tab: usize) -> &Route {
 fn three_sheets_come_before_the_first_start_and_the_start_is_not_forgotten() {
     let mut device = newcomer();
     device.happens(TAB, Event::StartPressed(FOUR));
-    assert!(!plays(&device, TAB));
+    assert!(!device.plays(TAB));
     assert_eq!(*route(&device, TAB), Route::Screening);
     for expected in Sheet::ALL {
         assert_eq!(sheet(&device), Some(expected));
         device.answers(TAB, &[]);
     }
-    assert!(plays(&device, TAB));
+    assert!(device.plays(TAB));
     let kept = device.kept(&device.only(is_screening)).unwrap();
     assert_eq!(read_screening(kept).unwrap().scope, Scope::Everything);
 }
@@ -101,14 +96,14 @@ fn an_emergency_is_not_kept_waiting_by_more_questions() {
     let tab = device.open();
     for start in [FOUR, Start::Posture("walk"), Start::Proposed(0)] {
         device.happens(tab, Event::StartPressed(start));
-        assert!(!plays(&device, tab));
+        assert!(!device.plays(tab));
         assert_eq!(*route(&device, tab), Route::Screening);
     }
     device.happens(tab, Screening::AssessedPressed);
     device.happens(tab, Event::StartPressed(FOUR));
-    assert!(!plays(&device, tab), "what was not asked is asked now");
+    assert!(!device.plays(tab), "what was not asked is asked now");
     device.answers_with_nothing(tab);
-    assert!(plays(&device, tab));
+    assert!(device.plays(tab));
 }
 
 #[test]
@@ -128,7 +123,7 @@ fn answering_again_with_nothing_ticked_lifts_nothing() {
     device.close(TAB);
     let tab = device.open();
     device.happens(tab, Event::StartPressed(FOUR));
-    assert!(plays(&device, tab));
+    assert!(device.plays(tab));
 }
 
 #[test]
@@ -139,7 +134,7 @@ fn a_session_that_was_interrupted_is_locked_as_well() {
     device.happens(tab, Screening::AskAgainPressed);
     device.answers(tab, &[Sign::Chest]);
     device.happens(tab, Event::ContinuePressed(Command::Resume));
-    assert!(!plays(&device, tab));
+    assert!(!device.plays(tab));
     let interrupted = device.model(tab).session.interrupted();
     assert!(interrupted.is_some(), "it is not lost");
 }
@@ -169,7 +164,7 @@ fn all_is_asked_anew_in_a_new_episode_and_the_gravest_signs_when_pain_is_strong(
         (Why::StrongPain, &[Sheet::Emergency][..])
     );
     device.answers(TAB, &[]);
-    assert!(plays(&device, TAB), "the start is not forgotten");
+    assert!(device.plays(TAB), "the start is not forgotten");
 }
 
 #[test]

@@ -5,7 +5,7 @@ mod device;
 use std::time::Duration;
 
 use device::asking::{is_settings, kept};
-use device::{Device, NOON};
+use device::{Device, FOUR, NOON};
 use limber::app::device::view::{invitation, newer};
 use limber::app::device::{Event, Newer};
 use limber::app::view::busy;
@@ -175,4 +175,17 @@ fn a_shortcut_to_an_answer_suggests_it_and_the_person_gives_it() {
     let model = device.model(TAB);
     let given = model.context.check_ins().last().map(|it| it.feeling);
     assert_eq!((given, model.today.suggested), (Some(Feeling::Spasm), None));
+}
+
+#[test]
+fn whoever_follows_a_shortcut_in_the_midst_of_a_session_leaves_it_waiting() {
+    for shortcut in [Route::Latest, Route::CheckIn(Feeling::Spasm)] {
+        let mut device = Device::screened();
+        device.open();
+        device.happens(TAB, session::Event::StartPressed(FOUR));
+        let effects = goes_to(&mut device, shortcut);
+        assert!(effects.contains(&Effect::Hush));
+        let playing = device.model(TAB).session.playing().unwrap();
+        assert!(!playing.session.is_running());
+    }
 }

@@ -196,12 +196,9 @@ fn routine_of(model: &Model, start: Start) -> Option<Routine> {
 /// The address changed: which screen is shown, and what is left behind. A screen that has nothing to show gives way to
 /// the first one.
 fn address_changed(model: &mut Model, route: Route) -> Vec<Want> {
-    let to = match leads_to(model, route) {
-        Ok(route) => route,
-        Err(instead) => {
-            model.context.route = instead.clone();
-            return vec![Want::GiveWay(instead)];
-        }
+    let (to, gives_way) = match leads_to(model, route) {
+        Ok(route) => (route, None),
+        Err(instead) => (instead.clone(), Some(Want::GiveWay(instead))),
     };
     let from = std::mem::replace(&mut model.context.route, to.clone());
     let Model { context, .. } = model;
@@ -209,6 +206,7 @@ fn address_changed(model: &mut Model, route: Route) -> Vec<Want> {
     wants.extend(settings::moved(&from, &to));
     wants.extend(device::moved(&mut model.device, &from, &to));
     today::moved(&mut model.today, &from, &to, context);
+    wants.extend(gives_way);
     wants
 }
 

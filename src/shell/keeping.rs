@@ -6,6 +6,7 @@ use super::Shell;
 use crate::app::Over;
 use crate::app::records::{Event, needed};
 use crate::browser::storage::{self, Report};
+use crate::device::StorageError;
 use crate::store::{ALL, Key};
 
 /// Reads what is kept.
@@ -41,7 +42,7 @@ impl Shell {
                 Report::MadeUp | Report::Cleared => shell.read_all(),
                 Report::NotMadeUp { key, text, error } => {
                     if let Some(key) = Key::named(&key) {
-                        shell.dispatch(Event::KeepFailed { key, text, error }.into());
+                        shell.not_kept(key, text, error);
                     }
                 }
                 Report::JournalBlocked => shell.dispatch(Event::JournalBlocked.into()),
@@ -68,8 +69,20 @@ impl Shell {
             }
         }
         if let Err(error) = self.writer.write(&name, &text) {
-            self.dispatch(Event::KeepFailed { key, text, error }.into());
+            self.not_kept(key, text, error);
         }
+    }
+
+    /// Says that something could not be kept, and what is there instead.
+    fn not_kept(self: &Rc<Self>, key: Key, text: String, error: StorageError) {
+        let there = storage::read(&key.to_string()).ok().flatten();
+        let failed = Event::KeepFailed {
+            key,
+            text,
+            error,
+            there,
+        };
+        self.dispatch(failed.into());
     }
 
     pub(super) fn put_aside(self: &Rc<Self>, from: &Key, to: Key) {
@@ -81,14 +94,7 @@ impl Shell {
             Ok(()) => {
                 let _ = self.writer.remove(&from);
             }
-            Err(error) => self.dispatch(
-                Event::KeepFailed {
-                    key: to,
-                    text,
-                    error,
-                }
-                .into(),
-            ),
+            Err(error) => self.not_kept(to, text, error),
         }
     }
 }

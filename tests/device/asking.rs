@@ -1,6 +1,6 @@
 //! What a test looks for on the made-up device, and what a person answers on it.
 
-use limber::app::{Effect, Utterance, screening};
+use limber::app::{Effect, Notice, Utterance, screening};
 use limber::domain::screening::Sign;
 use limber::store::Key;
 
@@ -20,6 +20,24 @@ impl Device {
         while self.model(tab).screening.asked.is_some() {
             self.answers(tab, &[]);
         }
+    }
+
+    /// What the person is told in a tab.
+    pub(crate) fn told(&self, tab: usize) -> &[Notice] {
+        &self.tabs[tab].model.notices
+    }
+
+    /// Whether a session is under way in a tab.
+    pub(crate) fn plays(&self, tab: usize) -> bool {
+        self.model(tab).session.playing().is_some()
+    }
+
+    /// The keys of what is kept.
+    pub(crate) fn keys(&self) -> Vec<Key> {
+        self.storage
+            .keys()
+            .filter_map(|name| Key::named(name))
+            .collect()
     }
 
     /// What is kept under a key.

@@ -15,7 +15,7 @@ use voice::Uttering;
 use limber::app::records::{self, needed};
 use limber::app::session::{Claimed, Report};
 use limber::app::{
-    Effect, Event, Model, Notice, Now, Over, Route, device, next_wake, session, update,
+    Effect, Event, Model, Now, Over, Route, Start, device, next_wake, session, update,
 };
 use limber::device::{StorageError, Voice};
 use limber::domain::few::Set;
@@ -26,6 +26,8 @@ use limber::text::Locale;
 
 /// A moment at which nothing special happens.
 pub(crate) const NOON: Moment = Moment::from_millis(1_795_000_000_000);
+/// A routine to begin.
+pub(crate) const FOUR: Start = Start::Routine("four-postures");
 /// A session that has to be begun by somebody takes this lock, whichever it is.
 const ONE_AT_A_TIME: &str = "limber/playing";
 
@@ -224,24 +226,10 @@ impl Device {
         self.kill(tab);
     }
 
-    /// What the person is told in a tab.
-    pub(crate) fn told(&self, tab: usize) -> &[Notice] {
-        &self.tabs[tab].model.notices
-    }
-
     /// The model of a tab.
     pub(crate) fn model(&self, tab: usize) -> &Model {
         &self.tabs[tab].model
     }
-
-    /// The keys of what is kept.
-    pub(crate) fn keys(&self) -> Vec<Key> {
-        self.storage
-            .keys()
-            .filter_map(|name| Key::named(name))
-            .collect()
-    }
-
     fn settle(&mut self) {
         while let Some((tab, event)) = self.waiting.pop_front() {
             if self.tabs[tab].open {
@@ -331,7 +319,13 @@ impl Device {
                 .push_back((tab, records::Event::PutAside.into()));
         }
         if let Some(error) = self.refuses {
-            let failed = records::Event::KeepFailed { key, text, error };
+            let there = self.storage.get(&name).cloned();
+            let failed = records::Event::KeepFailed {
+                key,
+                text,
+                error,
+                there,
+            };
             self.waiting.push_back((tab, failed.into()));
         } else {
             self.set(tab, &name, &text);
@@ -360,6 +354,7 @@ impl Device {
                 key: to,
                 text,
                 error,
+                there: None,
             };
             self.waiting.push_back((tab, failed.into()));
         } else {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::finding::finds;
 use crate::app::context::Context;
 use crate::app::route::Route;
-use crate::app::routine::length;
+use crate::app::routine::lengths;
 use crate::app::routine::view::needs;
 use crate::domain::few::{Set, put_in_order};
 use crate::domain::own::OwnId;
@@ -99,11 +99,12 @@ pub fn library(filter: &Filter, context: &Context) -> LibraryView {
     let found = postures()
         .iter()
         .filter(|posture| filter.has_posture(posture));
+    let length = lengths(context);
     LibraryView {
-        own: own(filter, context),
+        own: own(filter, context, &length),
         routines: routines()
             .iter()
-            .map(|it| (&it.routine, length(context, &it.routine)))
+            .map(|it| (&it.routine, length(&it.routine)))
             .filter(|(routine, takes)| filter.has_routine(routine, *takes))
             .map(|(routine, takes)| routine_card(Route::Routine(&routine.id), routine, takes))
             .collect(),
@@ -111,9 +112,13 @@ pub fn library(filter: &Filter, context: &Context) -> LibraryView {
     }
 }
 
-fn own(filter: &Filter, context: &Context) -> Vec<RoutineCard> {
+fn own(
+    filter: &Filter,
+    context: &Context,
+    length: &impl Fn(&Routine) -> Duration,
+) -> Vec<RoutineCard> {
     let card = |(id, routine): (&OwnId, &Routine)| {
-        let takes = length(context, routine);
+        let takes = length(routine);
         let wanted = filter.has_routine(routine, takes);
         wanted.then(|| routine_card(Route::Own(*id), routine, takes))
     };

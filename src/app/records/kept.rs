@@ -44,8 +44,8 @@ pub struct Kept {
     pub screenings: Vec<(Made, Screening)>,
     /// Recent sessions that are over, oldest first.
     pub history: Vec<SessionRecord>,
-    /// How many sessions are kept in all.
-    pub sessions: usize,
+    /// Every session that is kept.
+    pub sessions: Set<Made>,
     /// Routines of one's own.
     pub own: Map<OwnId, Routine>,
     /// How many things were put aside because they could not be read.
@@ -132,8 +132,10 @@ impl Kept {
 
     /// Enters a session into a history that stays in order of time, in place of what was known of it.
     fn enter_session(&mut self, session: SessionRecord) {
+        // What is kept has whole milliseconds, and the page's clock counts more finely.
+        let began = session.started.as_millis();
         self.history
-            .retain(|known| known.started != session.started);
+            .retain(|known| known.started.as_millis() != began);
         let earlier = self
             .history
             .partition_point(|other| other.started <= session.started);
@@ -166,6 +168,14 @@ impl Kept {
         }
     }
 
+    /// Takes note of what is there still, since a write came to nothing.
+    pub(super) fn know_again(&mut self, key: &Key, there: Option<String>) {
+        match there {
+            Some(there) => drop(self.know(key, there)),
+            None => drop(self.texts.remove(key)),
+        }
+    }
+
     /// What could not be kept, by name.
     pub fn unkept_by_name(&self) -> Vec<(String, String)> {
         let all = self.unkept.iter();
@@ -181,12 +191,11 @@ impl Kept {
         }
     }
 
-    /// Whether the session of a key is among those that were read.
-    pub(super) fn has_session(&self, made: Made) -> bool {
-        let millis = |record: &SessionRecord| record.started.as_millis();
-        self.history
-            .iter()
-            .any(|record| millis(record) == made.at.as_millis())
+    /// Counts the session of a key, once.
+    pub(super) fn count(&mut self, key: &Key) {
+        if let Key::History(made) = key {
+            self.sessions.insert(*made);
+        }
     }
 
     /// Puts the answers in order of time: once for all, since there may be thousands.

@@ -33,6 +33,8 @@ pub enum Event {
         text: String,
         /// Why.
         error: StorageError,
+        /// What is there instead.
+        there: Option<String>,
     },
     /// Another tab had written the same key in between; what it wrote was put aside.
     PutAside,
@@ -54,7 +56,19 @@ pub(super) fn update(context: &mut Context, event: Event) -> Vec<Want> {
             context.tab = tab;
             opened(context, kept, &names)
         }
-        Event::KeepFailed { key, text, error } => failed(&mut context.kept, key, text, error),
+        Event::KeepFailed {
+            key,
+            text,
+            error,
+            there,
+        } => {
+            not_kept(&mut context.kept, key, text, there);
+            vec![Want::Tell(match error {
+                StorageError::Forbidden => Notice::StorageForbidden,
+                StorageError::Full => Notice::StorageFull,
+                StorageError::Failed => Notice::StorageFailed,
+            })]
+        }
         Event::PutAside => {
             context.kept.aside += 1;
             vec![Want::Tell(Notice::OtherTabWrote)]
@@ -84,7 +98,7 @@ fn opened(
     kept.aside = keys()
         .filter(|key| matches!(key, Key::Aside { .. }))
         .count();
-    kept.sessions = keys().filter(|key| matches!(key, Key::History(_))).count();
+    keys().for_each(|key| kept.count(&key));
     // What could not be kept is not there, and no less known for that.
     (kept.unkept, kept.untouchable) = (before.unkept, before.untouchable);
     let unkept = kept.unkept_by_name();
@@ -110,7 +124,9 @@ fn opened(
                 }
             }
             Ok(Some(record)) => {
-                kept.know(&key, text);
+                if kept.unkept.get(&key) != Some(&text) {
+                    kept.know(&key, text);
+                }
                 kept.enter(&key, record);
             }
             Ok(None) => {}
@@ -151,11 +167,7 @@ pub(super) fn keep(
 ) -> Vec<Want> {
     let kept = &mut context.kept;
     let text = record.print();
-    if let Key::History(made) = key
-        && !kept.has_session(made)
-    {
-        kept.sessions += 1;
-    }
+    kept.count(&key);
     let wants = kept.enter(&key, record);
     let known = kept.texts.get(&key) == Some(&text);
     if known && kept.unkept.get(&key).is_none() {
@@ -195,19 +207,16 @@ pub(super) fn put_aside(context: &mut Context, key: &Key) -> Effect {
     }
 }
 
-fn failed(kept: &mut Kept, key: Key, text: String, error: StorageError) -> Vec<Want> {
+/// What could not be kept is known for as long as the page is open.
+fn not_kept(kept: &mut Kept, key: Key, text: String, there: Option<String>) {
     if let Key::Aside { .. } = key {
         // It could not be copied aside, so it stays where it is, and is not written over.
         kept.aside = kept.aside.saturating_sub(1);
         kept.untouchable.extend(key.before_aside());
     } else {
+        kept.know_again(&key, there);
         kept.unkept.insert(key, text);
     }
-    vec![Want::Tell(match error {
-        StorageError::Forbidden => Notice::StorageForbidden,
-        StorageError::Full => Notice::StorageFull,
-        StorageError::Failed => Notice::StorageFailed,
-    })]
 }
 
 /// Another tab kept something: what it was told is known here at once. A warning sign that was ticked there
@@ -223,11 +232,7 @@ fn elsewhere(kept: &mut Kept, key: &Key, text: Option<&str>) -> Vec<Want> {
     };
     // Known to be there, whether this build can read it or not.
     kept.know(key, text.to_owned());
-    if let Key::History(made) = key
-        && !kept.has_session(*made)
-    {
-        kept.sessions += 1;
-    }
+    kept.count(key);
     match (key, Record::read(key, text)) {
         (Key::Playing(made), Ok(Some(Record::Playing(snapshot)))) => {
             vec![Want::PlayedElsewhere(*made, Some(snapshot))]

@@ -59,8 +59,20 @@ pub(super) fn plan(context: &Context, routine: Routine) -> Plan {
 
 /// How long a routine takes as it would be led now: made to suit the person, with as much said as they chose.
 pub(super) fn length(context: &Context, routine: &Routine) -> Duration {
-    let routine = led(context, routine).unwrap_or_else(|| routine.clone());
-    compile::length(&plan(context, routine), context.locale.phrasing()).unwrap_or_default()
+    lengths(context)(routine)
+}
+
+/// The same of many routines: there may be thousands of voices to choose from, and a history to look through.
+pub(super) fn lengths(context: &Context) -> impl Fn(&Routine) -> Duration + '_ {
+    let (preferences, profile) = (preferences(context), profile(context));
+    move |routine| {
+        let plan = Plan {
+            routine: led(context, routine).unwrap_or_else(|| routine.clone()),
+            preferences,
+            profile: profile.clone(),
+        };
+        compile::length(&plan, context.locale.phrasing()).unwrap_or_default()
+    }
 }
 
 /// What was set, with the pace of the voice that speaks.
@@ -75,7 +87,7 @@ pub(super) fn preferences(context: &Context) -> Preferences {
 /// What is known of the listener.
 pub(super) fn profile(context: &Context) -> Profile {
     Profile {
-        sessions: context.kept.sessions,
+        sessions: context.kept.sessions.iter().len(),
         familiar: familiar(context.history()),
         before: context.before(),
         body: context.person().body.clone(),

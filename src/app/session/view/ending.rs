@@ -59,7 +59,7 @@ pub fn ending(state: &State, context: &Context) -> Option<EndingView> {
         done: done.collect(),
         light: library::routine(&record.routine).and_then(|built_in| {
             // Another one after each session, and the same for as long as this ending is looked at.
-            let nth = context.kept.sessions % built_in.fun.len().max(1);
+            let nth = context.kept.sessions.iter().len() % built_in.fun.len().max(1);
             built_in.fun.get(nth).copied()
         }),
     })
