@@ -3,12 +3,12 @@
 //! for nothing. Screens that few people ever open are a part of their own, which is loaded when one of them is opened.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
 use super::bar::Bar;
 use super::figure::decoration;
-use super::live::{act, live};
+use super::live::live;
+use super::part::{Loading, load, not_loaded};
 use super::{rare_screen, screen, word};
 use crate::app::Route;
 use crate::text::Key;
@@ -23,62 +23,47 @@ enum Later {
 /// What draws any of it, once it is loaded.
 type Drawer = fn(Later) -> AnyView;
 
-/// How far the loading is.
-#[derive(Debug, Clone, Copy)]
-enum Loading {
-    UnderWay,
-    Done(Drawer),
-    Failed,
-}
-
 /// How far the loading of each part is.
 #[derive(Debug, Clone, Copy)]
 struct Parts {
-    soon: RwSignal<Loading>,
-    rare: RwSignal<Loading>,
+    soon: RwSignal<Loading<Drawer>>,
+    rare: RwSignal<Loading<Drawer>>,
 }
 
 /// Begins to load what is wanted soon.
 pub(super) fn begin() {
     let (soon, rare) = (
-        RwSignal::new(Loading::UnderWay),
-        RwSignal::new(Loading::UnderWay),
+        RwSignal::new(Loading::Unasked),
+        RwSignal::new(Loading::Unasked),
     );
     provide_context(Parts { soon, rare });
-    load(soon, false);
-}
-
-/// Begins to load one of the parts.
-fn load(loading: RwSignal<Loading>, rare: bool) {
-    loading.set(Loading::UnderWay);
-    spawn_local(async move {
-        let drawer = if rare {
-            rare_drawer().await
-        } else {
-            drawer().await
-        };
-        loading.set(drawer.map_or(Loading::Failed, Loading::Done));
-    });
+    load(soon, drawer());
 }
 
 /// A screen, as soon as it can be drawn. Where one had to wait for it, `arrived` is told.
 pub(super) fn later(route: Route, arrived: impl Fn() + Send + 'static) -> AnyView {
     let rare = matches!(route, Route::Evidence | Route::Doctor | Route::Figures);
-    let parts = parts();
-    let loading = if rare { parts.rare } else { parts.soon };
-    if rare && !matches!(loading.get_untracked(), Loading::Done(_)) {
-        load(loading, rare);
+    let Parts { soon, rare: seldom } = parts();
+    let loading = if rare { seldom } else { soon };
+    if rare {
+        load(seldom, rare_drawer());
     }
+    let again = move || {
+        if rare {
+            load(seldom, rare_drawer());
+        } else {
+            load(soon, drawer());
+        }
+    };
     let waits = StoredValue::new(false);
-    live(move || {
-        match loading.get() {
+    live(move || match loading.get() {
         Loading::Done(draw) => {
             if waits.get_value() {
                 arrived();
             }
             draw(Later::Screen(route.clone()))
         }
-        Loading::UnderWay => {
+        Loading::Unasked | Loading::UnderWay => {
             waits.set_value(true);
             view! {
                 <div class="screen" aria-busy="true">
@@ -91,14 +76,10 @@ pub(super) fn later(route: Route, arrived: impl Fn() + Send + 'static) -> AnyVie
         Loading::Failed => view! {
             <div class="screen">
                 <Bar/>
-                <main>
-                    <p class="caution" role="alert">{word(Key::NotLoaded)}</p>
-                    <button type="button" class="secondary" on:click=act(move || load(loading, rare))>{word(Key::TryAgain)}</button>
-                </main>
+                <main>{not_loaded(again)}</main>
             </div>
         }
         .into_any(),
-    }
     })
 }
 
@@ -107,7 +88,7 @@ pub(super) fn decoration_later(posture: &'static str, place: &'static str) -> An
     let loading = parts().soon;
     live(move || match loading.get() {
         Loading::Done(draw) => draw(Later::Decoration(posture)),
-        Loading::UnderWay | Loading::Failed => {
+        Loading::Unasked | Loading::UnderWay | Loading::Failed => {
             view! { <svg class="figure" viewBox=place aria-hidden="true" focusable="false"></svg> }
                 .into_any()
         }

@@ -28,6 +28,7 @@ mod invitation;
 mod later;
 mod live;
 mod painted;
+mod part;
 mod parts;
 mod question;
 mod root;

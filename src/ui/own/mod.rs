@@ -4,13 +4,14 @@ mod reading;
 
 use leptos::prelude::*;
 
-use self::reading::{Reading, load};
+use self::reading::reader;
 use crate::app::own::view::{self, Looked, TakingIn};
 use crate::app::routine::view::RoutineView;
 use crate::app::{Route, own};
 use crate::text::{Key, en};
 use crate::ui::bar::Bar;
 use crate::ui::live::{Memo, act, follow, live};
+use crate::ui::part::{Loading, load, not_loaded};
 use crate::ui::parts::{Changes, Steps};
 use crate::ui::{app, word};
 
@@ -27,19 +28,25 @@ pub(super) fn TakingInScreen() -> impl IntoView {
     });
     let by_hand = brought.is_empty();
     let text = RwSignal::new(brought);
-    let reading = RwSignal::new(Reading::UnderWay);
-    load(reading);
+    let reading = RwSignal::new(Loading::Unasked);
+    load(reading, reader());
+    // Read once for each text, not at whatever happens to the model.
+    let looked = Memo::new(move || match reading.get() {
+        Loading::Done(look_at) => {
+            let locale = app.model.with_untracked(|model| model.context.locale);
+            text.with(|text| look_at(text, locale))
+        }
+        Loading::Unasked | Loading::UnderWay | Loading::Failed => Looked::Nothing,
+    });
     let shown = Memo::new(move || {
-        let looked = match reading.get() {
-            Reading::Done(look_at) => {
-                let locale = app.model.with_untracked(|model| model.context.locale);
-                text.with(|text| look_at(text, locale))
-            }
-            Reading::UnderWay | Reading::Failed => Looked::Nothing,
-        };
+        let looked = looked.get();
         app.model
             .with(|model| view::taking_in(looked, &model.context))
     });
+    let failed = move || {
+        let failed = matches!(reading.get(), Loading::Failed);
+        failed.then(|| not_loaded(move || load(reading, reader())))
+    };
     // What was passed on may be the address of something that is here: the way back does not lead through this.
     Effect::new(move |_| {
         if let (false, Looked::Leads(to)) = (by_hand, shown.get().looked) {
@@ -53,7 +60,7 @@ pub(super) fn TakingInScreen() -> impl IntoView {
             <main>
                 <h1 tabindex="-1">{word(Key::TakeIn)}</h1>
                 {by_hand.then(|| view! { <p>{word(Key::TakeInMeans)}</p> })}
-                {live(move || not_loaded(reading))}
+                {live(failed)}
                 {live(move || shown.with(looked_at))}
                 {if by_hand {
                     view! { <Text text/> }.into_any()
@@ -65,16 +72,6 @@ pub(super) fn TakingInScreen() -> impl IntoView {
             {live(move || shown.with(keep))}
         </div>
     }
-}
-
-/// Where what reads texts could not be loaded.
-fn not_loaded(reading: RwSignal<Reading>) -> Option<impl IntoView> {
-    matches!(reading.get(), Reading::Failed).then(|| {
-        view! {
-            <p class="caution" role="alert">{word(Key::NotLoaded)}</p>
-            <button type="button" class="secondary" on:click=act(move || load(reading))>{word(Key::TryAgain)}</button>
-        }
-    })
 }
 
 /// What the text is: a routine, or what is wrong with it.
