@@ -2,30 +2,16 @@
 
 #![expect(clippy::expect_used, reason = "what is missing is a failed test")]
 
-use limber::app::own::view::{fault, remark};
-use limber::format::routine::{Read, print, read};
-use limber::text::Locale;
+mod taken;
 
-fn taken(text: &str) -> Read {
-    read(text, "Nameless").unwrap_or_else(|faults| {
-        let said: Vec<_> = faults.iter().map(|it| fault(Locale::EnGb, it)).collect();
-        panic!("{text}\n{said:#?}")
-    })
-}
+use limber::app::own::view::{fault, remark};
+use limber::format::routine::read;
+use limber::text::Locale;
+use taken::{steps, taken};
 
 fn faults(text: &str) -> Vec<String> {
     let faults = read(text, "Nameless").expect_err(text);
     faults.iter().map(|it| fault(Locale::EnGb, it)).collect()
-}
-
-/// The steps of a text in the notation.
-fn steps(text: &str) -> Vec<String> {
-    let printed = print(&taken(text).routine);
-    printed
-        .lines()
-        .filter(|line| !line.starts_with("routine:"))
-        .map(str::to_owned)
-        .collect()
 }
 
 /// So often.

@@ -1,25 +1,10 @@
 //! Routines as people send them: in mails and answers to mails, in lists and tables.
 
-use limber::app::own::view::{fault, remark};
-use limber::format::routine::{Read, print, read};
-use limber::text::Locale;
+mod taken;
 
-fn taken(text: &str) -> Read {
-    read(text, "Nameless").unwrap_or_else(|faults| {
-        let said: Vec<_> = faults.iter().map(|it| fault(Locale::EnGb, it)).collect();
-        panic!("{text}\n{said:#?}")
-    })
-}
-
-/// The steps of a text in the notation.
-fn steps(text: &str) -> Vec<String> {
-    let printed = print(&taken(text).routine);
-    printed
-        .lines()
-        .filter(|line| !line.starts_with("routine:"))
-        .map(str::to_owned)
-        .collect()
-}
+use limber::app::own::view::remark;
+use limber::format::routine::print;
+use taken::{steps, taken};
 
 const FIVE: [&str; 5] = [
     "bridge: 10 times, 3 sets",

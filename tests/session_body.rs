@@ -23,6 +23,7 @@ use limber::domain::timeline::PhaseKind;
 use limber::library::posture;
 use limber::store;
 use limber::text::Locale;
+use listener::phases::{is_hold, is_set_up};
 use listener::{Heard, Listener, VoiceHabit};
 
 /// A minute of pigeon on each side, the left first, then a minute of rest on the back.
@@ -95,21 +96,6 @@ fn bad_knees() -> Body {
     body
 }
 
-/// Listens to the beginning of the first phase, from here on, that is of this kind.
-fn listen_to(listener: &mut Listener, kind: fn(&PhaseKind) -> bool) {
-    while !kind(&listener.session.place().unwrap().0.kind) {
-        listener.listen_to_the_next();
-    }
-}
-
-fn is_set_up(kind: &PhaseKind) -> bool {
-    matches!(kind, PhaseKind::SetUp)
-}
-
-fn is_hold(kind: &PhaseKind) -> bool {
-    matches!(kind, PhaseKind::Hold(_))
-}
-
 /// What is heard from here on, of this kind.
 fn heard_since(listener: &Listener, from: usize, wanted: CueKind) -> Vec<&str> {
     let heard = listener.heard[from..]
@@ -144,7 +130,7 @@ fn whoever_is_in_what_does_not_suit_is_led_out_of_it_and_on_to_a_gentler_way_by_
         (false, is_set_up),
     ] {
         let mut listener = pigeon_and_rest();
-        listen_to(&mut listener, kind);
+        listener.listen_to(kind);
         listener.listen(Duration::from_secs(15));
         let from = listener.heard.len();
         listener.heed(&body);
@@ -176,7 +162,7 @@ fn whoever_is_in_what_does_not_suit_is_led_out_of_it_and_on_to_a_gentler_way_by_
 #[test]
 fn what_no_way_suits_is_left_and_the_next_posture_comes() {
     let mut listener = pigeon_and_rest();
-    listen_to(&mut listener, is_hold);
+    listener.listen_to(is_hold);
     listener.listen(Duration::from_secs(15));
     let from = listener.heard.len();
     listener.heed(&no_pigeon());
@@ -195,7 +181,7 @@ fn what_no_way_suits_is_left_and_the_next_posture_comes() {
 #[test]
 fn where_nothing_is_left_that_suits_the_session_ends_as_it_does_at_its_end() {
     let mut listener = pigeon_and_rest();
-    listen_to(&mut listener, is_hold);
+    listener.listen_to(is_hold);
     let from = listener.heard.len();
     listener.heed(&without(&[Caution::Surgery], &[]));
     listener.listen_to_the_end();
@@ -213,7 +199,7 @@ fn where_nothing_is_left_that_suits_the_session_ends_as_it_does_at_its_end() {
 fn a_hold_that_goes_on_after_a_pause_in_which_it_became_unsuitable_is_left_by_its_words() {
     for returning in [false, true] {
         let mut listener = pigeon_and_rest();
-        listen_to(&mut listener, is_hold);
+        listener.listen_to(is_hold);
         listener.listen(Duration::from_secs(15));
         listener.ask(Command::Pause);
         if returning {
@@ -243,7 +229,7 @@ fn a_hold_that_goes_on_after_a_pause_in_which_it_became_unsuitable_is_left_by_it
 #[test]
 fn whoever_was_away_from_it_for_long_is_led_to_what_suits_at_once_and_what_was_held_is_recorded() {
     let mut listener = pigeon_and_rest();
-    listen_to(&mut listener, is_hold);
+    listener.listen_to(is_hold);
     listener.listen(Duration::from_secs(15));
     listener.ask(Command::Pause);
     listener.heed(&bad_knees());
@@ -271,7 +257,7 @@ const LEFT_ONCE_MORE: [Option<Side>; 4] =
 /// Listens to two seconds of being led out of pigeon, on the left side.
 fn on_the_way_out() -> Listener {
     let mut listener = pigeon_and_rest();
-    listen_to(&mut listener, is_hold);
+    listener.listen_to(is_hold);
     listener.listen(Duration::from_secs(15));
     listener.heed(&bad_knees());
     listener.listen(Duration::from_secs(2));
@@ -303,13 +289,13 @@ fn whoever_is_coming_out_already_is_told_how_to_get_up_if_what_came_next_is_left
         true,
         VoiceHabit::Takes(1.0),
     );
-    listen_to(&mut listener, |kind| matches!(kind, PhaseKind::ComeOut));
+    listener.listen_to(|kind| matches!(kind, PhaseKind::ComeOut));
     listener.listen(Duration::from_secs(2));
     let from = listener.heard.len();
     let mut as_it_was = listener.clone();
     listener.heed(&without(&[], &["belly-breathing"]));
     for listener in [&mut listener, &mut as_it_was] {
-        listen_to(listener, is_set_up);
+        listener.listen_to(is_set_up);
     }
     let out = |listener| heard_since(listener, from, CueKind::ComeOut).len();
     assert_eq!(out(&listener), out(&as_it_was) + 2, "onto one side, and up");
@@ -320,7 +306,7 @@ fn whoever_is_coming_out_already_is_told_how_to_get_up_if_what_came_next_is_left
 fn a_page_that_is_closed_in_a_hold_that_became_unsuitable_teaches_the_gentler_way_and_keeps_what_was_held()
  {
     let mut listener = pigeon_and_rest();
-    listen_to(&mut listener, is_hold);
+    listener.listen_to(is_hold);
     listener.listen(Duration::from_secs(15));
     listener.ask(Command::Pause);
     listener.heed(&bad_knees());
@@ -355,7 +341,7 @@ fn a_page_that_is_closed_on_the_way_out_goes_on_with_the_gentler_way() {
 #[test]
 fn after_this_hurts_only_what_suits_is_offered_and_said() {
     let mut listener = pigeon_and_rest();
-    listen_to(&mut listener, is_hold);
+    listener.listen_to(is_hold);
     listener.ask(Command::Hurts);
     assert!(listener.session.offers().contains(&Offer::Easier));
     let from = listener.heard.len();
@@ -380,7 +366,7 @@ fn what_one_takes_care_of_is_said_of_what_is_still_to_come() {
     let cat_cow = &posture("cat-cow").unwrap().usual;
     assert!(brittle.suits(cat_cow) && brittle.careful(cat_cow).next().is_some());
     let mut ahead = pigeon_and("cat-cow");
-    listen_to(&mut ahead, is_hold);
+    ahead.listen_to(is_hold);
     // In the pause of a line that tells how to get in, it is told once more from its beginning.
     let mut on_the_way_in = ahead.clone();
     while on_the_way_in.session.place().unwrap().1.id != "cat-cow" {
@@ -400,10 +386,10 @@ fn what_one_takes_care_of_is_said_of_what_is_still_to_come() {
 fn time_that_was_added_to_a_hold_still_to_come_stays_with_all_that_is_said_in_it() {
     let mut listener = pigeon_and_rest();
     listener.ask(Command::Jump(1));
-    listen_to(&mut listener, is_hold);
+    listener.listen_to(is_hold);
     listener.ask(Command::AddTime(Duration::from_secs(30)));
     listener.ask(Command::Jump(0));
-    listen_to(&mut listener, is_hold);
+    listener.listen_to(is_hold);
     listener.listen(Duration::from_secs(50));
     let laid_out = |listener: &Listener| {
         let phases = listener.session.timeline().phases.iter();

@@ -18,10 +18,10 @@ use limber::domain::posture::Side;
 use limber::domain::proposing::Lately;
 use limber::domain::routine::{First, Part, Routine, Sides, Step};
 use limber::domain::session::{Command, Ending, Session, State};
-use limber::domain::timeline::PhaseKind;
 use limber::library::posture;
 use limber::store;
 use limber::text::{Locale, en};
+use listener::phases::{is_change, is_hold, is_out, is_rest, is_set_up};
 use listener::{Listener, VoiceHabit};
 use plans::{any_plan, often};
 use proptest::prelude::*;
@@ -60,33 +60,6 @@ fn two_sets(id: &str) -> Listener {
     started(plan, true, VoiceHabit::Takes(1.0))
 }
 
-/// Listens to the beginning of the first phase, from here on, that is of this kind.
-fn listen_to(listener: &mut Listener, kind: fn(&PhaseKind) -> bool) {
-    while !kind(&listener.session.place().unwrap().0.kind) {
-        listener.listen_to_the_next();
-    }
-}
-
-fn is_set_up(kind: &PhaseKind) -> bool {
-    matches!(kind, PhaseKind::SetUp)
-}
-
-fn is_hold(kind: &PhaseKind) -> bool {
-    matches!(kind, PhaseKind::Hold(_))
-}
-
-fn is_rest(kind: &PhaseKind) -> bool {
-    matches!(kind, PhaseKind::Rest)
-}
-
-fn is_change(kind: &PhaseKind) -> bool {
-    matches!(kind, PhaseKind::ChangeSides { .. })
-}
-
-fn is_out(kind: &PhaseKind) -> bool {
-    matches!(kind, PhaseKind::ComeOut)
-}
-
 /// Each place in a posture, how one gets there, and on which side and set that is.
 type Place = (&'static str, fn(&mut Listener), During, Side, u32);
 
@@ -94,14 +67,14 @@ const PLACES: [Place; 8] = [
     ("the welcome", |_| (), During::GettingIn, Side::Left, 1),
     (
         "getting in",
-        |it| listen_to(it, is_set_up),
+        |it| it.listen_to(is_set_up),
         During::GettingIn,
         Side::Left,
         1,
     ),
     (
         "resting",
-        |it| listen_to(it, is_rest),
+        |it| it.listen_to(is_rest),
         During::Resting,
         Side::Left,
         1,
@@ -109,8 +82,8 @@ const PLACES: [Place; 8] = [
     (
         "getting in once more",
         |it| {
-            listen_to(it, is_rest);
-            listen_to(it, is_set_up);
+            it.listen_to(is_rest);
+            it.listen_to(is_set_up);
         },
         During::GettingIn,
         Side::Left,
@@ -118,14 +91,14 @@ const PLACES: [Place; 8] = [
     ),
     (
         "changing sides",
-        |it| listen_to(it, is_change),
+        |it| it.listen_to(is_change),
         During::ChangingSides,
         Side::Right,
         1,
     ),
     (
         "coming out",
-        |it| listen_to(it, is_out),
+        |it| it.listen_to(is_out),
         During::ComingOut,
         Side::Right,
         2,
@@ -133,7 +106,7 @@ const PLACES: [Place; 8] = [
     (
         "getting ready again",
         |it| {
-            listen_to(it, is_hold);
+            it.listen_to(is_hold);
             it.ask(Command::Pause);
             it.ask(Command::Resume);
         },
@@ -144,7 +117,7 @@ const PLACES: [Place; 8] = [
     (
         "waiting on the way in",
         |it| {
-            listen_to(it, is_set_up);
+            it.listen_to(is_set_up);
             it.listen(Duration::from_secs(8));
             it.ask(Command::Pause);
         },
@@ -219,7 +192,7 @@ fn dizziness_is_recorded_wherever_it_comes() {
 #[test]
 fn what_was_held_before_it_hurt_on_the_way_back_is_recorded_too() {
     let mut listener = two_sets("pigeon");
-    listen_to(&mut listener, is_hold);
+    listener.listen_to(is_hold);
     listener.listen(Duration::from_secs(20));
     listener.ask(Command::Pause);
     listener.ask(Command::Resume);
@@ -235,7 +208,7 @@ fn what_was_held_before_it_hurt_on_the_way_back_is_recorded_too() {
 #[test]
 fn what_hurt_in_a_pause_of_a_hold_hurt_in_the_hold() {
     let mut listener = two_sets("pigeon");
-    listen_to(&mut listener, is_hold);
+    listener.listen_to(is_hold);
     listener.listen(Duration::from_secs(20));
     listener.ask(Command::Pause);
     listener.ask(Command::Hurts);
@@ -247,7 +220,7 @@ fn what_hurt_in_a_pause_of_a_hold_hurt_in_the_hold() {
 #[test]
 fn a_hold_that_came_while_one_was_away_on_the_way_in_can_be_counted() {
     let mut listener = two_sets("pigeon");
-    listen_to(&mut listener, is_set_up);
+    listener.listen_to(is_set_up);
     listener.sleep(Duration::from_hours(1));
     listener.listen(Duration::ZERO);
     listener.ask(Command::CountAsDone);
@@ -279,7 +252,7 @@ fn record(done: Vec<Done>) -> SessionRecord {
 #[test]
 fn what_hurt_on_the_way_in_hurt_lately_and_was_not_practised() {
     let mut listener = two_sets("pigeon");
-    listen_to(&mut listener, is_set_up);
+    listener.listen_to(is_set_up);
     listener.ask(Command::Hurts);
     let records = vec![record(listener.session.done().to_vec()); 9];
     assert!(Lately::of(&records, listener.now).hurt.contains("pigeon"));

@@ -11,7 +11,7 @@ use crate::domain::history::SessionRecord;
 use crate::domain::pain::Pain;
 use crate::domain::person::Person;
 use crate::domain::screening::{self, Action, Due, Screening};
-use crate::domain::settings::{Settings, VoiceChoice};
+use crate::domain::settings::Settings;
 use crate::domain::time::Moment;
 use crate::text::Locale;
 
@@ -68,11 +68,6 @@ impl Context {
     pub fn voice(&self) -> Option<&Voice> {
         let choice = self.settings().voice.as_ref();
         self.voices.speaking(choice, self.locale.tag())
-    }
-
-    /// The voice to be asked for by name.
-    pub fn voice_choice(&self) -> Option<VoiceChoice> {
-        self.voice().map(Into::into)
     }
 
     /// The name under which the pace of the speaking voice is learned.

@@ -3,8 +3,8 @@
 use super::context::Context;
 use super::route::Route;
 use super::want::{VoiceNews, Want};
-use crate::device::SoundKind;
 use crate::device::checkup::Trial;
+use crate::device::{SoundKind, Voice};
 use crate::domain::cue::Tone;
 use crate::domain::looks::Skin;
 use crate::domain::now_playing::NowPlaying;
@@ -137,19 +137,30 @@ pub struct Utterance {
 }
 
 impl Utterance {
+    /// Has these words spoken by a voice, or by the engine's own choice, so fast and as loud as was set.
+    pub(super) fn of(
+        tag: Tag,
+        words: String,
+        voice: Option<&Voice>,
+        rate: f64,
+        context: &Context,
+    ) -> Self {
+        let usual = context.locale.tag();
+        Self {
+            tag,
+            words,
+            language: voice.map_or(usual, |it| &it.language).to_owned(),
+            voice: voice.map(Into::into),
+            rate,
+            volume: context.settings().voice_volume,
+        }
+    }
+
     /// Has the test sentence spoken, as a session would.
     pub(super) fn test(tag: Tag, context: &Context) -> [Want; 3] {
-        let (voice, language) = (context.voice_choice(), context.locale.tag());
-        let utterance = Self {
-            tag,
-            words: context.locale.word(Word::TestSentence).to_owned(),
-            language: voice
-                .as_ref()
-                .map_or_else(|| language.to_owned(), |voice| voice.language.clone()),
-            voice,
-            rate: context.settings().preferences.rate,
-            volume: context.settings().voice_volume,
-        };
+        let words = context.locale.word(Word::TestSentence).to_owned();
+        let rate = context.settings().preferences.rate;
+        let utterance = Self::of(tag, words, context.voice(), rate, context);
         [
             // Whatever failed before is tried now.
             Want::Voices(VoiceNews::Trusted),

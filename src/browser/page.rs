@@ -157,10 +157,7 @@ pub fn focus_on(selector: &str) {
 /// Moves the focus to the screen's heading and the view to its top, after a change of screen.
 pub fn focus_heading() {
     scroll_to(0.0, 0.0);
-    let heading = document().query_selector("h1[tabindex]").ok().flatten();
-    if let Some(heading) = heading.and_then(|heading| heading.dyn_into::<HtmlElement>().ok()) {
-        let _ = heading.focus();
-    }
+    focus_on("h1[tabindex]");
 }
 
 /// Moves the focus to a field, and selects everything in it.
@@ -186,9 +183,7 @@ pub fn on_address(mut heard: impl FnMut(String) + 'static) -> Listener {
 
 /// Listens to the page being hidden (`false`) and seen (`true`).
 pub fn on_visibility(mut heard: impl FnMut(bool) + 'static) -> Listener {
-    Listener::new(&document(), "visibilitychange", move |_| {
-        heard(document().visibility_state() == VisibilityState::Visible);
-    })
+    Listener::new(&document(), "visibilitychange", move |_| heard(is_seen()))
 }
 
 /// Listens to the page being left for good, as far as anyone knows.

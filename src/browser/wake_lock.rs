@@ -33,6 +33,14 @@ struct Inner {
     wish: RefCell<Option<Rc<Wish>>>,
 }
 
+impl Inner {
+    /// Whether a wish is the one there is still.
+    fn wants(&self, wish: &Rc<Wish>) -> bool {
+        let current = self.wish.borrow();
+        current.as_ref().is_some_and(|it| Rc::ptr_eq(it, wish))
+    }
+}
+
 /// A wish for the screen to stay on, for as long as it is one.
 struct Wish {
     refused: Box<dyn Fn(WakeLockError)>,
@@ -94,10 +102,7 @@ impl Wish {
             Ok(request) => request,
             Err(why) => {
                 self.asked_ms.set(None);
-                self.refuse(match why {
-                    Unasked::Missing => WakeLockError::Missing,
-                    Unasked::Refused => WakeLockError::Refused,
-                });
+                self.refuse(why);
                 return;
             }
         };
@@ -105,11 +110,7 @@ impl Wish {
         spawn_local(async move {
             let answer = JsFuture::from(request).await;
             wish.asked_ms.set(None);
-            let wanted = inner
-                .wish
-                .borrow()
-                .as_ref()
-                .is_some_and(|it| Rc::ptr_eq(it, &wish));
+            let wanted = inner.wants(&wish);
             match answer {
                 Ok(lock) if wanted => wish.given(&inner, lock),
                 // Nobody wants it any more.
@@ -150,12 +151,7 @@ impl Wish {
 
     /// The browser took it back. Whoever sees the page wants it on.
     fn taken(self: &Rc<Self>, inner: &Rc<Inner>) {
-        let wanted = inner
-            .wish
-            .borrow()
-            .as_ref()
-            .is_some_and(|it| Rc::ptr_eq(it, self));
-        if !wanted || !page::is_seen() {
+        if !inner.wants(self) || !page::is_seen() {
             return;
         }
         if since_opened_ms() - self.given_ms.get() < BRIEF_MS {
@@ -192,8 +188,7 @@ impl Wish {
 pub fn try_out(report: impl FnOnce(Result<(), WakeLockError>) + 'static) {
     let request = match request() {
         Ok(request) => request,
-        Err(Unasked::Missing) => return report(Err(WakeLockError::Missing)),
-        Err(Unasked::Refused) => return report(Err(WakeLockError::Refused)),
+        Err(why) => return report(Err(why)),
     };
     let late = request.clone();
     spawn_local(async move {
@@ -232,9 +227,13 @@ impl std::fmt::Debug for Inner {
 
 /// `navigator.wakeLock.request("screen")`, where there is such a thing. (web-sys has it only as an
 /// unstable API.)
-fn request() -> Result<Promise, Unasked> {
-    let wake_lock = of_navigator("wakeLock").ok_or(Unasked::Missing)?;
-    ask(&wake_lock, "request", &Array::of1(&"screen".into()))
+fn request() -> Result<Promise, WakeLockError> {
+    let wake_lock = of_navigator("wakeLock").ok_or(WakeLockError::Missing)?;
+    let request = ask(&wake_lock, "request", &Array::of1(&"screen".into()));
+    request.map_err(|why| match why {
+        Unasked::Missing => WakeLockError::Missing,
+        Unasked::Refused => WakeLockError::Refused,
+    })
 }
 
 fn release(lock: &JsValue) {

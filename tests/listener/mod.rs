@@ -5,6 +5,7 @@
 )]
 
 mod heard;
+pub(crate) mod phases;
 mod stay;
 
 use std::time::Duration;
@@ -14,6 +15,7 @@ use limber::domain::cue::{CueKind, Tone};
 use limber::domain::plan::Preferences;
 use limber::domain::session::{Command, Ending, Output, Session, State, UtteranceId};
 use limber::domain::time::Moment;
+use limber::domain::timeline::PhaseKind;
 
 pub(crate) use heard::Heard;
 pub(crate) use stay::{CutOff, Stay};
@@ -159,6 +161,17 @@ impl Listener {
     pub(crate) fn listen_to_the_next(&mut self) {
         if let Some(next) = self.next_event() {
             self.listen_until(next.max(self.now));
+        }
+    }
+
+    /// Listens to the beginning of the first phase, from here on, that is of this kind.
+    pub(crate) fn listen_to(&mut self, kind: fn(&PhaseKind) -> bool) {
+        let is_there = |session: &Session| match session.place() {
+            Some((phase, _)) => kind(&phase.kind),
+            None => panic!("it is over"),
+        };
+        while !is_there(&self.session) {
+            self.listen_to_the_next();
         }
     }
 

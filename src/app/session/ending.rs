@@ -4,9 +4,11 @@ use super::{Over, Stage, State, key};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::want::Want;
-use crate::domain::history::SessionRecord;
+use crate::domain::history::{Done, SessionRecord};
 use crate::domain::pain::Pain;
+use crate::domain::plan::Plan;
 use crate::domain::session::{Ending, Snapshot};
+use crate::domain::time::Moment;
 use crate::store::{Key, Record};
 
 /// A line to remember is cut off here, in characters.
@@ -23,17 +25,8 @@ pub(super) fn conclude(state: &mut State, ending: Ending, context: &Context) -> 
     };
     let plan = playing.session.plan();
     let started = playing.session.started().unwrap_or(context.now);
-    let record = SessionRecord {
-        routine: plan.routine.id.clone(),
-        title: plan.routine.title.clone(),
-        started,
-        ended: context.now.max(started),
-        ending,
-        done: playing.session.done().to_vec(),
-        before: plan.profile.before,
-        after: None,
-        note: String::new(),
-    };
+    let done = playing.session.done().to_vec();
+    let record = record(plan, done, (started, context.now), ending);
     let made = playing.made;
     let over = Over { record, made };
     let kept = kept(&over);
@@ -56,13 +49,23 @@ pub(super) fn abandoned(snapshot: &Snapshot) -> SessionRecord {
         seen,
         ..
     } = snapshot;
+    record(plan, done.clone(), (*started, *seen), Ending::Stopped)
+}
+
+/// A record that the person has said nothing about yet.
+fn record(
+    plan: &Plan,
+    done: Vec<Done>,
+    (started, ended): (Moment, Moment),
+    ending: Ending,
+) -> SessionRecord {
     SessionRecord {
         routine: plan.routine.id.clone(),
         title: plan.routine.title.clone(),
-        started: *started,
-        ended: (*seen).max(*started),
-        ending: Ending::Stopped,
-        done: done.clone(),
+        started,
+        ended: ended.max(started),
+        ending,
+        done,
         before: plan.profile.before,
         after: None,
         note: String::new(),

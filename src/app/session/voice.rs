@@ -192,16 +192,11 @@ impl<'a> Speaker<'a> {
         if !aloud || self.silent {
             return None;
         }
-        let (voice, locale) = (self.voice(), self.context.locale);
         let preferences = playing.session.plan().preferences;
-        playing.speaking = Some(preferences.spoken_length(&words, locale.phrasing()));
-        Some(Effect::Speak(Utterance {
-            tag: Tag::Session(playing.number, id),
-            words,
-            language: voice.map_or_else(|| locale.tag().to_owned(), |it| it.language.clone()),
-            voice: voice.map(Into::into),
-            rate: preferences.rate,
-            volume: self.context.settings().voice_volume,
-        }))
+        let phrasing = self.context.locale.phrasing();
+        playing.speaking = Some(preferences.spoken_length(&words, phrasing));
+        let tag = Tag::Session(playing.number, id);
+        let utterance = Utterance::of(tag, words, self.voice(), preferences.rate, self.context);
+        Some(Effect::Speak(utterance))
     }
 }

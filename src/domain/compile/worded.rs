@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::{Compiler, Place, opening};
-use crate::domain::cue::{Cue, CueKind, CuePlace, Density};
+use crate::domain::cue::{Cue, CueKind, CuePlace};
 use crate::domain::phrasing::{BothSides, Message, Rising};
 use crate::domain::place::Position;
 use crate::domain::plan::transition;
@@ -268,7 +268,7 @@ impl Compiler<'_> {
     }
 
     pub(super) fn sounds(&self) -> bool {
-        self.plan.preferences.density != Density::Silent
+        self.plan.preferences.density.sounds()
     }
 }
 

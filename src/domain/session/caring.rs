@@ -17,8 +17,7 @@ impl Session {
     /// The next easier way of doing a step, of those that suit this person.
     pub(super) fn easier_way(&self, step: usize) -> Option<Way> {
         let step = &self.timeline.steps[step];
-        let body = &self.plan.profile.body;
-        step.posture.gentler(step.way, |form| body.suits(form))
+        step.posture.gentler(step.way, |form| self.suits(form))
     }
 
     pub(super) fn easier(&mut self, now: Moment) {

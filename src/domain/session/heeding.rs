@@ -7,7 +7,7 @@ use crate::domain::body::Body;
 use crate::domain::compile::{recompile_ends, way_out};
 use crate::domain::cue::Cue;
 use crate::domain::history::HoldEnd;
-use crate::domain::posture::{Form, Way};
+use crate::domain::posture::Way;
 use crate::domain::time::Moment;
 use crate::domain::timeline::PhaseKind;
 
@@ -88,13 +88,12 @@ impl Session {
 
     /// The first gentler way of a step that suits this person, where its own does not.
     pub(super) fn suiting_way(&self, step: usize) -> Option<Way> {
-        let body = &self.plan.profile.body;
         let step = &self.timeline.steps[step];
-        if body.suits(step.form()) {
+        if self.plan.profile.body.suits(step.form()) {
             return None;
         }
-        let suits = |form: &Form| body.suits(form) && !(self.head_down_over && form.head_down);
-        step.posture.gentle_enough(step.way, suits)
+        step.posture
+            .gentle_enough(step.way, |form| self.suits(form))
     }
 
     /// Takes a gentler way of a step where its own does not suit. Whether there is one.

@@ -7,6 +7,7 @@ use super::state::{Arrival, Ending, State};
 use super::{Output, Session};
 use crate::domain::cue::{CuePlace, Tone};
 use crate::domain::history::HoldEnd;
+use crate::domain::posture::Form;
 use crate::domain::time::Moment;
 use crate::domain::timeline::PhaseKind;
 
@@ -36,13 +37,16 @@ impl Session {
         }
     }
 
-    /// Whether a phase leads where this person is not to go: into what their own cautions exclude, or
-    /// with the head down once it has swum.
+    /// Whether this person may do a form: nothing in it is excluded by their own cautions, or puts the head down once it
+    /// has swum.
+    pub(super) fn suits(&self, form: &Form) -> bool {
+        self.plan.profile.body.suits(form) && !(self.head_down_over && form.head_down)
+    }
+
+    /// Whether a phase leads where this person is not to go.
     pub(super) fn is_unwise(&self, phase: usize) -> bool {
         let phase = &self.timeline.phases[phase];
-        let form = self.timeline.steps[phase.step].form();
-        let excluded = !self.plan.profile.body.suits(form);
-        !phase.is_end() && (excluded || (self.head_down_over && form.head_down))
+        !phase.is_end() && !self.suits(self.timeline.steps[phase.step].form())
     }
 
     /// Whether a phase is passed over: it is unwise, and there is no gentler way of it that is not.

@@ -27,7 +27,7 @@ Object.defineProperty(Navigator.prototype, 'vibrate', {value: (pattern) => {
 ";
 
 /// Hides the page as another app does that is put in front, or shows it again.
-async fn be(page: &Page, visible: &str) -> Result<()> {
+pub(crate) async fn be(page: &Page, visible: &str) -> Result<()> {
     page.run(&format!(
         "Object.defineProperty(document, 'visibilityState', {{value: '{visible}', configurable: true}});
          document.dispatchEvent(new Event('visibilitychange'));"
@@ -36,7 +36,8 @@ async fn be(page: &Page, visible: &str) -> Result<()> {
     Ok(())
 }
 
-async fn screen(page: &Page, asked: &str) -> Result<()> {
+/// What was asked of the screen's lock so far, in words.
+pub(crate) async fn screen(page: &Page, asked: &str) -> Result<()> {
     let same = format!("return window.__screen.join(' ') === '{asked}'");
     page.comes_true(&same, Duration::from_secs(5)).await
 }

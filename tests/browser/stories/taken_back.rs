@@ -7,6 +7,7 @@ use anyhow::{Result, ensure};
 use limber_browser_tests::{Page, Site, Visit, faults};
 use serde_json::json;
 
+use crate::device::{be, screen};
 use crate::offline::is_kept;
 use crate::short::{HOLD, leave_behind};
 
@@ -29,11 +30,6 @@ window.__save = (saves) => {
   if (saves && !it.released) { it.released = true; it.dispatchEvent(new Event('release')); }
 };
 ";
-
-async fn screen(page: &Page, asked: &str) -> Result<()> {
-    let same = format!("return window.__screen.join(' ') === '{asked}'");
-    page.comes_true(&same, SOON).await
-}
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_battery_saver_takes_the_screen_and_a_tap_asks_for_it_again() -> Result<()> {
@@ -108,14 +104,10 @@ async fn a_worker_that_somebody_removed_is_put_back() -> Result<()> {
     page.run("return navigator.serviceWorker.getRegistration().then((it) => it.unregister())")
         .await?;
     // The page looks for a newer version when it is seen again after some hours.
-    page.run(
-        "const now = Date.now; Date.now = () => now() + 24 * 60 * 60 * 1000;
-         for (const state of ['hidden', 'visible']) {
-           Object.defineProperty(document, 'visibilityState', {value: state, configurable: true});
-           document.dispatchEvent(new Event('visibilitychange'));
-         }",
-    )
-    .await?;
+    page.run("const now = Date.now; Date.now = () => now() + 24 * 60 * 60 * 1000")
+        .await?;
+    be(&page, "hidden").await?;
+    be(&page, "visible").await?;
     let again = "return navigator.serviceWorker.getRegistration().then((it) => Boolean(it))";
     page.comes_true(again, SOON).await?;
     page.close().await

@@ -1,0 +1,23 @@
+//! What is taken from a text that somebody wrote.
+
+use limber::app::own::view::fault;
+use limber::format::routine::{Read, print, read};
+use limber::text::Locale;
+
+/// What a text is read as.
+pub(crate) fn taken(text: &str) -> Read {
+    read(text, "Nameless").unwrap_or_else(|faults| {
+        let said: Vec<_> = faults.iter().map(|it| fault(Locale::EnGb, it)).collect();
+        panic!("{text}\n{said:#?}")
+    })
+}
+
+/// The steps of a text in the notation.
+pub(crate) fn steps(text: &str) -> Vec<String> {
+    let printed = print(&taken(text).routine);
+    printed
+        .lines()
+        .filter(|line| !line.starts_with("routine:"))
+        .map(str::to_owned)
+        .collect()
+}
