@@ -59,6 +59,26 @@ pub(super) struct Found {
     pub(super) remarks: Vec<RemarkKind>,
 }
 
+impl Found {
+    /// Takes the step as it is now that the line after it says more. Its note stays, and so does what there is to know
+    /// of the line itself; only how the amount was taken is told anew.
+    pub(super) fn go_on(&mut self, again: Self) {
+        let before = std::mem::replace(self, again);
+        self.step.note = before.step.note;
+        let (names, others): (Vec<_>, Vec<_>) = before
+            .remarks
+            .into_iter()
+            .filter(|it| !matches!(it, RemarkKind::Amount { .. }))
+            .partition(|it| matches!(it, RemarkKind::Name { .. }));
+        let anew = std::mem::replace(&mut self.remarks, names);
+        for remark in anew.into_iter().chain(others) {
+            if !self.remarks.contains(&remark) {
+                self.remarks.push(remark);
+            }
+        }
+    }
+}
+
 /// What a line says.
 pub(super) fn meaning(line: &Line<'_>) -> Meaning {
     if line.plain.len() > LONGEST_STEP || is_label(&line.plain) {
