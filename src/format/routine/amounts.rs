@@ -131,6 +131,16 @@ pub(super) fn hear(text: &str, loosely: bool) -> Result<Heard, Unclear> {
     }
 }
 
+/// Whether something in a text may say how much.
+pub(super) fn may_say_how_much(text: &str) -> bool {
+    hear(text, true).is_ok_and(|heard| heard.says_something())
+}
+
+/// Whether a text says how much, and nothing else that is not known.
+pub(super) fn says_how_much(text: &str) -> bool {
+    hear(text, false).is_ok_and(|heard| heard.is_plain() && !heard.is_strange())
+}
+
 /// The parts of a text that stand for themselves. A comma between two digits is a part of a number.
 fn clauses(text: &str) -> Vec<&str> {
     let bytes = text.as_bytes();

@@ -1,6 +1,6 @@
 //! One line, as it may be meant: a posture and how much of it.
 
-use super::amounts::hear;
+use super::amounts::{hear, may_say_how_much, says_how_much};
 use super::fault::{FaultKind, RemarkKind};
 use super::guessing::not_known;
 use super::known::{known, looks};
@@ -153,7 +153,7 @@ fn unknown(plain: &str, listed: bool) -> Meaning {
     let (mut written, mut rest) = name_and_rest(plain);
     let mut most = MOST_WORDS;
     if written.is_empty() {
-        if hear(plain, false).is_ok_and(|heard| heard.is_plain() && !heard.is_strange()) {
+        if says_how_much(plain) {
             return Meaning::Amount;
         }
         (rest, written) = amount_and_name(plain);
@@ -162,19 +162,18 @@ fn unknown(plain: &str, listed: bool) -> Meaning {
     if !(1..=most).contains(&names::spans(written).len()) {
         return Meaning::Words;
     }
-    let whole = hear(rest, false).is_ok_and(|heard| heard.is_plain() && !heard.is_strange());
+    let whole = says_how_much(rest);
     let separate = separated(rest);
     match nearness::near(written) {
         Near::One(named) if listed || separate || whole => misspelt(named, written, rest, listed),
         Near::One(_) => Meaning::Words,
         Near::Perhaps(perhaps) => {
-            let anything = hear(rest, true).is_ok_and(|heard| heard.says_something());
             let looks = match (whole, separate) {
                 (true, true) => Looks::Surely,
                 // A sentence, rather: "It takes 5 min."
                 (true, false) if plain.ends_with('.') => return Meaning::Words,
                 (true, false) => Looks::Perhaps,
-                (false, true) if anything => Looks::Hardly,
+                (false, true) if may_say_how_much(rest) => Looks::Hardly,
                 _ => return Meaning::Words,
             };
             Meaning::Unread(not_known(written, perhaps, rest), looks)
