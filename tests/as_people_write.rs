@@ -73,6 +73,53 @@ const OFTEN: &[(&str, &str)] = &[
         "cat-cow: 12 times, 2 sets",
     ),
     ("Cat-cow: 1 min", "cat-cow: 10 times"),
+    ("Bridge: x 10 movements", "bridge: 10 times"),
+    ("Bridge: x 10 repeats", "bridge: 10 times"),
+    (
+        "Belly breathing: x 5 deep breaths",
+        "belly-breathing: 5 breaths",
+    ),
+    ("Bridge: 3 slow x 10", "bridge: 10 times, 3 sets"),
+    (
+        "Bridge: 3 sets x 10 slow movements",
+        "bridge: 10 times, 3 sets",
+    ),
+];
+
+/// Numbers one after the other, of which each is fewer; and those that only look so, since the last counts something else.
+const FALLING: &[(&str, &str)] = &[
+    (
+        "Bridge: 3, 2, 1 slow movements",
+        "bridge: 3 times, 3 sets, 1 fewer each",
+    ),
+    (
+        "Bridge: 12,10,8 reps each side",
+        "bridge: 12 times, 3 sets, 2 fewer each",
+    ),
+    (
+        "Belly breathing: 3, 2, 1 slow breaths",
+        "belly-breathing: 3 breaths, 3 sets, 1 fewer each",
+    ),
+    ("Bridge: 10, 3 sets", "bridge: 10 times, 3 sets"),
+    ("Bridge: 10, 3 slow sets", "bridge: 10 times, 3 sets"),
+    ("Bridge: 10, 2-3 sets", "bridge: 10 times, 2 sets"),
+    ("Bridge: 10, 3 rounds", "bridge: 10 times, 3 sets"),
+    ("Bridge: 10, 3x", "bridge: 10 times, 3 sets"),
+    // Ten seconds are as usual.
+    ("Bridge: 12, 10 s rest", "bridge: 12 times"),
+    ("Bridge: 20, 15 s rest", "bridge: 20 times, 15 s between"),
+    ("Bridge: 20,15 s rest", "bridge: 20 times, 15 s between"),
+    ("Bridge: 20, 15\" rest", "bridge: 20 times, 15 s between"),
+    (
+        "Bridge: 12, 2.5 min rest",
+        "bridge: 12 times, 150 s between",
+    ),
+    ("Bridge: 12, 1:30 rest", "bridge: 12 times, 90 s between"),
+    ("Bridge: 10, 2 times a day", "bridge: 10 times"),
+    ("Bridge: 10,0", "bridge: 10 times"),
+    ("Pigeon: 2,0 min", "pigeon: hold 2 min"),
+    ("Pigeon: 2,1 min", "pigeon: hold 126 s"),
+    ("Pigeon: 12,00 min", "pigeon: hold 12 min"),
 ];
 
 /// So long, or as usual.
@@ -135,7 +182,7 @@ const LONG: &[(&str, &str)] = &[
 
 #[test]
 fn amounts_are_read_as_they_are_written() {
-    for (written, expected) in OFTEN.iter().chain(LONG) {
+    for (written, expected) in OFTEN.iter().chain(FALLING).chain(LONG) {
         assert_eq!(steps(written), [*expected], "{written}");
     }
 }
@@ -224,6 +271,14 @@ fn what_looks_like_a_step_and_cannot_be_read_shows_what_would_be() {
         (
             "Walk: 5",
             "Line 2: how much “5” is, is not clear. It could be: walk: go 3 min",
+        ),
+        (
+            "Bridge: 12, 10 rest",
+            "Line 2: how much “12, 10 rest” is, is not clear. It could be: bridge: 12 times",
+        ),
+        (
+            "Bridge: 3,2 sets",
+            "Line 2: how much “3,2 sets” is, is not clear. It could be: bridge: 10 times",
         ),
         (
             "Pigeon: hold 2 h",

@@ -166,6 +166,43 @@ fn names_and_amounts_may_stand_apart() {
 }
 
 #[test]
+fn what_is_known_of_a_step_stays_when_the_next_line_says_more_of_it() {
+    let text = "routine: Mine\nPigeon\nnote: Take your time.\n30 s\nBridge 3 x 10";
+    assert_eq!(
+        steps(text),
+        [
+            "pigeon: hold 30 s",
+            "note: Take your time.",
+            "bridge: 10 times, 3 sets"
+        ]
+    );
+    let misspelt = "Line 1: “Pidgeon” is taken for Pigeon.";
+    let calmly = "Line 1: “keep breathing” is left out.";
+    for (text, expected) in [
+        ("- Pidgeon\n30 s", &[misspelt][..]),
+        (
+            "- Pidgeon\nlying on your back, in a figure four",
+            &[misspelt],
+        ),
+        (
+            "Pidgeon: 30 (keep breathing)\n2 sets",
+            &[
+                misspelt,
+                "Line 1: “30 (keep breathing); 2 sets” is taken as “hold 30 s, 2 sets”.",
+                calmly,
+            ],
+        ),
+        (
+            "Pigeon: 30 s https://example.org/a (keep breathing)\n2 sets\n10 s rest",
+            &[calmly, "Line 1: “https://example.org/a” is left out."],
+        ),
+    ] {
+        let remarks: Vec<_> = taken(text).remarks.iter().map(remark).collect();
+        assert_eq!(remarks, expected, "{text}");
+    }
+}
+
+#[test]
 fn what_stands_in_a_note_is_left_as_it_is() {
     let text = "routine: Bridge, then pigeon\nbridge: 5 times\nnote: Left leg first.\npigeon: hold 40 s\nnote: Right leg first.\n";
     assert_eq!(print(&taken(text).routine), text);

@@ -28,6 +28,9 @@ pub fn unescape_again(part: &str, means: impl Fn(&str) -> bool) -> String {
         if means(&text) {
             return text;
         }
+        if !text.contains('%') {
+            break;
+        }
         text = unescape(&text);
     }
     once

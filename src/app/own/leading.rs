@@ -70,6 +70,14 @@ mod tests {
         assert!(matches!(passed_on(&nested), Route::TakeIn(_)));
         let mail = "Bridge 3 x 10\nPigeon 30 s\nhttps://example.org/#/posture/pigeon";
         assert_eq!(passed_on(mail), Route::TakeIn(mail.to_owned()));
+        // However its steps are laid out.
+        for steps in [
+            "Exercise;Sets;Reps;Hold (s)\nBridge;3;10;\nPigeon;2;-;30",
+            "Bridge 3 x 10, then pigeon 2 x 30 s each side",
+        ] {
+            let mail = format!("{steps}\nhttps://example.org/#/posture/pigeon");
+            assert_eq!(passed_on(&mail), Route::TakeIn(mail));
+        }
         let backup = "{\"limber/aside/1\": \"https://example.org/#/routine/morning\"}";
         assert_eq!(passed_on(backup), Route::TakeIn(backup.to_owned()));
         // Nobody checks in, and nothing breaks, because somebody sent a text.

@@ -3,6 +3,7 @@
 //! It is heard clause by clause, and brought into the notation, which `library::reading` reads. Which side is meant is
 //! said by many, and needs nothing: both are done.
 
+use super::falling::fewer_each_time;
 use super::heard::Heard;
 use super::names;
 use super::quantities::{Token, tokens};
@@ -130,33 +131,14 @@ pub(super) fn hear(text: &str, loosely: bool) -> Result<Heard, Unclear> {
     }
 }
 
-/// `3, 2, 1` in the notation, which is how Limber shows it: three times, and one fewer in each set.
-fn fewer_each_time(text: &str) -> String {
-    let listed = text.trim_start_matches([':', ' ', '-', '(']);
-    let end = listed.find(|sign: char| !sign.is_ascii_digit() && sign != ',' && sign != ' ');
-    let (numbers, after) = listed.split_at(end.unwrap_or(listed.len()));
-    let counts: Vec<Option<u64>> = numbers
-        .split(',')
-        .map(|it| it.trim().parse().ok())
-        .collect();
-    let fewer = |pair: &[Option<u64>]| {
-        pair[0]
-            .zip(pair[1])
-            .and_then(|(one, next)| one.checked_sub(next))
-    };
-    match counts.as_slice() {
-        [Some(first), _, ..] => {
-            let by = fewer(&counts);
-            let steady =
-                by.is_some_and(|by| by > 0) && counts.windows(2).all(|pair| fewer(pair) == by);
-            let sets = counts.len();
-            let said = by
-                .filter(|_| steady)
-                .map(|by| format!("{sets} sets, {by} fewer each, {first} {after}"));
-            said.unwrap_or_else(|| text.to_owned())
-        }
-        _ => text.to_owned(),
-    }
+/// Whether something in a text may say how much.
+pub(super) fn may_say_how_much(text: &str) -> bool {
+    hear(text, true).is_ok_and(|heard| heard.says_something())
+}
+
+/// Whether a text says how much, and nothing else that is not known.
+pub(super) fn says_how_much(text: &str) -> bool {
+    hear(text, false).is_ok_and(|heard| heard.is_plain() && !heard.is_strange())
 }
 
 /// The parts of a text that stand for themselves. A comma between two digits is a part of a number.
@@ -170,7 +152,8 @@ fn clauses(text: &str) -> Vec<&str> {
     for (at, sign) in text.bytes().enumerate() {
         let within = digit(at.checked_sub(1)) && digit(Some(at + 1));
         let ends = match sign {
-            b',' | b'.' => !within,
+            b',' => !within || parts(text, at),
+            b'.' => !within,
             b':' => !within && !is_asked_for(&text[from..at]),
             b'-' => bytes.get(at + 1).is_none_or(|next| *next == b' ') && !digit_before(text, at),
             b';' | b'#' | b'(' | b')' | b'[' | b']' | b'|' | b'\t' | b'!' | b'?' | b'=' => true,
@@ -184,6 +167,19 @@ fn clauses(text: &str) -> Vec<&str> {
     clauses.push(&text[from..]);
     clauses.retain(|clause| !clause.trim().is_empty());
     clauses
+}
+
+/// Whether a comma between two digits stands between two numbers all the same: in "12,10 s rest" nobody means hundredths
+/// of a second.
+fn parts(text: &str, at: usize) -> bool {
+    let is_digit = |sign: &u8| sign.is_ascii_digit();
+    let whole = text[..at].bytes().rev().take_while(is_digit).count();
+    let after = &text[at + 1..];
+    let part = &after[..after.bytes().take_while(is_digit).count()];
+    let is_in_seconds = |time: u64| time > 0 && part.parse() == Ok(time / 10);
+    whole > 1
+        && part.len() == 2
+        && matches!(tokens(after).0.first(), Some(Token::Time(time)) if is_in_seconds(*time))
 }
 
 /// Whether a word says what the number after it counts: `Sets: 3`.
@@ -208,7 +204,10 @@ fn digit_before(text: &str, at: usize) -> bool {
 }
 
 /// Without how often a day: that is left to the person.
-fn without_how_often<'t>(mut tokens: Vec<Token<'t>>, left_out: &mut Vec<String>) -> Vec<Token<'t>> {
+pub(super) fn without_how_often<'t>(
+    mut tokens: Vec<Token<'t>>,
+    left_out: &mut Vec<String>,
+) -> Vec<Token<'t>> {
     const TIMES: [&str; 7] = [
         "day", "daily", "week", "weekly", "morning", "evening", "night",
     ];

@@ -33,16 +33,11 @@ impl Heard {
             by.map_or(Ok(()), |by| set(&mut self.sets, by)).ok()?;
         }
         let mut parts = self.dose(usual, &mut taken)?;
-        let counted = |number: u64| {
-            number
-                .is_multiple_of(WHOLE)
-                .then(|| (number / WHOLE).to_string())
-        };
         if let Some(sets) = self.sets {
-            parts.push(format!("{} sets", counted(sets)?));
+            parts.push(format!("{} sets", whole(sets)?));
         }
         if let Some(fewer) = self.fewer {
-            parts.push(format!("{} fewer each", counted(fewer)?));
+            parts.push(format!("{} fewer each", whole(fewer)?));
         }
         if let Some(between) = self.between {
             parts.push(format!("{} between", length(tenths(between))));
@@ -104,8 +99,7 @@ impl Heard {
     fn dose(&mut self, usual: Amount, taken: &mut bool) -> Option<Vec<String>> {
         let pace = self.tempo(usual.dose.tempo());
         let paced = |count: u64, what: &str, self_paced: bool| {
-            let count = count.is_multiple_of(WHOLE).then_some(count / WHOLE)?;
-            let mut parts = vec![format!("{count} {what}")];
+            let mut parts = vec![format!("{} {what}", whole(count)?)];
             if self_paced {
                 parts.extend(tempo(pace?));
             }
@@ -152,10 +146,7 @@ impl Heard {
             && tenths(time) <= LONGEST_BEAT
             && matches!(verb, Verb::None | Verb::Hold)
         {
-            let mut parts = vec![format!(
-                "{} times",
-                count.is_multiple_of(WHOLE).then_some(count / WHOLE)?
-            )];
+            let mut parts = vec![format!("{} times", whole(count)?)];
             parts.extend(tempo(Tempo {
                 stay: tenths(time),
                 ..pace
@@ -186,6 +177,11 @@ impl Heard {
             back: said(self.back, usual.map(|it| it.back))?,
         })
     }
+}
+
+/// A number of hundredths that is a whole one: nothing is done half a time.
+fn whole(number: u64) -> Option<u64> {
+    number.is_multiple_of(WHOLE).then_some(number / WHOLE)
 }
 
 /// Whether a posture is done so often, rather than for so long.

@@ -86,11 +86,13 @@ impl Heard {
                 Token::Time(time) => self.take_time(*time, verb, after),
                 Token::Number(number) => self.take_number(*number, verb, after),
                 Token::By => match after {
-                    [Token::Number(number), Token::Word(word), ..] if is_counted(word) => self
-                        .take_number(*number, verb, &after[1..])
-                        .map(|used| used + 1),
+                    [Token::Number(number), what @ ..] if self.is_counted(what) => {
+                        self.take_number(*number, verb, what).map(|used| used + 1)
+                    }
                     // As in "30 s x 3". What follows a number and the sign was taken with the number.
-                    [Token::Number(number), ..] if !matches!(after.get(1), Some(Token::By)) => {
+                    [Token::Number(number), what @ ..]
+                        if !matches!(what.get(adjectives(what)), Some(Token::By)) =>
+                    {
                         set(&mut self.by, *number).map(|()| 1)
                     }
                     _ => Ok(0),
@@ -159,42 +161,44 @@ impl Heard {
 
     /// How many of the tokens after a number belong to it.
     fn take_number(&mut self, number: u64, verb: Verb, after: &[Token<'_>]) -> Result<usize, ()> {
-        let adjectives = after
-            .iter()
-            .take_while(|it| {
-                matches!(
-                    it,
-                    Token::Word(
-                        "slow" | "gentle" | "easy" | "deep" | "more" | "full" | "controlled"
-                    )
-                )
-            })
-            .count();
+        let adjectives = adjectives(after);
         let place = match after.get(adjectives) {
             Some(Token::By) => {
                 // "3 x sets" is three of them; "10 x 3 sets" is ten, and so on.
-                if let Some(Token::Word("set" | "sets" | "rounds")) = after.get(1) {
-                    return set(&mut self.sets, number).map(|()| 2);
+                if let Some(Token::Word("set" | "sets" | "rounds")) = after.get(adjectives + 1) {
+                    return set(&mut self.sets, number).map(|()| adjectives + 2);
                 }
-                let place = if self.by.is_some() {
+                Some(if self.by.is_some() {
                     &mut self.count
                 } else {
                     &mut self.by
-                };
-                return set(place, number).map(|()| 1);
+                })
             }
-            Some(Token::Word(word)) => match *word {
-                "times" | "time" | "rep" | "reps" | "repetition" | "repetitions" | "repeats"
-                | "movements" | "movement" => &mut self.count,
-                "breath" | "breaths" => &mut self.breaths,
-                "set" | "sets" => &mut self.sets,
-                "round" | "rounds" => &mut self.by,
-                "fewer" => return set(&mut self.fewer, number).map(|()| 1),
-                _ => return self.take_bare(number, verb),
-            },
-            _ => return self.take_bare(number, verb),
+            Some(Token::Word("fewer")) => Some(&mut self.fewer),
+            Some(Token::Word(word)) => self.counted(word),
+            _ => None,
         };
-        set(place, number).map(|()| adjectives + 1)
+        match place {
+            Some(place) => set(place, number).map(|()| adjectives + 1),
+            None => self.take_bare(number, verb),
+        }
+    }
+
+    /// Where a number belongs that this word follows.
+    fn counted(&mut self, word: &str) -> Option<&mut Option<u64>> {
+        match word {
+            "times" | "time" | "rep" | "reps" | "repetition" | "repetitions" | "repeats"
+            | "movements" | "movement" => Some(&mut self.count),
+            "breath" | "breaths" => Some(&mut self.breaths),
+            "set" | "sets" => Some(&mut self.sets),
+            "round" | "rounds" => Some(&mut self.by),
+            _ => None,
+        }
+    }
+
+    /// Whether what follows a number says what it counts.
+    fn is_counted(&mut self, after: &[Token<'_>]) -> bool {
+        matches!(after.get(adjectives(after)), Some(Token::Word(word)) if self.counted(word).is_some())
     }
 
     fn take_bare(&mut self, number: u64, verb: Verb) -> Result<usize, ()> {
@@ -232,21 +236,20 @@ impl Heard {
     }
 }
 
-fn is_counted(word: &str) -> bool {
-    matches!(
-        word,
-        "times"
-            | "rep"
-            | "reps"
-            | "repetition"
-            | "repetitions"
-            | "breath"
-            | "breaths"
-            | "set"
-            | "sets"
-            | "round"
-            | "rounds"
-    )
+/// How many words stand before what a number counts, and say how it is done: `10 slow movements`.
+pub(super) fn adjectives(tokens: &[Token<'_>]) -> usize {
+    const ADJECTIVES: [&str; 7] = [
+        "slow",
+        "gentle",
+        "easy",
+        "deep",
+        "more",
+        "full",
+        "controlled",
+    ];
+    let is_one =
+        |token: &&Token<'_>| matches!(token, Token::Word(word) if ADJECTIVES.contains(word));
+    tokens.iter().take_while(is_one).count()
 }
 
 /// Puts a value where none is, or the same.

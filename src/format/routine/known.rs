@@ -1,6 +1,6 @@
 //! A posture that is known, and how much of it the words around its name say.
 
-use super::amounts::{Unclear, hear};
+use super::amounts::{Unclear, hear, may_say_how_much};
 use super::doses::Written;
 use super::fault::{FaultKind, RemarkKind};
 use super::guessing::{form, not_known};
@@ -89,9 +89,11 @@ fn without_names(posture: &'static Posture, after: &str) -> String {
 /// What stands before a name counts as well: `3 x 10 bridges`. A number alone counts what is listed, where the amount
 /// follows.
 fn hear_both(before: &str, after: &str) -> Result<Heard, Unclear> {
-    let numbered = before.trim().bytes().all(|it| it.is_ascii_digit());
-    if numbered && hear(after, false).is_ok_and(|heard| heard.says_something()) {
-        return hear(after, false);
+    if before.trim().bytes().all(|it| it.is_ascii_digit()) {
+        let heard = hear(after, false);
+        if before.is_empty() || heard.as_ref().is_ok_and(Heard::says_something) {
+            return heard;
+        }
     }
     hear(&format!("{before} {after}"), false)
 }
@@ -136,8 +138,7 @@ fn way(named: Named, after: &str) -> Result<(String, &str), String> {
 
 /// How much a line looks like a step that has this after the name of a posture.
 pub(super) fn looks(after: &str, listed: bool) -> Looks {
-    let anything = hear(after, true).is_ok_and(|heard| heard.says_something());
-    match (separated(after), anything || listed) {
+    match (separated(after), may_say_how_much(after) || listed) {
         (true, _) => Looks::Surely,
         (false, true) => Looks::Perhaps,
         (false, false) => Looks::Hardly,

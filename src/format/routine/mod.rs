@@ -18,6 +18,7 @@
 
 mod amounts;
 mod doses;
+mod falling;
 mod fault;
 mod guessing;
 mod heard;
@@ -74,5 +75,10 @@ pub fn looks_like_one(text: &str) -> bool {
     lines
         .iter()
         .any(|line| standing::field(line) == Some(Field::Routine))
-        || lines.iter().filter(is_step).take(ENOUGH).count() == ENOUGH
+        || tables::laid_out(lines)
+            .iter()
+            .filter(is_step)
+            .take(ENOUGH)
+            .count()
+            == ENOUGH
 }

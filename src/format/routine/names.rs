@@ -72,10 +72,7 @@ pub(super) static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
 });
 
 fn name(written: &str, named: Named) -> Name {
-    let words: Vec<_> = spans(written)
-        .into_iter()
-        .map(|span| compared(&written[span]))
-        .collect();
+    let words = words(written);
     Name {
         letters: letters(words.iter()),
         single: words.iter().map(|word| single(word)).collect(),
@@ -117,6 +114,12 @@ pub(super) fn compared(word: &str) -> String {
         .collect()
 }
 
+/// The words of a line, as they are compared.
+pub(super) fn words(plain: &str) -> Vec<String> {
+    let spans = spans(plain).into_iter();
+    spans.map(|span| compared(&plain[span])).collect()
+}
+
 /// The letters and figures of words, without what joins them.
 pub(super) fn letters<'a>(words: impl Iterator<Item = &'a String>) -> String {
     words
@@ -139,10 +142,7 @@ pub(super) fn single(word: &str) -> &str {
 /// The first name in a line, the longest that begins there, and where it stands.
 pub(super) fn find(plain: &str) -> Option<(Range<usize>, Near)> {
     let spans = spans(plain);
-    let words: Vec<_> = spans
-        .iter()
-        .map(|span| compared(&plain[span.clone()]))
-        .collect();
+    let words = words(plain);
     let joins = |word: &String| JOINING.contains(&word.as_str());
     for first in (0..words.len()).filter(|first| !joins(&words[*first])) {
         let mut found = None;
@@ -197,10 +197,7 @@ pub(super) fn add(postures: &mut Vec<&'static Posture>, posture: &'static Postur
 /// The id of the way of a posture that is called so, and how much of the text the name is.
 pub(super) fn way(posture: &'static Posture, plain: &str) -> Option<(&'static str, usize)> {
     let spans = spans(plain);
-    let words: Vec<_> = spans
-        .iter()
-        .map(|span| compared(&plain[span.clone()]))
-        .collect();
+    let words = words(plain);
     let forms = posture
         .easier
         .iter()
@@ -208,10 +205,7 @@ pub(super) fn way(posture: &'static Posture, plain: &str) -> Option<(&'static st
         .chain([&posture.usual]);
     for form in forms {
         for called in [form.id, form.name] {
-            let name: Vec<_> = self::spans(called)
-                .into_iter()
-                .map(|span| compared(&called[span]))
-                .collect();
+            let name = self::words(called);
             if words.starts_with(&name) {
                 return Some((form.id, spans[name.len() - 1].end));
             }

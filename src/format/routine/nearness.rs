@@ -1,14 +1,11 @@
 //! Which posture somebody means by a name that is misspelt.
 
-use super::names::{NAMES, Named, Near, add, compared, is_added, letters, single, spans};
+use super::names::{NAMES, Named, Near, add, is_added, letters, single, words};
 use crate::domain::posture::Posture;
 
 /// The posture whose name comes nearest to this.
 pub(super) fn near(written: &str) -> Near {
-    let mut words: Vec<_> = spans(written)
-        .into_iter()
-        .map(|span| compared(&written[span]))
-        .collect();
+    let mut words = words(written);
     words.retain(|word| !is_added(word));
     let written = letters(words.iter());
     let length = written.chars().count();

@@ -83,7 +83,7 @@ impl Draft {
                 if let Some((_, found)) = self.steps.last_mut()
                     && let Some(again) = more(found)
                 {
-                    *found = again;
+                    found.go_on(again);
                     return Ok(());
                 }
                 Err(FaultKind::OfNothing {

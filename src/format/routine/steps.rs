@@ -1,6 +1,6 @@
 //! One line, as it may be meant: a posture and how much of it.
 
-use super::amounts::hear;
+use super::amounts::{hear, may_say_how_much, says_how_much};
 use super::fault::{FaultKind, RemarkKind};
 use super::guessing::not_known;
 use super::known::{known, looks};
@@ -57,6 +57,26 @@ pub(super) struct Found {
     pub(super) says_how_much: bool,
     /// What there is to know of how it was read.
     pub(super) remarks: Vec<RemarkKind>,
+}
+
+impl Found {
+    /// Takes the step as it is now that the line after it says more. Its note stays, and so does what there is to know
+    /// of the line itself; only how the amount was taken is told anew.
+    pub(super) fn go_on(&mut self, again: Self) {
+        let before = std::mem::replace(self, again);
+        self.step.note = before.step.note;
+        let (names, others): (Vec<_>, Vec<_>) = before
+            .remarks
+            .into_iter()
+            .filter(|it| !matches!(it, RemarkKind::Amount { .. }))
+            .partition(|it| matches!(it, RemarkKind::Name { .. }));
+        let anew = std::mem::replace(&mut self.remarks, names);
+        for remark in anew.into_iter().chain(others) {
+            if !self.remarks.contains(&remark) {
+                self.remarks.push(remark);
+            }
+        }
+    }
 }
 
 /// What a line says.
@@ -133,7 +153,7 @@ fn unknown(plain: &str, listed: bool) -> Meaning {
     let (mut written, mut rest) = name_and_rest(plain);
     let mut most = MOST_WORDS;
     if written.is_empty() {
-        if hear(plain, false).is_ok_and(|heard| heard.is_plain() && !heard.is_strange()) {
+        if says_how_much(plain) {
             return Meaning::Amount;
         }
         (rest, written) = amount_and_name(plain);
@@ -142,19 +162,18 @@ fn unknown(plain: &str, listed: bool) -> Meaning {
     if !(1..=most).contains(&names::spans(written).len()) {
         return Meaning::Words;
     }
-    let whole = hear(rest, false).is_ok_and(|heard| heard.is_plain() && !heard.is_strange());
+    let whole = says_how_much(rest);
     let separate = separated(rest);
     match nearness::near(written) {
         Near::One(named) if listed || separate || whole => misspelt(named, written, rest, listed),
         Near::One(_) => Meaning::Words,
         Near::Perhaps(perhaps) => {
-            let anything = hear(rest, true).is_ok_and(|heard| heard.says_something());
             let looks = match (whole, separate) {
                 (true, true) => Looks::Surely,
                 // A sentence, rather: "It takes 5 min."
                 (true, false) if plain.ends_with('.') => return Meaning::Words,
                 (true, false) => Looks::Perhaps,
-                (false, true) if anything => Looks::Hardly,
+                (false, true) if may_say_how_much(rest) => Looks::Hardly,
                 _ => return Meaning::Words,
             };
             Meaning::Unread(not_known(written, perhaps, rest), looks)

@@ -1,6 +1,6 @@
 //! Where on a line the name of a posture ends, and how much of it begins.
 
-use super::amounts::{FILLING, hear};
+use super::amounts::{FILLING, hear, may_say_how_much};
 use super::names;
 
 /// The words before the first sign or number that can belong to no name, and what follows.
@@ -106,8 +106,7 @@ pub(super) fn is_between(sign: char) -> bool {
 
 /// "Good morning" is another name of a posture, and greets where it stands alone.
 pub(super) fn is_greeting(name: &str, after: &str) -> bool {
-    name.eq_ignore_ascii_case("good morning")
-        && !hear(after, true).is_ok_and(|heard| heard.says_something())
+    name.eq_ignore_ascii_case("good morning") && !may_say_how_much(after)
 }
 
 /// Whether a line names something that goes with a routine, and is none of its steps: `Duration: 15 min`.

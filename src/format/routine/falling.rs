@@ -1,0 +1,55 @@
+//! `3, 2, 1 slow movements`: fewer in each set, which is how Limber itself shows it.
+
+use super::amounts::without_how_often;
+use super::heard::adjectives;
+use super::quantities::{Token, tokens};
+use super::scanning::WHOLE;
+
+/// `3, 2, 1` in the notation: three times, and one fewer in each set.
+pub(super) fn fewer_each_time(text: &str) -> String {
+    let listed = text.trim_start_matches([':', ' ', '-', '(']);
+    let end = listed.find(|sign: char| !sign.is_ascii_digit() && sign != ',' && sign != ' ');
+    let (numbers, after) = listed.split_at(end.unwrap_or(listed.len()));
+    let counts: Vec<Option<u64>> = numbers
+        .split(',')
+        .map(|it| it.trim().parse().ok())
+        .collect();
+    let fewer = |pair: &[Option<u64>]| {
+        pair[0]
+            .zip(pair[1])
+            .and_then(|(one, next)| one.checked_sub(next))
+    };
+    let from = numbers.rfind(',').map_or(0, |comma| comma + 1);
+    match counts.as_slice() {
+        // Nobody counts down to nothing: "2,0" is a number.
+        [Some(first), .., Some(last @ 1..)] if goes_on(*last, &listed[from..]) => {
+            let by = fewer(&counts);
+            let steady =
+                by.is_some_and(|by| by > 0) && counts.windows(2).all(|pair| fewer(pair) == by);
+            let sets = counts.len();
+            let said = by
+                .filter(|_| steady)
+                .map(|by| format!("{sets} sets, {by} fewer each, {first} {after}"));
+            said.unwrap_or_else(|| text.to_owned())
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// Whether the last number counts what those before it count, as in "12, 10, 8 reps", and nothing else, as in
+/// "12, 10 s rest" and "10, 3 sets".
+fn goes_on(last: u64, text: &str) -> bool {
+    const OTHERS: [&str; 9] = [
+        "set", "sets", "round", "rounds", "rest", "pause", "break", "hold", "holds",
+    ];
+    let tokens = without_how_often(tokens(text).0, &mut Vec::new());
+    let Some((Token::Number(number), after)) = tokens.split_first() else {
+        return false;
+    };
+    let counts_another = match after.get(adjectives(after)) {
+        Some(Token::By) => true,
+        Some(Token::Word(word)) => OTHERS.contains(word),
+        Some(Token::Number(_) | Token::Time(_) | Token::Break) | None => false,
+    };
+    last.checked_mul(WHOLE) == Some(*number) && !counts_another
+}
