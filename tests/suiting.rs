@@ -12,8 +12,10 @@ use limber::domain::body::{AgeGroup, Body, Caution};
 use limber::domain::compile::compile;
 use limber::domain::dose::Dose;
 use limber::domain::few::Set;
+use limber::domain::history::{Harm, HarmKind};
 use limber::domain::place::{Place, Thing};
 use limber::domain::plan::{Plan, Preferences, Profile};
+use limber::domain::posture::Side;
 use limber::domain::routine::Sides;
 use limber::domain::suiting::{Limits, Objection, Outcome, Suited, suit};
 use limber::library::{catalogue, posture, postures, routine, routines};
@@ -34,6 +36,27 @@ fn for_body(body: Body) -> Limits {
 
 fn ids(suited: &Suited) -> Vec<&'static str> {
     suited.steps.iter().map(|step| step.form().id).collect()
+}
+
+#[test]
+fn what_hurt_or_made_dizzy_lately_is_not_done_in_that_form_and_the_reason_is_named() {
+    for (kind, why) in [
+        (HarmKind::Hurt, Objection::Hurt),
+        (HarmKind::Dizzy, Objection::Dizzy),
+    ] {
+        let harm = Harm {
+            form: "pigeon".to_owned(),
+            side: Some(Side::Left),
+            kind,
+        };
+        let limits = Limits {
+            harms: vec![harm],
+            ..Limits::default()
+        };
+        let suited = suited("four-postures", &limits);
+        assert!(!ids(&suited).contains(&"pigeon"));
+        assert!(suited.changes.iter().any(|it| it.because == [why]));
+    }
 }
 
 #[test]
@@ -179,7 +202,7 @@ proptest! {
         spasm: bool,
         gentle: bool,
     ) {
-        let limits = Limits { body: body.clone(), surroundings, spasm, gentle, hurt: Set::new() };
+        let limits = Limits { body: body.clone(), surroundings, spasm, gentle, harms: Vec::new() };
         for built_in in routines() {
             let suited = suit(&built_in.routine, &limits, catalogue()).unwrap();
             nothing_excluded(&suited, &limits);

@@ -60,6 +60,26 @@ pub enum HoldEnd {
     CountedAsDone,
 }
 
+/// A form that did harm.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Harm {
+    /// The form, by its id.
+    pub form: String,
+    /// The side that worked.
+    pub side: Option<Side>,
+    /// What it did.
+    pub kind: HarmKind,
+}
+
+/// What a form did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HarmKind {
+    /// It hurt.
+    Hurt,
+    /// It made the head swim.
+    Dizzy,
+}
+
 /// A session that is over, finished or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SessionRecord {

@@ -14,6 +14,7 @@ use super::body::{AgeGroup, Body, Caution};
 use super::catalogue::Catalogue;
 use super::dose::{Amount, Dose};
 use super::few::{Map, Set};
+use super::history::{Harm, HarmKind};
 use super::place::{Place, Surroundings, Thing};
 use super::posture::{Form, Posture, Way};
 use super::routine::{First, Part, Routine, RoutineError, Sides, Step};
@@ -29,8 +30,8 @@ pub struct Limits {
     pub spasm: bool,
     /// Whether only what almost anyone can do is to be done.
     pub gentle: bool,
-    /// Forms that hurt lately, by their ids.
-    pub hurt: Set<String>,
+    /// What did harm lately.
+    pub harms: Vec<Harm>,
 }
 
 /// What speaks against a form.
@@ -42,6 +43,8 @@ pub enum Objection {
     Unwanted,
     /// It hurt lately.
     Hurt,
+    /// It made the head swim lately.
+    Dizzy,
     /// It is nothing for a back in spasm.
     Spasm,
     /// It needs practice, and only gentle things are to be done.
@@ -93,7 +96,8 @@ impl Limits {
         let mut objections: Vec<_> = self.body.against(form).map(Objection::Caution).collect();
         let rest = [
             (self.body.leaves_out(form), Objection::Unwanted),
-            (self.hurt.contains(form.id), Objection::Hurt),
+            (self.harmed(form, HarmKind::Hurt), Objection::Hurt),
+            (self.harmed(form, HarmKind::Dizzy), Objection::Dizzy),
             (self.spasm && !form.in_spasm, Objection::Spasm),
             (self.gentle && form.level > 1, Objection::NotGentle),
         ];
@@ -111,6 +115,11 @@ impl Limits {
             objections.extend(missing.copied().map(Objection::Thing));
         }
         objections
+    }
+
+    fn harmed(&self, form: &Form, kind: HarmKind) -> bool {
+        let did = |harm: &Harm| harm.form == form.id && harm.kind == kind;
+        self.harms.iter().any(did)
     }
 
     /// The first way of a posture, from `way` on and ever gentler, to which nothing objects.

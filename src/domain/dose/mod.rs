@@ -53,6 +53,31 @@ pub struct Tempo {
     pub back: Duration,
 }
 
+/// A tempo of which only some was said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct PartialTempo {
+    /// Moving into the far end.
+    pub there: Option<Duration>,
+    /// Staying at the far end.
+    pub stay: Option<Duration>,
+    /// Moving back.
+    pub back: Option<Duration>,
+}
+
+impl PartialTempo {
+    /// The whole tempo; nothing where too little was said. Who says both ways, and nothing of a stay, means none;
+    /// what else is not said is as usual.
+    pub fn completed(self, usual: Option<Tempo>) -> Option<Tempo> {
+        let both = self.there.is_some() && self.back.is_some();
+        let stay = usual.filter(|_| !both).map(|usual| usual.stay);
+        Some(Tempo {
+            there: self.there.or(usual.map(|usual| usual.there))?,
+            stay: self.stay.or(stay).unwrap_or_default(),
+            back: self.back.or(usual.map(|usual| usual.back))?,
+        })
+    }
+}
+
 /// One part of a movement or a breath.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Beat {

@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use crate::domain::few::Set;
-use crate::domain::history::{HoldEnd, SessionRecord};
+use crate::domain::history::{Done, Harm, HarmKind, HoldEnd, SessionRecord};
 use crate::domain::pain::{Change, Pain};
 use crate::domain::time::Moment;
 
-/// What hurt is left out for so long. A design choice.
+/// What did harm is left out for so long. A design choice.
 const LEFT_OUT: Duration = Duration::from_secs(14 * 24 * 60 * 60);
 /// A session that ended worse makes those after it gentle for so long: "flare: spasm routine 24 to 48
 /// hours" in the content notes. A design choice.
@@ -18,8 +18,8 @@ const RED: u8 = 6;
 /// What was done lately, and how it went.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Lately {
-    /// Forms that hurt, by their ids.
-    pub hurt: Set<String>,
+    /// What did harm, and was not done to its end since.
+    pub harms: Vec<Harm>,
     /// Routines that ended worse than they began when they were last done, by their ids.
     pub worse: Set<String>,
     /// Whether the last session, of the last two days, ended worse than it began, or in the red.
@@ -41,22 +41,32 @@ impl Lately {
                 continue;
             }
             for done in &session.done {
-                match done.end {
-                    HoldEnd::Hurt => {
-                        lately.hurt.insert(done.form.clone());
-                    }
-                    // It was done to its end again since.
-                    HoldEnd::Completed => {
-                        lately.hurt.remove(&done.form);
-                    }
-                    HoldEnd::LeftEarly | HoldEnd::Dizzy | HoldEnd::CountedAsDone => {}
-                }
+                lately.take_note(done);
             }
         }
         lately.ended_worse = past()
             .next_back()
             .is_some_and(|last| went_worse(last) && now.since(last.ended) <= GENTLE);
         lately
+    }
+
+    fn take_note(&mut self, done: &Done) {
+        let kind = match done.end {
+            HoldEnd::Hurt => HarmKind::Hurt,
+            HoldEnd::Dizzy => HarmKind::Dizzy,
+            HoldEnd::Completed => {
+                // What one side bears tells nothing of the other.
+                let done_again = |harm: &Harm| harm.form == done.form && harm.side == done.side;
+                self.harms.retain(|harm| !done_again(harm));
+                return;
+            }
+            HoldEnd::LeftEarly | HoldEnd::CountedAsDone => return,
+        };
+        let (form, side) = (done.form.clone(), done.side);
+        let harm = Harm { form, side, kind };
+        if !self.harms.contains(&harm) {
+            self.harms.push(harm);
+        }
     }
 }
 
@@ -72,12 +82,13 @@ fn went_worse(session: &SessionRecord) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::history::{Done, During};
+    use crate::domain::history::During;
+    use crate::domain::posture::Side;
     use crate::domain::session::Ending;
 
     const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
-    fn session(ended: Moment, after: u8, end: HoldEnd) -> SessionRecord {
+    fn session(ended: Moment, after: u8, (side, end): (Side, HoldEnd)) -> SessionRecord {
         SessionRecord {
             routine: "mine".to_owned(),
             title: String::new(),
@@ -86,7 +97,7 @@ mod tests {
             ending: Ending::Finished,
             done: vec![Done {
                 posture: "pigeon".to_owned(),
-                side: None,
+                side: Some(side),
                 set: 1,
                 form: "pigeon".to_owned(),
                 planned: DAY,
@@ -103,13 +114,37 @@ mod tests {
     #[test]
     fn a_session_that_a_wrong_clock_dated_in_the_future_lifts_nothing_and_is_not_the_last() {
         let now = Moment::from_millis(1_795_000_000_000);
-        let hurt = session(now - DAY, 8, HoldEnd::Hurt);
+        let hurt = session(now - DAY, 8, (Side::Left, HoldEnd::Hurt));
         let told = Lately::of(std::slice::from_ref(&hurt), now);
-        assert!(told.hurt.contains("pigeon") && told.worse.contains("mine") && told.ended_worse);
-        let well = |ended| session(ended, 0, HoldEnd::Completed);
+        assert_eq!(told.harms, [harm(HarmKind::Hurt)]);
+        assert!(told.worse.contains("mine") && told.ended_worse);
+        let well = |ended| session(ended, 0, (Side::Left, HoldEnd::Completed));
         let with_one_to_come = [hurt.clone(), well(now + DAY * 365)];
         assert_eq!(Lately::of(&with_one_to_come, now), told);
         let lifted = Lately::of(&[hurt, well(now)], now);
         assert_eq!(lifted, Lately::default());
+    }
+
+    #[test]
+    fn what_the_other_side_bears_lifts_nothing() {
+        let now = Moment::from_millis(1_795_000_000_000);
+        for (end, kind) in [
+            (HoldEnd::Hurt, HarmKind::Hurt),
+            (HoldEnd::Dizzy, HarmKind::Dizzy),
+        ] {
+            let bad = session(now - DAY * 2, 0, (Side::Left, end));
+            let well = |side| session(now - DAY, 0, (side, HoldEnd::Completed));
+            let after = |side| Lately::of(&[bad.clone(), well(side)], now).harms;
+            assert_eq!(after(Side::Right), [harm(kind)]);
+            assert_eq!(after(Side::Left), []);
+        }
+    }
+
+    fn harm(kind: HarmKind) -> Harm {
+        Harm {
+            form: "pigeon".to_owned(),
+            side: Some(Side::Left),
+            kind,
+        }
     }
 }

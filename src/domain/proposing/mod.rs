@@ -177,7 +177,7 @@ fn limits(wish: &Wish, asking: &Asking<'_>) -> Limits {
         surroundings: Some(wish.surroundings.clone()),
         spasm: wish.feeling == Feeling::Spasm,
         gentle: asking.gentle || asking.lately.ended_worse,
-        hurt: asking.lately.hurt.clone(),
+        harms: asking.lately.harms.clone(),
     }
 }
 

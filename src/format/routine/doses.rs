@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::heard::{Heard, Verb, set};
 use super::printing::{length, tempo};
 use super::scanning::WHOLE;
-use crate::domain::dose::{Amount, Dose, LONGEST_BEAT, Tempo};
+use crate::domain::dose::{Amount, Dose, LONGEST_BEAT, PartialTempo, Tempo};
 
 /// What is said of an amount that can be led.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -167,15 +167,14 @@ impl Heard {
         Some(parts)
     }
 
-    /// How fast; what is not said is as usual.
+    /// How fast.
     fn tempo(&self, usual: Option<Tempo>) -> Option<Tempo> {
-        let said = |said: Option<u64>, usual: Option<Duration>| said.map(tenths).or(usual);
-        let whole = self.there.is_some() && self.back.is_some();
-        Some(Tempo {
-            there: said(self.there, usual.map(|it| it.there))?,
-            stay: said(self.stay, usual.filter(|_| !whole).map(|it| it.stay)).unwrap_or_default(),
-            back: said(self.back, usual.map(|it| it.back))?,
-        })
+        let said = PartialTempo {
+            there: self.there.map(tenths),
+            stay: self.stay.map(tenths),
+            back: self.back.map(tenths),
+        };
+        said.completed(usual)
     }
 }
 

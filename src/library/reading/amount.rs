@@ -3,16 +3,14 @@
 use std::time::Duration;
 
 use super::step::StepError;
-use crate::domain::dose::{Amount, Dose, Tempo, seconds};
+use crate::domain::dose::{Amount, Dose, PartialTempo, Tempo, seconds};
 use crate::figure::notation;
 
 /// What an amount says, part by part.
 #[derive(Debug, Default)]
 struct Parts {
     kind: Option<Kind>,
-    there: Option<Duration>,
-    stay: Option<Duration>,
-    back: Option<Duration>,
+    tempo: PartialTempo,
     sets: Option<u32>,
     fewer: Option<u32>,
 }
@@ -49,9 +47,9 @@ impl Parts {
             ["go", number, unit] => self.kind = Some(Kind::Go(length(number, unit)?)),
             [number, "times"] => self.kind = Some(Kind::Times(count(number)?)),
             [number, "breaths"] => self.kind = Some(Kind::Breaths(count(number)?)),
-            [number, unit, "there" | "in"] => self.there = Some(length(number, unit)?),
-            [number, unit, "stay"] => self.stay = Some(length(number, unit)?),
-            [number, unit, "back" | "out"] => self.back = Some(length(number, unit)?),
+            [number, unit, "there" | "in"] => self.tempo.there = Some(length(number, unit)?),
+            [number, unit, "stay"] => self.tempo.stay = Some(length(number, unit)?),
+            [number, unit, "back" | "out"] => self.tempo.back = Some(length(number, unit)?),
             [number, "set" | "sets"] => self.sets = Some(count(number)?),
             [number, "fewer", "each"] => self.fewer = Some(count(number)?),
             _ => return Err(StepError::Part(part.to_owned())),
@@ -60,7 +58,8 @@ impl Parts {
     }
 
     fn put_together(self, usual: Option<Amount>) -> Result<Amount, StepError> {
-        let tempo = self.tempo(usual.and_then(|usual| usual.dose.tempo()));
+        let usually = usual.and_then(|usual| usual.dose.tempo());
+        let tempo = self.tempo.completed(usually);
         let paced = || tempo.ok_or(StepError::Pace);
         let dose = match self
             .kind
@@ -96,19 +95,6 @@ impl Parts {
             dose,
             sets: self.sets.unwrap_or(sets),
             fewer: self.fewer.unwrap_or(fewer),
-        })
-    }
-
-    /// How fast. Who says both ways, and nothing of a stay, means none; what else is not said is as usual.
-    fn tempo(&self, usual: Option<Tempo>) -> Option<Tempo> {
-        let both = self.there.is_some() && self.back.is_some();
-        Some(Tempo {
-            there: self.there.or(usual.map(|usual| usual.there))?,
-            stay: self
-                .stay
-                .or(usual.filter(|_| !both).map(|usual| usual.stay))
-                .unwrap_or_default(),
-            back: self.back.or(usual.map(|usual| usual.back))?,
         })
     }
 }

@@ -67,6 +67,7 @@ pub const fn objection(objection: Objection) -> &'static str {
         Objection::Caution(caution) => because(caution),
         Objection::Unwanted => "You asked to leave it out.",
         Objection::Hurt => "It hurt within the last two weeks.",
+        Objection::Dizzy => "It made you dizzy within the last two weeks.",
         Objection::Spasm => "It is nothing for a back in spasm.",
         Objection::NotGentle => "Today is for gentle things only.",
         Objection::Place(Place::ChairOnly) => "It cannot be done on a chair.",
