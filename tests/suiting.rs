@@ -9,9 +9,9 @@
 mod people;
 
 use limber::domain::body::{AgeGroup, Body, Caution};
+use limber::domain::collections::Set;
 use limber::domain::compile::compile;
 use limber::domain::dose::Dose;
-use limber::domain::few::Set;
 use limber::domain::history::{Harm, HarmKind};
 use limber::domain::place::{Place, Thing};
 use limber::domain::plan::{Plan, Preferences, Profile};

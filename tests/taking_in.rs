@@ -13,7 +13,7 @@ use limber::app::routine::view::routine;
 use limber::app::{Effect, Event as Happening, Notice, Over, Route, Start, body, session, view};
 use limber::device::{ClipboardError, FileError};
 use limber::domain::body::Caution;
-use limber::domain::few::Set;
+use limber::domain::collections::Set;
 use limber::domain::own::OwnId;
 use limber::domain::routine::Routine;
 use limber::domain::screening::{Scope, Screening, Sign};

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::want::VoiceNews;
 use crate::device::Voice;
-use crate::domain::few::first_few;
+use crate::domain::collections::k_smallest_by;
 use crate::domain::settings::VoiceChoice;
 use crate::domain::time::Moment;
 use crate::text::letters::in_small_letters;
@@ -163,7 +163,7 @@ pub fn search(voices: &[Voice], query: &str, language: &str) -> Found {
         all += 1;
         ((!own(voice), rank(voice, language), &voice.name), voice)
     });
-    let best = first_few(ranked, MOST_SHOWN, |(one, _), (other, _)| one.cmp(other));
+    let best = k_smallest_by(ranked, MOST_SHOWN, |(one, _), (other, _)| one.cmp(other));
     let more = all - best.len();
     let mut groups: Vec<Group> = Vec::new();
     for (_, voice) in best {

@@ -12,9 +12,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, Url};
 
-use super::by_name::{call, is, make, set, text};
 use super::held::Held;
 use super::listener::Listener;
+use super::reflect::{call, construct, is_truthy, set, string};
 
 /// The tone's length in seconds; it is repeated without a seam.
 const LENGTH: u32 = 8;
@@ -130,7 +130,7 @@ impl Element {
         let bytes = Uint8Array::from(&*wave());
         let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &kind)?;
         let address = Url::create_object_url_with_blob(&blob)?;
-        let Some(audio) = make("Audio", &Array::of1(&address.as_str().into())) else {
+        let Some(audio) = construct("Audio", &Array::of1(&address.as_str().into())) else {
             let _ = Url::revoke_object_url(&address);
             return Err(JsValue::UNDEFINED);
         };
@@ -144,7 +144,7 @@ impl Element {
             Listener::to(&audio, "playing", move |_| sounds(Report::Sounds)),
             Listener::to(&audio, "pause", move |_| {
                 // Events come late: whoever waited and went on at once has it sounding again by now.
-                if is(&paused, "paused") && wanted_still.replace(false) {
+                if is_truthy(&paused, "paused") && wanted_still.replace(false) {
                     interrupted(Report::Interrupted);
                 }
             }),
@@ -179,7 +179,7 @@ impl Drop for Element {
 
 /// What was paused before it began to sound was not refused.
 fn is_abort(thrown: &JsValue) -> bool {
-    text(thrown, "name").as_deref() == Some("AbortError")
+    string(thrown, "name").as_deref() == Some("AbortError")
 }
 
 /// The tone as a WAV file of one channel and 16 bits.

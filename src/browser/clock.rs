@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use super::by_name::call;
+use super::reflect::call;
 use super::window;
 use crate::domain::reckoning::{Reading, Reckoning};
 use crate::domain::time::Moment;

@@ -5,7 +5,6 @@
 
 pub mod audio_session;
 pub mod background;
-mod by_name;
 pub mod checkup;
 pub mod clipboard;
 pub mod clock;
@@ -16,12 +15,13 @@ pub mod focus;
 pub mod guard;
 mod held;
 pub mod install;
+pub mod intersection;
 pub mod listener;
 pub mod media_session;
 pub mod opening;
 pub mod page;
 pub mod passing_on;
-pub mod sight;
+mod reflect;
 pub mod speech;
 pub mod storage;
 pub mod tabs;

@@ -3,7 +3,7 @@
 use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 
-use super::by_name::method;
+use super::reflect::method;
 use super::window;
 use crate::device::checkup::Vibration;
 use crate::domain::cue::Tone;

@@ -8,9 +8,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ServiceWorkerRegistration, ServiceWorkerState};
 
-use super::by_name::{ask, call, get, object, of_navigator};
 use super::listener::Listener;
 use super::page;
+use super::reflect::{call, call_async, from_navigator, get, object};
 use crate::device::WorkerError;
 
 /// The worker's file, beside the document.
@@ -84,7 +84,7 @@ impl Worker {
     fn register(&self, container: &JsValue, report: impl Fn(Report) + Clone + 'static) {
         let how = object(&[("updateViaCache", "none".into())]);
         let file = page::beside(FILE);
-        let asked = ask(container, "register", &Array::of2(&file.into(), &how));
+        let asked = call_async(container, "register", &Array::of2(&file.into(), &how));
         let worker = self.clone();
         spawn_local(async move {
             let registration = match asked {
@@ -117,7 +117,7 @@ impl Worker {
         let Some(registration) = self.registration() else {
             return;
         };
-        let looking = ask(&registration, "update", &Array::new());
+        let looking = call_async(&registration, "update", &Array::new());
         let worker = self.clone();
         spawn_local(async move {
             if let Ok(looking) = looking
@@ -126,7 +126,7 @@ impl Worker {
                 return;
             }
             // What was removed keeps serving the pages that are open, and is only missing from then on.
-            let left = container().map(|it| ask(&it, "getRegistration", &Array::new()));
+            let left = container().map(|it| call_async(&it, "getRegistration", &Array::new()));
             if let Some(Ok(left)) = left
                 && JsFuture::from(left).await.is_ok_and(|it| it.is_undefined())
             {
@@ -187,5 +187,5 @@ pub(super) fn page_broke() {
 /// `navigator.serviceWorker`, where there is such a thing: some private windows have none, nor has a page
 /// that came over plain HTTP.
 fn container() -> Option<JsValue> {
-    of_navigator("serviceWorker")
+    from_navigator("serviceWorker")
 }

@@ -5,12 +5,12 @@
 
 pub mod body;
 pub mod catalogue;
+pub mod collections;
 pub mod compile;
 pub mod cue;
 pub mod decimal;
 pub mod dose;
 pub mod episode;
-pub mod few;
 pub mod history;
 pub mod looks;
 pub mod now_playing;

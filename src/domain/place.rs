@@ -1,6 +1,6 @@
 //! Where one is, and what is at hand.
 
-use super::few::Set;
+use super::collections::Set;
 
 /// Where the body is, which says how long it takes to get there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

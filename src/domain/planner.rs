@@ -5,8 +5,8 @@
 
 use std::time::Duration;
 
+use super::collections::insertion_sort_by;
 use super::cue::{Cue, CueKind, CuePlace};
-use super::few::put_in_order;
 
 /// The silence kept between two cues.
 pub const BREATHER: Duration = Duration::from_millis(400);
@@ -30,7 +30,7 @@ pub struct Wish {
 
 /// Places the wishes into a phase whose words must be over by `quiet_from`. In order of time.
 pub fn place(mut wishes: Vec<Wish>, quiet_from: Duration) -> Vec<Cue> {
-    put_in_order(&mut wishes, |one, other| one.kind.cmp(&other.kind));
+    insertion_sort_by(&mut wishes, |one, other| one.kind.cmp(&other.kind));
     let mut taken: Vec<(Duration, Wish)> = Vec::new();
     for wish in wishes {
         if let Some(at) = first_free(&wish, &taken, quiet_from) {

@@ -12,8 +12,8 @@
 
 use super::body::{AgeGroup, Body, Caution};
 use super::catalogue::Catalogue;
+use super::collections::{Map, Set};
 use super::dose::{Amount, Dose};
-use super::few::{Map, Set};
 use super::history::{Harm, HarmKind};
 use super::place::{Place, Surroundings, Thing};
 use super::posture::{Form, Posture, Way};

@@ -18,7 +18,7 @@ use limber::app::{
     Effect, Event, Model, Now, Over, Route, Start, device, next_wake, session, update,
 };
 use limber::device::{StorageError, Voice};
-use limber::domain::few::Set;
+use limber::domain::collections::Set;
 use limber::domain::screening::{Scope, Screening};
 use limber::domain::time::Moment;
 use limber::store::{Key, Made, print_screening};

@@ -4,8 +4,8 @@
 use std::time::Duration;
 
 use limber::domain::body::{AgeGroup, Body, Caution};
+use limber::domain::collections::Set;
 use limber::domain::episode::Feeling;
-use limber::domain::few::Set;
 use limber::domain::place::{Place, Surroundings, Thing};
 use limber::domain::plan::{Preferences, Profile};
 use limber::domain::proposing::{Asking, Lately, Wish};

@@ -7,7 +7,7 @@ use crate::app::context::Context;
 use crate::app::route::Route;
 use crate::app::routine::lengths;
 use crate::app::routine::view::needs;
-use crate::domain::few::{Set, put_in_order};
+use crate::domain::collections::Set;
 use crate::domain::own::OwnId;
 use crate::domain::place::{Height, Position, Thing};
 use crate::domain::posture::{Form, Posture, Region, Way};
@@ -123,7 +123,7 @@ fn own(
         wanted.then(|| routine_card(Route::Own(*id), routine, takes))
     };
     let mut cards: Vec<_> = context.kept.own.iter().filter_map(card).collect();
-    put_in_order(&mut cards, |one, other| one.title.cmp(&other.title));
+    cards.sort_by(|one, other| one.title.cmp(&other.title));
     cards
 }
 

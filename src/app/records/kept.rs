@@ -16,8 +16,8 @@
 
 use crate::app::effect::{Effect, Over};
 use crate::app::want::Want;
+use crate::domain::collections::{Map, Set, k_smallest_by};
 use crate::domain::episode::CheckIn;
-use crate::domain::few::{Map, Set, first_few, put_in_order};
 use crate::domain::history::SessionRecord;
 use crate::domain::own::OwnId;
 use crate::domain::person::Person;
@@ -64,7 +64,7 @@ pub fn needed(names: &[String]) -> Vec<String> {
     let latest = |of: fn(&Key) -> bool, count| {
         let all = keys.iter().filter(|key| of(key));
         // Of years of them only the latest are looked for, in whichever order the browser names them.
-        let mut latest = first_few(all, count, |one, other| other.cmp(one));
+        let mut latest = k_smallest_by(all, count, |one, other| other.cmp(one));
         latest.reverse();
         latest
     };
@@ -200,9 +200,7 @@ impl Kept {
 
     /// Puts the answers in order of time: once for all, since there may be thousands.
     pub(super) fn screenings_in_order(&mut self) {
-        put_in_order(&mut self.screenings, |(_, one), (_, other)| {
-            one.at.cmp(&other.at)
-        });
+        self.screenings.sort_by_key(|(_, screening)| screening.at);
     }
 
     pub(super) fn locks(&self) -> bool {

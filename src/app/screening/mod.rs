@@ -7,7 +7,7 @@ use super::context::Context;
 use super::route::Route;
 use super::want::{Intent, Want};
 use crate::domain::body::Caution;
-use crate::domain::few::Set;
+use crate::domain::collections::Set;
 use crate::domain::screening::{Action, Due, Scope, Screening, Sheet, Sign, Why, action};
 use crate::store::{Key, Made, Record};
 

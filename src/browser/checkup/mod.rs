@@ -14,7 +14,7 @@ pub use motion::{look as look_at_motion, try_out as try_motion};
 pub use offline::look as look_at_worker;
 pub use room::{look as look_at_storage, try_out as try_storage};
 
-use super::by_name::{Answer, answer_within, get};
+use super::reflect::{Settled, count, get, is_truthy, number, settled_within, string};
 use super::{install, window};
 use crate::device::checkup::{Maker, Notifications, Speech, Surroundings, Tones};
 use crate::device::{AudioError, SpeechError};
@@ -25,28 +25,22 @@ const ANSWER_WITHIN_MS: u32 = 5_000;
 /// What kind of device and browser this is.
 pub fn surroundings() -> Surroundings {
     let (window, navigator) = (window(), JsValue::from(window().navigator()));
-    let text = |name| get(&navigator, name).and_then(|text| text.as_string());
-    let user_agent = text("userAgent").unwrap_or_default();
-    let touch_points = number(&navigator, "maxTouchPoints");
+    let user_agent = string(&navigator, "userAgent").unwrap_or_default();
+    let touch_points = size(&navigator, "maxTouchPoints");
     let screen = get(&window, "screen").unwrap_or_default();
     let languages = get(&navigator, "languages").and_then(|list| list.dyn_into::<Array>().ok());
     Surroundings {
         maker: Maker::of(&user_agent, touch_points),
         user_agent,
         languages: languages.map_or_else(
-            || text("language").unwrap_or_default(),
+            || string(&navigator, "language").unwrap_or_default(),
             |list| String::from(list.join(", ")),
         ),
-        screen: (number(&screen, "width"), number(&screen, "height")),
-        window: (
-            number(&window, "innerWidth"),
-            number(&window, "innerHeight"),
-        ),
-        density: get(&window, "devicePixelRatio")
-            .and_then(|it| it.as_f64())
-            .unwrap_or(1.0),
+        screen: (size(&screen, "width"), size(&screen, "height")),
+        window: (size(&window, "innerWidth"), size(&window, "innerHeight")),
+        density: number(&window, "devicePixelRatio").unwrap_or(1.0),
         standalone: install::stands_alone(),
-        secure: get(&window, "isSecureContext").is_some_and(|it| it.is_truthy()),
+        secure: is_truthy(&window, "isSecureContext"),
     }
 }
 
@@ -71,7 +65,7 @@ pub fn look_at_tones() -> Tones {
 /// How notifications stand. The person is not asked.
 pub fn look_at_notifications() -> Notifications {
     let kind = get(&window(), "Notification").filter(JsValue::is_function);
-    let said = kind.and_then(|kind| get(&kind, "permission")?.as_string());
+    let said = kind.and_then(|kind| string(&kind, "permission"));
     match said.as_deref() {
         None => Notifications::Missing,
         Some("granted") => Notifications::Allowed,
@@ -80,19 +74,12 @@ pub fn look_at_notifications() -> Notifications {
     }
 }
 
-/// A property that is a whole number; nought if it is none.
-fn number(of: &JsValue, name: &str) -> u32 {
-    let number = get(of, name).and_then(|it| it.as_f64()).unwrap_or(0.0);
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "some thousand pixels"
-    )]
-    let whole = number.round() as u32;
-    whole
+/// A property that is a number of pixels or points; nought if it is none.
+fn size(of: &JsValue, name: &str) -> u32 {
+    count(of, name).map_or(0, |size| u32::try_from(size).unwrap_or(u32::MAX))
 }
 
 /// Waits for an answer, but not for ever.
-async fn answer(to: Promise) -> Answer {
-    answer_within(ANSWER_WITHIN_MS, to).await
+async fn answer(to: Promise) -> Settled {
+    settled_within(ANSWER_WITHIN_MS, to).await
 }

@@ -4,9 +4,9 @@ use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use crate::browser::by_name::{Unasked, ask, get};
 use crate::browser::guard::after;
 use crate::browser::listener::Listener;
+use crate::browser::reflect::{CallError, call_async, get};
 use crate::browser::window;
 use crate::device::checkup::Motion;
 
@@ -36,15 +36,15 @@ pub fn try_out(report: impl FnOnce(Motion) + 'static) {
         return;
     };
     // Asked at once, while the tap is being handled. The person may take their time to answer.
-    let leave = ask(&kind, "requestPermission", &Array::new());
+    let leave = call_async(&kind, "requestPermission", &Array::new());
     spawn_local(async move {
         let denied = match leave {
             Ok(leave) => {
                 let said = JsFuture::from(leave).await.ok();
                 said.and_then(|said| said.as_string()).as_deref() != Some("granted")
             }
-            Err(Unasked::Refused) => true,
-            Err(Unasked::Missing) => false,
+            Err(CallError::Refused) => true,
+            Err(CallError::Missing) => false,
         };
         report(if denied {
             Motion::Denied

@@ -5,16 +5,16 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 
 use super::answer;
-use crate::browser::by_name::{Answer, ask, get, of_navigator};
+use crate::browser::reflect::{Settled, call_async, from_navigator, get};
 use crate::device::checkup::Offline;
 
 /// Looks at the service worker for this address.
 pub fn look(report: impl FnOnce(Offline) + 'static) {
-    let Some(workers) = of_navigator("serviceWorker") else {
+    let Some(workers) = from_navigator("serviceWorker") else {
         report(Offline::Missing);
         return;
     };
-    let Ok(asked) = ask(&workers, "getRegistration", &Array::new()) else {
+    let Ok(asked) = call_async(&workers, "getRegistration", &Array::new()) else {
         report(Offline::Refused);
         return;
     };
@@ -23,7 +23,7 @@ pub fn look(report: impl FnOnce(Offline) + 'static) {
         // At the first visit the page is just being stored: that is worth a moment's wait.
         if matches!(found, Offline::None | Offline::Installing)
             && let Some(ready) = get(&workers, "ready").and_then(|it| it.dyn_into().ok())
-            && let ready @ Answer::Given(_) = answer(ready).await
+            && let ready @ Settled::Fulfilled(_) = answer(ready).await
         {
             found = state(&workers, ready);
         }
@@ -31,12 +31,12 @@ pub fn look(report: impl FnOnce(Offline) + 'static) {
     });
 }
 
-fn state(workers: &JsValue, registration: Answer) -> Offline {
+fn state(workers: &JsValue, registration: Settled) -> Offline {
     let registration = match registration {
-        Answer::Silent => return Offline::Silent,
-        Answer::Refused => return Offline::Refused,
-        Answer::Given(registration) if !registration.is_object() => return Offline::None,
-        Answer::Given(registration) => registration,
+        Settled::TimedOut => return Offline::Silent,
+        Settled::Rejected => return Offline::Refused,
+        Settled::Fulfilled(registration) if !registration.is_object() => return Offline::None,
+        Settled::Fulfilled(registration) => registration,
     };
     let there = |name| get(&registration, name).is_some();
     let serves = get(workers, "controller").is_some();

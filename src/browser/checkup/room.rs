@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::answer;
-use crate::browser::by_name::{Answer, ask, get, of_navigator};
+use crate::browser::reflect::{Settled, call_async, count, from_navigator};
 use crate::browser::storage;
 use crate::device::checkup::{Promise, Room, Storage};
 
@@ -16,14 +16,15 @@ pub fn look(report: impl FnOnce(Storage) + 'static) {
         return;
     }
     spawn_local(async move {
-        let promise = match manager().and_then(|it| ask(&it, "persisted", &Array::new()).ok()) {
-            Some(asked) => match answer(asked).await {
-                Answer::Given(given) if given.is_truthy() => Promise::Given,
-                Answer::Given(_) => Promise::NotGiven,
-                Answer::Refused | Answer::Silent => Promise::Untold,
-            },
-            None => Promise::Untold,
-        };
+        let promise =
+            match manager().and_then(|it| call_async(&it, "persisted", &Array::new()).ok()) {
+                Some(asked) => match answer(asked).await {
+                    Settled::Fulfilled(given) if given.is_truthy() => Promise::Given,
+                    Settled::Fulfilled(_) => Promise::NotGiven,
+                    Settled::Rejected | Settled::TimedOut => Promise::Untold,
+                },
+                None => Promise::Untold,
+            };
         let room = room().await;
         report(Storage::Kept { promise, room });
     });
@@ -35,7 +36,7 @@ pub fn try_out(report: impl FnOnce(Storage) + 'static) {
         report(Storage::Failed(error));
         return;
     }
-    let asked = manager().and_then(|it| ask(&it, "persist", &Array::new()).ok());
+    let asked = manager().and_then(|it| call_async(&it, "persist", &Array::new()).ok());
     spawn_local(async move {
         let promise = said(asked).await;
         let room = room().await;
@@ -55,28 +56,17 @@ async fn said(asked: Option<Answering>) -> Promise {
 }
 
 async fn room() -> Option<Room> {
-    let asked = ask(&manager()?, "estimate", &Array::new()).ok()?;
-    let Answer::Given(estimate) = answer(asked).await else {
+    let asked = call_async(&manager()?, "estimate", &Array::new()).ok()?;
+    let Settled::Fulfilled(estimate) = answer(asked).await else {
         return None;
     };
     Some(Room {
-        used: bytes(&estimate, "usage")?,
-        quota: bytes(&estimate, "quota")?,
+        used: count(&estimate, "usage")?,
+        quota: count(&estimate, "quota")?,
     })
-}
-
-fn bytes(of: &JsValue, name: &str) -> Option<u64> {
-    let bytes = get(of, name)?.as_f64()?;
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a number of bytes, never below nought"
-    )]
-    let whole = bytes.max(0.0) as u64;
-    Some(whole)
 }
 
 /// `navigator.storage`, where there is such a thing.
 fn manager() -> Option<JsValue> {
-    of_navigator("storage")
+    from_navigator("storage")
 }

@@ -18,11 +18,11 @@ use web_sys::Event;
 
 use self::engine::Engine;
 use self::voices::Voices;
-use super::by_name::text;
 use super::clock::since_opened_ms;
 use super::guard::after;
 use super::held::Held;
 use super::listener::Listener;
+use super::reflect::string;
 use crate::device::{SpeechError, Voice};
 
 /// The engine needs so long after a cancel; shorter waits were seen to fail in Safari.
@@ -277,7 +277,7 @@ fn outcome(kind: &str, event: &Event, number: u64, took: Duration) -> Report {
     if kind == "end" {
         return Report::Ended(number, took);
     }
-    match text(event, "error").as_deref() {
+    match string(event, "error").as_deref() {
         // Broken off from outside: as over as it will ever be.
         Some("canceled" | "interrupted") => Report::Ended(number, took),
         Some("not-allowed") => Report::Failed(number, SpeechError::NotAllowed),

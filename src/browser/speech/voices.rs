@@ -7,11 +7,11 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 
 use super::engine::Engine;
-use crate::browser::by_name::{get, text};
 use crate::browser::guard::after;
 use crate::browser::listener::Listener;
+use crate::browser::reflect::{get, string};
 use crate::device::Voice;
-use crate::domain::few::Map;
+use crate::domain::collections::Map;
 
 /// They are looked for so often, so many times; and no more often where the browser says that they changed.
 const LOOK_EVERY_MS: u32 = 250;
@@ -116,11 +116,11 @@ impl Looking {
 fn read(engine: &Engine) -> (Vec<Voice>, ByName) {
     let (mut listed, mut by_name) = (Vec::new(), ByName::default());
     for voice in engine.voices() {
-        let Some(name) = text(&voice, "name").filter(|name| !name.is_empty()) else {
+        let Some(name) = string(&voice, "name").filter(|name| !name.is_empty()) else {
             continue;
         };
         // Android writes en_US.
-        let language = text(&voice, "lang").unwrap_or_default().replace('_', "-");
+        let language = string(&voice, "lang").unwrap_or_default().replace('_', "-");
         let place = place(&name, &language);
         if by_name.get(&place).is_some() {
             continue;

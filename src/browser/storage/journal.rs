@@ -13,8 +13,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::Event;
 
-use crate::browser::by_name::{call, get, set, text};
 use crate::browser::guard::caught;
+use crate::browser::reflect::{call, get, set, string};
 use crate::browser::window;
 use crate::device::journal::Entry;
 
@@ -68,7 +68,7 @@ impl Journal {
         on(&opening, "onblocked", move || blocked(Opened::Blocked));
         let asked = opening.clone();
         on(&opening, "onerror", move || {
-            let error = get(&asked, "error").and_then(|error| text(&error, "name"));
+            let error = get(&asked, "error").and_then(|error| string(&error, "name"));
             then(match error.as_deref() {
                 Some("VersionError") => Opened::Blocked,
                 Some(_) | None => Opened::Missing,

@@ -4,7 +4,7 @@
 use js_sys::{Array, Number};
 
 use super::{local, read as kept};
-use crate::browser::by_name::{call, get};
+use crate::browser::reflect::{call, get};
 use crate::browser::window;
 use crate::device::StorageError;
 use crate::device::journal::Mark;

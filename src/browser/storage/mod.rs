@@ -8,6 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
 pub use self::writer::Writer;
+use super::reflect::set;
 use super::window;
 use crate::device::StorageError;
 
@@ -78,14 +79,13 @@ pub fn read(key: &str) -> Result<Option<String>, StorageError> {
 /// Everything under keys that begin with `prefix`, and `more`, as the text of one JSON object.
 pub fn everything(prefix: &str, more: &[(String, String)]) -> String {
     let all = js_sys::Object::new();
-    let put = |key: &str, text: &str| js_sys::Reflect::set(&all, &key.into(), &text.into());
     for key in keys(prefix).unwrap_or_default() {
         if let Ok(Some(text)) = read(&key) {
-            let _ = put(&key, &text);
+            set(&all, &key, &text.into());
         }
     }
     for (key, text) in more {
-        let _ = put(key, text);
+        set(&all, key, &text.into());
     }
     js_sys::JSON::stringify_with_replacer_and_space(&all, &JsValue::NULL, &2.into())
         .map_or_else(|_| "{}".to_owned(), String::from)

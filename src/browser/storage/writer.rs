@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use super::journal::{Journal, Opened};
 use super::{Report, carry_out, mark, read};
-use crate::browser::by_name::get;
 use crate::browser::clock::{since_opened_ms, wall_ms};
 use crate::browser::guard::after;
 use crate::browser::listener::Listener;
+use crate::browser::reflect::get;
 use crate::browser::{document, window};
 use crate::device::StorageError;
 use crate::device::journal::{Entry, Mark, SURE_MS, Verdict, WHOLE, judged, next_number};

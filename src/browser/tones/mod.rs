@@ -16,10 +16,10 @@ use wasm_bindgen::JsValue;
 
 use self::device::{Device, Turn};
 use self::notes::{lay_out_note, notes};
-use super::by_name::call;
 use super::clock::Clock;
 use super::guard::after;
 use super::page;
+use super::reflect::call;
 use crate::device::AudioError;
 use crate::domain::cue::Tone;
 use crate::domain::time::Moment;

@@ -6,7 +6,6 @@ use std::time::Duration;
 
 pub use check_in::{CheckIn, Day, Feeling};
 
-use super::few::put_in_order;
 use super::pain::{Change, Pain};
 use super::time::Moment;
 
@@ -69,9 +68,7 @@ const A_DAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// app; counting it as bad would never close that of someone who looks in twice a week. A design choice.
 pub fn open(check_ins: &[CheckIn]) -> Option<Episode> {
     let mut in_order = check_ins.to_vec();
-    put_in_order(&mut in_order, |one, other| {
-        (one.day, one.at).cmp(&(other.day, other.at))
-    });
+    in_order.sort_by_key(|check_in| (check_in.day, check_in.at));
     let mut open = None;
     let mut good_days = 0;
     for day in in_order.chunk_by(|one, next| one.day == next.day) {

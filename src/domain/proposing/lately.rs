@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::domain::few::Set;
+use crate::domain::collections::Set;
 use crate::domain::history::{Done, Harm, HarmKind, HoldEnd, SessionRecord};
 use crate::domain::pain::{Change, Pain};
 use crate::domain::time::Moment;

@@ -21,9 +21,9 @@ use std::time::Duration;
 
 use super::body::Caution;
 use super::catalogue::{BuiltIn, Catalogue};
+use super::collections::insertion_sort_by;
 use super::compile::length;
 use super::episode::Feeling;
-use super::few::put_in_order;
 use super::phrasing::Phrasing;
 use super::place::{Place, Surroundings};
 use super::plan::{Plan, Preferences, Profile};
@@ -138,7 +138,7 @@ pub fn propose(
             .flat_map(|candidate| &candidate.changes)
             .flat_map(|change| change.because.iter().copied())
             .collect();
-        put_in_order(&mut objections, Ord::cmp);
+        insertion_sort_by(&mut objections, Ord::cmp);
         objections.dedup();
         return Err(NoPlan::NothingSuits(objections));
     }
@@ -167,7 +167,7 @@ pub fn propose(
 fn postures(routine: &Routine) -> Vec<&'static str> {
     let steps = routine.steps().unwrap_or_default();
     let mut ids: Vec<_> = steps.iter().map(|step| step.form().id).collect();
-    put_in_order(&mut ids, Ord::cmp);
+    insertion_sort_by(&mut ids, Ord::cmp);
     ids
 }
 
@@ -210,7 +210,7 @@ fn candidates(
         .collect();
     let went_badly = |candidate: &Candidate| asking.lately.worse.contains(&candidate.routine.id);
     // Equal ones stay in the library's order.
-    put_in_order(&mut candidates, |one, other| {
+    insertion_sort_by(&mut candidates, |one, other| {
         let tenths = |candidate: &Candidate| (candidate.lost * 10.0).round();
         went_badly(one)
             .cmp(&went_badly(other))

@@ -121,7 +121,7 @@ fn of_course(episode: Episode, today: Day, last: Day) -> Option<Why> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::few::Set;
+    use crate::domain::collections::Set;
 
     const ALL: Scope = Scope::Everything;
     const SIGNS: Scope = Scope::EmergencySigns;

@@ -7,7 +7,7 @@ mod due;
 mod signs;
 
 use super::time::Moment;
-use crate::domain::few::Set;
+use crate::domain::collections::Set;
 
 pub use due::{Due, Why, due};
 pub use signs::{Action, Sheet, Sign, action};

@@ -1,6 +1,6 @@
 //! Warning signs, and what is to be done about them: exactly one thing, and the gravest wins.
 
-use crate::domain::few::Set;
+use crate::domain::collections::Set;
 
 /// Something that a person can tick, with back pain, when it is new or worse.
 ///

@@ -1,7 +1,7 @@
 //! The shape that all texts of the library have: lines, indented below what they belong to.
 
 use super::fault::Faults;
-use crate::domain::few::Set;
+use crate::domain::collections::Set;
 
 /// A line, and what stands below it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,8 +3,8 @@
 use super::facts::{Facts, FormFacts, WayFacts, facts};
 use super::fault::{Fault, Faults};
 use super::words::{FormWords, Words, words};
+use crate::domain::collections::Map;
 use crate::domain::dose::Dose;
-use crate::domain::few::Map;
 use crate::domain::posture::{Form, Line, Posture};
 
 /// A text of the library: its name below `src/library`, and what it says.

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
+use limber::domain::collections::Set;
 use limber::domain::episode::{CheckIn, Day, Feeling};
-use limber::domain::few::Set;
 use limber::domain::history::{Done, During, HoldEnd, SessionRecord};
 use limber::domain::pain::Pain;
 use limber::domain::posture::Side;

@@ -14,7 +14,7 @@ const A_MINUTE: Duration = Duration::from_secs(60);
 const PAGE: &[&str] = &[
     "wake_lock",
     "clock",
-    "sight",
+    "intersection",
     "page",
     "focus",
     "first_screen",

@@ -9,16 +9,16 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::Element;
 
-use super::by_name::{call, get, make, object};
 use super::guard::{after, caught};
+use super::reflect::{boolean, call, construct, object};
 
 /// Half a page ahead, so that who scrolls, or goes on by the tab key, finds in place what is drawn when it is seen.
 const AHEAD: &str = "50% 0px";
 
-/// Watches whether an element is within sight, for as long as it lives.
+/// Watches whether an element is within sight, for as long as it lives: an `IntersectionObserver` of one element.
 #[derive(Debug)]
-#[must_use = "a sight that is dropped watches nothing"]
-pub struct Sight(How);
+#[must_use = "an observer that is dropped watches nothing"]
+pub struct IntersectionObserver(How);
 
 #[derive(Debug)]
 enum How {
@@ -30,20 +30,20 @@ enum How {
     Taken(#[expect(dead_code, reason = "it reports for as long as it is kept")] Timeout),
 }
 
-impl Sight {
+impl IntersectionObserver {
     /// Begins to watch, and reports each change. What a browser can't watch is taken to be within sight, soon.
-    pub fn of(element: &Element, report: impl FnMut(bool) + 'static) -> Self {
+    pub fn new(element: &Element, report: impl FnMut(bool) + 'static) -> Self {
         let report = Rc::new(RefCell::new(report));
         let told = Rc::clone(&report);
         let callback = Closure::<dyn FnMut(JsValue)>::new(move |entries: JsValue| {
             let latest = call(&entries, "pop", &Array::new()).unwrap_or_default();
-            let within = get(&latest, "isIntersecting").and_then(|it| it.as_bool());
+            let within = boolean(&latest, "isIntersecting");
             if let (Some(within), Ok(mut told)) = (within, told.try_borrow_mut()) {
                 let _ = caught(|| told(within));
             }
         });
         let options = object(&[("rootMargin", AHEAD.into())]);
-        let observer = make(
+        let observer = construct(
             "IntersectionObserver",
             &Array::of2(callback.as_ref(), &options),
         );
@@ -63,7 +63,7 @@ impl Sight {
     }
 }
 
-impl Drop for Sight {
+impl Drop for IntersectionObserver {
     fn drop(&mut self) {
         if let How::Watched { observer, .. } = &self.0 {
             let _ = call(observer, "disconnect", &Array::new());

@@ -1,7 +1,8 @@
-//! Sets and maps of a few things each, and putting them in order.
+//! Sets and maps of a few things each, and sorting them.
 //!
 //! The collections and the sorting of the standard library are made for millions, and compiled anew for
-//! every type: here, where it is dozens, they would be a good part of the page.
+//! every type: here, where it is dozens, they would be a good part of the page. What may be thousands is
+//! sorted by the standard library.
 
 use std::borrow::Borrow;
 use std::cmp::Ordering;
@@ -177,26 +178,27 @@ impl<K, V> IntoIterator for Map<K, V> {
     }
 }
 
-/// The first few of many in order, at most so many. Of equal ones those that come first are taken, and keep their
-/// order. The rest is not put in order.
-pub fn first_few<T>(
+/// The `k` smallest of many, in order; all of them, if there are fewer. Of equal ones those that come first are taken,
+/// and keep their order.
+pub fn k_smallest_by<T>(
     things: impl IntoIterator<Item = T>,
-    most: usize,
+    k: usize,
     compare: impl Fn(&T, &T) -> Ordering,
 ) -> Vec<T> {
-    let mut few: Vec<T> = Vec::new();
+    let mut smallest: Vec<T> = Vec::new();
     for thing in things {
-        let place = few.partition_point(|before| compare(before, &thing).is_le());
-        if place < most {
-            few.insert(place, thing);
-            few.truncate(most);
+        let place = smallest.partition_point(|before| compare(before, &thing).is_le());
+        if place < k {
+            smallest.insert(place, thing);
+            smallest.truncate(k);
         }
     }
-    few
+    smallest
 }
 
-/// Puts things in order. Equal ones keep their order.
-pub fn put_in_order<T>(things: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+/// Sorts some dozens of things at most, by insertion: the time it takes grows with their square. Equal ones keep their
+/// order.
+pub fn insertion_sort_by<T>(things: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     for next in 1..things.len() {
         // What is in order already, as most is, takes one look.
         if compare(&things[next - 1], &things[next]).is_le() {
@@ -220,12 +222,12 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_first_few_are_those_that_sorting_would_put_first(things: Vec<(u8, u8)>, most in 0..8_usize) {
+        fn the_k_smallest_are_those_that_sorting_would_put_first(things: Vec<(u8, u8)>, k in 0..8_usize) {
             let mut sorted = things.clone();
             sorted.sort_by_key(|(key, _)| key % 8);
-            sorted.truncate(most);
-            let few = first_few(things, most, |one, other| (one.0 % 8).cmp(&(other.0 % 8)));
-            prop_assert_eq!(few, sorted);
+            sorted.truncate(k);
+            let smallest = k_smallest_by(things, k, |one, other| (one.0 % 8).cmp(&(other.0 % 8)));
+            prop_assert_eq!(smallest, sorted);
         }
 
         #[test]
@@ -260,10 +262,10 @@ mod tests {
         }
 
         #[test]
-        fn things_are_put_in_order_as_by_the_standard_library(mut things: Vec<(u8, u32)>) {
+        fn a_sort_by_insertion_is_as_that_of_the_standard_library(mut things: Vec<(u8, u32)>) {
             let mut expected = things.clone();
             expected.sort_by_key(|(key, _)| key % 8);
-            put_in_order(&mut things, |one, other| (one.0 % 8).cmp(&(other.0 % 8)));
+            insertion_sort_by(&mut things, |one, other| (one.0 % 8).cmp(&(other.0 % 8)));
             prop_assert_eq!(things, expected);
         }
     }
