@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::{Memo, act, live};
+use super::erased::{Memo, act, live};
 use super::{app, say, word};
 use crate::app::body;
 use crate::domain::person::{EmergencyNumber, Region};

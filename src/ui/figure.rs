@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::reactive::owner::LocalStorage;
 
 use super::app;
-use super::live::{Memo, follow, live};
+use super::erased::{Memo, follow, live};
 use super::painted::painted;
 use crate::domain::looks::Build;
 use crate::figure::body::{Body, SLIGHT, STURDY};

@@ -21,14 +21,14 @@ mod today;
 // The page, and what stands on several screens.
 mod bar;
 mod emergency;
+mod erased;
 mod figure;
 mod help;
 mod icon;
 mod invitation;
-mod later;
-mod live;
+mod lazy;
+mod loading;
 mod painted;
-mod part;
 mod parts;
 mod question;
 mod root;
@@ -41,8 +41,8 @@ use leptos::prelude::*;
 
 use self::body::BodyScreen;
 use self::device::DoctorScreen;
+use self::erased::act;
 use self::library::{EvidenceScreen, FiguresScreen, LibraryScreen, PostureScreen, RoutineScreen};
-use self::live::act;
 use self::own::TakingInScreen;
 use self::session::{EndingScreen, PlayerScreen};
 use self::settings::SettingsScreen;

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::erased::{Memo, follow, live};
 use super::figure::illustration;
-use super::live::{Memo, follow, live};
 use super::scale::Scale;
 use super::{app, say, word};
 use crate::app::routine::view::{ChangeView, StepView};

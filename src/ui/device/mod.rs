@@ -8,7 +8,7 @@ use crate::app::device::{self, CheckupEvent};
 use crate::device::checkup::{Part, Standing};
 use crate::text::Key;
 use crate::ui::bar::Bar;
-use crate::ui::live::{Memo, act, follow, live};
+use crate::ui::erased::{Memo, act, follow, live};
 use crate::ui::{app, say, word};
 
 /// "What works on this device".

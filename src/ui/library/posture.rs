@@ -9,8 +9,8 @@ use crate::app::{Route, Start, body};
 use crate::library::reading::Evidence;
 use crate::text::{Key, en};
 use crate::ui::bar::Bar;
+use crate::ui::erased::{Memo, live};
 use crate::ui::figure::illustration;
-use crate::ui::live::{Memo, live};
 use crate::ui::parts::{Acting, Changes, Toggle};
 use crate::ui::{app, word};
 

@@ -8,7 +8,7 @@ use crate::domain::screening::{Action, Sheet, Sign, Why};
 use crate::text::{Key, en};
 use crate::ui::bar::Bar;
 use crate::ui::emergency::Emergency;
-use crate::ui::live::{Memo, follow, live};
+use crate::ui::erased::{Memo, follow, live};
 use crate::ui::{app, say, word};
 
 /// The questions, or what came of them.

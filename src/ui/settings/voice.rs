@@ -7,7 +7,7 @@ use crate::app::voices::{self, Group};
 use crate::device::Voice;
 use crate::domain::settings::{Setting, VoiceChoice};
 use crate::text::Key;
-use crate::ui::live::{Memo, follow, live};
+use crate::ui::erased::{Memo, follow, live};
 use crate::ui::{app, word};
 
 /// A search, and the few best voices that it finds, by language.

@@ -9,7 +9,7 @@ use crate::app::{Route, body};
 use crate::domain::place::{Place, Thing};
 use crate::text::{Key, en};
 use crate::ui::bar::Bar;
-use crate::ui::live::{Memo, act, follow, live};
+use crate::ui::erased::{Memo, act, follow, live};
 use crate::ui::painted::afterwards;
 use crate::ui::parts::{Acting, Before, Changes, Select, Sources, Steps, Toggle};
 use crate::ui::{app, word};

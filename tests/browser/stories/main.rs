@@ -14,7 +14,7 @@ mod holding;
 mod installing;
 mod interrupted;
 mod keyboard;
-mod later;
+mod lazy;
 mod looks;
 mod misbehaving;
 mod offline;

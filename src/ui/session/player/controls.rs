@@ -6,8 +6,8 @@ use crate::app::session;
 use crate::app::session::view::{Choice, PlayerState, PlayerView};
 use crate::domain::session::Command;
 use crate::text::Key;
+use crate::ui::erased::{Memo, act, follow, live};
 use crate::ui::icon::{Icon, Sign};
-use crate::ui::live::{Memo, act, follow, live};
 use crate::ui::{app, say, word};
 
 /// Back, pause or continue, next: always in the same places.

@@ -11,8 +11,8 @@ use crate::figure::reel::{At, Reel, there_and_back};
 use crate::library::{figure, sheet};
 use crate::shell::App;
 use crate::ui::app;
+use crate::ui::erased::{Memo, follow, live};
 use crate::ui::figure::{body, found, words};
-use crate::ui::live::{Memo, follow, live};
 
 /// How long a breath of someone at rest takes.
 const BREATH: Duration = Duration::from_millis(5_600);

@@ -1,4 +1,4 @@
-//! The part of the program that is loaded after the first screen.
+//! The lazy part of the program: it is loaded after the first screen.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ fn visit<'a>(site: &'a Site, fault: &str) -> Visit<'a> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_screen_that_did_not_come_is_asked_for_once_more() -> Result<()> {
     let site = Site::of_built_page().await?;
-    let page = visit(&site, faults::later_part_missing()).open().await?;
+    let page = visit(&site, faults::lazy_part_missing()).open().await?;
     page.see_heading("How is your back right now?").await?;
     page.go_to("#/settings").await?;
     page.see("This part of Limber could not be loaded.").await?;
@@ -33,7 +33,7 @@ async fn a_screen_that_did_not_come_is_asked_for_once_more() -> Result<()> {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_screen_that_comes_late_is_there_as_soon_as_it_can_be() -> Result<()> {
     let site = Site::of_built_page().await?;
-    let page = visit(&site, faults::later_part_late()).open().await?;
+    let page = visit(&site, faults::lazy_part_late()).open().await?;
     page.see_heading("How is your back right now?").await?;
     page.go_to("#/settings").await?;
     page.gone("How is your back right now?").await?;
@@ -49,7 +49,7 @@ async fn a_screen_that_comes_late_is_there_as_soon_as_it_can_be() -> Result<()> 
 async fn the_first_questions_wait_for_none_of_it_and_the_plan_and_figures_come_with_it()
 -> Result<()> {
     let site = Site::of_built_page().await?;
-    let page = visit(&site, faults::later_part_late())
+    let page = visit(&site, faults::lazy_part_late())
         .newcomer()
         .open()
         .await?;

@@ -1,4 +1,4 @@
-//! The seam between the wasm and its JavaScript, made as small as the page can do with.
+//! The JavaScript glue of the wasm, made as small as the page can do with.
 //!
 //! wasm-bindgen writes it for a library: with classes and functions for a caller that this page does not have, and
 //! with each function that the wasm asks for under a name of some forty letters, twice.
@@ -17,7 +17,7 @@ const CARE: (&str, &str) = ("Finalization = ", ", 1));\n");
 
 /// A wasm and its JavaScript.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Seam {
+pub(crate) struct Glue {
     pub(crate) wasm: Vec<u8>,
     pub(crate) script: String,
 }
@@ -27,28 +27,28 @@ pub(crate) struct Seam {
 /// # Errors
 ///
 /// When the wasm can't be read, or the JavaScript does not fit it.
-pub(crate) fn tightened(wasm: &[u8], script: &str) -> Result<Seam> {
-    let mut tightening = Tightening {
+pub(crate) fn shrink(wasm: &[u8], script: &str) -> Result<Glue> {
+    let mut shrinker = Shrinker {
         script: without_classes(script)?,
         names: 0,
     };
     let mut module = Module::new();
-    tightening
+    shrinker
         .parse_core_module(&mut module, Parser::new(0), wasm)
         .map_err(|error| anyhow!("the wasm that was joined: {error}"))?;
-    Ok(Seam {
+    Ok(Glue {
         wasm: module.finish(),
-        script: tightening.script,
+        script: shrinker.script,
     })
 }
 
 /// The script, and how many names were given.
-struct Tightening {
+struct Shrinker {
     script: String,
     names: usize,
 }
 
-impl Reencode for Tightening {
+impl Reencode for Shrinker {
     type Error = anyhow::Error;
 
     fn parse_import_section(
@@ -81,7 +81,7 @@ impl Reencode for Tightening {
     }
 }
 
-impl Tightening {
+impl Shrinker {
     /// Gives a function of the browser the next short name.
     fn renamed(&mut self, name: &str) -> Result<String> {
         let new = short(self.names);
@@ -209,22 +209,22 @@ wasm.start();
         ];
         let wasm = module(&imports, &["start", "stream_pull", "__wbg_stream_free"]);
 
-        let seam = tightened(&wasm, SCRIPT).unwrap();
+        let glue = shrink(&wasm, SCRIPT).unwrap();
 
-        assert_eq!(names_in(&seam.wasm), ["a", "load", "b", "start"]);
+        assert_eq!(names_in(&glue.wasm), ["a", "load", "b", "start"]);
         let expected = "    const import0 = {
         b: function() {},
         a: function() {},
     };
 wasm.start();
 ";
-        assert_eq!(seam.script, expected);
+        assert_eq!(glue.script, expected);
     }
 
     #[test]
     fn a_script_that_does_not_have_what_is_asked_for_is_refused() {
         let wasm = module(&[(BROWSER, "__wbg_pause_26a9")], &[]);
-        let error = tightened(&wasm, SCRIPT).unwrap_err().to_string();
+        let error = shrink(&wasm, SCRIPT).unwrap_err().to_string();
         assert!(error.contains("__wbg_pause_26a9"), "{error}");
     }
 

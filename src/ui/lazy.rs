@@ -1,4 +1,4 @@
-//! What comes after the first screens: all others, and every figure. It is a part of the program that is loaded once the
+//! What is loaded lazily: all but the first screens, and every figure. It is a part of the program that is loaded once the
 //! first screen is there, so that this is there sooner. Getting help and the warning signs are none of it: they wait
 //! for nothing. Screens that few people ever open are a part of their own, which is loaded when one of them is opened.
 
@@ -6,22 +6,22 @@ use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
 
 use super::bar::Bar;
+use super::erased::live;
 use super::figure::decoration;
-use super::live::live;
-use super::part::{Loading, load, not_loaded};
+use super::loading::{Loading, load, not_loaded};
 use super::{rare_screen, screen, word};
 use crate::app::Route;
 use crate::text::Key;
 
 /// One of these screens, or a figure beside words.
 #[derive(Debug, Clone)]
-enum Later {
+enum Lazy {
     Screen(Route),
     Decoration(&'static str),
 }
 
 /// What draws any of it, once it is loaded.
-type Drawer = fn(Later) -> AnyView;
+type Drawer = fn(Lazy) -> AnyView;
 
 /// How far the loading of each part is.
 #[derive(Debug, Clone, Copy)]
@@ -40,8 +40,8 @@ pub(super) fn begin() {
     load(soon, drawer());
 }
 
-/// A screen, as soon as it can be drawn. Where one had to wait for it, `arrived` is told.
-pub(super) fn later(route: Route, arrived: impl Fn() + Send + 'static) -> AnyView {
+/// A lazily loaded screen, as soon as it can be drawn. Where one had to wait for it, `arrived` is told.
+pub(super) fn lazy(route: Route, arrived: impl Fn() + Send + 'static) -> AnyView {
     let rare = matches!(route, Route::Evidence | Route::Doctor | Route::Figures);
     let Parts { soon, rare: seldom } = parts();
     let loading = if rare { seldom } else { soon };
@@ -61,7 +61,7 @@ pub(super) fn later(route: Route, arrived: impl Fn() + Send + 'static) -> AnyVie
             if waits.get_value() {
                 arrived();
             }
-            draw(Later::Screen(route.clone()))
+            draw(Lazy::Screen(route.clone()))
         }
         Loading::Unasked | Loading::UnderWay => {
             waits.set_value(true);
@@ -84,10 +84,10 @@ pub(super) fn later(route: Route, arrived: impl Fn() + Send + 'static) -> AnyVie
 }
 
 /// The figure of a posture, as soon as it can be drawn, in its place.
-pub(super) fn decoration_later(posture: &'static str, place: &'static str) -> AnyView {
+pub(super) fn lazy_decoration(posture: &'static str, place: &'static str) -> AnyView {
     let loading = parts().soon;
     live(move || match loading.get() {
-        Loading::Done(draw) => draw(Later::Decoration(posture)),
+        Loading::Done(draw) => draw(Lazy::Decoration(posture)),
         Loading::Unasked | Loading::UnderWay | Loading::Failed => {
             view! { <svg class="figure" viewBox=place aria-hidden="true" focusable="false"></svg> }
                 .into_any()
@@ -108,15 +108,15 @@ fn drawer() -> std::future::Ready<Result<Drawer, SplitLoaderError>> {
 }
 
 #[cfg(parts)]
-#[leptos::wasm_split::wasm_split(later, wasm_split_path = ::leptos::wasm_split, fallible)]
+#[leptos::wasm_split::wasm_split(lazy, wasm_split_path = ::leptos::wasm_split, fallible)]
 fn drawer() -> Result<Drawer, SplitLoaderError> {
     Ok(draw)
 }
 
-fn draw(later: Later) -> AnyView {
-    match later {
-        Later::Screen(route) => screen(&route),
-        Later::Decoration(posture) => decoration(posture).into_any(),
+fn draw(lazy: Lazy) -> AnyView {
+    match lazy {
+        Lazy::Screen(route) => screen(&route),
+        Lazy::Decoration(posture) => decoration(posture).into_any(),
     }
 }
 
@@ -132,9 +132,9 @@ fn rare_drawer() -> Result<Drawer, SplitLoaderError> {
     Ok(draw_rare)
 }
 
-fn draw_rare(later: Later) -> AnyView {
-    match later {
-        Later::Screen(route) => rare_screen(&route),
-        Later::Decoration(_) => ().into_any(),
+fn draw_rare(lazy: Lazy) -> AnyView {
+    match lazy {
+        Lazy::Screen(route) => rare_screen(&route),
+        Lazy::Decoration(_) => ().into_any(),
     }
 }

@@ -1,10 +1,10 @@
-//! A part of the program that is loaded when it is wanted.
+//! How far a lazily loaded part of the program is.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split::SplitLoaderError;
 
-use super::live::act;
+use super::erased::act;
 use super::word;
 use crate::text::Key;
 
