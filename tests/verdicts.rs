@@ -11,7 +11,7 @@ use Finding as F;
 use Reason as R;
 use SpeechError as E;
 use Standing as S;
-use limber::device::checkup::{
+use limber::device::check::{
     Circumstances, Finding, Findings, Maker, Motion, Notifications, Offline, Promise, Reason, Room,
     Speech, Standing, Storage, Surroundings, Tones, Vibration, Voices, Wish, verdict,
 };

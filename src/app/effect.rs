@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::route::Route;
 use super::want::{VoiceNews, Want};
-use crate::device::checkup::Trial;
+use crate::device::check::Trial;
 use crate::device::{SoundKind, Voice};
 use crate::domain::cue::Tone;
 use crate::domain::looks::Skin;
@@ -177,6 +177,6 @@ pub enum Tag {
     Session(u32, UtteranceId),
     /// The test sentence of the settings.
     Test,
-    /// The test sentence of "What works on this device".
-    Checkup,
+    /// The test sentence of the device check.
+    DeviceCheck,
 }

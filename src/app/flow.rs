@@ -89,15 +89,15 @@ fn voice_reported(model: &mut Model, tag: Tag, report: session::Report) -> Vec<W
             session::reported(&mut model.session, (number, id), report, &model.context)
         }
         (Tag::Test, Report::Failed(_)) => vec![settings::test_failed()],
-        (Tag::Checkup, Report::Ended(took)) => {
+        (Tag::DeviceCheck, Report::Ended(took)) => {
             device::spoke(&mut model.device, Ok(took));
             Vec::new()
         }
-        (Tag::Checkup, Report::Failed(error)) => {
+        (Tag::DeviceCheck, Report::Failed(error)) => {
             device::spoke(&mut model.device, Err(error));
             Vec::new()
         }
-        (Tag::Checkup, Report::Started) => {
+        (Tag::DeviceCheck, Report::Started) => {
             device::began_to_speak(&mut model.device, &model.context);
             Vec::new()
         }

@@ -5,9 +5,9 @@
 
 pub mod audio_session;
 pub mod background;
-pub mod checkup;
 pub mod clipboard;
 pub mod clock;
+pub mod device_check;
 pub mod fault;
 pub mod files;
 pub mod first_screen;

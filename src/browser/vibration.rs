@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 use super::reflect::method;
 use super::window;
-use crate::device::checkup::Vibration;
+use crate::device::check::Vibration;
 use crate::domain::cue::Tone;
 
 /// Vibrates for a tone. Devices that cannot do nothing.

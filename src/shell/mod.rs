@@ -1,7 +1,7 @@
 //! Carries out effects through `browser`, and turns what comes of them into events.
 
 mod app;
-mod examining;
+mod device_check;
 mod keeping;
 mod keyboard;
 mod outside;

@@ -42,7 +42,7 @@ pub(super) fn begin() {
 
 /// A lazily loaded screen, as soon as it can be drawn. Where one had to wait for it, `arrived` is told.
 pub(super) fn lazy(route: Route, arrived: impl Fn() + Send + 'static) -> AnyView {
-    let rare = matches!(route, Route::Evidence | Route::Doctor | Route::Figures);
+    let rare = matches!(route, Route::Evidence | Route::DeviceCheck | Route::Figures);
     let Parts { soon, rare: seldom } = parts();
     let loading = if rare { seldom } else { soon };
     if rare {

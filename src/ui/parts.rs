@@ -142,8 +142,8 @@ pub(super) fn Toggle(
     }
 }
 
-/// The way to "What works on this device".
+/// The way to the device check.
 #[component]
-pub(super) fn DoctorLink() -> impl IntoView {
-    view! { <a class="doctor-link" href=Route::Doctor.fragment()>{word(Key::Doctor)}</a> }
+pub(super) fn DeviceCheckLink() -> impl IntoView {
+    view! { <a class="device-check-link" href=Route::DeviceCheck.fragment()>{word(Key::DeviceCheck)}</a> }
 }

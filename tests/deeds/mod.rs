@@ -251,7 +251,7 @@ fn any_route() -> impl Strategy<Value = Route> {
         3 => Just(Route::Player),
         8 => select(vec![
             Route::Question, Route::Today, Route::Screening, Route::Library, Route::Body, Route::Evidence, Route::Ending,
-            Route::Settings, Route::Help, Route::Doctor, Route::Latest, Route::TakeIn(ROUTINE.to_owned()),
+            Route::Settings, Route::Help, Route::DeviceCheck, Route::Latest, Route::TakeIn(ROUTINE.to_owned()),
         ]),
         1 => any_feeling().prop_map(Route::CheckIn),
         1 => Just(Route::Own(own_id())),

@@ -1,10 +1,10 @@
-//! "What works on this device", the invitation to the home screen, and what is said of a newer version.
+//! The device check, the invitation to the home screen, and what is said of a newer version.
 
 use super::{Newer, State};
 use crate::app::context::Context;
 use crate::app::route::Route;
 use crate::app::voices::same_language;
-use crate::device::checkup::{
+use crate::device::check::{
     Circumstances, Motion, Part, Promise, Reason, Speech, Standing, Storage, Tones, Verdict,
     Vibration, Voices, Wish, verdict,
 };
@@ -13,11 +13,11 @@ use crate::device::{Installing, Voice};
 use crate::domain::session::Ending;
 use crate::domain::settings::Reader;
 use crate::text::Key;
-use crate::text::en::doctor::{self, Line};
+use crate::text::en::device_check::{self as words, Line};
 
 /// The whole screen.
 #[derive(Debug, Clone, PartialEq)]
-pub struct DoctorView {
+pub struct DeviceCheckView {
     /// How all of it stands; nothing while it is being looked at.
     pub summary: Option<String>,
     /// What a screen reader says of the latest test, once it is known what came of it.
@@ -52,21 +52,21 @@ pub struct PartView {
 }
 
 /// The screen, but for its parts.
-pub fn doctor(state: &State, context: &Context) -> DoctorView {
-    let checkup = &state.checkup;
-    let surroundings = checkup.findings.surroundings.as_ref();
-    let outcome = checkup
+pub fn device_check(state: &State, context: &Context) -> DeviceCheckView {
+    let check = &state.check;
+    let surroundings = check.findings.surroundings.as_ref();
+    let outcome = check
         .tried
         .map(|tried| (tried, part(state, context, tried)));
-    DoctorView {
+    DeviceCheckView {
         summary: summary(state, context),
         outcome: outcome
-            .filter(|(tried, _)| !checkup.trying.contains(tried))
-            .map(|(_, part)| doctor::outcome(part.name, part.label, part.meaning)),
+            .filter(|(tried, _)| !check.trying.contains(tried))
+            .map(|(_, part)| words::outcome(part.name, part.label, part.meaning)),
         insecure: surroundings.is_some_and(|around| !around.secure),
-        copied: checkup.copied.map(|copied| match copied {
-            Ok(()) => (Key::DoctorCopied, false),
-            Err(_) => (Key::DoctorNotCopied, true),
+        copied: check.copied.map(|copied| match copied {
+            Ok(()) => (Key::DeviceCheckCopied, false),
+            Err(_) => (Key::DeviceCheckNotCopied, true),
         }),
     }
 }
@@ -74,19 +74,19 @@ pub fn doctor(state: &State, context: &Context) -> DoctorView {
 /// How one part stands.
 pub fn part(state: &State, context: &Context, part: Part) -> PartView {
     let Verdict { standing, reason } = judge(state, context, part);
-    let findings = &state.checkup.findings;
+    let findings = &state.check.findings;
     let still = standing != Standing::Looking;
     let asks = still && findings.asks(part) && standing != Standing::Off;
     PartView {
-        name: doctor::part(part),
+        name: words::part(part),
         standing,
-        label: doctor::standing(standing),
-        meaning: doctor::meaning(reason),
+        label: words::standing(standing),
+        meaning: words::meaning(reason),
         detail: detail(state, context, part),
-        advice: doctor::advice(reason),
-        instead: (standing == Standing::Fails).then(|| doctor::instead(part)),
-        test: can_be_tested(state, part, reason).then(|| doctor::test(part)),
-        question: asks.then(|| (doctor::question(part), findings.noticed(part))),
+        advice: words::advice(reason),
+        instead: (standing == Standing::Fails).then(|| words::instead(part)),
+        test: can_be_tested(state, part, reason).then(|| words::test(part)),
+        question: asks.then(|| (words::question(part), findings.noticed(part))),
     }
 }
 
@@ -102,18 +102,18 @@ pub fn report(state: &State, context: &Context) -> String {
             detail: part.detail.as_deref(),
         })
         .collect();
-    let around = state.checkup.findings.surroundings.as_ref();
-    doctor::report(around, &lines, &own_voices(context))
+    let around = state.check.findings.surroundings.as_ref();
+    words::report(around, &lines, &own_voices(context))
 }
 
 fn judge(state: &State, context: &Context, part: Part) -> Verdict {
-    if state.checkup.trying.contains(&part) {
+    if state.check.trying.contains(&part) {
         return Verdict {
             standing: Standing::Looking,
             reason: Reason::Looking,
         };
     }
-    verdict(part, &state.checkup.findings, circumstances(context))
+    verdict(part, &state.check.findings, circumstances(context))
 }
 
 fn circumstances(context: &Context) -> Circumstances {
@@ -151,13 +151,13 @@ fn own_voices(context: &Context) -> Vec<&Voice> {
 }
 
 fn detail(state: &State, context: &Context, part: Part) -> Option<String> {
-    let findings = &state.checkup.findings;
+    let findings = &state.check.findings;
     match (part, findings.speech, findings.storage) {
         (Part::Speech, Some(speech), _) if !is_missing(speech) => {
             let speaks = context.voice().map(|voice| voice.name.as_str());
-            Some(doctor::voices(own_voices(context).len(), speaks))
+            Some(words::voices(own_voices(context).len(), speaks))
         }
-        (Part::Storage, _, Some(Storage::Kept { room, .. })) => room.map(doctor::room),
+        (Part::Storage, _, Some(Storage::Kept { room, .. })) => room.map(words::room),
         _ => None,
     }
 }
@@ -168,7 +168,7 @@ fn is_missing(speech: Speech) -> bool {
 
 /// Whether there is something to press. What was pressed stays, or the focus would be lost with it.
 fn can_be_tested(state: &State, part: Part, reason: Reason) -> bool {
-    let findings = &state.checkup.findings;
+    let findings = &state.check.findings;
     let offered = match part {
         Part::Speech => findings.speech.is_some_and(|it| !is_missing(it)),
         Part::Tones => findings.tones.is_some_and(|it| !has_no_tones(it)),
@@ -187,7 +187,7 @@ fn can_be_tested(state: &State, part: Part, reason: Reason) -> bool {
         Part::Offline | Part::Notifications => false,
     };
     let turned_down = matches!(reason, Reason::SpeechTurnedDown | Reason::TonesTurnedDown);
-    (offered || state.checkup.tried == Some(part)) && !turned_down
+    (offered || state.check.tried == Some(part)) && !turned_down
 }
 
 fn has_no_tones(tones: Tones) -> bool {
@@ -198,18 +198,18 @@ fn has_no_tones(tones: Tones) -> bool {
 fn summary(state: &State, context: &Context) -> Option<String> {
     let (mut work, mut fail, mut wait) = (0, 0, 0);
     for part in Part::ALL.into_iter().filter(|part| part.is_used()) {
-        let trying = state.checkup.trying.contains(&part);
+        let trying = state.check.trying.contains(&part);
         match judge(state, context, part).standing {
             Standing::Looking if trying => wait += 1,
             Standing::Looking => return None,
             Standing::Works | Standing::Partly => work += 1,
             Standing::Fails => fail += 1,
             Standing::Untried => wait += 1,
-            Standing::Unknown if state.checkup.findings.asks(part) => wait += 1,
+            Standing::Unknown if state.check.findings.asks(part) => wait += 1,
             Standing::Unknown | Standing::Off => {}
         }
     }
-    Some(doctor::summary(work, fail, wait))
+    Some(words::summary(work, fail, wait))
 }
 
 /// How Limber can be put on the home screen, if this is a moment to say so: a session was finished, nobody has answered

@@ -2,8 +2,7 @@
 
 mod beforehand;
 mod choosing;
-mod device;
-mod doctor;
+mod device_check;
 mod everyone;
 mod fault;
 mod figures;
@@ -25,6 +24,7 @@ mod renewing;
 mod returning;
 mod room;
 mod safety;
+mod screen_and_vibration;
 mod short;
 mod speech;
 mod storage;

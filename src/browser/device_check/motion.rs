@@ -8,7 +8,7 @@ use crate::browser::guard::after;
 use crate::browser::listener::Listener;
 use crate::browser::reflect::{CallError, call_async, get};
 use crate::browser::window;
-use crate::device::checkup::Motion;
+use crate::device::check::Motion;
 
 /// Sensors that are there report many times a second; those that have not by then, in milliseconds, are not.
 const READ_WITHIN_MS: u32 = 1_500;

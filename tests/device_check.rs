@@ -1,16 +1,16 @@
-//! "What works on this device": how a person comes to know it.
+//! The device check: how a person comes to know it.
 
 mod device;
 
 use std::time::Duration;
 
 use device::{Device, Manner};
-use limber::app::device::view::{PartView, doctor, part, report};
-use limber::app::device::{CheckupEvent, Event};
+use limber::app::device::view::{PartView, device_check, part, report};
+use limber::app::device::{DeviceCheckEvent, Event};
 use limber::app::session::Report;
 use limber::app::settings;
 use limber::app::{self, Effect, Route, Tag, next_wake};
-use limber::device::checkup::{
+use limber::device::check::{
     Finding, Motion, Part, Promise, Speech, Standing, Storage, Surroundings, Trial,
 };
 use limber::device::{ClipboardError, SpeechError};
@@ -18,7 +18,7 @@ use limber::domain::cue::Density;
 use limber::domain::settings::Setting;
 use limber::domain::time::Moment;
 
-/// The one tab of a device, at "What works on this device".
+/// The one tab of a device, at the device check.
 struct Tab {
     device: Device,
 }
@@ -28,7 +28,7 @@ impl Tab {
         let mut device = Device::new();
         device.open();
         let mut tab = Self { device };
-        let effects = tab.happens(app::Event::AddressChanged(Route::Doctor));
+        let effects = tab.happens(app::Event::AddressChanged(Route::DeviceCheck));
         (tab, effects)
     }
 
@@ -44,18 +44,18 @@ impl Tab {
         self.device.happens(0, event)
     }
 
-    fn does(&mut self, event: CheckupEvent) -> Vec<Effect> {
-        self.happens(Event::Checkup(event))
+    fn does(&mut self, event: DeviceCheckEvent) -> Vec<Effect> {
+        self.happens(Event::DeviceCheck(event))
     }
 
     /// What is carried out while the tap on a test is being handled.
     fn tests(&mut self, part: Part) -> Vec<Effect> {
-        let pressed = CheckupEvent::TestPressed(part);
-        self.device.at_once(0, Event::Checkup(pressed))
+        let pressed = DeviceCheckEvent::TestPressed(part);
+        self.device.at_once(0, Event::DeviceCheck(pressed))
     }
 
     fn finds(&mut self, finding: Finding) {
-        self.does(CheckupEvent::Examined(finding));
+        self.does(DeviceCheckEvent::Examined(finding));
     }
 
     fn sets(&mut self, setting: Setting) {
@@ -78,7 +78,8 @@ impl Tab {
 }
 
 fn speaks(effects: &[Effect]) -> bool {
-    let is_test = |effect: &Effect| matches!(effect, Effect::Speak(it) if it.tag == Tag::Checkup);
+    let is_test =
+        |effect: &Effect| matches!(effect, Effect::Speak(it) if it.tag == Tag::DeviceCheck);
     effects.iter().any(is_test)
 }
 
@@ -106,9 +107,9 @@ fn a_voice_is_tried_in_the_tap_and_the_person_has_the_last_word() {
     tab.device.passes(soon);
     let asked = tab.part(Part::Speech).question;
     assert_eq!(asked, Some(("Did you hear the voice?", None)));
-    tab.does(CheckupEvent::Noticed(Part::Speech, false));
+    tab.does(DeviceCheckEvent::Noticed(Part::Speech, false));
     assert_eq!(tab.standing(Part::Speech), Standing::Fails);
-    tab.does(CheckupEvent::Noticed(Part::Speech, true));
+    tab.does(DeviceCheckEvent::Noticed(Part::Speech, true));
     assert_eq!(tab.standing(Part::Speech), Standing::Works);
     tab.tests(Part::Speech);
     tab.device.passes(soon);
@@ -129,7 +130,7 @@ fn a_voice_that_never_ends_is_given_up_in_time() {
     assert_eq!(tab.next_wake(), None);
     // What it says after that is no news.
     let ended = Report::Ended(Duration::from_secs(30));
-    tab.happens(app::Event::Voice(Tag::Checkup, ended));
+    tab.happens(app::Event::Voice(Tag::DeviceCheck, ended));
     assert_eq!(tab.standing(Part::Speech), Standing::Fails);
 }
 
@@ -138,7 +139,7 @@ fn a_voice_that_fails_here_is_told_here_and_in_no_notice() {
     let mut tab = Tab::with_voice(Manner::Plain);
     tab.tests(Part::Speech);
     let failed = Report::Failed(SpeechError::NoStart);
-    tab.happens(app::Event::Voice(Tag::Checkup, failed));
+    tab.happens(app::Event::Voice(Tag::DeviceCheck, failed));
     assert_eq!(tab.standing(Part::Speech), Standing::Fails);
     assert_eq!(tab.device.told(0), []);
 }
@@ -198,7 +199,7 @@ fn the_report_says_what_stands_there_and_nothing_of_the_person() {
     tab.finds(Finding::Motion(Motion::Missing));
     let model = tab.device.model(0);
     let report = &report(&model.device, &model.context);
-    let effects = tab.does(CheckupEvent::CopyPressed(report.clone()));
+    let effects = tab.does(DeviceCheckEvent::CopyPressed(report.clone()));
     assert_eq!(effects, [Effect::Copy(report.clone())]);
     for words in [
         "Browser/1",
@@ -213,8 +214,8 @@ fn the_report_says_what_stands_there_and_nothing_of_the_person() {
         assert!(report.contains(words), "“{words}” in:\n{report}");
     }
     let denied = Err(ClipboardError::Refused);
-    tab.does(CheckupEvent::Copied(denied));
+    tab.does(DeviceCheckEvent::Copied(denied));
     let model = tab.device.model(0);
-    let (_, by_hand) = doctor(&model.device, &model.context).copied.unwrap();
+    let (_, by_hand) = device_check(&model.device, &model.context).copied.unwrap();
     assert!(by_hand);
 }

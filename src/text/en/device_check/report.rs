@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use crate::device::Voice;
-use crate::device::checkup::Surroundings;
+use crate::device::check::Surroundings;
 use crate::domain::decimal::short;
 
 /// More voices than this are not named: some devices have thousands.
@@ -25,7 +25,7 @@ pub struct Line<'a> {
 /// The report as plain text.
 pub fn report(around: Option<&Surroundings>, lines: &[Line<'_>], voices: &[&Voice]) -> String {
     let version = env!("CARGO_PKG_VERSION");
-    let mut report = format!("Limber {version}: what works on this device\n\n");
+    let mut report = format!("Limber {version}: device check\n\n");
     for line in lines {
         let _ = write!(report, "{}: {}. {}", line.name, line.standing, line.meaning);
         if let Some(detail) = line.detail {

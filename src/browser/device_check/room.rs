@@ -7,7 +7,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use super::answer;
 use crate::browser::reflect::{Settled, call_async, count, from_navigator};
 use crate::browser::storage;
-use crate::device::checkup::{Promise, Room, Storage};
+use crate::device::check::{Promise, Room, Storage};
 
 /// Keeps something for a moment, and looks what the browser promises.
 pub fn look(report: impl FnOnce(Storage) + 'static) {

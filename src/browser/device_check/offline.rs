@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::answer;
 use crate::browser::reflect::{Settled, call_async, from_navigator, get};
-use crate::device::checkup::Offline;
+use crate::device::check::Offline;
 
 /// Looks at the service worker for this address.
 pub fn look(report: impl FnOnce(Offline) + 'static) {

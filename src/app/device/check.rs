@@ -1,4 +1,4 @@
-//! "What works on this device": what is known so far, which trials are made when, and what came of them.
+//! The device check: what is known so far, which trials are made when, and what came of them.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use super::State;
 use crate::app::context::Context;
 use crate::app::effect::{Effect, Tag, Utterance};
 use crate::app::want::{VoiceNews, Want};
-use crate::device::checkup::{Finding, Findings, Offline, Part, Speech, Trial};
+use crate::device::check::{Finding, Findings, Offline, Part, Speech, Trial};
 use crate::device::{ClipboardError, SpeechError, WorkerError};
 use crate::domain::collections::Set;
 use crate::domain::cue::Tone;
@@ -16,7 +16,7 @@ use crate::text::Key;
 
 /// What is known of the device.
 #[derive(Debug, Clone, Default)]
-pub struct Checkup {
+pub struct DeviceCheck {
     /// What was found.
     pub findings: Findings,
     /// What is being tried just now.
@@ -29,9 +29,9 @@ pub struct Checkup {
     pub copied: Option<Result<(), ClipboardError>>,
 }
 
-/// Something that happened at "What works on this device".
+/// Something that happened at the device check.
 #[derive(Debug, Clone, PartialEq)]
-pub enum CheckupEvent {
+pub enum DeviceCheckEvent {
     /// The person put a part to the test.
     TestPressed(Part),
     /// The person wants everything to be looked at again.
@@ -56,7 +56,7 @@ const TONES: [(u64, Tone); 3] = [
     (2_400, Tone::HoldEnds),
 ];
 
-impl Checkup {
+impl DeviceCheck {
     /// The page was left: no voice is waited for.
     pub(super) const fn leave(&mut self) {
         self.over_by = None;
@@ -65,39 +65,39 @@ impl Checkup {
 
 /// The page was opened: everything is looked at that makes no noise and asks for nothing.
 pub(super) fn open(state: &mut State) -> Vec<Want> {
-    state.checkup = Checkup::default();
+    state.check = DeviceCheck::default();
     let surroundings = Want::Do(Effect::Examine(Trial::Surroundings));
     let parts = Part::ALL.map(|part| Want::Do(Effect::Examine(Trial::Look(part))));
     std::iter::once(surroundings).chain(parts).collect()
 }
 
-pub(super) fn happened(state: &mut State, event: CheckupEvent, context: &Context) -> Vec<Want> {
+pub(super) fn happened(state: &mut State, event: DeviceCheckEvent, context: &Context) -> Vec<Want> {
     match event {
-        CheckupEvent::TestPressed(part) => return test(state, part, context),
-        CheckupEvent::LookAgainPressed => {
+        DeviceCheckEvent::TestPressed(part) => return test(state, part, context),
+        DeviceCheckEvent::LookAgainPressed => {
             let effects = [Effect::Hush, Effect::CancelTones, Effect::ListVoices];
             let opened = open(state);
             return effects.map(Want::Do).into_iter().chain(opened).collect();
         }
-        CheckupEvent::Examined(finding) => {
+        DeviceCheckEvent::Examined(finding) => {
             let finding = with_what_is_known(state, finding);
-            if let Some(part) = state.checkup.findings.take(finding) {
-                state.checkup.trying.remove(&part);
+            if let Some(part) = state.check.findings.take(finding) {
+                state.check.trying.remove(&part);
             }
         }
-        CheckupEvent::Noticed(part, noticed) => {
-            state.checkup.findings.notice(part, noticed);
-            state.checkup.tried = Some(part);
+        DeviceCheckEvent::Noticed(part, noticed) => {
+            state.check.findings.notice(part, noticed);
+            state.check.tried = Some(part);
             if part == Part::Speech && noticed {
                 // Whatever failed before, this voice was heard.
                 return vec![Want::Voices(VoiceNews::Trusted)];
             }
         }
-        CheckupEvent::CopyPressed(report) => {
-            state.checkup.copied = None;
+        DeviceCheckEvent::CopyPressed(report) => {
+            state.check.copied = None;
             return vec![Want::Do(Effect::Copy(report))];
         }
-        CheckupEvent::Copied(copied) => state.checkup.copied = Some(copied),
+        DeviceCheckEvent::Copied(copied) => state.check.copied = Some(copied),
     }
     Vec::new()
 }
@@ -114,16 +114,16 @@ fn with_what_is_known(state: &State, finding: Finding) -> Finding {
 
 /// The person tapped: now there may be noise, and the browser may ask for leave.
 fn test(state: &mut State, part: Part, context: &Context) -> Vec<Want> {
-    let checkup = &mut state.checkup;
-    checkup.tried = Some(part);
-    checkup.trying.insert(part);
-    checkup.findings.forget(part);
+    let check = &mut state.check;
+    check.tried = Some(part);
+    check.trying.insert(part);
+    check.findings.forget(part);
     match part {
         Part::Speech => {
             let length = test_length(context);
             // The first utterance of a page may begin late.
-            checkup.over_by = Some(context.now + WARMING_UP + patience(length));
-            Utterance::test(Tag::Checkup, context).into()
+            check.over_by = Some(context.now + WARMING_UP + patience(length));
+            Utterance::test(Tag::DeviceCheck, context).into()
         }
         Part::Tones => {
             let at = |(after, tone)| (context.now + Duration::from_millis(after), tone);
@@ -146,8 +146,8 @@ fn test(state: &mut State, part: Part, context: &Context) -> Vec<Want> {
 
 /// The test sentence has begun: from now on it may take its time, and no more.
 pub(super) fn began(state: &mut State, context: &Context) {
-    if state.checkup.over_by.is_some() {
-        state.checkup.over_by = Some(context.now + patience(test_length(context)));
+    if state.check.over_by.is_some() {
+        state.check.over_by = Some(context.now + patience(test_length(context)));
     }
 }
 
@@ -161,7 +161,7 @@ fn test_length(context: &Context) -> Duration {
 /// The test sentence ended, after so long, or was not spoken.
 pub(super) fn spoke(state: &mut State, came_of_it: Result<Duration, SpeechError>) {
     // One that was given up, or broken off by leaving the page, has nothing to say any more.
-    if state.checkup.over_by.take().is_none() {
+    if state.check.over_by.take().is_none() {
         return;
     }
     found_of_voice(state, came_of_it.map_or_else(Speech::Failed, Speech::Spoke));
@@ -169,16 +169,16 @@ pub(super) fn spoke(state: &mut State, came_of_it: Result<Duration, SpeechError>
 
 /// Gives up a voice that never ends.
 pub(super) fn time_passed(state: &mut State, now: Moment) -> Vec<Want> {
-    let over = state.checkup.over_by.is_some_and(|over_by| now >= over_by);
+    let over = state.check.over_by.is_some_and(|over_by| now >= over_by);
     if !over {
         return Vec::new();
     }
-    state.checkup.over_by = None;
+    state.check.over_by = None;
     found_of_voice(state, Speech::NeverEnded);
     vec![Want::Do(Effect::Hush)]
 }
 
 fn found_of_voice(state: &mut State, found: Speech) {
-    state.checkup.findings.take(Finding::Speech(found));
-    state.checkup.trying.remove(&Part::Speech);
+    state.check.findings.take(Finding::Speech(found));
+    state.check.trying.remove(&Part::Speech);
 }

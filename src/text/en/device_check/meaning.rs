@@ -1,6 +1,6 @@
 //! Why a part stands as it does: a table.
 
-use crate::device::checkup::Reason;
+use crate::device::check::Reason;
 
 /// What a finding means.
 pub const fn meaning(reason: Reason) -> &'static str {

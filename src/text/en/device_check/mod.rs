@@ -1,4 +1,4 @@
-//! "What works on this device": what each finding means, what to do, and what Limber does instead.
+//! The device check: what each finding means, what to do, and what Limber does instead.
 
 mod advice;
 mod meaning;
@@ -8,7 +8,7 @@ pub use advice::{advice, instead};
 pub use meaning::meaning;
 pub use report::{Line, report};
 
-use crate::device::checkup::{Part, Room, Standing};
+use crate::device::check::{Part, Room, Standing};
 
 /// The name of a part.
 pub const fn part(part: Part) -> &'static str {

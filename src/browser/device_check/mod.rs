@@ -16,7 +16,7 @@ pub use room::{look as look_at_storage, try_out as try_storage};
 
 use super::reflect::{Settled, count, get, is_truthy, number, settled_within, string};
 use super::{install, window};
-use crate::device::checkup::{Maker, Notifications, Speech, Surroundings, Tones};
+use crate::device::check::{Maker, Notifications, Speech, Surroundings, Tones};
 use crate::device::{AudioError, SpeechError};
 
 /// A browser that has not answered by then, in milliseconds, is not waited for.

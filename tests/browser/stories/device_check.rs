@@ -1,4 +1,4 @@
-//! "What works on this device": it finds out, says so, and says what to do.
+//! The device check: it finds out, says so, and says what to do.
 
 use std::time::Duration;
 
@@ -34,12 +34,12 @@ async fn stands(page: &Page, part: &str, standing: &str, words: &str) -> Result<
 
 async fn open(faults: &[&str]) -> Result<(Site, Page)> {
     let site = Site::of_built_page().await?;
-    let visit = Visit::to(&site).at("#/doctor");
+    let visit = Visit::to(&site).at("#/device-check");
     let visit = faults
         .iter()
         .fold(visit, |visit, fault| visit.before_load(*fault));
     let page = visit.open().await?;
-    page.see_heading("What works on this device").await?;
+    page.see_heading("Device check").await?;
     Ok((site, page))
 }
 
@@ -291,13 +291,13 @@ async fn a_notice_about_the_voice_leads_there_and_the_way_back_to_the_session() 
     page.press("In spasm").await?;
     page.press("Start").await?;
     page.see("voice does not answer").await?;
-    page.press("What works on this device").await?;
-    page.see_heading("What works on this device").await?;
+    page.press("Device check").await?;
+    page.see_heading("Device check").await?;
     page.press("Got it").await?;
     page.press("Your session").await?;
     page.see("Paused").await?;
     page.press("Get help").await?;
-    page.press("What works on this device").await?;
-    page.see_heading("What works on this device").await?;
+    page.press("Device check").await?;
+    page.see_heading("Device check").await?;
     page.close().await
 }

@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use super::Shell;
-use crate::app::device::{CheckupEvent, Event};
+use crate::app::device::{DeviceCheckEvent, Event};
 use crate::browser::guard::after;
-use crate::browser::{checkup, clipboard, vibration, wake_lock};
+use crate::browser::{clipboard, device_check, vibration, wake_lock};
 use crate::device::AudioError;
-use crate::device::checkup::{Finding, Part, Tones, Trial};
+use crate::device::check::{Finding, Part, Tones, Trial};
 
 /// An audio device needs a moment to wake, in milliseconds; then its clock is looked at twice.
 const WAKES_WITHIN_MS: u32 = 900;
@@ -17,29 +17,29 @@ impl Shell {
     pub(super) fn examine(self: &Rc<Self>, trial: Trial) {
         match trial {
             Trial::Surroundings => {
-                self.found(Finding::Surroundings(checkup::surroundings()));
+                self.found(Finding::Surroundings(device_check::surroundings()));
             }
             Trial::Try(Part::Tones) => self.try_tones(),
             Trial::Try(Part::Vibration) => {
                 self.found(Finding::Vibration(vibration::try_out()));
             }
-            Trial::Try(Part::Storage) => checkup::try_storage(self.finder(Finding::Storage)),
-            Trial::Try(Part::Motion) => checkup::try_motion(self.finder(Finding::Motion)),
+            Trial::Try(Part::Storage) => device_check::try_storage(self.finder(Finding::Storage)),
+            Trial::Try(Part::Motion) => device_check::try_motion(self.finder(Finding::Motion)),
             Trial::Look(part) | Trial::Try(part) => self.look(part),
         }
     }
 
     fn look(self: &Rc<Self>, part: Part) {
         match part {
-            Part::Speech => self.found(Finding::Speech(checkup::look_at_speech())),
-            Part::Tones => self.found(Finding::Tones(checkup::look_at_tones())),
+            Part::Speech => self.found(Finding::Speech(device_check::look_at_speech())),
+            Part::Tones => self.found(Finding::Tones(device_check::look_at_tones())),
             Part::Vibration => self.found(Finding::Vibration(vibration::look())),
             Part::Screen => wake_lock::try_out(self.finder(Finding::Screen)),
-            Part::Storage => checkup::look_at_storage(self.finder(Finding::Storage)),
-            Part::Offline => checkup::look_at_worker(self.finder(Finding::Offline)),
-            Part::Motion => checkup::look_at_motion(self.finder(Finding::Motion)),
+            Part::Storage => device_check::look_at_storage(self.finder(Finding::Storage)),
+            Part::Offline => device_check::look_at_worker(self.finder(Finding::Offline)),
+            Part::Motion => device_check::look_at_motion(self.finder(Finding::Motion)),
             Part::Notifications => {
-                self.found(Finding::Notifications(checkup::look_at_notifications()));
+                self.found(Finding::Notifications(device_check::look_at_notifications()));
             }
         }
     }
@@ -74,12 +74,12 @@ impl Shell {
     pub(super) fn copy(self: &Rc<Self>, text: &str) {
         let dispatch = self.dispatcher();
         clipboard::copy(text, move |copied| {
-            dispatch(Event::Checkup(CheckupEvent::Copied(copied)).into());
+            dispatch(Event::DeviceCheck(DeviceCheckEvent::Copied(copied)).into());
         });
     }
 
     fn found(self: &Rc<Self>, finding: Finding) {
-        self.dispatch(Event::Checkup(CheckupEvent::Examined(finding)).into());
+        self.dispatch(Event::DeviceCheck(DeviceCheckEvent::Examined(finding)).into());
     }
 
     /// A way to report a finding, for trials that answer later.

@@ -1,6 +1,6 @@
 //! What to do about a finding, and what Limber does meanwhile: tables.
 
-use crate::device::checkup::{Part, Reason};
+use crate::device::check::{Part, Reason};
 
 const OTHER_VOICE: &str =
     "Choose another voice in the settings. If none speaks, restart the browser, then the device.";
