@@ -5,13 +5,14 @@ mod device;
 use std::time::Duration;
 
 use device::{Device, Manner};
-use limber::app::device::view::{PartView, device_check, part, report};
+use limber::app::device::view::{CapabilityView, capability, device_check, report};
 use limber::app::device::{DeviceCheckEvent, Event};
 use limber::app::session::Report;
 use limber::app::settings;
 use limber::app::{self, Effect, Route, Tag, next_wake};
 use limber::device::check::{
-    Finding, Motion, Part, Promise, Speech, Standing, Storage, Surroundings, Trial,
+    Capability, Environment, Finding, MotionFinding, Persistence, SpeechFinding, Status,
+    StorageFinding, Trial,
 };
 use limber::device::{ClipboardError, SpeechError};
 use limber::domain::cue::Density;
@@ -36,7 +37,7 @@ impl Tab {
     fn with_voice(manner: Manner) -> Self {
         let (mut tab, _) = Self::open();
         tab.device.manner = manner;
-        tab.finds(Finding::Speech(Speech::Untried));
+        tab.finds(Finding::Speech(SpeechFinding::Untried));
         tab
     }
 
@@ -49,8 +50,8 @@ impl Tab {
     }
 
     /// What is carried out while the tap on a test is being handled.
-    fn tests(&mut self, part: Part) -> Vec<Effect> {
-        let pressed = DeviceCheckEvent::TestPressed(part);
+    fn tests(&mut self, capability: Capability) -> Vec<Effect> {
+        let pressed = DeviceCheckEvent::TestPressed(capability);
         self.device.at_once(0, Event::DeviceCheck(pressed))
     }
 
@@ -62,13 +63,13 @@ impl Tab {
         self.happens(settings::Event::Set(setting));
     }
 
-    fn part(&self, of: Part) -> PartView {
+    fn capability(&self, of: Capability) -> CapabilityView {
         let model = self.device.model(0);
-        part(&model.device, &model.context, of)
+        capability(&model.device, &model.context, of)
     }
 
-    fn standing(&self, part: Part) -> Standing {
-        self.part(part).standing
+    fn status(&self, capability: Capability) -> Status {
+        self.capability(capability).status
     }
 
     /// When time is to pass next.
@@ -86,15 +87,11 @@ fn speaks(effects: &[Effect]) -> bool {
 #[test]
 fn opening_the_page_makes_no_noise_and_asks_for_nothing() {
     let (_, effects) = Tab::open();
-    let is_quiet = |effect: &Effect| {
-        matches!(
-            effect,
-            Effect::Examine(Trial::Surroundings | Trial::Look(_))
-        )
-    };
+    let is_quiet =
+        |effect: &Effect| matches!(effect, Effect::Examine(Trial::Environment | Trial::Look(_)));
     assert!(effects.iter().all(is_quiet), "{effects:?}");
-    for part in Part::ALL {
-        assert!(effects.contains(&Effect::Examine(Trial::Look(part))));
+    for capability in Capability::ALL {
+        assert!(effects.contains(&Effect::Examine(Trial::Look(capability))));
     }
 }
 
@@ -102,52 +99,52 @@ fn opening_the_page_makes_no_noise_and_asks_for_nothing() {
 fn a_voice_is_tried_in_the_tap_and_the_person_has_the_last_word() {
     let mut tab = Tab::with_voice(Manner::Plain);
     let soon = Duration::from_secs(10);
-    assert!(speaks(&tab.tests(Part::Speech)));
-    assert_eq!(tab.standing(Part::Speech), Standing::Looking);
+    assert!(speaks(&tab.tests(Capability::Speech)));
+    assert_eq!(tab.status(Capability::Speech), Status::Looking);
     tab.device.passes(soon);
-    let asked = tab.part(Part::Speech).question;
+    let asked = tab.capability(Capability::Speech).question;
     assert_eq!(asked, Some(("Did you hear the voice?", None)));
-    tab.does(DeviceCheckEvent::Noticed(Part::Speech, false));
-    assert_eq!(tab.standing(Part::Speech), Standing::Fails);
-    tab.does(DeviceCheckEvent::Noticed(Part::Speech, true));
-    assert_eq!(tab.standing(Part::Speech), Standing::Works);
-    tab.tests(Part::Speech);
+    tab.does(DeviceCheckEvent::Noticed(Capability::Speech, false));
+    assert_eq!(tab.status(Capability::Speech), Status::Fails);
+    tab.does(DeviceCheckEvent::Noticed(Capability::Speech, true));
+    assert_eq!(tab.status(Capability::Speech), Status::Works);
+    tab.tests(Capability::Speech);
     tab.device.passes(soon);
-    assert_eq!(tab.standing(Part::Speech), Standing::Unknown);
+    assert_eq!(tab.status(Capability::Speech), Status::Unknown);
 }
 
 #[test]
 fn a_voice_that_never_ends_is_given_up_in_time() {
     let mut tab = Tab::with_voice(Manner::NeverEnds);
     assert_eq!(tab.next_wake(), None);
-    tab.tests(Part::Speech);
+    tab.tests(Capability::Speech);
     // A first voice may begin late; from its beginning on it is known how long it takes.
     tab.device.passes(Duration::from_secs(1));
     let by = tab.next_wake().unwrap().since(tab.device.now);
     assert!(by < Duration::from_secs(20), "{by:?}");
     assert!(tab.device.pass(0, by).contains(&Effect::Hush));
-    assert_eq!(tab.standing(Part::Speech), Standing::Fails);
+    assert_eq!(tab.status(Capability::Speech), Status::Fails);
     assert_eq!(tab.next_wake(), None);
     // What it says after that is no news.
     let ended = Report::Ended(Duration::from_secs(30));
     tab.happens(app::Event::Voice(Tag::DeviceCheck, ended));
-    assert_eq!(tab.standing(Part::Speech), Standing::Fails);
+    assert_eq!(tab.status(Capability::Speech), Status::Fails);
 }
 
 #[test]
 fn a_voice_that_fails_here_is_told_here_and_in_no_notice() {
     let mut tab = Tab::with_voice(Manner::Plain);
-    tab.tests(Part::Speech);
+    tab.tests(Capability::Speech);
     let failed = Report::Failed(SpeechError::NoStart);
     tab.happens(app::Event::Voice(Tag::DeviceCheck, failed));
-    assert_eq!(tab.standing(Part::Speech), Standing::Fails);
+    assert_eq!(tab.status(Capability::Speech), Status::Fails);
     assert_eq!(tab.device.told(0), []);
 }
 
 #[test]
 fn leaving_the_page_ends_the_test() {
     let mut tab = Tab::with_voice(Manner::Plain);
-    tab.tests(Part::Speech);
+    tab.tests(Capability::Speech);
     let effects = tab.happens(app::Event::AddressChanged(Route::Settings));
     assert!(effects.contains(&Effect::Hush));
     assert_eq!(tab.next_wake(), None);
@@ -156,47 +153,47 @@ fn leaving_the_page_ends_the_test() {
 #[test]
 fn a_test_that_was_pressed_keeps_its_button_whatever_it_finds() {
     let (mut tab, _) = Tab::open();
-    let promise = |promise| {
-        Finding::Storage(Storage::Kept {
-            promise,
-            room: None,
+    let persistence = |persistence| {
+        Finding::Storage(StorageFinding::Kept {
+            persistence,
+            estimate: None,
         })
     };
-    tab.finds(promise(Promise::NotGiven));
-    assert!(tab.part(Part::Storage).test.is_some());
-    let effects = tab.tests(Part::Storage);
-    assert!(effects.contains(&Effect::Examine(Trial::Try(Part::Storage))));
-    tab.finds(promise(Promise::Given));
-    assert_eq!(tab.standing(Part::Storage), Standing::Works);
-    assert!(tab.part(Part::Storage).test.is_some());
+    tab.finds(persistence(Persistence::NotGiven));
+    assert!(tab.capability(Capability::Storage).test.is_some());
+    let effects = tab.tests(Capability::Storage);
+    assert!(effects.contains(&Effect::Examine(Trial::Try(Capability::Storage))));
+    tab.finds(persistence(Persistence::Given));
+    assert_eq!(tab.status(Capability::Storage), Status::Works);
+    assert!(tab.capability(Capability::Storage).test.is_some());
 }
 
 #[test]
 fn a_voice_turned_all_the_way_down_is_not_tested() {
     let mut tab = Tab::with_voice(Manner::Plain);
     tab.sets(Setting::VoiceVolume(0.0));
-    let part = tab.part(Part::Speech);
-    assert_eq!((part.standing, part.test), (Standing::Off, None));
+    let capability = tab.capability(Capability::Speech);
+    assert_eq!((capability.status, capability.test), (Status::Off, None));
     tab.sets(Setting::VoiceVolume(1.0));
     tab.sets(Setting::Density(Density::TonesOnly));
-    let part = tab.part(Part::Speech);
-    assert_eq!(part.standing, Standing::Off);
-    assert!(part.test.is_some(), "it can be tried all the same");
+    let capability = tab.capability(Capability::Speech);
+    assert_eq!(capability.status, Status::Off);
+    assert!(capability.test.is_some(), "it can be tried all the same");
 }
 
 #[test]
 fn the_report_says_what_stands_there_and_nothing_of_the_person() {
     let (mut tab, _) = Tab::open();
-    let mut surroundings = Surroundings {
+    let mut environment = Environment {
         user_agent: "Browser/1".to_owned(),
         languages: "en-GB, cy".to_owned(),
         screen: (390, 844),
-        ..Surroundings::default()
+        ..Environment::default()
     };
-    surroundings.standalone = true;
-    tab.finds(Finding::Surroundings(surroundings));
-    tab.finds(Finding::Speech(Speech::Failed(SpeechError::NoStart)));
-    tab.finds(Finding::Motion(Motion::Missing));
+    environment.standalone = true;
+    tab.finds(Finding::Environment(environment));
+    tab.finds(Finding::Speech(SpeechFinding::Failed(SpeechError::NoStart)));
+    tab.finds(Finding::Motion(MotionFinding::Missing));
     let model = tab.device.model(0);
     let report = &report(&model.device, &model.context);
     let effects = tab.does(DeviceCheckEvent::CopyPressed(report.clone()));

@@ -7,7 +7,7 @@ use crate::app::device::{DeviceCheckEvent, Event};
 use crate::browser::guard::after;
 use crate::browser::{clipboard, device_check, vibration, wake_lock};
 use crate::device::AudioError;
-use crate::device::check::{Finding, Part, Tones, Trial};
+use crate::device::check::{Capability, Finding, TonesFinding, Trial};
 
 /// An audio device needs a moment to wake, in milliseconds; then its clock is looked at twice.
 const WAKES_WITHIN_MS: u32 = 900;
@@ -16,29 +16,33 @@ const BETWEEN_LOOKS_MS: u32 = 300;
 impl Shell {
     pub(super) fn examine(self: &Rc<Self>, trial: Trial) {
         match trial {
-            Trial::Surroundings => {
-                self.found(Finding::Surroundings(device_check::surroundings()));
+            Trial::Environment => {
+                self.found(Finding::Environment(device_check::environment()));
             }
-            Trial::Try(Part::Tones) => self.try_tones(),
-            Trial::Try(Part::Vibration) => {
+            Trial::Try(Capability::Tones) => self.try_tones(),
+            Trial::Try(Capability::Vibration) => {
                 self.found(Finding::Vibration(vibration::try_out()));
             }
-            Trial::Try(Part::Storage) => device_check::try_storage(self.finder(Finding::Storage)),
-            Trial::Try(Part::Motion) => device_check::try_motion(self.finder(Finding::Motion)),
-            Trial::Look(part) | Trial::Try(part) => self.look(part),
+            Trial::Try(Capability::Storage) => {
+                device_check::try_storage(self.finder(Finding::Storage));
+            }
+            Trial::Try(Capability::Motion) => {
+                device_check::try_motion(self.finder(Finding::Motion));
+            }
+            Trial::Look(capability) | Trial::Try(capability) => self.look(capability),
         }
     }
 
-    fn look(self: &Rc<Self>, part: Part) {
-        match part {
-            Part::Speech => self.found(Finding::Speech(device_check::look_at_speech())),
-            Part::Tones => self.found(Finding::Tones(device_check::look_at_tones())),
-            Part::Vibration => self.found(Finding::Vibration(vibration::look())),
-            Part::Screen => wake_lock::try_out(self.finder(Finding::Screen)),
-            Part::Storage => device_check::look_at_storage(self.finder(Finding::Storage)),
-            Part::Offline => device_check::look_at_worker(self.finder(Finding::Offline)),
-            Part::Motion => device_check::look_at_motion(self.finder(Finding::Motion)),
-            Part::Notifications => {
+    fn look(self: &Rc<Self>, capability: Capability) {
+        match capability {
+            Capability::Speech => self.found(Finding::Speech(device_check::look_at_speech())),
+            Capability::Tones => self.found(Finding::Tones(device_check::look_at_tones())),
+            Capability::Vibration => self.found(Finding::Vibration(vibration::look())),
+            Capability::Screen => wake_lock::try_out(self.finder(Finding::Screen)),
+            Capability::Storage => device_check::look_at_storage(self.finder(Finding::Storage)),
+            Capability::Offline => device_check::look_at_worker(self.finder(Finding::Offline)),
+            Capability::Motion => device_check::look_at_motion(self.finder(Finding::Motion)),
+            Capability::Notifications => {
                 self.found(Finding::Notifications(device_check::look_at_notifications()));
             }
         }
@@ -47,7 +51,7 @@ impl Shell {
     /// Opens the audio device, and looks whether its clock goes on.
     fn try_tones(self: &Rc<Self>) {
         if let Err(error) = self.tones.make_ready() {
-            self.found(Finding::Tones(Tones::Failed(error)));
+            self.found(Finding::Tones(TonesFinding::Failed(error)));
             return;
         }
         let shell = Rc::downgrade(self);
@@ -58,11 +62,11 @@ impl Shell {
             after(BETWEEN_LOOKS_MS, move || {
                 let Some(shell) = later.upgrade() else { return };
                 let found = match (first, shell.tones.audio_clock()) {
-                    (Some((before, _)), Some((after, true))) if after > before => Tones::Ran,
-                    (Some(_), Some((_, true))) => Tones::Failed(AudioError::Still),
-                    (Some(_), Some((_, false))) => Tones::Asleep,
+                    (Some((before, _)), Some((after, true))) if after > before => TonesFinding::Ran,
+                    (Some(_), Some((_, true))) => TonesFinding::Failed(AudioError::Still),
+                    (Some(_), Some((_, false))) => TonesFinding::Asleep,
                     // It was refused before this test.
-                    (None, _) | (_, None) => Tones::Failed(AudioError::Refused),
+                    (None, _) | (_, None) => TonesFinding::Failed(AudioError::Refused),
                 };
                 shell.found(Finding::Tones(found));
             })

@@ -6,7 +6,7 @@ use super::State;
 use crate::app::context::Context;
 use crate::app::effect::{Effect, Tag, Utterance};
 use crate::app::want::{VoiceNews, Want};
-use crate::device::check::{Finding, Findings, Offline, Part, Speech, Trial};
+use crate::device::check::{Capability, Finding, Findings, OfflineFinding, SpeechFinding, Trial};
 use crate::device::{ClipboardError, SpeechError, WorkerError};
 use crate::domain::collections::Set;
 use crate::domain::cue::Tone;
@@ -20,11 +20,11 @@ pub struct DeviceCheck {
     /// What was found.
     pub findings: Findings,
     /// What is being tried just now.
-    pub trying: Set<Part>,
+    pub trying: Set<Capability>,
     /// When the voice counts as one that never ends; nothing when it is not being tried.
     pub over_by: Option<Moment>,
     /// What the person tried last, to be told once it is known what came of it.
-    pub tried: Option<Part>,
+    pub tried: Option<Capability>,
     /// Whether the report was copied; nothing before it was asked for.
     pub copied: Option<Result<(), ClipboardError>>,
 }
@@ -32,14 +32,14 @@ pub struct DeviceCheck {
 /// Something that happened at the device check.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DeviceCheckEvent {
-    /// The person put a part to the test.
-    TestPressed(Part),
+    /// The person put a capability to the test.
+    TestPressed(Capability),
     /// The person wants everything to be looked at again.
     LookAgainPressed,
     /// A trial found this.
     Examined(Finding),
     /// The person heard or felt it, or did not.
-    Noticed(Part, bool),
+    Noticed(Capability, bool),
     /// The person wants this report.
     CopyPressed(String),
     /// The report was copied, or not.
@@ -66,14 +66,15 @@ impl DeviceCheck {
 /// The page was opened: everything is looked at that makes no noise and asks for nothing.
 pub(super) fn open(state: &mut State) -> Vec<Want> {
     state.check = DeviceCheck::default();
-    let surroundings = Want::Do(Effect::Examine(Trial::Surroundings));
-    let parts = Part::ALL.map(|part| Want::Do(Effect::Examine(Trial::Look(part))));
-    std::iter::once(surroundings).chain(parts).collect()
+    let environment = Want::Do(Effect::Examine(Trial::Environment));
+    let looks =
+        Capability::ALL.map(|capability| Want::Do(Effect::Examine(Trial::Look(capability))));
+    std::iter::once(environment).chain(looks).collect()
 }
 
 pub(super) fn happened(state: &mut State, event: DeviceCheckEvent, context: &Context) -> Vec<Want> {
     match event {
-        DeviceCheckEvent::TestPressed(part) => return test(state, part, context),
+        DeviceCheckEvent::TestPressed(capability) => return test(state, capability, context),
         DeviceCheckEvent::LookAgainPressed => {
             let effects = [Effect::Hush, Effect::CancelTones, Effect::ListVoices];
             let opened = open(state);
@@ -81,14 +82,14 @@ pub(super) fn happened(state: &mut State, event: DeviceCheckEvent, context: &Con
         }
         DeviceCheckEvent::Examined(finding) => {
             let finding = with_what_is_known(state, finding);
-            if let Some(part) = state.check.findings.take(finding) {
-                state.check.trying.remove(&part);
+            if let Some(capability) = state.check.findings.take(finding) {
+                state.check.trying.remove(&capability);
             }
         }
-        DeviceCheckEvent::Noticed(part, noticed) => {
-            state.check.findings.notice(part, noticed);
-            state.check.tried = Some(part);
-            if part == Part::Speech && noticed {
+        DeviceCheckEvent::Noticed(capability, noticed) => {
+            state.check.findings.notice(capability, noticed);
+            state.check.tried = Some(capability);
+            if capability == Capability::Speech && noticed {
                 // Whatever failed before, this voice was heard.
                 return vec![Want::Voices(VoiceNews::Trusted)];
             }
@@ -105,42 +106,42 @@ pub(super) fn happened(state: &mut State, event: DeviceCheckEvent, context: &Con
 /// That the page is not stored may be the browser's will, which was found out when the page opened.
 fn with_what_is_known(state: &State, finding: Finding) -> Finding {
     let refused = state.version.unkept == Some(WorkerError::Refused);
-    if refused && finding == Finding::Offline(Offline::None) {
-        Finding::Offline(Offline::Refused)
+    if refused && finding == Finding::Offline(OfflineFinding::None) {
+        Finding::Offline(OfflineFinding::Refused)
     } else {
         finding
     }
 }
 
 /// The person tapped: now there may be noise, and the browser may ask for leave.
-fn test(state: &mut State, part: Part, context: &Context) -> Vec<Want> {
+fn test(state: &mut State, capability: Capability, context: &Context) -> Vec<Want> {
     let check = &mut state.check;
-    check.tried = Some(part);
-    check.trying.insert(part);
-    check.findings.forget(part);
-    match part {
-        Part::Speech => {
+    check.tried = Some(capability);
+    check.trying.insert(capability);
+    check.findings.forget(capability);
+    match capability {
+        Capability::Speech => {
             let length = test_length(context);
             // The first utterance of a page may begin late.
             check.over_by = Some(context.now + WARMING_UP + patience(length));
             Utterance::test(Tag::DeviceCheck, context).into()
         }
-        Part::Tones => {
+        Capability::Tones => {
             let at = |(after, tone)| (context.now + Duration::from_millis(after), tone);
             let sound = Effect::Sound {
                 tones: TONES.map(at).to_vec(),
                 volume: context.settings().tone_volume,
             };
             // The trial opens the audio device while the tap is being handled.
-            let trial = Effect::Examine(Trial::Try(part));
+            let trial = Effect::Examine(Trial::Try(capability));
             [Effect::CancelTones, trial, sound].map(Want::Do).into()
         }
-        Part::Vibration
-        | Part::Screen
-        | Part::Storage
-        | Part::Offline
-        | Part::Motion
-        | Part::Notifications => vec![Want::Do(Effect::Examine(Trial::Try(part)))],
+        Capability::Vibration
+        | Capability::Screen
+        | Capability::Storage
+        | Capability::Offline
+        | Capability::Motion
+        | Capability::Notifications => vec![Want::Do(Effect::Examine(Trial::Try(capability)))],
     }
 }
 
@@ -164,7 +165,10 @@ pub(super) fn spoke(state: &mut State, came_of_it: Result<Duration, SpeechError>
     if state.check.over_by.take().is_none() {
         return;
     }
-    found_of_voice(state, came_of_it.map_or_else(Speech::Failed, Speech::Spoke));
+    found_of_voice(
+        state,
+        came_of_it.map_or_else(SpeechFinding::Failed, SpeechFinding::Spoke),
+    );
 }
 
 /// Gives up a voice that never ends.
@@ -174,11 +178,11 @@ pub(super) fn time_passed(state: &mut State, now: Moment) -> Vec<Want> {
         return Vec::new();
     }
     state.check.over_by = None;
-    found_of_voice(state, Speech::NeverEnded);
+    found_of_voice(state, SpeechFinding::NeverEnded);
     vec![Want::Do(Effect::Hush)]
 }
 
-fn found_of_voice(state: &mut State, found: Speech) {
+fn found_of_voice(state: &mut State, found: SpeechFinding) {
     state.check.findings.take(Finding::Speech(found));
-    state.check.trying.remove(&Part::Speech);
+    state.check.trying.remove(&Capability::Speech);
 }

@@ -16,20 +16,20 @@ pub use room::{look as look_at_storage, try_out as try_storage};
 
 use super::reflect::{Settled, count, get, is_truthy, number, settled_within, string};
 use super::{install, window};
-use crate::device::check::{Maker, Notifications, Speech, Surroundings, Tones};
+use crate::device::check::{Environment, Maker, NotificationsFinding, SpeechFinding, TonesFinding};
 use crate::device::{AudioError, SpeechError};
 
 /// A browser that has not answered by then, in milliseconds, is not waited for.
 const ANSWER_WITHIN_MS: u32 = 5_000;
 
 /// What kind of device and browser this is.
-pub fn surroundings() -> Surroundings {
+pub fn environment() -> Environment {
     let (window, navigator) = (window(), JsValue::from(window().navigator()));
     let user_agent = string(&navigator, "userAgent").unwrap_or_default();
     let touch_points = size(&navigator, "maxTouchPoints");
     let screen = get(&window, "screen").unwrap_or_default();
     let languages = get(&navigator, "languages").and_then(|list| list.dyn_into::<Array>().ok());
-    Surroundings {
+    Environment {
         maker: Maker::of(&user_agent, touch_points),
         user_agent,
         languages: languages.map_or_else(
@@ -45,32 +45,32 @@ pub fn surroundings() -> Surroundings {
 }
 
 /// Whether the browser can speak, without speaking.
-pub fn look_at_speech() -> Speech {
+pub fn look_at_speech() -> SpeechFinding {
     let engine = get(&window(), "speechSynthesis").filter(JsValue::is_object);
     let words = get(&window(), "SpeechSynthesisUtterance").filter(JsValue::is_function);
     match engine.and(words) {
-        Some(_) => Speech::Untried,
-        None => Speech::Failed(SpeechError::Missing),
+        Some(_) => SpeechFinding::Untried,
+        None => SpeechFinding::Failed(SpeechError::Missing),
     }
 }
 
 /// Whether the browser can make tones, without opening the audio device.
-pub fn look_at_tones() -> Tones {
+pub fn look_at_tones() -> TonesFinding {
     match get(&window(), "AudioContext").filter(JsValue::is_function) {
-        Some(_) => Tones::Untried,
-        None => Tones::Failed(AudioError::Missing),
+        Some(_) => TonesFinding::Untried,
+        None => TonesFinding::Failed(AudioError::Missing),
     }
 }
 
 /// How notifications stand. The person is not asked.
-pub fn look_at_notifications() -> Notifications {
+pub fn look_at_notifications() -> NotificationsFinding {
     let kind = get(&window(), "Notification").filter(JsValue::is_function);
     let said = kind.and_then(|kind| string(&kind, "permission"));
     match said.as_deref() {
-        None => Notifications::Missing,
-        Some("granted") => Notifications::Allowed,
-        Some("denied") => Notifications::Denied,
-        Some(_) => Notifications::Unasked,
+        None => NotificationsFinding::Missing,
+        Some("granted") => NotificationsFinding::Allowed,
+        Some("denied") => NotificationsFinding::Denied,
+        Some(_) => NotificationsFinding::Unasked,
     }
 }
 

@@ -8,31 +8,31 @@ use crate::browser::guard::after;
 use crate::browser::listener::Listener;
 use crate::browser::reflect::{CallError, call_async, get};
 use crate::browser::window;
-use crate::device::check::Motion;
+use crate::device::check::MotionFinding;
 
 /// Sensors that are there report many times a second; those that have not by then, in milliseconds, are not.
 const READ_WITHIN_MS: u32 = 1_500;
 
 /// Listens for readings. Nobody is asked for leave.
-pub fn look(report: impl FnOnce(Motion) + 'static) {
+pub fn look(report: impl FnOnce(MotionFinding) + 'static) {
     let Some(kind) = kind() else {
-        report(Motion::Missing);
+        report(MotionFinding::Missing);
         return;
     };
     spawn_local(async move {
         let asks = get(&kind, "requestPermission").is_some();
         report(match (read().await, asks) {
-            (true, _) => Motion::Reads,
-            (false, true) => Motion::Unasked,
-            (false, false) => Motion::Silent,
+            (true, _) => MotionFinding::Reads,
+            (false, true) => MotionFinding::Unasked,
+            (false, false) => MotionFinding::Silent,
         });
     });
 }
 
 /// Asks for leave where the browser wants that, and listens for readings.
-pub fn try_out(report: impl FnOnce(Motion) + 'static) {
+pub fn try_out(report: impl FnOnce(MotionFinding) + 'static) {
     let Some(kind) = kind() else {
-        report(Motion::Missing);
+        report(MotionFinding::Missing);
         return;
     };
     // Asked at once, while the tap is being handled. The person may take their time to answer.
@@ -47,11 +47,11 @@ pub fn try_out(report: impl FnOnce(Motion) + 'static) {
             Err(CallError::Missing) => false,
         };
         report(if denied {
-            Motion::Denied
+            MotionFinding::Denied
         } else if read().await {
-            Motion::Reads
+            MotionFinding::Reads
         } else {
-            Motion::Silent
+            MotionFinding::Silent
         });
     });
 }

@@ -2,38 +2,38 @@
 
 use std::time::Duration;
 
-use super::{Maker, Part};
+use super::{Capability, Maker};
 use crate::device::{AudioError, SpeechError, StorageError, WakeLockError};
 
 /// Something to be found out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trial {
     /// What kind of device this is.
-    Surroundings,
-    /// How a part stands, without a noise and without asking the person for anything.
-    Look(Part),
-    /// A part is put to the test: it may be heard or felt, and the browser may ask for leave.
-    Try(Part),
+    Environment,
+    /// How a capability stands, without a noise and without asking the person for anything.
+    Look(Capability),
+    /// A capability is put to the test: it may be heard or felt, and the browser may ask for leave.
+    Try(Capability),
 }
 
 /// What one trial found.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "each is named after what it is about")]
 pub enum Finding {
-    Surroundings(Surroundings),
-    Speech(Speech),
-    Tones(Tones),
-    Vibration(Vibration),
+    Environment(Environment),
+    Speech(SpeechFinding),
+    Tones(TonesFinding),
+    Vibration(VibrationFinding),
     Screen(Result<(), WakeLockError>),
-    Storage(Storage),
-    Offline(Offline),
-    Motion(Motion),
-    Notifications(Notifications),
+    Storage(StorageFinding),
+    Offline(OfflineFinding),
+    Motion(MotionFinding),
+    Notifications(NotificationsFinding),
 }
 
 /// What kind of device and browser this is. Nothing of the person.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Surroundings {
+pub struct Environment {
     /// What the browser calls itself.
     pub user_agent: String,
     /// Whose rules it follows.
@@ -54,7 +54,7 @@ pub struct Surroundings {
 
 /// How the voice did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Speech {
+pub enum SpeechFinding {
     /// The browser can speak; whether this device does is not tried yet.
     Untried,
     /// It was not spoken.
@@ -67,7 +67,7 @@ pub enum Speech {
 
 /// How the tones did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Tones {
+pub enum TonesFinding {
     /// The browser can make tones; they are not tried yet.
     Untried,
     /// There are none.
@@ -80,7 +80,7 @@ pub enum Tones {
 
 /// How vibration did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Vibration {
+pub enum VibrationFinding {
     /// The browser has none.
     Missing,
     /// It has; it is not tried yet.
@@ -93,21 +93,21 @@ pub enum Vibration {
 
 /// How keeping did: a text was written, read again and removed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Storage {
+pub enum StorageFinding {
     /// Nothing can be kept.
     Failed(StorageError),
     /// It was kept.
     Kept {
         /// Whether the browser promised to hold on to it.
-        promise: Promise,
+        persistence: Persistence,
         /// How much room there is, where the browser says it.
-        room: Option<Room>,
+        estimate: Option<StorageEstimate>,
     },
 }
 
 /// Whether a browser promised to hold on to what is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Promise {
+pub enum Persistence {
     /// It did.
     Given,
     /// It did not; nobody asked, or it was asked long ago.
@@ -120,7 +120,7 @@ pub enum Promise {
 
 /// The room for what is kept, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Room {
+pub struct StorageEstimate {
     /// What is taken.
     pub used: u64,
     /// What there is in all.
@@ -129,7 +129,7 @@ pub struct Room {
 
 /// How the page is stored for use without a network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Offline {
+pub enum OfflineFinding {
     /// The browser has no service workers, or not here.
     Missing,
     /// It has, and refuses.
@@ -150,7 +150,7 @@ pub enum Offline {
 
 /// How the sensors for motion did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Motion {
+pub enum MotionFinding {
     /// The browser has none.
     Missing,
     /// They want to be asked for, from a tap.
@@ -165,7 +165,7 @@ pub enum Motion {
 
 /// How notifications stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Notifications {
+pub enum NotificationsFinding {
     /// The browser has none.
     Missing,
     /// The person was never asked.
@@ -180,105 +180,107 @@ pub enum Notifications {
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Findings {
     /// What kind of device this is.
-    pub surroundings: Option<Surroundings>,
+    pub environment: Option<Environment>,
     /// How the voice did.
-    pub speech: Option<Speech>,
+    pub speech: Option<SpeechFinding>,
     /// How the tones did.
-    pub tones: Option<Tones>,
+    pub tones: Option<TonesFinding>,
     /// How vibration did.
-    pub vibration: Option<Vibration>,
+    pub vibration: Option<VibrationFinding>,
     /// Whether the screen can be kept on.
     pub screen: Option<Result<(), WakeLockError>>,
     /// How keeping did.
-    pub storage: Option<Storage>,
+    pub storage: Option<StorageFinding>,
     /// How the page is stored.
-    pub offline: Option<Offline>,
+    pub offline: Option<OfflineFinding>,
     /// How the sensors did.
-    pub motion: Option<Motion>,
+    pub motion: Option<MotionFinding>,
     /// How notifications stand.
-    pub notifications: Option<Notifications>,
-    /// What the person heard or felt, or did not, of the latest trial of each part.
-    pub noticed: Vec<(Part, bool)>,
+    pub notifications: Option<NotificationsFinding>,
+    /// What the person heard or felt, or did not, of the latest trial of each capability.
+    pub noticed: Vec<(Capability, bool)>,
 }
 
 impl Findings {
-    /// Takes a finding in, in place of an older one. Names the part that it is about.
-    pub fn take(&mut self, finding: Finding) -> Option<Part> {
-        let part = match finding {
-            Finding::Surroundings(found) => {
-                self.surroundings = Some(found);
+    /// Takes a finding in, in place of an older one. Names the capability that it is about.
+    pub fn take(&mut self, finding: Finding) -> Option<Capability> {
+        let capability = match finding {
+            Finding::Environment(found) => {
+                self.environment = Some(found);
                 return None;
             }
             Finding::Speech(found) => {
                 self.speech = Some(found);
-                Part::Speech
+                Capability::Speech
             }
             Finding::Tones(found) => {
                 self.tones = Some(found);
-                Part::Tones
+                Capability::Tones
             }
             Finding::Vibration(found) => {
                 self.vibration = Some(found);
-                Part::Vibration
+                Capability::Vibration
             }
             Finding::Screen(found) => {
                 self.screen = Some(found);
-                Part::Screen
+                Capability::Screen
             }
             Finding::Storage(found) => {
                 self.storage = Some(found);
-                Part::Storage
+                Capability::Storage
             }
             Finding::Offline(found) => {
                 self.offline = Some(found);
-                Part::Offline
+                Capability::Offline
             }
             Finding::Motion(found) => {
                 self.motion = Some(found);
-                Part::Motion
+                Capability::Motion
             }
             Finding::Notifications(found) => {
                 self.notifications = Some(found);
-                Part::Notifications
+                Capability::Notifications
             }
         };
         // What was noticed was noticed of an earlier trial.
-        self.forget(part);
-        Some(part)
+        self.forget(capability);
+        Some(capability)
     }
 
     /// Takes in whether the person heard or felt it.
-    pub fn notice(&mut self, part: Part, noticed: bool) {
-        self.forget(part);
-        self.noticed.push((part, noticed));
+    pub fn notice(&mut self, capability: Capability, noticed: bool) {
+        self.forget(capability);
+        self.noticed.push((capability, noticed));
     }
 
-    /// Forgets what the person heard or felt of a part.
-    pub fn forget(&mut self, part: Part) {
-        self.noticed.retain(|(of, _)| *of != part);
+    /// Forgets what the person heard or felt of a capability.
+    pub fn forget(&mut self, capability: Capability) {
+        self.noticed.retain(|(of, _)| *of != capability);
     }
 
     /// Whether the person heard or felt it; nothing before they said so.
-    pub fn noticed(&self, part: Part) -> Option<bool> {
-        let said = self.noticed.iter().find(|(of, _)| *of == part);
+    pub fn noticed(&self, capability: Capability) -> Option<bool> {
+        let said = self.noticed.iter().find(|(of, _)| *of == capability);
         said.map(|(_, noticed)| *noticed)
     }
 
     /// Whose rules the device follows.
     pub fn maker(&self) -> Maker {
-        let surroundings = self.surroundings.as_ref();
-        surroundings.map_or_else(Maker::default, |around| around.maker)
+        let environment = self.environment.as_ref();
+        environment.map_or_else(Maker::default, |around| around.maker)
     }
 
-    /// Whether a part was tried and only the person can tell what came of it.
-    pub fn asks(&self, part: Part) -> bool {
-        match part {
-            Part::Speech => matches!(self.speech, Some(Speech::Spoke(_))),
-            Part::Tones => self.tones == Some(Tones::Ran),
-            Part::Vibration => self.vibration == Some(Vibration::Accepted),
-            Part::Screen | Part::Storage | Part::Offline | Part::Motion | Part::Notifications => {
-                false
-            }
+    /// Whether a capability was tried and only the person can tell what came of it.
+    pub fn asks(&self, capability: Capability) -> bool {
+        match capability {
+            Capability::Speech => matches!(self.speech, Some(SpeechFinding::Spoke(_))),
+            Capability::Tones => self.tones == Some(TonesFinding::Ran),
+            Capability::Vibration => self.vibration == Some(VibrationFinding::Accepted),
+            Capability::Screen
+            | Capability::Storage
+            | Capability::Offline
+            | Capability::Motion
+            | Capability::Notifications => false,
         }
     }
 }

@@ -3,22 +3,23 @@
 //! `browser` finds, the rules here judge, `text` has the words. No rule guesses: what only the person
 //! can tell stays open until they have told it.
 
+mod cause;
 mod finding;
 mod maker;
-mod reason;
 mod verdict;
 
+pub use cause::Cause;
 pub use finding::{
-    Finding, Findings, Motion, Notifications, Offline, Promise, Room, Speech, Storage,
-    Surroundings, Tones, Trial, Vibration,
+    Environment, Finding, Findings, MotionFinding, NotificationsFinding, OfflineFinding,
+    Persistence, SpeechFinding, StorageEstimate, StorageFinding, TonesFinding, Trial,
+    VibrationFinding,
 };
 pub use maker::Maker;
-pub use reason::Reason;
-pub use verdict::{Circumstances, Standing, Verdict, Voices, Wish, verdict};
+pub use verdict::{Circumstances, OutputSetting, Status, Verdict, VoiceAvailability, verdict};
 
 /// What of a device Limber works with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Part {
+pub enum Capability {
     /// The device's voice.
     Speech,
     /// Tones.
@@ -37,7 +38,7 @@ pub enum Part {
     Notifications,
 }
 
-impl Part {
+impl Capability {
     /// All of them, in the order in which they matter to a session.
     pub const ALL: [Self; 8] = [
         Self::Speech,

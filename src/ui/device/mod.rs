@@ -3,9 +3,9 @@
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
-use crate::app::device::view::{self, DeviceCheckView, PartView};
+use crate::app::device::view::{self, CapabilityView, DeviceCheckView};
 use crate::app::device::{self, DeviceCheckEvent};
-use crate::device::check::{Part, Standing};
+use crate::device::check::{Capability, Status};
 use crate::text::Key;
 use crate::ui::bar::Bar;
 use crate::ui::erased::{Memo, act, follow, live};
@@ -26,10 +26,14 @@ pub(super) fn DeviceCheckScreen() -> impl IntoView {
     };
     // Said once a test is over, so that a screen reader does not talk over what is being tested.
     let outcome = move || view.with(|it| it.outcome.clone());
-    let parts = |used| {
-        let parts = Part::ALL.into_iter().filter(move |it| it.is_used() == used);
-        let parts = parts.map(|part| view! { <Tested part/> }).collect_view();
-        view! { <div class="parts">{parts}</div> }
+    let capabilities = |used| {
+        let all = Capability::ALL
+            .into_iter()
+            .filter(move |it| it.is_used() == used);
+        let all = all
+            .map(|capability| view! { <Tested capability/> })
+            .collect_view();
+        view! { <div class="parts">{all}</div> }
     };
     view! {
         <div class="screen device-check">
@@ -40,35 +44,35 @@ pub(super) fn DeviceCheckScreen() -> impl IntoView {
                 <p class="summary" prop:textContent=follow(summary)></p>
                 {live(insecure)}
                 <p class="unseen" role="status" prop:textContent=follow(move || outcome().unwrap_or_default())></p>
-                {parts(true)}
+                {capabilities(true)}
                 <h2 class="apart">{word(Key::DeviceCheckUnused)}</h2>
                 <p class="meta">{word(Key::DeviceCheckUnusedMeans)}</p>
-                {parts(false)}
+                {capabilities(false)}
                 <button type="button" class="secondary" on:click=say(device::Event::DeviceCheck(DeviceCheckEvent::LookAgainPressed))>
                     {word(Key::DeviceCheckLookAgain)}
                 </button>
-                <Report view/>
+                <ReportSection view/>
             </main>
         </div>
     }
 }
 
-/// One part: how it stands, what to do about it, and what puts it to the test.
+/// One capability: how it stands, what to do about it, and what puts it to the test.
 #[component]
-fn Tested(part: Part) -> impl IntoView {
+fn Tested(capability: Capability) -> impl IntoView {
     let app = app();
     let view = Memo::new(move || {
         app.model
-            .with(|it| view::part(&it.device, &it.context, part))
+            .with(|it| view::capability(&it.device, &it.context, capability))
     });
-    let standing = Memo::new(move || view.with(|it| it.standing));
+    let status = Memo::new(move || view.with(|it| it.status));
     // What can have the focus is drawn anew only when it changes itself.
     let test = Memo::new(move || view.with(|it| it.test));
     let question = Memo::new(move || view.with(|it| it.question.map(|(words, _)| words)));
     let answer = Memo::new(move || view.with(|it| it.question.and_then(|(_, answer)| answer)));
     let button = move || {
         let press = say(device::Event::DeviceCheck(DeviceCheckEvent::TestPressed(
-            part,
+            capability,
         )));
         test.get().map(
             |name| view! { <button type="button" class="secondary" on:click=press>{name}</button> },
@@ -78,30 +82,34 @@ fn Tested(part: Part) -> impl IntoView {
         <section class="card part">
             <div class="part-head">
                 <h2>{view.with_untracked(|it| it.name)}</h2>
-                <span class=follow(move || class_of(standing.get())) prop:textContent=follow(move || view.with(|it| it.label))></span>
+                <span class=follow(move || class_of(status.get())) prop:textContent=follow(move || view.with(|it| it.label))></span>
             </div>
             {live(move || view.with(words))}
-            {live(move || question.get().map(|words| ask(part, words, answer)))}
+            {live(move || question.get().map(|words| ask(capability, words, answer)))}
             {live(button)}
         </section>
     }
 }
 
-fn words(part: &PartView) -> impl IntoView + use<> {
+fn words(capability: &CapabilityView) -> impl IntoView + use<> {
     let led = |key: Key, words: &'static str| view! { <p><b>{word(key)}</b>" "{words}</p> };
     view! {
-        <p>{part.meaning}</p>
-        {part.detail.clone().map(|detail| view! { <p class="meta">{detail}</p> })}
-        {part.advice.map(|advice| led(Key::DeviceCheckDo, advice))}
-        {part.instead.map(|instead| led(Key::DeviceCheckInstead, instead))}
+        <p>{capability.meaning}</p>
+        {capability.detail.clone().map(|detail| view! { <p class="meta">{detail}</p> })}
+        {capability.advice.map(|advice| led(Key::DeviceCheckDo, advice))}
+        {capability.instead.map(|instead| led(Key::DeviceCheckInstead, instead))}
     }
 }
 
 /// What only the person can tell.
-fn ask(part: Part, question: &'static str, answer: Memo<Option<bool>>) -> impl IntoView {
+fn ask(
+    capability: Capability,
+    question: &'static str,
+    answer: Memo<Option<bool>>,
+) -> impl IntoView {
     let option = move |name: Key, noticed: bool| {
         let press = say(device::Event::DeviceCheck(DeviceCheckEvent::Noticed(
-            part, noticed,
+            capability, noticed,
         )));
         let pressed = follow(move || (answer.get() == Some(noticed)).to_string());
         view! { <button type="button" class="secondary" aria-pressed=pressed on:click=press>{word(name)}</button> }
@@ -115,18 +123,18 @@ fn ask(part: Part, question: &'static str, answer: Memo<Option<bool>>) -> impl I
 }
 
 /// How a standing is coloured. The words beside it say the same.
-const fn class_of(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Works => "standing works",
-        Standing::Partly => "standing partly",
-        Standing::Fails => "standing fails",
-        Standing::Looking | Standing::Unknown | Standing::Untried | Standing::Off => "standing",
+const fn class_of(status: Status) -> &'static str {
+    match status {
+        Status::Works => "standing works",
+        Status::Partly => "standing partly",
+        Status::Fails => "standing fails",
+        Status::Looking | Status::Unknown | Status::Untried | Status::Off => "standing",
     }
 }
 
 /// The report: to be read, and to be copied; by hand where the browser refuses.
 #[component]
-fn Report(view: Memo<DeviceCheckView>) -> impl IntoView {
+fn ReportSection(view: Memo<DeviceCheckView>) -> impl IntoView {
     let app = app();
     let report = Memo::new(move || app.model.with(|it| view::report(&it.device, &it.context)));
     let copied = Memo::new(move || view.with(|it| it.copied));

@@ -6,66 +6,68 @@ mod report;
 
 pub use advice::{advice, instead};
 pub use meaning::meaning;
-pub use report::{Line, report};
+pub use report::{ReportLine, report};
 
-use crate::device::check::{Part, Room, Standing};
+use crate::device::check::{Capability, Status, StorageEstimate};
 
-/// The name of a part.
-pub const fn part(part: Part) -> &'static str {
-    match part {
-        Part::Speech => "Voice",
-        Part::Tones => "Tones",
-        Part::Vibration => "Vibration",
-        Part::Screen => "Screen stays on",
-        Part::Storage => "Your data",
-        Part::Offline => "Offline",
-        Part::Motion => "Motion sensors",
-        Part::Notifications => "Notifications",
+/// The name of a capability.
+pub const fn capability(capability: Capability) -> &'static str {
+    match capability {
+        Capability::Speech => "Voice",
+        Capability::Tones => "Tones",
+        Capability::Vibration => "Vibration",
+        Capability::Screen => "Screen stays on",
+        Capability::Storage => "Your data",
+        Capability::Offline => "Offline",
+        Capability::Motion => "Motion sensors",
+        Capability::Notifications => "Notifications",
     }
 }
 
-/// How a part stands, in a word or two.
-pub const fn standing(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Looking => "Looking …",
-        Standing::Works => "Works",
-        Standing::Partly => "Works in part",
-        Standing::Fails => "Does not work",
-        Standing::Unknown => "Not known",
-        Standing::Untried => "Not tried yet",
-        Standing::Off => "Switched off",
+/// How a capability stands, in a word or two.
+pub const fn status(status: Status) -> &'static str {
+    match status {
+        Status::Looking => "Looking …",
+        Status::Works => "Works",
+        Status::Partly => "Works in part",
+        Status::Fails => "Does not work",
+        Status::Unknown => "Not known",
+        Status::Untried => "Not tried yet",
+        Status::Off => "Switched off",
     }
 }
 
-/// What puts a part to the test.
-pub const fn test(part: Part) -> &'static str {
-    match part {
-        Part::Speech => "Test the voice",
-        Part::Tones => "Test the tones",
-        Part::Vibration => "Test the vibration",
-        Part::Screen => "Test the screen",
-        Part::Storage => "Ask the browser to keep it",
-        Part::Offline => "Look again",
-        Part::Motion => "Test the sensors",
-        Part::Notifications => "Test the notifications",
+/// What puts a capability to the test.
+pub const fn test(capability: Capability) -> &'static str {
+    match capability {
+        Capability::Speech => "Test the voice",
+        Capability::Tones => "Test the tones",
+        Capability::Vibration => "Test the vibration",
+        Capability::Screen => "Test the screen",
+        Capability::Storage => "Ask the browser to keep it",
+        Capability::Offline => "Look again",
+        Capability::Motion => "Test the sensors",
+        Capability::Notifications => "Test the notifications",
     }
 }
 
 /// What only the person can tell.
-pub const fn question(part: Part) -> &'static str {
-    match part {
-        Part::Speech => "Did you hear the voice?",
-        Part::Tones => "Did you hear the tones?",
-        Part::Vibration => "Did you feel it?",
-        Part::Screen | Part::Storage | Part::Offline | Part::Motion | Part::Notifications => {
-            "Did it work?"
-        }
+pub const fn question(capability: Capability) -> &'static str {
+    match capability {
+        Capability::Speech => "Did you hear the voice?",
+        Capability::Tones => "Did you hear the tones?",
+        Capability::Vibration => "Did you feel it?",
+        Capability::Screen
+        | Capability::Storage
+        | Capability::Offline
+        | Capability::Motion
+        | Capability::Notifications => "Did it work?",
     }
 }
 
 /// What a screen reader says after a test: "Voice: Does not work."
-pub fn outcome(name: &str, standing: &str, meaning: &str) -> String {
-    format!("{name}: {standing}. {meaning}")
+pub fn outcome(name: &str, status: &str, meaning: &str) -> String {
+    format!("{name}: {status}. {meaning}")
 }
 
 /// How all of it stands, in a sentence or two.
@@ -107,10 +109,10 @@ pub fn voices(many: usize, speaks: Option<&str>) -> String {
 }
 
 /// The room that the browser gives.
-pub fn room(room: Room) -> String {
+pub fn storage_estimate(estimate: StorageEstimate) -> String {
     let (used, left) = (
-        bytes(room.used),
-        bytes(room.quota.saturating_sub(room.used)),
+        bytes(estimate.used),
+        bytes(estimate.quota.saturating_sub(estimate.used)),
     );
     format!("In use: {used}. Room left: {left}.")
 }

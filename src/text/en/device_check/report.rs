@@ -3,19 +3,19 @@
 use std::fmt::Write as _;
 
 use crate::device::Voice;
-use crate::device::check::Surroundings;
+use crate::device::check::Environment;
 use crate::domain::decimal::short;
 
 /// More voices than this are not named: some devices have thousands.
 const MOST_VOICES: usize = 20;
 
-/// What the report says of one part.
+/// What the report says of one capability.
 #[derive(Debug, Clone, Copy)]
-pub struct Line<'a> {
-    /// The part.
+pub struct ReportLine<'a> {
+    /// The capability.
     pub name: &'a str,
     /// How it stands.
-    pub standing: &'a str,
+    pub status: &'a str,
     /// Why.
     pub meaning: &'a str,
     /// What more there is to say.
@@ -23,11 +23,11 @@ pub struct Line<'a> {
 }
 
 /// The report as plain text.
-pub fn report(around: Option<&Surroundings>, lines: &[Line<'_>], voices: &[&Voice]) -> String {
+pub fn report(around: Option<&Environment>, lines: &[ReportLine<'_>], voices: &[&Voice]) -> String {
     let version = env!("CARGO_PKG_VERSION");
     let mut report = format!("Limber {version}: device check\n\n");
     for line in lines {
-        let _ = write!(report, "{}: {}. {}", line.name, line.standing, line.meaning);
+        let _ = write!(report, "{}: {}. {}", line.name, line.status, line.meaning);
         if let Some(detail) = line.detail {
             let _ = write!(report, " {detail}");
         }
@@ -57,7 +57,7 @@ pub fn report(around: Option<&Surroundings>, lines: &[Line<'_>], voices: &[&Voic
     report
 }
 
-fn device(report: &mut String, around: &Surroundings) {
+fn device(report: &mut String, around: &Environment) {
     let opened = if around.standalone {
         "from the home screen"
     } else {

@@ -1,9 +1,9 @@
-//! Why a part stands as it does.
+//! Why a capability stands as it does.
 
-/// Why a part stands as it does. Each has its words: what it means, what to do, what Limber does instead.
+/// Why a capability stands as it does. Each has its words: what it means, what to do, what Limber does instead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the words in text say what each is")]
-pub enum Reason {
+pub enum Cause {
     Looking,
     SpeechMissing,
     SpeechForeign,
