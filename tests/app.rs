@@ -8,8 +8,8 @@ use device::asking::{is_history, is_playing, is_settings, kept, spoken};
 use device::{Device, FOUR, Manner, NOON};
 use limber::app::records::needed;
 use limber::app::session::view::{Waits, go_on};
-use limber::app::session::{Event, Report};
-use limber::app::{self, Effect, Notice, Over, Route, Start, settings, view};
+use limber::app::session::{Event, UtteranceReport};
+use limber::app::{self, Effect, Notice, Overwrite, Route, Start, settings, view};
 use limber::device::{SpeechError, StorageError, Voice};
 use limber::domain::cue::Density;
 use limber::domain::looks::{Build, Looks, Skin};
@@ -189,7 +189,7 @@ fn settings_of_another_tab_are_taken_over_and_one_s_own_write_only_over_what_is_
     assert_eq!(device.kept(&Key::Settings), Some(&*theirs));
     assert_eq!(device.model(TAB).context.settings().theme, Theme::Dark);
     let effects = device.happens(TAB, set(Setting::Vibration(false)));
-    let known = Over::Known(Some(theirs));
+    let known = Overwrite::Known(Some(theirs));
     let over = |it: &Effect| matches!(it, Effect::Keep { over, .. } if *over == known);
     assert!(effects.iter().any(over), "{effects:?}");
     assert_eq!(device.told(TAB), [], "nothing was put aside for that");
@@ -222,7 +222,7 @@ fn a_voice_that_never_begins_is_told_once_and_the_words_are_shown() {
     device.manner = Manner::NeverBegins;
     device.open();
     let effects = device.happens(TAB, Event::StartPressed(FOUR));
-    let failed = Report::Failed(SpeechError::NoStart);
+    let failed = UtteranceReport::Failed(SpeechError::NoStart);
     device.happens(TAB, app::Event::Voice(spoken(&effects)[0].tag, failed));
     assert_eq!(device.told(TAB), [Notice::NoVoice]);
     let effects = device.pass(TAB, Duration::from_secs(30));
@@ -253,7 +253,7 @@ fn where_a_voice_waits_for_a_network_another_speaks() {
     device.happens(TAB, set(Setting::Voice(Some(choice))));
     let effects = device.happens(TAB, Event::StartPressed(FOUR));
     assert_eq!(voices(&effects), ["Online"]);
-    let failed = Report::Failed(SpeechError::NoStart);
+    let failed = UtteranceReport::Failed(SpeechError::NoStart);
     device.happens(TAB, app::Event::Voice(spoken(&effects)[0].tag, failed));
     assert_eq!(device.told(TAB), [Notice::OtherVoice]);
     let effects = device.pass(TAB, Duration::from_secs(3));

@@ -7,7 +7,7 @@ use std::time::Duration;
 use device::{Device, Manner};
 use limber::app::device::view::{CapabilityView, capability, device_check, report};
 use limber::app::device::{DeviceCheckEvent, Event};
-use limber::app::session::Report;
+use limber::app::session::UtteranceReport;
 use limber::app::settings;
 use limber::app::{self, Effect, Route, Tag, next_wake};
 use limber::device::check::{
@@ -126,7 +126,7 @@ fn a_voice_that_never_ends_is_given_up_in_time() {
     assert_eq!(tab.status(Capability::Speech), Status::Fails);
     assert_eq!(tab.next_wake(), None);
     // What it says after that is no news.
-    let ended = Report::Ended(Duration::from_secs(30));
+    let ended = UtteranceReport::Ended(Duration::from_secs(30));
     tab.happens(app::Event::Voice(Tag::DeviceCheck, ended));
     assert_eq!(tab.status(Capability::Speech), Status::Fails);
 }
@@ -135,7 +135,7 @@ fn a_voice_that_never_ends_is_given_up_in_time() {
 fn a_voice_that_fails_here_is_told_here_and_in_no_notice() {
     let mut tab = Tab::with_voice(Manner::Plain);
     tab.tests(Capability::Speech);
-    let failed = Report::Failed(SpeechError::NoStart);
+    let failed = UtteranceReport::Failed(SpeechError::NoStart);
     tab.happens(app::Event::Voice(Tag::DeviceCheck, failed));
     assert_eq!(tab.status(Capability::Speech), Status::Fails);
     assert_eq!(tab.device.told(0), []);

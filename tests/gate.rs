@@ -12,7 +12,7 @@ use limber::app::{self, Route, Start, body, records, today};
 use limber::domain::body::Caution;
 use limber::domain::episode::Feeling;
 use limber::domain::pain::Pain;
-use limber::domain::screening::{Action, Scope, Sheet, Sign, Why};
+use limber::domain::screening::{Action, DueReason, Scope, Sign, SignGroup};
 use limber::domain::session::Command;
 use limber::store::{Key, read_person, read_screening};
 
@@ -52,9 +52,9 @@ fn shown(device: &Device, tab: usize) -> ScreeningView {
     screening(&model.screening, &model.context)
 }
 
-fn sheet(device: &Device) -> Option<Sheet> {
+fn sign_group(device: &Device) -> Option<SignGroup> {
     match shown(device, TAB) {
-        ScreeningView::Asking { sheet, .. } => Some(sheet),
+        ScreeningView::Asking { group, .. } => Some(group),
         ScreeningView::Advice(_) | ScreeningView::Locked(_) | ScreeningView::Nothing => None,
     }
 }
@@ -70,13 +70,13 @@ fn route(device: &Device, tab: usize) -> &Route {
 }
 
 #[test]
-fn three_sheets_come_before_the_first_start_and_the_start_is_not_forgotten() {
+fn three_groups_of_signs_come_before_the_first_start_and_the_start_is_not_forgotten() {
     let mut device = newcomer();
     device.happens(TAB, Event::StartPressed(FOUR));
     assert!(!device.plays(TAB));
     assert_eq!(*route(&device, TAB), Route::Screening);
-    for expected in Sheet::ALL {
-        assert_eq!(sheet(&device), Some(expected));
+    for expected in SignGroup::ALL {
+        assert_eq!(sign_group(&device), Some(expected));
         device.answers(TAB, &[]);
     }
     assert!(device.plays(TAB));
@@ -148,7 +148,7 @@ fn all_is_asked_anew_in_a_new_episode_and_the_gravest_signs_when_pain_is_strong(
     device.passes(DAY);
     checks_in(&mut device, TAB, Feeling::Sore);
     let asked = device.model(TAB).screening.asked.as_ref();
-    assert_eq!(asked.unwrap().due.why(), Why::NewEpisode);
+    assert_eq!(asked.unwrap().due.why(), DueReason::NewEpisode);
     device.answers_with_nothing(TAB);
     // Later in the episode nobody is asked again, unless pain is strong.
     device.passes(DAY * 2);
@@ -160,8 +160,8 @@ fn all_is_asked_anew_in_a_new_episode_and_the_gravest_signs_when_pain_is_strong(
     device.happens(TAB, Event::StartPressed(Start::Proposed(0)));
     let asked = device.model(TAB).screening.asked.clone().unwrap();
     assert_eq!(
-        (asked.due.why(), asked.sheets.as_slice()),
-        (Why::StrongPain, &[Sheet::Emergency][..])
+        (asked.due.why(), asked.groups.as_slice()),
+        (DueReason::StrongPain, &[SignGroup::Emergency][..])
     );
     device.answers(TAB, &[]);
     assert!(device.plays(TAB), "the start is not forgotten");

@@ -17,7 +17,7 @@ use limber::app::{self, Effect, Model, Notice, Route, Start, settings};
 use limber::device::{MediaKey, SoundKind};
 use limber::domain::cue::Density;
 use limber::domain::now_playing::{NowPlaying, PlayingPoint};
-use limber::domain::session::{Command, State, Why};
+use limber::domain::session::{Command, PauseReason, State};
 use limber::domain::settings::{Mixing, Setting};
 
 /// The one tab of a device, and everything that was carried out in it so far.
@@ -100,7 +100,7 @@ impl Tab {
     }
 
     fn waits_since_asked(&self) -> bool {
-        let asked = Why::Asked;
+        let asked = PauseReason::Asked;
         matches!(self.state(), State::Paused { why, .. } if *why == asked)
     }
 
@@ -265,7 +265,7 @@ fn a_call_makes_the_session_wait_and_continue_goes_on_where_it_was() {
     assert!(matches!(
         tab.state(),
         State::Paused {
-            why: Why::Interrupted,
+            why: PauseReason::Interrupted,
             ..
         }
     ));

@@ -26,7 +26,7 @@ cat-cow: 12 times
 ";
 
 /// What a text is read as, if it can be.
-fn read(text: &str) -> Result<Read, Vec<limber::format::routine::Fault>> {
+fn read(text: &str) -> Result<Read, Vec<limber::format::routine::ParseError>> {
     limber::format::routine::read(text, NAMELESS)
 }
 

@@ -19,7 +19,7 @@ use limber::domain::pain::Pain;
 use limber::domain::place::{Height, Place, Surroundings, Thing};
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::proposing::{
-    Asking, Lately, NoPlan, Proposal, Reason, Wish, propose, ups_and_downs,
+    Lately, NoPlan, Proposal, ProposalContext, ProposalRequest, Reason, propose, ups_and_downs,
 };
 use limber::domain::routine::Sides;
 use limber::domain::session::Ending;
@@ -29,8 +29,8 @@ use limber::text::{Locale, en};
 use people::{TIMES, any_body, any_wish, asking, at, with};
 use proptest::prelude::*;
 
-fn wish(feeling: Feeling, minutes: Option<u64>, surroundings: Surroundings) -> Wish {
-    Wish {
+fn wish(feeling: Feeling, minutes: Option<u64>, surroundings: Surroundings) -> ProposalRequest {
+    ProposalRequest {
         feeling,
         time: minutes.map(|minutes| Duration::from_secs(minutes * 60)),
         surroundings,
@@ -164,7 +164,7 @@ fn what_hurt_is_left_out_for_two_weeks_and_a_bad_session_makes_the_next_one_gent
     let next_day = sessions[0].ended + day;
     let wish = wish(Feeling::Sore, None, Surroundings::default());
     let proposed = |now| {
-        let asking = Asking {
+        let asking = ProposalContext {
             lately: Lately::of(&sessions, now),
             ..asking(Body::default())
         };

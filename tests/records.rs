@@ -21,8 +21,8 @@ use limber::domain::pain::Pain;
 use limber::domain::person::{EmergencyNumber, Person, Region};
 use limber::domain::place::{Place, Surroundings, Thing};
 use limber::domain::plan::{Plan, Preferences, Profile, Settling};
-use limber::domain::posture::{Side, Way};
-use limber::domain::routine::{First, Part, Routine, Sides, Step};
+use limber::domain::posture::{Side, Variation};
+use limber::domain::routine::{First, Routine, RoutinePart, Sides, Step};
 use limber::domain::screening::{Scope, Screening, Sign};
 use limber::domain::session::{Arrival, Ending, Point, Snapshot};
 use limber::domain::settings::{Mixing, Reader, Settings, Theme, VoiceChoice};
@@ -154,7 +154,7 @@ fn step(id: &str, dose: Dose) -> Step {
         },
         rest_between: s(10.0),
         sides: Sides::Neither,
-        way: Way::Usual,
+        variation: Variation::Usual,
         note: None,
     }
 }
@@ -164,7 +164,10 @@ fn pigeon() -> Step {
     step.amount.sets = 2;
     step.rest_between = s(20.0);
     step.sides = Sides::Both(First::Always(Side::Right));
-    step.way = step.posture.way_of("figure-four").unwrap_or(Way::Usual);
+    step.variation = step
+        .posture
+        .variation_of("figure-four")
+        .unwrap_or(Variation::Usual);
     step.note = Some("Take your time with this one.".to_owned());
     step
 }
@@ -199,20 +202,20 @@ fn routine() -> Routine {
         title: "After a long drive — שלום".to_owned(),
         purpose: "Hips first.".to_owned(),
         parts: vec![
-            Part::Step(step("90-90-rest", Dose::Rest(s(180.0)))),
-            Part::Step(pigeon()),
-            Part::Rounds {
+            RoutinePart::Step(step("90-90-rest", Dose::Rest(s(180.0)))),
+            RoutinePart::Step(pigeon()),
+            RoutinePart::Rounds {
                 times: 2,
                 steps: vec![bridge, step("belly-breathing", breaths)],
             },
-            Part::Step(step("walk", walk)),
+            RoutinePart::Step(step("walk", walk)),
         ],
     }
 }
 
 fn oldest_routine() -> Routine {
     Routine {
-        parts: vec![Part::Step(step("90-90-rest", Dose::Rest(s(180.0))))],
+        parts: vec![RoutinePart::Step(step("90-90-rest", Dose::Rest(s(180.0))))],
         ..routine()
     }
 }
@@ -276,7 +279,7 @@ fn snapshot() -> Snapshot {
                 body: body(),
             },
         },
-        ways: vec![(1, "figure-four".to_owned())],
+        variations: vec![(1, "figure-four".to_owned())],
         added: vec![(2, s(30.0))],
         phase: 2,
         posture: "pigeon".to_owned(),

@@ -10,14 +10,14 @@ mod plans;
 
 use std::time::Duration;
 
-use happenings::{standing, started};
+use happenings::{progress, started};
 use limber::domain::body::{Body, Caution};
 use limber::domain::cue::CueKind;
 use limber::domain::dose::{Amount, Dose};
 use limber::domain::history::{During, HoldEnd};
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::posture::{Form, Side, for_side};
-use limber::domain::routine::{First, Part, Routine, Sides, Step};
+use limber::domain::routine::{First, Routine, RoutinePart, Sides, Step};
 use limber::domain::session::{Command, Ending, Offer, Session, State};
 use limber::domain::timeline::PhaseKind;
 use limber::library::posture;
@@ -49,7 +49,7 @@ fn plan(ids: &[&str]) -> Plan {
         } else {
             Sides::Neither
         };
-        Part::Step(Step {
+        RoutinePart::Step(Step {
             amount,
             sides,
             ..Step::of(posture, None)
@@ -311,7 +311,7 @@ fn a_page_that_is_closed_in_a_hold_that_became_unsuitable_teaches_the_gentler_wa
     listener.ask(Command::Pause);
     listener.heed(&bad_knees());
     let mut opened = opened_again(&listener);
-    assert_eq!(standing(&opened).elapsed, Some(Duration::from_secs(15)));
+    assert_eq!(progress(&opened).elapsed, Some(Duration::from_secs(15)));
     opened.ask(Command::Resume);
     assert_eq!(
         held(&opened),

@@ -8,7 +8,7 @@ mod happenings;
 mod listener;
 mod plans;
 
-use happenings::{any_body, standing, started};
+use happenings::{any_body, progress, started};
 use limber::app::library::view::{Filter, library};
 use limber::app::routine::view::routine;
 use limber::app::{Event, Model, Now, Route, Start, session, today, update};
@@ -51,7 +51,7 @@ fn check(plan: Plan) -> Result<String, TestCaseError> {
     let expected = format!("It takes {}.", en::about(shown));
     prop_assert!(said.ends_with(&expected), "{said} {shown:?}");
     session.command(Command::Start, NOW);
-    let left = session.standing(NOW).unwrap().left;
+    let left = session.progress(NOW).unwrap().left;
     prop_assert_eq!(left, shown);
     prop_assert_eq!(minutes(&en::left(left)), minutes(&en::about(shown)));
     prop_assert!(en::time_and_needs(shown, &[]).eq_ignore_ascii_case(&en::about(shown)));
@@ -182,7 +182,7 @@ proptest! {
         listener.listen_to_the_next();
         listener.heed(&body);
         prop_assert_eq!(&listener.session.plan().profile.body, &body);
-        let (then, left) = (listener.now, standing(&listener).left);
+        let (then, left) = (listener.now, progress(&listener).left);
         listener.listen_to_the_end();
         prop_assert_eq!(listener.now.since(then), left);
         prop_assert_eq!(listener.session.plan().profile.body == Body::default(), body == Body::default());

@@ -15,7 +15,7 @@ use limber::domain::looks::{Build, Looks, Skin};
 use limber::domain::pain::Pain;
 use limber::domain::person::{EmergencyNumber, Person, Region};
 use limber::domain::plan::Plan;
-use limber::domain::screening::{Scope, Screening, Sheet};
+use limber::domain::screening::{Scope, Screening, SignGroup};
 use limber::domain::session::{Arrival, Ending, Point, Snapshot};
 use limber::domain::settings::{Mixing, Reader, Settings, Theme, VoiceChoice};
 use limber::domain::time::Moment;
@@ -148,7 +148,7 @@ fn any_snapshot() -> impl Strategy<Value = Snapshot> {
         (0..40_usize, arrival).prop_map(|(line, arrival)| Point::Line(line, arrival)),
         any_length().prop_map(Point::Elapsed),
     ];
-    let ways = proptest::collection::vec((0..20_usize, any_words()), 0..3);
+    let variations = proptest::collection::vec((0..20_usize, any_words()), 0..3);
     let added = proptest::collection::vec((0..40_usize, any_length()), 0..3);
     let place = (0..40_usize, any_words(), point);
     let moments = any_moments();
@@ -156,22 +156,39 @@ fn any_snapshot() -> impl Strategy<Value = Snapshot> {
         plan.profile.before = before;
         plan
     });
-    (plan, ways, added, place, all_done(), any::<bool>(), moments).prop_map(
-        |(plan, ways, added, (phase, posture, point), done, head_down_over, (started, seen))| {
-            Snapshot {
+    (
+        plan,
+        variations,
+        added,
+        place,
+        all_done(),
+        any::<bool>(),
+        moments,
+    )
+        .prop_map(
+            |(
                 plan,
-                ways,
+                variations,
                 added,
-                phase,
-                posture,
-                point,
+                (phase, posture, point),
                 done,
                 head_down_over,
-                started,
-                seen,
-            }
-        },
-    )
+                (started, seen),
+            )| {
+                Snapshot {
+                    plan,
+                    variations,
+                    added,
+                    phase,
+                    posture,
+                    point,
+                    done,
+                    head_down_over,
+                    started,
+                    seen,
+                }
+            },
+        )
 }
 
 fn any_person() -> impl Strategy<Value = Person> {
@@ -192,7 +209,7 @@ fn any_person() -> impl Strategy<Value = Person> {
 }
 
 fn any_screening() -> impl Strategy<Value = Screening> {
-    let signs: Vec<_> = Sheet::ALL
+    let signs: Vec<_> = SignGroup::ALL
         .iter()
         .flat_map(|sheet| sheet.signs())
         .copied()

@@ -226,10 +226,10 @@ proptest! {
     #[test]
     fn easier_never_leads_to_what_is_excluded(body in any_body()) {
         for posture in postures() {
-            let mut way = limber::domain::posture::Way::Usual;
-            while let Some(gentler) = posture.gentler(way, |form| body.suits(form)) {
+            let mut variation = limber::domain::posture::Variation::Usual;
+            while let Some(gentler) = posture.gentler(variation, |form| body.suits(form)) {
                 prop_assert!(body.suits(posture.form(gentler).unwrap()));
-                way = gentler;
+                variation = gentler;
             }
         }
         prop_assert!(posture("unheard-of").is_none());

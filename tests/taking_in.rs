@@ -10,7 +10,9 @@ use limber::app::own::Event;
 use limber::app::own::view::{Looked, TakingIn, look_at, removed, taking_in};
 use limber::app::records::needed;
 use limber::app::routine::view::routine;
-use limber::app::{Effect, Event as Happening, Notice, Over, Route, Start, body, session, view};
+use limber::app::{
+    Effect, Event as Happening, Notice, Overwrite, Route, Start, body, session, view,
+};
 use limber::device::{ClipboardError, FileError};
 use limber::domain::body::Caution;
 use limber::domain::collections::Set;
@@ -93,7 +95,7 @@ fn it_is_looked_at_first_and_is_there_once_it_is_kept() {
     let kept = Effect::Keep {
         key: Key::Own(id()),
         text: record(),
-        over: Over::Anything,
+        over: Overwrite::Anything,
     };
     assert_eq!(effects, [kept, Effect::GiveWay(Route::Own(id()))]);
     assert_eq!(own_titles(&device), ["After a long drive"]);

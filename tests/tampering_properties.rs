@@ -11,7 +11,7 @@ mod plans;
 use std::time::Duration;
 
 use limber::domain::plan::Plan;
-use limber::domain::routine::{Part, Step};
+use limber::domain::routine::{RoutinePart, Step};
 use limber::domain::session::{Command, Session};
 use limber::domain::timeline::{Phase, PhaseKind};
 use limber::library::posture;
@@ -92,7 +92,7 @@ proptest! {
     ) {
         let mut plan = plan;
         let step = Step::of(posture("90-90-rest").unwrap(), None);
-        plan.routine.parts.insert(0, Part::Step(step));
+        plan.routine.parts.insert(0, RoutinePart::Step(step));
         let kept = kept_snapshot(plan, Duration::from_secs(1));
         let mut value: Value = serde_json::from_str(&kept).unwrap();
         value["data"]["routine"]["parts"][0]["step"]["dose"]["rest"] = senseless.into();

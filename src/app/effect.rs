@@ -41,7 +41,7 @@ pub enum Effect {
         /// What.
         text: String,
         /// What may be written over.
-        over: Over,
+        over: Overwrite,
     },
     /// Remove this from the device.
     Forget {
@@ -112,7 +112,7 @@ pub enum Effect {
 
 /// What a write may write over.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Over {
+pub enum Overwrite {
     /// Whatever is there: the key is this tab's own.
     Anything,
     /// Only this, or nothing; anything else is another tab's, and is put aside first.

@@ -27,7 +27,7 @@ const LOUDNESS: f64 = 33.0;
 
 /// What becomes of the tone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Report {
+pub enum BackgroundReport {
     /// It sounds.
     Sounds,
     /// The browser does not let it sound; told once.
@@ -38,7 +38,7 @@ pub enum Report {
 
 /// The tone. Dropping it ends it.
 pub struct Background {
-    report: Rc<dyn Fn(Report)>,
+    report: Rc<dyn Fn(BackgroundReport)>,
     wanted: Rc<Cell<bool>>,
     refused: Rc<Cell<bool>>,
     tone: RefCell<Option<Rc<Element>>>,
@@ -53,7 +53,7 @@ struct Element {
 
 impl Background {
     /// Nothing sounds before [`Background::sound`].
-    pub fn new(report: impl Fn(Report) + 'static) -> Self {
+    pub fn new(report: impl Fn(BackgroundReport) + 'static) -> Self {
         Self {
             report: Rc::new(report),
             wanted: Rc::default(),
@@ -86,7 +86,7 @@ impl Background {
             };
             let refuses = outcome.is_err_and(|thrown| !is_abort(&thrown));
             if refuses && wanted.replace(false) && !told.replace(true) {
-                report(Report::Refused);
+                report(BackgroundReport::Refused);
             }
         });
     }
@@ -124,7 +124,10 @@ impl std::fmt::Debug for Background {
 }
 
 impl Element {
-    fn new(report: &Rc<dyn Fn(Report)>, wanted: &Rc<Cell<bool>>) -> Result<Self, JsValue> {
+    fn new(
+        report: &Rc<dyn Fn(BackgroundReport)>,
+        wanted: &Rc<Cell<bool>>,
+    ) -> Result<Self, JsValue> {
         let kind = BlobPropertyBag::new();
         kind.set_type("audio/wav");
         let bytes = Uint8Array::from(&*wave());
@@ -141,11 +144,11 @@ impl Element {
         let (wanted_still, wanted_again) = (Rc::clone(wanted), Rc::clone(wanted));
         let (resumed, paused) = (audio.clone(), audio.clone());
         let listeners = [
-            Listener::to(&audio, "playing", move |_| sounds(Report::Sounds)),
+            Listener::to(&audio, "playing", move |_| sounds(BackgroundReport::Sounds)),
             Listener::to(&audio, "pause", move |_| {
                 // Events come late: whoever waited and went on at once has it sounding again by now.
                 if is_truthy(&paused, "paused") && wanted_still.replace(false) {
-                    interrupted(Report::Interrupted);
+                    interrupted(BackgroundReport::Interrupted);
                 }
             }),
             // After a call the system lets it go on; whether the session does is for the person to say.

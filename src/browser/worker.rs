@@ -22,7 +22,7 @@ const BROKE: &str = "the page broke";
 
 /// What becomes of the worker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Report {
+pub enum WorkerReport {
     /// A newer version is on the device, and waits.
     NewerWaits,
     /// It was asked to take over, and does not, because a session is under way in some tab.
@@ -58,9 +58,9 @@ impl std::fmt::Debug for Inner {
 
 impl Worker {
     /// Has the page kept on the device, and reports from then on.
-    pub fn start(&self, report: impl Fn(Report) + Clone + 'static) {
+    pub fn start(&self, report: impl Fn(WorkerReport) + Clone + 'static) {
         let Some(container) = container() else {
-            report(Report::Failed(WorkerError::Missing));
+            report(WorkerReport::Failed(WorkerError::Missing));
             return;
         };
         self.listen(&container, report.clone());
@@ -81,7 +81,7 @@ impl Worker {
         }
     }
 
-    fn register(&self, container: &JsValue, report: impl Fn(Report) + Clone + 'static) {
+    fn register(&self, container: &JsValue, report: impl Fn(WorkerReport) + Clone + 'static) {
         let how = object(&[("updateViaCache", "none".into())]);
         let file = page::beside(FILE);
         let asked = call_async(container, "register", &Array::of2(&file.into(), &how));
@@ -93,7 +93,7 @@ impl Worker {
             };
             match registration.and_then(|it| it.dyn_into().ok()) {
                 Some(registration) => worker.watch(registration, report),
-                None => report(Report::Failed(WorkerError::Refused)),
+                None => report(WorkerReport::Failed(WorkerError::Refused)),
             }
         });
     }
@@ -139,25 +139,27 @@ impl Worker {
         self.0.registration.borrow().clone()
     }
 
-    fn listen(&self, container: &JsValue, report: impl Fn(Report) + 'static) {
+    fn listen(&self, container: &JsValue, report: impl Fn(WorkerReport) + 'static) {
         let weak = Rc::downgrade(&self.0);
         let taken = Listener::to(container, "controllerchange", move |_| {
             if weak.upgrade().is_some_and(|worker| worker.asked.get()) {
                 page::load_again();
             }
         });
-        let held_back = Listener::to(container, "message", move |_| report(Report::HeldBack));
+        let held_back = Listener::to(container, "message", move |_| {
+            report(WorkerReport::HeldBack);
+        });
         self.0.listeners.replace(vec![taken, held_back]);
     }
 
     fn watch(
         &self,
         registration: ServiceWorkerRegistration,
-        report: impl Fn(Report) + Clone + 'static,
+        report: impl Fn(WorkerReport) + Clone + 'static,
     ) {
         // At the first visit nothing waits for anything: the worker takes over as soon as it is there.
         if registration.active().is_some() && registration.waiting().is_some() {
-            report(Report::NewerWaits);
+            report(WorkerReport::NewerWaits);
         }
         let (weak, found) = (Rc::downgrade(&self.0), registration.clone());
         let listener = Listener::new(&registration, "updatefound", move |_| {
@@ -166,7 +168,7 @@ impl Worker {
                 let listener = Listener::new(&installing, "statechange", move |_| {
                     let waits = it.state() == ServiceWorkerState::Installed;
                     if waits && found.active().is_some() {
-                        report(Report::NewerWaits);
+                        report(WorkerReport::NewerWaits);
                     }
                 });
                 drop(worker.installing.replace(Some(listener)));

@@ -4,7 +4,7 @@ use crate::figure::body::Body;
 use crate::figure::describe::{self, Fact};
 use crate::figure::drawing::extent::Extent;
 use crate::figure::drawing::picture::{Picture, Scene, extent, picture};
-use crate::figure::notation::{Figure, Sheet};
+use crate::figure::notation::{Figure, FigureSet};
 use crate::figure::space::count;
 use crate::figure::stance::Stance;
 
@@ -81,7 +81,7 @@ struct Station {
 
 impl Reel {
     /// A figure of a sheet, put on by a body.
-    pub fn of(sheet: &Sheet, figure: &Figure, body: &'static Body) -> Self {
+    pub fn of(sheet: &FigureSet, figure: &Figure, body: &'static Body) -> Self {
         let station = |place: usize| {
             let stance = Stance::of(&sheet.poses[place].what, body);
             let extent = extent(&stance, &figure.scene, body, 1.0);
@@ -101,7 +101,7 @@ impl Reel {
     }
 
     /// Only the posture of a figure, for pictures that do not show the way into it.
-    pub fn of_posture(sheet: &Sheet, figure: &Figure, body: &'static Body) -> Self {
+    pub fn of_posture(sheet: &FigureSet, figure: &Figure, body: &'static Body) -> Self {
         let posture = Figure {
             into: Vec::new(),
             ..figure.clone()

@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::Shell;
-use crate::app::Over;
+use crate::app::Overwrite;
 use crate::app::records::{Event, needed};
-use crate::browser::storage::{self, Report};
+use crate::browser::storage::{self, StorageReport};
 use crate::device::StorageError;
 use crate::store::{ALL, Key};
 
@@ -39,13 +39,13 @@ impl Shell {
         self.writer.catch_up(move |report| {
             let Some(shell) = shell.upgrade() else { return };
             match report {
-                Report::MadeUp | Report::Cleared => shell.read_all(),
-                Report::NotMadeUp { key, text, error } => {
+                StorageReport::MadeUp | StorageReport::Cleared => shell.read_all(),
+                StorageReport::NotMadeUp { key, text, error } => {
                     if let Some(key) = Key::named(&key) {
                         shell.not_kept(key, text, error);
                     }
                 }
-                Report::JournalBlocked => shell.dispatch(Event::JournalBlocked.into()),
+                StorageReport::JournalBlocked => shell.dispatch(Event::JournalBlocked.into()),
             }
         });
     }
@@ -56,9 +56,9 @@ impl Shell {
         self.dispatch(crate::app::Event::PageShown);
     }
 
-    pub(super) fn keep(self: &Rc<Self>, key: Key, text: String, over: Over) {
+    pub(super) fn keep(self: &Rc<Self>, key: Key, text: String, over: Overwrite) {
         let name = key.to_string();
-        if let Over::Known(known) = over
+        if let Overwrite::Known(known) = over
             && let Ok(Some(there)) = storage::read(&name)
             && Some(&there) != known.as_ref()
         {

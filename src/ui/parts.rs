@@ -16,11 +16,11 @@ use crate::text::Key;
 pub(super) fn Steps(steps: Vec<StepView>) -> impl IntoView {
     let step = |step: StepView| {
         let to = Route::Posture(step.posture).fragment();
-        let way = step.way.map(|way| view! { <span>{way}</span> });
+        let variation = step.variation.map(|name| view! { <span>{name}</span> });
         view! {
             <li>
                 {illustration(step.figure)}
-                <span class="step-words"><strong><a href=to>{step.name}</a></strong>{way}<span>{step.dose}</span></span>
+                <span class="step-words"><strong><a href=to>{step.name}</a></strong>{variation}<span>{step.dose}</span></span>
             </li>
         }
     };

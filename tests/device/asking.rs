@@ -7,7 +7,7 @@ use limber::store::Key;
 use super::Device;
 
 impl Device {
-    /// Ticks these on the sheet of warning signs that is shown, and is done with it. What was carried out then.
+    /// Ticks these on the group of warning signs that is shown, and is done with it. What was carried out then.
     pub(crate) fn answers(&mut self, tab: usize, signs: &[Sign]) -> Vec<Effect> {
         for sign in signs {
             self.happens(tab, screening::Event::SignTicked(*sign, true));
@@ -15,7 +15,7 @@ impl Device {
         self.happens(tab, screening::Event::SheetAnswered)
     }
 
-    /// Answers every sheet of warning signs that is asked, with nothing ticked.
+    /// Answers every group of warning signs that is asked, with nothing ticked.
     pub(crate) fn answers_with_nothing(&mut self, tab: usize) {
         while self.model(tab).screening.asked.is_some() {
             self.answers(tab, &[]);

@@ -13,9 +13,9 @@ pub(crate) use voice::Manner;
 use voice::Uttering;
 
 use limber::app::records::{self, needed};
-use limber::app::session::{Claimed, Report};
+use limber::app::session::{Claimed, UtteranceReport};
 use limber::app::{
-    Effect, Event, Model, Now, Over, Route, Start, device, next_wake, session, update,
+    Effect, Event, Model, Now, Overwrite, Route, Start, device, next_wake, session, update,
 };
 use limber::device::{StorageError, Voice};
 use limber::domain::collections::Set;
@@ -308,9 +308,9 @@ impl Device {
         }
     }
 
-    fn write(&mut self, tab: usize, key: Key, text: String, over: &Over) {
+    fn write(&mut self, tab: usize, key: Key, text: String, over: &Overwrite) {
         let name = key.to_string();
-        if let Over::Known(known) = over
+        if let Overwrite::Known(known) = over
             && let Some(there) = self.storage.get(&name).cloned()
             && Some(&there) != known.as_ref()
         {
@@ -394,16 +394,16 @@ impl Device {
             .push_back((tab, session::Event::Claimed(claimed).into()));
     }
 
-    fn voice_reports(&mut self, tab: usize, report: Report) {
-        self.heard |= !matches!(report, Report::Failed(_));
+    fn voice_reports(&mut self, tab: usize, report: UtteranceReport) {
+        self.heard |= !matches!(report, UtteranceReport::Failed(_));
         let uttering = &mut self.tabs[tab].uttering;
         match report {
-            Report::Started => {
+            UtteranceReport::Started => {
                 if let Some(uttering) = uttering {
                     uttering.has_started();
                 }
             }
-            Report::Ended(_) | Report::Failed(_) => *uttering = None,
+            UtteranceReport::Ended(_) | UtteranceReport::Failed(_) => *uttering = None,
         }
     }
 }

@@ -8,7 +8,7 @@ use limber::domain::collections::Set;
 use limber::domain::episode::Feeling;
 use limber::domain::place::{Place, Surroundings, Thing};
 use limber::domain::plan::{Preferences, Profile};
-use limber::domain::proposing::{Asking, Lately, Wish};
+use limber::domain::proposing::{Lately, ProposalContext, ProposalRequest};
 use limber::library::postures;
 use limber::text::Locale;
 use proptest::prelude::*;
@@ -53,18 +53,20 @@ pub(crate) fn any_feeling() -> impl Strategy<Value = Feeling> {
     ]
 }
 
-pub(crate) fn any_wish() -> impl Strategy<Value = Wish> {
+pub(crate) fn any_wish() -> impl Strategy<Value = ProposalRequest> {
     let time = proptest::option::weighted(0.9, proptest::sample::select(TIMES.to_vec()));
-    (any_feeling(), time, any_surroundings()).prop_map(|(feeling, minutes, surroundings)| Wish {
-        feeling,
-        time: minutes.map(|minutes| Duration::from_secs(minutes * 60)),
-        surroundings,
+    (any_feeling(), time, any_surroundings()).prop_map(|(feeling, minutes, surroundings)| {
+        ProposalRequest {
+            feeling,
+            time: minutes.map(|minutes| Duration::from_secs(minutes * 60)),
+            surroundings,
+        }
     })
 }
 
 /// Someone of whom nothing else is known.
-pub(crate) fn asking(body: Body) -> Asking<'static> {
-    Asking {
+pub(crate) fn asking(body: Body) -> ProposalContext<'static> {
+    ProposalContext {
         preferences: Preferences::default(),
         profile: Profile {
             body,

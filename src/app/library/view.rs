@@ -10,7 +10,7 @@ use crate::app::routine::view::needs;
 use crate::domain::collections::Set;
 use crate::domain::own::OwnId;
 use crate::domain::place::{Height, Position, Thing};
-use crate::domain::posture::{Form, Posture, Region, Way};
+use crate::domain::posture::{Form, Posture, Region, Variation};
 use crate::domain::routine::{Routine, Step};
 use crate::library::reading::Strength;
 use crate::library::{postures, routines};
@@ -93,7 +93,7 @@ pub fn library(filter: &Filter, context: &Context) -> LibraryView {
         position: en::position(posture.usual.position),
         dose: en::dose(&Step::of(posture, body.age)),
         left_out: posture
-            .gentle_enough(Way::Usual, |form| body.suits(form))
+            .gentle_enough(Variation::Usual, |form| body.suits(form))
             .is_none(),
     };
     let found = postures()

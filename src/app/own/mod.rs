@@ -1,6 +1,6 @@
 //! Routines that a person brings along, and routines that they pass on.
 
-mod faults;
+mod errors;
 mod leading;
 pub mod view;
 

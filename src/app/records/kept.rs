@@ -14,7 +14,7 @@
 //! What can't be read is put aside, whichever kind it is, and told. What another tab wrote and this build can't read is
 //! that tab's to deal with. All carry the version of [`crate::store`].
 
-use crate::app::effect::{Effect, Over};
+use crate::app::effect::{Effect, Overwrite};
 use crate::app::want::Want;
 use crate::domain::collections::{Map, Set, k_smallest_by};
 use crate::domain::episode::CheckIn;
@@ -143,15 +143,15 @@ impl Kept {
     }
 
     /// What a write under a key may write over.
-    pub(super) fn over(&mut self, key: &Key, text: &str) -> Over {
+    pub(super) fn over(&mut self, key: &Key, text: &str) -> Overwrite {
         match key {
-            Key::Settings | Key::Person => Over::Known(self.know(key, text.to_owned())),
+            Key::Settings | Key::Person => Overwrite::Known(self.know(key, text.to_owned())),
             Key::CheckIn(_)
             | Key::Screening(_)
             | Key::Playing(_)
             | Key::History(_)
             | Key::Own(_)
-            | Key::Aside { .. } => Over::Anything,
+            | Key::Aside { .. } => Overwrite::Anything,
         }
     }
 

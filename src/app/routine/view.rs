@@ -43,7 +43,7 @@ pub struct StepView {
     /// The posture.
     pub name: &'static str,
     /// Which way of doing it, where that is not the usual one.
-    pub way: Option<&'static str>,
+    pub variation: Option<&'static str>,
     /// How much.
     pub dose: String,
 }
@@ -100,7 +100,7 @@ pub(in crate::app) fn steps(steps: &[Step]) -> Vec<StepView> {
             posture: step.posture.id,
             figure: form.figure,
             name: step.posture.name,
-            way: (form.id != step.posture.usual.id).then_some(form.name),
+            variation: (form.id != step.posture.usual.id).then_some(form.name),
             dose: en::dose(step),
         }
     };

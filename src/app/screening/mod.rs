@@ -8,7 +8,7 @@ use super::route::Route;
 use super::want::{Intent, Want};
 use crate::domain::body::Caution;
 use crate::domain::collections::Set;
-use crate::domain::screening::{Action, Due, Scope, Screening, Sheet, Sign, Why, action};
+use crate::domain::screening::{Action, Due, DueReason, Scope, Screening, Sign, SignGroup, action};
 use crate::store::{Key, Made, Record};
 
 /// The questions that are being asked, if any are.
@@ -23,9 +23,9 @@ pub struct State {
 pub struct Asked {
     /// Which questions, and why.
     pub due: Due,
-    /// The sheets that are still to be answered, the present one first; none when all are, and what to do
+    /// The groups that are still to be answered, the present one first; none when all are, and what to do
     /// is being read.
-    pub sheets: Vec<Sheet>,
+    pub groups: Vec<SignGroup>,
     /// What was ticked.
     pub signs: Set<Sign>,
     /// What the person wanted when they were asked.
@@ -37,7 +37,7 @@ pub struct Asked {
 pub enum Event {
     /// The person ticked a warning sign, or took it back.
     SignTicked(Sign, bool),
-    /// The person is done with a sheet of warning signs: none of them, or those that are ticked.
+    /// The person is done with a group of warning signs: none of them, or those that are ticked.
     SheetAnswered,
     /// The person has read what to do about what they ticked, and goes on.
     AdviceRead,
@@ -64,7 +64,7 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
         Event::AdviceRead => go_on(state),
         Event::AssessedPressed => assessed(context),
         Event::AskAgainPressed => {
-            ask(state, Due::Everything(Why::Wanted), Intent::Question);
+            ask(state, Due::Everything(DueReason::Wanted), Intent::Question);
             vec![Want::GoTo(Route::Screening)]
         }
     }
@@ -85,30 +85,30 @@ pub(super) fn is_open(state: &mut State, then: Intent, context: &Context) -> boo
 
 fn ask(state: &mut State, due: Due, then: Intent) {
     state.asked = Some(Asked {
-        sheets: due.scope().sheets().to_vec(),
+        groups: due.scope().groups().to_vec(),
         due,
         signs: Set::new(),
         then,
     });
 }
 
-/// A sheet is answered: the next one is shown. An emergency is not kept waiting by more questions.
+/// A group is answered: the next one is shown. An emergency is not kept waiting by more questions.
 fn answered(state: &mut State, context: &Context) -> Vec<Want> {
     let Some(asked) = &mut state.asked else {
         return Vec::new();
     };
-    if asked.sheets.is_empty() {
+    if asked.groups.is_empty() {
         return Vec::new();
     }
-    asked.sheets.remove(0);
+    asked.groups.remove(0);
     let result = action(&asked.signs);
     let mut scope = asked.due.scope();
-    if result == Action::Emergency && !asked.sheets.is_empty() {
-        asked.sheets.clear();
+    if result == Action::Emergency && !asked.groups.is_empty() {
+        asked.groups.clear();
         // What was not asked is asked when someone has looked at this.
         scope = Scope::EmergencySigns;
     }
-    if !asked.sheets.is_empty() {
+    if !asked.groups.is_empty() {
         return Vec::new();
     }
     let mut wants = vec![Want::keep(
@@ -136,7 +136,7 @@ fn answered(state: &mut State, context: &Context) -> Vec<Want> {
 
 /// Goes on to what the person wanted.
 fn go_on(state: &mut State) -> Vec<Want> {
-    let done = state.asked.take_if(|asked| asked.sheets.is_empty());
+    let done = state.asked.take_if(|asked| asked.groups.is_empty());
     done.map(|asked| Want::AskFirst(asked.then))
         .into_iter()
         .collect()

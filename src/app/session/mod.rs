@@ -19,7 +19,7 @@ pub use outside::Outside;
 pub(super) use outside::settle;
 pub(super) use playing::{heed, hold_back, next_wake, prefer, time_passed};
 pub(super) use unended::{look_after, played_elsewhere, take_over};
-pub use voice::Report;
+pub use voice::UtteranceReport;
 pub(super) use voice::{reported, voices_changed};
 
 use std::time::Duration;
@@ -64,7 +64,7 @@ pub enum Stage {
     /// One is under way; it may wait.
     Playing(Box<Playing>),
     /// One has just ended.
-    Over(Over),
+    Over(EndedSession),
 }
 
 /// A session that was begun and not ended.
@@ -97,7 +97,7 @@ pub struct Playing {
 
 /// A session that has just ended.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Over {
+pub struct EndedSession {
     /// Its record, as it is kept.
     pub record: SessionRecord,
     /// What it is kept under.
@@ -184,7 +184,7 @@ impl State {
     }
 
     /// The session that has just ended, if one has.
-    pub fn over(&self) -> Option<&Over> {
+    pub fn over(&self) -> Option<&EndedSession> {
         match &self.stage {
             Stage::Over(over) => Some(over),
             Stage::Idle | Stage::Interrupted(_) | Stage::TakingOver(_) | Stage::Playing(_) => None,

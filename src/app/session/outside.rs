@@ -7,7 +7,7 @@ use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::device::SoundKind;
 use crate::domain::now_playing::NowPlaying;
-use crate::domain::session::State as Standing;
+use crate::domain::session::State as SessionState;
 use crate::domain::settings::Mixing;
 
 /// What is told to the world outside the page.
@@ -80,7 +80,7 @@ fn wants_awake(state: &State) -> bool {
         let session = &playing.session;
         let told = matches!(
             session.state(),
-            Standing::Hurt { .. } | Standing::Dizzy { .. }
+            SessionState::Hurt { .. } | SessionState::Dizzy { .. }
         );
         session.is_running() || told
     })

@@ -10,7 +10,9 @@ use super::route::Route;
 use super::routine::{preferences, profile};
 use super::want::{Intent, Want};
 use crate::domain::episode::{CheckIn, Feeling};
-use crate::domain::proposing::{Asking, Lately, NoPlan, Proposal, Wish, propose as propose_for};
+use crate::domain::proposing::{
+    Lately, NoPlan, Proposal, ProposalContext, ProposalRequest, propose as propose_for,
+};
 use crate::domain::screening::gentle_only;
 use crate::library::catalogue;
 use crate::store::{Key, Made, Record};
@@ -74,12 +76,12 @@ fn propose(state: &mut State, context: &Context) {
         return;
     };
     let person = context.person();
-    let wish = Wish {
+    let wish = ProposalRequest {
         feeling: check_in.feeling,
         time: person.time,
         surroundings: person.surroundings.clone(),
     };
-    let asking = Asking {
+    let asking = ProposalContext {
         preferences: preferences(context),
         profile: profile(context),
         lately: Lately::of(context.history(), context.now),

@@ -18,7 +18,7 @@ const TRIAL: &str = "limber-trial";
 
 /// What becomes of what is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Report {
+pub enum StorageReport {
     /// What a killed browser lost was made up for: there is more than was read.
     MadeUp,
     /// What was kept was cleared, by the person or by the browser, while the page was open.

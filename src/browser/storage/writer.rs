@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::journal::{Journal, Opened};
-use super::{Report, carry_out, mark, read};
+use super::{StorageReport, carry_out, mark, read};
 use crate::browser::clock::{since_opened_ms, wall_ms};
 use crate::browser::guard::after;
 use crate::browser::listener::Listener;
@@ -21,7 +21,7 @@ const READ_WITHIN_MS: u32 = 3_000;
 pub struct Writer(Rc<Inner>);
 
 /// Who is told what becomes of what is kept.
-type Told = Rc<dyn Fn(Report)>;
+type Told = Rc<dyn Fn(StorageReport)>;
 
 #[derive(Default)]
 struct Inner {
@@ -46,7 +46,7 @@ struct Inner {
 impl Writer {
     /// Makes up for what the journal holds and localStorage lost, because the browser was killed
     /// before it wrote it to the disk; what somebody cleared stays cleared. From then on `report` is told.
-    pub fn catch_up(&self, report: impl Fn(Report) + 'static) {
+    pub fn catch_up(&self, report: impl Fn(StorageReport) + 'static) {
         let inner = &self.0;
         inner.report.replace(Some(Rc::new(report)));
         inner.early.replace(Some(Vec::new()));
@@ -88,7 +88,7 @@ impl Writer {
 }
 
 impl Inner {
-    fn tell(&self, what: Report) {
+    fn tell(&self, what: StorageReport) {
         let report = self.report.borrow().clone();
         if let Some(report) = report {
             report(what);
@@ -134,7 +134,7 @@ impl Inner {
             Opened::Blocked => {
                 self.number_early();
                 if !self.blocked.replace(true) {
-                    self.tell(Report::JournalBlocked);
+                    self.tell(StorageReport::JournalBlocked);
                 }
             }
         }
@@ -164,7 +164,7 @@ impl Inner {
                     owed.push(entry.clone());
                     if let Some(text) = entry.text {
                         let key = entry.key;
-                        self.tell(Report::NotMadeUp { key, text, error });
+                        self.tell(StorageReport::NotMadeUp { key, text, error });
                     }
                 }
             }
@@ -174,7 +174,7 @@ impl Inner {
             self.number(None);
         }
         if made {
-            self.tell(Report::MadeUp);
+            self.tell(StorageReport::MadeUp);
         }
     }
 
@@ -254,7 +254,7 @@ impl Inner {
         };
         if mark == Mark::None {
             self.empty();
-            self.tell(Report::Cleared);
+            self.tell(StorageReport::Cleared);
             return;
         }
         let old = |since: f64, now: f64| now - since > SURE_MS;

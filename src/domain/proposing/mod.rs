@@ -28,7 +28,7 @@ use super::phrasing::Phrasing;
 use super::place::{Place, Surroundings};
 use super::plan::{Plan, Preferences, Profile};
 use super::posture::Posture;
-use super::routine::{Part, Routine, Step};
+use super::routine::{Routine, RoutinePart, Step};
 use super::suiting::{Change, Limits, Objection, suit};
 use fitting::{Fitting, fit};
 pub use lately::Lately;
@@ -44,7 +44,7 @@ const PROPOSED: usize = 3;
 
 /// What a person asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wish {
+pub struct ProposalRequest {
     /// How the back is.
     pub feeling: Feeling,
     /// How much time there is, from [`LEAST`] to [`MOST`]; nothing for as long as it takes.
@@ -55,7 +55,7 @@ pub struct Wish {
 
 /// What is known of the person who asks.
 #[derive(Debug, Clone)]
-pub struct Asking<'a> {
+pub struct ProposalContext<'a> {
     /// How the session will be led, which says how long it takes.
     pub preferences: Preferences,
     /// What is known of the listener.
@@ -120,8 +120,8 @@ pub enum NoPlan {
 /// # Errors
 /// [`NoPlan`], when nothing suits.
 pub fn propose(
-    wish: &Wish,
-    asking: &Asking<'_>,
+    wish: &ProposalRequest,
+    asking: &ProposalContext<'_>,
     catalogue: Catalogue,
 ) -> Result<Vec<Proposal>, NoPlan> {
     if asking.profile.body.cautions.contains(&Caution::Surgery) {
@@ -171,7 +171,7 @@ fn postures(routine: &Routine) -> Vec<&'static str> {
     ids
 }
 
-fn limits(wish: &Wish, asking: &Asking<'_>) -> Limits {
+fn limits(wish: &ProposalRequest, asking: &ProposalContext<'_>) -> Limits {
     Limits {
         body: asking.profile.body.clone(),
         surroundings: Some(wish.surroundings.clone()),
@@ -195,8 +195,8 @@ struct Candidate {
 
 /// The routines for the answer, made to suit, those of which most is left first.
 fn candidates(
-    wish: &Wish,
-    asking: &Asking<'_>,
+    wish: &ProposalRequest,
+    asking: &ProposalContext<'_>,
     limits: &Limits,
     catalogue: Catalogue,
 ) -> Vec<Candidate> {
@@ -246,7 +246,12 @@ impl Candidate {
         })
     }
 
-    fn propose(self, wish: &Wish, asking: &Asking<'_>, pool: &[Step]) -> Proposal {
+    fn propose(
+        self,
+        wish: &ProposalRequest,
+        asking: &ProposalContext<'_>,
+        pool: &[Step],
+    ) -> Proposal {
         let Self {
             routine,
             steps,
@@ -257,7 +262,7 @@ impl Candidate {
         } = self;
         let plan = |steps: &[Step]| Plan {
             routine: Routine {
-                parts: steps.iter().cloned().map(Part::Step).collect(),
+                parts: steps.iter().cloned().map(RoutinePart::Step).collect(),
                 ..routine.clone()
             },
             preferences: asking.preferences,

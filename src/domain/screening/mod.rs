@@ -9,8 +9,8 @@ mod signs;
 use super::time::Moment;
 use crate::domain::collections::Set;
 
-pub use due::{Due, Why, due};
-pub use signs::{Action, Sheet, Sign, action};
+pub use due::{Due, DueReason, due};
+pub use signs::{Action, Sign, SignGroup, action};
 
 /// Which signs were asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,11 +35,11 @@ pub struct Screening {
 }
 
 impl Scope {
-    /// The sheets that it asks, in order.
-    pub const fn sheets(self) -> &'static [Sheet] {
+    /// The groups that it asks, in order.
+    pub const fn groups(self) -> &'static [SignGroup] {
         match self {
-            Self::Everything => &Sheet::ALL,
-            Self::EmergencySigns => &[Sheet::Emergency],
+            Self::Everything => &SignGroup::ALL,
+            Self::EmergencySigns => &[SignGroup::Emergency],
         }
     }
 }
@@ -179,8 +179,8 @@ mod tests {
 
     #[test]
     fn asking_for_everything_asks_for_the_emergencies_first() {
-        assert_eq!(Scope::Everything.sheets(), Sheet::ALL);
-        assert_eq!(Scope::EmergencySigns.sheets(), [Sheet::Emergency]);
-        assert_eq!(Sheet::ALL[0], Sheet::Emergency);
+        assert_eq!(Scope::Everything.groups(), SignGroup::ALL);
+        assert_eq!(Scope::EmergencySigns.groups(), [SignGroup::Emergency]);
+        assert_eq!(SignGroup::ALL[0], SignGroup::Emergency);
     }
 }

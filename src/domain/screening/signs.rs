@@ -5,7 +5,7 @@ use crate::domain::collections::Set;
 /// Something that a person can tick, with back pain, when it is new or worse.
 ///
 /// What the content notes ask in one question is one line here wherever it leads to the same action, so that
-/// each sheet stays short enough to be read to its end by someone in pain.
+/// each group stays short enough to be read to its end by someone in pain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sign {
     /// Numb, tingling or different between the inner thighs, around the genitals or buttocks, or when wiping.
@@ -53,7 +53,7 @@ pub enum Sign {
 
 /// Signs that are asked for together, on one short screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sheet {
+pub enum SignGroup {
     /// Those that need help at once.
     Emergency,
     /// Those that someone must look at before anything is played.
@@ -90,11 +90,11 @@ const TOGETHER: [(Sign, Sign, Action); 1] = [
     (Sign::Cancer, Sign::OneLeg, Action::Emergency),
 ];
 
-impl Sheet {
-    /// Every sheet, in the order in which they are asked.
+impl SignGroup {
+    /// Every group, in the order in which they are asked.
     pub const ALL: [Self; 3] = [Self::Emergency, Self::Today, Self::Background];
 
-    /// Its signs, at most six. Each sign is on one sheet.
+    /// Its signs, at most six. Each sign is on one group.
     ///
     /// A leg that is getting weaker stands with the emergencies, for it is one, and so is asked for again with
     /// them when pain grows; the notes ask for it beside the leg that stays weak. A design choice.
@@ -188,8 +188,8 @@ mod tests {
     ];
 
     fn all() -> Vec<Sign> {
-        let sheets = Sheet::ALL.iter();
-        sheets.flat_map(|sheet| sheet.signs()).copied().collect()
+        let groups = SignGroup::ALL.iter();
+        groups.flat_map(|group| group.signs()).copied().collect()
     }
 
     fn with(signs: &Set<Sign>, sign: Sign) -> Set<Sign> {
@@ -244,21 +244,21 @@ mod tests {
     }
 
     #[test]
-    fn sheets_are_short_and_ask_for_each_sign_once_the_gravest_first() {
+    fn groups_are_short_and_ask_for_each_sign_once_the_gravest_first() {
         let asked: Set<_> = all().into_iter().collect();
         assert_eq!(asked.iter().len(), all().len(), "none twice");
         for (_, ticked, _) in NOTES {
             assert!(ticked.iter().all(|sign| asked.contains(sign)), "{ticked:?}");
         }
-        let leads_to = |sheet: Sheet, wanted: fn(Action) -> bool| {
-            assert!(sheet.signs().len() <= 6, "{sheet:?}");
+        let leads_to = |group: SignGroup, wanted: fn(Action) -> bool| {
+            assert!(group.signs().len() <= 6, "{group:?}");
             assert!(
-                sheet.signs().iter().all(|sign| wanted(sign.alone())),
-                "{sheet:?}"
+                group.signs().iter().all(|sign| wanted(sign.alone())),
+                "{group:?}"
             );
         };
-        leads_to(Sheet::Emergency, |action| action == Action::Emergency);
-        leads_to(Sheet::Today, Action::locks);
-        leads_to(Sheet::Background, |action| action == Action::Soon);
+        leads_to(SignGroup::Emergency, |action| action == Action::Emergency);
+        leads_to(SignGroup::Today, Action::locks);
+        leads_to(SignGroup::Background, |action| action == Action::Soon);
     }
 }

@@ -19,9 +19,9 @@ mod output;
 mod pausing;
 mod phases;
 mod preferring;
+mod progress;
 mod script;
 mod snapshot;
-mod standing;
 mod state;
 mod voice;
 
@@ -29,9 +29,9 @@ use std::time::Duration;
 
 pub use command::Command;
 pub use output::Output;
+pub use progress::{Offer, SessionProgress};
 pub use snapshot::{Snapshot, SnapshotError};
-pub use standing::{Offer, Standing};
-pub use state::{Arrival, Ending, Point, State, Why};
+pub use state::{Arrival, Ending, PauseReason, Point, State};
 pub use voice::{UtteranceId, patience};
 
 use super::compile::compile;
@@ -149,7 +149,7 @@ impl Session {
     pub fn interrupted(&mut self, now: Moment) -> Vec<Output> {
         let now = self.pass(now);
         self.settle(now);
-        self.pause(now, Why::Interrupted);
+        self.pause(now, PauseReason::Interrupted);
         std::mem::take(&mut self.out)
     }
 

@@ -3,7 +3,7 @@
 use super::flesh::{self, Round, along_bone, spine_at};
 use super::skeleton::{Bone, Skeleton};
 use super::{Body, HIPS, THIGH_SLICES};
-use crate::figure::part::{Hand, Part};
+use crate::figure::part::{BodyPart, Hand};
 use crate::figure::space::{Frame, Vector, vector};
 
 /// A region of the body.
@@ -80,11 +80,11 @@ impl Region {
     }
 
     /// The part of the body that it lies on, for one side.
-    pub(crate) const fn part(self, hand: Hand) -> Part {
+    pub(crate) const fn part(self, hand: Hand) -> BodyPart {
         match self.ground() {
-            Ground::Trunk => Part::Chest,
-            Ground::Thigh => Part::Thigh(hand),
-            Ground::Shin => Part::Shin(hand),
+            Ground::Trunk => BodyPart::Chest,
+            Ground::Thigh => BodyPart::Thigh(hand),
+            Ground::Shin => BodyPart::Shin(hand),
         }
     }
 

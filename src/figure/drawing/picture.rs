@@ -8,7 +8,7 @@ use super::painter::Painter;
 use super::prop::Prop;
 use crate::figure::body::Body;
 use crate::figure::body::felt::Region;
-use crate::figure::part::{Hand, Part};
+use crate::figure::part::{BodyPart, Hand};
 use crate::figure::stance::Stance;
 
 /// What a shape is of: it decides the colour.
@@ -128,10 +128,10 @@ fn reach(solids: &[Painted]) -> Extent {
 /// Lays solids over each other. Parts of a limb that follow each other share a line.
 fn layers(solids: &[Painted]) -> Vec<Layer> {
     let mut layers = Vec::new();
-    let mut done: Vec<Part> = Vec::new();
+    let mut done: Vec<BodyPart> = Vec::new();
     let together = |one: &Painted, two: &Painted| one.limb.is_some() && one.limb == two.limb;
     for group in solids.chunk_by(together) {
-        let here: Vec<Part> = group.iter().filter_map(|solid| solid.part).collect();
+        let here: Vec<BodyPart> = group.iter().filter_map(|solid| solid.part).collect();
         let seams = seams(solids, &here, &done);
         layers.push(layer(group, &seams));
         done.extend(here);
@@ -175,13 +175,17 @@ impl Layer {
 }
 
 /// The patches over the seams between what is painted now and what was painted before.
-fn seams<'a>(solids: &'a [Painted], here: &[Part], done: &[Part]) -> Vec<(Stuff, &'a Outline)> {
-    let across = |one: Part, two: Part| here.contains(&one) && done.contains(&two);
+fn seams<'a>(
+    solids: &'a [Painted],
+    here: &[BodyPart],
+    done: &[BodyPart],
+) -> Vec<(Stuff, &'a Outline)> {
+    let across = |one: BodyPart, two: BodyPart| here.contains(&one) && done.contains(&two);
     let all = solids.iter().filter_map(|solid| {
         let (to, stuff, outline) = solid.seam.as_ref()?;
         let from = solid.part?;
         // What is on the far side ends behind the trunk, and its seam is seen.
-        let on_trunk = matches!(to, Part::Chest | Part::Pelvis);
+        let on_trunk = matches!(to, BodyPart::Chest | BodyPart::Pelvis);
         let hidden = across(from, *to) || (across(*to, from) && !(on_trunk && solid.far));
         hidden.then_some((*stuff, outline))
     });

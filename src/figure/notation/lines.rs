@@ -18,7 +18,7 @@
 use super::Problem;
 use super::reaches::reach;
 use super::words::{Which, Words, unexpected};
-use crate::figure::part::{Hand, Limb, Part};
+use crate::figure::part::{BodyPart, Hand, Limb};
 use crate::figure::pose::{Bend, Pose, Rest, Support};
 
 const BEGINNING: &str = "pelvis, spine, neck, head, arms, legs, rest, at, hands, feet, free";
@@ -165,12 +165,12 @@ pub(super) fn support(word: &str, words: &mut Words<'_>) -> Result<Option<Suppor
 }
 
 /// The parts that a word means, on one side or both.
-pub(super) fn some_parts(which: Which, word: &str) -> Result<Vec<Part>, Problem> {
+pub(super) fn some_parts(which: Which, word: &str) -> Result<Vec<BodyPart>, Problem> {
     const EXPECTED: &str = "a part of the body";
     let single = match word {
-        "pelvis" => Some(Part::Pelvis),
-        "chest" => Some(Part::Chest),
-        "head" => Some(Part::Head),
+        "pelvis" => Some(BodyPart::Pelvis),
+        "chest" => Some(BodyPart::Chest),
+        "head" => Some(BodyPart::Head),
         _ => None,
     };
     if let Some(part) = single {
@@ -181,13 +181,13 @@ pub(super) fn some_parts(which: Which, word: &str) -> Result<Vec<Part>, Problem>
         };
     }
     let bare = word.strip_suffix('s').unwrap_or(word);
-    let make: fn(Hand) -> Part = match bare {
-        "thigh" => Part::Thigh,
-        "shin" => Part::Shin,
-        "foot" | "feet" => Part::Foot,
-        "arm" => Part::UpperArm,
-        "forearm" => Part::Forearm,
-        "hand" => Part::Palm,
+    let make: fn(Hand) -> BodyPart = match bare {
+        "thigh" => BodyPart::Thigh,
+        "shin" => BodyPart::Shin,
+        "foot" | "feet" => BodyPart::Foot,
+        "arm" => BodyPart::UpperArm,
+        "forearm" => BodyPart::Forearm,
+        "hand" => BodyPart::Palm,
         _ => return Err(unexpected(word, EXPECTED)),
     };
     Ok(which.hands().iter().copied().map(make).collect())

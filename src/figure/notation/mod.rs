@@ -27,9 +27,9 @@ use crate::figure::pose::Pose;
 pub use words::number;
 use words::{Words, unexpected};
 
-/// Everything that is written on a sheet.
+/// Poses and figures, as they are written down in texts.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Sheet {
+pub struct FigureSet {
     /// The poses, in the order in which they are written.
     pub poses: Vec<Named<Pose>>,
     /// The figures, likewise.
@@ -112,7 +112,7 @@ pub enum Problem {
     NoPose,
 }
 
-impl Sheet {
+impl FigureSet {
     /// Reads what is written in a text, after what the sheet holds already. Poses can be `like` those
     /// of texts that were read before.
     ///

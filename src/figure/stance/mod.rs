@@ -11,7 +11,7 @@ mod reach;
 use crate::figure::body::Body;
 use crate::figure::body::flesh::{self, lowest};
 use crate::figure::body::skeleton::{Skeleton, Turns};
-use crate::figure::part::{Hand, Part};
+use crate::figure::part::{BodyPart, Hand};
 use crate::figure::pose::{Pose, Reach, Rest, Support};
 use crate::figure::space::{Vector, vector};
 
@@ -57,7 +57,7 @@ impl Stance {
     }
 
     /// Whether the place of a part follows from where its limb is put.
-    pub(crate) fn puts(&self, part: Part) -> bool {
+    pub(crate) fn puts(&self, part: BodyPart) -> bool {
         put(&self.reaches, part)
     }
 }
@@ -82,26 +82,26 @@ fn settled(skeleton: &Skeleton, pose: &Pose, body: &Body) -> Vector {
 }
 
 /// Whether a limb that is put somewhere carries a part along.
-fn put(reaches: &[Reach], part: Part) -> bool {
+fn put(reaches: &[Reach], part: BodyPart) -> bool {
     reaches
         .iter()
         .any(|reach| reach.limb.parts().contains(&part))
 }
 
 /// The joint by which the place of a part is known: the one where it begins.
-pub(crate) fn joint(skeleton: &Skeleton, part: Part) -> Vector {
+pub(crate) fn joint(skeleton: &Skeleton, part: BodyPart) -> Vector {
     let arm = |hand: Hand| &skeleton.arms[hand.index()];
     let leg = |hand: Hand| &skeleton.legs[hand.index()];
     match part {
-        Part::Pelvis => skeleton.trunk[0].from,
-        Part::Chest => skeleton.trunk[3].from,
-        Part::Head => skeleton.neck.to,
-        Part::Thigh(hand) => leg(hand).upper.from,
-        Part::Shin(hand) => leg(hand).lower.from,
-        Part::Foot(hand) => leg(hand).lower.to,
-        Part::UpperArm(hand) => arm(hand).upper.from,
-        Part::Forearm(hand) => arm(hand).lower.from,
-        Part::Palm(hand) => arm(hand).lower.to,
+        BodyPart::Pelvis => skeleton.trunk[0].from,
+        BodyPart::Chest => skeleton.trunk[3].from,
+        BodyPart::Head => skeleton.neck.to,
+        BodyPart::Thigh(hand) => leg(hand).upper.from,
+        BodyPart::Shin(hand) => leg(hand).lower.from,
+        BodyPart::Foot(hand) => leg(hand).lower.to,
+        BodyPart::UpperArm(hand) => arm(hand).upper.from,
+        BodyPart::Forearm(hand) => arm(hand).lower.from,
+        BodyPart::Palm(hand) => arm(hand).lower.to,
     }
 }
 

@@ -10,7 +10,7 @@ use super::{Stance, joint, lowest_of_all};
 use crate::figure::body::Body;
 use crate::figure::body::flesh::{self, lowest};
 use crate::figure::body::skeleton::{Chain, Skeleton};
-use crate::figure::part::{Hand, Limb, Part};
+use crate::figure::part::{BodyPart, Hand, Limb};
 use crate::figure::pose::{Goal, Reach, Rest, Support};
 use crate::figure::space::{Frame, Vector, vector};
 
@@ -60,7 +60,7 @@ impl Stance {
     }
 
     /// A part that rests on the same thing in both stances, and does not hang on a planted limb.
-    fn anchor(&self, other: &Self) -> Option<Part> {
+    fn anchor(&self, other: &Self) -> Option<BodyPart> {
         let rests = self.rests.iter().filter(|it| other.rests.contains(it));
         let mut parts = rests.map(|rest| rest.part);
         parts.find(|part| !self.puts(*part) && !other.puts(*part))
@@ -90,17 +90,17 @@ impl Stance {
     /// elsewhere do not hold it up; where they would go through the floor, they are lifted.
     fn settle(&mut self, floor: f64, body: &Body) {
         let loose = self.loose();
-        let moves = |part: Part| loose.iter().any(|limb| limb.parts()[1..].contains(&part));
+        let moves = |part: BodyPart| loose.iter().any(|limb| limb.parts()[1..].contains(&part));
         let held = |rest: &&Rest| !self.puts(rest.part) && !moves(rest.part);
         let holds: Vec<Rest> = self.rests.iter().filter(held).copied().collect();
-        let others: Vec<Part> = flesh::parts().filter(|part| !moves(*part)).collect();
+        let others: Vec<BodyPart> = flesh::parts().filter(|part| !moves(*part)).collect();
         // To move the body bends what is planted, and that may move what is lowest.
         for _ in 0..2 {
             let gap = holds
                 .iter()
                 .map(|rest| self.gap(rest, body))
                 .reduce(f64::min);
-            let lowest = |part: &Part| lowest(&self.skeleton, *part, body) - floor;
+            let lowest = |part: &BodyPart| lowest(&self.skeleton, *part, body) - floor;
             let above = gap.or_else(|| others.iter().map(lowest).reduce(f64::min));
             self.raise(-above.unwrap_or_default(), body);
         }
@@ -129,7 +129,7 @@ impl Stance {
     /// Limbs that hold nothing up: arms that are not planted, and legs that are not and that nothing goes
     /// on resting on, if the other leg or the trunk holds the body.
     fn loose(&self) -> Vec<Limb> {
-        let on_arm = |part: Part| {
+        let on_arm = |part: BodyPart| {
             let mut arms = Hand::BOTH.map(Limb::Arm).into_iter();
             arms.any(|arm| arm.parts().contains(&part))
         };

@@ -3,7 +3,7 @@
 use crate::figure::body::Body;
 use crate::figure::body::flesh;
 use crate::figure::body::skeleton::{Bone, Chain, Skeleton};
-use crate::figure::part::{Limb, Part};
+use crate::figure::part::{BodyPart, Limb};
 use crate::figure::pose::{Goal, Reach};
 use crate::figure::space::{Frame, Vector, vector};
 
@@ -39,7 +39,7 @@ impl Turn {
             (
                 Limb::Arm(_),
                 Goal::Body {
-                    part: Part::UpperArm(_) | Part::Forearm(_) | Part::Palm(_),
+                    part: BodyPart::UpperArm(_) | BodyPart::Forearm(_) | BodyPart::Palm(_),
                     ..
                 },
             ) => Self::ArmOnArm,
@@ -79,11 +79,11 @@ pub(crate) fn goal(skeleton: &Skeleton, reach: &Reach, body: &Body) -> Vector {
 }
 
 /// A place on the skin of a part, or on the clothes over it.
-fn surface(skeleton: &Skeleton, part: Part, along: f64, side: Vector, body: &Body) -> Vector {
+fn surface(skeleton: &Skeleton, part: BodyPart, along: f64, side: Vector, body: &Body) -> Vector {
     let (middle, frame) = flesh::axis(skeleton, part, along);
     let thick = flesh::thickness(part, along, body);
     // Hands and feet are flat, and have an upper side; all else is round about its bone.
-    let flat = matches!(part, Part::Foot(_) | Part::Palm(_));
+    let flat = matches!(part, BodyPart::Foot(_) | BodyPart::Palm(_));
     let side = if flat {
         side
     } else {

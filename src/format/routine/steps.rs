@@ -1,7 +1,7 @@
 //! One line, as it may be meant: a posture and how much of it.
 
 use super::amounts::{hear, may_say_how_much, says_how_much};
-use super::fault::{FaultKind, RemarkKind};
+use super::error::{ParseErrorKind, RemarkKind};
 use super::guessing::not_known;
 use super::known::{known, looks};
 use super::lines::Line;
@@ -28,7 +28,7 @@ pub(super) enum Meaning {
     /// How much, and of no posture.
     Amount,
     /// Something like a step, that can't be read.
-    Unread(FaultKind, Looks),
+    Unread(ParseErrorKind, Looks),
     /// Words that are no part of a routine.
     Words,
 }
@@ -124,23 +124,28 @@ fn meaning_of(plain: &str, listed: bool) -> Meaning {
 pub(super) fn with_amount(found: &Found, plain: &str) -> Option<Found> {
     let named = Named {
         posture: found.step.posture,
-        way: None,
+        variation: None,
     };
-    let way = found.head.strip_prefix(named.posture.id).unwrap_or("");
-    match known(named, "", &format!("{way}: {}; {plain}", found.said), true) {
+    let variation = found.head.strip_prefix(named.posture.id).unwrap_or("");
+    match known(
+        named,
+        "",
+        &format!("{variation}: {}; {plain}", found.said),
+        true,
+    ) {
         Meaning::Step(found) => Some(found),
         Meaning::Amount | Meaning::Unread(..) | Meaning::Words => None,
     }
 }
 
 /// A step again, now that the line after it names the way.
-pub(super) fn with_way(found: &Found, plain: &str) -> Option<Found> {
+pub(super) fn with_variation(found: &Found, plain: &str) -> Option<Found> {
     let posture = found.step.posture;
-    let (way, end) = names::way(posture, plain)?;
+    let (variation, end) = names::variation(posture, plain)?;
     let alone = plain[end..].trim_matches(is_between).is_empty() && !found.says_how_much;
     let named = Named {
         posture,
-        way: Some(way),
+        variation: Some(variation),
     };
     match known(named, "", "", true) {
         Meaning::Step(found) if alone => Some(found),

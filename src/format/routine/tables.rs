@@ -1,9 +1,9 @@
 //! Lines that hold more or less than one step: rows of a table whose head says what its numbers count, several steps one after
 //! the other, and one step for each of two sides.
 
+use super::classifying::field;
 use super::lines::Line;
 use super::names;
-use super::standing::field;
 use super::steps::{LONGEST_STEP, Meaning, meaning};
 
 /// What stands between the cells of a row.

@@ -1,7 +1,7 @@
 //! What is true of a posture in every language, as `postures.txt` tells it.
 
 use super::amount::amount;
-use super::fault::Faults;
+use super::error::LibraryErrors;
 use super::outline::{Outline, Section, said_once, sections};
 use super::terms::Term;
 use crate::domain::body::Caution;
@@ -19,15 +19,15 @@ pub(super) struct Facts {
     pub(super) amount: Amount,
     pub(super) amount_from_60: Option<Amount>,
     pub(super) usual: FormFacts,
-    pub(super) easier: Vec<WayFacts>,
-    pub(super) stronger: Vec<WayFacts>,
+    pub(super) easier: Vec<VariationFacts>,
+    pub(super) stronger: Vec<VariationFacts>,
     pub(super) instead: Vec<&'static str>,
     pub(super) sources: Vec<&'static str>,
 }
 
 /// Another way of doing a posture: one of its own, or another posture.
 #[derive(Debug, Clone)]
-pub(super) enum WayFacts {
+pub(super) enum VariationFacts {
     Own(FormFacts),
     Posture { line: usize, id: &'static str },
 }
@@ -51,7 +51,7 @@ pub(super) struct FormFacts {
 }
 
 /// The facts of all postures, in the order in which they are written.
-pub(super) fn facts(text: &'static str, faults: &mut Faults) -> Vec<Facts> {
+pub(super) fn facts(text: &'static str, faults: &mut LibraryErrors) -> Vec<Facts> {
     sections(text, "posture", faults)
         .iter()
         .filter_map(|section| Draft::of(section).read(section, faults))
@@ -66,8 +66,8 @@ struct Draft {
     from_60: Option<&'static str>,
     felt: Vec<Region>,
     form: FormFacts,
-    easier: Vec<WayFacts>,
-    stronger: Vec<WayFacts>,
+    easier: Vec<VariationFacts>,
+    stronger: Vec<VariationFacts>,
     instead: Vec<&'static str>,
     sources: Vec<&'static str>,
 }
@@ -100,7 +100,7 @@ impl Draft {
         }
     }
 
-    fn read(mut self, section: &Section, faults: &mut Faults) -> Option<Facts> {
+    fn read(mut self, section: &Section, faults: &mut LibraryErrors) -> Option<Facts> {
         said_once(&section.below, faults);
         for outline in &section.below {
             let taken = self.take(outline, faults);
@@ -138,7 +138,7 @@ impl Draft {
         })
     }
 
-    fn take(&mut self, outline: &Outline, faults: &mut Faults) -> Result<(), String> {
+    fn take(&mut self, outline: &Outline, faults: &mut LibraryErrors) -> Result<(), String> {
         let (key, value) = outline.field();
         match key {
             "sided" => self.sided = true,
@@ -152,12 +152,12 @@ impl Draft {
                 self.form.take(key, value)?;
             }
             _ if key.starts_with("easier ") => {
-                let way = self.way(outline, "easier ", faults);
-                self.easier.push(way);
+                let variation = self.variation(outline, "easier ", faults);
+                self.easier.push(variation);
             }
             _ if key.starts_with("stronger ") => {
-                let way = self.way(outline, "stronger ", faults);
-                self.stronger.push(way);
+                let variation = self.variation(outline, "stronger ", faults);
+                self.stronger.push(variation);
             }
             _ => self.form.take(key, value)?,
         }
@@ -165,10 +165,15 @@ impl Draft {
     }
 
     /// Another way. What it does not say is as in the posture, of which all is said before its ways.
-    fn way(&self, outline: &Outline, kind: &str, faults: &mut Faults) -> WayFacts {
+    fn variation(
+        &self,
+        outline: &Outline,
+        kind: &str,
+        faults: &mut LibraryErrors,
+    ) -> VariationFacts {
         let id = outline.text.trim_start_matches(kind);
         if let Some(id) = id.strip_suffix(" as posture") {
-            return WayFacts::Posture {
+            return VariationFacts::Posture {
                 line: outline.line,
                 id,
             };
@@ -184,7 +189,7 @@ impl Draft {
             let taken = form.take(key, value);
             faults.note(below.line, taken);
         }
-        WayFacts::Own(form)
+        VariationFacts::Own(form)
     }
 }
 

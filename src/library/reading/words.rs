@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::fault::Faults;
+use super::error::LibraryErrors;
 use super::outline::{Outline, Section, said_once, sections};
 use crate::domain::posture::{BeatWords, Line};
 
@@ -18,7 +18,7 @@ pub(super) struct Words {
     pub(super) care: &'static str,
     pub(super) usual: FormWords,
     /// Its other ways, in the order in which they are written.
-    pub(super) ways: Vec<FormWords>,
+    pub(super) variations: Vec<FormWords>,
 }
 
 /// The words of one way of doing a posture; what is not said is as in the usual way.
@@ -41,14 +41,14 @@ pub(super) struct FormWords {
 }
 
 /// The words of all postures of a text.
-pub(super) fn words(text: &'static str, faults: &mut Faults) -> Vec<Words> {
+pub(super) fn words(text: &'static str, faults: &mut LibraryErrors) -> Vec<Words> {
     sections(text, "posture", faults)
         .iter()
         .map(|section| posture(section, faults))
         .collect()
 }
 
-fn posture(section: &Section, faults: &mut Faults) -> Words {
+fn posture(section: &Section, faults: &mut LibraryErrors) -> Words {
     let mut words = Words {
         line: section.line,
         id: section.id,
@@ -62,7 +62,7 @@ fn posture(section: &Section, faults: &mut Faults) -> Words {
             id: section.id,
             ..FormWords::default()
         },
-        ways: Vec::new(),
+        variations: Vec::new(),
     };
     said_once(&section.below, faults);
     for outline in &section.below {
@@ -73,7 +73,7 @@ fn posture(section: &Section, faults: &mut Faults) -> Words {
             "feel" => words.feel = value,
             "why" => words.why = value,
             "care" => words.care = value,
-            _ if key.starts_with("way ") => words.ways.push(way(outline, faults)),
+            _ if key.starts_with("way ") => words.variations.push(variation(outline, faults)),
             _ => words.usual.take(outline, faults),
         }
     }
@@ -91,7 +91,7 @@ fn posture(section: &Section, faults: &mut Faults) -> Words {
     words
 }
 
-fn way(outline: &Outline, faults: &mut Faults) -> FormWords {
+fn variation(outline: &Outline, faults: &mut LibraryErrors) -> FormWords {
     let (key, name) = outline.field();
     let mut form = FormWords {
         line: outline.line,
@@ -110,7 +110,7 @@ fn way(outline: &Outline, faults: &mut Faults) -> FormWords {
 }
 
 impl FormWords {
-    fn take(&mut self, outline: &Outline, faults: &mut Faults) {
+    fn take(&mut self, outline: &Outline, faults: &mut LibraryErrors) {
         let (key, value) = outline.field();
         let read = match key {
             "set up" => lines(&outline.below).map(|lines| self.setup = lines),

@@ -1,7 +1,7 @@
 //! Warning signs, what to do about them, and how an episode goes.
 
 use crate::domain::episode::{Course, Milestone};
-use crate::domain::screening::{Action, Sheet, Sign, Why};
+use crate::domain::screening::{Action, DueReason, Sign, SignGroup};
 
 /// How long an episode has gone on.
 pub fn day_of_episode(day: u32) -> String {
@@ -48,34 +48,34 @@ pub const fn watched(milestone: Milestone, course: Course) -> &'static str {
 }
 
 /// Why the questions are asked now.
-pub const fn why_asked(why: Why) -> &'static str {
+pub const fn why_asked(why: DueReason) -> &'static str {
     match why {
-        Why::FirstTime => "Before your first routine",
-        Why::NewEpisode => "A new episode",
-        Why::StrongPain => "Because it is strong now",
-        Why::Rising => "Because it has risen this week",
-        Why::FourteenDays => "Two weeks in",
-        Why::Wanted => "Once more",
+        DueReason::FirstTime => "Before your first routine",
+        DueReason::NewEpisode => "A new episode",
+        DueReason::StrongPain => "Because it is strong now",
+        DueReason::Rising => "Because it has risen this week",
+        DueReason::FourteenDays => "Two weeks in",
+        DueReason::Wanted => "Once more",
     }
 }
 
-/// The heading of a sheet.
-pub const fn sheet(sheet: Sheet) -> &'static str {
-    match sheet {
-        Sheet::Emergency => "Is one of these new, or worse?",
-        Sheet::Today => "And one of these?",
-        Sheet::Background => "Last, one of these?",
+/// The heading of a group.
+pub const fn sign_group(group: SignGroup) -> &'static str {
+    match group {
+        SignGroup::Emergency => "Is one of these new, or worse?",
+        SignGroup::Today => "And one of these?",
+        SignGroup::Background => "Last, one of these?",
     }
 }
 
-/// What a sheet asks.
-pub const fn sheet_means(sheet: Sheet) -> &'static str {
-    match sheet {
-        Sheet::Emergency => "With back pain, these need help at once. Tick what you have.",
-        Sheet::Today => {
+/// What a group asks.
+pub const fn sign_group_means(group: SignGroup) -> &'static str {
+    match group {
+        SignGroup::Emergency => "With back pain, these need help at once. Tick what you have.",
+        SignGroup::Today => {
             "With back pain, these need someone to look at you soon. Tick what you have."
         }
-        Sheet::Background => "These do not stop you, but they change what Limber proposes.",
+        SignGroup::Background => "These do not stop you, but they change what Limber proposes.",
     }
 }
 

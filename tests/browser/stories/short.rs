@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result};
 use limber::domain::cue::Density;
 use limber::domain::dose::{Amount, Dose, Tempo};
 use limber::domain::plan::{Plan, Preferences, Profile, QUICKEST, Settling};
-use limber::domain::routine::{Part, Routine, Step};
+use limber::domain::routine::{Routine, RoutinePart, Step};
 use limber::domain::session::{Command, Session};
 use limber::domain::settings::Settings;
 use limber::domain::time::Moment;
@@ -45,7 +45,7 @@ fn plan(hold: Duration) -> Result<Plan> {
             id: "short".into(),
             title: "A short one <b>\u{202e}☺".into(),
             purpose: String::new(),
-            parts: steps.into_iter().map(Part::Step).collect(),
+            parts: steps.into_iter().map(RoutinePart::Step).collect(),
         },
         preferences: quick(),
         profile: Profile::default(),

@@ -6,7 +6,7 @@ mod upright;
 use super::fact::{Base, Thing};
 use super::limbs::{Knee, LegShape};
 use super::reading::{Reading, bent, reach, way};
-use crate::figure::part::{Hand, Limb, Part};
+use crate::figure::part::{BodyPart, Hand, Limb};
 
 /// A knee that is bent less is straight; in degrees, as all angles here.
 const STRAIGHT: f64 = 12.0;
@@ -72,7 +72,7 @@ pub(super) fn legs(reading: &Reading<'_>, base: Base) -> [Option<LegShape>; 2] {
 fn on_something(reading: &Reading<'_>, hand: Hand) -> Option<LegShape> {
     let leg = reading.leg(hand);
     if let Some(touch) = reading.touch(Limb::Leg(hand)) {
-        let on_shin = matches!(touch.part, Part::Shin(_) | Part::Foot(_));
+        let on_shin = matches!(touch.part, BodyPart::Shin(_) | BodyPart::Foot(_));
         return Some(if on_shin {
             LegShape::AnkleOnShin
         } else {
@@ -80,7 +80,7 @@ fn on_something(reading: &Reading<'_>, hand: Hand) -> Option<LegShape> {
         });
     }
     if let Some(thing @ (Thing::Chair | Thing::Step | Thing::Desk | Thing::Cushion)) =
-        reading.on(Part::Shin(hand))
+        reading.on(BodyPart::Shin(hand))
     {
         let square = thing == Thing::Chair && is_square(reading, hand);
         return Some(if square {
@@ -89,11 +89,11 @@ fn on_something(reading: &Reading<'_>, hand: Hand) -> Option<LegShape> {
             LegShape::CalfOn(thing)
         });
     }
-    if reading.on(Part::Thigh(hand)) == Some(Thing::Cushion) {
+    if reading.on(BodyPart::Thigh(hand)) == Some(Thing::Cushion) {
         return Some(LegShape::KneeOver(Thing::Cushion));
     }
     let straight = bent(leg) < NEARLY_STRAIGHT;
-    match reading.on(Part::Foot(hand)) {
+    match reading.on(BodyPart::Foot(hand)) {
         None | Some(Thing::Floor) => soles_together(reading).then_some(LegShape::SolesTogether),
         Some(Thing::Wall) if straight && reach(leg).y > UPRIGHT => Some(LegShape::UpTheWall),
         Some(thing) if straight && leg.tip.front.y > ON_HEEL => Some(LegShape::HeelOn(thing)),
@@ -152,7 +152,7 @@ fn wide(reading: &Reading<'_>) -> bool {
 }
 
 fn in_air(reading: &Reading<'_>, hand: Hand) -> bool {
-    reading.height(Part::Foot(hand)) > IN_AIR && reading.on(Part::Foot(hand)).is_none()
+    reading.height(BodyPart::Foot(hand)) > IN_AIR && reading.on(BodyPart::Foot(hand)).is_none()
 }
 
 /// How far forward a thigh points, in the room: a sine.

@@ -15,7 +15,7 @@ use crate::domain::timeline::{Phase, Timeline};
 
 /// Where a session stands at one moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Standing {
+pub struct SessionProgress {
     /// The phase, from 0.
     pub phase: usize,
     /// How much of a hold is over; nothing in phases that last as long as their words.
@@ -114,7 +114,7 @@ impl Session {
     }
 
     /// Where the session stands at `now`; nothing before it began and after it is over.
-    pub fn standing(&self, now: Moment) -> Option<Standing> {
+    pub fn progress(&self, now: Moment) -> Option<SessionProgress> {
         let index = self.phase()?;
         let phase = &self.timeline.phases[index];
         let now = now.max(self.seen);
@@ -138,7 +138,7 @@ impl Session {
             (next..self.timeline.phases.len()).filter(|to_come| !self.is_left_out(*to_come));
         let to_come = to_come.map(|to_come| self.timeline.phases[to_come].length());
         let left = here + to_come.sum::<Duration>();
-        Some(Standing {
+        Some(SessionProgress {
             phase: index,
             elapsed,
             left,
@@ -162,7 +162,10 @@ impl Session {
                 Offer::AddTime,
                 hold && !choosing && !self.room_to_add(index).is_zero(),
             ),
-            (Offer::Easier, !done && self.easier_way(step).is_some()),
+            (
+                Offer::Easier,
+                !done && self.easier_variation(step).is_some(),
+            ),
             (Offer::Hurts, !done && !choosing),
             (Offer::Dizzy, head_down && !done && !choosing),
         ]

@@ -2,22 +2,22 @@
 
 use crate::domain::routine::RoutineError;
 use crate::format::other::Other;
-use crate::format::routine::{Fault, FaultKind, LONGEST_TEXT, Remark, RemarkKind};
+use crate::format::routine::{LONGEST_TEXT, ParseError, ParseErrorKind, Remark, RemarkKind};
 use crate::text::{Key, Locale, en};
 
 /// What is wrong with a text, in a sentence or two.
-pub fn fault(locale: Locale, fault: &Fault) -> String {
+pub fn fault(locale: Locale, fault: &ParseError) -> String {
     let word = |key| locale.word(key).to_owned();
     let what = match &fault.what {
         // These are of the whole text.
-        FaultKind::TooLong { length } => return en::text_too_long(*length, LONGEST_TEXT),
-        FaultKind::Other(other) => return word(key_of(*other)),
-        FaultKind::NoPostures => return word(Key::NoPostureNamed),
-        FaultKind::More(count) => return en::more_faults(*count),
-        FaultKind::Routine(error) if !matches!(error, RoutineError::Step { .. }) => {
+        ParseErrorKind::TooLong { length } => return en::text_too_long(*length, LONGEST_TEXT),
+        ParseErrorKind::Other(other) => return word(key_of(*other)),
+        ParseErrorKind::NoPostures => return word(Key::NoPostureNamed),
+        ParseErrorKind::More(count) => return en::more_faults(*count),
+        ParseErrorKind::Routine(error) if !matches!(error, RoutineError::Step { .. }) => {
             return en::routine_refused(error);
         }
-        FaultKind::Unknown {
+        ParseErrorKind::Unknown {
             written,
             perhaps,
             form,
@@ -25,27 +25,27 @@ pub fn fault(locale: Locale, fault: &Fault) -> String {
             let names: Vec<_> = perhaps.iter().map(|posture| posture.name).collect();
             en::unknown_posture(written, &names, form)
         }
-        FaultKind::NoWay {
+        ParseErrorKind::NoVariation {
             posture,
             written,
             form,
         } => en::unknown_way(posture.name, written, form),
-        FaultKind::OneSide {
+        ParseErrorKind::OneSide {
             posture,
             side,
             form,
         } => en::one_side(posture.name, *side, form),
-        FaultKind::Unclear { written, form } => en::unclear_amount(written, form),
-        FaultKind::Dose(error) => en::dose_refused(*error),
-        FaultKind::OfNothing { written } => en::amount_of_nothing(written),
-        FaultKind::NoteFirst => word(Key::NoteFirst),
-        FaultKind::Twice(field) => en::twice(field.word()),
-        FaultKind::Words {
+        ParseErrorKind::Unclear { written, form } => en::unclear_amount(written, form),
+        ParseErrorKind::Dose(error) => en::dose_refused(*error),
+        ParseErrorKind::OfNothing { written } => en::amount_of_nothing(written),
+        ParseErrorKind::NoteFirst => word(Key::NoteFirst),
+        ParseErrorKind::Twice(field) => en::twice(field.word()),
+        ParseErrorKind::Words {
             field,
             length,
             most,
         } => en::words_too_long(field.word(), *length, *most),
-        FaultKind::Routine(error) => en::routine_refused(error),
+        ParseErrorKind::Routine(error) => en::routine_refused(error),
     };
     en::at_line(fault.line, &what)
 }

@@ -3,7 +3,7 @@
 /// Something wrong with a text of the library.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{file}, line {line}: {what}")]
-pub struct Fault {
+pub struct LibraryError {
     /// The file, below `src/library`.
     pub file: &'static str,
     /// The line, from 1.
@@ -14,12 +14,12 @@ pub struct Fault {
 
 /// The faults of one file, as they are found.
 #[derive(Debug)]
-pub(super) struct Faults {
+pub(super) struct LibraryErrors {
     file: &'static str,
-    found: Vec<Fault>,
+    found: Vec<LibraryError>,
 }
 
-impl Faults {
+impl LibraryErrors {
     pub(super) const fn of(file: &'static str) -> Self {
         Self {
             file,
@@ -28,7 +28,7 @@ impl Faults {
     }
 
     pub(super) fn add(&mut self, line: usize, what: impl Into<String>) {
-        self.found.push(Fault {
+        self.found.push(LibraryError {
             file: self.file,
             line,
             what: what.into(),
@@ -40,7 +40,7 @@ impl Faults {
         read.map_err(|what| self.add(line, what)).ok()
     }
 
-    pub(super) fn all(self) -> Vec<Fault> {
+    pub(super) fn all(self) -> Vec<LibraryError> {
         self.found
     }
 }

@@ -7,16 +7,16 @@ use crate::format::other::Other;
 
 /// What is wrong, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
+pub struct ParseError {
     /// The line, from 1; where it is the whole text that is wrong, the first.
     pub line: usize,
     /// What is wrong.
-    pub what: FaultKind,
+    pub what: ParseErrorKind,
 }
 
 /// What can be wrong with a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum FaultKind {
+pub enum ParseErrorKind {
     /// It is longer than [`super::LONGEST_TEXT`].
     TooLong {
         /// How many characters it has.
@@ -36,7 +36,7 @@ pub enum FaultKind {
         form: String,
     },
     /// A posture has no such way.
-    NoWay {
+    NoVariation {
         /// The posture.
         posture: &'static Posture,
         /// As the way is written.

@@ -1,23 +1,23 @@
 //! Where each line of a text stands: in the routine, above it as its title, or around it, where people greet and sign.
 
 use super::LONGEST_TITLE;
-use super::fault::Field;
+use super::error::Field;
 use super::lines::Line;
-use super::steps::{Looks, Meaning, is_rest, meaning, with_way};
+use super::steps::{Looks, Meaning, is_rest, meaning, with_variation};
 use super::wording::is_label;
 
 /// A line, where it stands and what it says.
 #[derive(Debug)]
-pub(super) struct Part {
+pub(super) struct ClassifiedLine {
     /// Where it stands.
-    pub(super) place: Place,
+    pub(super) role: LineRole,
     /// What it says as a step.
     pub(super) meaning: Meaning,
 }
 
 /// Where a line stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum LineRole {
     /// It is one that begins with a name of its own.
     Field(Field),
     /// It says what the routine is called.
@@ -31,20 +31,20 @@ pub(super) enum Place {
 }
 
 /// Where each line stands, and what it says.
-pub(super) fn of_lines(lines: &[Line<'_>]) -> Vec<Part> {
+pub(super) fn of_lines(lines: &[Line<'_>]) -> Vec<ClassifiedLine> {
     let text = Text::of(lines);
-    let mut places = Vec::new();
+    let mut roles = Vec::new();
     for at in 0..lines.len() {
-        places.push(text.place(at, &places));
+        roles.push(text.role(at, &roles));
     }
     if text.opening.is_none()
-        && let Some(above) = text.title(&places)
+        && let Some(above) = text.title(&roles)
     {
-        places[above] = Place::Heading;
+        roles[above] = LineRole::Heading;
     }
-    let parts = places.into_iter().zip(text.meanings);
-    let part = |(place, meaning)| Part { place, meaning };
-    parts.map(part).collect()
+    let parts = roles.into_iter().zip(text.meanings);
+    let classified = |(role, meaning)| ClassifiedLine { role, meaning };
+    parts.map(classified).collect()
 }
 
 /// The name of its own that a line begins with.
@@ -105,19 +105,19 @@ impl<'t> Text<'t> {
     }
 
     /// Where a line stands, after those before it.
-    fn place(&self, at: usize, before: &[Place]) -> Place {
+    fn role(&self, at: usize, before: &[LineRole]) -> LineRole {
         if at < self.opening.unwrap_or(0) {
-            return Place::Aside;
+            return LineRole::Aside;
         }
         if let Some(field) = self.field(at) {
-            return Place::Field(field);
+            return LineRole::Field(field);
         }
         match &self.meanings[at] {
-            Meaning::Step(_) => Place::Routine,
-            Meaning::Unread(_, looks) if self.is_fault(at, *looks) => Place::Routine,
-            Meaning::Amount if self.says_more(at, before) => Place::More,
-            Meaning::Words if self.names_a_way(at) => Place::More,
-            Meaning::Amount | Meaning::Unread(..) | Meaning::Words => Place::Aside,
+            Meaning::Step(_) => LineRole::Routine,
+            Meaning::Unread(_, looks) if self.is_fault(at, *looks) => LineRole::Routine,
+            Meaning::Amount if self.says_more(at, before) => LineRole::More,
+            Meaning::Words if self.names_a_variation(at) => LineRole::More,
+            Meaning::Amount | Meaning::Unread(..) | Meaning::Words => LineRole::Aside,
         }
     }
 
@@ -154,33 +154,33 @@ impl<'t> Text<'t> {
     }
 
     /// Whether a line that says how much, and of nothing, belongs to the step before it, or should.
-    fn says_more(&self, at: usize, places: &[Place]) -> bool {
+    fn says_more(&self, at: usize, roles: &[LineRole]) -> bool {
         let rests = is_rest(&self.lines[at].plain);
         let near = !self.lines[at].apart && !rests;
         let of_step = at
             .checked_sub(1)
             .is_some_and(|before| match &self.meanings[before] {
                 Meaning::Step(found) => near || !found.says_how_much,
-                Meaning::Amount | Meaning::Words => places[before] == Place::More && near,
+                Meaning::Amount | Meaning::Words => roles[before] == LineRole::More && near,
                 Meaning::Unread(..) => false,
             });
         of_step || (self.is_among(at) && !rests)
     }
 
     /// Whether a line says in which way the posture of the line before it is done, and no more.
-    fn names_a_way(&self, at: usize) -> bool {
+    fn names_a_variation(&self, at: usize) -> bool {
         match at.checked_sub(1).map(|before| &self.meanings[before]) {
-            Some(Meaning::Step(found)) => with_way(found, &self.lines[at].plain).is_some(),
+            Some(Meaning::Step(found)) => with_variation(found, &self.lines[at].plain).is_some(),
             Some(Meaning::Amount | Meaning::Unread(..) | Meaning::Words) | None => false,
         }
     }
 
     /// The line above the first step that says what the routine is called.
-    fn title(&self, places: &[Place]) -> Option<usize> {
+    fn title(&self, roles: &[LineRole]) -> Option<usize> {
         let (first, _) = self.steps?;
         let is_one = |at: &usize| {
             let is_words = matches!(self.meanings[*at], Meaning::Words);
-            is_words && places[*at] == Place::Aside && is_title(&self.lines[*at])
+            is_words && roles[*at] == LineRole::Aside && is_title(&self.lines[*at])
         };
         (0..first).rev().find(is_one)
     }
