@@ -12,9 +12,9 @@ use limber::app::{self, Route, Start, body, records, today};
 use limber::domain::body::Caution;
 use limber::domain::episode::Feeling;
 use limber::domain::pain::Pain;
-use limber::domain::screening::{Action, DueReason, Scope, Sign, SignGroup};
+use limber::domain::screening::{Action, DueReason, Scope, SignGroup, WarningSign};
 use limber::domain::session::Command;
-use limber::store::{Key, read_person, read_screening};
+use limber::store::{RecordKey, read_person, read_screening};
 
 use app::screening::Event as Screening;
 
@@ -88,7 +88,7 @@ fn three_groups_of_signs_come_before_the_first_start_and_the_start_is_not_forgot
 fn an_emergency_is_not_kept_waiting_by_more_questions() {
     let mut device = newcomer();
     checks_in(&mut device, TAB, Feeling::Spasm);
-    device.answers(TAB, &[Sign::Saddle]);
+    device.answers(TAB, &[WarningSign::Saddle]);
     let locked = ScreeningView::Locked(Action::Emergency);
     assert_eq!(shown(&device, TAB), locked);
     // It is locked after a reload too, whichever way one comes.
@@ -110,7 +110,7 @@ fn an_emergency_is_not_kept_waiting_by_more_questions() {
 fn answering_again_with_nothing_ticked_lifts_nothing() {
     let mut device = newcomer();
     checks_in(&mut device, TAB, Feeling::Spasm);
-    device.answers(TAB, &[Sign::Saddle]);
+    device.answers(TAB, &[WarningSign::Saddle]);
     device.passes(DAY);
     device.happens(TAB, Screening::AskAgainPressed);
     device.answers_with_nothing(TAB);
@@ -132,7 +132,7 @@ fn a_session_that_was_interrupted_is_locked_as_well() {
     device.close(TAB);
     let tab = device.open();
     device.happens(tab, Screening::AskAgainPressed);
-    device.answers(tab, &[Sign::Chest]);
+    device.answers(tab, &[WarningSign::Chest]);
     device.happens(tab, Event::ContinuePressed(Command::Resume));
     assert!(!device.plays(tab));
     let interrupted = device.model(tab).session.interrupted();
@@ -173,11 +173,11 @@ fn what_is_no_alarm_is_read_before_going_on_and_heeded() {
     checks_in(&mut device, TAB, Feeling::Fine);
     device.answers(TAB, &[]);
     device.answers(TAB, &[]);
-    device.answers(TAB, &[Sign::BelowKnee]);
+    device.answers(TAB, &[WarningSign::BelowKnee]);
     assert_eq!(shown(&device, TAB), ScreeningView::Advice(Action::Soon));
     device.happens(TAB, Screening::AdviceRead);
     assert_eq!(*route(&device, TAB), Route::Today);
-    let person = read_person(device.kept(&Key::Person).unwrap()).unwrap();
+    let person = read_person(device.kept(&RecordKey::Person).unwrap()).unwrap();
     assert!(person.body.cautions.contains(&Caution::LegPain));
 }
 
@@ -212,7 +212,7 @@ fn the_same_answer_twice_on_one_day_is_kept_once() {
         device.passes(Duration::from_secs(60));
     }
     let keys = device.keys();
-    let check_ins = keys.iter().filter(|it| matches!(it, Key::CheckIn(_)));
+    let check_ins = keys.iter().filter(|it| matches!(it, RecordKey::CheckIn(_)));
     assert_eq!(check_ins.count(), 3);
 }
 
@@ -228,7 +228,7 @@ fn a_sign_that_is_ticked_in_another_tab_locks_this_one_and_what_it_plays_waits()
     let mut device = led();
     let there = device.open();
     device.happens(there, Screening::AskAgainPressed);
-    device.answers(there, &[Sign::Saddle]);
+    device.answers(there, &[WarningSign::Saddle]);
 
     assert_eq!(*route(&device, TAB), Route::Screening);
     assert_eq!(runs(&device), Some(false), "it waits, and is not lost");
@@ -250,7 +250,7 @@ fn a_sign_that_is_ticked_in_another_tab_locks_this_one_and_what_it_plays_waits()
 fn a_session_that_waits_is_locked_like_any_other() {
     let mut device = led();
     device.happens(TAB, Screening::AskAgainPressed);
-    device.answers(TAB, &[Sign::Chest]);
+    device.answers(TAB, &[WarningSign::Chest]);
     goes_to(&mut device, Route::Player);
     device.happens(TAB, Event::Commanded(Command::Resume));
     assert_eq!(runs(&device), Some(false));
@@ -263,7 +263,7 @@ fn what_another_tab_was_told_of_the_back_is_known_here() {
     let there = device.open();
     checks_in(&mut device, there, Feeling::Spasm);
     let name = device
-        .only(|key| matches!(key, Key::CheckIn(_)))
+        .only(|key| matches!(key, RecordKey::CheckIn(_)))
         .to_string();
     let text = device.storage.get(&name).cloned();
     // What is heard of twice is known once.

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 use device::Device;
 use device::asking::spoken;
-use limber::app::session::{Event, OneButton, Outside, view};
+use limber::app::session::{Event, OneButton, OutsideState, view};
 use limber::app::{self, Effect, Model, Notice, Route, Start, settings};
 use limber::device::{MediaKey, SoundKind};
 use limber::domain::cue::Density;
@@ -104,7 +104,7 @@ impl Tab {
         matches!(self.state(), State::Paused { why, .. } if *why == asked)
     }
 
-    fn outside(&self) -> &Outside {
+    fn outside(&self) -> &OutsideState {
         &self.model().session.outside
     }
 

@@ -11,7 +11,7 @@ use limber::app::session::view::{Direction, Motion, Transition, player};
 use limber::domain::cue::Density;
 use limber::domain::session::Command;
 use limber::domain::settings::Settings;
-use limber::store::{Key, print_settings};
+use limber::store::{RecordKey, print_settings};
 
 const STEP: Duration = Duration::from_millis(250);
 
@@ -25,7 +25,7 @@ impl Session {
         let mut settings = Settings::default();
         settings.preferences.density = Density::Silent;
         let mut device = Device::screened();
-        device.keep(&Key::Settings, print_settings(&settings));
+        device.keep(&RecordKey::Settings, print_settings(&settings));
         device.open();
         let mut session = Self { device };
         session.happens(Event::StartPressed(Start::Routine("four-postures")));

@@ -11,19 +11,19 @@ use std::fs;
 use std::time::Duration;
 
 use kinds::{KINDS, example, examples};
+use limber::domain::appearance::{Appearance, Build, Skin};
 use limber::domain::body::{AgeGroup, Body, Caution};
 use limber::domain::cue::Density;
 use limber::domain::dose::{Amount, Dose, Tempo};
 use limber::domain::episode::{CheckIn, Day, Feeling};
 use limber::domain::history::{Done, During, HoldEnd, SessionRecord};
-use limber::domain::looks::{Build, Looks, Skin};
 use limber::domain::pain::Pain;
-use limber::domain::person::{EmergencyNumber, Person, Region};
-use limber::domain::place::{Place, Surroundings, Thing};
+use limber::domain::person::{EmergencyNumber, EmergencyRegion, Person};
+use limber::domain::place::{Equipment, Place, Surroundings};
 use limber::domain::plan::{Plan, Preferences, Profile, Settling};
 use limber::domain::posture::{Side, Variation};
 use limber::domain::routine::{First, Routine, RoutinePart, Sides, Step};
-use limber::domain::screening::{Scope, Screening, Sign};
+use limber::domain::screening::{Scope, Screening, WarningSign};
 use limber::domain::session::{Arrival, Ending, Point, Snapshot};
 use limber::domain::settings::{Mixing, Reader, Settings, Theme, VoiceChoice};
 use limber::domain::time::Moment;
@@ -62,7 +62,7 @@ fn settings() -> Settings {
         mixing: Mixing::Lowering,
         reader: Reader::ScreenReader,
         theme: Theme::Dark,
-        figure: Looks {
+        figure: Appearance {
             build: Build::Sturdy,
             skin: Skin::Deep,
         },
@@ -75,7 +75,7 @@ fn settings() -> Settings {
 /// From before figures, other sound, voices' paces and the invitation.
 fn oldest_settings() -> Settings {
     Settings {
-        figure: Looks::default(),
+        figure: Appearance::default(),
         mixing: Mixing::default(),
         stretches: Vec::new(),
         letter_keys: true,
@@ -98,9 +98,9 @@ fn person() -> Person {
         time: Some(Duration::from_mins(15)),
         surroundings: Surroundings {
             place: Place::ChairOnly,
-            things: [Thing::Chair, Thing::Strap].into_iter().collect(),
+            things: [Equipment::Chair, Equipment::Strap].into_iter().collect(),
         },
-        emergency: Some(EmergencyNumber::Of(Region::NewZealand)),
+        emergency: Some(EmergencyNumber::Of(EmergencyRegion::NewZealand)),
     }
 }
 
@@ -129,7 +129,9 @@ fn screening() -> Screening {
     Screening {
         at: EVENING,
         scope: Scope::Everything,
-        signs: [Sign::OneLeg, Sign::BelowKnee].into_iter().collect(),
+        signs: [WarningSign::OneLeg, WarningSign::BelowKnee]
+            .into_iter()
+            .collect(),
         assessed: Some(EVENING + Duration::from_hours(20)),
     }
 }

@@ -9,11 +9,11 @@ mod plans;
 
 use std::time::Duration;
 
+use limber::domain::appearance::{Appearance, Build, Skin};
 use limber::domain::episode::{CheckIn, Day};
 use limber::domain::history::{Done, During, HoldEnd, SessionRecord};
-use limber::domain::looks::{Build, Looks, Skin};
 use limber::domain::pain::Pain;
-use limber::domain::person::{EmergencyNumber, Person, Region};
+use limber::domain::person::{EmergencyNumber, EmergencyRegion, Person};
 use limber::domain::plan::Plan;
 use limber::domain::screening::{Scope, Screening, SignGroup};
 use limber::domain::session::{Arrival, Ending, Point, Snapshot};
@@ -107,10 +107,10 @@ fn hundredths() -> impl Strategy<Value = f64> {
     (0..=100_u32).prop_map(|hundredths| f64::from(hundredths) / 100.0)
 }
 
-fn any_looks() -> impl Strategy<Value = Looks> {
+fn any_looks() -> impl Strategy<Value = Appearance> {
     let build = proptest::sample::select(vec![Build::Slight, Build::Sturdy]);
     let skin = proptest::sample::select(vec![Skin::Fair, Skin::Olive, Skin::Brown, Skin::Deep]);
-    (build, skin).prop_map(|(build, skin)| Looks { build, skin })
+    (build, skin).prop_map(|(build, skin)| Appearance { build, skin })
 }
 
 fn any_settings() -> impl Strategy<Value = Settings> {
@@ -193,7 +193,7 @@ fn any_snapshot() -> impl Strategy<Value = Snapshot> {
 
 fn any_person() -> impl Strategy<Value = Person> {
     let emergency = prop_oneof![
-        proptest::sample::select(Region::ALL.to_vec()).prop_map(EmergencyNumber::Of),
+        proptest::sample::select(EmergencyRegion::ALL.to_vec()).prop_map(EmergencyNumber::Of),
         "[0-9]{1,20}".prop_map(EmergencyNumber::Own),
     ];
     let minutes = proptest::option::of(proptest::sample::select(TIMES.to_vec()));
@@ -275,7 +275,7 @@ proptest! {
     fn settings_from_before_figures_could_be_chosen_have_the_usual_one(settings in any_settings()) {
         let mut value: Value = serde_json::from_str(&store::print_settings(&settings)).unwrap();
         value["data"].as_object_mut().unwrap().remove("figure").unwrap();
-        let expected = Settings { figure: Looks::default(), ..settings };
+        let expected = Settings { figure: Appearance::default(), ..settings };
         prop_assert_eq!(store::read_settings(&value.to_string()).unwrap(), expected);
     }
 

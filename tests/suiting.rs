@@ -13,7 +13,7 @@ use limber::domain::collections::Set;
 use limber::domain::compile::compile;
 use limber::domain::dose::Dose;
 use limber::domain::history::{Harm, HarmKind};
-use limber::domain::place::{Place, Thing};
+use limber::domain::place::{Equipment, Place};
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::posture::Side;
 use limber::domain::routine::Sides;
@@ -170,7 +170,7 @@ fn every_pair_of_cautions_in_every_place_with_every_set_of_things_excludes_what_
         for other in &cautions {
             for place in Place::ALL {
                 for things in 0_u8..16 {
-                    let things: Vec<Thing> = Thing::ALL
+                    let things: Vec<Equipment> = Equipment::ALL
                         .into_iter()
                         .enumerate()
                         .filter(|(nth, _)| things & (1 << nth) != 0)

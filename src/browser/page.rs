@@ -15,7 +15,7 @@ use super::guard::after;
 use super::listener::Listener;
 use super::reflect::{boolean, call, from_navigator, get, is_truthy, string};
 use super::{document, window};
-use crate::domain::looks::Skin;
+use crate::domain::appearance::Skin;
 use crate::domain::settings::Theme;
 
 /// A browser that has painted nothing by then, in milliseconds, paints nothing.

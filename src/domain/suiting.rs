@@ -15,7 +15,7 @@ use super::catalogue::Catalogue;
 use super::collections::{Map, Set};
 use super::dose::{Amount, Dose};
 use super::history::{Harm, HarmKind};
-use super::place::{Place, Surroundings, Thing};
+use super::place::{Equipment, Place, Surroundings};
 use super::posture::{Form, Posture, Variation};
 use super::routine::{First, Routine, RoutineError, RoutinePart, Sides, Step};
 
@@ -52,7 +52,7 @@ pub enum Objection {
     /// It is done elsewhere than in this place.
     Place(Place),
     /// It needs something that is not there.
-    Thing(Thing),
+    Equipment(Equipment),
 }
 
 /// A change to a routine, and why.
@@ -112,7 +112,7 @@ impl Limits {
                 objections.push(Objection::Place(place));
             }
             let missing = form.needs.iter().filter(|thing| !surroundings.has(**thing));
-            objections.extend(missing.copied().map(Objection::Thing));
+            objections.extend(missing.copied().map(Objection::Equipment));
         }
         objections
     }

@@ -2,7 +2,7 @@
 //! the floor.
 
 use crate::figure::body::flesh;
-use crate::figure::body::{Body, SLIGHT, STURDY};
+use crate::figure::body::{Physique, SLIGHT, STURDY};
 use crate::figure::drawing::prop::Prop;
 use crate::figure::notation::{Figure, FigureSet, Named};
 use crate::figure::pose::{Pose, Support};
@@ -142,7 +142,7 @@ const fn called(support: Support) -> Option<&'static str> {
 }
 
 /// What is wrong with a body in a stance.
-pub fn flaws_of(stance: &Stance, body: &Body) -> Vec<Flaw> {
+pub fn flaws_of(stance: &Stance, body: &Physique) -> Vec<Flaw> {
     let mut flaws: Vec<Flaw> = too_far(&stance.skeleton)
         .into_iter()
         .map(Flaw::TooFar)

@@ -7,7 +7,7 @@ use crate::app::Overwrite;
 use crate::app::records::{Event, needed};
 use crate::browser::storage::{self, StorageReport};
 use crate::device::StorageError;
-use crate::store::{ALL, Key};
+use crate::store::{ALL, RecordKey};
 
 /// Reads what is kept.
 pub(super) fn opened(tab: u32) -> Event {
@@ -41,7 +41,7 @@ impl Shell {
             match report {
                 StorageReport::MadeUp | StorageReport::Cleared => shell.read_all(),
                 StorageReport::NotMadeUp { key, text, error } => {
-                    if let Some(key) = Key::named(&key) {
+                    if let Some(key) = RecordKey::named(&key) {
                         shell.not_kept(key, text, error);
                     }
                 }
@@ -56,7 +56,7 @@ impl Shell {
         self.dispatch(crate::app::Event::PageShown);
     }
 
-    pub(super) fn keep(self: &Rc<Self>, key: Key, text: String, over: Overwrite) {
+    pub(super) fn keep(self: &Rc<Self>, key: RecordKey, text: String, over: Overwrite) {
         let name = key.to_string();
         if let Overwrite::Known(known) = over
             && let Ok(Some(there)) = storage::read(&name)
@@ -74,7 +74,7 @@ impl Shell {
     }
 
     /// Says that something could not be kept, and what is there instead.
-    fn not_kept(self: &Rc<Self>, key: Key, text: String, error: StorageError) {
+    fn not_kept(self: &Rc<Self>, key: RecordKey, text: String, error: StorageError) {
         let there = storage::read(&key.to_string()).ok().flatten();
         let failed = Event::KeepFailed {
             key,
@@ -85,7 +85,7 @@ impl Shell {
         self.dispatch(failed.into());
     }
 
-    pub(super) fn put_aside(self: &Rc<Self>, from: &Key, to: Key) {
+    pub(super) fn put_aside(self: &Rc<Self>, from: &RecordKey, to: RecordKey) {
         let from = from.to_string();
         let Ok(Some(text)) = storage::read(&from) else {
             return;

@@ -21,7 +21,7 @@ use limber::device::{StorageError, Voice};
 use limber::domain::collections::Set;
 use limber::domain::screening::{Scope, Screening};
 use limber::domain::time::Moment;
-use limber::store::{Key, Made, print_screening};
+use limber::store::{Made, RecordKey, print_screening};
 use limber::text::Locale;
 
 /// A moment at which nothing special happens.
@@ -101,14 +101,14 @@ impl Device {
             assessed: None,
         };
         device.keep(
-            &Key::Screening(Made::new(NOON, 1)),
+            &RecordKey::Screening(Made::new(NOON, 1)),
             print_screening(&screening),
         );
         device
     }
 
     /// Keeps something, as if it had been kept before.
-    pub(crate) fn keep(&mut self, key: &Key, text: String) {
+    pub(crate) fn keep(&mut self, key: &RecordKey, text: String) {
         self.storage.insert(key.to_string(), text);
     }
 
@@ -308,7 +308,7 @@ impl Device {
         }
     }
 
-    fn write(&mut self, tab: usize, key: Key, text: String, over: &Overwrite) {
+    fn write(&mut self, tab: usize, key: RecordKey, text: String, over: &Overwrite) {
         let name = key.to_string();
         if let Overwrite::Known(known) = over
             && let Some(there) = self.storage.get(&name).cloned()
@@ -345,7 +345,7 @@ impl Device {
         }
     }
 
-    fn put_aside(&mut self, tab: usize, from: &Key, to: Key) {
+    fn put_aside(&mut self, tab: usize, from: &RecordKey, to: RecordKey) {
         let Some(text) = self.storage.get(&from.to_string()).cloned() else {
             return;
         };
@@ -371,7 +371,7 @@ impl Device {
         }
     }
 
-    fn claim(&mut self, tab: usize, key: &Key, take_over: bool) {
+    fn claim(&mut self, tab: usize, key: &RecordKey, take_over: bool) {
         let holder = self.locks.get(ONE_AT_A_TIME).copied();
         let other = holder.filter(|holder| *holder != tab);
         let claimed = if let Some(other) = other {

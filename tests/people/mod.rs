@@ -6,7 +6,7 @@ use std::time::Duration;
 use limber::domain::body::{AgeGroup, Body, Caution};
 use limber::domain::collections::Set;
 use limber::domain::episode::Feeling;
-use limber::domain::place::{Place, Surroundings, Thing};
+use limber::domain::place::{Equipment, Place, Surroundings};
 use limber::domain::plan::{Preferences, Profile};
 use limber::domain::proposing::{Lately, ProposalContext, ProposalRequest};
 use limber::library::postures;
@@ -38,7 +38,7 @@ pub(crate) fn any_body() -> impl Strategy<Value = Body> {
 
 pub(crate) fn any_surroundings() -> impl Strategy<Value = Surroundings> {
     let place = proptest::sample::select(Place::ALL.to_vec());
-    let things = proptest::sample::subsequence(Thing::ALL.to_vec(), 0..=Thing::ALL.len());
+    let things = proptest::sample::subsequence(Equipment::ALL.to_vec(), 0..=Equipment::ALL.len());
     (place, things).prop_map(|(place, things)| Surroundings {
         place,
         things: things.into_iter().collect(),
@@ -87,7 +87,7 @@ pub(crate) fn with(cautions: &[Caution]) -> Body {
 }
 
 /// A place with these things.
-pub(crate) fn at(place: Place, things: &[Thing]) -> Surroundings {
+pub(crate) fn at(place: Place, things: &[Equipment]) -> Surroundings {
     Surroundings {
         place,
         things: things.iter().copied().collect::<Set<_>>(),

@@ -13,7 +13,7 @@ use super::route::Route;
 use super::want::{VoiceNews, Want};
 use crate::device::{AudioError, Installing, SpeechError, Voice, WakeLockError, WorkerError};
 use crate::domain::time::Moment;
-use crate::store::{Key, Record};
+use crate::store::{Record, RecordKey};
 use std::time::Duration;
 
 /// What is known of the device, and of the page on it.
@@ -111,7 +111,7 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
 fn invited(context: &Context) -> Want {
     let mut settings = context.settings().clone();
     settings.invited = true;
-    Want::keep(Key::Settings, Record::Settings(settings))
+    Want::keep(RecordKey::Settings, Record::Settings(settings))
 }
 
 /// Another screen is shown.

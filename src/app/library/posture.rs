@@ -4,7 +4,7 @@ use crate::app::context::Context;
 use crate::app::routine::view::{ChangeView, changes};
 use crate::app::routine::{alone, suited};
 use crate::domain::catalogue::BuiltIn;
-use crate::domain::posture::{Form, Line, Posture, Side, for_side};
+use crate::domain::posture::{Form, Posture, Side, SpokenLine, for_side};
 use crate::domain::routine::Step;
 use crate::library;
 use crate::library::reading::Evidence;
@@ -98,7 +98,7 @@ fn has(built_in: &BuiltIn, posture: &Posture) -> bool {
 
 fn variation(form: &Form, name: Option<&'static str>) -> VariationView {
     let side = (!form.change.is_empty()).then_some(Side::Right);
-    let lines = |lines: &[Line]| {
+    let lines = |lines: &[SpokenLine]| {
         lines
             .iter()
             .map(|line| for_side(line.words, side))

@@ -9,8 +9,8 @@ use crate::app::routine::lengths;
 use crate::app::routine::view::needs;
 use crate::domain::collections::Set;
 use crate::domain::own::OwnId;
-use crate::domain::place::{Height, Position, Thing};
-use crate::domain::posture::{Form, Posture, Region, Variation};
+use crate::domain::place::{Equipment, Height, Position};
+use crate::domain::posture::{BodyRegion, Form, Posture, Variation};
 use crate::domain::routine::{Routine, Step};
 use crate::library::reading::Strength;
 use crate::library::{postures, routines};
@@ -24,7 +24,7 @@ pub struct Filter {
     /// Where the body is.
     pub position: Option<Position>,
     /// Where it is felt.
-    pub felt: Option<Region>,
+    pub felt: Option<BodyRegion>,
     /// What is at hand; nothing chosen is everything.
     pub have: Set<Have>,
     /// How long it takes at most.
@@ -39,7 +39,7 @@ pub enum Have {
     /// A floor to get down to.
     Floor,
     /// A thing.
-    Thing(Thing),
+    Equipment(Equipment),
 }
 
 /// What is shown of the library.
@@ -160,7 +160,7 @@ impl Filter {
 
     fn is_at_hand(&self, form: &Form) -> bool {
         let on_floor = form.position.height() == Height::Floor;
-        let needs = form.needs.iter().map(|thing| Have::Thing(*thing));
+        let needs = form.needs.iter().map(|thing| Have::Equipment(*thing));
         let mut needs = needs.chain(on_floor.then_some(Have::Floor));
         self.have.is_empty() || needs.all(|needed| self.have.contains(&needed))
     }

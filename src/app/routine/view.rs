@@ -6,7 +6,7 @@ use super::{length, suited, written};
 use crate::app::context::Context;
 use crate::app::want::Start;
 use crate::domain::cue::Density;
-use crate::domain::place::Thing;
+use crate::domain::place::Equipment;
 use crate::domain::routine::{Routine, Step};
 use crate::domain::session::Ending;
 use crate::domain::suiting::Change;
@@ -116,9 +116,9 @@ pub(in crate::app) fn changes(changes: &[Change]) -> Vec<ChangeView> {
 }
 
 /// What one must have at hand for some steps, each thing once.
-pub(in crate::app) fn needs(steps: &[Step]) -> Vec<Thing> {
-    let needed = |thing: &Thing| steps.iter().any(|step| step.form().needs.contains(thing));
-    Thing::ALL.into_iter().filter(needed).collect()
+pub(in crate::app) fn needs(steps: &[Step]) -> Vec<Equipment> {
+    let needed = |thing: &Equipment| steps.iter().any(|step| step.form().needs.contains(thing));
+    Equipment::ALL.into_iter().filter(needed).collect()
 }
 
 /// How much is said.

@@ -8,8 +8,10 @@ use super::route::Route;
 use super::want::{Intent, Want};
 use crate::domain::body::Caution;
 use crate::domain::collections::Set;
-use crate::domain::screening::{Action, Due, DueReason, Scope, Screening, Sign, SignGroup, action};
-use crate::store::{Key, Made, Record};
+use crate::domain::screening::{
+    Action, Due, DueReason, Scope, Screening, SignGroup, WarningSign, action,
+};
+use crate::store::{Made, Record, RecordKey};
 
 /// The questions that are being asked, if any are.
 #[derive(Debug, Clone, Default)]
@@ -27,7 +29,7 @@ pub struct Asked {
     /// is being read.
     pub groups: Vec<SignGroup>,
     /// What was ticked.
-    pub signs: Set<Sign>,
+    pub signs: Set<WarningSign>,
     /// What the person wanted when they were asked.
     then: Intent,
 }
@@ -36,7 +38,7 @@ pub struct Asked {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Event {
     /// The person ticked a warning sign, or took it back.
-    SignTicked(Sign, bool),
+    SignTicked(WarningSign, bool),
     /// The person is done with a group of warning signs: none of them, or those that are ticked.
     SheetAnswered,
     /// The person has read what to do about what they ticked, and goes on.
@@ -112,7 +114,7 @@ fn answered(state: &mut State, context: &Context) -> Vec<Want> {
         return Vec::new();
     }
     let mut wants = vec![Want::keep(
-        Key::Screening(Made::new(context.now, context.tab)),
+        RecordKey::Screening(Made::new(context.now, context.tab)),
         Record::Screening(Screening {
             at: context.now,
             scope,
@@ -121,10 +123,10 @@ fn answered(state: &mut State, context: &Context) -> Vec<Want> {
         }),
     )];
     // Pain that runs into the leg is heeded from now on. It stands under "My body", where it can be taken back.
-    if asked.signs.contains(&Sign::BelowKnee) {
+    if asked.signs.contains(&WarningSign::BelowKnee) {
         let mut person = context.person().clone();
         person.body.cautions.insert(Caution::LegPain);
-        wants.push(Want::keep(Key::Person, Record::Person(person)));
+        wants.push(Want::keep(RecordKey::Person, Record::Person(person)));
     }
     if result.locks() || context.lock().is_some() {
         state.asked = None;
@@ -153,7 +155,7 @@ fn assessed(context: &Context) -> Vec<Want> {
             assessed,
             ..screening.clone()
         };
-        Want::keep(Key::Screening(*made), Record::Screening(screening))
+        Want::keep(RecordKey::Screening(*made), Record::Screening(screening))
     };
     let locks = context.kept.screenings.iter().filter(locking);
     let mut wants: Vec<_> = locks.map(lifted).collect();

@@ -9,7 +9,7 @@ use crate::domain::pain::Pain;
 use crate::domain::plan::Plan;
 use crate::domain::session::{Ending, Snapshot};
 use crate::domain::time::Moment;
-use crate::store::{Key, Record};
+use crate::store::{Record, RecordKey};
 
 /// A line to remember is cut off here, in characters.
 const LONGEST_NOTE: usize = 500;
@@ -95,7 +95,7 @@ fn change(state: &mut State, change: impl FnOnce(&mut SessionRecord)) -> Vec<Wan
 
 fn kept(over: &EndedSession) -> Want {
     Want::keep(
-        Key::History(over.made),
+        RecordKey::History(over.made),
         Record::Session(over.record.clone()),
     )
 }

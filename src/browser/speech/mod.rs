@@ -17,7 +17,7 @@ use wasm_bindgen::JsValue;
 use web_sys::Event;
 
 use self::engine::Engine;
-use self::voices::Voices;
+use self::voices::VoiceList;
 use super::clock::since_opened_ms;
 use super::guard::after;
 use super::held::Held;
@@ -63,7 +63,7 @@ pub struct Speaking {
 /// The voice.
 pub struct Speech {
     inner: Rc<Inner>,
-    voices: Voices,
+    voices: VoiceList,
     _held: Option<Held>,
 }
 
@@ -99,7 +99,7 @@ impl Speech {
                 cancelled_at_ms: Cell::new(f64::NEG_INFINITY),
                 heard: Cell::default(),
             }),
-            voices: Voices::default(),
+            voices: VoiceList::default(),
         }
     }
 

@@ -27,7 +27,7 @@ fn place(name: &str, language: &str) -> String {
 
 /// The voices that were found, and the search for more.
 #[derive(Default)]
-pub(super) struct Voices {
+pub(super) struct VoiceList {
     by_name: Rc<RefCell<ByName>>,
     looking: RefCell<Option<Rc<Looking>>>,
     changes: RefCell<Option<Listener>>,
@@ -43,7 +43,7 @@ struct Looking {
     next: RefCell<Option<Timeout>>,
 }
 
-impl Voices {
+impl VoiceList {
     /// The voice of this name and this language tag, if it was found.
     pub(super) fn called(&self, name: &str, language: &str) -> Option<JsValue> {
         let by_name = self.by_name.borrow();

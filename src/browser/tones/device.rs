@@ -27,7 +27,7 @@ pub(super) enum Turn {
 }
 
 /// An open audio device. Dropping it closes it.
-pub(super) struct Device {
+pub(super) struct AudioDevice {
     pub(super) context: JsValue,
     /// What swings, and what makes it faint.
     undertone: RefCell<Option<(JsValue, JsValue)>>,
@@ -35,7 +35,7 @@ pub(super) struct Device {
     _held: Held,
 }
 
-impl Device {
+impl AudioDevice {
     /// Opens it, and tells `turned` what it does by itself.
     pub(super) fn open(turned: impl Fn(Turn) + 'static) -> Result<Self, AudioError> {
         method(&window(), "AudioContext").ok_or(AudioError::Missing)?;
@@ -90,7 +90,7 @@ impl Device {
     }
 }
 
-impl Drop for Device {
+impl Drop for AudioDevice {
     fn drop(&mut self) {
         self.undertone(false);
         let _ = call(&self.context, "close", &Array::new());

@@ -7,7 +7,7 @@ use crate::domain::cue::{Cue, CueKind, CuePlace};
 use crate::domain::phrasing::{BothSides, Message, Rising};
 use crate::domain::place::Position;
 use crate::domain::plan::transition;
-use crate::domain::posture::{Line, Side, Variation, for_side};
+use crate::domain::posture::{Side, SpokenLine, Variation, for_side};
 use crate::domain::routine::Sides;
 use crate::domain::timeline::{Phase, PhaseKind};
 
@@ -165,7 +165,7 @@ impl Compiler<'_> {
         } else {
             &form.exit
         };
-        let line = |line: &Line| {
+        let line = |line: &SpokenLine| {
             self.in_turn(
                 CueKind::ComeOut,
                 &for_side(line.words, side),
@@ -223,12 +223,12 @@ impl Compiler<'_> {
     fn lines(
         &self,
         kind: CueKind,
-        lines: &[Line],
+        lines: &[SpokenLine],
         side: Option<Side>,
         moving: Duration,
     ) -> Vec<Cue> {
         let last = lines.len().saturating_sub(1);
-        let pause_after = |nth: usize, line: &Line| {
+        let pause_after = |nth: usize, line: &SpokenLine| {
             let moving = if nth == 0 { moving } else { Duration::ZERO };
             let still = if nth == last { STILL } else { Duration::ZERO };
             self.settling(line.pause).max(BETWEEN_LINES) + moving + still

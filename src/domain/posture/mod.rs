@@ -5,12 +5,12 @@ mod side;
 
 use std::time::Duration;
 
-pub use region::Region;
+pub use region::BodyRegion;
 pub use side::{Side, for_side};
 
 use super::body::{AgeGroup, Caution};
 use super::dose::Amount;
-use super::place::{Position, Thing};
+use super::place::{Equipment, Position};
 
 /// A posture: what is true of it in every language, and its words in one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Posture {
     /// Whether it is done on each side.
     pub sided: bool,
     /// Where it is felt.
-    pub felt: Vec<Region>,
+    pub felt: Vec<BodyRegion>,
     /// How much of it, when nobody says otherwise.
     pub amount: Amount,
     /// How much of it from sixty years on, where that differs.
@@ -73,25 +73,25 @@ pub struct Form {
     /// Whether the head hangs below the heart, so that rising can make one dizzy.
     pub head_down: bool,
     /// What one must have at hand.
-    pub needs: Vec<Thing>,
+    pub needs: Vec<Equipment>,
     /// Whom it does not suit.
     pub not_with: Vec<Caution>,
     /// Who is reminded to take care.
     pub careful_with: Vec<Caution>,
     /// How to get into it: at most four lines.
-    pub setup: Vec<Line>,
+    pub setup: Vec<SpokenLine>,
     /// How to get into it again for another set.
-    pub again: Line,
+    pub again: SpokenLine,
     /// How to rest between two sets.
-    pub between: Line,
+    pub between: SpokenLine,
     /// How to change to the side named; empty for a posture without sides.
-    pub change: Vec<Line>,
+    pub change: Vec<SpokenLine>,
     /// What to attend to, said in the silence of a hold.
     pub coaching: Vec<&'static str>,
     /// How to come out.
-    pub exit: Vec<Line>,
+    pub exit: Vec<SpokenLine>,
     /// How to come out when it was said already in this session.
-    pub exit_again: Vec<Line>,
+    pub exit_again: Vec<SpokenLine>,
     /// How to come out at once, when something hurts.
     pub unwind: &'static str,
     /// How to come up and sit when dizzy; only where the head is down.
@@ -111,7 +111,7 @@ pub struct BeatWords {
 
 /// One thing said, and the silence kept after it to do it in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Line {
+pub struct SpokenLine {
     /// One or two short sentences.
     pub words: &'static str,
     /// The silence kept afterwards.

@@ -120,19 +120,16 @@ pub enum NoPlan {
 /// # Errors
 /// [`NoPlan`], when nothing suits.
 pub fn propose(
-    wish: &ProposalRequest,
-    asking: &ProposalContext<'_>,
+    request: &ProposalRequest,
+    context: &ProposalContext<'_>,
     catalogue: Catalogue,
 ) -> Result<Vec<Proposal>, NoPlan> {
-    if asking.profile.body.cautions.contains(&Caution::Surgery) {
+    if context.profile.body.cautions.contains(&Caution::Surgery) {
         return Err(NoPlan::Surgery);
     }
-    let limits = limits(wish, asking);
-    let mut candidates = candidates(wish, asking, &limits, catalogue);
-    if candidates
-        .iter()
-        .all(|candidate| candidate.steps.is_empty())
-    {
+    let limits = limits(request, context);
+    let mut candidates = candidates(request, context, &limits, catalogue);
+    if candidates.iter().all(|it| it.steps.is_empty()) {
         let mut objections: Vec<_> = candidates
             .iter()
             .flat_map(|candidate| &candidate.changes)
@@ -149,7 +146,7 @@ pub fn propose(
         .collect();
     let mut proposals: Vec<Proposal> = Vec::new();
     for candidate in candidates {
-        let proposal = candidate.propose(wish, asking, &pool);
+        let proposal = candidate.propose(request, context, &pool);
         let postures = |proposal: &Proposal| postures(&proposal.routine);
         if !proposals
             .iter()
@@ -171,13 +168,13 @@ fn postures(routine: &Routine) -> Vec<&'static str> {
     ids
 }
 
-fn limits(wish: &ProposalRequest, asking: &ProposalContext<'_>) -> Limits {
+fn limits(request: &ProposalRequest, context: &ProposalContext<'_>) -> Limits {
     Limits {
-        body: asking.profile.body.clone(),
-        surroundings: Some(wish.surroundings.clone()),
-        spasm: wish.feeling == Feeling::Spasm,
-        gentle: asking.gentle || asking.lately.ended_worse,
-        harms: asking.lately.harms.clone(),
+        body: context.profile.body.clone(),
+        surroundings: Some(request.surroundings.clone()),
+        spasm: request.feeling == Feeling::Spasm,
+        gentle: context.gentle || context.lately.ended_worse,
+        harms: context.lately.harms.clone(),
     }
 }
 
@@ -195,20 +192,20 @@ struct Candidate {
 
 /// The routines for the answer, made to suit, those of which most is left first.
 fn candidates(
-    wish: &ProposalRequest,
-    asking: &ProposalContext<'_>,
+    request: &ProposalRequest,
+    context: &ProposalContext<'_>,
     limits: &Limits,
     catalogue: Catalogue,
 ) -> Vec<Candidate> {
     let fitting = catalogue
         .routines
         .iter()
-        .filter(|built_in| built_in.fits.contains(&wish.feeling))
-        .filter(|built_in| built_in.places.contains(&wish.surroundings.place));
+        .filter(|built_in| built_in.fits.contains(&request.feeling))
+        .filter(|built_in| built_in.places.contains(&request.surroundings.place));
     let mut candidates: Vec<_> = fitting
         .filter_map(|built_in| Candidate::of(built_in, limits, catalogue))
         .collect();
-    let went_badly = |candidate: &Candidate| asking.lately.worse.contains(&candidate.routine.id);
+    let went_badly = |candidate: &Candidate| context.lately.worse.contains(&candidate.routine.id);
     // Equal ones stay in the library's order.
     insertion_sort_by(&mut candidates, |one, other| {
         let tenths = |candidate: &Candidate| (candidate.lost * 10.0).round();
@@ -248,8 +245,8 @@ impl Candidate {
 
     fn propose(
         self,
-        wish: &ProposalRequest,
-        asking: &ProposalContext<'_>,
+        request: &ProposalRequest,
+        context: &ProposalContext<'_>,
         pool: &[Step],
     ) -> Proposal {
         let Self {
@@ -265,26 +262,26 @@ impl Candidate {
                 parts: steps.iter().cloned().map(RoutinePart::Step).collect(),
                 ..routine.clone()
             },
-            preferences: asking.preferences,
-            profile: asking.profile.clone(),
+            preferences: context.preferences,
+            profile: context.profile.clone(),
         };
         let fitted = fit(
             Fitting {
                 steps,
                 spare,
                 pool,
-                time: wish.time,
+                time: request.time,
             },
-            &|steps| length(&plan(steps), asking.phrasing).unwrap_or_default(),
+            &|steps| length(&plan(steps), context.phrasing).unwrap_or_default(),
         );
-        let mut reasons = vec![Reason::Feels(wish.feeling)];
-        if wish.surroundings.place != Place::Floor {
-            reasons.push(Reason::Place(wish.surroundings.place));
+        let mut reasons = vec![Reason::Feels(request.feeling)];
+        if request.surroundings.place != Place::Floor {
+            reasons.push(Reason::Place(request.surroundings.place));
         }
-        if asking.lately.ended_worse {
+        if context.lately.ended_worse {
             reasons.push(Reason::EndedWorse);
         }
-        if asking.gentle {
+        if context.gentle {
             reasons.push(Reason::Gentle);
         }
         reasons.extend(fitted.reasons);

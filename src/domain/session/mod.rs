@@ -42,7 +42,7 @@ use super::routine::RoutineError;
 use super::time::Moment;
 use super::timeline::Timeline;
 use script::Script;
-use voice::Voice;
+use voice::VoiceState;
 
 /// A deadline missed by more than this means that the device slept. Browsers wake a hidden page
 /// once a minute at the least.
@@ -55,7 +55,7 @@ pub struct Session {
     phrasing: &'static dyn Phrasing,
     timeline: Timeline,
     state: State,
-    voice: Voice,
+    voice: VoiceState,
     done: Vec<Done>,
     /// Time added to holds: which phase, how much in all.
     added: Vec<(usize, Duration)>,
@@ -82,7 +82,7 @@ impl Session {
         aloud: bool,
     ) -> Result<Self, RoutineError> {
         let timeline = compile(&plan, phrasing)?;
-        let voice = Voice::new(aloud && plan.preferences.density.speaks());
+        let voice = VoiceState::new(aloud && plan.preferences.density.speaks());
         Ok(Self {
             plan,
             phrasing,

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::state::{Arrival, PauseReason, Point, State};
-use super::{Session, Voice};
+use super::{Session, VoiceState};
 use crate::domain::compile::compile;
 use crate::domain::history::Done;
 use crate::domain::phrasing::Phrasing;
@@ -155,7 +155,7 @@ impl Session {
             point,
             ..
         } = snapshot;
-        let voice = Voice::new(aloud && plan.preferences.density.speaks());
+        let voice = VoiceState::new(aloud && plan.preferences.density.speaks());
         let mut session = Self {
             plan,
             phrasing,

@@ -2,7 +2,7 @@
 
 use super::head;
 use super::{
-    Body, FOOT_SLICES, FOREARM_SLICES, HAND_SLICES, HEAD_SLICES, HIPS, SHIN_SLICES, Slice,
+    FOOT_SLICES, FOREARM_SLICES, HAND_SLICES, HEAD_SLICES, HIPS, Physique, SHIN_SLICES, Slice,
     THIGH_SLICES, THUMB_SLICES, UPPER_ARM_SLICES,
 };
 use crate::figure::body::skeleton::{Bone, Chain, Skeleton};
@@ -35,7 +35,7 @@ const LENGTH: f64 = 0.75;
 const BREATH: [f64; 8] = [0.0, 0.0, 0.1, 0.5, 0.5, 0.4, 0.1, 0.0];
 
 /// The slices of a part of the body; the neck belongs to the head.
-pub fn part(skeleton: &Skeleton, part: BodyPart, body: &Body) -> Vec<Round> {
+pub fn part(skeleton: &Skeleton, part: BodyPart, body: &Physique) -> Vec<Round> {
     let leg = |hand: Hand| &skeleton.legs[hand.index()];
     let arm = |hand: Hand| &skeleton.arms[hand.index()];
     match part {
@@ -61,7 +61,7 @@ pub fn parts() -> impl Iterator<Item = BodyPart> {
 }
 
 /// How high the lowest point of a part is above the floor.
-pub fn lowest(skeleton: &Skeleton, which: BodyPart, body: &Body) -> f64 {
+pub fn lowest(skeleton: &Skeleton, which: BodyPart, body: &Physique) -> f64 {
     let low = |round: &Round| {
         let square: f64 = round.axes.iter().map(|axis| axis.y * axis.y).sum();
         round.middle.y - square.sqrt()
@@ -97,7 +97,7 @@ pub(crate) fn axis(skeleton: &Skeleton, part: BodyPart, along: f64) -> (Vector, 
 }
 
 /// How thick a part is around its middle, so far along it.
-pub(crate) fn thickness(part: BodyPart, along: f64, body: &Body) -> f64 {
+pub(crate) fn thickness(part: BodyPart, along: f64, body: &Physique) -> f64 {
     let mean = |slices: &[Slice], along: f64| {
         let after = slices.iter().position(|slice| slice.along >= along);
         let nth = after.unwrap_or(slices.len() - 1);
@@ -146,11 +146,11 @@ pub(crate) fn along_bone(bone: &Bone, slices: &[Slice], thick: f64) -> Vec<Round
     slices.iter().map(at).collect()
 }
 
-pub(crate) fn thigh(leg: &Chain, body: &Body) -> Vec<Round> {
+pub(crate) fn thigh(leg: &Chain, body: &Physique) -> Vec<Round> {
     along_bone(&leg.upper, THIGH_SLICES, body.limbs)
 }
 
-pub(crate) fn shin(leg: &Chain, body: &Body) -> Vec<Round> {
+pub(crate) fn shin(leg: &Chain, body: &Physique) -> Vec<Round> {
     along_bone(&leg.lower, SHIN_SLICES, body.limbs)
 }
 
@@ -167,12 +167,12 @@ pub(crate) fn foot(leg: &Chain) -> Vec<Round> {
     FOOT_SLICES.iter().map(at).collect()
 }
 
-pub(crate) fn upper_arm(arm: &Chain, body: &Body) -> Vec<Round> {
+pub(crate) fn upper_arm(arm: &Chain, body: &Physique) -> Vec<Round> {
     along_bone(&arm.upper, UPPER_ARM_SLICES, body.limbs)
 }
 
 /// The sleeve, a little wider than the arm.
-pub(crate) fn sleeve(arm: &Chain, body: &Body) -> Vec<Round> {
+pub(crate) fn sleeve(arm: &Chain, body: &Physique) -> Vec<Round> {
     let wider = |slice: &Slice| Slice {
         along: slice.along * 0.62,
         width: slice.width + 0.45,
@@ -183,7 +183,7 @@ pub(crate) fn sleeve(arm: &Chain, body: &Body) -> Vec<Round> {
     along_bone(&arm.upper, &slices, body.limbs)
 }
 
-pub(crate) fn forearm(arm: &Chain, body: &Body) -> Vec<Round> {
+pub(crate) fn forearm(arm: &Chain, body: &Physique) -> Vec<Round> {
     along_bone(&arm.lower, FOREARM_SLICES, body.limbs)
 }
 
@@ -210,7 +210,7 @@ fn of_hand(arm: &Chain, slices: &[Slice]) -> Vec<Round> {
 }
 
 /// The trunk, from below the hip joints to the neck, so deep in a breath: from 0 to 1.
-pub(crate) fn trunk(skeleton: &Skeleton, body: &Body, breath: f64) -> Vec<Round> {
+pub(crate) fn trunk(skeleton: &Skeleton, body: &Physique, breath: f64) -> Vec<Round> {
     let wider = |(slice, breathes): (&Slice, f64)| {
         let (middle, frame) = spine_at(skeleton, slice.along);
         let more = breathes * breath;
@@ -227,7 +227,7 @@ pub(crate) fn trunk(skeleton: &Skeleton, body: &Body, breath: f64) -> Vec<Round>
 
 /// The trousers over the hips, and the shirt over the rest of the trunk, in a breath: both end at the
 /// hem, where the one goes under the other.
-pub(crate) fn clothes(skeleton: &Skeleton, body: &Body, breath: f64) -> [Vec<Round>; 2] {
+pub(crate) fn clothes(skeleton: &Skeleton, body: &Physique, breath: f64) -> [Vec<Round>; 2] {
     const HEM: f64 = 2.2;
     let trunk = trunk(skeleton, body, breath);
     let [below, above] = [body.trunk[HIPS - 2], body.trunk[HIPS - 1]];

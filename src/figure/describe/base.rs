@@ -1,6 +1,6 @@
 //! The base position: what carries the body, and which way up it is.
 
-use super::fact::{Base, Prop, Thing};
+use super::fact::{ArmSupport, Base, RoomObject};
 use super::reading::{Reading, bent};
 use crate::figure::part::{BodyPart, Hand};
 use crate::figure::space::Vector;
@@ -119,9 +119,9 @@ fn side_plank(reading: &Reading<'_>) -> Option<Base> {
     let lifted =
         reading.height(BodyPart::Pelvis) > LIFTED && !lies.iter().any(|it| reading.down(*it));
     let on = if reading.down(BodyPart::Forearm(below)) {
-        Prop::Forearm
+        ArmSupport::Forearm
     } else if reading.down(BodyPart::Palm(below)) {
-        Prop::Hand
+        ArmSupport::Hand
     } else {
         return None;
     };
@@ -210,7 +210,7 @@ fn on_feet(reading: &Reading<'_>) -> Option<Base> {
             Base::Plank
         });
     }
-    let lifted = one(|hand| reading.on(BodyPart::Foot(hand)) != Some(Thing::Floor))
+    let lifted = one(|hand| reading.on(BodyPart::Foot(hand)) != Some(RoomObject::Floor))
         .filter(|hand| !foot(*hand) && foot(hand.other()));
     Some(match lifted {
         Some(_) => Base::StandingOn(standing),

@@ -1,7 +1,7 @@
 //! Measures a stance: angles in degrees, lengths in hundredths of the body's height.
 
-use super::fact::Thing;
-use crate::figure::body::Body;
+use super::fact::RoomObject;
+use crate::figure::body::Physique;
 use crate::figure::body::flesh::lowest;
 use crate::figure::body::skeleton::{Bone, Chain};
 use crate::figure::part::{BodyPart, Hand, Limb};
@@ -22,10 +22,10 @@ const LOWERED: f64 = 0.42;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Reading<'a> {
     pub(super) stance: &'a Stance,
-    pub(super) body: &'a Body,
+    pub(super) body: &'a Physique,
 }
 
-/// A place on the body that the end of a limb is put to: see [`Goal::Body`].
+/// A place on the body that the end of a limb is put to: see [`Goal::Physique`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Touch {
     pub(super) part: BodyPart,
@@ -37,8 +37,8 @@ const UP: Vector = vector(0.0, 1.0, 0.0);
 
 impl Reading<'_> {
     /// What a part rests on, or is put on.
-    pub(super) fn on(&self, part: BodyPart) -> Option<Thing> {
-        self.support(part).map(Thing::of)
+    pub(super) fn on(&self, part: BodyPart) -> Option<RoomObject> {
+        self.support(part).map(RoomObject::of)
     }
 
     fn support(&self, part: BodyPart) -> Option<Support> {
@@ -52,7 +52,7 @@ impl Reading<'_> {
 
     /// Whether a part rests on the floor, or on a cushion on it.
     pub(super) fn down(&self, part: BodyPart) -> bool {
-        matches!(self.on(part), Some(Thing::Floor | Thing::Cushion))
+        matches!(self.on(part), Some(RoomObject::Floor | RoomObject::Cushion))
     }
 
     /// Where a limb is put on the body.

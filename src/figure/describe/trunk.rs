@@ -1,7 +1,7 @@
 //! The trunk and the head.
 
 use super::base::{Bearing, bearing};
-use super::fact::{Aside, Base, Cushioned, Fact, HeadShape, Lean, Spine, Thing};
+use super::fact::{Aside, Base, Cushioned, Fact, HeadShape, Lean, RoomObject, Spine};
 use super::reading::Reading;
 use crate::figure::part::{BodyPart, Hand};
 
@@ -153,7 +153,7 @@ fn aside(reading: &Reading<'_>, base: Base) -> Aside {
 
 /// What of the trunk a cushion carries; a cushion to sit on belongs to the base position.
 pub(super) fn cushioned(reading: &Reading<'_>, base: Base) -> Option<Cushioned> {
-    let on = |part| reading.on(part) == Some(Thing::Cushion);
+    let on = |part| reading.on(part) == Some(RoomObject::Cushion);
     match (base, bearing(base)) {
         (Base::Sitting(_), _) => None,
         (Base::ShinInFront(front), _) => on(BodyPart::Pelvis).then_some(Cushioned::Hip(front)),
@@ -171,7 +171,7 @@ pub(super) fn head(reading: &Reading<'_>, base: Base) -> Option<HeadShape> {
     let lies = matches!(base, Base::OnBack | Base::Bridge | Base::OnSide(_));
     match reading.on(BodyPart::Head) {
         // Nobody would look for it elsewhere.
-        Some(Thing::Floor) if lies => {}
+        Some(RoomObject::Floor) if lies => {}
         Some(thing) => return Some(HeadShape::On(thing)),
         None => {}
     }

@@ -5,7 +5,7 @@ use super::contour::{Seen, around, hull};
 use super::order::{Blob, Solid};
 use super::path::{smooth, straight};
 use super::picture::Stuff;
-use super::prop::{Piece, Prop, Side, sides, soft};
+use super::prop::{Piece, Prop, PropSide, sides, soft};
 use crate::figure::body::flesh::Round;
 use crate::figure::body::skeleton::Skeleton;
 use crate::figure::part::BodyPart;
@@ -82,10 +82,10 @@ pub(crate) fn things(prop: &Prop, camera: Camera) -> Vec<Painted> {
             let lined = sides.into_iter().map(|(side, corners)| {
                 let stuff = match side {
                     // Light falls on a wall as on a floor.
-                    Side::Top | Side::Shade if prop.is_ground() => Stuff::Mat,
-                    Side::Top => Stuff::Mat,
-                    Side::Near => Stuff::Wood,
-                    Side::Shade => Stuff::Shade,
+                    PropSide::Top | PropSide::Shade if prop.is_ground() => Stuff::Mat,
+                    PropSide::Top => Stuff::Mat,
+                    PropSide::Near => Stuff::Wood,
+                    PropSide::Shade => Stuff::Shade,
                 };
                 (stuff, Outline::Straight(corners.to_vec()))
             });

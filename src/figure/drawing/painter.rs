@@ -6,10 +6,10 @@ use super::order::Blob;
 use super::paint::{Outline, Painted};
 use super::picture::Stuff;
 use super::prop::soft;
-use crate::figure::body::felt::Region;
+use crate::figure::body::felt::FeltRegion;
 use crate::figure::body::flesh::Round;
 use crate::figure::body::skeleton::Skeleton;
-use crate::figure::body::{Body, Hair, flesh, head};
+use crate::figure::body::{Hair, Physique, flesh, head};
 use crate::figure::part::{BodyPart, Hand};
 use crate::figure::space::Vector;
 
@@ -21,9 +21,9 @@ const FACING: f64 = 0.5;
 /// What is needed to paint a body.
 pub(crate) struct Painter<'a> {
     pub(crate) skeleton: &'a Skeleton,
-    pub(crate) body: &'a Body,
+    pub(crate) body: &'a Physique,
     pub(crate) camera: Camera,
-    pub(crate) felt: &'a [(Region, Hand)],
+    pub(crate) felt: &'a [(FeltRegion, Hand)],
     pub(crate) breath: f64,
 }
 
@@ -91,11 +91,11 @@ impl Painter<'_> {
     /// What is felt on a part: all of it, and its heart.
     fn felt_on(&self, part: BodyPart) -> Vec<[Outline; 2]> {
         const HEART: f64 = 0.62;
-        let seen = |(region, hand): &&(Region, Hand)| {
+        let seen = |(region, hand): &&(FeltRegion, Hand)| {
             let viewer = self.camera.towards_viewer();
             region.part(*hand) == part && region.is_seen(self.skeleton, *hand, viewer)
         };
-        let outlines = |(region, hand): &(Region, Hand)| {
+        let outlines = |(region, hand): &(FeltRegion, Hand)| {
             let rounds = region.rounds(self.skeleton, *hand, self.body);
             let heart = rounds.iter().map(|round| Round {
                 axes: round.axes.map(|axis| axis * HEART),

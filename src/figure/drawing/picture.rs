@@ -6,8 +6,8 @@ use super::order::from_far_to_near;
 use super::paint::{Outline, Painted, strap, things};
 use super::painter::Painter;
 use super::prop::Prop;
-use crate::figure::body::Body;
-use crate::figure::body::felt::Region;
+use crate::figure::body::Physique;
+use crate::figure::body::felt::FeltRegion;
 use crate::figure::part::{BodyPart, Hand};
 use crate::figure::stance::Stance;
 
@@ -69,13 +69,13 @@ pub struct Scene {
     /// What stands in the room.
     pub props: Vec<Prop>,
     /// Where it is felt.
-    pub felt: Vec<(Region, Hand)>,
+    pub felt: Vec<(FeltRegion, Hand)>,
     /// Where it is seen from.
     pub camera: Camera,
 }
 
 /// The picture of a body in a room, so deep in a breath: from 0 to 1.
-pub fn picture(stance: &Stance, scene: &Scene, body: &Body, breath: f64) -> Picture {
+pub fn picture(stance: &Stance, scene: &Scene, body: &Physique, breath: f64) -> Picture {
     let (ground, solids) = painted(stance, scene, body, breath);
     let mut painted = ground;
     painted.extend(from_far_to_near(solids));
@@ -86,7 +86,7 @@ pub fn picture(stance: &Stance, scene: &Scene, body: &Body, breath: f64) -> Pict
 }
 
 /// How far such a picture reaches, without painting it.
-pub(crate) fn extent(stance: &Stance, scene: &Scene, body: &Body, breath: f64) -> Extent {
+pub(crate) fn extent(stance: &Stance, scene: &Scene, body: &Physique, breath: f64) -> Extent {
     let (ground, solids) = painted(stance, scene, body, breath);
     reach(&ground).with(reach(&solids))
 }
@@ -95,7 +95,7 @@ pub(crate) fn extent(stance: &Stance, scene: &Scene, body: &Body, breath: f64) -
 fn painted(
     stance: &Stance,
     scene: &Scene,
-    body: &Body,
+    body: &Physique,
     breath: f64,
 ) -> (Vec<Painted>, Vec<Painted>) {
     let camera = scene.camera;

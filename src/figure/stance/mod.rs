@@ -8,7 +8,7 @@ pub mod limits;
 mod motion;
 mod reach;
 
-use crate::figure::body::Body;
+use crate::figure::body::Physique;
 use crate::figure::body::flesh::{self, lowest};
 use crate::figure::body::skeleton::{Skeleton, Turns};
 use crate::figure::part::{BodyPart, Hand};
@@ -28,7 +28,7 @@ pub struct Stance {
 
 impl Stance {
     /// A body in a pose.
-    pub fn of(pose: &Pose, body: &Body) -> Self {
+    pub fn of(pose: &Pose, body: &Physique) -> Self {
         let skeleton = Skeleton::turned(&Turns::of(pose), body, Vector::default());
         let mut skeleton = skeleton.moved(settled(&skeleton, pose, body));
         reach::put_all(&mut skeleton, &pose.reaches, body);
@@ -40,12 +40,12 @@ impl Stance {
     }
 
     /// How far above its support a part is that rests on something: 0 where it touches.
-    pub fn gap(&self, rest: &Rest, body: &Body) -> f64 {
+    pub fn gap(&self, rest: &Rest, body: &Physique) -> f64 {
         lowest(&self.skeleton, rest.part, body) - rest.on.top()
     }
 
     /// How far the end of a limb is from where it is to be.
-    pub fn miss(&self, reach: &Reach, body: &Body) -> f64 {
+    pub fn miss(&self, reach: &Reach, body: &Physique) -> f64 {
         let goal = reach::goal(&self.skeleton, reach, body);
         (self.skeleton.limb(reach.limb).lower.to - goal).length()
     }
@@ -63,7 +63,7 @@ impl Stance {
 }
 
 /// How far a skeleton is to be moved to rest on what its pose rests on.
-fn settled(skeleton: &Skeleton, pose: &Pose, body: &Body) -> Vector {
+fn settled(skeleton: &Skeleton, pose: &Pose, body: &Physique) -> Vector {
     let free = |rest: &&Rest| !put(&pose.reaches, rest.part);
     let gap = |rest: &Rest| lowest(skeleton, rest.part, body) - rest.on.top();
     let gaps = pose.rests.iter().filter(free).map(gap);
@@ -106,7 +106,7 @@ pub(crate) fn joint(skeleton: &Skeleton, part: BodyPart) -> Vector {
 }
 
 /// How high the lowest point of a whole body is above the floor.
-pub fn lowest_of_all(skeleton: &Skeleton, body: &Body) -> f64 {
+pub fn lowest_of_all(skeleton: &Skeleton, body: &Physique) -> f64 {
     let heights = flesh::parts().map(|part| lowest(skeleton, part, body));
     heights.fold(f64::INFINITY, f64::min)
 }

@@ -7,7 +7,7 @@
 use super::limits;
 use super::reach;
 use super::{Stance, joint, lowest_of_all};
-use crate::figure::body::Body;
+use crate::figure::body::Physique;
 use crate::figure::body::flesh::{self, lowest};
 use crate::figure::body::skeleton::{Chain, Skeleton};
 use crate::figure::part::{BodyPart, Hand, Limb};
@@ -23,7 +23,7 @@ const GIVES: f64 = 0.45;
 impl Stance {
     /// The stance so far on the way to another: 0 is here, 1 there.
     #[must_use]
-    pub fn towards(&self, other: &Self, part: f64, body: &Body) -> Self {
+    pub fn towards(&self, other: &Self, part: f64, body: &Physique) -> Self {
         if part <= 0.0 {
             return self.clone();
         }
@@ -88,7 +88,7 @@ impl Stance {
 
     /// Puts a body on what it goes on resting on, or else on the floor. Limbs that are on their way
     /// elsewhere do not hold it up; where they would go through the floor, they are lifted.
-    fn settle(&mut self, floor: f64, body: &Body) {
+    fn settle(&mut self, floor: f64, body: &Physique) {
         let loose = self.loose();
         let moves = |part: BodyPart| loose.iter().any(|limb| limb.parts()[1..].contains(&part));
         let held = |rest: &&Rest| !self.puts(rest.part) && !moves(rest.part);
@@ -121,7 +121,7 @@ impl Stance {
         }
     }
 
-    fn raise(&mut self, up: f64, body: &Body) {
+    fn raise(&mut self, up: f64, body: &Physique) {
         self.skeleton = self.skeleton.moved(vector(0.0, up, 0.0));
         reach::put_all(&mut self.skeleton, &self.reaches, body);
     }
@@ -192,7 +192,7 @@ fn pointing(limb: Limb, tip: Frame) -> (Vector, Vector) {
 }
 
 /// Lifts a limb out of the floor; one that lies on it is lowered to it, too.
-fn lay(skeleton: &mut Skeleton, limb: Limb, floor: f64, lies: bool, body: &Body) {
+fn lay(skeleton: &mut Skeleton, limb: Limb, floor: f64, lies: bool, body: &Physique) {
     let [_, middle, end] = limb.parts();
     for _ in 0..4 {
         let low = lowest(skeleton, end, body).min(lowest(skeleton, middle, body));

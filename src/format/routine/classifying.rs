@@ -2,8 +2,8 @@
 
 use super::LONGEST_TITLE;
 use super::error::Field;
-use super::lines::Line;
-use super::steps::{Looks, Meaning, is_rest, meaning, with_variation};
+use super::lines::TextLine;
+use super::steps::{Likeness, Meaning, is_rest, meaning, with_variation};
 use super::wording::is_label;
 
 /// A line, where it stands and what it says.
@@ -31,7 +31,7 @@ pub(super) enum LineRole {
 }
 
 /// Where each line stands, and what it says.
-pub(super) fn of_lines(lines: &[Line<'_>]) -> Vec<ClassifiedLine> {
+pub(super) fn of_lines(lines: &[TextLine<'_>]) -> Vec<ClassifiedLine> {
     let text = Text::of(lines);
     let mut roles = Vec::new();
     for at in 0..lines.len() {
@@ -48,7 +48,7 @@ pub(super) fn of_lines(lines: &[Line<'_>]) -> Vec<ClassifiedLine> {
 }
 
 /// The name of its own that a line begins with.
-pub(super) fn field(line: &Line<'_>) -> Option<Field> {
+pub(super) fn field(line: &TextLine<'_>) -> Option<Field> {
     let (key, _) = line.plain.split_once(':')?;
     let key = key.trim_matches(|sign: char| !sign.is_ascii_alphabetic());
     Field::ALL
@@ -58,7 +58,7 @@ pub(super) fn field(line: &Line<'_>) -> Option<Field> {
 
 /// The lines of a text, and what is found out about all of it.
 struct Text<'t> {
-    lines: &'t [Line<'t>],
+    lines: &'t [TextLine<'t>],
     fields: Vec<Option<Field>>,
     meanings: Vec<Meaning>,
     /// The line that says what the routine is called.
@@ -70,7 +70,7 @@ struct Text<'t> {
 }
 
 impl<'t> Text<'t> {
-    fn of(lines: &'t [Line<'t>]) -> Self {
+    fn of(lines: &'t [TextLine<'t>]) -> Self {
         let fields: Vec<_> = lines.iter().map(field).collect();
         let opening = fields.iter().position(|it| *it == Some(Field::Routine));
         let begins = opening.unwrap_or(0);
@@ -86,7 +86,7 @@ impl<'t> Text<'t> {
             .collect();
         let is_step = |meaning: &Meaning| matches!(meaning, Meaning::Step(_));
         let first = meanings.iter().position(is_step);
-        let signs = |line: &Line<'_>| matches!(line.written, "--" | "—" | "–");
+        let signs = |line: &TextLine<'_>| matches!(line.written, "--" | "—" | "–");
         let from = first.unwrap_or(lines.len());
         let signed = lines.iter().skip(from).position(signs);
         let signed = signed.map_or(lines.len(), |nth| from + nth);
@@ -135,21 +135,21 @@ impl<'t> Text<'t> {
     }
 
     /// Whether a line that can't be read should be a step.
-    fn is_fault(&self, at: usize, looks: Looks) -> bool {
+    fn is_fault(&self, at: usize, looks: Likeness) -> bool {
         let is_one = |at: usize| {
             let meaning = self.meanings.get(at);
             matches!(
                 meaning,
-                Some(Meaning::Step(_) | Meaning::Unread(_, Looks::Surely))
+                Some(Meaning::Step(_) | Meaning::Unread(_, Likeness::Surely))
             )
         };
         let before = !self.lines[at].apart && at.checked_sub(1).is_some_and(is_one);
         let after = self.lines.get(at + 1).is_some_and(|it| !it.apart) && is_one(at + 1);
         match looks {
             _ if self.is_among(at) => true,
-            Looks::Surely => true,
-            Looks::Perhaps => before || after || self.steps.is_none(),
-            Looks::Hardly => self.steps.is_none() && self.opening.is_some(),
+            Likeness::Surely => true,
+            Likeness::Perhaps => before || after || self.steps.is_none(),
+            Likeness::Hardly => self.steps.is_none() && self.opening.is_some(),
         }
     }
 
@@ -186,7 +186,7 @@ impl<'t> Text<'t> {
     }
 }
 
-fn is_title(line: &Line<'_>) -> bool {
+fn is_title(line: &TextLine<'_>) -> bool {
     const GREETINGS: [&str; 8] = ["hi", "hello", "hey", "dear", "good", "hallo", "sent", "on"];
     let words: Vec<_> = line.plain.split_whitespace().collect();
     let first = words

@@ -6,7 +6,7 @@ use super::error::{ParseErrorKind, RemarkKind};
 use super::guessing::{form, not_known};
 use super::heard::Heard;
 use super::names::{self, Named, Near};
-use super::steps::{Found, Looks, Meaning};
+use super::steps::{FoundStep, Likeness, Meaning};
 use super::wording::{begins_an_amount, first_clause, is_between, separated, without_added};
 use crate::domain::posture::Posture;
 use crate::library::{self, reading};
@@ -33,7 +33,7 @@ fn step(
     line: &str,
     before: &str,
     after: &str,
-) -> Result<Found, ParseErrorKind> {
+) -> Result<FoundStep, ParseErrorKind> {
     let form = || form(posture, line, after);
     let unclear = || ParseErrorKind::Unclear {
         written: after.trim_matches(is_between).to_owned(),
@@ -66,7 +66,7 @@ fn step(
             unclear()
         }
     })?;
-    Ok(Found {
+    Ok(FoundStep {
         head: line.to_owned(),
         said: format!("{} {after}", before.trim()),
         step,
@@ -141,10 +141,10 @@ fn variation(named: Named, after: &str) -> Result<(String, &str), String> {
 }
 
 /// How much a line looks like a step that has this after the name of a posture.
-pub(super) fn looks(after: &str, listed: bool) -> Looks {
+pub(super) fn looks(after: &str, listed: bool) -> Likeness {
     match (separated(after), may_say_how_much(after) || listed) {
-        (true, _) => Looks::Surely,
-        (false, true) => Looks::Perhaps,
-        (false, false) => Looks::Hardly,
+        (true, _) => Likeness::Surely,
+        (false, true) => Likeness::Perhaps,
+        (false, false) => Likeness::Hardly,
     }
 }

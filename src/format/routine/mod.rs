@@ -52,7 +52,7 @@ pub const LONGEST_WORDS: usize = 400;
 
 /// A routine that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Read {
+pub struct ParsedRoutine {
     /// Its id.
     pub id: OwnId,
     /// The routine.
@@ -71,7 +71,8 @@ pub fn looks_like_one(text: &str) -> bool {
         return false;
     }
     let lines = lines::lines(text);
-    let is_step = |line: &&lines::Line<'_>| matches!(steps::meaning(line), steps::Meaning::Step(_));
+    let is_step =
+        |line: &&lines::TextLine<'_>| matches!(steps::meaning(line), steps::Meaning::Step(_));
     lines
         .iter()
         .any(|line| classifying::field(line) == Some(Field::Routine))

@@ -2,12 +2,12 @@
 
 use super::classifying::{ClassifiedLine, LineRole, of_lines};
 use super::error::{Field, ParseError, ParseErrorKind, Remark};
-use super::lines::{Line, lines};
+use super::lines::{TextLine, lines};
 use super::printing::on_one_line;
 use super::signs::plain;
-use super::steps::{self, Found, Meaning};
+use super::steps::{self, FoundStep, Meaning};
 use super::tables::laid_out;
-use super::{LONGEST_TEXT, LONGEST_TITLE, LONGEST_WORDS, Read};
+use super::{LONGEST_TEXT, LONGEST_TITLE, LONGEST_WORDS, ParsedRoutine};
 use crate::domain::own::OwnId;
 use crate::domain::routine::{self, Routine, RoutineError};
 use crate::format::other::other;
@@ -20,7 +20,7 @@ const MOST_ERRORS: usize = 20;
 ///
 /// # Errors
 /// Everything that is wrong, with its line.
-pub fn read(text: &str, nameless: &str) -> Result<Read, Vec<ParseError>> {
+pub fn read(text: &str, nameless: &str) -> Result<ParsedRoutine, Vec<ParseError>> {
     let whole = |what| Err(vec![ParseError { line: 1, what }]);
     if let Some(other) = other(text) {
         return whole(ParseErrorKind::Other(other));
@@ -50,13 +50,13 @@ struct Draft {
     heading: Option<String>,
     purpose: Option<String>,
     /// Each with its line, and its note.
-    steps: Vec<(usize, Found)>,
+    steps: Vec<(usize, FoundStep)>,
     aside: Vec<String>,
     errors: Vec<ParseError>,
 }
 
 impl Draft {
-    fn take(&mut self, line: &Line<'_>, part: ClassifiedLine) -> Result<(), ParseErrorKind> {
+    fn take(&mut self, line: &TextLine<'_>, part: ClassifiedLine) -> Result<(), ParseErrorKind> {
         match (part.role, part.meaning) {
             (LineRole::Field(field), _) => {
                 let words = on_one_line(value(line, field));
@@ -76,7 +76,7 @@ impl Draft {
             }
             (LineRole::Routine, Meaning::Unread(what, _)) => Err(what),
             (LineRole::More, _) => {
-                let more = |found: &Found| {
+                let more = |found: &FoundStep| {
                     steps::with_amount(found, &line.plain)
                         .or_else(|| steps::with_variation(found, &line.plain))
                 };
@@ -120,7 +120,7 @@ impl Draft {
         }
     }
 
-    fn finish(mut self, nameless: &str) -> Result<Read, Vec<ParseError>> {
+    fn finish(mut self, nameless: &str) -> Result<ParsedRoutine, Vec<ParseError>> {
         let more = self.errors.len().saturating_sub(MOST_ERRORS);
         if let Some(first) = self.errors.get(MOST_ERRORS).filter(|_| more > 0) {
             let line = first.line;
@@ -168,7 +168,7 @@ impl Draft {
         }
         let id = OwnId::of(&super::print(&routine));
         routine.id = id.to_string();
-        Ok(Read {
+        Ok(ParsedRoutine {
             id,
             routine,
             remarks,
@@ -178,7 +178,7 @@ impl Draft {
 }
 
 /// What stands behind the name of a line, as it is written.
-fn value<'t>(line: &Line<'t>, field: Field) -> &'t str {
+fn value<'t>(line: &TextLine<'t>, field: Field) -> &'t str {
     let small = line.written.to_ascii_lowercase();
     let from = small
         .find(field.word())
@@ -196,7 +196,7 @@ fn value<'t>(line: &Line<'t>, field: Field) -> &'t str {
 }
 
 /// A line above a routine as its title.
-fn heading(line: &Line<'_>) -> String {
+fn heading(line: &TextLine<'_>) -> String {
     let marks = |sign: char| sign.is_ascii_whitespace() || "*_#:=\"-–".contains(sign);
     on_one_line(line.written.trim_matches(marks))
 }

@@ -6,8 +6,8 @@ use super::outline::{Outline, Section, said_once, sections};
 use super::terms::Term;
 use crate::domain::body::Caution;
 use crate::domain::dose::Amount;
-use crate::domain::place::{Position, Thing};
-use crate::domain::posture::Region;
+use crate::domain::place::{Equipment, Position};
+use crate::domain::posture::BodyRegion;
 
 /// The facts of one posture.
 #[derive(Debug, Clone)]
@@ -15,7 +15,7 @@ pub(super) struct Facts {
     pub(super) line: usize,
     pub(super) id: &'static str,
     pub(super) sided: bool,
-    pub(super) felt: Vec<Region>,
+    pub(super) felt: Vec<BodyRegion>,
     pub(super) amount: Amount,
     pub(super) amount_from_60: Option<Amount>,
     pub(super) usual: FormFacts,
@@ -45,7 +45,7 @@ pub(super) struct FormFacts {
     pub(super) led: bool,
     pub(super) position: Position,
     pub(super) head_down: bool,
-    pub(super) needs: Vec<Thing>,
+    pub(super) needs: Vec<Equipment>,
     pub(super) not_with: Vec<Caution>,
     pub(super) careful_with: Vec<Caution>,
 }
@@ -64,7 +64,7 @@ struct Draft {
     position: Option<Position>,
     dose: Option<Amount>,
     from_60: Option<&'static str>,
-    felt: Vec<Region>,
+    felt: Vec<BodyRegion>,
     form: FormFacts,
     easier: Vec<VariationFacts>,
     stronger: Vec<VariationFacts>,
@@ -144,7 +144,7 @@ impl Draft {
             "sided" => self.sided = true,
             "dose" => self.dose = Some(amount(value, None)?),
             "from 60" => self.from_60 = Some(value),
-            "felt" => self.felt = Region::list(value)?,
+            "felt" => self.felt = BodyRegion::list(value)?,
             "instead" => self.instead = ids(value),
             "source" => self.sources = ids(value),
             "position" => {
@@ -203,7 +203,7 @@ impl FormFacts {
             "in spasm" => self.in_spasm = true,
             "head down" => self.head_down = true,
             "head up" => self.head_down = false,
-            "needs" => self.needs = Thing::list(value)?,
+            "needs" => self.needs = Equipment::list(value)?,
             "not with" => self.not_with = Caution::list(value)?,
             "careful with" => self.careful_with = Caution::list(value)?,
             _ => return Err(format!("“{key}” is nothing that a posture has")),

@@ -2,10 +2,10 @@
 
 use super::error::{LibraryError, LibraryErrors};
 use super::facts::{Facts, FormFacts, VariationFacts, facts};
-use super::words::{FormWords, Words, words};
+use super::words::{FormWords, PostureWords, words};
 use crate::domain::collections::Map;
 use crate::domain::dose::Dose;
-use crate::domain::posture::{Form, Line, Posture};
+use crate::domain::posture::{Form, Posture, SpokenLine};
 
 /// A text of the library: its name below `src/library`, and what it says.
 pub type Text = (&'static str, &'static str);
@@ -15,7 +15,7 @@ pub fn postures(told: Text, said: &[Text]) -> (Vec<Posture>, Vec<LibraryError>) 
     let mut faults = LibraryErrors::of(told.0);
     let facts = facts(told.1, &mut faults);
     let mut all_faults = Vec::new();
-    let mut spoken: Map<&str, (usize, Words)> = Map::default();
+    let mut spoken: Map<&str, (usize, PostureWords)> = Map::default();
     for (nth, (file, text)) in said.iter().enumerate() {
         let mut faults = LibraryErrors::of(file);
         for words in words(text, &mut faults) {
@@ -66,7 +66,7 @@ pub fn postures(told: Text, said: &[Text]) -> (Vec<Posture>, Vec<LibraryError>) 
 /// The facts and the words of one posture.
 struct Joining<'a> {
     facts: &'a Facts,
-    words: &'a Words,
+    words: &'a PostureWords,
 }
 
 impl Joining<'_> {
@@ -204,7 +204,7 @@ impl VariationFacts {
 
 impl FormFacts {
     /// A form of these facts, with hardly a word.
-    fn silent(&self, name: &'static str, line: Line) -> Form {
+    fn silent(&self, name: &'static str, line: SpokenLine) -> Form {
         Form {
             id: self.id,
             posture: self.posture,
@@ -250,8 +250,9 @@ fn own_way(facts: &FormFacts, said: &FormWords, usual: &Form, faults: &mut Libra
     }
     // Who did it before in this way needs no more than the last of what was said.
     let again = said.again.or(said.setup.last().copied());
-    let or_usual =
-        |own: &Vec<Line>, usual: &Vec<Line>| if own.is_empty() { usual } else { own }.clone();
+    let or_usual = |own: &Vec<SpokenLine>, usual: &Vec<SpokenLine>| {
+        if own.is_empty() { usual } else { own }.clone()
+    };
     Form {
         setup: said.setup.clone(),
         again: again.unwrap_or(usual.again),

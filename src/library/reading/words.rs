@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use super::error::LibraryErrors;
 use super::outline::{Outline, Section, said_once, sections};
-use crate::domain::posture::{BeatWords, Line};
+use crate::domain::posture::{BeatWords, SpokenLine};
 
 /// The words of one posture.
 #[derive(Debug, Clone)]
-pub(super) struct Words {
+pub(super) struct PostureWords {
     pub(super) line: usize,
     pub(super) id: &'static str,
     pub(super) name: &'static str,
@@ -27,29 +27,29 @@ pub(super) struct FormWords {
     pub(super) line: usize,
     pub(super) id: &'static str,
     pub(super) name: &'static str,
-    pub(super) setup: Vec<Line>,
-    pub(super) again: Option<Line>,
-    pub(super) between: Option<Line>,
-    pub(super) change: Vec<Line>,
+    pub(super) setup: Vec<SpokenLine>,
+    pub(super) again: Option<SpokenLine>,
+    pub(super) between: Option<SpokenLine>,
+    pub(super) change: Vec<SpokenLine>,
     pub(super) coaching: Vec<&'static str>,
     pub(super) there: Option<&'static str>,
     pub(super) back: Option<&'static str>,
-    pub(super) exit: Vec<Line>,
-    pub(super) exit_again: Option<Line>,
+    pub(super) exit: Vec<SpokenLine>,
+    pub(super) exit_again: Option<SpokenLine>,
     pub(super) unwind: Option<&'static str>,
     pub(super) dizzy: Option<&'static str>,
 }
 
 /// The words of all postures of a text.
-pub(super) fn words(text: &'static str, faults: &mut LibraryErrors) -> Vec<Words> {
+pub(super) fn words(text: &'static str, faults: &mut LibraryErrors) -> Vec<PostureWords> {
     sections(text, "posture", faults)
         .iter()
         .map(|section| posture(section, faults))
         .collect()
 }
 
-fn posture(section: &Section, faults: &mut LibraryErrors) -> Words {
-    let mut words = Words {
+fn posture(section: &Section, faults: &mut LibraryErrors) -> PostureWords {
+    let mut words = PostureWords {
         line: section.line,
         id: section.id,
         name: "",
@@ -148,16 +148,16 @@ fn said(place: &mut Option<&'static str>, value: &'static str) -> Result<(), Str
     Ok(())
 }
 
-fn lines(below: &[Outline]) -> Result<Vec<Line>, String> {
+fn lines(below: &[Outline]) -> Result<Vec<SpokenLine>, String> {
     below.iter().map(|outline| line(outline.text)).collect()
 }
 
 /// A line, and the seconds of silence after it: `Sit down. (6)`.
-fn line(written: &'static str) -> Result<Line, String> {
+fn line(written: &'static str) -> Result<SpokenLine, String> {
     let wrong =
         || format!("a line ends with the seconds of silence after it, like (6): “{written}”");
     let (words, rest) = written.rsplit_once(" (").ok_or_else(wrong)?;
     let seconds = rest.strip_suffix(')').and_then(|it| it.parse().ok());
     let pause = Duration::from_secs(seconds.ok_or_else(wrong)?);
-    Ok(Line { words, pause })
+    Ok(SpokenLine { words, pause })
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::screening::view::{self, ScreeningView};
 use crate::app::{Route, screening};
-use crate::domain::screening::{Action, DueReason, Sign, SignGroup};
+use crate::domain::screening::{Action, DueReason, SignGroup, WarningSign};
 use crate::text::{Key, en};
 use crate::ui::bar::Bar;
 use crate::ui::emergency::Emergency;
@@ -64,7 +64,7 @@ fn Asking(group: SignGroup, place: (usize, usize), why: DueReason) -> impl IntoV
             .iter()
             .any(|sign| ticked.with(|it| it.contains(sign)))
     };
-    let sign = move |sign: &Sign| {
+    let sign = move |sign: &WarningSign| {
         let sign = *sign;
         view! {
             <label class="option sign">

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::settings;
+use crate::domain::appearance::Skin;
 use crate::domain::decimal::short;
-use crate::domain::looks::Skin;
 use crate::domain::settings::Setting;
 use crate::text::Key;
 use crate::ui::erased::{Memo, follow};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::settings;
-use crate::app::voices::{self, Group};
+use crate::app::voices::{self, VoiceGroup};
 use crate::device::Voice;
 use crate::domain::settings::{Setting, VoiceChoice};
 use crate::text::Key;
@@ -60,7 +60,7 @@ pub(super) fn VoicePicker() -> impl IntoView {
     }
 }
 
-fn voices_of(group: Group, chosen: Memo<Option<String>>) -> impl IntoView {
+fn voices_of(group: VoiceGroup, chosen: Memo<Option<String>>) -> impl IntoView {
     let voice = |voice: Voice| {
         let note = (!voice.local).then(|| word(Key::VoiceOnline));
         let choice = VoiceChoice {

@@ -1,6 +1,6 @@
 //! Hands and forearms that are on something: a part of the body, or a thing in the room.
 
-use super::super::fact::{Base, Thing};
+use super::super::fact::{Base, RoomObject};
 use super::super::limbs::{ArmShape, LimbSpot, TrunkSpot, Whose};
 use super::super::reading::{Reading, Touch, bent};
 use crate::figure::part::{BodyPart, Hand, Limb};
@@ -95,27 +95,27 @@ pub(super) fn on_thing(reading: &Reading<'_>, base: Base, hand: Hand) -> Option<
         let away = arm.upper.to - arm.upper.from;
         let under = away.x.hypot(away.z) < UNDER;
         return Some(match thing {
-            Thing::Floor if under => ArmShape::Propped,
-            Thing::Floor
-            | Thing::Chair
-            | Thing::Step
-            | Thing::Desk
-            | Thing::Cushion
-            | Thing::Wall
-            | Thing::Strap => ArmShape::ForearmOn(thing),
+            RoomObject::Floor if under => ArmShape::Propped,
+            RoomObject::Floor
+            | RoomObject::Chair
+            | RoomObject::Step
+            | RoomObject::Desk
+            | RoomObject::Cushion
+            | RoomObject::Wall
+            | RoomObject::Strap => ArmShape::ForearmOn(thing),
         });
     }
     match reading.on(BodyPart::Palm(hand))? {
-        Thing::Floor => on_floor(reading, base, hand),
-        Thing::Chair if before(reading, hand, reading.hips()) < -BESIDE => {
+        RoomObject::Floor => on_floor(reading, base, hand),
+        RoomObject::Chair if before(reading, hand, reading.hips()) < -BESIDE => {
             Some(ArmShape::ChairBehind)
         }
-        thing @ (Thing::Chair
-        | Thing::Step
-        | Thing::Desk
-        | Thing::Cushion
-        | Thing::Wall
-        | Thing::Strap) => Some(ArmShape::HandOn(thing)),
+        thing @ (RoomObject::Chair
+        | RoomObject::Step
+        | RoomObject::Desk
+        | RoomObject::Cushion
+        | RoomObject::Wall
+        | RoomObject::Strap) => Some(ArmShape::HandOn(thing)),
     }
 }
 

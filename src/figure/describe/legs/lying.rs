@@ -1,6 +1,6 @@
 //! Legs of someone who lies.
 
-use super::super::fact::Thing;
+use super::super::fact::RoomObject;
 use super::super::limbs::LegShape;
 use super::super::reading::{Reading, bent, reach};
 use super::{IN_AIR, LIFTED, NEARLY_STRAIGHT, SOFT, UPRIGHT, WELL, in_air};
@@ -18,7 +18,7 @@ const LEANS: f64 = 4.0;
 pub(super) fn on_back(reading: &Reading<'_>, hand: Hand) -> LegShape {
     let leg = reading.leg(hand);
     let angle = bent(leg);
-    let on_floor = reading.on(BodyPart::Foot(hand)) == Some(Thing::Floor);
+    let on_floor = reading.on(BodyPart::Foot(hand)) == Some(RoomObject::Floor);
     if let Some(side) = reading.lowered() {
         return if on_floor {
             LegShape::RockedTo(side)

@@ -3,7 +3,7 @@
 mod lying;
 mod upright;
 
-use super::fact::{Base, Thing};
+use super::fact::{Base, RoomObject};
 use super::limbs::{Knee, LegShape};
 use super::reading::{Reading, bent, reach, way};
 use crate::figure::part::{BodyPart, Hand, Limb};
@@ -44,11 +44,15 @@ pub(super) const fn usual(base: Base) -> Option<LegShape> {
         }
         Base::OnFront => Some(LegShape::Flat),
         Base::SidePlank { knees: false, .. } => Some(LegShape::Straight),
-        Base::Sitting(Thing::Chair | Thing::Step | Thing::Desk) => Some(LegShape::Planted),
+        Base::Sitting(RoomObject::Chair | RoomObject::Step | RoomObject::Desk) => {
+            Some(LegShape::Planted)
+        }
         Base::OnHeels | Base::Kneeling | Base::HandsAndKnees | Base::ForearmsAndKnees => {
             Some(LegShape::OnKnee)
         }
-        Base::Sitting(Thing::Floor | Thing::Cushion | Thing::Wall | Thing::Strap)
+        Base::Sitting(
+            RoomObject::Floor | RoomObject::Cushion | RoomObject::Wall | RoomObject::Strap,
+        )
         | Base::HalfKneeling(_)
         | Base::ShinInFront(_)
         | Base::OnBack
@@ -79,23 +83,26 @@ fn on_something(reading: &Reading<'_>, hand: Hand) -> Option<LegShape> {
             LegShape::AnkleOnThigh
         });
     }
-    if let Some(thing @ (Thing::Chair | Thing::Step | Thing::Desk | Thing::Cushion)) =
-        reading.on(BodyPart::Shin(hand))
+    if let Some(
+        thing @ (RoomObject::Chair | RoomObject::Step | RoomObject::Desk | RoomObject::Cushion),
+    ) = reading.on(BodyPart::Shin(hand))
     {
-        let square = thing == Thing::Chair && is_square(reading, hand);
+        let square = thing == RoomObject::Chair && is_square(reading, hand);
         return Some(if square {
             LegShape::CalfOnChairSquare
         } else {
             LegShape::CalfOn(thing)
         });
     }
-    if reading.on(BodyPart::Thigh(hand)) == Some(Thing::Cushion) {
-        return Some(LegShape::KneeOver(Thing::Cushion));
+    if reading.on(BodyPart::Thigh(hand)) == Some(RoomObject::Cushion) {
+        return Some(LegShape::KneeOver(RoomObject::Cushion));
     }
     let straight = bent(leg) < NEARLY_STRAIGHT;
     match reading.on(BodyPart::Foot(hand)) {
-        None | Some(Thing::Floor) => soles_together(reading).then_some(LegShape::SolesTogether),
-        Some(Thing::Wall) if straight && reach(leg).y > UPRIGHT => Some(LegShape::UpTheWall),
+        None | Some(RoomObject::Floor) => {
+            soles_together(reading).then_some(LegShape::SolesTogether)
+        }
+        Some(RoomObject::Wall) if straight && reach(leg).y > UPRIGHT => Some(LegShape::UpTheWall),
         Some(thing) if straight && leg.tip.front.y > ON_HEEL => Some(LegShape::HeelOn(thing)),
         Some(thing) => Some(LegShape::FootOn(thing)),
     }
@@ -121,12 +128,12 @@ fn in_base(reading: &Reading<'_>, base: Base, hand: Hand) -> Option<LegShape> {
         Base::OnBack | Base::Bridge => Some(lying::on_back(reading, hand)),
         Base::OnFront => Some(lying::on_front(reading, hand)),
         Base::OnSide(_) => Some(lying::on_side(reading, hand)),
-        Base::Sitting(Thing::Chair | Thing::Step | Thing::Desk) => {
+        Base::Sitting(RoomObject::Chair | RoomObject::Step | RoomObject::Desk) => {
             Some(upright::on_chair(reading, hand))
         }
-        Base::Sitting(Thing::Floor | Thing::Cushion | Thing::Wall | Thing::Strap) => {
-            Some(upright::on_floor(reading, hand))
-        }
+        Base::Sitting(
+            RoomObject::Floor | RoomObject::Cushion | RoomObject::Wall | RoomObject::Strap,
+        ) => Some(upright::on_floor(reading, hand)),
         Base::HalfKneeling(down) if down == hand => upright::trails(reading, hand),
         Base::HalfKneeling(_) => Some(upright::in_front(reading, hand)),
         Base::HandsAndKnees | Base::ForearmsAndKnees => Some(upright::on_knees(reading, hand)),

@@ -1,6 +1,6 @@
 //! Legs of someone who stands, sits or kneels.
 
-use super::super::fact::Thing;
+use super::super::fact::RoomObject;
 use super::super::limbs::{Knee, LegShape};
 use super::super::reading::{Reading, bent};
 use super::{
@@ -33,7 +33,7 @@ pub(super) fn standing(reading: &Reading<'_>, hand: Hand) -> LegShape {
         };
     }
     let ahead = (leg.lower.to - reading.leg(hand.other()).lower.to).dot(reading.heading());
-    let walks = reading.on(BodyPart::Foot(hand.other())) == Some(Thing::Floor);
+    let walks = reading.on(BodyPart::Foot(hand.other())) == Some(RoomObject::Floor);
     if walks && ahead > PACE {
         LegShape::Ahead(knee)
     } else if walks && ahead < -PACE {

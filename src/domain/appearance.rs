@@ -2,7 +2,7 @@
 
 /// How the drawn figures look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Looks {
+pub struct Appearance {
     /// How they are built.
     pub build: Build,
     /// The colour of their skin.
