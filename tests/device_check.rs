@@ -1,10 +1,8 @@
 //! The device check: how a person comes to know it.
 
-mod device;
-
 use std::time::Duration;
 
-use device::{Device, Manner};
+use crate::device::{Device, Manner};
 use limber::app::device::view::{CapabilityView, capability, device_check, report};
 use limber::app::device::{DeviceCheckEvent, Event};
 use limber::app::session::UtteranceReport;

@@ -5,11 +5,12 @@ use std::net::Ipv4Addr;
 
 use anyhow::{Context, Result};
 
+use super::build_beside;
 use crate::base::Base;
-use crate::page::{self, Page};
+use crate::host::{self, Host};
+use crate::page;
 use crate::process;
 use crate::project;
-use crate::server::Server;
 use crate::setup;
 use crate::setup::toolbox::Toolbox;
 use crate::stages::{self, Stage};
@@ -20,24 +21,22 @@ use crate::stages::{self, Stage};
 ///
 /// When the set-up or the build fails, or the port is taken.
 pub(crate) fn serve_release(port: u16) -> Result<()> {
-    // The port is taken first: better to learn now than after the build that it is not free.
-    let server = Server::bind(port)?;
+    host::ensure_free(port)?;
     let toolbox = Toolbox::open()?;
-    let mut built = None;
+    // Not where `dist` and `test` put it: a new document under the old security policy would not run.
+    let folder = project::root().join("target").join("page-served");
     stages::carry_out(vec![
         Stage::new("Setting up what is missing", || {
             setup::for_the_page(&toolbox)
         }),
         Stage::new("Building the page", || {
-            built = Some(Page::build(&toolbox, &Base::default(), project::dist())?);
-            Ok(())
+            build_beside(&toolbox, &["build", "--package", host::PACKAGE])?
+                .put(&Base::default(), &folder)
         }),
     ])?;
-    if let Some(page) = built {
-        println!("\nLimber is on {}  (Ctrl+C ends it)", server.url());
-        server.serve(&page)?;
-    }
-    Ok(())
+    let host = Host::start(&folder, port)?;
+    println!("\nLimber is on {}  (Ctrl+C ends it)", host.url());
+    host.wait()
 }
 
 /// Builds without optimisation and serves by trunk, which builds again at every change.
