@@ -13,16 +13,16 @@ use limber::domain::history::HoldEnd;
 use limber::domain::screening::lock;
 use limber::domain::session::{Command, Point, State};
 use limber::domain::timeline::PhaseKind;
-use limber::store::{Made, RecordKey, read_screening, read_session, read_snapshot};
+use limber::store::{RecordKey, RecordStamp, read_screening, read_session, read_snapshot};
 use proptest::prelude::*;
 
 /// What was seen on the way.
 struct Watch {
     device: Device,
     /// Every session that was begun.
-    begun: BTreeSet<Made>,
+    begun: BTreeSet<RecordStamp>,
     /// Every session in which it hurt.
-    hurt: BTreeSet<Made>,
+    hurt: BTreeSet<RecordStamp>,
     /// Whether all could be kept all the time.
     all_kept: bool,
 }

@@ -16,7 +16,7 @@ use limber::domain::record::RecordKind;
 use limber::domain::session::{Command, State};
 use limber::domain::settings::{Setting, Settings, Theme, VoiceChoice};
 use limber::domain::time::Moment;
-use limber::store::{Made, RecordKey, print_settings, read_session};
+use limber::store::{RecordKey, RecordStamp, print_settings, read_session};
 use limber::text::Key;
 
 const SPASM: Start = Start::Routine("in-spasm");
@@ -137,7 +137,7 @@ fn what_cannot_be_read_is_told_by_its_kind_and_the_place_in_it() {
 #[test]
 fn what_a_newer_version_wrote_is_put_aside_and_said_to_be_newer() {
     let mut device = Device::screened();
-    let newer = RecordKey::History(Made::new(Moment::from_millis(1), 1));
+    let newer = RecordKey::History(RecordStamp::new(Moment::from_millis(1), 1));
     device.keep(&newer, "{\"version\":9,\"data\":{}}".to_owned());
     device.open();
     assert_eq!(device.told(TAB), [Notice::FromNewerVersion]);
@@ -378,7 +378,8 @@ fn a_session_that_is_not_gone_on_with_becomes_history() {
 
 #[test]
 fn only_the_latest_sessions_are_read_when_the_page_opens() {
-    let history = |nth| RecordKey::History(Made::new(Moment::from_millis(nth), 1)).to_string();
+    let history =
+        |nth| RecordKey::History(RecordStamp::new(Moment::from_millis(nth), 1)).to_string();
     let settings = RecordKey::Settings.to_string();
     let mut all: Vec<_> = (1_000..4_650).map(history).collect();
     all.push(settings.clone());

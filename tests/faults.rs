@@ -16,7 +16,7 @@ use limber::domain::screening::{Scope, Screening};
 use limber::domain::session::Command;
 use limber::domain::settings::{Setting, Theme};
 use limber::domain::time::Moment;
-use limber::store::{Made, RecordKey, print_check_in, print_screening, read_session};
+use limber::store::{RecordKey, RecordStamp, print_check_in, print_screening, read_session};
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -38,14 +38,17 @@ fn clean(at: Moment) -> String {
 fn answers_and_check_ins_from_the_future_answer_nothing() {
     let ahead = NOON + 365 * DAY;
     let mut device = Device::new();
-    device.keep(&RecordKey::Screening(Made::new(ahead, 1)), clean(ahead));
+    device.keep(
+        &RecordKey::Screening(RecordStamp::new(ahead, 1)),
+        clean(ahead),
+    );
     let fine = CheckIn {
         at: ahead,
         day: Day::of(ahead, 0),
         feeling: Feeling::Fine,
     };
     device.keep(
-        &RecordKey::CheckIn(Made::new(ahead, 1)),
+        &RecordKey::CheckIn(RecordStamp::new(ahead, 1)),
         print_check_in(&fine),
     );
     let tab = device.open();

@@ -2,11 +2,11 @@
 
 use limber::domain::own::OwnId;
 use limber::domain::time::Moment;
-use limber::store::{Made, RecordKey};
+use limber::store::{RecordKey, RecordStamp};
 
 #[test]
 fn every_key_is_found_again_by_its_name() {
-    let made = Made::new(Moment::from_millis(1_795_000_000_000), 0x1f);
+    let made = RecordStamp::new(Moment::from_millis(1_795_000_000_000), 0x1f);
     let keys = [
         (RecordKey::Settings, "limber/settings"),
         (RecordKey::Person, "limber/person"),

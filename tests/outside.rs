@@ -12,7 +12,7 @@ use limber::device::Installing;
 use limber::domain::episode::Feeling;
 use limber::domain::history::SessionRecord;
 use limber::domain::session::{Command, Ending};
-use limber::store::{Made, RecordKey, print_session, read_settings};
+use limber::store::{RecordKey, RecordStamp, print_session, read_settings};
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
 
@@ -23,7 +23,7 @@ const TAB: usize = 0;
 fn opened(sessions: &[SessionRecord]) -> Device {
     let mut device = Device::new();
     for session in sessions {
-        let key = RecordKey::History(Made::new(session.started, 1));
+        let key = RecordKey::History(RecordStamp::new(session.started, 1));
         device.keep(&key, print_session(session));
     }
     device.open();

@@ -3,7 +3,7 @@
 use crate::device::{Device, NOON};
 use limber::app::library::view::{Filter, library};
 use limber::app::own::Event;
-use limber::app::own::view::{Looked, TakingIn, look_at, removed, taking_in};
+use limber::app::own::view::{Recognised, TakingIn, look_at, removed, taking_in};
 use limber::app::records::needed;
 use limber::app::routine::view::routine;
 use limber::app::{
@@ -15,7 +15,7 @@ use limber::domain::collections::Set;
 use limber::domain::own::OwnId;
 use limber::domain::routine::Routine;
 use limber::domain::screening::{Scope, Screening, WarningSign};
-use limber::store::{Made, RecordKey, print_routine, print_screening, read_routine};
+use limber::store::{RecordKey, RecordStamp, print_routine, print_screening, read_routine};
 use limber::text::en;
 
 const TEXT: &str = "routine: After a long drive\n90-90-rest: rest 2 min\npigeon: hold 30 s\n";
@@ -48,7 +48,7 @@ fn opened(signs: Set<WarningSign>, with_it: bool) -> Device {
         assessed: None,
     };
     let mut device = Device::new();
-    let key = RecordKey::Screening(Made::new(NOON, 1));
+    let key = RecordKey::Screening(RecordStamp::new(NOON, 1));
     device.keep(&key, print_screening(&screening));
     if with_it {
         device.keep(&RecordKey::Own(id()), record());
@@ -110,7 +110,7 @@ fn it_is_there_when_the_page_is_opened_again() {
 fn what_cannot_be_led_is_not_kept_and_says_why() {
     let device = opened(Set::new(), false);
     let wrong = "routine: Wrong\npenguin: hold 30 s";
-    let Looked::Wrong(faults) = looked_at(&device, wrong).looked else {
+    let Recognised::Wrong(faults) = looked_at(&device, wrong).looked else {
         panic!("it cannot be read")
     };
     assert_eq!(faults.len(), 1);
@@ -118,7 +118,7 @@ fn what_cannot_be_led_is_not_kept_and_says_why() {
         faults[0].starts_with("Line 2: Limber knows no posture “penguin”."),
         "{faults:?}"
     );
-    assert_eq!(looked_at(&device, " \n").looked, Looked::Nothing);
+    assert_eq!(looked_at(&device, " \n").looked, Recognised::Nothing);
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn what_is_not_taken_or_taken_otherwise_is_shown_with_it() {
     let device = opened(Set::new(), false);
     let mail = "Hi Sam,\npidgeon: 2–3 min\nSee you\n";
     let TakingIn { looked, shown, .. } = looked_at(&device, mail);
-    let Looked::Routine {
+    let Recognised::Routine {
         taken_as, aside, ..
     } = looked
     else {
@@ -143,7 +143,7 @@ fn what_is_not_taken_or_taken_otherwise_is_shown_with_it() {
     assert_eq!(aside, ["Hi Sam,", "See you"]);
 
     let long = format!("pigeon\n{}", "a\n".repeat(1_000));
-    let Looked::Routine { aside, .. } = looked_at(&device, &long).looked else {
+    let Recognised::Routine { aside, .. } = looked_at(&device, &long).looked else {
         panic!("it can be read")
     };
     assert_eq!(aside.len(), 41);

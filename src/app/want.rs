@@ -7,7 +7,7 @@ use crate::device::Voice;
 use crate::domain::own::OwnId;
 use crate::domain::pain::Pain;
 use crate::domain::session::{Command, Snapshot};
-use crate::store::{Made, Record, RecordKey};
+use crate::store::{Record, RecordKey, RecordStamp};
 
 /// Something that a feature wants.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,9 +29,9 @@ pub enum Want {
     /// Put aside what cannot be read or gone on with.
     PutAside(RecordKey),
     /// These sessions were begun and not ended; some may be played in other tabs.
-    LookAfter(Vec<(Made, Snapshot)>),
+    LookAfter(Vec<(RecordStamp, Snapshot)>),
     /// Another tab plays this session, and stands there now; or it has ended it.
-    PlayedElsewhere(Made, Option<Box<Snapshot>>),
+    PlayedElsewhere(RecordStamp, Option<Box<Snapshot>>),
     /// The pain before the next session was rated, or that was taken back.
     Rate(Option<Pain>),
     /// A voice took this many times its estimate.

@@ -8,9 +8,9 @@ mod checking;
 mod envelope;
 mod fields;
 mod history;
-mod made;
 mod names;
 mod person;
+mod record_stamp;
 mod routine;
 mod settings;
 mod snapshot;
@@ -20,8 +20,8 @@ use std::fmt;
 pub use checking::{print_check_in, print_screening, read_check_in, read_screening};
 pub use envelope::Unreadable;
 pub use history::{print_session, read_session};
-pub use made::Made;
 pub use person::{print_person, read_person};
+pub use record_stamp::RecordStamp;
 pub use routine::{print_routine, read_routine};
 pub use settings::{print_settings, read_settings};
 pub use snapshot::{print_snapshot, read_snapshot};
@@ -36,7 +36,7 @@ use crate::domain::screening::Screening;
 use crate::domain::session::Snapshot;
 use crate::domain::settings::Settings;
 use crate::domain::time::Moment;
-use made::moment;
+use record_stamp::moment;
 
 /// All of Limber's keys begin with this.
 pub const ALL: &str = "limber/";
@@ -51,13 +51,13 @@ pub enum RecordKey {
     /// What the person said of themselves.
     Person,
     /// A check-in.
-    CheckIn(Made),
+    CheckIn(RecordStamp),
     /// Answers about warning signs.
-    Screening(Made),
+    Screening(RecordStamp),
     /// A session under way.
-    Playing(Made),
+    Playing(RecordStamp),
     /// A session that is over.
-    History(Made),
+    History(RecordStamp),
     /// A routine of one's own.
     Own(OwnId),
     /// What could not be read, put aside.
@@ -128,10 +128,10 @@ impl RecordKey {
         match kind {
             "settings" if bare == kind => Some(Self::Settings),
             "person" if bare == kind => Some(Self::Person),
-            "check-in" => Made::named(rest).map(Self::CheckIn),
-            "screening" => Made::named(rest).map(Self::Screening),
-            "playing" => Made::named(rest).map(Self::Playing),
-            "history" => Made::named(rest).map(Self::History),
+            "check-in" => RecordStamp::named(rest).map(Self::CheckIn),
+            "screening" => RecordStamp::named(rest).map(Self::Screening),
+            "playing" => RecordStamp::named(rest).map(Self::Playing),
+            "history" => RecordStamp::named(rest).map(Self::History),
             "routine" => OwnId::named(rest).map(Self::Own),
             "aside" => {
                 let (at, name) = rest.split_once('/')?;

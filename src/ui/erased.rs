@@ -30,7 +30,7 @@ pub(super) fn act(act: impl Fn() + 'static) -> Box<dyn Fn(MouseEvent)> {
 
 /// What is made of the model: made anew when that changes, and passed on only when it is different. As
 /// the memo of Leptos, but of one type for all.
-pub(super) struct Memo<T>(leptos::prelude::Memo<Made>, PhantomData<fn() -> T>);
+pub(super) struct Memo<T>(leptos::prelude::Memo<RecordStamp>, PhantomData<fn() -> T>);
 
 impl<T> Clone for Memo<T> {
     fn clone(&self) -> Self {
@@ -42,7 +42,8 @@ impl<T> Copy for Memo<T> {}
 
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     pub(super) fn new(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        let make: Box<dyn Fn() -> Made + Send + Sync> = Box::new(move || Made::of(make()));
+        let make: Box<dyn Fn() -> RecordStamp + Send + Sync> =
+            Box::new(move || RecordStamp::of(make()));
         Self(leptos::prelude::Memo::new(move |_| make()), PhantomData)
     }
 }
@@ -87,12 +88,12 @@ impl Memo<String> {
 
 /// A value of any type, to be compared with another of the same.
 #[derive(Clone)]
-struct Made {
+struct RecordStamp {
     value: Arc<dyn Any + Send + Sync>,
     same: fn(&dyn Any, &dyn Any) -> bool,
 }
 
-impl Made {
+impl RecordStamp {
     fn of<T: PartialEq + Send + Sync + 'static>(value: T) -> Self {
         Self {
             value: Arc::new(value),
@@ -109,7 +110,7 @@ impl Made {
     }
 }
 
-impl PartialEq for Made {
+impl PartialEq for RecordStamp {
     fn eq(&self, other: &Self) -> bool {
         (self.same)(&*self.value, &*other.value)
     }

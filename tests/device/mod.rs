@@ -19,7 +19,7 @@ use limber::device::{StorageError, Voice};
 use limber::domain::collections::Set;
 use limber::domain::screening::{Scope, Screening};
 use limber::domain::time::Moment;
-use limber::store::{Made, RecordKey, print_screening};
+use limber::store::{RecordKey, RecordStamp, print_screening};
 use limber::text::Locale;
 
 /// A moment at which nothing special happens.
@@ -99,7 +99,7 @@ impl Device {
             assessed: None,
         };
         device.keep(
-            &RecordKey::Screening(Made::new(NOON, 1)),
+            &RecordKey::Screening(RecordStamp::new(NOON, 1)),
             print_screening(&screening),
         );
         device

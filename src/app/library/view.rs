@@ -7,7 +7,7 @@ use crate::app::context::Context;
 use crate::app::route::Route;
 use crate::app::routine::lengths;
 use crate::app::routine::view::needs;
-use crate::domain::collections::Set;
+use crate::domain::collections::{Set, insertion_sort_by};
 use crate::domain::own::OwnId;
 use crate::domain::place::{Equipment, Height, Position};
 use crate::domain::posture::{BodyRegion, Form, Posture, Variation};
@@ -123,7 +123,7 @@ fn own(
         wanted.then(|| routine_card(Route::Own(*id), routine, takes))
     };
     let mut cards: Vec<_> = context.kept.own.iter().filter_map(card).collect();
-    cards.sort_by(|one, other| one.title.cmp(&other.title));
+    insertion_sort_by(&mut cards, |one, other| one.title.cmp(&other.title));
     cards
 }
 

@@ -13,7 +13,7 @@ use crate::text::{Locale, en};
 
 /// What a text is, whoever looks at it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Looked {
+pub enum Recognised {
     /// There is no text yet.
     Nothing,
     /// It is the address of something that is here.
@@ -35,7 +35,7 @@ pub enum Looked {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TakingIn {
     /// What it is.
-    pub looked: Looked,
+    pub looked: Recognised,
     /// The routine as it suits this person.
     pub shown: Option<RoutineView>,
     /// Where it is, if it is known already.
@@ -43,32 +43,32 @@ pub struct TakingIn {
 }
 
 /// Finds out what a text is. What does it is a part of the program of its own: few ever take a routine in.
-pub fn look_at(text: &str, locale: Locale) -> Looked {
+pub fn look_at(text: &str, locale: Locale) -> Recognised {
     if text.trim().is_empty() {
-        return Looked::Nothing;
+        return Recognised::Nothing;
     }
     let to = leads_to(text);
     let Route::TakeIn(text) = to else {
-        return Looked::Leads(to);
+        return Recognised::Leads(to);
     };
     match read(&text, en::NAMELESS) {
-        Ok(read) => Looked::Routine {
+        Ok(read) => Recognised::Routine {
             routine: Box::new(read.routine),
             taken_as: few(read.remarks.iter().map(remark).collect()),
             aside: few(read.aside),
         },
-        Err(faults) => Looked::Wrong(faults.iter().map(|it| fault(locale, it)).collect()),
+        Err(faults) => Recognised::Wrong(faults.iter().map(|it| fault(locale, it)).collect()),
     }
 }
 
 /// What is shown of what was found out.
-pub fn taking_in(looked: Looked, context: &Context) -> TakingIn {
+pub fn taking_in(looked: Recognised, context: &Context) -> TakingIn {
     let (shown, known) = match &looked {
-        Looked::Routine { routine, .. } => {
+        Recognised::Routine { routine, .. } => {
             let known = OwnId::named(&routine.id).filter(|id| context.kept.own.get(id).is_some());
             (of(routine, context), known.map(Route::Own))
         }
-        Looked::Nothing | Looked::Leads(_) | Looked::Wrong(_) => (None, None),
+        Recognised::Nothing | Recognised::Leads(_) | Recognised::Wrong(_) => (None, None),
     };
     TakingIn {
         looked,

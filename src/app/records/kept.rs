@@ -24,7 +24,7 @@ use crate::domain::person::Person;
 use crate::domain::routine::Routine;
 use crate::domain::screening::{Screening, lock};
 use crate::domain::settings::Settings;
-use crate::store::{Made, Record, RecordKey};
+use crate::store::{Record, RecordKey, RecordStamp};
 
 /// So many of the latest sessions are read when the page opens; the rest only counts.
 const RECENT: usize = 60;
@@ -41,11 +41,11 @@ pub struct Kept {
     /// How the back was, oldest first.
     pub check_ins: Vec<CheckIn>,
     /// The answers about warning signs, oldest first, each with when and where it was made.
-    pub screenings: Vec<(Made, Screening)>,
+    pub screenings: Vec<(RecordStamp, Screening)>,
     /// Recent sessions that are over, oldest first.
     pub history: Vec<SessionRecord>,
     /// Every session that is kept.
-    pub sessions: Set<Made>,
+    pub sessions: Set<RecordStamp>,
     /// Routines of one's own.
     pub own: Map<OwnId, Routine>,
     /// How many things were put aside because they could not be read.

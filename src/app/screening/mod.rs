@@ -11,7 +11,7 @@ use crate::domain::collections::Set;
 use crate::domain::screening::{
     Action, Due, DueReason, Scope, Screening, SignGroup, WarningSign, action,
 };
-use crate::store::{Made, Record, RecordKey};
+use crate::store::{Record, RecordKey, RecordStamp};
 
 /// The questions that are being asked, if any are.
 #[derive(Debug, Clone, Default)]
@@ -114,7 +114,7 @@ fn answered(state: &mut State, context: &Context) -> Vec<Want> {
         return Vec::new();
     }
     let mut wants = vec![Want::keep(
-        RecordKey::Screening(Made::new(context.now, context.tab)),
+        RecordKey::Screening(RecordStamp::new(context.now, context.tab)),
         Record::Screening(Screening {
             at: context.now,
             scope,
@@ -146,10 +146,10 @@ fn go_on(state: &mut State) -> Vec<Want> {
 
 /// The person states that someone has examined them: nothing is locked any more.
 fn assessed(context: &Context) -> Vec<Want> {
-    let locking = |(_, screening): &&(Made, Screening)| {
+    let locking = |(_, screening): &&(RecordStamp, Screening)| {
         action(&screening.signs).locks() && screening.assessed.is_none()
     };
-    let lifted = |(made, screening): &(Made, Screening)| {
+    let lifted = |(made, screening): &(RecordStamp, Screening)| {
         let assessed = Some(context.now);
         let screening = Screening {
             assessed,

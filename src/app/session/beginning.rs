@@ -1,7 +1,7 @@
 //! How a session begins, and how one goes on that waits or was interrupted.
 
 use super::voice::Speaker;
-use super::{Playing, Stage, State, Unended, ending, key, playing, unended};
+use super::{Playing, Stage, State, UnfinishedSession, ending, key, playing, unended};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::notice::Notice;
@@ -11,7 +11,7 @@ use crate::app::want::Want;
 use crate::domain::record::RecordKind;
 use crate::domain::routine::Routine;
 use crate::domain::session::{Command, Ending, Session, Snapshot};
-use crate::store::Made;
+use crate::store::RecordStamp;
 
 /// Begins a session of a routine that suits the person. One session at a time: what was under way or interrupted
 /// before is over now.
@@ -51,7 +51,7 @@ fn end_what_was(state: &mut State, context: &Context) -> Vec<Want> {
 /// Goes on with the session that waits, or with one that was interrupted.
 pub(in crate::app) fn go_on(state: &mut State, command: Command, context: &Context) -> Vec<Want> {
     match std::mem::take(&mut state.stage) {
-        Stage::Interrupted(Unended { made, snapshot }) => {
+        Stage::Interrupted(UnfinishedSession { made, snapshot }) => {
             let mut wants = Vec::from(make_ready(made));
             wants.extend(restore(state, snapshot, made, command, context));
             wants
@@ -66,7 +66,7 @@ pub(in crate::app) fn go_on(state: &mut State, command: Command, context: &Conte
 }
 
 /// Opens the audio device while the tap is being handled, and has this tab be the one that plays.
-fn make_ready(made: Made) -> [Want; 2] {
+fn make_ready(made: RecordStamp) -> [Want; 2] {
     let claim = Effect::Claim {
         key: key(made),
         take_over: false,
@@ -78,7 +78,7 @@ fn make_ready(made: Made) -> [Want; 2] {
 pub(super) fn restore(
     state: &mut State,
     snapshot: Snapshot,
-    made: Made,
+    made: RecordStamp,
     command: Command,
     context: &Context,
 ) -> Vec<Want> {
@@ -104,7 +104,7 @@ pub(super) fn restore(
 fn play(
     state: &mut State,
     session: Session,
-    made: Made,
+    made: RecordStamp,
     command: Command,
     context: &Context,
 ) -> Vec<Want> {

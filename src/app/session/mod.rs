@@ -32,7 +32,7 @@ use crate::device::MediaKey;
 use crate::domain::history::SessionRecord;
 use crate::domain::pain::Pain;
 use crate::domain::session::{Command, Session, Snapshot};
-use crate::store::{Made, RecordKey};
+use crate::store::{RecordKey, RecordStamp};
 
 /// The session of this tab, and what is known of others.
 #[derive(Debug, Clone, Default)]
@@ -40,13 +40,13 @@ pub struct State {
     /// How far it is.
     pub stage: Stage,
     /// Sessions that were not ended, until it is known which of them other tabs play.
-    pub unended: Vec<Unended>,
+    pub unended: Vec<UnfinishedSession>,
     /// The session that another tab plays.
-    pub elsewhere: Option<Unended>,
+    pub elsewhere: Option<UnfinishedSession>,
     /// How many sessions this tab has begun: tells their utterances apart.
     begun: u32,
     /// What the latest one that was begun here is kept under.
-    latest: Option<Made>,
+    latest: Option<RecordStamp>,
     /// What the world outside was last told.
     pub outside: OutsideState,
 }
@@ -58,9 +58,9 @@ pub enum Stage {
     #[default]
     Idle,
     /// One was interrupted, and can be gone on with.
-    Interrupted(Unended),
+    Interrupted(UnfinishedSession),
     /// Another tab's is about to be gone on with here, once that tab has let go of it.
-    TakingOver(Unended),
+    TakingOver(UnfinishedSession),
     /// One is under way; it may wait.
     Playing(Box<Playing>),
     /// One has just ended.
@@ -69,9 +69,9 @@ pub enum Stage {
 
 /// A session that was begun and not ended.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Unended {
+pub struct UnfinishedSession {
     /// When it began, and in which tab: what it is kept under.
-    pub made: Made,
+    pub made: RecordStamp,
     /// Where it stood.
     pub snapshot: Snapshot,
 }
@@ -84,7 +84,7 @@ pub struct Playing {
     /// The number that tells its utterances from another session's.
     pub number: u32,
     /// What it is kept under.
-    pub made: Made,
+    pub made: RecordStamp,
     /// What was said, oldest first.
     pub transcript: Vec<String>,
     /// The estimated length of what is being said aloud.
@@ -101,7 +101,7 @@ pub struct EndedSession {
     /// Its record, as it is kept.
     pub record: SessionRecord,
     /// What it is kept under.
-    made: Made,
+    made: RecordStamp,
 }
 
 /// Something that happened to a session.
@@ -158,9 +158,9 @@ impl State {
     }
 
     /// What a session that begins now is kept under: each has a key of its own, however soon one follows the other.
-    fn made_now(&mut self, context: &Context) -> Made {
-        let mut made = Made::new(context.now, context.tab);
-        let soon = |latest: &Made| latest.at.since(made.at) < Duration::from_secs(1);
+    fn made_now(&mut self, context: &Context) -> RecordStamp {
+        let mut made = RecordStamp::new(context.now, context.tab);
+        let soon = |latest: &RecordStamp| latest.at.since(made.at) < Duration::from_secs(1);
         if let Some(latest) = self.latest.filter(|it| it.at >= made.at).filter(soon) {
             made.at = latest.at + Duration::from_millis(1);
         }
@@ -176,7 +176,7 @@ impl State {
     }
 
     /// The session that was interrupted, if one was.
-    pub fn interrupted(&self) -> Option<&Unended> {
+    pub fn interrupted(&self) -> Option<&UnfinishedSession> {
         match &self.stage {
             Stage::Interrupted(unended) => Some(unended),
             Stage::Idle | Stage::TakingOver(_) | Stage::Playing(_) | Stage::Over(_) => None,
@@ -248,6 +248,6 @@ pub(super) fn seen_again(state: &State) -> Vec<Want> {
 }
 
 /// What wants the session under way to be kept so.
-const fn key(made: Made) -> RecordKey {
+const fn key(made: RecordStamp) -> RecordKey {
     RecordKey::Playing(made)
 }

@@ -4,20 +4,23 @@
 //! stands, by what that tab keeps.
 
 use super::beginning::restore;
-use super::{Claimed, Stage, State, Unended, ending, key};
+use super::{Claimed, Stage, State, UnfinishedSession, ending, key};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::notice::Notice;
 use crate::app::route::Route;
 use crate::app::want::Want;
 use crate::domain::session::{Command, Snapshot};
-use crate::store::{Made, Record, RecordKey};
+use crate::store::{Record, RecordKey, RecordStamp};
 
 /// Sessions were found that were begun and not ended.
-pub(in crate::app) fn look_after(state: &mut State, found: Vec<(Made, Snapshot)>) -> Vec<Want> {
+pub(in crate::app) fn look_after(
+    state: &mut State,
+    found: Vec<(RecordStamp, Snapshot)>,
+) -> Vec<Want> {
     let ours = state.playing().map(|playing| playing.made);
     let found = found.into_iter().filter(|(made, _)| Some(*made) != ours);
-    let unended = found.map(|(made, snapshot)| Unended { made, snapshot });
+    let unended = found.map(|(made, snapshot)| UnfinishedSession { made, snapshot });
     state.unended = unended.collect();
     // What was offered is among them, or was ended elsewhere.
     if let Stage::Interrupted(_) = state.stage {
@@ -32,7 +35,7 @@ pub(in crate::app) fn look_after(state: &mut State, found: Vec<(Made, Snapshot)>
 
 /// Offers the latest session that no other tab plays; older ones are over.
 pub(super) fn other_tabs_looked(state: &mut State, locks: &[String]) -> Vec<Want> {
-    let played = |unended: &Unended| locks.contains(&key(unended.made).to_string());
+    let played = |unended: &UnfinishedSession| locks.contains(&key(unended.made).to_string());
     let mut known = std::mem::take(&mut state.unended);
     // The tab that had it may be gone.
     known.extend(state.elsewhere.take());
@@ -57,7 +60,7 @@ pub(super) fn let_go(state: &mut State) -> Vec<Want> {
     }
 }
 
-fn abandon(unended: &Unended) -> [Want; 2] {
+fn abandon(unended: &UnfinishedSession) -> [Want; 2] {
     let record = Record::Session(ending::abandoned(&unended.snapshot));
     [
         Want::keep(RecordKey::History(unended.made), record),
@@ -68,7 +71,7 @@ fn abandon(unended: &Unended) -> [Want; 2] {
 /// Another tab has gone on with a session, or ended it.
 pub(in crate::app) fn played_elsewhere(
     state: &mut State,
-    made: Made,
+    made: RecordStamp,
     snapshot: Option<Box<Snapshot>>,
 ) -> Vec<Want> {
     if state.playing().is_some_and(|playing| playing.made == made) {
@@ -92,7 +95,7 @@ pub(in crate::app) fn played_elsewhere(
     match snapshot {
         Some(snapshot) => {
             let snapshot = *snapshot;
-            state.elsewhere = Some(Unended { made, snapshot });
+            state.elsewhere = Some(UnfinishedSession { made, snapshot });
         }
         None if state.elsewhere.as_ref().is_some_and(|it| it.made == made) => {
             state.elsewhere = None;
@@ -121,7 +124,7 @@ pub(in crate::app) fn take_over(state: &mut State) -> Vec<Want> {
 /// What became of the claim to be the one tab that plays.
 pub(super) fn claimed(state: &mut State, claimed: Claimed, context: &Context) -> Vec<Want> {
     match (std::mem::take(&mut state.stage), claimed) {
-        (Stage::TakingOver(Unended { made, snapshot }), Claimed::Held) => {
+        (Stage::TakingOver(UnfinishedSession { made, snapshot }), Claimed::Held) => {
             restore(state, snapshot, made, Command::Resume, context)
         }
         (Stage::TakingOver(unended), Claimed::Refused | Claimed::Lost) => {
@@ -133,7 +136,7 @@ pub(super) fn claimed(state: &mut State, claimed: Claimed, context: &Context) ->
             // One that was refused, and that this tab began, is no other tab's.
             let begun_here = claimed == Claimed::Refused && made.tab == context.tab;
             let snapshot = playing.session.snapshot().filter(|_| !begun_here);
-            state.elsewhere = snapshot.map(|snapshot| Unended { made, snapshot });
+            state.elsewhere = snapshot.map(|snapshot| UnfinishedSession { made, snapshot });
             let mut wants = vec![Want::Do(Effect::Hush), Want::Do(Effect::CancelTones)];
             // Another tab's is kept there from now on: here nothing of it is written any more.
             wants.extend(begun_here.then_some(Want::Forget(key(made))));

@@ -15,7 +15,7 @@ use crate::domain::proposing::{
 };
 use crate::domain::screening::gentle_only;
 use crate::library::catalogue;
-use crate::store::{Made, Record, RecordKey};
+use crate::store::{Record, RecordKey, RecordStamp};
 
 /// What is proposed for today, for the latest check-in; nothing before it is asked for.
 #[derive(Debug, Clone, Default)]
@@ -46,7 +46,7 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
         day,
         feeling,
     };
-    let key = RecordKey::CheckIn(Made::new(now, context.tab));
+    let key = RecordKey::CheckIn(RecordStamp::new(now, context.tab));
     let keep = Want::keep(key, Record::CheckIn(check_in));
     let new = (!known).then_some(keep).into_iter();
     new.chain([Want::AskFirst(Intent::Today)]).collect()

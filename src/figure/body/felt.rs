@@ -1,6 +1,6 @@
 //! Where a posture is felt: regions inside the body's outline.
 
-use super::flesh::{self, Round, along_bone, spine_at};
+use super::flesh::{self, Ellipsoid, along_bone, spine_at};
 use super::skeleton::{Bone, Skeleton};
 use super::{HIPS, Physique, THIGH_SLICES};
 use crate::figure::part::{BodyPart, Hand};
@@ -162,7 +162,7 @@ impl FeltRegion {
     }
 
     /// What it covers, on one side of the body.
-    pub(crate) fn rounds(self, skeleton: &Skeleton, hand: Hand, body: &Physique) -> Vec<Round> {
+    pub(crate) fn rounds(self, skeleton: &Skeleton, hand: Hand, body: &Physique) -> Vec<Ellipsoid> {
         let leg = &skeleton.legs[hand.index()];
         let rounds = match self.ground() {
             Ground::Trunk => flesh::trunk(skeleton, body, 0.0),
@@ -175,12 +175,12 @@ impl FeltRegion {
         };
         let place = self.place();
         let last = place.slices.len().saturating_sub(1);
-        let inner = |(nth, round): (usize, &Round)| {
+        let inner = |(nth, round): (usize, &Ellipsoid)| {
             let [right, front, up] = round.axes;
             let out = right * (place.out * hand.sign());
             // It fades towards its ends.
             let thick = if nth == 0 || nth == last { 0.62 } else { 1.0 } * place.thick;
-            Round {
+            Ellipsoid {
                 middle: round.middle + front * place.front + out,
                 axes: [right * thick, front * thick, up * place.thick],
             }

@@ -11,14 +11,14 @@ use crate::figure::space::{Frame, Vector, vector};
 
 /// A slice in space: an ellipsoid.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Round {
+pub struct Ellipsoid {
     /// Its middle.
     pub middle: Vector,
     /// Its half axes.
     pub axes: [Vector; 3],
 }
 
-impl Round {
+impl Ellipsoid {
     /// A ball.
     pub fn ball(middle: Vector, radius: f64) -> Self {
         let Frame { right, front, up } = Frame::UPRIGHT;
@@ -35,7 +35,7 @@ const LENGTH: f64 = 0.75;
 const BREATH: [f64; 8] = [0.0, 0.0, 0.1, 0.5, 0.5, 0.4, 0.1, 0.0];
 
 /// The slices of a part of the body; the neck belongs to the head.
-pub fn part(skeleton: &Skeleton, part: BodyPart, body: &Physique) -> Vec<Round> {
+pub fn part(skeleton: &Skeleton, part: BodyPart, body: &Physique) -> Vec<Ellipsoid> {
     let leg = |hand: Hand| &skeleton.legs[hand.index()];
     let arm = |hand: Hand| &skeleton.arms[hand.index()];
     match part {
@@ -62,7 +62,7 @@ pub fn parts() -> impl Iterator<Item = BodyPart> {
 
 /// How high the lowest point of a part is above the floor.
 pub fn lowest(skeleton: &Skeleton, which: BodyPart, body: &Physique) -> f64 {
-    let low = |round: &Round| {
+    let low = |round: &Ellipsoid| {
         let square: f64 = round.axes.iter().map(|axis| axis.y * axis.y).sum();
         round.middle.y - square.sqrt()
     };
@@ -121,8 +121,8 @@ pub(crate) fn thickness(part: BodyPart, along: f64, body: &Physique) -> f64 {
 }
 
 /// A slice at a place, turned as a frame is.
-pub(crate) fn round(middle: Vector, frame: Frame, slice: &Slice) -> Round {
-    Round {
+pub(crate) fn round(middle: Vector, frame: Frame, slice: &Slice) -> Ellipsoid {
+    Ellipsoid {
         middle: middle + frame.front * slice.before,
         axes: [
             frame.right * slice.width,
@@ -133,7 +133,7 @@ pub(crate) fn round(middle: Vector, frame: Frame, slice: &Slice) -> Round {
 }
 
 /// Slices along a bone, so many times as thick.
-pub(crate) fn along_bone(bone: &Bone, slices: &[Slice], thick: f64) -> Vec<Round> {
+pub(crate) fn along_bone(bone: &Bone, slices: &[Slice], thick: f64) -> Vec<Ellipsoid> {
     let way = bone.to - bone.from;
     let at = |slice: &Slice| {
         let slice = Slice {
@@ -146,17 +146,17 @@ pub(crate) fn along_bone(bone: &Bone, slices: &[Slice], thick: f64) -> Vec<Round
     slices.iter().map(at).collect()
 }
 
-pub(crate) fn thigh(leg: &Chain, body: &Physique) -> Vec<Round> {
+pub(crate) fn thigh(leg: &Chain, body: &Physique) -> Vec<Ellipsoid> {
     along_bone(&leg.upper, THIGH_SLICES, body.limbs)
 }
 
-pub(crate) fn shin(leg: &Chain, body: &Physique) -> Vec<Round> {
+pub(crate) fn shin(leg: &Chain, body: &Physique) -> Vec<Ellipsoid> {
     along_bone(&leg.lower, SHIN_SLICES, body.limbs)
 }
 
-pub(crate) fn foot(leg: &Chain) -> Vec<Round> {
+pub(crate) fn foot(leg: &Chain) -> Vec<Ellipsoid> {
     let (ankle, sole) = (leg.lower.to, leg.tip);
-    let at = |slice: &Slice| Round {
+    let at = |slice: &Slice| Ellipsoid {
         middle: ankle + sole.front * slice.along + sole.up * slice.before,
         axes: [
             sole.right * slice.width,
@@ -167,12 +167,12 @@ pub(crate) fn foot(leg: &Chain) -> Vec<Round> {
     FOOT_SLICES.iter().map(at).collect()
 }
 
-pub(crate) fn upper_arm(arm: &Chain, body: &Physique) -> Vec<Round> {
+pub(crate) fn upper_arm(arm: &Chain, body: &Physique) -> Vec<Ellipsoid> {
     along_bone(&arm.upper, UPPER_ARM_SLICES, body.limbs)
 }
 
 /// The sleeve, a little wider than the arm.
-pub(crate) fn sleeve(arm: &Chain, body: &Physique) -> Vec<Round> {
+pub(crate) fn sleeve(arm: &Chain, body: &Physique) -> Vec<Ellipsoid> {
     let wider = |slice: &Slice| Slice {
         along: slice.along * 0.62,
         width: slice.width + 0.45,
@@ -183,22 +183,22 @@ pub(crate) fn sleeve(arm: &Chain, body: &Physique) -> Vec<Round> {
     along_bone(&arm.upper, &slices, body.limbs)
 }
 
-pub(crate) fn forearm(arm: &Chain, body: &Physique) -> Vec<Round> {
+pub(crate) fn forearm(arm: &Chain, body: &Physique) -> Vec<Ellipsoid> {
     along_bone(&arm.lower, FOREARM_SLICES, body.limbs)
 }
 
-pub(crate) fn palm(arm: &Chain) -> Vec<Round> {
+pub(crate) fn palm(arm: &Chain) -> Vec<Ellipsoid> {
     of_hand(arm, HAND_SLICES)
 }
 
-pub(crate) fn thumb(arm: &Chain) -> Vec<Round> {
+pub(crate) fn thumb(arm: &Chain) -> Vec<Ellipsoid> {
     of_hand(arm, THUMB_SLICES)
 }
 
 /// Slices of a hand. Its width lies between thumb and little finger, which is its frame's front.
-fn of_hand(arm: &Chain, slices: &[Slice]) -> Vec<Round> {
+fn of_hand(arm: &Chain, slices: &[Slice]) -> Vec<Ellipsoid> {
     let (wrist, frame) = (arm.lower.to, arm.tip);
-    let at = |slice: &Slice| Round {
+    let at = |slice: &Slice| Ellipsoid {
         middle: wrist - frame.up * slice.along + frame.front * slice.before,
         axes: [
             frame.front * slice.width,
@@ -210,7 +210,7 @@ fn of_hand(arm: &Chain, slices: &[Slice]) -> Vec<Round> {
 }
 
 /// The trunk, from below the hip joints to the neck, so deep in a breath: from 0 to 1.
-pub(crate) fn trunk(skeleton: &Skeleton, body: &Physique, breath: f64) -> Vec<Round> {
+pub(crate) fn trunk(skeleton: &Skeleton, body: &Physique, breath: f64) -> Vec<Ellipsoid> {
     let wider = |(slice, breathes): (&Slice, f64)| {
         let (middle, frame) = spine_at(skeleton, slice.along);
         let more = breathes * breath;
@@ -227,7 +227,7 @@ pub(crate) fn trunk(skeleton: &Skeleton, body: &Physique, breath: f64) -> Vec<Ro
 
 /// The trousers over the hips, and the shirt over the rest of the trunk, in a breath: both end at the
 /// hem, where the one goes under the other.
-pub(crate) fn clothes(skeleton: &Skeleton, body: &Physique, breath: f64) -> [Vec<Round>; 2] {
+pub(crate) fn clothes(skeleton: &Skeleton, body: &Physique, breath: f64) -> [Vec<Ellipsoid>; 2] {
     const HEM: f64 = 2.2;
     let trunk = trunk(skeleton, body, breath);
     let [below, above] = [body.trunk[HIPS - 2], body.trunk[HIPS - 1]];

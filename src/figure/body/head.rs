@@ -5,37 +5,37 @@ use super::{
     BACK_HAIR_SLICES, CROWN_SLICES, EAR, FRINGE_SLICES, HEAD_SLICES, KNOT, NECK_SLICES,
     NOSE_SLICES, Slice,
 };
-use crate::figure::body::flesh::Round;
+use crate::figure::body::flesh::Ellipsoid;
 use crate::figure::body::skeleton::Skeleton;
 use crate::figure::part::Hand;
 use crate::figure::space::{Vector, vector};
 
-pub(crate) fn neck(skeleton: &Skeleton) -> Vec<Round> {
+pub(crate) fn neck(skeleton: &Skeleton) -> Vec<Ellipsoid> {
     along_bone(&skeleton.neck, NECK_SLICES, 1.0)
 }
 
-pub(crate) fn head(skeleton: &Skeleton) -> Vec<Round> {
+pub(crate) fn head(skeleton: &Skeleton) -> Vec<Ellipsoid> {
     above_neck(skeleton, HEAD_SLICES)
 }
 
-pub(crate) fn nose(skeleton: &Skeleton) -> Vec<Round> {
+pub(crate) fn nose(skeleton: &Skeleton) -> Vec<Ellipsoid> {
     above_neck(skeleton, NOSE_SLICES)
 }
 
-pub(crate) fn crown(skeleton: &Skeleton) -> Vec<Round> {
+pub(crate) fn crown(skeleton: &Skeleton) -> Vec<Ellipsoid> {
     above_neck(skeleton, CROWN_SLICES)
 }
 
-pub(crate) fn fringe(skeleton: &Skeleton) -> Vec<Round> {
+pub(crate) fn fringe(skeleton: &Skeleton) -> Vec<Ellipsoid> {
     above_neck(skeleton, FRINGE_SLICES)
 }
 
-pub(crate) fn back_hair(skeleton: &Skeleton) -> Vec<Round> {
+pub(crate) fn back_hair(skeleton: &Skeleton) -> Vec<Ellipsoid> {
     above_neck(skeleton, BACK_HAIR_SLICES)
 }
 
 /// The knot of hair: one round.
-pub fn knot(skeleton: &Skeleton) -> Vec<Round> {
+pub fn knot(skeleton: &Skeleton) -> Vec<Ellipsoid> {
     let [up, before, thick] = KNOT;
     let mut knot = ball(skeleton, vector(before, up, 0.0), [thick; 3]);
     for round in &mut knot {
@@ -46,7 +46,7 @@ pub fn knot(skeleton: &Skeleton) -> Vec<Round> {
 }
 
 /// An ear.
-pub(crate) fn ear(skeleton: &Skeleton, hand: Hand) -> Vec<Round> {
+pub(crate) fn ear(skeleton: &Skeleton, hand: Hand) -> Vec<Ellipsoid> {
     let [up, before, thick] = EAR;
     let aside = hand.sign() * 4.3;
     ball(
@@ -57,15 +57,15 @@ pub(crate) fn ear(skeleton: &Skeleton, hand: Hand) -> Vec<Round> {
 }
 
 /// Something on the head: half its thickness to the right, to the front and up.
-fn ball(skeleton: &Skeleton, at: Vector, thick: [f64; 3]) -> Vec<Round> {
+fn ball(skeleton: &Skeleton, at: Vector, thick: [f64; 3]) -> Vec<Ellipsoid> {
     let head = skeleton.head;
     let middle = skeleton.neck.to + head.at(at);
     let [right, front, up] = thick;
     let axes = [head.right * right, head.front * front, head.up * up];
-    vec![Round { middle, axes }]
+    vec![Ellipsoid { middle, axes }]
 }
 
-fn above_neck(skeleton: &Skeleton, slices: &[Slice]) -> Vec<Round> {
+fn above_neck(skeleton: &Skeleton, slices: &[Slice]) -> Vec<Ellipsoid> {
     let at = |slice: &Slice| {
         let middle = skeleton.neck.to + skeleton.head.up * slice.along;
         round(middle, skeleton.head, slice)

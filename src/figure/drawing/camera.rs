@@ -13,7 +13,7 @@ pub struct Camera {
 
 /// A point of the picture: to the right and down, in hundredths of the body's height.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Spot {
+pub struct PicturePoint {
     /// To the right.
     pub x: f64,
     /// Down.
@@ -34,13 +34,13 @@ impl Camera {
     };
 
     /// Where a point is seen, and how near the viewer it is.
-    pub fn see(self, point: Vector) -> (Spot, f64) {
+    pub fn see(self, point: Vector) -> (PicturePoint, f64) {
         let (sin, cos) = self.around.to_radians().sin_cos();
         let x = point.x * cos - point.z * sin;
         let z = point.x * sin + point.z * cos;
         let (sin, cos) = self.above.to_radians().sin_cos();
         let seen = vector(x, point.y * cos - z * sin, point.y * sin + z * cos);
-        let spot = Spot {
+        let spot = PicturePoint {
             x: seen.x,
             y: -seen.y,
         };
@@ -55,12 +55,12 @@ impl Camera {
     }
 
     /// Where a point is seen.
-    pub fn spot(self, point: Vector) -> Spot {
+    pub fn spot(self, point: Vector) -> PicturePoint {
         self.see(point).0
     }
 }
 
-impl Spot {
+impl PicturePoint {
     /// The spot so far from this one.
     #[must_use]
     pub fn moved(self, x: f64, y: f64) -> Self {

@@ -1,16 +1,16 @@
 //! From slices of a body to a line around it.
 
-use super::camera::{Camera, Spot};
-use crate::figure::body::flesh::Round;
+use super::camera::{Camera, PicturePoint};
+use crate::figure::body::flesh::Ellipsoid;
 
 /// A spot that is no farther from the middle of a slice than this part of the way to its edge is inside.
 const INSIDE: f64 = 0.97;
 
 /// A slice as it is seen: an ellipse.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Seen {
+pub struct Ellipse {
     /// Its middle.
-    pub middle: Spot,
+    pub middle: PicturePoint,
     /// How near the viewer its middle is.
     pub depth: f64,
     /// The sums, over the half axes as they are seen, of x times x, of x times y and of y times y. The
@@ -18,12 +18,12 @@ pub struct Seen {
     spread: [f64; 3],
 }
 
-impl Seen {
+impl Ellipse {
     /// What a camera sees of a slice.
-    pub fn by(camera: Camera, round: &Round) -> Self {
+    pub fn by(camera: Camera, round: &Ellipsoid) -> Self {
         let (middle, depth) = camera.see(round.middle);
         let axes = round.axes.map(|axis| camera.spot(axis));
-        let sum = |of: fn(&Spot) -> f64| axes.iter().map(of).sum::<f64>();
+        let sum = |of: fn(&PicturePoint) -> f64| axes.iter().map(of).sum::<f64>();
         Self {
             middle,
             depth,
@@ -36,7 +36,7 @@ impl Seen {
     }
 
     /// Its outermost point in a direction.
-    fn edge(&self, x: f64, y: f64) -> Spot {
+    fn edge(&self, x: f64, y: f64) -> PicturePoint {
         let [xx, xy, yy] = self.spread;
         let (far_x, far_y) = (xx * x + xy * y, xy * x + yy * y);
         let scale = 1.0 / (far_x * x + far_y * y).sqrt().max(1e-9);
@@ -44,7 +44,7 @@ impl Seen {
     }
 
     /// The square of how far a spot lies from its middle: 1 on its edge.
-    fn distance_squared(&self, spot: Spot) -> f64 {
+    fn distance_squared(&self, spot: PicturePoint) -> f64 {
         let [xx, xy, yy] = self.spread;
         let way = spot.from(self.middle);
         let square = yy * way.x * way.x - 2.0 * xy * way.x * way.y + xx * way.y * way.y;
@@ -58,7 +58,7 @@ impl Seen {
 }
 
 /// The line around some slices in a row, as the points that it goes through.
-pub fn around(slices: &[Seen]) -> Vec<Spot> {
+pub fn around(slices: &[Ellipse]) -> Vec<PicturePoint> {
     let (Some(first), Some(last)) = (slices.first(), slices.last()) else {
         return Vec::new();
     };
@@ -68,7 +68,7 @@ pub fn around(slices: &[Seen]) -> Vec<Spot> {
     let ways = ways(slices);
     let (begin, end) = (ways[0], ways[ways.len() - 1]);
     let mut line = Vec::new();
-    let cap = |slice: &Seen, way: Spot, line: &mut Vec<Spot>| {
+    let cap = |slice: &Ellipse, way: PicturePoint, line: &mut Vec<PicturePoint>| {
         line.push(slice.edge(way.x - way.y, way.y + way.x));
         line.push(slice.edge(way.x, way.y));
         line.push(slice.edge(way.x + way.y, way.y - way.x));
@@ -86,7 +86,7 @@ pub fn around(slices: &[Seen]) -> Vec<Spot> {
         &mut line,
     );
     // What lies inside another slice is no part of the line around them all.
-    let outside = |spot: &Spot| {
+    let outside = |spot: &PicturePoint| {
         let mut far = slices.iter().map(|slice| slice.distance_squared(*spot));
         far.all(|square| square > INSIDE * INSIDE)
     };
@@ -95,29 +95,29 @@ pub fn around(slices: &[Seen]) -> Vec<Spot> {
 }
 
 /// Whether a row is seen along itself, so that it has no sides to draw a line along.
-fn end_on(slices: &[Seen]) -> bool {
+fn end_on(slices: &[Ellipse]) -> bool {
     let steps = slices
         .windows(2)
         .map(|two| two[1].middle.from(two[0].middle).length());
-    let thick = slices.iter().map(Seen::radius).fold(0.0, f64::max);
+    let thick = slices.iter().map(Ellipse::radius).fold(0.0, f64::max);
     steps.sum::<f64>() < thick
 }
 
 /// The line around all of them, drawn tight: the outermost points in so many directions.
-pub(crate) fn hull(slices: &[Seen]) -> Vec<Spot> {
+pub(crate) fn hull(slices: &[Ellipse]) -> Vec<PicturePoint> {
     const DIRECTIONS: u32 = 16;
     let outermost = |nth: u32| {
         let (y, x) = (f64::from(nth) / f64::from(DIRECTIONS) * std::f64::consts::TAU).sin_cos();
         let edges = slices.iter().map(|slice| slice.edge(x, y));
-        let far = |spot: &Spot| spot.x * x + spot.y * y;
+        let far = |spot: &PicturePoint| spot.x * x + spot.y * y;
         edges.max_by(|one, other| far(one).total_cmp(&far(other)))
     };
     (0..DIRECTIONS).filter_map(outermost).collect()
 }
 
 /// Which way the row goes at each slice, as directions of length 1.
-fn ways(slices: &[Seen]) -> Vec<Spot> {
-    let mut before = Spot { x: 1.0, y: 0.0 };
+fn ways(slices: &[Ellipse]) -> Vec<PicturePoint> {
+    let mut before = PicturePoint { x: 1.0, y: 0.0 };
     let last = slices.len() - 1;
     (0..slices.len())
         .map(|nth| {
@@ -125,7 +125,7 @@ fn ways(slices: &[Seen]) -> Vec<Spot> {
             let way = slices[(nth + 1).min(last)].middle.from(from);
             let length = way.length();
             if length > 1e-6 {
-                before = Spot {
+                before = PicturePoint {
                     x: way.x / length,
                     y: way.y / length,
                 };

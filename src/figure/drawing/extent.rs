@@ -1,19 +1,19 @@
 //! How far something reaches in the picture.
 
-use super::camera::Spot;
+use super::camera::PicturePoint;
 
 /// The smallest upright rectangle around something.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Extent {
     /// Its upper left corner.
-    pub least: Spot,
+    pub least: PicturePoint,
     /// Its lower right corner.
-    pub most: Spot,
+    pub most: PicturePoint,
 }
 
 impl Extent {
     /// Around some spots; nowhere if there are none.
-    pub(crate) fn of(spots: impl IntoIterator<Item = Spot>) -> Self {
+    pub(crate) fn of(spots: impl IntoIterator<Item = PicturePoint>) -> Self {
         let points = spots.into_iter().map(|spot| Self {
             least: spot,
             most: spot,
@@ -25,11 +25,11 @@ impl Extent {
     #[must_use]
     pub fn with(self, other: Self) -> Self {
         Self {
-            least: Spot {
+            least: PicturePoint {
                 x: self.least.x.min(other.least.x),
                 y: self.least.y.min(other.least.y),
             },
-            most: Spot {
+            most: PicturePoint {
                 x: self.most.x.max(other.most.x),
                 y: self.most.y.max(other.most.y),
             },
@@ -39,7 +39,7 @@ impl Extent {
     /// So far on the way to another: 0 is this one, 1 the other.
     #[must_use]
     pub(crate) fn towards(self, other: Self, part: f64) -> Self {
-        let between = |one: Spot, two: Spot| Spot {
+        let between = |one: PicturePoint, two: PicturePoint| PicturePoint {
             x: one.x * (1.0 - part) + two.x * part,
             y: one.y * (1.0 - part) + two.y * part,
         };

@@ -1,7 +1,7 @@
 //! What is painted before what: depth order, computed from what overlaps in the picture.
 
-use super::camera::Spot;
-use super::contour::Seen;
+use super::camera::PicturePoint;
+use super::contour::Ellipse;
 use super::extent::Extent;
 use crate::figure::space::count;
 
@@ -19,14 +19,14 @@ pub(crate) trait Solid {
 /// A round spot of something, and how near the viewer it is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Blob {
-    pub(crate) middle: Spot,
+    pub(crate) middle: PicturePoint,
     pub(crate) radius: f64,
     pub(crate) depth: f64,
 }
 
 impl Blob {
     /// A slice of a body.
-    pub(crate) fn of(slice: &Seen) -> Self {
+    pub(crate) fn of(slice: &Ellipse) -> Self {
         Self {
             middle: slice.middle,
             radius: slice.radius(),

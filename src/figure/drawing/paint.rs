@@ -1,12 +1,12 @@
 //! What is painted at once: solids of some tubes and colours, and the things in a room.
 
-use super::camera::{Camera, Spot};
-use super::contour::{Seen, around, hull};
+use super::camera::{Camera, PicturePoint};
+use super::contour::{Ellipse, around, hull};
 use super::order::{Blob, Solid};
 use super::path::{smooth, straight};
 use super::picture::Stuff;
 use super::prop::{Piece, Prop, PropSide, sides, soft};
-use crate::figure::body::flesh::Round;
+use crate::figure::body::flesh::Ellipsoid;
 use crate::figure::body::skeleton::Skeleton;
 use crate::figure::part::BodyPart;
 
@@ -33,19 +33,19 @@ pub(crate) struct Painted {
 /// The outline of a shape: the spots that it goes through.
 pub(crate) enum Outline {
     /// Bending from one to the next.
-    Smooth(Vec<Spot>),
+    Smooth(Vec<PicturePoint>),
     /// Straight from one to the next.
-    Straight(Vec<Spot>),
+    Straight(Vec<PicturePoint>),
 }
 
 impl Outline {
     /// Around slices in a row.
-    pub(crate) fn tube(slices: &[Seen]) -> Self {
+    pub(crate) fn tube(slices: &[Ellipse]) -> Self {
         Self::Smooth(around(slices))
     }
 
     /// The spots that it goes through.
-    pub(crate) fn spots(&self) -> &[Spot] {
+    pub(crate) fn spots(&self) -> &[PicturePoint] {
         match self {
             Self::Smooth(spots) | Self::Straight(spots) => spots,
         }
@@ -110,7 +110,7 @@ pub(crate) fn strap(skeleton: &Skeleton, camera: Camera) -> Painted {
     for arm in &skeleton.arms {
         let from = arm.lower.to - arm.tip.up * 3.0;
         let along = (0..=8).map(|nth| from + (sole - from) * (f64::from(nth) / 8.0));
-        let balls: Vec<Round> = along.map(|middle| Round::ball(middle, THICK)).collect();
+        let balls: Vec<Ellipsoid> = along.map(|middle| Ellipsoid::ball(middle, THICK)).collect();
         let seen = soft(&balls, camera);
         blobs.extend(seen.iter().map(Blob::of));
         lined.push((Stuff::Strap, Outline::tube(&seen)));

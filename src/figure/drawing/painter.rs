@@ -1,13 +1,13 @@
 //! What is painted of a body: its parts, what they are dressed in, and where they are felt.
 
 use super::camera::Camera;
-use super::contour::Seen;
+use super::contour::Ellipse;
 use super::order::Blob;
 use super::paint::{Outline, Painted};
 use super::picture::Stuff;
 use super::prop::soft;
 use crate::figure::body::felt::FeltRegion;
-use crate::figure::body::flesh::Round;
+use crate::figure::body::flesh::Ellipsoid;
 use crate::figure::body::skeleton::Skeleton;
 use crate::figure::body::{Hair, Physique, flesh, head};
 use crate::figure::part::{BodyPart, Hand};
@@ -43,11 +43,11 @@ impl Painter<'_> {
         parts
     }
 
-    fn seen(&self, rounds: &[Round]) -> Vec<Seen> {
+    fn seen(&self, rounds: &[Ellipsoid]) -> Vec<Ellipse> {
         soft(rounds, self.camera)
     }
 
-    fn tube(&self, rounds: &[Round]) -> Outline {
+    fn tube(&self, rounds: &[Ellipsoid]) -> Outline {
         Outline::tube(&self.seen(rounds))
     }
 
@@ -68,7 +68,12 @@ impl Painter<'_> {
     }
 
     /// A part of some tubes.
-    fn part(&self, part: BodyPart, limb: Option<u8>, tubes: Vec<(Stuff, Vec<Round>)>) -> Painted {
+    fn part(
+        &self,
+        part: BodyPart,
+        limb: Option<u8>,
+        tubes: Vec<(Stuff, Vec<Ellipsoid>)>,
+    ) -> Painted {
         let tubes = tubes.into_iter();
         let tubes: Vec<_> = tubes.map(|(stuff, it)| (stuff, self.seen(&it))).collect();
         let slices = tubes.iter().flat_map(|(_, tube)| tube);
@@ -97,7 +102,7 @@ impl Painter<'_> {
         };
         let outlines = |(region, hand): &(FeltRegion, Hand)| {
             let rounds = region.rounds(self.skeleton, *hand, self.body);
-            let heart = rounds.iter().map(|round| Round {
+            let heart = rounds.iter().map(|round| Ellipsoid {
                 axes: round.axes.map(|axis| axis * HEART),
                 ..*round
             });
@@ -112,11 +117,11 @@ impl Painter<'_> {
         u8::from(self.far_side() == Some(hand))
     }
 
-    fn hips(&self, hips: Vec<Round>) -> Painted {
+    fn hips(&self, hips: Vec<Ellipsoid>) -> Painted {
         self.part(BodyPart::Pelvis, Some(0), vec![(Stuff::Trousers, hips)])
     }
 
-    fn trunk(&self, shirt: Vec<Round>) -> Painted {
+    fn trunk(&self, shirt: Vec<Ellipsoid>) -> Painted {
         let neck = head::neck(self.skeleton);
         // What is felt ends at the collar.
         let above = self.tube(&neck[1..]);
@@ -227,6 +232,6 @@ impl Painter<'_> {
     fn seam(&self, [from, joint, to]: [Vector; 3], reach: [f64; 2], radius: f64) -> Outline {
         let towards = |end: Vector, part: f64| joint + (end - joint) * part;
         let middles = [towards(from, reach[0]), joint, towards(to, reach[1])];
-        self.tube(&middles.map(|middle| Round::ball(middle, radius)))
+        self.tube(&middles.map(|middle| Ellipsoid::ball(middle, radius)))
     }
 }

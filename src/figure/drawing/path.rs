@@ -1,7 +1,7 @@
 //! Lines as SVG path data, in thousandths of the body's height: whole numbers, each from where the one
 //! before it ended, so that a picture is short to write and quick to read.
 
-use super::camera::Spot;
+use super::camera::PicturePoint;
 use crate::figure::space::whole;
 
 /// A unit of a path is so small a part of a unit of the room.
@@ -13,7 +13,7 @@ pub const FINE: f64 = 10.0;
 ///
 /// Source: Catmull and Rom (1974), *A class of local interpolating splines*; the control points lie a
 /// sixth of the way between the neighbours of an end away from it.
-pub fn smooth(line: &[Spot]) -> String {
+pub fn smooth(line: &[PicturePoint]) -> String {
     let count = line.len();
     if count < 3 {
         return String::new();
@@ -38,7 +38,7 @@ pub fn smooth(line: &[Spot]) -> String {
 }
 
 /// A closed path with straight sides through these points.
-pub fn straight(spots: &[Spot]) -> String {
+pub fn straight(spots: &[PicturePoint]) -> String {
     let Some((first, others)) = spots.split_first() else {
         return String::new();
     };
@@ -52,7 +52,7 @@ pub fn straight(spots: &[Spot]) -> String {
 }
 
 /// Whether a closed line goes around against the clock, as it is seen; twice its area tells.
-pub fn goes_backwards(line: &[Spot]) -> bool {
+pub fn goes_backwards(line: &[PicturePoint]) -> bool {
     let next = line.iter().cycle().skip(1);
     let parts = line.iter().zip(next);
     let twice_the_area: f64 = parts.map(|(one, two)| one.x * two.y - two.x * one.y).sum();
@@ -66,7 +66,7 @@ struct Pen {
 }
 
 impl Pen {
-    fn at(start: Spot, length: usize) -> Self {
+    fn at(start: PicturePoint, length: usize) -> Self {
         let mut pen = Self {
             text: String::with_capacity(length),
             stands: (0, 0),
@@ -78,7 +78,7 @@ impl Pen {
     }
 
     /// A point, as seen from where the pen stands.
-    fn point(&mut self, spot: Spot) {
+    fn point(&mut self, spot: PicturePoint) {
         let (x, y) = fine(spot);
         self.number(x - self.stands.0);
         self.number(y - self.stands.1);
@@ -107,7 +107,7 @@ impl Pen {
         self.text.extend(digits);
     }
 
-    fn stand(&mut self, spot: Spot) {
+    fn stand(&mut self, spot: PicturePoint) {
         self.stands = fine(spot);
     }
 
@@ -117,7 +117,7 @@ impl Pen {
     }
 }
 
-fn fine(spot: Spot) -> (i32, i32) {
+fn fine(spot: PicturePoint) -> (i32, i32) {
     (whole(spot.x * FINE), whole(spot.y * FINE))
 }
 
@@ -125,8 +125,8 @@ fn fine(spot: Spot) -> (i32, i32) {
 mod tests {
     use super::*;
 
-    const fn spot(x: f64, y: f64) -> Spot {
-        Spot { x, y }
+    const fn spot(x: f64, y: f64) -> PicturePoint {
+        PicturePoint { x, y }
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! What stands in the room: a mat, a chair, a wall, a cushion. Lengths are in hundredths of the
 //! body's height.
 
-use super::camera::{Camera, Spot};
-use super::contour::Seen;
+use super::camera::{Camera, PicturePoint};
+use super::contour::Ellipse;
 use super::order::Blob;
-use crate::figure::body::flesh::Round;
+use crate::figure::body::flesh::Ellipsoid;
 use crate::figure::pose::{DESK, SEAT, STEP};
 use crate::figure::space::{Vector, vector};
 
@@ -61,7 +61,7 @@ pub(crate) enum Piece {
     /// The corner nearest to nought, and the one across.
     Box(Vector, Vector),
     /// Rounds in a row.
-    Soft(Vec<Round>),
+    Soft(Vec<Ellipsoid>),
 }
 
 impl Prop {
@@ -127,8 +127,8 @@ fn chair(front: f64, back: f64) -> Vec<Piece> {
     pieces
 }
 
-fn cushion(middle: Vector, half: Vector) -> Vec<Round> {
-    let round = |aside: f64| Round {
+fn cushion(middle: Vector, half: Vector) -> Vec<Ellipsoid> {
+    let round = |aside: f64| Ellipsoid {
         middle: middle + vector(0.0, 0.0, aside),
         axes: [
             vector(half.x, 0.0, 0.0),
@@ -145,7 +145,7 @@ pub(crate) fn sides(
     low: Vector,
     high: Vector,
     camera: Camera,
-) -> (Vec<(PropSide, [Spot; 4])>, Vec<Blob>) {
+) -> (Vec<(PropSide, [PicturePoint; 4])>, Vec<Blob>) {
     let eye = camera.towards_viewer();
     let (x, z) = (
         if eye.x > 0.0 { high.x } else { low.x },
@@ -218,6 +218,9 @@ fn covered(corners: [Vector; 4], camera: Camera) -> Vec<Blob> {
 }
 
 /// What a camera sees of something soft.
-pub(crate) fn soft(rounds: &[Round], camera: Camera) -> Vec<Seen> {
-    rounds.iter().map(|round| Seen::by(camera, round)).collect()
+pub(crate) fn soft(rounds: &[Ellipsoid], camera: Camera) -> Vec<Ellipse> {
+    rounds
+        .iter()
+        .map(|round| Ellipse::by(camera, round))
+        .collect()
 }

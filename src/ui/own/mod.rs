@@ -5,7 +5,7 @@ mod reading;
 use leptos::prelude::*;
 
 use self::reading::reader;
-use crate::app::own::view::{self, Looked, TakingIn};
+use crate::app::own::view::{self, Recognised, TakingIn};
 use crate::app::routine::view::RoutineView;
 use crate::app::{Route, own};
 use crate::text::{Key, en};
@@ -36,7 +36,7 @@ pub(super) fn TakingInScreen() -> impl IntoView {
             let locale = app.model.with_untracked(|model| model.context.locale);
             text.with(|text| look_at(text, locale))
         }
-        Loading::Unasked | Loading::UnderWay | Loading::Failed => Looked::Nothing,
+        Loading::Unasked | Loading::UnderWay | Loading::Failed => Recognised::Nothing,
     });
     let shown = Memo::new(move || {
         let looked = looked.get();
@@ -49,11 +49,11 @@ pub(super) fn TakingInScreen() -> impl IntoView {
     };
     // What was passed on may be the address of something that is here: the way back does not lead through this.
     Effect::new(move |_| {
-        if let (false, Looked::Leads(to)) = (by_hand, shown.get().looked) {
+        if let (false, Recognised::Leads(to)) = (by_hand, shown.get().looked) {
             app.dispatch_soon(own::Event::Led(to));
         }
     });
-    let wrong = follow(move || shown.with(|it| matches!(it.looked, Looked::Wrong(_))));
+    let wrong = follow(move || shown.with(|it| matches!(it.looked, Recognised::Wrong(_))));
     view! {
         <div class="screen proposal taking-in">
             <Bar/>
@@ -77,8 +77,10 @@ pub(super) fn TakingInScreen() -> impl IntoView {
 /// What the text is: a routine, or what is wrong with it.
 fn looked_at(taking_in: &TakingIn) -> AnyView {
     match (&taking_in.looked, &taking_in.shown) {
-        (Looked::Nothing | Looked::Leads(_), _) | (Looked::Routine { .. }, None) => ().into_any(),
-        (Looked::Wrong(faults), _) => {
+        (Recognised::Nothing | Recognised::Leads(_), _) | (Recognised::Routine { .. }, None) => {
+            ().into_any()
+        }
+        (Recognised::Wrong(faults), _) => {
             let faults = faults
                 .iter()
                 .map(|fault| view! { <li>{fault.clone()}</li> });
@@ -91,7 +93,7 @@ fn looked_at(taking_in: &TakingIn) -> AnyView {
             .into_any()
         }
         (
-            Looked::Routine {
+            Recognised::Routine {
                 taken_as, aside, ..
             },
             Some(shown),
@@ -175,10 +177,12 @@ fn HowToWrite() -> impl IntoView {
 fn keep(taking_in: &TakingIn) -> AnyView {
     let app = app();
     match (&taking_in.looked, &taking_in.known) {
-        (Looked::Nothing | Looked::Wrong(_), _) => ().into_any(),
-        (Looked::Leads(to), _) => there_already(to, Key::SeeIt).into_any(),
-        (Looked::Routine { .. }, Some(known)) => there_already(known, Key::SeeRoutine).into_any(),
-        (Looked::Routine { routine, .. }, None) => {
+        (Recognised::Nothing | Recognised::Wrong(_), _) => ().into_any(),
+        (Recognised::Leads(to), _) => there_already(to, Key::SeeIt).into_any(),
+        (Recognised::Routine { .. }, Some(known)) => {
+            there_already(known, Key::SeeRoutine).into_any()
+        }
+        (Recognised::Routine { routine, .. }, None) => {
             let routine = routine.clone();
             let keep = move || app.dispatch(own::Event::KeepPressed(routine.clone()));
             view! {

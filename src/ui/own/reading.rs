@@ -3,11 +3,11 @@
 
 use leptos::wasm_split::SplitLoaderError;
 
-use crate::app::own::view::{Looked, look_at};
+use crate::app::own::view::{Recognised, look_at};
 use crate::text::Locale;
 
 /// What finds out what a text is.
-pub(super) type LookAt = fn(&str, Locale) -> Looked;
+pub(super) type LookAt = fn(&str, Locale) -> Recognised;
 
 /// While editing, where trunk builds the page whole, it is at hand.
 #[cfg(not(parts))]

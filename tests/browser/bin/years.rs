@@ -11,7 +11,7 @@ use limber::domain::posture::Side;
 use limber::domain::screening::{Scope, Screening};
 use limber::domain::session::Ending;
 use limber::domain::time::Moment;
-use limber::store::{Made, RecordKey, print_check_in, print_screening, print_session};
+use limber::store::{RecordKey, RecordStamp, print_check_in, print_screening, print_session};
 use limber_browser_tests::{Page, Site, Visit, faults};
 use serde_json::{Value, json};
 
@@ -112,7 +112,7 @@ fn ten_years() -> Result<Vec<(String, String)>> {
             assessed: None,
         };
         let session = session(at(422), at(436), nth)?;
-        let made = |minutes| Made::new(at(minutes), 1);
+        let made = |minutes| RecordStamp::new(at(minutes), 1);
         kept.extend([
             (RecordKey::CheckIn(made(420)), print_check_in(&check_in)),
             (RecordKey::Screening(made(421)), print_screening(&screening)),

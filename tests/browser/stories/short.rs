@@ -11,7 +11,7 @@ use limber::domain::session::{Command, Session};
 use limber::domain::settings::Settings;
 use limber::domain::time::Moment;
 use limber::library::posture;
-use limber::store::{Made, RecordKey, print_settings, print_snapshot, read_settings};
+use limber::store::{RecordKey, RecordStamp, print_settings, print_snapshot, read_settings};
 use limber::text::Locale;
 use limber_browser_tests::Page;
 
@@ -71,7 +71,7 @@ pub(crate) async fn leave_behind(page: &Page, hold: Duration) -> Result<()> {
     let snapshot = session
         .snapshot()
         .context("a session that began has a snapshot")?;
-    let key = RecordKey::Playing(Made::new(began, 1)).to_string();
+    let key = RecordKey::Playing(RecordStamp::new(began, 1)).to_string();
     page.keep(&key, &print_snapshot(&snapshot)).await?;
     // It goes on by what is set when it does.
     let key = RecordKey::Settings.to_string();

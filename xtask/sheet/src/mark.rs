@@ -6,11 +6,11 @@
 
 use anyhow::{Context, Result};
 use limber::figure::body::SLIGHT;
-use limber::figure::body::flesh::{Round, part};
+use limber::figure::body::flesh::{Ellipsoid, part};
 use limber::figure::body::head::knot;
 use limber::figure::body::skeleton::Skeleton;
 use limber::figure::drawing::camera::Camera;
-use limber::figure::drawing::contour::{Seen, around};
+use limber::figure::drawing::contour::{Ellipse, around};
 use limber::figure::notation::FigureSet;
 use limber::figure::part::{BodyPart, Hand, Limb};
 use limber::figure::stance::Stance;
@@ -124,8 +124,8 @@ impl Mark {
 }
 
 /// Rows of slices: the head, its knot of hair, and the neck.
-fn head(skeleton: &Skeleton) -> [Vec<Round>; 3] {
-    let neck = [skeleton.neck.from, skeleton.neck.to].map(|end| Round::ball(end, NECK));
+fn head(skeleton: &Skeleton) -> [Vec<Ellipsoid>; 3] {
+    let neck = [skeleton.neck.from, skeleton.neck.to].map(|end| Ellipsoid::ball(end, NECK));
     [
         part(skeleton, BodyPart::Head, &SLIGHT),
         knot(skeleton),
@@ -134,7 +134,7 @@ fn head(skeleton: &Skeleton) -> [Vec<Round>; 3] {
 }
 
 /// Rows of slices: the trunk in one, and the limbs on the viewer's side.
-fn body(skeleton: &Skeleton) -> Vec<Vec<Round>> {
+fn body(skeleton: &Skeleton) -> Vec<Vec<Ellipsoid>> {
     let of = |which: BodyPart| part(skeleton, which, &SLIGHT);
     let mut trunk = of(BodyPart::Pelvis);
     trunk.extend(of(BodyPart::Chest));
@@ -144,16 +144,16 @@ fn body(skeleton: &Skeleton) -> Vec<Vec<Round>> {
 }
 
 /// The line around a row of slices, each made stouter.
-fn outline(row: &[Round]) -> Outline {
-    let seen: Vec<Seen> = row
+fn outline(row: &[Ellipsoid]) -> Outline {
+    let seen: Vec<Ellipse> = row
         .iter()
-        .map(|round| Round {
+        .map(|round| Ellipsoid {
             axes: round
                 .axes
                 .map(|axis| axis * (1.0 + STOUTER / axis.length())),
             ..*round
         })
-        .map(|round| Seen::by(SIDE, &round))
+        .map(|round| Ellipse::by(SIDE, &round))
         .collect();
     Outline::through(&around(&seen)).thinned(NEAR)
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use limber::figure::drawing::camera::Spot;
+use limber::figure::drawing::camera::PicturePoint;
 use limber::figure::drawing::path::goes_backwards;
 
 /// A point: to the right, and down.
@@ -26,7 +26,7 @@ pub(crate) struct Outline {
 impl Outline {
     /// The line through some spots. All go around the same way, so that those that overlap add up to
     /// one shape and leave no hole.
-    pub(crate) fn through(spots: &[Spot]) -> Self {
+    pub(crate) fn through(spots: &[PicturePoint]) -> Self {
         let mut points: Vec<Point> = spots.iter().map(|spot| [spot.x, spot.y]).collect();
         if goes_backwards(spots) {
             points.reverse();
@@ -124,14 +124,17 @@ mod tests {
 
     fn square() -> Outline {
         let corners = [(0.0, 0.0), (60.0, 0.0), (60.0, 60.0), (0.0, 60.0)];
-        Outline::through(&corners.map(|(x, y)| Spot { x, y }))
+        Outline::through(&corners.map(|(x, y)| PicturePoint { x, y }))
     }
 
     #[test]
     fn all_lines_go_around_the_same_way() {
         let mut corners = square().points;
         corners.reverse();
-        let spots: Vec<Spot> = corners.iter().map(|[x, y]| Spot { x: *x, y: *y }).collect();
+        let spots: Vec<PicturePoint> = corners
+            .iter()
+            .map(|[x, y]| PicturePoint { x: *x, y: *y })
+            .collect();
         assert_eq!(Outline::through(&spots), square());
     }
 

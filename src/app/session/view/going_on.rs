@@ -1,7 +1,7 @@
 //! A session that can be gone on with.
 
 use crate::app::context::Context;
-use crate::app::session::{Stage, State, Unended};
+use crate::app::session::{Stage, State, UnfinishedSession};
 use crate::domain::session::{Point, Session};
 use crate::text::en;
 
@@ -42,7 +42,7 @@ pub fn go_on(state: &State, context: &Context) -> Option<GoOn> {
 }
 
 /// One that cannot be gone on with is found out, and put aside, when it is asked for.
-fn described(unended: &Unended, waits: Waits, context: &Context) -> GoOn {
+fn described(unended: &UnfinishedSession, waits: Waits, context: &Context) -> GoOn {
     let snapshot = unended.snapshot.clone();
     let session = Session::restore(snapshot, context.locale.phrasing(), false, context.now).ok();
     let described = session.and_then(|session| describe(&session, waits));

@@ -6,14 +6,14 @@ use crate::domain::time::Moment;
 
 /// When a record was made, and by which tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Made {
+pub struct RecordStamp {
     /// When, to the millisecond.
     pub at: Moment,
     /// The number of the tab.
     pub tab: u32,
 }
 
-impl Made {
+impl RecordStamp {
     /// Made then, by this tab.
     pub fn new(at: Moment, tab: u32) -> Self {
         // A name tells no more than the millisecond.
@@ -34,7 +34,7 @@ impl Made {
     }
 }
 
-impl fmt::Display for Made {
+impl fmt::Display for RecordStamp {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(to, "{}-{:08x}", self.at.as_millis(), self.tab)
     }
