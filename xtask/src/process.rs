@@ -42,13 +42,18 @@ pub(crate) fn in_root(program: impl AsRef<OsStr>) -> Command {
     command
 }
 
+/// Shows the call as one could type it.
+pub(crate) fn show(command: &Command) {
+    println!("      {}", shown(command));
+}
+
 /// Shows the call, then runs it with this terminal as its own and waits for its end.
 ///
 /// # Errors
 ///
 /// When the program can't be started, or ends with anything but success.
 pub(crate) fn run(command: &mut Command) -> Result<(), CommandError> {
-    println!("      {}", shown(command));
+    show(command);
     let status = command.status();
     judge(command, status)
 }
@@ -65,7 +70,7 @@ pub(crate) fn output(command: &mut Command) -> Result<String, CommandError> {
             Ok(String::from_utf8_lossy(&output.stdout).into_owned())
         }
         Err(source) => Err(CommandError::NotStarted {
-            command: shown(command),
+            command: named(command),
             source,
         }),
     }
@@ -77,7 +82,7 @@ pub(crate) fn output(command: &mut Command) -> Result<String, CommandError> {
 ///
 /// When the program can't be started, or ends with anything but success.
 pub(crate) fn filter(command: &mut Command, text: &str) -> Result<String, CommandError> {
-    println!("      {}", shown(command));
+    show(command);
     command.stdin(Stdio::piped()).stdout(Stdio::piped());
     let filtered = command.spawn().and_then(|mut child| {
         if let Some(mut input) = child.stdin.take() {
@@ -95,17 +100,17 @@ pub(crate) fn filter(command: &mut Command, text: &str) -> Result<String, Comman
 
 fn judge(command: &Command, status: io::Result<ExitStatus>) -> Result<(), CommandError> {
     let status = status.map_err(|source| CommandError::NotStarted {
-        command: shown(command),
+        command: named(command),
         source,
     })?;
     match status.code() {
         Some(0) => Ok(()),
         Some(code) => Err(CommandError::Failed {
-            command: shown(command),
+            command: named(command),
             code,
         }),
         None => Err(CommandError::Stopped {
-            command: shown(command),
+            command: named(command),
         }),
     }
 }
@@ -122,12 +127,21 @@ fn shown(command: &Command) -> String {
             setting.push(value?);
             Some(setting)
         });
+    let mut words: Vec<String> = settings
+        .map(|setting| quoted(&setting.to_string_lossy()))
+        .collect();
+    words.push(named(command));
+    words.join(" ")
+}
+
+/// The call without its settings, which are shown before it begins: an error is to fit into a line.
+fn named(command: &Command) -> String {
     let program = Path::new(command.get_program())
         .file_name()
         .map_or_else(OsString::new, OsStr::to_owned);
     let arguments = command.get_args().map(OsStr::to_owned);
-    let words: Vec<String> = settings
-        .chain([program])
+    let words: Vec<String> = [program]
+        .into_iter()
         .chain(arguments)
         .map(|word| quoted(&word.to_string_lossy()))
         .collect();
@@ -159,6 +173,7 @@ mod tests {
             shown(&command),
             "LIMBER_DIST=/x trunk build --dist '/a folder/dist'"
         );
+        assert_eq!(named(&command), "trunk build --dist '/a folder/dist'");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::fs;
 use std::net::Ipv4Addr;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 
 use crate::base::Base;
 use crate::page::{self, Page};
@@ -21,7 +21,7 @@ use crate::stages::{self, Stage};
 /// When the set-up or the build fails, or the port is taken.
 pub(crate) fn serve_release(port: u16) -> Result<()> {
     // The port is taken first: better to learn now than after the build that it is not free.
-    let server = Server::bind(port)?;
+    let server = taken(port)?;
     let toolbox = Toolbox::open()?;
     let mut built = None;
     stages::carry_out(vec![
@@ -44,8 +44,10 @@ pub(crate) fn serve_release(port: u16) -> Result<()> {
 ///
 /// # Errors
 ///
-/// When the set-up fails, or trunk ends with an error.
+/// When the port is taken, the set-up fails, or trunk ends with an error.
 pub(crate) fn serve_while_editing(port: u16) -> Result<()> {
+    // Trunk takes it itself, after a build of its own: it is only looked whether it can.
+    drop(taken(port)?);
     let toolbox = Toolbox::open()?;
     stages::carry_out(vec![
         Stage::new("Setting up what is missing", || {
@@ -68,4 +70,30 @@ pub(crate) fn serve_while_editing(port: u16) -> Result<()> {
             },
         ),
     ])
+}
+
+/// The port, or what to type instead.
+fn taken(port: u16) -> Result<Server> {
+    Server::bind(port).map_err(|error| {
+        let (reason, other) = (error.root_cause(), port.checked_add(1).unwrap_or(8080));
+        anyhow!("port {port} can't be had ({reason}); type the same again with `--port {other}`")
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::net::TcpListener;
+
+    use super::*;
+
+    #[test]
+    fn a_port_that_is_not_free_is_named_with_what_to_type() {
+        let other = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
+        let port = other.local_addr().unwrap().port();
+        let error = taken(port).expect_err("another holds it");
+        let line = format!("{error:#}");
+        assert!(line.starts_with(&format!("port {port} can't be had (")));
+        assert!(line.contains("; type the same again with `--port "));
+        assert_eq!(line.lines().count(), 1, "{line}");
+    }
 }

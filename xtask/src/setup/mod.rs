@@ -5,23 +5,30 @@
 //! folder except what the system's own package manager and rustup look after.
 
 mod debian;
+mod network;
 mod npm;
+mod program;
 pub(crate) mod programs;
 mod rust;
+mod staging;
 pub(crate) mod tool;
 pub(crate) mod toolbox;
 
 use anyhow::{Result, ensure};
 
 use crate::stages::{self, Stage};
+use network::Source;
+use program::Compiling;
 use toolbox::Toolbox;
 
 /// One thing that has to be on the machine.
 struct Step {
     /// The thing, with its version.
     name: String,
-    /// What it is for, and how long it takes if that is more than a moment.
+    /// What it is for.
     why: &'static str,
+    /// Where it is fetched from, for a better word than "failed" where that can't be reached.
+    source: Option<Source>,
     /// Whether it is there. Quick: it is asked at every start.
     check: Box<dyn Fn() -> Result<bool>>,
     /// Brings it here.
@@ -67,10 +74,13 @@ fn test_steps(toolbox: &Toolbox) -> Vec<Step> {
         &toolbox.axe(),
         "the tests' accessibility checks",
     ));
-    steps.push(rust::program(
-        &toolbox.geckodriver(),
-        &["--locked"],
-        "drives Firefox in the tests; about a minute, only once",
+    steps.push(program::step(
+        toolbox.geckodriver(),
+        "drives Firefox in the tests",
+        Compiling {
+            options: &["--locked"],
+            time: "about a minute, only once",
+        },
     ));
     steps.push(programs::for_the_tests());
     steps
@@ -95,10 +105,13 @@ pub(crate) fn for_the_lints() -> Result<()> {
 ///
 /// As [`for_the_page`].
 pub(crate) fn for_the_licences(toolbox: &Toolbox) -> Result<()> {
-    carry_out(vec![rust::program(
-        &toolbox.cargo_deny(),
-        &["--locked"],
-        "looks at licences; about three minutes, only once",
+    carry_out(vec![program::step(
+        toolbox.cargo_deny(),
+        "looks at licences",
+        Compiling {
+            options: &["--locked"],
+            time: "about three minutes, only once",
+        },
     )])
 }
 
@@ -106,20 +119,31 @@ fn page_steps(toolbox: &Toolbox) -> Vec<Step> {
     vec![
         rust::wasm_target(),
         npm::itself(),
-        rust::program(
-            &toolbox.trunk(),
-            &["--locked"],
-            "builds the page; about five minutes, only once",
+        program::step(
+            toolbox.trunk(),
+            "builds the page",
+            Compiling {
+                // Without what downloads: all tools are on the PATH already.
+                options: &["--locked", "--no-default-features"],
+                time: "about ten minutes, only once",
+            },
         ),
-        rust::program(
-            &toolbox.wasm_bindgen(),
-            &[],
-            "joins wasm and JavaScript; about five minutes, only once",
+        program::step(
+            toolbox.wasm_bindgen(),
+            "joins wasm and JavaScript",
+            Compiling {
+                // Without the programs that are not used here, and what only they need.
+                options: &["--locked", "--no-default-features", "--bin", "wasm-bindgen"],
+                time: "about five minutes, only once",
+            },
         ),
-        rust::program(
-            &toolbox.wasm_split(),
-            &["--locked", "--features", "build-binary"],
-            "splits the page; about a minute, only once",
+        program::step(
+            toolbox.wasm_split(),
+            "splits the page",
+            Compiling {
+                options: &["--locked", "--features", "build-binary"],
+                time: "about a minute, only once",
+            },
         ),
         npm::package(&toolbox.wasm_opt(), "makes the wasm small"),
         npm::package(&toolbox.esbuild(), "makes scripts and styles small"),
@@ -140,7 +164,10 @@ fn carry_out(steps: Vec<Step>) -> Result<()> {
 fn installation(step: Step) -> Stage<'static> {
     let what = format!("Installing {} ({})", step.name, step.why);
     Stage::new(what, move || {
-        (step.act)()?;
+        (step.act)().map_err(|error| match step.source.and_then(|from| from.obstacle()) {
+            Some(obstacle) => error.context(obstacle),
+            None => error,
+        })?;
         ensure!(
             (step.check)()?,
             "the installation reported success, but {} is still not there",
@@ -164,6 +191,7 @@ mod tests {
         Step {
             name: "cushion 1.0".to_owned(),
             why: "to kneel on",
+            source: None,
             check: Box::new(move || Ok(seen.get())),
             act: Box::new(move || {
                 acted.set(acted.get() + 1);
