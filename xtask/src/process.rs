@@ -3,9 +3,16 @@
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Write as _};
 use std::path::Path;
-use std::process::{Command, ExitCode, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitCode, ExitStatus, Stdio};
+use std::thread;
+use std::time::Duration;
 
 use crate::project;
+
+/// How often it is looked whether a program has ended that may run for so long only.
+const PULSE: Duration = Duration::from_millis(50);
+/// How often it is said that it still runs.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
 
 /// Another program that could not do its work.
 #[derive(Debug, thiserror::Error)]
@@ -16,6 +23,8 @@ pub(crate) enum CommandError {
     Failed { command: String, code: i32 },
     #[error("`{command}` was stopped by a signal")]
     Stopped { command: String },
+    #[error("`{command}` had not ended after {} s", limit.as_secs())]
+    TookTooLong { command: String, limit: Duration },
 }
 
 impl CommandError {
@@ -25,7 +34,9 @@ impl CommandError {
             Self::Failed { code, .. } => {
                 u8::try_from(*code).map_or(ExitCode::FAILURE, ExitCode::from)
             }
-            Self::NotStarted { .. } | Self::Stopped { .. } => ExitCode::FAILURE,
+            Self::NotStarted { .. } | Self::Stopped { .. } | Self::TookTooLong { .. } => {
+                ExitCode::FAILURE
+            }
         }
     }
 }
@@ -56,6 +67,48 @@ pub(crate) fn run(command: &mut Command) -> Result<(), CommandError> {
     show(command);
     let status = command.status();
     judge(command, status)
+}
+
+/// Shows the call and runs it as [`run`] does, but ends it where it has not ended by itself after `limit`.
+///
+/// # Errors
+///
+/// When the program can't be started, ends with anything but success, or not in time.
+pub(crate) fn run_within(command: &mut Command, limit: Duration) -> Result<(), CommandError> {
+    show(command);
+    let ended = command.spawn().and_then(|mut child| end(&mut child, limit));
+    match ended.transpose() {
+        Some(status) => judge(command, status),
+        None => Err(CommandError::TookTooLong {
+            command: named(command),
+            limit,
+        }),
+    }
+}
+
+/// Waits for the end of a program, and says every so often that it still runs. When the time is up it is ended, and
+/// there is no status.
+///
+/// # Errors
+///
+/// When the system does not let it be waited for or ended.
+pub(crate) fn end(child: &mut Child, limit: Duration) -> io::Result<Option<ExitStatus>> {
+    let mut waited = Duration::ZERO;
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(Some(status));
+        }
+        if waited >= limit {
+            child.kill()?;
+            child.wait()?;
+            return Ok(None);
+        }
+        thread::sleep(PULSE);
+        waited += PULSE;
+        if waited.as_millis().is_multiple_of(SIGN_OF_LIFE.as_millis()) {
+            println!("      still at it after {} s", waited.as_secs());
+        }
+    }
 }
 
 /// Runs a call quietly and returns what it printed.
@@ -194,5 +247,13 @@ mod tests {
             text.starts_with("could not start `no-such-program-of-limber`"),
             "{text}"
         );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_program_that_does_not_end_is_ended() {
+        let error = run_within(Command::new("sleep").arg("60"), Duration::from_millis(100));
+        let text = error.expect_err("it sleeps").to_string();
+        assert_eq!(text, "`sleep 60` had not ended after 0 s");
     }
 }

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::process::Command;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
@@ -9,6 +10,9 @@ use super::staging::Staging;
 use super::tool::{Tool, find_program, is_on_path};
 use super::{Step, debian, network};
 use crate::process;
+
+/// npm has a limit for a registry that does not answer, but none for what stands between.
+const PATIENCE: Duration = Duration::from_secs(600);
 
 /// npm with its Node.js, which also runs `wasm-opt`.
 pub(super) fn itself() -> Step {
@@ -59,9 +63,9 @@ fn install(tool: &Tool) -> Result<()> {
             "--no-fund",
             "--loglevel=error",
         ])
-        // By itself npm waits three times five minutes for a registry that does not answer.
+        // By itself it waits three times five minutes for a registry that does not answer.
         .args(["--fetch-timeout=30000", "--fetch-retries=1"])
         .arg(format!("{}@{}", tool.package, tool.version));
-    process::run(&mut command)?;
+    process::run_within(&mut command, PATIENCE)?;
     staging.finish()
 }

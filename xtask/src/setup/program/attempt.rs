@@ -2,18 +2,12 @@
 
 use std::fs::{self, File};
 use std::path::Path;
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::thread;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
 use crate::process;
-
-/// How often it is looked whether the program has ended.
-const PULSE: Duration = Duration::from_millis(50);
-/// How often it is said that the program still runs.
-const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
 
 /// Shows a call, then runs it for at most `limit`. What it prints goes into a file in `folder`.
 ///
@@ -36,7 +30,7 @@ pub(super) fn run(command: &mut Command, limit: Duration, folder: &Path) -> Resu
         .stderr(complaints)
         .spawn()
         .with_context(|| format!("{name} could not be started"))?;
-    let Some(status) = ended(&mut child, limit)? else {
+    let Some(status) = process::end(&mut child, limit)? else {
         bail!("{name} had not ended after {} s", limit.as_secs());
     };
     let words = fs::read(&said).unwrap_or_default();
@@ -48,26 +42,6 @@ pub(super) fn run(command: &mut Command, limit: Duration, folder: &Path) -> Resu
         Some(line) if line.starts_with(&name) => bail!("{line}"),
         Some(line) => bail!("{name} says: {line}"),
         None => bail!("{name} failed ({status})"),
-    }
-}
-
-/// Waits for the end of a program, or ends it when the time is up.
-fn ended(child: &mut Child, limit: Duration) -> Result<Option<ExitStatus>> {
-    let mut waited = Duration::ZERO;
-    loop {
-        if let Some(status) = child.try_wait()? {
-            return Ok(Some(status));
-        }
-        if waited >= limit {
-            child.kill()?;
-            child.wait()?;
-            return Ok(None);
-        }
-        thread::sleep(PULSE);
-        waited += PULSE;
-        if waited.as_millis().is_multiple_of(SIGN_OF_LIFE.as_millis()) {
-            println!("      still at it after {} s", waited.as_secs());
-        }
     }
 }
 
