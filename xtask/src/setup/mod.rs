@@ -14,8 +14,9 @@ mod staging;
 pub(crate) mod tool;
 pub(crate) mod toolbox;
 
-use anyhow::{Result, ensure};
+use anyhow::{Error, Result, ensure};
 
+use crate::process::CommandError;
 use crate::stages::{self, Stage};
 use network::Source;
 use program::Compiling;
@@ -164,10 +165,8 @@ fn carry_out(steps: Vec<Step>) -> Result<()> {
 fn installation(step: Step) -> Stage<'static> {
     let what = format!("Installing {} ({})", step.name, step.why);
     Stage::new(what, move || {
-        (step.act)().map_err(|error| match step.source.and_then(|from| from.obstacle()) {
-            Some(obstacle) => error.context(obstacle),
-            None => error,
-        })?;
+        (step.act)()
+            .map_err(|error| advised(error, || step.source.and_then(|source| source.obstacle())))?;
         ensure!(
             (step.check)()?,
             "the installation reported success, but {} is still not there",
@@ -175,6 +174,16 @@ fn installation(step: Step) -> Stage<'static> {
         );
         Ok(())
     })
+}
+
+/// The error of an installation with what to do about it. Only of a program that failed it isn't said yet.
+fn advised(error: Error, obstacle: impl FnOnce() -> Option<String>) -> Error {
+    if !error.is::<CommandError>() {
+        return error;
+    }
+    error.context(obstacle().unwrap_or_else(|| {
+        "why stands above; type the same again, and it goes on from here".to_owned()
+    }))
 }
 
 #[cfg(test)]
@@ -214,5 +223,26 @@ mod tests {
         let error = carry_out(vec![step(false, false, &acted)]).expect_err("it never appears");
         let text = format!("{error:#}");
         assert!(text.contains("cushion 1.0 is still not there"), "{text}");
+    }
+
+    #[test]
+    fn of_a_program_that_failed_it_is_said_what_to_do_in_one_line() {
+        let failed = || {
+            Error::new(CommandError::Failed {
+                command: "cargo install cushion@1.0".to_owned(),
+                code: 101,
+            })
+        };
+        let away = || Some("the registry can't be reached; type the same again".to_owned());
+        assert_eq!(
+            format!("{:#}", advised(failed(), away)),
+            "the registry can't be reached; type the same again: \
+             `cargo install cushion@1.0` ended with exit code 101"
+        );
+        let unknown = format!("{:#}", advised(failed(), || None));
+        assert!(unknown.contains("type the same again") && unknown.lines().count() == 1);
+        let own = anyhow::anyhow!("as root, type: apt-get install cushion");
+        let own = format!("{:#}", advised(own, away));
+        assert_eq!(own, "as root, type: apt-get install cushion");
     }
 }

@@ -1,6 +1,7 @@
 //! What rustup brings: the wasm target and components.
 
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::{Result, ensure};
 
@@ -8,6 +9,9 @@ use super::Step;
 use super::network;
 use super::tool::is_on_path;
 use crate::process;
+
+/// What rustup brings is some thirty megabytes; of a server that does not answer it waits without an end.
+const PATIENCE: Duration = Duration::from_secs(600);
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -49,5 +53,6 @@ fn rustup(words: &[&str]) -> Result<()> {
         "rustup is not on the PATH; without it, install this by the way that your Rust came: {}",
         words.join(" ")
     );
-    Ok(process::run(process::in_root("rustup").args(words))?)
+    let mut call = process::in_root("rustup");
+    Ok(process::run_within(call.args(words), PATIENCE)?)
 }
