@@ -15,12 +15,13 @@ use crate::setup::tool::find_program;
 pub(in crate::setup) struct Compiling {
     /// What `cargo install` is told besides the package.
     pub(in crate::setup) options: &'static [&'static str],
+    /// How well it is optimised. The tools spend seconds on a page, and each level costs minutes of compiling.
+    pub(in crate::setup) level: &'static str,
     /// What is said of the time that it takes.
     pub(in crate::setup) time: &'static str,
 }
 
-/// Compiles with settings that are quick to build rather than quick to run: the tools spend
-/// seconds on a page, and their own release settings would cost minutes of compiling.
+/// Compiles with settings that are quick to build rather than quick to run, unlike the tools' own for a release.
 ///
 /// # Errors
 ///
@@ -39,7 +40,7 @@ pub(super) fn bring(program: &Program, staging: &Staging, around: &Surroundings)
         .arg(staging.folder())
         .env("CARGO_TARGET_DIR", &scratch)
         .env("CARGO_PROFILE_RELEASE_LTO", "off")
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
+        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", program.compiling.level)
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
     let outcome = process::run(&mut install);
     removed(&scratch)?;

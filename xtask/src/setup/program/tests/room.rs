@@ -81,6 +81,7 @@ impl Room {
             archive,
             compiling: Compiling {
                 options: &["--locked"],
+                level: "1",
                 time: "a moment",
             },
         };
