@@ -1,16 +1,12 @@
 //! Whatever happens, in whichever order, in however many tabs: what always holds. Cases that failed once stand in
 //! `any_events.regressions` and are tried first.
 
-#![expect(clippy::unwrap_used, reason = "what is not there is a failed test")]
-
-mod deeds;
-mod device;
-
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-use deeds::{Deed, any_deed};
-use device::{Device, Manner};
+use crate::deeds::{Deed, any_deed};
+use crate::device::{Device, Manner};
+use crate::plans::remembered;
 use limber::app::session::{Event, Playing, Stage};
 use limber::app::{Event as Any, Route, Start, screening};
 use limber::domain::history::HoldEnd;
@@ -19,7 +15,6 @@ use limber::domain::session::{Command, Point, State};
 use limber::domain::timeline::PhaseKind;
 use limber::store::{Key, Made, read_screening, read_session, read_snapshot};
 use proptest::prelude::*;
-use proptest::test_runner::{Config, FileFailurePersistence};
 
 /// What was seen on the way.
 struct Watch {
@@ -246,15 +241,8 @@ fn leads_only_into_what_suits(playing: &Playing) {
     assert!(suits || !into, "led into {}", form.id);
 }
 
-fn config() -> Config {
-    Config {
-        failure_persistence: Some(Box::new(FileFailurePersistence::WithSource("regressions"))),
-        ..Config::default()
-    }
-}
-
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(remembered())]
 
     #[test]
     fn whatever_happens_one_session_runs_nothing_is_lost_and_nothing_is_stuck(

@@ -1,11 +1,9 @@
 //! What the application does with what happens: its effects, and what it tells the person.
 
-mod device;
-
 use std::time::Duration;
 
-use device::asking::{is_history, is_playing, is_settings, kept, spoken};
-use device::{Device, FOUR, Manner, NOON};
+use crate::device::asking::{is_history, is_playing, is_settings, kept, spoken};
+use crate::device::{Device, FOUR, Manner, NOON};
 use limber::app::records::needed;
 use limber::app::session::view::{Waits, go_on};
 use limber::app::session::{Event, Report};

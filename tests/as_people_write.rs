@@ -1,13 +1,9 @@
 //! Routines as people write and send them: in mails, in lists, in tables, with names and amounts of their own.
 
-#![expect(clippy::expect_used, reason = "what is missing is a failed test")]
-
-mod taken;
-
+use crate::taken::{steps, taken};
 use limber::app::own::view::{fault, remark};
 use limber::format::routine::read;
 use limber::text::Locale;
-use taken::{steps, taken};
 
 fn faults(text: &str) -> Vec<String> {
     let faults = read(text, "Nameless").expect_err(text);

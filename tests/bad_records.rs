@@ -3,17 +3,10 @@
 //! and read again. Which changes are read, and which are refused and put aside, stands in a table, so that it is noticed
 //! when that changes.
 
-#![expect(
-    clippy::expect_used,
-    reason = "an example that is not as it was is a failed test"
-)]
-
-mod kinds;
-
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use kinds::{KINDS, Kind, example};
+use crate::kinds::{KINDS, Kind, example};
 use limber::domain::session::Session;
 use limber::store::{self, Unreadable};
 use limber::text::Locale;

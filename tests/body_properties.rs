@@ -1,23 +1,15 @@
 //! Whatever becomes known of the body, and whenever: nobody is led into what it excludes, or left in it.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a plan that is drawn here is one that can be played"
-)]
-
-mod happenings;
-mod listener;
-mod plans;
 
 use std::time::Duration;
 
-use happenings::{any_body, any_happening, any_voice, live_through, started};
+use crate::happenings::{any_body, any_happening, any_voice, live_through, started};
+use crate::listener::{Heard, Listener, VoiceHabit};
+use crate::plans::{any_plan, often};
 use limber::domain::cue::CueKind;
 use limber::domain::history::HoldEnd;
 use limber::domain::posture::for_side;
 use limber::domain::session::{Ending, Output, Session, State};
 use limber::text::Locale;
-use listener::{Heard, Listener, VoiceHabit};
-use plans::{any_plan, often};
 use proptest::prelude::*;
 
 /// What is heard from here on of how to come out.

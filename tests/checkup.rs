@@ -1,10 +1,8 @@
 //! "What works on this device": how a person comes to know it.
 
-mod device;
-
 use std::time::Duration;
 
-use device::{Device, Manner};
+use crate::device::{Device, Manner};
 use limber::app::device::view::{PartView, doctor, part, report};
 use limber::app::device::{CheckupEvent, Event};
 use limber::app::session::Report;

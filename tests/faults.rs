@@ -1,11 +1,9 @@
 //! What was seen to go wrong once: wrong clocks, other tabs, voices that come late or not at all. `docs/faults.md` says
 //! where the others of their kinds are told.
 
-mod device;
-
 use std::time::Duration;
 
-use device::{Device, FOUR, Manner, NOON};
+use crate::device::{Device, FOUR, Manner, NOON};
 use limber::app::session::{Event, view};
 use limber::app::{Effect, Notice, Route, Start, body, screening, settings, today};
 use limber::device::StorageError;

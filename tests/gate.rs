@@ -1,11 +1,9 @@
 //! What stands before every start: the questions about warning signs, and what the person said of their body.
 
-mod device;
-
 use std::time::Duration;
 
-use device::asking::is_screening;
-use device::{Device, FOUR};
+use crate::device::asking::is_screening;
+use crate::device::{Device, FOUR};
 use limber::app::screening::view::{ScreeningView, screening};
 use limber::app::session::Event;
 use limber::app::{self, Route, Start, body, records, today};

@@ -1,10 +1,8 @@
 //! Routines as people send them: in mails and answers to mails, in lists and tables.
 
-mod taken;
-
+use crate::taken::{steps, taken};
 use limber::app::own::view::remark;
 use limber::format::routine::print;
-use taken::{steps, taken};
 
 const FIVE: [&str; 5] = [
     "bridge: 10 times, 3 sets",

@@ -1,23 +1,15 @@
 //! A hold that is interrupted, slept through or made longer is still held as it should be.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a plan that is drawn here is one that can be played"
-)]
-
-mod happenings;
-mod listener;
-mod plans;
 
 use std::time::Duration;
 
-use happenings::{any_voice, standing, started};
+use crate::happenings::{any_voice, standing, started};
+use crate::listener::{Heard, Listener, VoiceHabit};
+use crate::plans::{any_plan, any_preferences, often};
 use limber::domain::cue::{CueKind, Tone};
 use limber::domain::phrasing::Message;
 use limber::domain::session::{Command, Output, State, Why};
 use limber::domain::timeline::{Phase, PhaseKind};
 use limber::text::Locale;
-use listener::{Heard, Listener, VoiceHabit};
-use plans::{any_plan, any_preferences, often};
 use proptest::prelude::*;
 
 /// How much of a hold is over: its very beginning above all.

@@ -1,17 +1,10 @@
 //! What the world outside the page is told, and what it asks: the lock screen and its keys, a page-turner,
 //! other apps that make sound, a call.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a story that cannot be told is a failed test"
-)]
-
-mod device;
-
 use std::time::Duration;
 
-use device::Device;
-use device::asking::spoken;
+use crate::device::Device;
+use crate::device::asking::spoken;
 use limber::app::session::{Event, OneButton, Outside, view};
 use limber::app::{self, Effect, Model, Notice, Route, Start, settings};
 use limber::device::{MediaKey, SoundKind};

@@ -1,10 +1,8 @@
 //! How the figure in the player moves through a session.
 
-mod device;
-
 use std::time::Duration;
 
-use device::Device;
+use crate::device::Device;
 use limber::app::Start;
 use limber::app::session::Event;
 use limber::app::session::view::{Course, Motion, Way, player};

@@ -1,11 +1,9 @@
 //! What comes from outside the page: newer versions of it, a place on the home screen, shortcuts from there.
 
-mod device;
-
 use std::time::Duration;
 
-use device::asking::{is_settings, kept};
-use device::{Device, FOUR, NOON};
+use crate::device::asking::{is_settings, kept};
+use crate::device::{Device, FOUR, NOON};
 use limber::app::device::view::{invitation, newer};
 use limber::app::device::{Event, Newer};
 use limber::app::view::busy;

@@ -1,7 +1,5 @@
 //! A routine as a text: passed on, written by hand, and wrong.
 
-#![expect(clippy::expect_used, reason = "what is missing is a failed test")]
-
 use std::time::Duration;
 
 use proptest::prelude::*;
@@ -13,6 +11,8 @@ use limber::format::routine::{LONGEST_TEXT, Read, looks_like_one, print};
 use limber::library;
 use limber::text::Locale;
 use limber::text::en::{EXAMPLE, NAMELESS};
+
+use crate::plans::remembered;
 
 const WRITTEN: &str = "\
 # For Sam
@@ -220,6 +220,8 @@ fn word() -> impl Strategy<Value = String> {
 }
 
 proptest! {
+    #![proptest_config(remembered())]
+
     #[test]
     fn any_text_is_read_or_refused_with_a_line_that_it_has(words in prop::collection::vec(word(), 0..60)) {
         let text = words.join(" ");
@@ -290,6 +292,8 @@ fn any_routine() -> impl Strategy<Value = Routine> {
 }
 
 proptest! {
+    #![proptest_config(remembered())]
+
     #[test]
     fn a_routine_is_the_same_however_it_is_wrapped(sent in any_routine(), added in added()) {
         let printed = print(&sent);

@@ -1,15 +1,9 @@
 //! What is proposed: always something sensible or a reason, in time, in order, and the same each time.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a story that cannot be told is a failed test"
-)]
-
-mod people;
-
 use std::fmt::Write as _;
 use std::time::Duration;
 
+use crate::people::{TIMES, any_body, any_wish, asking, at, with};
 use limber::domain::body::{Body, Caution};
 use limber::domain::compile::compile;
 use limber::domain::dose::Dose;
@@ -26,7 +20,6 @@ use limber::domain::session::Ending;
 use limber::domain::time::Moment;
 use limber::library::catalogue;
 use limber::text::{Locale, en};
-use people::{TIMES, any_body, any_wish, asking, at, with};
 use proptest::prelude::*;
 
 fn wish(feeling: Feeling, minutes: Option<u64>, surroundings: Surroundings) -> Wish {

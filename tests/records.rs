@@ -4,13 +4,11 @@
 //! the oldest Limber wrote it, without what came later. **None of them is ever changed.** A new field gets a new example;
 //! a new version, too, and a step from the version before.
 
-mod kinds;
-
 use std::collections::BTreeSet;
 use std::fs;
 use std::time::Duration;
 
-use kinds::{KINDS, example, examples};
+use crate::kinds::{KINDS, example, examples};
 use limber::domain::body::{AgeGroup, Body, Caution};
 use limber::domain::cue::Density;
 use limber::domain::dose::{Amount, Dose, Tempo};

@@ -1,22 +1,14 @@
 //! A session that was closed, by the person or by the device, goes on where it was.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a plan that is drawn here is one that can be played"
-)]
-
-mod happenings;
-mod listener;
-mod plans;
 
 use std::time::Duration;
 
-use happenings::{any_ordinary_happening, live_through, standing, started};
+use crate::happenings::{any_ordinary_happening, live_through, standing, started};
+use crate::listener::{Listener, VoiceHabit};
+use crate::plans::{any_plan, often};
 use limber::domain::session::{Command, Point, Session, SnapshotError, State, Why};
 use limber::domain::time::Moment;
 use limber::store;
 use limber::text::Locale;
-use listener::{Listener, VoiceHabit};
-use plans::{any_plan, often};
 use proptest::prelude::*;
 
 /// What is left of a session after `from`: each stretch of a hold, and how long it lasted.

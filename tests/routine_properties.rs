@@ -1,14 +1,9 @@
 //! Any routine either plays or is refused with a reason that names the place.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a routine that is drawn here is one that can be played"
-)]
-
-mod listener;
-mod plans;
 
 use std::time::Duration;
 
+use crate::listener::{Listener, VoiceHabit};
+use crate::plans::{any_dose, any_plan, any_step, any_words, often, session_of};
 use limber::domain::compile::compile;
 use limber::domain::cue::CueKind;
 use limber::domain::dose::{self, Amount, Dose, DoseError, Tempo};
@@ -18,8 +13,6 @@ use limber::domain::routine::{Part, Routine, RoutineError, Sides, Step, StepFaul
 use limber::domain::timeline::Timeline;
 use limber::library::{posture, postures};
 use limber::text::{Locale, en};
-use listener::{Listener, VoiceHabit};
-use plans::{any_dose, any_plan, any_step, any_words, often, session_of};
 use proptest::prelude::*;
 
 const WEEK: Duration = Duration::from_hours(7 * 24);

@@ -1,16 +1,10 @@
 //! More is known of the body while a session is under way: nobody is led into what does not suit, or left in it.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a plan that is drawn here is one that can be played"
-)]
-
-mod happenings;
-mod listener;
-mod plans;
 
 use std::time::Duration;
 
-use happenings::{standing, started};
+use crate::happenings::{standing, started};
+use crate::listener::phases::{is_hold, is_set_up};
+use crate::listener::{Heard, Listener, VoiceHabit};
 use limber::domain::body::{Body, Caution};
 use limber::domain::cue::CueKind;
 use limber::domain::dose::{Amount, Dose};
@@ -23,8 +17,6 @@ use limber::domain::timeline::PhaseKind;
 use limber::library::posture;
 use limber::store;
 use limber::text::Locale;
-use listener::phases::{is_hold, is_set_up};
-use listener::{Heard, Listener, VoiceHabit};
 
 /// A minute of pigeon on each side, the left first, then a minute of rest on the back.
 fn pigeon_and_rest() -> Listener {

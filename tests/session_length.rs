@@ -1,14 +1,8 @@
 //! How long a routine takes is one number, wherever it is shown or said.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a plan that is drawn here is one that can be played"
-)]
 
-mod happenings;
-mod listener;
-mod plans;
-
-use happenings::{any_body, standing, started};
+use crate::happenings::{any_body, standing, started};
+use crate::listener::VoiceHabit;
+use crate::plans::{any_plan, often, session_of};
 use limber::app::library::view::{Filter, library};
 use limber::app::routine::view::routine;
 use limber::app::{Event, Model, Now, Route, Start, session, today, update};
@@ -25,8 +19,6 @@ use limber::domain::time::Moment;
 use limber::library::routines;
 use limber::store::Made;
 use limber::text::{Locale, en};
-use listener::VoiceHabit;
-use plans::{any_plan, often, session_of};
 use proptest::prelude::*;
 
 const NOW: Moment = Moment::from_millis(1_795_000_000_000);

@@ -1,26 +1,18 @@
 //! What is true of every session, whatever the routine, the voice and the person do.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a plan that is drawn here is one that can be played"
-)]
-
-mod happenings;
-mod listener;
-mod plans;
 
 use std::time::Duration;
 
-use happenings::{
+use crate::happenings::{
     Happening, any_command, any_happening, any_ordinary_happening, any_voice, live_through,
     standing, started,
 };
+use crate::listener::{self, Listener, Stay, VoiceHabit};
+use crate::plans::{any_plan, often, session_of};
 use limber::domain::cue::{CueKind, Density};
 use limber::domain::posture::Side;
 use limber::domain::session::Ending;
 use limber::domain::time::Moment;
 use limber::domain::timeline::Phase;
-use listener::{Listener, Stay, VoiceHabit};
-use plans::{any_plan, often, session_of};
 use proptest::prelude::*;
 
 /// What is announced before a hold that works this side.

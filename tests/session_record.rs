@@ -1,16 +1,11 @@
 //! What a person says of a posture goes into the record, wherever in it they are.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a plan that is drawn here is one that can be played"
-)]
-
-mod happenings;
-mod listener;
-mod plans;
 
 use std::time::Duration;
 
-use happenings::{any_happening, live_through, started};
+use crate::happenings::{any_happening, live_through, started};
+use crate::listener::phases::{is_change, is_hold, is_out, is_rest, is_set_up};
+use crate::listener::{self, Listener, VoiceHabit};
+use crate::plans::{any_plan, often};
 use limber::domain::dose::{Amount, Dose};
 use limber::domain::history::{Done, During, HoldEnd, SessionRecord, familiar};
 use limber::domain::plan::{Plan, Preferences, Profile};
@@ -21,9 +16,6 @@ use limber::domain::session::{Command, Ending, Session, State};
 use limber::library::posture;
 use limber::store;
 use limber::text::{Locale, en};
-use listener::phases::{is_change, is_hold, is_out, is_rest, is_set_up};
-use listener::{Listener, VoiceHabit};
-use plans::{any_plan, often};
 use proptest::prelude::*;
 
 const MINUTE: Duration = Duration::from_mins(1);

@@ -1,14 +1,8 @@
 //! What a person hears, from the first word to the last.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a story that cannot be told is a failed test"
-)]
-
-mod listener;
-
 use std::fmt::Write as _;
 
+use crate::listener::Listener;
 use limber::domain::cue::Density;
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::posture::Way;
@@ -16,7 +10,6 @@ use limber::domain::routine::{Part, Routine};
 use limber::domain::session::Session;
 use limber::library::{self, routines};
 use limber::text::Locale;
-use listener::Listener;
 
 fn play(routine: Routine, density: Density) -> String {
     let plan = Plan {

@@ -1,24 +1,16 @@
 //! A voice that begins late, goes and comes back.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a plan that is drawn here is one that can be played"
-)]
-
-mod happenings;
-mod listener;
-mod plans;
 
 use std::time::Duration;
 
-use happenings::started;
+use crate::happenings::started;
+use crate::listener::{BEGAN, Heard, Listener, VoiceHabit};
+use crate::plans::{any_plan, often, session_of};
 use limber::domain::cue::Density;
 use limber::domain::plan::Plan;
 use limber::domain::session::{Command, Output, Session, State, UtteranceId, patience};
 use limber::domain::time::Moment;
 use limber::library;
 use limber::text::Locale;
-use listener::{BEGAN, Heard, Listener, VoiceHabit};
-use plans::{any_plan, often, session_of};
 use proptest::prelude::*;
 
 const SECOND: Duration = Duration::from_secs(1);

@@ -1,14 +1,9 @@
 //! What is kept can be read again as it was, and what is no record is refused as such.
-#![expect(
-    clippy::unwrap_used,
-    reason = "what is drawn here can be played, printed and read"
-)]
-
-mod people;
-mod plans;
 
 use std::time::Duration;
 
+use crate::people::{TIMES, any_body, any_feeling, any_surroundings};
+use crate::plans::{any_name, any_plan, any_preferences, any_side, any_words, often};
 use limber::domain::episode::{CheckIn, Day};
 use limber::domain::history::{Done, During, HoldEnd, SessionRecord};
 use limber::domain::looks::{Build, Looks, Skin};
@@ -20,8 +15,6 @@ use limber::domain::session::{Arrival, Ending, Point, Snapshot};
 use limber::domain::settings::{Mixing, Reader, Settings, Theme, VoiceChoice};
 use limber::domain::time::Moment;
 use limber::store::{self, Unreadable};
-use people::{TIMES, any_body, any_feeling, any_surroundings};
-use plans::{any_name, any_plan, any_preferences, any_side, any_words, often};
 use proptest::prelude::*;
 use serde_json::Value;
 

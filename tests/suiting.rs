@@ -1,13 +1,7 @@
 //! Whatever a person says of their body, nothing that it excludes is ever led; and they are told what was
 //! changed, and why.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a story that cannot be told is a failed test"
-)]
-
-mod people;
-
+use crate::people::{any_body, any_surroundings, at, with};
 use limber::domain::body::{AgeGroup, Body, Caution};
 use limber::domain::compile::compile;
 use limber::domain::dose::Dose;
@@ -20,7 +14,6 @@ use limber::domain::routine::Sides;
 use limber::domain::suiting::{Limits, Objection, Outcome, Suited, suit};
 use limber::library::{catalogue, posture, postures, routine, routines};
 use limber::text::Locale;
-use people::{any_body, any_surroundings, at, with};
 use proptest::prelude::*;
 
 fn suited(id: &str, limits: &Limits) -> Suited {

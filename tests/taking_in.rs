@@ -1,10 +1,6 @@
 //! A routine that somebody passed on: looked at, kept, played, removed, and passed on again.
 
-#![expect(clippy::expect_used, reason = "what is missing is a failed test")]
-
-mod device;
-
-use device::{Device, NOON};
+use crate::device::{Device, NOON};
 use limber::app::library::view::{Filter, library};
 use limber::app::own::Event;
 use limber::app::own::view::{Looked, TakingIn, look_at, removed, taking_in};

@@ -1,15 +1,10 @@
 //! A record that a broken disk, a curious person or another program has changed is refused by place
 //! or played; it never takes the session down.
-#![expect(
-    clippy::unwrap_used,
-    reason = "what is drawn here can be played, printed and read"
-)]
-
-mod listener;
-mod plans;
 
 use std::time::Duration;
 
+use crate::listener::Listener;
+use crate::plans::{any_plan, any_words, often, session_of};
 use limber::domain::plan::Plan;
 use limber::domain::routine::{Part, Step};
 use limber::domain::session::{Command, Session};
@@ -17,8 +12,6 @@ use limber::domain::timeline::{Phase, PhaseKind};
 use limber::library::posture;
 use limber::store::{self, Unreadable};
 use limber::text::Locale;
-use listener::Listener;
-use plans::{any_plan, any_words, often, session_of};
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -1,13 +1,10 @@
 //! Keeps the layout that ARCHITECTURE.md describes true, by reading the source.
 
-mod source;
-mod uses;
-
 use std::fs;
 use std::path::Path;
 
-use source::{Source, files_below, made_up};
-use uses::uses;
+use crate::source::{Source, files_below, made_up};
+use crate::uses::uses;
 
 /// Each part of `src`, and the other parts that it may use.
 const MAY_USE: [(&str, &[&str]); 11] = [

@@ -1,10 +1,8 @@
 //! Two tabs of one device: one session at a time, and what one tab is told the other knows.
 
-mod device;
-
 use std::time::Duration;
 
-use device::{Device, FOUR};
+use crate::device::{Device, FOUR};
 use limber::app::session::{Event, view};
 use limber::app::{Notice, Route, Start};
 use limber::domain::session::Command;

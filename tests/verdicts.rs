@@ -1,10 +1,5 @@
 //! What is said of a device: the rules as a table.
 
-#![expect(
-    clippy::expect_used,
-    reason = "a table without a finding is a mistake in the test"
-)]
-
 use std::time::Duration;
 
 use Finding as F;

@@ -1,12 +1,10 @@
 //! Every word that is shown or spoken stands in `text`, or in the locale's data in `library`: another language would be added
 //! there, and nowhere else.
 
-mod source;
-
 use std::fs;
 use std::path::Path;
 
-use source::{Source, Token, files_below, made_up, tokens};
+use crate::source::{Source, Token, files_below, made_up, tokens};
 
 /// Where words are that reach nobody but whoever works on Limber: what poses are checked with, by the build.
 const FOR_WHOEVER_WRITES_POSES: &str = "src/figure/";

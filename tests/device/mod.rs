@@ -1,8 +1,6 @@
 //! A device that is made up: storage with its events, locks, a clock that can jump, a voice that can do all of it wrong,
 //! and tabs in which the application runs. It carries out every effect, as the real one would.
 
-#![allow(dead_code, reason = "each test uses its own part of it")]
-
 pub(crate) mod asking;
 mod voice;
 

@@ -1,5 +1,4 @@
 //! What people and devices do to a session while it goes on.
-#![allow(dead_code, reason = "each file of tests draws from what it needs")]
 
 use std::time::Duration;
 

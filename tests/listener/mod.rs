@@ -1,8 +1,4 @@
 //! Someone who listens to a session. Their device's voice takes as long as it is told to.
-#![allow(
-    dead_code,
-    reason = "each file of tests listens for something else, and none for everything"
-)]
 
 mod heard;
 pub(crate) mod phases;

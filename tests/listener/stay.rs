@@ -29,6 +29,7 @@ pub(crate) struct Stay {
 /// An utterance that was broken off.
 #[derive(Debug, Clone)]
 pub(crate) struct CutOff {
+    #[expect(dead_code, reason = "shown when a test fails")]
     pub(crate) words: String,
     pub(crate) after: Duration,
     pub(crate) estimate: Duration,

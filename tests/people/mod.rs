@@ -1,5 +1,4 @@
 //! Any person: what they say of their body, where they are, and what they ask for.
-#![allow(dead_code, reason = "each file of tests draws from what it needs")]
 
 use std::time::Duration;
 

@@ -1,5 +1,4 @@
 //! Any plan that can be played, and any words that a person might give it.
-#![allow(dead_code, reason = "each file of tests draws from what it needs")]
 
 use std::time::Duration;
 
@@ -13,12 +12,21 @@ use limber::domain::session::Session;
 use limber::library::postures;
 use limber::text::Locale;
 use proptest::prelude::*;
+use proptest::test_runner::FileFailurePersistence;
 
 /// Enough to meet the corners, few enough to be run at every change.
 pub(crate) fn often(cases: u32) -> ProptestConfig {
     ProptestConfig {
         cases,
         failure_persistence: None,
+        ..ProptestConfig::default()
+    }
+}
+
+/// As often as is usual; what failed once is tried first, from `<test>.regressions` beside the test.
+pub(crate) fn remembered() -> ProptestConfig {
+    ProptestConfig {
+        failure_persistence: Some(Box::new(FileFailurePersistence::WithSource("regressions"))),
         ..ProptestConfig::default()
     }
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
 use crate::base::{Base, BaseError};
+use crate::commands::test::Stories;
 
 /// The explanation that `cargo xtask help` prints.
 pub(crate) const USAGE: &str = "\
@@ -15,7 +16,8 @@ Commands:
   run          set up what is missing, build the page, serve it on http://127.0.0.1:8080
                  --port NUMBER   serve on another port
                  --dev           quick build without optimisation, built again at every change
-  test         set up what is missing, run all tests: on the host, then in real browsers
+  test         set up what is missing, run the tests: on the host, then in Chromium
+                 --all           also in Firefox and WebKitGTK, and the stories that take minutes
   dist         write a folder to deploy: the page, its compressed twins, the headers file
                  --base /PATH/   the path that the page is served under (default: /)
                  --out FOLDER    where to write it (default: dist)
@@ -26,7 +28,7 @@ Commands:
   figures      draw all figures on sheets, then the icons of the app anew
                  --out FOLDER    where to put the sheets (default: target/figures)
                  --icons         only the icons
-  ci           check format and lints, then do what `test` does
+  ci           check format and lints, then do what `test --all` does
   help         print this text
 
 Tools are kept in $LIMBER_TOOLS, or else in limber-tools in your cache folder.";
@@ -48,7 +50,7 @@ pub(crate) enum Request {
     Develop {
         port: u16,
     },
-    Test,
+    Test(Stories),
     /// Write a deployable folder; `out` is relative to where the command was called.
     Dist {
         base: Base,
@@ -98,7 +100,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request
     match command.as_str() {
         "help" => alone(parser, "help", Request::Help),
         "run" => run(parser),
-        "test" => alone(parser, "test", Request::Test),
+        "test" => test(parser),
         "dist" => dist(parser),
         "bench" => alone(parser, "bench", Request::Bench),
         "screenshots" => screenshots(parser),
@@ -144,6 +146,19 @@ fn run(mut parser: lexopt::Parser) -> Result<Request, ArgumentError> {
     } else {
         Request::Run { port }
     })
+}
+
+fn test(mut parser: lexopt::Parser) -> Result<Request, ArgumentError> {
+    let failed = in_command("test");
+    let mut stories = Stories::Usual;
+    while let Some(word) = parser.next().map_err(&failed)? {
+        match word {
+            Long("all") => stories = Stories::All,
+            Long("help") | Short('h') => return Ok(Request::Help),
+            Short(_) | Long(_) | Value(_) => return Err(failed(word.unexpected())),
+        }
+    }
+    Ok(Request::Test(stories))
 }
 
 fn dist(mut parser: lexopt::Parser) -> Result<Request, ArgumentError> {
@@ -221,6 +236,8 @@ mod tests {
 
     #[test]
     fn options_reach_their_command() {
+        assert_eq!(parsed("test"), Ok(Request::Test(Stories::Usual)));
+        assert_eq!(parsed("test --all"), Ok(Request::Test(Stories::All)));
         assert_eq!(parsed("run"), Ok(Request::Run { port: 8080 }));
         assert_eq!(
             parsed("run --port=9000 --dev"),

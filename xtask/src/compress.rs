@@ -27,26 +27,8 @@ const SHRINKING: [&str; 11] = [
     "xml",
 ];
 
-/// A compressed form that a file may stand in beside its plain one.
-#[derive(Debug)]
-pub(crate) struct Twin {
-    /// What its name ends in.
-    pub(crate) extension: &'static str,
-    /// What HTTP calls it.
-    pub(crate) coding: &'static str,
-}
-
-/// The compressed twins, the smaller one first.
-pub(crate) const TWINS: [Twin; 2] = [
-    Twin {
-        extension: "br",
-        coding: "br",
-    },
-    Twin {
-        extension: "gz",
-        coding: "gzip",
-    },
-];
+/// What the names of compressed twins end in, the smaller one first.
+const TWINS: [&str; 2] = ["br", "gz"];
 
 /// Writes `FILE.br` and `FILE.gz` beside every file below the folder that shrinks.
 ///
@@ -72,8 +54,7 @@ pub(crate) fn shrinks(name: &str) -> bool {
 
 /// Whether a file is there for the host rather than for the visitor.
 pub(crate) fn is_for_the_host(name: &str) -> bool {
-    matches!(name, headers::FILE | page::NOT_FOUND)
-        || TWINS.iter().any(|twin| twin.extension == extension(name))
+    matches!(name, headers::FILE | page::NOT_FOUND) || TWINS.contains(&extension(name))
 }
 
 fn extension(name: &str) -> &str {

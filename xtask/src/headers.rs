@@ -62,19 +62,6 @@ impl Headers {
                 .collect(),
         }
     }
-
-    /// The headers for one file, by its path below the base.
-    pub(crate) fn of<'a>(
-        &'a self,
-        path: &'a str,
-    ) -> impl Iterator<Item = (&'static str, &'a str)> + 'a {
-        let keeping = self.keeping.iter().find(|(file, _)| file == path);
-        let keeping = keeping.map_or(ASK_EACH_TIME, |(_, value)| value);
-        self.for_all
-            .iter()
-            .map(|(name, value)| (*name, value.as_str()))
-            .chain([("Cache-Control", keeping)])
-    }
 }
 
 impl fmt::Display for Headers {
@@ -136,19 +123,5 @@ mod tests {
         }
         // One header is one line, and Cloudflare reads lines up to 2,000 characters.
         assert!(text.lines().all(|line| line.len() < 2000));
-    }
-
-    #[test]
-    fn one_file_has_one_cache_control() {
-        let headers = headers();
-        let of = |path| {
-            let values = headers
-                .of(path)
-                .filter(|(name, _)| *name == "Cache-Control");
-            values.map(|(_, value)| value).collect::<Vec<_>>()
-        };
-        assert_eq!(of("limber-1.js"), [FOR_EVER]);
-        assert_eq!(of("index.html"), [ASK_EACH_TIME]);
-        assert_eq!(of("unknown"), [ASK_EACH_TIME]);
     }
 }

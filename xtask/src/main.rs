@@ -21,6 +21,7 @@ mod disk;
 mod fingerprint;
 mod flags;
 mod headers;
+mod host;
 mod lighthouse;
 mod minify;
 mod page;
@@ -29,7 +30,6 @@ mod policy;
 mod process;
 mod project;
 mod seam;
-mod server;
 mod setup;
 mod sizes;
 mod stages;
@@ -69,7 +69,7 @@ fn carry_out(request: Request) -> anyhow::Result<()> {
         }
         Request::Run { port } => commands::run::serve_release(port),
         Request::Develop { port } => commands::run::serve_while_editing(port),
-        Request::Test => commands::test::run(),
+        Request::Test(stories) => commands::test::run(stories),
         Request::Dist { base, out } => commands::dist::run(&base, out.as_deref()),
         Request::Bench => commands::bench::run(),
         Request::InstallPictures => commands::screenshots::for_installing(),

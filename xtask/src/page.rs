@@ -1,6 +1,5 @@
 //! Builds the page as it is deployed and tested.
 
-use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -16,6 +15,7 @@ use crate::minify;
 use crate::parts;
 use crate::policy;
 use crate::process;
+use crate::project;
 use crate::setup::toolbox::Toolbox;
 use crate::worker;
 
@@ -24,76 +24,72 @@ pub(crate) const INDEX: &str = "index.html";
 /// The copy of the document that static hosts answer with when a path is unknown.
 pub(crate) const NOT_FOUND: &str = "404.html";
 
-/// A built page in its folder, with the headers that it is to be served with.
+/// Stands in the document for the path that it will be served under, until that is known.
+const SOMEWHERE: &str = "/path-of-the-page/";
+
+/// The optimised page as it was compiled, before it is known what path it is served under.
 #[derive(Debug, Clone)]
-pub(crate) struct Page {
+pub(crate) struct CompiledPage {
     folder: PathBuf,
-    headers: Headers,
 }
 
-impl Page {
-    /// Builds the optimised page into `folder`, to be served under `base`. What was in the folder is
-    /// removed once the page has been compiled, so that nothing old is deployed with the new.
+impl CompiledPage {
+    /// Compiles the page.
     ///
     /// # Errors
     ///
-    /// When a tool is missing, the page does not build, or a file can't be written.
-    pub(crate) fn build(toolbox: &Toolbox, base: &Base, folder: PathBuf) -> Result<Self> {
+    /// When a tool is missing, or the page does not build.
+    pub(crate) fn build(toolbox: &Toolbox) -> Result<Self> {
+        let folder = project::root().join("target").join("page");
         let mut trunk = trunk(toolbox)?;
         trunk
-            .args([
-                "build",
-                "--release",
-                "--offline",
-                "--public-url",
-                base.as_str(),
-                "--dist",
-            ])
+            .args(["build", "--release", "--offline"])
+            .args(["--public-url", SOMEWHERE, "--dist"])
             .arg(&folder);
         trunk.env(flags::VARIABLE, flags::for_parts());
         process::run(&mut trunk)?;
         parts::split(toolbox, &folder)?;
         let html = minify::document(toolbox, &disk::text(&folder.join(INDEX))?)?;
         write(&folder, INDEX, &html)?;
-        Self::finish(base, folder)
+        Ok(Self { folder })
     }
 
-    /// Does what trunk leaves undone: names by content, links from everywhere, the page for unknown
-    /// paths, the service worker, the headers file.
-    pub(crate) fn finish(base: &Base, folder: PathBuf) -> Result<Self> {
-        let named = fingerprint::rename_by_content(&folder, INDEX)?;
-        let index = folder.join(INDEX);
-        let html = disk::text(&index)?;
-        let html = from_everywhere(&html, base, &files(&folder)?);
-        let html = policy::written_into(&html)?;
-        write(&folder, INDEX, &html)?;
-        write(&folder, NOT_FOUND, &html)?;
-        worker::write(&folder)?;
-        let headers = Headers::new(base, &policy::of_page(&html), &files(&folder)?, &named);
-        write(&folder, headers::FILE, &headers.to_string())?;
-        Ok(Self { folder, headers })
-    }
-
-    /// Every file of the page with its content, by its path below the folder. The headers file is
-    /// left out, because a host reads it and does not send it.
+    /// Puts it into `folder`, to be served under `base`. What was in the folder is removed, so that nothing old is
+    /// deployed with the new.
     ///
     /// # Errors
     ///
-    /// When a file can't be read.
-    pub(crate) fn contents(&self) -> Result<BTreeMap<String, Vec<u8>>> {
-        let mut names = files(&self.folder)?;
-        names.retain(|name| name != headers::FILE);
-        let read = |name: String| {
-            let path = self.folder.join(&name);
-            let content = disk::bytes(&path)?;
-            Ok((name, content))
-        };
-        names.into_iter().map(read).collect()
+    /// When a file can't be read or written.
+    pub(crate) fn put(&self, base: &Base, folder: &Path) -> Result<()> {
+        if folder.exists() {
+            fs::remove_dir_all(folder)
+                .with_context(|| format!("could not clear {}", folder.display()))?;
+        }
+        for name in files(&self.folder)? {
+            let (from, to) = (self.folder.join(&name), folder.join(&name));
+            let parent = to.parent().unwrap_or(folder);
+            fs::create_dir_all(parent)
+                .with_context(|| format!("could not make {}", parent.display()))?;
+            fs::copy(&from, &to).with_context(|| format!("could not write {}", to.display()))?;
+        }
+        let html = disk::text(&folder.join(INDEX))?;
+        write(folder, INDEX, &html.replace(SOMEWHERE, base.as_str()))?;
+        finish(base, folder)
     }
+}
 
-    pub(crate) fn headers(&self) -> &Headers {
-        &self.headers
-    }
+/// Does what trunk leaves undone: names by content, links from everywhere, the page for unknown
+/// paths, the service worker, the headers file.
+fn finish(base: &Base, folder: &Path) -> Result<()> {
+    let named = fingerprint::rename_by_content(folder, INDEX)?;
+    let html = disk::text(&folder.join(INDEX))?;
+    let html = from_everywhere(&html, base, &files(folder)?);
+    let html = policy::written_into(&html)?;
+    write(folder, INDEX, &html)?;
+    write(folder, NOT_FOUND, &html)?;
+    worker::write(folder)?;
+    let headers = Headers::new(base, &policy::of_page(&html), &files(folder)?, &named);
+    write(folder, headers::FILE, &headers.to_string())
 }
 
 /// The document with the base before the files that it links to by their bare names, as to those that
@@ -177,7 +173,7 @@ mod tests {
                     <script type=module>import '/x/limber-0123456789abcdef.js'</script>";
         write(&folder, INDEX, html).unwrap();
 
-        let page = Page::finish(&Base::parse("/x/").unwrap(), folder.clone()).unwrap();
+        finish(&Base::parse("/x/").unwrap(), &folder).unwrap();
 
         let names = files(&folder).unwrap();
         let [not_found, headers_file, index, script, snippet, worker] = names.as_slice() else {
@@ -193,8 +189,6 @@ mod tests {
                 worker::FILE
             ]
         );
-        let sent: Vec<String> = page.contents().unwrap().into_keys().collect();
-        assert_eq!(sent, [NOT_FOUND, INDEX, script, snippet, worker]);
         let html = fs::read_to_string(folder.join(INDEX)).unwrap();
         assert!(html.contains(&format!("'/x/{script}'")), "{html}");
         assert_eq!(fs::read_to_string(folder.join(NOT_FOUND)).unwrap(), html);

@@ -1,36 +1,98 @@
 //! Work in numbered stages, so that one sees how far it is and where it stopped.
 
-use anyhow::{Context, Result};
+use std::time::{Duration, Instant};
+
+use anyhow::{Error, Result};
 
 /// One stage: what it does, as a phrase such as "Building the page", and the doing.
 pub(crate) struct Stage<'a> {
     what: String,
     act: Box<dyn FnOnce() -> Result<()> + 'a>,
+    on_failure: OnFailure,
+}
+
+/// What becomes of the later stages when one fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum OnFailure {
+    /// They need what it makes.
+    Stop,
+    /// They tell as much without it.
+    GoOn,
 }
 
 impl<'a> Stage<'a> {
-    /// A stage that is announced with `what` and done by `act`.
+    /// A stage that is announced with `what` and done by `act`. If it fails, no other is done.
     pub(crate) fn new(what: impl Into<String>, act: impl FnOnce() -> Result<()> + 'a) -> Self {
         Self {
             what: what.into(),
             act: Box::new(act),
+            on_failure: OnFailure::Stop,
+        }
+    }
+
+    /// A stage that the later ones do not build upon: if it fails, they are done all the same, and all fails at the end.
+    pub(crate) fn test(what: impl Into<String>, act: impl FnOnce() -> Result<()> + 'a) -> Self {
+        Self {
+            on_failure: OnFailure::GoOn,
+            ..Self::new(what, act)
         }
     }
 }
 
-/// Does one stage after the other and stops at the first that fails.
+/// Does one stage after the other, and says how long each took.
 ///
 /// # Errors
 ///
-/// The error of the stage that failed, with its number and what it was doing.
+/// The error of the stage that failed, with its number and what it was doing; of several, what each of them says.
 pub(crate) fn carry_out(stages: Vec<Stage<'_>>) -> Result<()> {
     let total = stages.len();
-    for (index, Stage { what, act }) in stages.into_iter().enumerate() {
-        let place = format!("[{}/{total}] {what}", index + 1);
+    let mut failures = Vec::new();
+    for (index, stage) in stages.into_iter().enumerate() {
+        let place = format!("[{}/{total}] {}", index + 1, stage.what);
         println!("{place}");
-        act().with_context(|| format!("{place}: failed"))?;
+        let (done, took) = timed(stage.act);
+        println!("{place}: {}", shown(took));
+        if let Err(error) = done {
+            let error = error.context(format!("{place}: failed"));
+            if stage.on_failure == OnFailure::Stop {
+                failures.push(error);
+                break;
+            }
+            eprintln!("{error:#}; going on");
+            failures.push(error);
+        }
     }
-    Ok(())
+    together(failures)
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "how long a stage takes is what a person waits"
+)]
+fn timed<T>(act: impl FnOnce() -> T) -> (T, Duration) {
+    let began = Instant::now();
+    (act(), began.elapsed())
+}
+
+fn together(mut failures: Vec<Error>) -> Result<()> {
+    match (failures.pop(), failures.as_slice()) {
+        (None, _) => Ok(()),
+        (Some(only), []) => Err(only),
+        (Some(last), before) => {
+            let all = before.iter().map(|error| format!("{error:#}"));
+            let all: Vec<String> = all.collect();
+            Err(last.context(all.join("\n")))
+        }
+    }
+}
+
+/// A time as people say it: `42 s`, `3 min 5 s`.
+fn shown(time: Duration) -> String {
+    let seconds = time.as_secs();
+    match (seconds / 60, seconds % 60) {
+        (0, seconds) => format!("{seconds} s"),
+        (minutes, seconds) => format!("{minutes} min {seconds} s"),
+    }
 }
 
 #[cfg(test)]
@@ -56,5 +118,28 @@ mod tests {
         let error = carry_out(stages).expect_err("the second stage fails");
         assert_eq!(format!("{error:#}"), "[2/3] Stretching: failed: too stiff");
         assert_eq!(*done.borrow(), ["warm"]);
+    }
+    #[test]
+    fn a_failing_test_keeps_none_of_the_others_from_running_and_all_fails_at_the_end() {
+        let done = RefCell::new(0);
+        let stages = vec![
+            Stage::test("Left", || anyhow::bail!("stiff")),
+            Stage::test("Right", || anyhow::bail!("sore")),
+            Stage::test("Both", || {
+                *done.borrow_mut() += 1;
+                Ok(())
+            }),
+        ];
+        let error = carry_out(stages).expect_err("two stages fail");
+        let text = format!("{error:#}");
+        assert!(text.contains("[1/3] Left: failed: stiff"), "{text}");
+        assert!(text.contains("[2/3] Right: failed: sore"), "{text}");
+        assert_eq!(*done.borrow(), 1);
+    }
+
+    #[test]
+    fn times_are_told_in_minutes_and_seconds() {
+        assert_eq!(shown(Duration::from_secs(42)), "42 s");
+        assert_eq!(shown(Duration::from_secs(185)), "3 min 5 s");
     }
 }

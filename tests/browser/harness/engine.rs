@@ -1,8 +1,11 @@
 //! The engines that the page has to work in.
 
 use std::fmt;
+use std::fs::OpenOptions;
+use std::io::Write as _;
 
 use anyhow::Result;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 
 /// A browser's engine. What plain `WebDriver` can do works in each of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,18 +39,47 @@ impl fmt::Display for EngineLost {
     }
 }
 
+/// Names the file in which each retelling is noted; `cargo xtask test` sets it, and counts them at its end.
+const RETOLD: &str = "LIMBER_RETOLD";
+
 /// Tells a story in an engine; from the beginning, where the engine was lost on the way.
 ///
 /// # Errors
 /// Those of the story, and an engine that is lost twice.
 pub async fn tell(engine: Engine, story: impl AsyncFn(Engine) -> Result<()>) -> Result<()> {
     match story(engine).await {
-        Err(error) if error.is::<EngineLost>() => {
-            eprintln!("Told once more: {error:?}");
+        Err(error) if is_lost(&error) => {
+            let thread = std::thread::current();
+            let told = format!("{}: {error:?}", thread.name().unwrap_or("a story"));
+            eprintln!("Told once more: {told}");
+            note_retelling(&told)?;
             story(engine).await
         }
         told => told,
     }
+}
+
+/// Whether the driver did not answer, or no script came to its end, whatever the story asked for.
+fn is_lost(error: &anyhow::Error) -> bool {
+    use WebDriverErrorInner::{HttpError, ScriptTimeout, WebDriverTimeout};
+    let unanswered = |error: &WebDriverError| {
+        matches!(
+            error.as_inner(),
+            HttpError(_) | ScriptTimeout(_) | WebDriverTimeout(_)
+        )
+    };
+    let mut causes = error.chain().filter_map(|cause| cause.downcast_ref());
+    error.is::<EngineLost>() || causes.any(unanswered)
+}
+
+/// On one line, since lines are counted.
+fn note_retelling(told: &str) -> Result<()> {
+    let Some(path) = std::env::var_os(RETOLD) else {
+        return Ok(());
+    };
+    let mut notes = OpenOptions::new().create(true).append(true).open(path)?;
+    let line = told.split_whitespace().collect::<Vec<_>>().join(" ");
+    Ok(writeln!(notes, "{line}")?)
 }
 
 /// Tells each of these stories once in each engine: functions that take an [`Engine`].
@@ -74,12 +106,22 @@ macro_rules! in_engines {
             $crate::in_engines!(@one $story, $engines);
         }
     )+};
-    (@one $story:ident, [$($engine:ident as $name:ident),+]) => {$(
+    (@one $story:ident, [$($engine:ident as $name:ident),+]) => {
+        $($crate::in_engines!(@told $engine $name $story);)+
+    };
+    (@told Chromium $name:ident $story:ident) => {
         #[tokio::test(flavor = "multi_thread")]
+        async fn $name() -> anyhow::Result<()> {
+            $crate::tell($crate::Engine::Chromium, super::$story).await
+        }
+    };
+    (@told $engine:ident $name:ident $story:ident) => {
+        #[tokio::test(flavor = "multi_thread")]
+        #[ignore = "`cargo xtask test --all` tells it"]
         async fn $name() -> anyhow::Result<()> {
             $crate::tell($crate::Engine::$engine, super::$story).await
         }
-    )+};
+    };
 }
 
 #[cfg(test)]

@@ -6,13 +6,9 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
 use axum::Router;
-use axum::http::{HeaderMap, HeaderName, HeaderValue};
-use axum::middleware::map_response_with_state;
-use axum::response::{Html, Response};
+use axum::response::Html;
 use axum::routing::get;
-use tokio::runtime::{Builder, Runtime};
-use tower_http::services::{ServeDir, ServeFile};
-use tower_http::set_status::SetStatus;
+use limber_host::{Forms, Server};
 
 use crate::before::Injection;
 
@@ -27,7 +23,7 @@ pub struct Site {
     socket: SocketAddr,
     pages: Router,
     before: Injection,
-    server: Option<Runtime>,
+    server: Option<Server>,
 }
 
 impl Site {
@@ -56,16 +52,13 @@ impl Site {
             "the page in {} is not compressed: run `cargo xtask dist`",
             folder.display()
         );
-        let files = ServeDir::new(&folder)
-            .precompressed_br()
-            .precompressed_gzip();
-        Self::with_headers_of(&folder, Router::new().fallback_service(files))
+        Self::serving(limber_host::page(&folder, Forms::Compressed)?)
     }
 
     /// Serves a folder as [`Site::of_built_page`] does. What is written into it later is served, too. A path that is
     /// unknown is answered with the document, as static hosts do.
     pub(crate) fn of_folder(folder: &Path) -> Result<Self> {
-        Self::with_headers_of(folder, Router::new().fallback_service(files_of(folder)))
+        Self::serving(limber_host::page(folder, Forms::Plain)?)
     }
 
     /// Serves the page in `LIMBER_DIST_BELOW`, which was built for `/some/where/`, below that path; above it there is
@@ -76,9 +69,7 @@ impl Site {
     pub fn of_page_below() -> Result<Self> {
         let built =
             std::env::var_os("LIMBER_DIST_BELOW").context("LIMBER_DIST_BELOW is not set")?;
-        let built = Path::new(&built);
-        let pages = Router::new().nest_service(BELOW.trim_end_matches('/'), files_of(built));
-        let mut site = Self::with_headers_of(built, pages)?;
+        let mut site = Self::serving(limber_host::page_below(Path::new(&built), BELOW)?)?;
         site.address = format!("http://{}{BELOW}", site.socket);
         Ok(site)
     }
@@ -93,12 +84,6 @@ impl Site {
             router.route(path, get(async move || Html(html)))
         };
         Self::serving(pages.iter().fold(Router::new(), add))
-    }
-
-    /// Serves these with the headers that the page in a folder asks its host for.
-    fn with_headers_of(folder: &Path, pages: Router) -> Result<Self> {
-        let headers = headers_of(folder)?;
-        Self::serving(pages.layer(map_response_with_state(headers, with_headers)))
     }
 
     fn serving(pages: Router) -> Result<Self> {
@@ -129,9 +114,7 @@ impl Site {
 
     /// Stops answering, as if the network were gone. Connections that are open are closed.
     pub fn stop(&mut self) {
-        if let Some(server) = self.server.take() {
-            server.shutdown_background();
-        }
+        self.server = None;
     }
 
     /// Answers again, at the same address.
@@ -145,32 +128,9 @@ impl Site {
     }
 
     fn listen(&mut self, listener: TcpListener) -> Result<()> {
-        listener.set_nonblocking(true)?;
-        // A runtime of its own: it answers while a story blocks, and when it ends, so does every
-        // connection that it had.
-        let server = Builder::new_multi_thread()
-            .worker_threads(1)
-            .enable_all()
-            .build()?;
-        let pages = self.pages.clone();
-        server.spawn(async move {
-            let listener = tokio::net::TcpListener::from_std(listener)?;
-            axum::serve(listener, pages).await
-        });
-        self.server = Some(server);
+        self.server = Some(Server::start(listener, self.pages.clone())?);
         Ok(())
     }
-}
-
-impl Drop for Site {
-    fn drop(&mut self) {
-        self.stop();
-    }
-}
-
-/// The files of a folder; for a path that is unknown the document, as static hosts do.
-fn files_of(folder: &Path) -> ServeDir<SetStatus<ServeFile>> {
-    ServeDir::new(folder).not_found_service(ServeFile::new(folder.join("404.html")))
 }
 
 /// The folder in `LIMBER_DIST`, or the project's `dist`.
@@ -197,30 +157,4 @@ fn bind_again(socket: SocketAddr) -> std::io::Result<TcpListener> {
         std::thread::sleep(Duration::from_millis(50));
     }
     TcpListener::bind(socket)
-}
-
-/// What the `_headers` file of a built page asks for on every path.
-fn headers_of(built: &Path) -> Result<HeaderMap> {
-    let text = std::fs::read_to_string(built.join("_headers")).unwrap_or_default();
-    let mut headers = HeaderMap::new();
-    let mut everywhere = false;
-    for line in text.lines() {
-        if !line.starts_with([' ', '\t']) {
-            everywhere = line.ends_with("/*");
-        } else if let Some((name, value)) = line.split_once(':').filter(|_| everywhere) {
-            let place = || format!("_headers: {line}");
-            let name: HeaderName = name.trim().parse().with_context(place)?;
-            let value = HeaderValue::from_str(value.trim()).with_context(place)?;
-            headers.insert(name, value);
-        }
-    }
-    Ok(headers)
-}
-
-async fn with_headers(
-    axum::extract::State(headers): axum::extract::State<HeaderMap>,
-    mut response: Response,
-) -> Response {
-    response.headers_mut().extend(headers);
-    response
 }

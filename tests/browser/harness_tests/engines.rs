@@ -1,13 +1,4 @@
 //! What stories may rely on in every engine.
-//!
-//! A test of its own: what `hearing.rs` hears has holes while so many browsers start.
-
-#![expect(
-    clippy::unwrap_used,
-    reason = "a story that cannot be told is a failed test"
-)]
-
-mod pages;
 
 use std::time::Duration;
 
@@ -15,7 +6,7 @@ use anyhow::Result;
 use limber_browser_tests::{Engine, Scheme, Visit, faults, in_every_engine};
 use serde_json::json;
 
-use pages::site;
+use crate::site;
 
 in_every_engine!(
     a_person_presses_types_and_sees,

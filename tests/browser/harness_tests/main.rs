@@ -7,9 +7,10 @@
 )]
 
 mod ending;
+mod engines;
 mod faults;
 mod hands_and_eyes;
-mod hearing;
+mod heard;
 mod pages;
 mod watching;
 

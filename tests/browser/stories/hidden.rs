@@ -52,6 +52,7 @@ async fn hidden_holds(page: &Page) -> Result<Vec<f64>> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+#[ignore = "takes six minutes; `cargo xtask test --all` tells it"]
 async fn a_hidden_session_goes_on_to_the_second() -> Result<()> {
     let site = Site::of_built_page().await?;
     let page = Visit::to(&site)

@@ -1,14 +1,12 @@
 //! `cargo xtask bench`: measures the budgets and prints them; asserts nothing.
 
-use std::cell::OnceCell;
-
-use anyhow::{Context, Result};
+use anyhow::Result;
 
 use super::{BROWSER_TESTS, cargo_for_browsers};
 use crate::base::Base;
 use crate::compress;
 use crate::lighthouse;
-use crate::page::Page;
+use crate::page::CompiledPage;
 use crate::process;
 use crate::project;
 use crate::setup;
@@ -25,16 +23,13 @@ use crate::wasm;
 /// When the set-up or the build fails, or a measuring program ends with an error.
 pub(crate) fn run() -> Result<()> {
     let toolbox = Toolbox::open()?;
-    let built = OnceCell::new();
     stages::carry_out(vec![
         Stage::new("Setting up what is missing", || {
             setup::for_the_bench(&toolbox)
         }),
         Stage::new("Building the page", || {
-            let page = Page::build(&toolbox, &Base::default(), project::dist())?;
-            compress::write_twins(&project::dist())?;
-            built.get_or_init(|| page);
-            Ok(())
+            CompiledPage::build(&toolbox)?.put(&Base::default(), &project::dist())?;
+            compress::write_twins(&project::dist())
         }),
         Stage::new("Weighing a first visit", || {
             println!("{}", sizes::table(&sizes::of(&project::dist())?));
@@ -49,8 +44,7 @@ pub(crate) fn run() -> Result<()> {
             Ok(())
         }),
         Stage::new("Asking Lighthouse", || {
-            let page = built.get().context("the page was not built")?;
-            println!("{}", lighthouse::report(&toolbox, page)?);
+            println!("{}", lighthouse::report(&toolbox, &project::dist())?);
             Ok(())
         }),
         Stage::new("Timing the page in a real browser", || {

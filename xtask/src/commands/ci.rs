@@ -1,10 +1,10 @@
-//! `cargo xtask ci`: formatting, lints and documentation, then the very stages of `test`.
+//! `cargo xtask ci`: formatting, lints and documentation, then the very stages of `test --all`.
 
 use std::process::Command;
 
 use anyhow::Result;
 
-use super::test;
+use super::test::{self, Stories};
 use crate::process;
 use crate::setup;
 use crate::setup::toolbox::Toolbox;
@@ -28,7 +28,7 @@ pub(crate) fn run() -> Result<()> {
     all.push(Stage::new("Checking licences, bans and sources", || {
         licences(&toolbox)
     }));
-    all.extend(test::stages(&toolbox));
+    all.extend(test::stages(&toolbox, Stories::All));
     stages::carry_out(all)?;
     println!("\nAll checks and tests passed.");
     Ok(())

@@ -8,7 +8,7 @@ use anyhow::{Context, Result, ensure};
 use crate::base::Base;
 use crate::compress;
 use crate::headers;
-use crate::page::Page;
+use crate::page::CompiledPage;
 use crate::project;
 use crate::setup;
 use crate::setup::toolbox::Toolbox;
@@ -30,7 +30,7 @@ pub(crate) fn run(base: &Base, out: Option<&Path>) -> Result<()> {
             setup::for_the_page(&toolbox)
         }),
         Stage::new(format!("Building the page for {base}"), || {
-            Page::build(&toolbox, base, folder.clone()).map(drop)
+            CompiledPage::build(&toolbox)?.put(base, &folder)
         }),
         Stage::new("Compressing", || compress::write_twins(&folder)),
     ])?;

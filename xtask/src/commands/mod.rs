@@ -10,11 +10,12 @@ pub(crate) mod test;
 
 use std::path::PathBuf;
 use std::process::Command;
+use std::thread;
 
 use anyhow::Result;
 
 use crate::base::Base;
-use crate::page::Page;
+use crate::page::CompiledPage;
 use crate::process;
 use crate::project;
 use crate::setup::toolbox::Toolbox;
@@ -26,19 +27,25 @@ const BROWSER_TESTS: &str = "limber-browser-tests";
 /// The stage that builds the page for everything that drives a browser.
 fn build_the_page(toolbox: &Toolbox) -> Stage<'_> {
     Stage::new("Building the page", || {
-        Page::build(toolbox, &Base::default(), project::dist()).map(drop)
+        CompiledPage::build(toolbox)?.put(&Base::default(), &project::dist())
+    })
+}
+
+/// Compiles the page, and meanwhile what another call of cargo compiles: the last steps of the page keep one core busy.
+fn build_beside(toolbox: &Toolbox, other: &[&str]) -> Result<CompiledPage> {
+    thread::scope(|scope| {
+        let other = scope.spawn(|| process::run(process::cargo().arg("--quiet").args(other)));
+        let page = CompiledPage::build(toolbox);
+        match other.join() {
+            Ok(other) => other?,
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+        page
     })
 }
 
 /// The path that a page is built for to see that it works below one; the browser tests' harness names it, too.
 const BELOW: &str = "/some/where/";
-
-/// The stage that builds the page for a path of its own.
-fn build_the_page_below(toolbox: &Toolbox) -> Stage<'_> {
-    Stage::new("Building the page for a path below", || {
-        Page::build(toolbox, &Base::parse(BELOW)?, dist_below()).map(drop)
-    })
-}
 
 fn dist_below() -> PathBuf {
     project::root().join("target").join("dist-below")

@@ -2,13 +2,12 @@
 
 mod scores;
 
-use std::thread;
+use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::page::Page;
+use crate::host::Host;
 use crate::process;
-use crate::server::Server;
 use crate::setup::programs;
 use crate::setup::toolbox::Toolbox;
 
@@ -32,14 +31,12 @@ const BROWSER_FLAGS: &str =
 /// # Errors
 ///
 /// When no port is free, Lighthouse or the browser is missing, or it ends with an error.
-pub(crate) fn report(toolbox: &Toolbox, page: &Page) -> Result<String> {
-    let server = Server::bind(0)?;
-    let url = server.url();
-    let page = page.clone();
-    // It answers as long as this process runs.
-    thread::spawn(move || server.serve(&page));
+pub(crate) fn report(toolbox: &Toolbox, page: &Path) -> Result<String> {
+    let host = Host::start(page, 0)?;
     let tables = SLOWED.map(|(method, what)| {
-        let judged: Result<Vec<_>> = (0..TIMES).map(|_| judge(toolbox, &url, method)).collect();
+        let judged: Result<Vec<_>> = (0..TIMES)
+            .map(|_| judge(toolbox, host.url(), method))
+            .collect();
         judged.map(|judged| format!("\n{what}:{}", scores::table(&judged)))
     });
     tables.into_iter().collect()

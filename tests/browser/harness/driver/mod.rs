@@ -24,6 +24,11 @@ use silence::Silence;
 /// compiler, perhaps.
 const STARTS_WITHIN: Duration = Duration::from_secs(60);
 
+/// How long a driver may take to answer, whatever it is asked: one that has lost its page would never.
+const ANSWERS_WITHIN: Duration = Duration::from_secs(45);
+/// How long a script, or a page that loads, may keep the driver from answering.
+const PAGE_ANSWERS_WITHIN: Duration = Duration::from_secs(30);
+
 /// The one wish of a device's owner that every engine can be told of.
 const TOLD_EVERYWHERE: &str = "prefers-reduced-motion";
 
@@ -171,8 +176,15 @@ impl DriverProcess {
             if let Some(status) = self.child.try_wait()? {
                 bail!("the driver of {} ended by itself: {status}", self.engine());
             }
-            match WebDriver::new(&address, self.start.capabilities()?).await {
-                Ok(driver) => return Ok(driver),
+            let session = WebDriver::builder(&address, self.start.capabilities()?)
+                .request_timeout(ANSWERS_WITHIN)
+                .await;
+            match session {
+                Ok(driver) => {
+                    driver.set_script_timeout(PAGE_ANSWERS_WITHIN).await?;
+                    driver.set_page_load_timeout(PAGE_ANSWERS_WITHIN).await?;
+                    return Ok(driver);
+                }
                 Err(error) if Instant::now() > deadline => {
                     bail!("no {} could be started: {error}", self.engine())
                 }

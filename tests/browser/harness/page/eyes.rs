@@ -108,19 +108,19 @@ impl Page {
 
     /// An error that shows the page as it is: its words, and where a picture of it lies.
     pub(super) async fn disappointment(&self, what: &str) -> anyhow::Error {
-        let text = self.text().await;
-        let lost = text.is_err() && self.engine() != Engine::Chromium;
-        let text = text.unwrap_or_else(|error| format!("(nothing: {error})"));
+        let text = match self.text().await {
+            Err(error) if self.engine() != Engine::Chromium => {
+                return error
+                    .context(what.to_owned())
+                    .context(EngineLost(self.engine()));
+            }
+            text => text.unwrap_or_else(|error| format!("(nothing: {error})")),
+        };
         let picture = match self.picture_of_failure().await {
             Ok(path) => path.display().to_string(),
             Err(error) => format!("(none: {error})"),
         };
-        let error = anyhow!("{what}\nA picture of the page: {picture}\nThe page says:\n{text}");
-        if lost {
-            error.context(EngineLost(self.engine()))
-        } else {
-            error
-        }
+        anyhow!("{what}\nA picture of the page: {picture}\nThe page says:\n{text}")
     }
 
     async fn picture_of_failure(&self) -> Result<PathBuf> {

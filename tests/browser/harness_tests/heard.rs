@@ -1,4 +1,4 @@
-//! Real speech and real tones, heard in a recording.
+//! Real speech and real tones, heard in a recording. `cargo xtask test` runs these alone: a busy machine leaves holes in it.
 
 use std::time::Duration;
 

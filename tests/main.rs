@@ -1,0 +1,63 @@
+//! The product's behaviour, told on the host: pure modules by properties and tables, whole sessions by transcripts,
+//! the app on a made-up device. One binary, so that nothing is linked forty times.
+//!
+//! What happens in a real browser is told in `browser`, a package of its own.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "what is not there is a failed test"
+)]
+
+// What the stories share.
+mod deeds;
+mod device;
+mod happenings;
+mod kinds;
+mod listener;
+mod people;
+mod plans;
+mod source;
+mod taken;
+mod uses;
+
+mod any_events;
+mod app;
+mod as_people_write;
+mod bad_records;
+mod body_properties;
+mod checkup;
+mod descriptions;
+mod drawings;
+mod faults;
+mod figures;
+mod first_screen;
+mod gate;
+mod in_a_message;
+mod interruption_properties;
+mod keys;
+mod library;
+mod lock_screen;
+mod moving;
+mod notation;
+mod outside;
+mod passing_on;
+mod proposing;
+mod readable;
+mod records;
+mod reopening_properties;
+mod routine_properties;
+mod session_body;
+mod session_length;
+mod session_properties;
+mod session_record;
+mod session_transcript;
+mod session_voice;
+mod store_properties;
+mod suiting;
+mod taking_in;
+mod tampering_properties;
+mod tidy;
+mod two_tabs;
+mod verdicts;
+mod words;

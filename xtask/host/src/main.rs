@@ -1,0 +1,25 @@
+//! `limber-host FOLDER PORT`: serves a built page on this machine until the process ends, and says where. Port 0 takes
+//! any that is free.
+
+use std::net::{Ipv4Addr, TcpListener};
+use std::path::Path;
+use std::thread;
+
+use anyhow::{Context, Result, bail};
+use limber_host::{Forms, Server, page};
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [folder, port] = arguments.as_slice() else {
+        bail!("limber-host FOLDER PORT");
+    };
+    let port: u16 = port.parse().context("PORT")?;
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+        .with_context(|| format!("port {port} of this machine"))?;
+    let address = listener.local_addr()?;
+    let _server = Server::start(listener, page(Path::new(folder), Forms::Compressed)?)?;
+    println!("http://{address}");
+    loop {
+        thread::park();
+    }
+}
