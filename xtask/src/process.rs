@@ -3,9 +3,16 @@
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Write as _};
 use std::path::Path;
-use std::process::{Command, ExitCode, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitCode, ExitStatus, Stdio};
+use std::thread;
+use std::time::Duration;
 
 use crate::project;
+
+/// How often it is looked whether a program has ended that may run for so long only.
+const PULSE: Duration = Duration::from_millis(50);
+/// How often it is said that it still runs.
+const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
 
 /// Another program that could not do its work.
 #[derive(Debug, thiserror::Error)]
@@ -16,6 +23,8 @@ pub(crate) enum CommandError {
     Failed { command: String, code: i32 },
     #[error("`{command}` was stopped by a signal")]
     Stopped { command: String },
+    #[error("`{command}` had not ended after {} s", limit.as_secs())]
+    TookTooLong { command: String, limit: Duration },
 }
 
 impl CommandError {
@@ -25,7 +34,9 @@ impl CommandError {
             Self::Failed { code, .. } => {
                 u8::try_from(*code).map_or(ExitCode::FAILURE, ExitCode::from)
             }
-            Self::NotStarted { .. } | Self::Stopped { .. } => ExitCode::FAILURE,
+            Self::NotStarted { .. } | Self::Stopped { .. } | Self::TookTooLong { .. } => {
+                ExitCode::FAILURE
+            }
         }
     }
 }
@@ -42,15 +53,62 @@ pub(crate) fn in_root(program: impl AsRef<OsStr>) -> Command {
     command
 }
 
+/// Shows the call as one could type it.
+pub(crate) fn show(command: &Command) {
+    println!("      {}", shown(command));
+}
+
 /// Shows the call, then runs it with this terminal as its own and waits for its end.
 ///
 /// # Errors
 ///
 /// When the program can't be started, or ends with anything but success.
 pub(crate) fn run(command: &mut Command) -> Result<(), CommandError> {
-    println!("      {}", shown(command));
+    show(command);
     let status = command.status();
     judge(command, status)
+}
+
+/// Shows the call and runs it as [`run`] does, but ends it where it has not ended by itself after `limit`.
+///
+/// # Errors
+///
+/// When the program can't be started, ends with anything but success, or not in time.
+pub(crate) fn run_within(command: &mut Command, limit: Duration) -> Result<(), CommandError> {
+    show(command);
+    let ended = command.spawn().and_then(|mut child| end(&mut child, limit));
+    match ended.transpose() {
+        Some(status) => judge(command, status),
+        None => Err(CommandError::TookTooLong {
+            command: named(command),
+            limit,
+        }),
+    }
+}
+
+/// Waits for the end of a program, and says every so often that it still runs. When the time is up it is ended, and
+/// there is no status.
+///
+/// # Errors
+///
+/// When the system does not let it be waited for or ended.
+pub(crate) fn end(child: &mut Child, limit: Duration) -> io::Result<Option<ExitStatus>> {
+    let mut waited = Duration::ZERO;
+    loop {
+        if let Some(status) = child.try_wait()? {
+            return Ok(Some(status));
+        }
+        if waited >= limit {
+            child.kill()?;
+            child.wait()?;
+            return Ok(None);
+        }
+        thread::sleep(PULSE);
+        waited += PULSE;
+        if waited.as_millis().is_multiple_of(SIGN_OF_LIFE.as_millis()) {
+            println!("      still at it after {} s", waited.as_secs());
+        }
+    }
 }
 
 /// Runs a call quietly and returns what it printed.
@@ -65,7 +123,7 @@ pub(crate) fn output(command: &mut Command) -> Result<String, CommandError> {
             Ok(String::from_utf8_lossy(&output.stdout).into_owned())
         }
         Err(source) => Err(CommandError::NotStarted {
-            command: shown(command),
+            command: named(command),
             source,
         }),
     }
@@ -77,7 +135,7 @@ pub(crate) fn output(command: &mut Command) -> Result<String, CommandError> {
 ///
 /// When the program can't be started, or ends with anything but success.
 pub(crate) fn filter(command: &mut Command, text: &str) -> Result<String, CommandError> {
-    println!("      {}", shown(command));
+    show(command);
     command.stdin(Stdio::piped()).stdout(Stdio::piped());
     let filtered = command.spawn().and_then(|mut child| {
         if let Some(mut input) = child.stdin.take() {
@@ -95,17 +153,17 @@ pub(crate) fn filter(command: &mut Command, text: &str) -> Result<String, Comman
 
 fn judge(command: &Command, status: io::Result<ExitStatus>) -> Result<(), CommandError> {
     let status = status.map_err(|source| CommandError::NotStarted {
-        command: shown(command),
+        command: named(command),
         source,
     })?;
     match status.code() {
         Some(0) => Ok(()),
         Some(code) => Err(CommandError::Failed {
-            command: shown(command),
+            command: named(command),
             code,
         }),
         None => Err(CommandError::Stopped {
-            command: shown(command),
+            command: named(command),
         }),
     }
 }
@@ -122,12 +180,21 @@ fn shown(command: &Command) -> String {
             setting.push(value?);
             Some(setting)
         });
+    let mut words: Vec<String> = settings
+        .map(|setting| quoted(&setting.to_string_lossy()))
+        .collect();
+    words.push(named(command));
+    words.join(" ")
+}
+
+/// The call without its settings, which are shown before it begins: an error is to fit into a line.
+fn named(command: &Command) -> String {
     let program = Path::new(command.get_program())
         .file_name()
         .map_or_else(OsString::new, OsStr::to_owned);
     let arguments = command.get_args().map(OsStr::to_owned);
-    let words: Vec<String> = settings
-        .chain([program])
+    let words: Vec<String> = [program]
+        .into_iter()
         .chain(arguments)
         .map(|word| quoted(&word.to_string_lossy()))
         .collect();
@@ -159,6 +226,7 @@ mod tests {
             shown(&command),
             "LIMBER_DIST=/x trunk build --dist '/a folder/dist'"
         );
+        assert_eq!(named(&command), "trunk build --dist '/a folder/dist'");
     }
 
     #[test]
@@ -179,5 +247,13 @@ mod tests {
             text.starts_with("could not start `no-such-program-of-limber`"),
             "{text}"
         );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_program_that_does_not_end_is_ended() {
+        let error = run_within(Command::new("sleep").arg("60"), Duration::from_millis(100));
+        let text = error.expect_err("it sleeps").to_string();
+        assert_eq!(text, "`sleep 60` had not ended after 0 s");
     }
 }

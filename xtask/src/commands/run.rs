@@ -43,8 +43,9 @@ pub(crate) fn serve_release(port: u16) -> Result<()> {
 ///
 /// # Errors
 ///
-/// When the set-up fails, or trunk ends with an error.
+/// When the port is taken, the set-up fails, or trunk ends with an error.
 pub(crate) fn serve_while_editing(port: u16) -> Result<()> {
+    host::ensure_free(port)?;
     let toolbox = Toolbox::open()?;
     stages::carry_out(vec![
         Stage::new("Setting up what is missing", || {

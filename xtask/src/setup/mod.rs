@@ -5,23 +5,31 @@
 //! folder except what the system's own package manager and rustup look after.
 
 mod debian;
+mod network;
 mod npm;
+mod program;
 pub(crate) mod programs;
 mod rust;
+mod staging;
 pub(crate) mod tool;
 pub(crate) mod toolbox;
 
-use anyhow::{Result, ensure};
+use anyhow::{Error, Result, ensure};
 
+use crate::process::CommandError;
 use crate::stages::{self, Stage};
+use network::Source;
+use program::Compiling;
 use toolbox::Toolbox;
 
 /// One thing that has to be on the machine.
 struct Step {
     /// The thing, with its version.
     name: String,
-    /// What it is for, and how long it takes if that is more than a moment.
+    /// What it is for.
     why: &'static str,
+    /// Where it is fetched from, for a better word than "failed" where that can't be reached.
+    source: Option<Source>,
     /// Whether it is there. Quick: it is asked at every start.
     check: Box<dyn Fn() -> Result<bool>>,
     /// Brings it here.
@@ -67,10 +75,14 @@ fn test_steps(toolbox: &Toolbox) -> Vec<Step> {
         &toolbox.axe(),
         "the tests' accessibility checks",
     ));
-    steps.push(rust::program(
-        &toolbox.geckodriver(),
-        &["--locked"],
-        "drives Firefox in the tests; about a minute, only once",
+    steps.push(program::step(
+        toolbox.geckodriver(),
+        "drives Firefox in the tests",
+        Compiling {
+            options: &["--locked"],
+            level: "1",
+            time: "about a minute, only once",
+        },
     ));
     steps.push(programs::for_the_tests());
     steps
@@ -95,10 +107,14 @@ pub(crate) fn for_the_lints() -> Result<()> {
 ///
 /// As [`for_the_page`].
 pub(crate) fn for_the_licences(toolbox: &Toolbox) -> Result<()> {
-    carry_out(vec![rust::program(
-        &toolbox.cargo_deny(),
-        &["--locked"],
-        "looks at licences; about three minutes, only once",
+    carry_out(vec![program::step(
+        toolbox.cargo_deny(),
+        "looks at licences",
+        Compiling {
+            options: &["--locked"],
+            level: "1",
+            time: "about three minutes, only once",
+        },
     )])
 }
 
@@ -106,20 +122,36 @@ fn page_steps(toolbox: &Toolbox) -> Vec<Step> {
     vec![
         rust::wasm_target(),
         npm::itself(),
-        rust::program(
-            &toolbox.trunk(),
-            &["--locked"],
-            "builds the page; about five minutes, only once",
+        program::step(
+            toolbox.trunk(),
+            "builds the page",
+            Compiling {
+                // Without what downloads: all tools are on the PATH already.
+                options: &["--locked", "--no-default-features"],
+                // It copies and calls others; of all tools it is the longest to compile.
+                level: "0",
+                time: "about ten minutes, only once",
+            },
         ),
-        rust::program(
-            &toolbox.wasm_bindgen(),
-            &[],
-            "joins wasm and JavaScript; about five minutes, only once",
+        program::step(
+            toolbox.wasm_bindgen(),
+            "joins wasm and JavaScript",
+            Compiling {
+                // Without the programs that are not used here, and what only they need. Not locked: what is
+                // published contradicts its own lock file.
+                options: &["--no-default-features", "--bin", "wasm-bindgen"],
+                level: "1",
+                time: "about five minutes, only once",
+            },
         ),
-        rust::program(
-            &toolbox.wasm_split(),
-            &["--locked", "--features", "build-binary"],
-            "splits the page; about a minute, only once",
+        program::step(
+            toolbox.wasm_split(),
+            "splits the page",
+            Compiling {
+                options: &["--locked", "--features", "build-binary"],
+                level: "1",
+                time: "about a minute, only once",
+            },
         ),
         npm::package(&toolbox.wasm_opt(), "makes the wasm small"),
         npm::package(&toolbox.esbuild(), "makes scripts and styles small"),
@@ -140,7 +172,8 @@ fn carry_out(steps: Vec<Step>) -> Result<()> {
 fn installation(step: Step) -> Stage<'static> {
     let what = format!("Installing {} ({})", step.name, step.why);
     Stage::new(what, move || {
-        (step.act)()?;
+        (step.act)()
+            .map_err(|error| advised(error, || step.source.and_then(|source| source.obstacle())))?;
         ensure!(
             (step.check)()?,
             "the installation reported success, but {} is still not there",
@@ -148,6 +181,16 @@ fn installation(step: Step) -> Stage<'static> {
         );
         Ok(())
     })
+}
+
+/// The error of an installation with what to do about it. Only of a program that failed it isn't said yet.
+fn advised(error: Error, obstacle: impl FnOnce() -> Option<String>) -> Error {
+    if !error.is::<CommandError>() {
+        return error;
+    }
+    error.context(obstacle().unwrap_or_else(|| {
+        "why stands above; type the same again, and it goes on from here".to_owned()
+    }))
 }
 
 #[cfg(test)]
@@ -164,6 +207,7 @@ mod tests {
         Step {
             name: "cushion 1.0".to_owned(),
             why: "to kneel on",
+            source: None,
             check: Box::new(move || Ok(seen.get())),
             act: Box::new(move || {
                 acted.set(acted.get() + 1);
@@ -186,5 +230,26 @@ mod tests {
         let error = carry_out(vec![step(false, false, &acted)]).expect_err("it never appears");
         let text = format!("{error:#}");
         assert!(text.contains("cushion 1.0 is still not there"), "{text}");
+    }
+
+    #[test]
+    fn of_a_program_that_failed_it_is_said_what_to_do_in_one_line() {
+        let failed = || {
+            Error::new(CommandError::Failed {
+                command: "cargo install cushion@1.0".to_owned(),
+                code: 101,
+            })
+        };
+        let away = || Some("the registry can't be reached; type the same again".to_owned());
+        assert_eq!(
+            format!("{:#}", advised(failed(), away)),
+            "the registry can't be reached; type the same again: \
+             `cargo install cushion@1.0` ended with exit code 101"
+        );
+        let unknown = format!("{:#}", advised(failed(), || None));
+        assert!(unknown.contains("type the same again") && unknown.lines().count() == 1);
+        let own = anyhow::anyhow!("as root, type: apt-get install cushion");
+        let own = format!("{:#}", advised(own, away));
+        assert_eq!(own, "as root, type: apt-get install cushion");
     }
 }

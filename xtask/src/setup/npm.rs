@@ -1,20 +1,25 @@
 //! What npm brings, and npm itself.
 
 use std::env;
-use std::fs;
 use std::process::Command;
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail};
 
+use super::staging::Staging;
 use super::tool::{Tool, find_program, is_on_path};
-use super::{Step, debian};
+use super::{Step, debian, network};
 use crate::process;
+
+/// npm has a limit for a registry that does not answer, but none for what stands between.
+const PATIENCE: Duration = Duration::from_secs(600);
 
 /// npm with its Node.js, which also runs `wasm-opt`.
 pub(super) fn itself() -> Step {
     Step {
         name: "Node.js with npm".to_owned(),
         why: "brings and runs wasm-opt",
+        source: None,
         check: Box::new(|| Ok(is_on_path("node") && is_on_path("npm"))),
         act: Box::new(|| {
             if debian::is_here() {
@@ -34,22 +39,23 @@ pub(super) fn package(tool: &Tool, why: &'static str) -> Step {
     Step {
         name: format!("{} {}", tool.package, tool.version),
         why,
+        source: Some(network::PACKAGES),
         check: Box::new(move || Ok(seen.find().is_some())),
         act: Box::new(move || install(&wanted)),
     }
 }
 
+/// Installs beside the tool's place: npm fills a folder bit by bit.
 fn install(tool: &Tool) -> Result<()> {
-    fs::create_dir_all(&tool.home)
-        .with_context(|| format!("could not make {}", tool.home.display()))?;
+    let staging = Staging::of(tool)?;
     // On Windows npm is a batch file, which has to be called by its full name.
     let npm = find_program("npm", &env::var_os("PATH").unwrap_or_default())
         .context("npm is not on the PATH")?;
     let mut command = Command::new(npm);
     command
-        .current_dir(&tool.home)
+        .current_dir(staging.folder())
         .args(["install", "--prefix"])
-        .arg(&tool.home)
+        .arg(staging.folder())
         // Neither package needs to run anything of its own while it is being installed.
         .args([
             "--ignore-scripts",
@@ -57,6 +63,9 @@ fn install(tool: &Tool) -> Result<()> {
             "--no-fund",
             "--loglevel=error",
         ])
+        // By itself it waits three times five minutes for a registry that does not answer.
+        .args(["--fetch-timeout=30000", "--fetch-retries=1"])
         .arg(format!("{}@{}", tool.package, tool.version));
-    Ok(process::run(&mut command)?)
+    process::run_within(&mut command, PATIENCE)?;
+    staging.finish()
 }

@@ -8,6 +8,9 @@ use anyhow::{Result, bail};
 use super::tool::{find_program, is_on_path};
 use super::{Step, debian};
 
+/// The Debian that the tests know, as an image with Rust; the checks online run in it.
+const DEBIAN: &str = "rust:1.95.0-bookworm";
+
 const DEBIAN_PACKAGES: [&str; 14] = [
     "chromium",
     "chromium-driver",
@@ -48,6 +51,7 @@ pub(super) fn for_the_tests() -> Step {
     Step {
         name: "browsers of three engines, a voice and a sound system".to_owned(),
         why: "the tests drive the real page and listen to it",
+        source: None,
         check: Box::new(|| {
             Ok(if debian::is_here() {
                 debian::has(&DEBIAN_PACKAGES)
@@ -71,7 +75,8 @@ fn install() -> Result<()> {
     }
     bail!(
         "not on the PATH: {}; install Chromium with its driver, Firefox, WebKitGTK with its driver, \
-         Xvfb, D-Bus, speech-dispatcher with espeak-ng, and PulseAudio by your system's package manager, then try again",
+         Xvfb, D-Bus, speech-dispatcher with espeak-ng, and PulseAudio by your system's package manager, or test \
+         in Debian: docker run --rm --shm-size=2g -v \"$PWD\":/limber -w /limber {DEBIAN} cargo xtask test",
         missing(is_on_path).join(", ")
     )
 }
@@ -88,6 +93,15 @@ fn missing(is_there: impl Fn(&str) -> bool) -> Vec<&'static str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::disk;
+    use crate::project;
+
+    #[test]
+    fn who_has_no_debian_is_sent_to_the_one_that_is_tested_in() {
+        let workflow = project::root().join(".github/workflows/pages.yml");
+        let workflow = disk::text(&workflow).unwrap();
+        assert!(workflow.contains(&format!("image: {DEBIAN}\n")));
+    }
 
     #[test]
     fn a_browser_may_have_any_of_its_names() {

@@ -1,13 +1,17 @@
-//! What rustup and cargo bring: the wasm target, components, and programs that are compiled here.
+//! What rustup brings: the wasm target and components.
 
-use std::fs;
 use std::path::Path;
+use std::time::Duration;
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Result, ensure};
 
 use super::Step;
-use super::tool::{Tool, is_on_path};
+use super::network;
+use super::tool::is_on_path;
 use crate::process;
+
+/// What rustup brings is some thirty megabytes; of a server that does not answer it waits without an end.
+const PATIENCE: Duration = Duration::from_secs(600);
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -16,6 +20,7 @@ pub(super) fn wasm_target() -> Step {
     Step {
         name: format!("the Rust target {WASM}"),
         why: "the page is compiled to it",
+        source: Some(network::TOOLCHAINS),
         // Asking rustc rather than rustup also finds a target that a distribution packaged.
         check: Box::new(|| {
             let mut question = process::in_root("rustc");
@@ -33,6 +38,7 @@ pub(super) fn component(name: &'static str) -> Step {
     Step {
         name: format!("the Rust component {name}"),
         why: "checks the source",
+        source: Some(network::TOOLCHAINS),
         check: Box::new(move || {
             Ok(process::output(process::cargo().args([subcommand, "--version"])).is_ok())
         }),
@@ -47,41 +53,6 @@ fn rustup(words: &[&str]) -> Result<()> {
         "rustup is not on the PATH; without it, install this by the way that your Rust came: {}",
         words.join(" ")
     );
-    Ok(process::run(process::in_root("rustup").args(words))?)
-}
-
-/// A program that is compiled from its published source into the tools folder.
-pub(super) fn program(tool: &Tool, options: &'static [&'static str], why: &'static str) -> Step {
-    let (seen, wanted) = (tool.clone(), tool.clone());
-    Step {
-        name: format!("{} {}", tool.package, tool.version),
-        why,
-        check: Box::new(move || Ok(seen.find().is_some())),
-        act: Box::new(move || compile(&wanted, options)),
-    }
-}
-
-/// Compiles with settings that are quick to build rather than quick to run: the tools spend
-/// seconds on a page, and their own release settings would cost minutes of compiling.
-fn compile(tool: &Tool, options: &[&str]) -> Result<()> {
-    let scratch = tool.home.join("build");
-    fs::create_dir_all(&tool.home)
-        .with_context(|| format!("could not make {}", tool.home.display()))?;
-    let mut install = process::cargo();
-    install
-        .arg("install")
-        .arg(format!("{}@{}", tool.package, tool.version))
-        .args(options)
-        .arg("--root")
-        .arg(&tool.home)
-        .env("CARGO_TARGET_DIR", &scratch)
-        .env("CARGO_PROFILE_RELEASE_LTO", "off")
-        .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
-        .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
-    let outcome = process::run(&mut install);
-    if scratch.exists() {
-        fs::remove_dir_all(&scratch)
-            .with_context(|| format!("could not remove {}", scratch.display()))?;
-    }
-    Ok(outcome?)
+    let mut call = process::in_root("rustup");
+    Ok(process::run_within(call.args(words), PATIENCE)?)
 }

@@ -19,7 +19,7 @@ pub(crate) struct Tool {
     pub(crate) home: PathBuf,
     /// The file below `home` whose presence means that the tool is installed.
     pub(crate) file: PathBuf,
-    /// The program's name, for a tool that may also come from the PATH.
+    /// The program's name, for a tool that may also come from the PATH: one that tells its version.
     pub(crate) program: Option<&'static str>,
 }
 
@@ -40,10 +40,22 @@ impl Tool {
         self.find().with_context(missing)
     }
 
+    /// Whether the tool is there and is what it should be. A program in its own folder is asked for its version
+    /// too, if it tells: a folder may have been filled by hand, or brought along from another machine.
+    pub(super) fn is_sound(&self) -> bool {
+        self.on_path().is_some() || self.at_home().is_some_and(|path| self.is_version_of(&path))
+    }
+
+    /// Whether this program runs here and is of this tool's version; `true` of a tool that does not tell.
+    pub(super) fn is_version_of(&self, program: &Path) -> bool {
+        self.program.is_none()
+            || process::output(Command::new(program).arg("--version"))
+                .is_ok_and(|answer| names_version(&answer, &self.version))
+    }
+
     fn on_path(&self) -> Option<PathBuf> {
         let found = find_program(self.program?, &env::var_os("PATH")?)?;
-        let answer = process::output(Command::new(&found).arg("--version")).ok()?;
-        names_version(&answer, &self.version).then_some(found)
+        self.is_version_of(&found).then_some(found)
     }
 
     /// The folder to put before the PATH so that this tool is met, or `None` when the PATH leads to

@@ -44,11 +44,11 @@ impl Toolbox {
     }
 
     pub(crate) fn trunk(&self) -> Tool {
-        self.compiled("trunk", "trunk", TRUNK, "trunk")
+        self.program("trunk", "trunk", TRUNK, "trunk")
     }
 
     pub(crate) fn wasm_bindgen(&self) -> Tool {
-        self.compiled(
+        self.program(
             "wasm-bindgen-cli",
             "wasm-bindgen",
             &self.wasm_bindgen,
@@ -56,14 +56,17 @@ impl Toolbox {
         )
     }
 
-    /// The splitter that belongs to `leptos::wasm_split`.
+    /// The splitter that belongs to `leptos::wasm_split`. It does not tell its version.
     pub(crate) fn wasm_split(&self) -> Tool {
-        self.compiled(
-            "wasm_split_cli_support",
-            "wasm-split",
-            WASM_SPLIT,
-            "wasm-split-cli",
-        )
+        Tool {
+            program: None,
+            ..self.program(
+                "wasm_split_cli_support",
+                "wasm-split",
+                WASM_SPLIT,
+                "wasm-split-cli",
+            )
+        }
     }
 
     pub(crate) fn wasm_opt(&self) -> Tool {
@@ -85,12 +88,12 @@ impl Toolbox {
 
     /// Drives Firefox. Debian has Firefox, and no driver for it.
     pub(crate) fn geckodriver(&self) -> Tool {
-        self.compiled("geckodriver", "geckodriver", GECKODRIVER, "geckodriver")
+        self.program("geckodriver", "geckodriver", GECKODRIVER, "geckodriver")
     }
 
     /// Looks at the licences of all that Limber is made of, and at what it may not be made of.
     pub(crate) fn cargo_deny(&self) -> Tool {
-        self.compiled("cargo-deny", "cargo-deny", CARGO_DENY, "cargo-deny")
+        self.program("cargo-deny", "cargo-deny", CARGO_DENY, "cargo-deny")
     }
 
     /// What gives a page its scores, a script for Node.js.
@@ -116,7 +119,8 @@ impl Toolbox {
         Ok(env::join_paths(folders)?)
     }
 
-    fn compiled(
+    /// A program that is written in Rust.
+    fn program(
         &self,
         package: &'static str,
         name: &str,
