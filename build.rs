@@ -25,7 +25,7 @@ pub mod library;
 pub mod text;
 
 use figure::check::{faults, lacking};
-use figure::notation::Sheet;
+use figure::notation::FigureSet;
 use library::poses;
 
 /// Where the texts are, below the root of the project.
@@ -74,7 +74,7 @@ fn write_texts(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 fn check_poses() {
-    let mut sheet = Sheet::default();
+    let mut sheet = FigureSet::default();
     for (name, text) in poses::TEXTS {
         let (known, figures) = (sheet.poses.len(), sheet.figures.len());
         if let Err(error) = sheet.read(text) {

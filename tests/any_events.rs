@@ -13,7 +13,7 @@ use limber::domain::history::HoldEnd;
 use limber::domain::screening::lock;
 use limber::domain::session::{Command, Point, State};
 use limber::domain::timeline::PhaseKind;
-use limber::store::{Key, Made, read_screening, read_session, read_snapshot};
+use limber::store::{Made, RecordKey, read_screening, read_session, read_snapshot};
 use proptest::prelude::*;
 
 /// What was seen on the way.
@@ -140,7 +140,7 @@ impl Watch {
         let begun: Vec<_> = self.playing().map(|(_, playing)| playing.made).collect();
         self.begun.extend(begun);
         let kept = self.device.keys().into_iter().filter_map(|key| {
-            if let Key::Playing(made) = key {
+            if let RecordKey::Playing(made) = key {
                 Some(made)
             } else {
                 None
@@ -155,7 +155,7 @@ impl Watch {
         let Some(playing) = model.session.playing().filter(|_| self.all_kept) else {
             return;
         };
-        let name = Key::Playing(playing.made).to_string();
+        let name = RecordKey::Playing(playing.made).to_string();
         let kept = read_snapshot(&self.device.storage[&name]).unwrap();
         let stands = playing.session.snapshot().unwrap();
         assert_eq!((kept.phase, kept.done), (stands.phase, stands.done));
@@ -185,9 +185,9 @@ impl Watch {
 
     fn looks_at_the_records(&self) {
         let keys = self.device.keys();
-        assert!(!keys.iter().any(|key| matches!(key, Key::Playing(_))));
+        assert!(!keys.iter().any(|key| matches!(key, RecordKey::Playing(_))));
         for made in &self.begun {
-            let key = Key::History(*made);
+            let key = RecordKey::History(*made);
             assert!(keys.contains(&key), "{key} was begun, and is no record");
             let record = read_session(&self.device.storage[&key.to_string()]).unwrap();
             let hurt = record.done.iter().any(|it| it.end == HoldEnd::Hurt);
@@ -196,7 +196,9 @@ impl Watch {
                 "{key} does not know what hurt"
             );
         }
-        let sessions = keys.iter().filter(|key| matches!(key, Key::History(_)));
+        let sessions = keys
+            .iter()
+            .filter(|key| matches!(key, RecordKey::History(_)));
         assert_eq!(sessions.count(), self.begun.len());
     }
 
@@ -219,8 +221,11 @@ impl Watch {
 
     fn is_locked_by_nothing(&self) -> bool {
         let all = self.device.keys();
-        let screenings = all.iter().filter(|key| matches!(key, Key::Screening(_)));
-        let read = |key: &Key| read_screening(&self.device.storage[&key.to_string()]).unwrap();
+        let screenings = all
+            .iter()
+            .filter(|key| matches!(key, RecordKey::Screening(_)));
+        let read =
+            |key: &RecordKey| read_screening(&self.device.storage[&key.to_string()]).unwrap();
         lock(&screenings.map(read).collect::<Vec<_>>()).is_none()
     }
 }

@@ -6,18 +6,18 @@ use crate::device::asking::{is_history, is_playing, is_settings, kept, spoken};
 use crate::device::{Device, FOUR, Manner, NOON};
 use limber::app::records::needed;
 use limber::app::session::view::{Waits, go_on};
-use limber::app::session::{Event, Report};
-use limber::app::{self, Effect, Notice, Over, Route, Start, settings, view};
+use limber::app::session::{Event, UtteranceReport};
+use limber::app::{self, Effect, Notice, Overwrite, Route, Start, settings, view};
 use limber::device::{SpeechError, StorageError, Voice};
+use limber::domain::appearance::{Appearance, Build, Skin};
 use limber::domain::cue::Density;
-use limber::domain::looks::{Build, Looks, Skin};
 use limber::domain::pain::Pain;
 use limber::domain::record::RecordKind;
 use limber::domain::session::{Command, State};
 use limber::domain::settings::{Setting, Settings, Theme, VoiceChoice};
 use limber::domain::time::Moment;
-use limber::store::{Key, Made, print_settings, read_session};
-use limber::text::Key as Word;
+use limber::store::{Made, RecordKey, print_settings, read_session};
+use limber::text::Key;
 
 const SPASM: Start = Start::Routine("in-spasm");
 
@@ -99,12 +99,12 @@ fn a_session_that_ends_is_kept_at_once_with_what_the_person_says_later() {
 fn what_cannot_be_read_is_put_aside_and_told_and_nothing_is_written_over_it() {
     let mut device = Device::screened();
     let torn = "{\"version\":1,\"da";
-    device.keep(&Key::Settings, torn.to_owned());
+    device.keep(&RecordKey::Settings, torn.to_owned());
     device.open();
     let effects = device.carried_out(TAB);
-    let to = Key::Settings.aside(NOON);
+    let to = RecordKey::Settings.aside(NOON);
     let aside = Effect::PutAside {
-        from: Key::Settings,
+        from: RecordKey::Settings,
         to: to.clone(),
     };
     assert!(effects.contains(&aside));
@@ -121,7 +121,7 @@ fn what_cannot_be_read_is_put_aside_and_told_and_nothing_is_written_over_it() {
 #[test]
 fn what_cannot_be_read_is_told_by_its_kind_and_the_place_in_it() {
     let mut device = Device::screened();
-    let key = Key::Settings;
+    let key = RecordKey::Settings;
     let kept = print_settings(&Settings::default());
     device.keep(&key, kept.replace("\"rate\":1.0", "\"rate\":100.0"));
     device.open();
@@ -137,7 +137,7 @@ fn what_cannot_be_read_is_told_by_its_kind_and_the_place_in_it() {
 #[test]
 fn what_a_newer_version_wrote_is_put_aside_and_said_to_be_newer() {
     let mut device = Device::screened();
-    let newer = Key::History(Made::new(Moment::from_millis(1), 1));
+    let newer = RecordKey::History(Made::new(Moment::from_millis(1), 1));
     device.keep(&newer, "{\"version\":9,\"data\":{}}".to_owned());
     device.open();
     assert_eq!(device.told(TAB), [Notice::FromNewerVersion]);
@@ -147,19 +147,19 @@ fn what_a_newer_version_wrote_is_put_aside_and_said_to_be_newer() {
 #[test]
 fn what_could_not_be_put_aside_is_never_written_over() {
     let mut device = Device::screened();
-    device.keep(&Key::Settings, "?".to_owned());
+    device.keep(&RecordKey::Settings, "?".to_owned());
     device.refuses = Some(StorageError::Full);
     device.open();
     // There is room again: it stays untouched nevertheless.
     device.refuses = None;
     let effects = device.happens(TAB, set(Setting::Theme(Theme::Dark)));
     assert_eq!(kept(&effects, is_settings), None);
-    assert_eq!(device.kept(&Key::Settings), Some("?"));
+    assert_eq!(device.kept(&RecordKey::Settings), Some("?"));
     let exported = device.happens(TAB, settings::Event::ExportPressed);
     let [Effect::Export { unkept }] = &exported[..] else {
         panic!("{exported:?}");
     };
-    assert_eq!(unkept[0].0, Key::Settings.to_string());
+    assert_eq!(unkept[0].0, RecordKey::Settings.to_string());
 }
 
 #[test]
@@ -184,10 +184,10 @@ fn settings_of_another_tab_are_taken_over_and_one_s_own_write_only_over_what_is_
         theme: Theme::Dark,
         ..Settings::default()
     });
-    assert_eq!(device.kept(&Key::Settings), Some(&*theirs));
+    assert_eq!(device.kept(&RecordKey::Settings), Some(&*theirs));
     assert_eq!(device.model(TAB).context.settings().theme, Theme::Dark);
     let effects = device.happens(TAB, set(Setting::Vibration(false)));
-    let known = Over::Known(Some(theirs));
+    let known = Overwrite::Known(Some(theirs));
     let over = |it: &Effect| matches!(it, Effect::Keep { over, .. } if *over == known);
     assert!(effects.iter().any(over), "{effects:?}");
     assert_eq!(device.told(TAB), [], "nothing was put aside for that");
@@ -207,7 +207,7 @@ fn the_chosen_figure_is_kept_and_its_skin_is_painted_now_and_when_the_page_opens
     device.close(TAB);
     let again = device.open();
     assert!(device.carried_out(again).contains(&brown));
-    let chosen = Looks {
+    let chosen = Appearance {
         build: Build::Sturdy,
         skin: Skin::Brown,
     };
@@ -220,7 +220,7 @@ fn a_voice_that_never_begins_is_told_once_and_the_words_are_shown() {
     device.manner = Manner::NeverBegins;
     device.open();
     let effects = device.happens(TAB, Event::StartPressed(FOUR));
-    let failed = Report::Failed(SpeechError::NoStart);
+    let failed = UtteranceReport::Failed(SpeechError::NoStart);
     device.happens(TAB, app::Event::Voice(spoken(&effects)[0].tag, failed));
     assert_eq!(device.told(TAB), [Notice::NoVoice]);
     let effects = device.pass(TAB, Duration::from_secs(30));
@@ -251,7 +251,7 @@ fn where_a_voice_waits_for_a_network_another_speaks() {
     device.happens(TAB, set(Setting::Voice(Some(choice))));
     let effects = device.happens(TAB, Event::StartPressed(FOUR));
     assert_eq!(voices(&effects), ["Online"]);
-    let failed = Report::Failed(SpeechError::NoStart);
+    let failed = UtteranceReport::Failed(SpeechError::NoStart);
     device.happens(TAB, app::Event::Voice(spoken(&effects)[0].tag, failed));
     assert_eq!(device.told(TAB), [Notice::OtherVoice]);
     let effects = device.pass(TAB, Duration::from_secs(3));
@@ -329,7 +329,7 @@ fn what_is_set_during_a_pause_holds_when_the_session_goes_on() {
     let mut device = playing();
     device.happens(TAB, app::Event::AddressChanged(Route::Settings));
     let back = view::way_back(device.model(TAB));
-    assert_eq!(back, (Route::Player, Word::YourSession));
+    assert_eq!(back, (Route::Player, Key::YourSession));
     let effects = device.happens(TAB, set(Setting::Density(Density::TonesOnly)));
     assert!(kept(&effects, is_playing).is_some());
     device.happens(TAB, app::Event::AddressChanged(Route::Player));
@@ -360,7 +360,7 @@ fn a_session_of_a_closed_page_is_offered_and_one_of_an_open_tab_is_there_to_be_t
     let effects = device.happens(after, Event::ContinuePressed(Command::Resume));
     assert!(!spoken(&effects).is_empty());
     let playing = device.model(after).session.playing().unwrap();
-    assert_eq!(Key::Playing(playing.made), key);
+    assert_eq!(RecordKey::Playing(playing.made), key);
     assert_eq!(device.faults, [""; 0]);
 }
 
@@ -378,11 +378,11 @@ fn a_session_that_is_not_gone_on_with_becomes_history() {
 
 #[test]
 fn only_the_latest_sessions_are_read_when_the_page_opens() {
-    let history = |nth| Key::History(Made::new(Moment::from_millis(nth), 1)).to_string();
-    let settings = Key::Settings.to_string();
+    let history = |nth| RecordKey::History(Made::new(Moment::from_millis(nth), 1)).to_string();
+    let settings = RecordKey::Settings.to_string();
     let mut all: Vec<_> = (1_000..4_650).map(history).collect();
     all.push(settings.clone());
-    all.push(Key::Settings.aside(NOON).to_string());
+    all.push(RecordKey::Settings.aside(NOON).to_string());
     let read = needed(&all);
     assert_eq!(read.len(), 61);
     assert!(read.contains(&settings));

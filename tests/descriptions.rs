@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use limber::figure::body::{Body, SLIGHT, STURDY};
+use limber::figure::body::{Physique, SLIGHT, STURDY};
 use limber::figure::describe::{Fact, facts, mirrored};
 use limber::figure::notation::{Figure, Named};
 use limber::figure::part::Limb;
@@ -12,7 +12,7 @@ use limber::figure::stance::Stance;
 use limber::library::poses;
 use limber::text::en::{description, movement};
 
-fn facts_of(pose: &Pose, body: &Body) -> Vec<Fact> {
+fn facts_of(pose: &Pose, body: &Physique) -> Vec<Fact> {
     facts(&Stance::of(pose, body), body)
 }
 

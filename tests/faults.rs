@@ -8,15 +8,15 @@ use limber::app::session::{Event, view};
 use limber::app::{Effect, Notice, Route, Start, body, screening, settings, today};
 use limber::device::StorageError;
 use limber::domain::body::Caution;
+use limber::domain::collections::Set;
 use limber::domain::episode::{CheckIn, Day, Feeling};
-use limber::domain::few::Set;
 use limber::domain::history::{During, HoldEnd};
 use limber::domain::pain::Pain;
 use limber::domain::screening::{Scope, Screening};
 use limber::domain::session::Command;
 use limber::domain::settings::{Setting, Theme};
 use limber::domain::time::Moment;
-use limber::store::{Key, Made, print_check_in, print_screening, read_session};
+use limber::store::{Made, RecordKey, print_check_in, print_screening, read_session};
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
@@ -38,13 +38,16 @@ fn clean(at: Moment) -> String {
 fn answers_and_check_ins_from_the_future_answer_nothing() {
     let ahead = NOON + 365 * DAY;
     let mut device = Device::new();
-    device.keep(&Key::Screening(Made::new(ahead, 1)), clean(ahead));
+    device.keep(&RecordKey::Screening(Made::new(ahead, 1)), clean(ahead));
     let fine = CheckIn {
         at: ahead,
         day: Day::of(ahead, 0),
         feeling: Feeling::Fine,
     };
-    device.keep(&Key::CheckIn(Made::new(ahead, 1)), print_check_in(&fine));
+    device.keep(
+        &RecordKey::CheckIn(Made::new(ahead, 1)),
+        print_check_in(&fine),
+    );
     let tab = device.open();
     device.happens(tab, today::Event::CheckedIn(Feeling::Spasm));
     let model = device.model(tab);
@@ -151,7 +154,7 @@ fn what_hurts_on_the_way_in_is_part_of_the_record() {
     device.happens(tab, Event::Commanded(Command::Hurts));
     device.happens(tab, Event::Commanded(Command::Stop));
     let keys = device.keys();
-    let over = keys.iter().find(|key| matches!(key, Key::History(_)));
+    let over = keys.iter().find(|key| matches!(key, RecordKey::History(_)));
     let record = read_session(&device.storage[&over.unwrap().to_string()]).unwrap();
     let hurt = record.done.iter().find(|done| done.end == HoldEnd::Hurt);
     let hurt = hurt.unwrap();
@@ -259,6 +262,6 @@ fn what_could_not_be_kept_is_not_taken_for_another_tabs() {
     device.refuses = None;
     device.happens(tab, settings::Event::Set(Setting::Theme(Theme::Device)));
     assert_eq!(device.told(tab), [Notice::StorageFull]);
-    let aside = |key: &Key| matches!(key, Key::Aside { .. });
+    let aside = |key: &RecordKey| matches!(key, RecordKey::Aside { .. });
     assert!(!device.keys().iter().any(aside));
 }

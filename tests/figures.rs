@@ -3,7 +3,9 @@
 use std::fmt::Write as _;
 
 use limber::figure::body::skeleton::{Bone, Skeleton};
-use limber::figure::body::{Body, FOREARM, NECK, SHIN, SLIGHT, SPINE, STURDY, THIGH, UPPER_ARM};
+use limber::figure::body::{
+    FOREARM, NECK, Physique, SHIN, SLIGHT, SPINE, STURDY, THIGH, UPPER_ARM,
+};
 use limber::figure::check::{Flaw, TOLERANCE, faults, flaws_of};
 use limber::figure::notation::{Figure, Named};
 use limber::figure::reel::{At, Reel};
@@ -59,7 +61,7 @@ const POSTURES_TO_DRAW: [&str; 45] = [
     "walk",
 ];
 
-const BUILDS: [&Body; 2] = [&SLIGHT, &STURDY];
+const BUILDS: [&Physique; 2] = [&SLIGHT, &STURDY];
 
 /// Moments all the way into a figure's posture, and all the way to the far end of its movement.
 fn moments(figure: &Figure) -> Vec<At> {
@@ -71,7 +73,7 @@ fn moments(figure: &Figure) -> Vec<At> {
 }
 
 /// Looks at every figure, in every build, in every moment.
-fn in_every_frame(mut look: impl FnMut(&str, At, &Body, &Stance)) {
+fn in_every_frame(mut look: impl FnMut(&str, At, &Physique, &Stance)) {
     for figure in &sheet().figures {
         for body in BUILDS {
             let reel = Reel::of(sheet(), &figure.what, body);

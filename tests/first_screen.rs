@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 use limber::app::Route;
 use limber::app::today::{ANSWERS, Answer};
-use limber::domain::person::{EmergencyNumber, Person, Region};
+use limber::domain::person::{EmergencyNumber, EmergencyRegion, Person};
 use limber::figure::body::SLIGHT;
 use limber::figure::drawing::svg::view_box;
 use limber::figure::reel::{At, Reel};
@@ -99,7 +99,7 @@ fn signs(class: &str, title: Key, signs: &[Key], more: &str) -> String {
 
 /// The call, which a script makes of the number that was chosen; until then, the numbers of all regions.
 fn numbers() -> String {
-    let number = |region: Region| {
+    let number = |region: EmergencyRegion| {
         format!(
             "<a class=\"secondary\" href=\"tel:{number}\" data-region=\"{}\">{} <strong>{number}</strong></a>",
             name_in_records(region),
@@ -107,7 +107,7 @@ fn numbers() -> String {
             number = region.number(),
         )
     };
-    let all: String = Region::ALL.into_iter().map(number).collect();
+    let all: String = EmergencyRegion::ALL.into_iter().map(number).collect();
     format!(
         "<div class=\"choices\"><a class=\"primary call none\">{}</a></div>\
          <div class=\"where\"><p class=\"meta\">{}</p><div class=\"choices\">{all}</div></div>",
@@ -117,7 +117,7 @@ fn numbers() -> String {
 }
 
 /// What a region is called where the script finds it: in the record of a person.
-fn name_in_records(region: Region) -> String {
+fn name_in_records(region: EmergencyRegion) -> String {
     let emergency = Some(EmergencyNumber::Of(region));
     let record = print_person(&Person {
         emergency,

@@ -10,9 +10,9 @@ use limber::app::{self, Route, Start, body, records, today};
 use limber::domain::body::Caution;
 use limber::domain::episode::Feeling;
 use limber::domain::pain::Pain;
-use limber::domain::screening::{Action, Scope, Sheet, Sign, Why};
+use limber::domain::screening::{Action, DueReason, Scope, SignGroup, WarningSign};
 use limber::domain::session::Command;
-use limber::store::{Key, read_person, read_screening};
+use limber::store::{RecordKey, read_person, read_screening};
 
 use app::screening::Event as Screening;
 
@@ -50,9 +50,9 @@ fn shown(device: &Device, tab: usize) -> ScreeningView {
     screening(&model.screening, &model.context)
 }
 
-fn sheet(device: &Device) -> Option<Sheet> {
+fn sign_group(device: &Device) -> Option<SignGroup> {
     match shown(device, TAB) {
-        ScreeningView::Asking { sheet, .. } => Some(sheet),
+        ScreeningView::Asking { group, .. } => Some(group),
         ScreeningView::Advice(_) | ScreeningView::Locked(_) | ScreeningView::Nothing => None,
     }
 }
@@ -68,13 +68,13 @@ fn route(device: &Device, tab: usize) -> &Route {
 }
 
 #[test]
-fn three_sheets_come_before_the_first_start_and_the_start_is_not_forgotten() {
+fn three_groups_of_signs_come_before_the_first_start_and_the_start_is_not_forgotten() {
     let mut device = newcomer();
     device.happens(TAB, Event::StartPressed(FOUR));
     assert!(!device.plays(TAB));
     assert_eq!(*route(&device, TAB), Route::Screening);
-    for expected in Sheet::ALL {
-        assert_eq!(sheet(&device), Some(expected));
+    for expected in SignGroup::ALL {
+        assert_eq!(sign_group(&device), Some(expected));
         device.answers(TAB, &[]);
     }
     assert!(device.plays(TAB));
@@ -86,7 +86,7 @@ fn three_sheets_come_before_the_first_start_and_the_start_is_not_forgotten() {
 fn an_emergency_is_not_kept_waiting_by_more_questions() {
     let mut device = newcomer();
     checks_in(&mut device, TAB, Feeling::Spasm);
-    device.answers(TAB, &[Sign::Saddle]);
+    device.answers(TAB, &[WarningSign::Saddle]);
     let locked = ScreeningView::Locked(Action::Emergency);
     assert_eq!(shown(&device, TAB), locked);
     // It is locked after a reload too, whichever way one comes.
@@ -108,7 +108,7 @@ fn an_emergency_is_not_kept_waiting_by_more_questions() {
 fn answering_again_with_nothing_ticked_lifts_nothing() {
     let mut device = newcomer();
     checks_in(&mut device, TAB, Feeling::Spasm);
-    device.answers(TAB, &[Sign::Saddle]);
+    device.answers(TAB, &[WarningSign::Saddle]);
     device.passes(DAY);
     device.happens(TAB, Screening::AskAgainPressed);
     device.answers_with_nothing(TAB);
@@ -130,7 +130,7 @@ fn a_session_that_was_interrupted_is_locked_as_well() {
     device.close(TAB);
     let tab = device.open();
     device.happens(tab, Screening::AskAgainPressed);
-    device.answers(tab, &[Sign::Chest]);
+    device.answers(tab, &[WarningSign::Chest]);
     device.happens(tab, Event::ContinuePressed(Command::Resume));
     assert!(!device.plays(tab));
     let interrupted = device.model(tab).session.interrupted();
@@ -146,7 +146,7 @@ fn all_is_asked_anew_in_a_new_episode_and_the_gravest_signs_when_pain_is_strong(
     device.passes(DAY);
     checks_in(&mut device, TAB, Feeling::Sore);
     let asked = device.model(TAB).screening.asked.as_ref();
-    assert_eq!(asked.unwrap().due.why(), Why::NewEpisode);
+    assert_eq!(asked.unwrap().due.why(), DueReason::NewEpisode);
     device.answers_with_nothing(TAB);
     // Later in the episode nobody is asked again, unless pain is strong.
     device.passes(DAY * 2);
@@ -158,8 +158,8 @@ fn all_is_asked_anew_in_a_new_episode_and_the_gravest_signs_when_pain_is_strong(
     device.happens(TAB, Event::StartPressed(Start::Proposed(0)));
     let asked = device.model(TAB).screening.asked.clone().unwrap();
     assert_eq!(
-        (asked.due.why(), asked.sheets.as_slice()),
-        (Why::StrongPain, &[Sheet::Emergency][..])
+        (asked.due.why(), asked.groups.as_slice()),
+        (DueReason::StrongPain, &[SignGroup::Emergency][..])
     );
     device.answers(TAB, &[]);
     assert!(device.plays(TAB), "the start is not forgotten");
@@ -171,11 +171,11 @@ fn what_is_no_alarm_is_read_before_going_on_and_heeded() {
     checks_in(&mut device, TAB, Feeling::Fine);
     device.answers(TAB, &[]);
     device.answers(TAB, &[]);
-    device.answers(TAB, &[Sign::BelowKnee]);
+    device.answers(TAB, &[WarningSign::BelowKnee]);
     assert_eq!(shown(&device, TAB), ScreeningView::Advice(Action::Soon));
     device.happens(TAB, Screening::AdviceRead);
     assert_eq!(*route(&device, TAB), Route::Today);
-    let person = read_person(device.kept(&Key::Person).unwrap()).unwrap();
+    let person = read_person(device.kept(&RecordKey::Person).unwrap()).unwrap();
     assert!(person.body.cautions.contains(&Caution::LegPain));
 }
 
@@ -210,7 +210,7 @@ fn the_same_answer_twice_on_one_day_is_kept_once() {
         device.passes(Duration::from_secs(60));
     }
     let keys = device.keys();
-    let check_ins = keys.iter().filter(|it| matches!(it, Key::CheckIn(_)));
+    let check_ins = keys.iter().filter(|it| matches!(it, RecordKey::CheckIn(_)));
     assert_eq!(check_ins.count(), 3);
 }
 
@@ -226,7 +226,7 @@ fn a_sign_that_is_ticked_in_another_tab_locks_this_one_and_what_it_plays_waits()
     let mut device = led();
     let there = device.open();
     device.happens(there, Screening::AskAgainPressed);
-    device.answers(there, &[Sign::Saddle]);
+    device.answers(there, &[WarningSign::Saddle]);
 
     assert_eq!(*route(&device, TAB), Route::Screening);
     assert_eq!(runs(&device), Some(false), "it waits, and is not lost");
@@ -248,7 +248,7 @@ fn a_sign_that_is_ticked_in_another_tab_locks_this_one_and_what_it_plays_waits()
 fn a_session_that_waits_is_locked_like_any_other() {
     let mut device = led();
     device.happens(TAB, Screening::AskAgainPressed);
-    device.answers(TAB, &[Sign::Chest]);
+    device.answers(TAB, &[WarningSign::Chest]);
     goes_to(&mut device, Route::Player);
     device.happens(TAB, Event::Commanded(Command::Resume));
     assert_eq!(runs(&device), Some(false));
@@ -261,7 +261,7 @@ fn what_another_tab_was_told_of_the_back_is_known_here() {
     let there = device.open();
     checks_in(&mut device, there, Feeling::Spasm);
     let name = device
-        .only(|key| matches!(key, Key::CheckIn(_)))
+        .only(|key| matches!(key, RecordKey::CheckIn(_)))
         .to_string();
     let text = device.storage.get(&name).cloned();
     // What is heard of twice is known once.

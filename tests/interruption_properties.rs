@@ -2,12 +2,12 @@
 
 use std::time::Duration;
 
-use crate::happenings::{any_voice, standing, started};
+use crate::happenings::{any_voice, progress, started};
 use crate::listener::{Heard, Listener, VoiceHabit};
 use crate::plans::{any_plan, any_preferences, often};
 use limber::domain::cue::{CueKind, Tone};
 use limber::domain::phrasing::Message;
-use limber::domain::session::{Command, Output, State, Why};
+use limber::domain::session::{Command, Output, PauseReason, State};
 use limber::domain::timeline::{Phase, PhaseKind};
 use limber::text::Locale;
 use proptest::prelude::*;
@@ -103,14 +103,14 @@ proptest! {
         in_a_hold(&mut listener, nth, part);
         listener.ask(Command::AddTime(Duration::from_secs(15)));
         listener.ask(Command::Pause);
-        let before = standing(&listener);
+        let before = progress(&listener);
         let lengths = |listener: &Listener| -> Vec<_> {
             let phases = listener.session.timeline().phases.iter();
             phases.map(Phase::exact_length).collect()
         };
         let planned = lengths(&listener);
         listener.prefer(others);
-        let after = standing(&listener);
+        let after = progress(&listener);
         prop_assert_eq!((after.phase, after.elapsed), (before.phase, before.elapsed));
         prop_assert_eq!(lengths(&listener), planned);
         listener.ask(Command::Resume);
@@ -127,14 +127,14 @@ proptest! {
     ) {
         let mut listener = started(plan, true, voice);
         in_a_hold(&mut listener, nth, part);
-        let before = standing(&listener);
+        let before = progress(&listener);
         let kind = listener.session.timeline().phases[before.phase].kind.clone();
         listener.sleep(Duration::from_hours(1));
         listener.listen(Duration::ZERO);
-        let after = standing(&listener);
+        let after = progress(&listener);
         let asleep = matches!(
             listener.session.state(),
-            State::Paused { why: Why::Slept(away), .. } if *away == Duration::from_hours(1)
+            State::Paused { why: PauseReason::Slept(away), .. } if *away == Duration::from_hours(1)
         );
         prop_assert!(asleep, "{:?}", listener.session.state());
         prop_assert_eq!(before.phase, after.phase);
@@ -155,11 +155,11 @@ proptest! {
     ) {
         let mut listener = started(plan, true, VoiceHabit::Takes(1.0));
         in_a_hold(&mut listener, nth, part);
-        let (before, state) = (standing(&listener), listener.session.state().clone());
+        let (before, state) = (progress(&listener), listener.session.state().clone());
         let back = listener.now - Duration::from_millis(by);
         prop_assert_eq!(listener.session.advance(back), []);
         prop_assert_eq!(listener.session.state(), &state);
-        prop_assert_eq!(listener.session.standing(back).unwrap(), before);
+        prop_assert_eq!(listener.session.progress(back).unwrap(), before);
     }
 
     #[test]
@@ -171,11 +171,11 @@ proptest! {
     ) {
         let mut listener = started(plan, true, VoiceHabit::Takes(1.0));
         in_a_hold(&mut listener, nth, part);
-        let before = standing(&listener);
+        let before = progress(&listener);
         let back = listener.now - Duration::from_millis(by);
         let sounds = listener.session.plan().preferences.density.sounds();
         let outputs = listener.session.advance(back);
-        prop_assert_eq!(listener.session.standing(back).unwrap(), before);
+        prop_assert_eq!(listener.session.progress(back).unwrap(), before);
         let left = listener.session.timeline().phases[before.phase].length().saturating_sub(before.elapsed.unwrap());
         let [Output::CancelTones, Output::Sound(tones)] = outputs.as_slice() else {
             prop_assert!(!sounds && outputs.is_empty(), "{:?}", outputs);

@@ -2,41 +2,50 @@
 
 use limber::domain::own::OwnId;
 use limber::domain::time::Moment;
-use limber::store::{Key, Made};
+use limber::store::{Made, RecordKey};
 
 #[test]
 fn every_key_is_found_again_by_its_name() {
     let made = Made::new(Moment::from_millis(1_795_000_000_000), 0x1f);
     let keys = [
-        (Key::Settings, "limber/settings"),
-        (Key::Person, "limber/person"),
-        (Key::CheckIn(made), "limber/check-in/1795000000000-0000001f"),
+        (RecordKey::Settings, "limber/settings"),
+        (RecordKey::Person, "limber/person"),
         (
-            Key::Screening(made),
+            RecordKey::CheckIn(made),
+            "limber/check-in/1795000000000-0000001f",
+        ),
+        (
+            RecordKey::Screening(made),
             "limber/screening/1795000000000-0000001f",
         ),
-        (Key::Playing(made), "limber/playing/1795000000000-0000001f"),
-        (Key::History(made), "limber/history/1795000000000-0000001f"),
         (
-            Key::Own(OwnId::of("a")),
+            RecordKey::Playing(made),
+            "limber/playing/1795000000000-0000001f",
+        ),
+        (
+            RecordKey::History(made),
+            "limber/history/1795000000000-0000001f",
+        ),
+        (
+            RecordKey::Own(OwnId::of("a")),
             "limber/routine/own-af63dc4c8601ec8c",
         ),
         (
-            Key::Playing(made).aside(Moment::from_millis(7)),
+            RecordKey::Playing(made).aside(Moment::from_millis(7)),
             "limber/aside/7/playing/1795000000000-0000001f",
         ),
     ];
     for (key, name) in keys {
         assert_eq!(key.to_string(), name);
-        assert_eq!(Key::named(name), Some(key));
+        assert_eq!(RecordKey::named(name), Some(key));
     }
 }
 
 #[test]
 fn what_was_put_aside_knows_where_it_was() {
-    let aside = Key::Settings.aside(Moment::from_millis(7));
-    assert_eq!(aside.before_aside(), Some(Key::Settings));
-    assert_eq!(Key::Settings.before_aside(), None);
+    let aside = RecordKey::Settings.aside(Moment::from_millis(7));
+    assert_eq!(aside.before_aside(), Some(RecordKey::Settings));
+    assert_eq!(RecordKey::Settings.before_aside(), None);
 }
 
 #[test]
@@ -56,6 +65,6 @@ fn other_names_are_no_keys() {
         "limber-latest-write",
         "other/settings",
     ] {
-        assert_eq!(Key::named(name), None, "{name}");
+        assert_eq!(RecordKey::named(name), None, "{name}");
     }
 }

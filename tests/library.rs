@@ -6,7 +6,7 @@ use limber::domain::compile::compile;
 use limber::domain::cue::CueKind;
 use limber::domain::dose::{Beat, Dose};
 use limber::domain::plan::{Plan, Preferences, Profile};
-use limber::domain::posture::{Form, Line, Posture};
+use limber::domain::posture::{Form, Posture, SpokenLine};
 use limber::library::checks::faults;
 use limber::library::{catalogue, posture, postures, reading, routine, routines};
 use limber::text::Locale;
@@ -23,7 +23,7 @@ fn spoken(form: &Form) -> Vec<&'static str> {
         .chain(&form.exit_again)
         .chain([&form.again, &form.between]);
     lines
-        .map(|line: &Line| line.words)
+        .map(|line: &SpokenLine| line.words)
         .chain(form.coaching.iter().copied())
         .chain([form.unwind])
         .chain(form.dizzy)

@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use crate::device::Device;
 use crate::device::asking::spoken;
-use limber::app::session::{Event, OneButton, Outside, view};
+use limber::app::session::{Event, OneButton, OutsideState, view};
 use limber::app::{self, Effect, Model, Notice, Route, Start, settings};
 use limber::device::{MediaKey, SoundKind};
 use limber::domain::cue::Density;
 use limber::domain::now_playing::{NowPlaying, PlayingPoint};
-use limber::domain::session::{Command, State, Why};
+use limber::domain::session::{Command, PauseReason, State};
 use limber::domain::settings::{Mixing, Setting};
 
 /// The one tab of a device, and everything that was carried out in it so far.
@@ -93,11 +93,11 @@ impl Tab {
     }
 
     fn waits_since_asked(&self) -> bool {
-        let asked = Why::Asked;
+        let asked = PauseReason::Asked;
         matches!(self.state(), State::Paused { why, .. } if *why == asked)
     }
 
-    fn outside(&self) -> &Outside {
+    fn outside(&self) -> &OutsideState {
         &self.model().session.outside
     }
 
@@ -258,7 +258,7 @@ fn a_call_makes_the_session_wait_and_continue_goes_on_where_it_was() {
     assert!(matches!(
         tab.state(),
         State::Paused {
-            why: Why::Interrupted,
+            why: PauseReason::Interrupted,
             ..
         }
     ));

@@ -5,11 +5,11 @@ use std::time::Duration;
 use crate::device::Device;
 use limber::app::Start;
 use limber::app::session::Event;
-use limber::app::session::view::{Course, Motion, Way, player};
+use limber::app::session::view::{Direction, Motion, Transition, player};
 use limber::domain::cue::Density;
 use limber::domain::session::Command;
 use limber::domain::settings::Settings;
-use limber::store::{Key, print_settings};
+use limber::store::{RecordKey, print_settings};
 
 const STEP: Duration = Duration::from_millis(250);
 
@@ -23,7 +23,7 @@ impl Session {
         let mut settings = Settings::default();
         settings.preferences.density = Density::Silent;
         let mut device = Device::screened();
-        device.keep(&Key::Settings, print_settings(&settings));
+        device.keep(&RecordKey::Settings, print_settings(&settings));
         device.open();
         let mut session = Self { device };
         session.happens(Event::StartPressed(Start::Routine("four-postures")));
@@ -48,14 +48,14 @@ impl Session {
             Motion::Breathing => "breathes".to_owned(),
             Motion::Swing(swing) if swing.runs => "moves".to_owned(),
             Motion::Swing(_) => "stands".to_owned(),
-            Motion::Way(way) => {
-                let (part, parts) = way.part;
-                let course = match way.course {
-                    Course::In => "in",
-                    Course::Across => "across",
-                    Course::Out => "out",
+            Motion::Transition(transition) => {
+                let (part, parts) = transition.part;
+                let direction = match transition.direction {
+                    Direction::In => "in",
+                    Direction::Across => "across",
+                    Direction::Out => "out",
                 };
-                format!("{course} {part}/{parts}")
+                format!("{direction} {part}/{parts}")
             }
         };
         format!("{posture}{side}: {motion}")
@@ -125,19 +125,23 @@ fn a_pause_stops_the_figure_where_it_is_and_what_hurts_brings_it_out() {
 
 #[test]
 fn a_way_leads_through_its_parts_from_end_to_end() {
-    for (course, ends) in [
-        (Course::In, [0.0, 0.5, 1.0]),
-        (Course::Across, [0.75, 0.875, 1.0]),
-        (Course::Out, [1.0, 0.5, 0.0]),
+    for (direction, ends) in [
+        (Direction::In, [0.0, 0.5, 1.0]),
+        (Direction::Across, [0.75, 0.875, 1.0]),
+        (Direction::Out, [1.0, 0.5, 0.0]),
     ] {
-        let way = |part| Way {
+        let transition = |part| Transition {
             part: (part, 2),
-            course,
+            direction,
             within: Duration::ZERO,
         };
-        let told = [way(1).beginning(4), way(1).end(4), way(2).end(4)];
+        let told = [
+            transition(1).beginning(4),
+            transition(1).end(4),
+            transition(2).end(4),
+        ];
         for (told, expected) in told.iter().zip(ends) {
-            assert!((told - expected).abs() < 1e-9, "{course:?}: {told}");
+            assert!((told - expected).abs() < 1e-9, "{direction:?}: {told}");
         }
     }
 }

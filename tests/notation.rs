@@ -1,12 +1,12 @@
 //! What is wrong in a text of poses is told with its line and the reason, and nothing of it is drawn.
 
 use limber::figure::check::{faults, lacking};
-use limber::figure::notation::{NotationError, Problem, Sheet};
+use limber::figure::notation::{FigureSet, NotationError, Problem};
 use limber::library::poses::TEXTS;
 
 /// Reads a text after the basics, as the library does.
-fn read(text: &str) -> Result<Sheet, NotationError> {
-    let mut sheet = Sheet::default();
+fn read(text: &str) -> Result<FigureSet, NotationError> {
+    let mut sheet = FigureSet::default();
     sheet.read(TEXTS[0].1)?;
     sheet.read(text)?;
     Ok(sheet)

@@ -12,7 +12,7 @@ use limber::device::Installing;
 use limber::domain::episode::Feeling;
 use limber::domain::history::SessionRecord;
 use limber::domain::session::{Command, Ending};
-use limber::store::{Key, Made, print_session, read_settings};
+use limber::store::{Made, RecordKey, print_session, read_settings};
 
 const HOUR: Duration = Duration::from_secs(60 * 60);
 
@@ -23,7 +23,7 @@ const TAB: usize = 0;
 fn opened(sessions: &[SessionRecord]) -> Device {
     let mut device = Device::new();
     for session in sessions {
-        let key = Key::History(Made::new(session.started, 1));
+        let key = RecordKey::History(Made::new(session.started, 1));
         device.keep(&key, print_session(session));
     }
     device.open();
@@ -163,7 +163,12 @@ fn a_shortcut_to_an_answer_suggests_it_and_the_person_gives_it() {
     assert_eq!(model.today.suggested, Some(Feeling::Spasm));
     assert_eq!(model.context.route, Route::Question);
     assert_eq!(model.context.check_ins(), []);
-    assert!(!device.keys().iter().any(|it| matches!(it, Key::CheckIn(_))));
+    assert!(
+        !device
+            .keys()
+            .iter()
+            .any(|it| matches!(it, RecordKey::CheckIn(_)))
+    );
 
     let effects = device.happens(TAB, today::Event::CheckedIn(Feeling::Spasm));
     assert!(

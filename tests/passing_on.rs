@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use limber::app::own::view::fault;
 use limber::domain::dose::Dose;
 use limber::domain::routine::{First, Routine, Sides};
-use limber::format::routine::{LONGEST_TEXT, Read, looks_like_one, print};
+use limber::format::routine::{LONGEST_TEXT, ParsedRoutine, looks_like_one, print};
 use limber::library;
 use limber::text::Locale;
 use limber::text::en::{EXAMPLE, NAMELESS};
@@ -26,7 +26,7 @@ cat-cow: 12 times
 ";
 
 /// What a text is read as, if it can be.
-fn read(text: &str) -> Result<Read, Vec<limber::format::routine::Fault>> {
+fn read(text: &str) -> Result<ParsedRoutine, Vec<limber::format::routine::ParseError>> {
     limber::format::routine::read(text, NAMELESS)
 }
 

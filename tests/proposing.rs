@@ -10,10 +10,10 @@ use limber::domain::dose::Dose;
 use limber::domain::episode::Feeling;
 use limber::domain::history::{Done, During, HoldEnd, SessionRecord};
 use limber::domain::pain::Pain;
-use limber::domain::place::{Height, Place, Surroundings, Thing};
+use limber::domain::place::{Equipment, Height, Place, Surroundings};
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::proposing::{
-    Asking, Lately, NoPlan, Proposal, Reason, Wish, propose, ups_and_downs,
+    Lately, NoPlan, Proposal, ProposalContext, ProposalRequest, Reason, propose, ups_and_downs,
 };
 use limber::domain::routine::Sides;
 use limber::domain::session::Ending;
@@ -22,8 +22,8 @@ use limber::library::catalogue;
 use limber::text::{Locale, en};
 use proptest::prelude::*;
 
-fn wish(feeling: Feeling, minutes: Option<u64>, surroundings: Surroundings) -> Wish {
-    Wish {
+fn wish(feeling: Feeling, minutes: Option<u64>, surroundings: Surroundings) -> ProposalRequest {
+    ProposalRequest {
         feeling,
         time: minutes.map(|minutes| Duration::from_secs(minutes * 60)),
         surroundings,
@@ -67,7 +67,7 @@ fn a_back_in_spasm_takes_the_load_off_first_and_stretches_nothing() {
 fn seven_minutes_bad_knees_and_no_floor_give_something_sensible() {
     for place in [Place::ChairOnly, Place::StandingOnly] {
         for feeling in [Feeling::Spasm, Feeling::Sore, Feeling::Fine] {
-            let wish = wish(feeling, Some(7), at(place, &[Thing::Wall]));
+            let wish = wish(feeling, Some(7), at(place, &[Equipment::Wall]));
             let body = with(&[Caution::Knees]);
             let proposals = propose(&wish, &asking(body.clone()), catalogue()).unwrap();
             let proposal = &proposals[0];
@@ -91,7 +91,11 @@ fn the_sheet_of_proposals_reads_as_it_did() {
     for feeling in [Feeling::Spasm, Feeling::Sore, Feeling::Fine] {
         for place in Place::ALL {
             for minutes in [None, Some(7), Some(20)] {
-                let wish = wish(feeling, minutes, at(place, &[Thing::Chair, Thing::Wall]));
+                let wish = wish(
+                    feeling,
+                    minutes,
+                    at(place, &[Equipment::Chair, Equipment::Wall]),
+                );
                 let proposals = propose(&wish, &asking(Body::default()), catalogue()).unwrap();
                 let _ = writeln!(
                     sheet,
@@ -157,7 +161,7 @@ fn what_hurt_is_left_out_for_two_weeks_and_a_bad_session_makes_the_next_one_gent
     let next_day = sessions[0].ended + day;
     let wish = wish(Feeling::Sore, None, Surroundings::default());
     let proposed = |now| {
-        let asking = Asking {
+        let asking = ProposalContext {
             lately: Lately::of(&sessions, now),
             ..asking(Body::default())
         };

@@ -124,12 +124,12 @@ fn screens() -> Vec<(String, String)> {
         ("choosing.rs", include_str!("../src/text/en/choosing.rs")),
         ("spoken.rs", include_str!("../src/text/en/spoken.rs")),
         (
-            "doctor/meaning.rs",
-            include_str!("../src/text/en/doctor/meaning.rs"),
+            "device_check/meaning.rs",
+            include_str!("../src/text/en/device_check/meaning.rs"),
         ),
         (
-            "doctor/advice.rs",
-            include_str!("../src/text/en/doctor/advice.rs"),
+            "device_check/advice.rs",
+            include_str!("../src/text/en/device_check/advice.rs"),
         ),
     ];
     let mut texts = Vec::new();

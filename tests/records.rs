@@ -9,19 +9,19 @@ use std::fs;
 use std::time::Duration;
 
 use crate::kinds::{KINDS, example, examples};
+use limber::domain::appearance::{Appearance, Build, Skin};
 use limber::domain::body::{AgeGroup, Body, Caution};
 use limber::domain::cue::Density;
 use limber::domain::dose::{Amount, Dose, Tempo};
 use limber::domain::episode::{CheckIn, Day, Feeling};
 use limber::domain::history::{Done, During, HoldEnd, SessionRecord};
-use limber::domain::looks::{Build, Looks, Skin};
 use limber::domain::pain::Pain;
-use limber::domain::person::{EmergencyNumber, Person, Region};
-use limber::domain::place::{Place, Surroundings, Thing};
+use limber::domain::person::{EmergencyNumber, EmergencyRegion, Person};
+use limber::domain::place::{Equipment, Place, Surroundings};
 use limber::domain::plan::{Plan, Preferences, Profile, Settling};
-use limber::domain::posture::{Side, Way};
-use limber::domain::routine::{First, Part, Routine, Sides, Step};
-use limber::domain::screening::{Scope, Screening, Sign};
+use limber::domain::posture::{Side, Variation};
+use limber::domain::routine::{First, Routine, RoutinePart, Sides, Step};
+use limber::domain::screening::{Scope, Screening, WarningSign};
 use limber::domain::session::{Arrival, Ending, Point, Snapshot};
 use limber::domain::settings::{Mixing, Reader, Settings, Theme, VoiceChoice};
 use limber::domain::time::Moment;
@@ -60,7 +60,7 @@ fn settings() -> Settings {
         mixing: Mixing::Lowering,
         reader: Reader::ScreenReader,
         theme: Theme::Dark,
-        figure: Looks {
+        figure: Appearance {
             build: Build::Sturdy,
             skin: Skin::Deep,
         },
@@ -73,7 +73,7 @@ fn settings() -> Settings {
 /// From before figures, other sound, voices' paces and the invitation.
 fn oldest_settings() -> Settings {
     Settings {
-        figure: Looks::default(),
+        figure: Appearance::default(),
         mixing: Mixing::default(),
         stretches: Vec::new(),
         letter_keys: true,
@@ -96,9 +96,9 @@ fn person() -> Person {
         time: Some(Duration::from_mins(15)),
         surroundings: Surroundings {
             place: Place::ChairOnly,
-            things: [Thing::Chair, Thing::Strap].into_iter().collect(),
+            things: [Equipment::Chair, Equipment::Strap].into_iter().collect(),
         },
-        emergency: Some(EmergencyNumber::Of(Region::NewZealand)),
+        emergency: Some(EmergencyNumber::Of(EmergencyRegion::NewZealand)),
     }
 }
 
@@ -127,7 +127,9 @@ fn screening() -> Screening {
     Screening {
         at: EVENING,
         scope: Scope::Everything,
-        signs: [Sign::OneLeg, Sign::BelowKnee].into_iter().collect(),
+        signs: [WarningSign::OneLeg, WarningSign::BelowKnee]
+            .into_iter()
+            .collect(),
         assessed: Some(EVENING + Duration::from_hours(20)),
     }
 }
@@ -152,7 +154,7 @@ fn step(id: &str, dose: Dose) -> Step {
         },
         rest_between: s(10.0),
         sides: Sides::Neither,
-        way: Way::Usual,
+        variation: Variation::Usual,
         note: None,
     }
 }
@@ -162,7 +164,10 @@ fn pigeon() -> Step {
     step.amount.sets = 2;
     step.rest_between = s(20.0);
     step.sides = Sides::Both(First::Always(Side::Right));
-    step.way = step.posture.way_of("figure-four").unwrap_or(Way::Usual);
+    step.variation = step
+        .posture
+        .variation_of("figure-four")
+        .unwrap_or(Variation::Usual);
     step.note = Some("Take your time with this one.".to_owned());
     step
 }
@@ -197,20 +202,20 @@ fn routine() -> Routine {
         title: "After a long drive — שלום".to_owned(),
         purpose: "Hips first.".to_owned(),
         parts: vec![
-            Part::Step(step("90-90-rest", Dose::Rest(s(180.0)))),
-            Part::Step(pigeon()),
-            Part::Rounds {
+            RoutinePart::Step(step("90-90-rest", Dose::Rest(s(180.0)))),
+            RoutinePart::Step(pigeon()),
+            RoutinePart::Rounds {
                 times: 2,
                 steps: vec![bridge, step("belly-breathing", breaths)],
             },
-            Part::Step(step("walk", walk)),
+            RoutinePart::Step(step("walk", walk)),
         ],
     }
 }
 
 fn oldest_routine() -> Routine {
     Routine {
-        parts: vec![Part::Step(step("90-90-rest", Dose::Rest(s(180.0))))],
+        parts: vec![RoutinePart::Step(step("90-90-rest", Dose::Rest(s(180.0))))],
         ..routine()
     }
 }
@@ -274,7 +279,7 @@ fn snapshot() -> Snapshot {
                 body: body(),
             },
         },
-        ways: vec![(1, "figure-four".to_owned())],
+        variations: vec![(1, "figure-four".to_owned())],
         added: vec![(2, s(30.0))],
         phase: 2,
         posture: "pigeon".to_owned(),

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
-use crate::happenings::{any_ordinary_happening, live_through, standing, started};
+use crate::happenings::{any_ordinary_happening, live_through, progress, started};
 use crate::listener::{Listener, VoiceHabit};
 use crate::plans::{any_plan, often};
-use limber::domain::session::{Command, Point, Session, SnapshotError, State, Why};
+use limber::domain::session::{Command, PauseReason, Point, Session, SnapshotError, State};
 use limber::domain::time::Moment;
 use limber::store;
 use limber::text::Locale;
@@ -44,7 +44,7 @@ proptest! {
         prop_assert_eq!(&read, &snapshot);
 
         let opened = Session::restore(read, Locale::EnGb.phrasing(), true, here.now).unwrap();
-        let reopened = matches!(opened.state(), State::Paused { why: Why::Reopened, .. });
+        let reopened = matches!(opened.state(), State::Paused { why: PauseReason::Reopened, .. });
         prop_assert!(reopened);
         prop_assert_eq!(opened.snapshot().unwrap(), snapshot.clone());
         prop_assert_eq!(opened.done(), here.session.done());
@@ -52,9 +52,9 @@ proptest! {
         here.ask(Command::Pause);
         let waits = matches!(here.session.state(), State::Paused { .. });
         if waits {
-            let there = opened.standing(here.now).unwrap();
-            prop_assert_eq!(there.phase, standing(&here).phase);
-            prop_assert_eq!(there.elapsed, standing(&here).elapsed);
+            let there = opened.progress(here.now).unwrap();
+            prop_assert_eq!(there.phase, progress(&here).phase);
+            prop_assert_eq!(there.elapsed, progress(&here).elapsed);
         }
         here.listen(Duration::from_mins(2));
         let so_far = here.stays.len();

@@ -8,8 +8,8 @@ use limber::domain::compile::compile;
 use limber::domain::cue::CueKind;
 use limber::domain::dose::{self, Amount, Dose, DoseError, Tempo};
 use limber::domain::plan::{Plan, Preferences, Profile};
-use limber::domain::posture::Way;
-use limber::domain::routine::{Part, Routine, RoutineError, Sides, Step, StepFault};
+use limber::domain::posture::Variation;
+use limber::domain::routine::{Routine, RoutineError, RoutinePart, Sides, Step, StepFault};
 use limber::domain::timeline::Timeline;
 use limber::library::{posture, postures};
 use limber::text::{Locale, en};
@@ -72,7 +72,7 @@ fn any_step_at_all() -> BoxedStrategy<Step> {
             .prop_map(|(step, rest_between)| Step { rest_between, ..step }),
         1 => any_step().prop_map(|step| Step { sides: Sides::Neither, ..step }),
         1 => (any_step(), any::<usize>())
-            .prop_map(|(step, nth)| Step { way: Way::Stronger(nth), ..step }),
+            .prop_map(|(step, nth)| Step { variation: Variation::Stronger(nth), ..step }),
     ]
     .boxed()
 }
@@ -80,13 +80,13 @@ fn any_step_at_all() -> BoxedStrategy<Step> {
 fn any_routine_at_all() -> impl Strategy<Value = Routine> {
     let steps = || proptest::collection::vec(any_step_at_all(), 0..3);
     let part = prop_oneof![
-        4 => any_step_at_all().prop_map(Part::Step),
-        1 => (any_count(), steps()).prop_map(|(times, steps)| Part::Rounds { times, steps }),
+        4 => any_step_at_all().prop_map(RoutinePart::Step),
+        1 => (any_count(), steps()).prop_map(|(times, steps)| RoutinePart::Rounds { times, steps }),
     ];
     proptest::collection::vec(part, 0..4).prop_map(of_parts)
 }
 
-fn of_parts(parts: Vec<Part>) -> Routine {
+fn of_parts(parts: Vec<RoutinePart>) -> Routine {
     Routine {
         id: "mine".to_owned(),
         title: "Mine".to_owned(),
@@ -112,8 +112,8 @@ fn written(routine: &Routine) -> Vec<&Step> {
     let parts = routine.parts.iter();
     parts
         .flat_map(|part| match part {
-            Part::Step(step) => std::slice::from_ref(step),
-            Part::Rounds { steps, .. } => steps.as_slice(),
+            RoutinePart::Step(step) => std::slice::from_ref(step),
+            RoutinePart::Rounds { steps, .. } => steps.as_slice(),
         })
         .collect()
 }
@@ -156,7 +156,7 @@ proptest! {
             posture: steps[at].posture.name,
             fault: StepFault::Dose(reason),
         };
-        let routine = of_parts(steps.into_iter().map(Part::Step).collect());
+        let routine = of_parts(steps.into_iter().map(RoutinePart::Step).collect());
         prop_assert_eq!(laid_out(routine), Err(expected));
     }
 
@@ -191,7 +191,7 @@ proptest! {
         plan.routine.title = title.clone();
         let mut step = Step::of(posture("pigeon").unwrap(), None);
         step.note = Some(note.clone());
-        plan.routine.parts.insert(0, Part::Step(step));
+        plan.routine.parts.insert(0, RoutinePart::Step(step));
         let mut listener = Listener::new(session_of(plan, true))
             .with_voice(VoiceHabit::Takes(1.0));
         prop_assert_eq!(&listener.session.plan().routine.title, &title);
@@ -208,12 +208,12 @@ proptest! {
 #[test]
 fn ten_thousand_steps_are_refused_by_their_number() {
     let step = Step::of(&postures()[0], None);
-    let steps = vec![Part::Step(step.clone()); 10_000];
+    let steps = vec![RoutinePart::Step(step.clone()); 10_000];
     assert_eq!(
         laid_out(of_parts(steps)),
         Err(RoutineError::TooManySteps(10_000))
     );
-    let rounds = Part::Rounds {
+    let rounds = RoutinePart::Rounds {
         times: 100,
         steps: vec![step; 10_000],
     };
@@ -225,7 +225,7 @@ fn ten_thousand_steps_are_refused_by_their_number() {
 
 #[test]
 fn a_routine_of_nothing_is_refused_at_once_however_often_nothing_is_repeated() {
-    let rounds = Part::Rounds {
+    let rounds = RoutinePart::Rounds {
         times: u32::MAX,
         steps: Vec::new(),
     };

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::happenings::{standing, started};
+use crate::happenings::{progress, started};
 use crate::listener::phases::{is_hold, is_set_up};
 use crate::listener::{Heard, Listener, VoiceHabit};
 use limber::domain::body::{Body, Caution};
@@ -11,7 +11,7 @@ use limber::domain::dose::{Amount, Dose};
 use limber::domain::history::{During, HoldEnd};
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::posture::{Form, Side, for_side};
-use limber::domain::routine::{First, Part, Routine, Sides, Step};
+use limber::domain::routine::{First, Routine, RoutinePart, Sides, Step};
 use limber::domain::session::{Command, Ending, Offer, Session, State};
 use limber::domain::timeline::PhaseKind;
 use limber::library::posture;
@@ -41,7 +41,7 @@ fn plan(ids: &[&str]) -> Plan {
         } else {
             Sides::Neither
         };
-        Part::Step(Step {
+        RoutinePart::Step(Step {
             amount,
             sides,
             ..Step::of(posture, None)
@@ -303,7 +303,7 @@ fn a_page_that_is_closed_in_a_hold_that_became_unsuitable_teaches_the_gentler_wa
     listener.ask(Command::Pause);
     listener.heed(&bad_knees());
     let mut opened = opened_again(&listener);
-    assert_eq!(standing(&opened).elapsed, Some(Duration::from_secs(15)));
+    assert_eq!(progress(&opened).elapsed, Some(Duration::from_secs(15)));
     opened.ask(Command::Resume);
     assert_eq!(
         held(&opened),

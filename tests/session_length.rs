@@ -1,16 +1,16 @@
 //! How long a routine takes is one number, wherever it is shown or said.
 
-use crate::happenings::{any_body, standing, started};
+use crate::happenings::{any_body, progress, started};
 use crate::listener::VoiceHabit;
 use crate::plans::{any_plan, often, session_of};
 use limber::app::library::view::{Filter, library};
 use limber::app::routine::view::routine;
 use limber::app::{Event, Model, Now, Route, Start, session, today, update};
 use limber::domain::body::{Body, Caution};
+use limber::domain::collections::Set;
 use limber::domain::compile::length;
 use limber::domain::cue::{Cue, CueKind, Density};
 use limber::domain::episode::Feeling;
-use limber::domain::few::Set;
 use limber::domain::phrasing::Phrasing;
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::screening::{Scope, Screening};
@@ -43,7 +43,7 @@ fn check(plan: Plan) -> Result<String, TestCaseError> {
     let expected = format!("It takes {}.", en::about(shown));
     prop_assert!(said.ends_with(&expected), "{said} {shown:?}");
     session.command(Command::Start, NOW);
-    let left = session.standing(NOW).unwrap().left;
+    let left = session.progress(NOW).unwrap().left;
     prop_assert_eq!(left, shown);
     prop_assert_eq!(minutes(&en::left(left)), minutes(&en::about(shown)));
     prop_assert!(en::time_and_needs(shown, &[]).eq_ignore_ascii_case(&en::about(shown)));
@@ -174,7 +174,7 @@ proptest! {
         listener.listen_to_the_next();
         listener.heed(&body);
         prop_assert_eq!(&listener.session.plan().profile.body, &body);
-        let (then, left) = (listener.now, standing(&listener).left);
+        let (then, left) = (listener.now, progress(&listener).left);
         listener.listen_to_the_end();
         prop_assert_eq!(listener.now.since(then), left);
         prop_assert_eq!(listener.session.plan().profile.body == Body::default(), body == Body::default());

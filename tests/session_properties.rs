@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::happenings::{
     Happening, any_command, any_happening, any_ordinary_happening, any_voice, live_through,
-    standing, started,
+    progress, started,
 };
 use crate::listener::{self, Listener, Stay, VoiceHabit};
 use crate::plans::{any_plan, often, session_of};
@@ -88,7 +88,7 @@ proptest! {
         let timeline = listener.session.timeline();
         let total = timeline.total();
         prop_assert_eq!(timeline.phases.iter().map(Phase::length).sum::<Duration>(), total);
-        prop_assert_eq!(standing(&listener).left, total);
+        prop_assert_eq!(progress(&listener).left, total);
         listener.listen_to_the_end();
         prop_assert_eq!(Listener::clock(listener.now), total);
     }

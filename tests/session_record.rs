@@ -11,7 +11,7 @@ use limber::domain::history::{Done, During, HoldEnd, SessionRecord, familiar};
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::posture::Side;
 use limber::domain::proposing::Lately;
-use limber::domain::routine::{First, Part, Routine, Sides, Step};
+use limber::domain::routine::{First, Routine, RoutinePart, Sides, Step};
 use limber::domain::session::{Command, Ending, Session, State};
 use limber::library::posture;
 use limber::store;
@@ -44,7 +44,7 @@ fn two_sets(id: &str) -> Listener {
             id: "mine".to_owned(),
             title: "Mine".to_owned(),
             purpose: String::new(),
-            parts: vec![Part::Step(step), Part::Step(after)],
+            parts: vec![RoutinePart::Step(step), RoutinePart::Step(after)],
         },
         preferences: Preferences::default(),
         profile: Profile::default(),

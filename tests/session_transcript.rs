@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use crate::listener::Listener;
 use limber::domain::cue::Density;
 use limber::domain::plan::{Plan, Preferences, Profile};
-use limber::domain::posture::Way;
-use limber::domain::routine::{Part, Routine};
+use limber::domain::posture::Variation;
+use limber::domain::routine::{Routine, RoutinePart};
 use limber::domain::session::Session;
 use limber::library::{self, routines};
 use limber::text::Locale;
@@ -47,8 +47,8 @@ fn every_routine_of_the_library() {
 #[test]
 fn the_four_postures_for_one_who_knows_them() {
     let mut routine = of_library("four-postures");
-    if let Some(Part::Step(pigeon)) = routine.parts.get_mut(1) {
-        pigeon.way = Way::Easier(1);
+    if let Some(RoutinePart::Step(pigeon)) = routine.parts.get_mut(1) {
+        pigeon.variation = Variation::Easier(1);
         pigeon.note = Some("The cushion lies by the wall.".to_owned());
     }
     insta::assert_snapshot!(play(routine, Density::Reminding));

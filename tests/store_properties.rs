@@ -4,13 +4,13 @@ use std::time::Duration;
 
 use crate::people::{TIMES, any_body, any_feeling, any_surroundings};
 use crate::plans::{any_name, any_plan, any_preferences, any_side, any_words, often};
+use limber::domain::appearance::{Appearance, Build, Skin};
 use limber::domain::episode::{CheckIn, Day};
 use limber::domain::history::{Done, During, HoldEnd, SessionRecord};
-use limber::domain::looks::{Build, Looks, Skin};
 use limber::domain::pain::Pain;
-use limber::domain::person::{EmergencyNumber, Person, Region};
+use limber::domain::person::{EmergencyNumber, EmergencyRegion, Person};
 use limber::domain::plan::Plan;
-use limber::domain::screening::{Scope, Screening, Sheet};
+use limber::domain::screening::{Scope, Screening, SignGroup};
 use limber::domain::session::{Arrival, Ending, Point, Snapshot};
 use limber::domain::settings::{Mixing, Reader, Settings, Theme, VoiceChoice};
 use limber::domain::time::Moment;
@@ -100,10 +100,10 @@ fn hundredths() -> impl Strategy<Value = f64> {
     (0..=100_u32).prop_map(|hundredths| f64::from(hundredths) / 100.0)
 }
 
-fn any_looks() -> impl Strategy<Value = Looks> {
+fn any_looks() -> impl Strategy<Value = Appearance> {
     let build = proptest::sample::select(vec![Build::Slight, Build::Sturdy]);
     let skin = proptest::sample::select(vec![Skin::Fair, Skin::Olive, Skin::Brown, Skin::Deep]);
-    (build, skin).prop_map(|(build, skin)| Looks { build, skin })
+    (build, skin).prop_map(|(build, skin)| Appearance { build, skin })
 }
 
 fn any_settings() -> impl Strategy<Value = Settings> {
@@ -141,7 +141,7 @@ fn any_snapshot() -> impl Strategy<Value = Snapshot> {
         (0..40_usize, arrival).prop_map(|(line, arrival)| Point::Line(line, arrival)),
         any_length().prop_map(Point::Elapsed),
     ];
-    let ways = proptest::collection::vec((0..20_usize, any_words()), 0..3);
+    let variations = proptest::collection::vec((0..20_usize, any_words()), 0..3);
     let added = proptest::collection::vec((0..40_usize, any_length()), 0..3);
     let place = (0..40_usize, any_words(), point);
     let moments = any_moments();
@@ -149,27 +149,44 @@ fn any_snapshot() -> impl Strategy<Value = Snapshot> {
         plan.profile.before = before;
         plan
     });
-    (plan, ways, added, place, all_done(), any::<bool>(), moments).prop_map(
-        |(plan, ways, added, (phase, posture, point), done, head_down_over, (started, seen))| {
-            Snapshot {
+    (
+        plan,
+        variations,
+        added,
+        place,
+        all_done(),
+        any::<bool>(),
+        moments,
+    )
+        .prop_map(
+            |(
                 plan,
-                ways,
+                variations,
                 added,
-                phase,
-                posture,
-                point,
+                (phase, posture, point),
                 done,
                 head_down_over,
-                started,
-                seen,
-            }
-        },
-    )
+                (started, seen),
+            )| {
+                Snapshot {
+                    plan,
+                    variations,
+                    added,
+                    phase,
+                    posture,
+                    point,
+                    done,
+                    head_down_over,
+                    started,
+                    seen,
+                }
+            },
+        )
 }
 
 fn any_person() -> impl Strategy<Value = Person> {
     let emergency = prop_oneof![
-        proptest::sample::select(Region::ALL.to_vec()).prop_map(EmergencyNumber::Of),
+        proptest::sample::select(EmergencyRegion::ALL.to_vec()).prop_map(EmergencyNumber::Of),
         "[0-9]{1,20}".prop_map(EmergencyNumber::Own),
     ];
     let minutes = proptest::option::of(proptest::sample::select(TIMES.to_vec()));
@@ -185,7 +202,7 @@ fn any_person() -> impl Strategy<Value = Person> {
 }
 
 fn any_screening() -> impl Strategy<Value = Screening> {
-    let signs: Vec<_> = Sheet::ALL
+    let signs: Vec<_> = SignGroup::ALL
         .iter()
         .flat_map(|sheet| sheet.signs())
         .copied()
@@ -251,7 +268,7 @@ proptest! {
     fn settings_from_before_figures_could_be_chosen_have_the_usual_one(settings in any_settings()) {
         let mut value: Value = serde_json::from_str(&store::print_settings(&settings)).unwrap();
         value["data"].as_object_mut().unwrap().remove("figure").unwrap();
-        let expected = Settings { figure: Looks::default(), ..settings };
+        let expected = Settings { figure: Appearance::default(), ..settings };
         prop_assert_eq!(store::read_settings(&value.to_string()).unwrap(), expected);
     }
 

@@ -3,11 +3,11 @@
 
 use crate::people::{any_body, any_surroundings, at, with};
 use limber::domain::body::{AgeGroup, Body, Caution};
+use limber::domain::collections::Set;
 use limber::domain::compile::compile;
 use limber::domain::dose::Dose;
-use limber::domain::few::Set;
 use limber::domain::history::{Harm, HarmKind};
-use limber::domain::place::{Place, Thing};
+use limber::domain::place::{Equipment, Place};
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::posture::Side;
 use limber::domain::routine::Sides;
@@ -163,7 +163,7 @@ fn every_pair_of_cautions_in_every_place_with_every_set_of_things_excludes_what_
         for other in &cautions {
             for place in Place::ALL {
                 for things in 0_u8..16 {
-                    let things: Vec<Thing> = Thing::ALL
+                    let things: Vec<Equipment> = Equipment::ALL
                         .into_iter()
                         .enumerate()
                         .filter(|(nth, _)| things & (1 << nth) != 0)
@@ -219,10 +219,10 @@ proptest! {
     #[test]
     fn easier_never_leads_to_what_is_excluded(body in any_body()) {
         for posture in postures() {
-            let mut way = limber::domain::posture::Way::Usual;
-            while let Some(gentler) = posture.gentler(way, |form| body.suits(form)) {
+            let mut variation = limber::domain::posture::Variation::Usual;
+            while let Some(gentler) = posture.gentler(variation, |form| body.suits(form)) {
                 prop_assert!(body.suits(posture.form(gentler).unwrap()));
-                way = gentler;
+                variation = gentler;
             }
         }
         prop_assert!(posture("unheard-of").is_none());

@@ -6,14 +6,16 @@ use limber::app::own::Event;
 use limber::app::own::view::{Looked, TakingIn, look_at, removed, taking_in};
 use limber::app::records::needed;
 use limber::app::routine::view::routine;
-use limber::app::{Effect, Event as Happening, Notice, Over, Route, Start, body, session, view};
+use limber::app::{
+    Effect, Event as Happening, Notice, Overwrite, Route, Start, body, session, view,
+};
 use limber::device::{ClipboardError, FileError};
 use limber::domain::body::Caution;
-use limber::domain::few::Set;
+use limber::domain::collections::Set;
 use limber::domain::own::OwnId;
 use limber::domain::routine::Routine;
-use limber::domain::screening::{Scope, Screening, Sign};
-use limber::store::{Key, Made, print_routine, print_screening, read_routine};
+use limber::domain::screening::{Scope, Screening, WarningSign};
+use limber::store::{Made, RecordKey, print_routine, print_screening, read_routine};
 use limber::text::en;
 
 const TEXT: &str = "routine: After a long drive\n90-90-rest: rest 2 min\npigeon: hold 30 s\n";
@@ -38,7 +40,7 @@ fn record() -> String {
 }
 
 /// Opened by someone who has answered the questions about warning signs with these, and has it kept or not.
-fn opened(signs: Set<Sign>, with_it: bool) -> Device {
+fn opened(signs: Set<WarningSign>, with_it: bool) -> Device {
     let screening = Screening {
         at: NOON,
         scope: Scope::Everything,
@@ -46,10 +48,10 @@ fn opened(signs: Set<Sign>, with_it: bool) -> Device {
         assessed: None,
     };
     let mut device = Device::new();
-    let key = Key::Screening(Made::new(NOON, 1));
+    let key = RecordKey::Screening(Made::new(NOON, 1));
     device.keep(&key, print_screening(&screening));
     if with_it {
-        device.keep(&Key::Own(id()), record());
+        device.keep(&RecordKey::Own(id()), record());
     }
     let names: Vec<_> = device.storage.keys().cloned().collect();
     assert_eq!(needed(&names).len(), names.len(), "all of it is asked for");
@@ -87,9 +89,9 @@ fn it_is_looked_at_first_and_is_there_once_it_is_kept() {
 
     let effects = device.at_once(TAB, Event::KeepPressed(Box::new(read(TEXT))));
     let kept = Effect::Keep {
-        key: Key::Own(id()),
+        key: RecordKey::Own(id()),
         text: record(),
-        over: Over::Anything,
+        over: Overwrite::Anything,
     };
     assert_eq!(effects, [kept, Effect::GiveWay(Route::Own(id()))]);
     assert_eq!(own_titles(&device), ["After a long drive"]);
@@ -178,7 +180,7 @@ fn it_waits_like_any_other_while_a_warning_sign_stands() {
     let mut free = opened(Set::new(), true);
     free.happens(TAB, starts());
     assert!(plays(&free));
-    let mut locked = opened(Set::from([Sign::Saddle]), true);
+    let mut locked = opened(Set::from([WarningSign::Saddle]), true);
     locked.happens(TAB, starts());
     assert!(!plays(&locked));
 }
@@ -188,7 +190,7 @@ fn one_that_was_removed_is_put_back_with_one_tap() {
     let mut device = with_it();
     let effects = device.at_once(TAB, Event::RemovePressed(id()));
     let forgotten = Effect::Forget {
-        key: Key::Own(id()),
+        key: RecordKey::Own(id()),
     };
     assert_eq!(effects, [forgotten, Effect::GoTo(Route::Library)]);
     assert_eq!(own_titles(&device), [""; 0]);
@@ -197,7 +199,7 @@ fn one_that_was_removed_is_put_back_with_one_tap() {
     device.happens(TAB, Event::PutBackPressed);
     assert_eq!(own_titles(&device), ["After a long drive"]);
     assert_eq!(removed(&device.model(TAB).own), None);
-    assert_eq!(device.kept(&Key::Own(id())), Some(&*record()));
+    assert_eq!(device.kept(&RecordKey::Own(id())), Some(&*record()));
 }
 
 #[test]

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::listener::Listener;
 use crate::plans::{any_plan, any_words, often, session_of};
 use limber::domain::plan::Plan;
-use limber::domain::routine::{Part, Step};
+use limber::domain::routine::{RoutinePart, Step};
 use limber::domain::session::{Command, Session};
 use limber::domain::timeline::{Phase, PhaseKind};
 use limber::library::posture;
@@ -85,7 +85,7 @@ proptest! {
     ) {
         let mut plan = plan;
         let step = Step::of(posture("90-90-rest").unwrap(), None);
-        plan.routine.parts.insert(0, Part::Step(step));
+        plan.routine.parts.insert(0, RoutinePart::Step(step));
         let kept = kept_snapshot(plan, Duration::from_secs(1));
         let mut value: Value = serde_json::from_str(&kept).unwrap();
         value["data"]["routine"]["parts"][0]["step"]["dose"]["rest"] = senseless.into();

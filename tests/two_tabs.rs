@@ -6,7 +6,7 @@ use crate::device::{Device, FOUR};
 use limber::app::session::{Event, view};
 use limber::app::{Notice, Route, Start};
 use limber::domain::session::Command;
-use limber::store::Key;
+use limber::store::RecordKey;
 
 #[test]
 fn a_session_is_led_in_one_tab_and_the_other_says_where_it_runs() {
@@ -44,9 +44,9 @@ fn the_other_tab_can_take_it_over_and_goes_on_where_it_stands() {
     device.passes(Duration::from_secs(60));
     device.happens(there, Event::Commanded(Command::Stop));
     let kept = device.keys();
-    let count = |of: fn(&Key) -> bool| kept.iter().filter(|key| of(key)).count();
-    assert_eq!(count(|key| matches!(key, Key::History(_))), 1);
-    assert_eq!(count(|key| matches!(key, Key::Playing(_))), 0);
+    let count = |of: fn(&RecordKey) -> bool| kept.iter().filter(|key| of(key)).count();
+    assert_eq!(count(|key| matches!(key, RecordKey::History(_))), 1);
+    assert_eq!(count(|key| matches!(key, RecordKey::Playing(_))), 0);
     assert_eq!(device.model(here).context.kept.sessions.iter().len(), 1);
     assert_eq!(device.faults, [""; 0]);
 }
@@ -77,8 +77,8 @@ fn a_session_that_waits_is_ended_and_recorded_when_another_is_started() {
     device.happens(tab, Event::StartPressed(Start::Routine("in-spasm")));
     device.passes(Duration::from_secs(5));
     let kept = device.keys();
-    let count = |of: fn(&Key) -> bool| kept.iter().filter(|key| of(key)).count();
-    assert_eq!(count(|key| matches!(key, Key::Playing(_))), 1);
-    assert_eq!(count(|key| matches!(key, Key::History(_))), 1);
+    let count = |of: fn(&RecordKey) -> bool| kept.iter().filter(|key| of(key)).count();
+    assert_eq!(count(|key| matches!(key, RecordKey::Playing(_))), 1);
+    assert_eq!(count(|key| matches!(key, RecordKey::History(_))), 1);
     assert_eq!(device.faults, [""; 0]);
 }

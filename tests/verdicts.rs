@@ -2,56 +2,53 @@
 
 use std::time::Duration;
 
+use Cause as R;
 use Finding as F;
-use Reason as R;
 use SpeechError as E;
-use Standing as S;
-use limber::device::checkup::{
-    Circumstances, Finding, Findings, Maker, Motion, Notifications, Offline, Promise, Reason, Room,
-    Speech, Standing, Storage, Surroundings, Tones, Vibration, Voices, Wish, verdict,
+use Status as S;
+use limber::device::check::{
+    Cause, Circumstances, Environment, Finding, Findings, Maker, MotionFinding,
+    NotificationsFinding, OfflineFinding, OutputSetting, Persistence, SpeechFinding, Status,
+    StorageEstimate, StorageFinding, TonesFinding, VibrationFinding, VoiceAvailability, verdict,
 };
 use limber::device::{AudioError, SpeechError, StorageError, WakeLockError};
 
 const USUAL: Circumstances = Circumstances {
-    voices: Voices::Local,
-    speech: Wish::Wanted,
-    tones: Wish::Wanted,
-    vibration: Wish::Wanted,
+    voices: VoiceAvailability::Local,
+    speech: OutputSetting::Wanted,
+    tones: OutputSetting::Wanted,
+    vibration: OutputSetting::Wanted,
 };
-const SPOKE: Finding = Finding::Speech(Speech::Spoke(Duration::from_secs(4)));
+const SPOKE: Finding = Finding::Speech(SpeechFinding::Spoke(Duration::from_secs(4)));
 
 fn on(maker: Maker) -> Finding {
-    Finding::Surroundings(Surroundings {
+    Finding::Environment(Environment {
         maker,
         secure: true,
-        ..Surroundings::default()
+        ..Environment::default()
     })
 }
 
-/// Judges the part that the last of these findings is about.
-fn judged(found: &[Finding], noticed: Option<bool>, around: Circumstances) -> (Standing, Reason) {
+/// Judges the capability that the last of these findings is about.
+fn judged(found: &[Finding], noticed: Option<bool>, around: Circumstances) -> (Status, Cause) {
     let mut findings = Findings::default();
     let mut about = None;
     for finding in found {
         about = findings.take(finding.clone()).or(about);
     }
-    let part = about.expect("a finding about a part");
+    let capability = about.expect("a finding about a capability");
     if let Some(noticed) = noticed {
-        findings.notice(part, noticed);
+        findings.notice(capability, noticed);
     }
-    let verdict = verdict(part, &findings, around);
-    (verdict.standing, verdict.reason)
+    let verdict = verdict(capability, &findings, around);
+    (verdict.status, verdict.cause)
 }
 
 /// Checks a table: what was found, what the person noticed of it, and what is said.
-fn check(table: &[(Finding, Option<bool>, Standing, Reason)]) {
-    for (finding, noticed, standing, reason) in table {
+fn check(table: &[(Finding, Option<bool>, Status, Cause)]) {
+    for (finding, noticed, status, cause) in table {
         let told = judged(std::slice::from_ref(finding), *noticed, USUAL);
-        assert_eq!(
-            told,
-            (*standing, *reason),
-            "{finding:?}, noticed {noticed:?}"
-        );
+        assert_eq!(told, (*status, *cause), "{finding:?}, noticed {noticed:?}");
     }
 }
 
@@ -59,37 +56,37 @@ fn check(table: &[(Finding, Option<bool>, Standing, Reason)]) {
 fn a_voice_works_only_if_it_was_heard() {
     check(&[
         (
-            F::Speech(Speech::Untried),
+            F::Speech(SpeechFinding::Untried),
             None,
             S::Untried,
             R::SpeechUntried,
         ),
         (
-            F::Speech(Speech::Failed(E::Missing)),
+            F::Speech(SpeechFinding::Failed(E::Missing)),
             None,
             S::Fails,
             R::SpeechMissing,
         ),
         (
-            F::Speech(Speech::Failed(E::NotAllowed)),
+            F::Speech(SpeechFinding::Failed(E::NotAllowed)),
             None,
             S::Fails,
             R::SpeechTapFirst,
         ),
         (
-            F::Speech(Speech::Failed(E::NoStart)),
+            F::Speech(SpeechFinding::Failed(E::NoStart)),
             None,
             S::Fails,
             R::SpeechNoStart,
         ),
         (
-            F::Speech(Speech::Failed(E::Failed)),
+            F::Speech(SpeechFinding::Failed(E::Failed)),
             None,
             S::Fails,
             R::SpeechFailed,
         ),
         (
-            F::Speech(Speech::NeverEnded),
+            F::Speech(SpeechFinding::NeverEnded),
             Some(true),
             S::Fails,
             R::SpeechNeverEnds,
@@ -103,55 +100,75 @@ fn a_voice_works_only_if_it_was_heard() {
 #[test]
 fn tones_and_vibration_work_only_if_they_were_noticed() {
     check(&[
-        (F::Tones(Tones::Untried), None, S::Untried, R::TonesUntried),
         (
-            F::Tones(Tones::Failed(AudioError::Missing)),
+            F::Tones(TonesFinding::Untried),
+            None,
+            S::Untried,
+            R::TonesUntried,
+        ),
+        (
+            F::Tones(TonesFinding::Failed(AudioError::Missing)),
             None,
             S::Fails,
             R::TonesMissing,
         ),
         (
-            F::Tones(Tones::Failed(AudioError::Refused)),
+            F::Tones(TonesFinding::Failed(AudioError::Refused)),
             None,
             S::Fails,
             R::TonesRefused,
         ),
-        (F::Tones(Tones::Asleep), None, S::Fails, R::TonesAsleep),
         (
-            F::Tones(Tones::Failed(AudioError::Still)),
+            F::Tones(TonesFinding::Asleep),
+            None,
+            S::Fails,
+            R::TonesAsleep,
+        ),
+        (
+            F::Tones(TonesFinding::Failed(AudioError::Still)),
             None,
             S::Fails,
             R::TonesFrozen,
         ),
-        (F::Tones(Tones::Ran), None, S::Unknown, R::TonesAsk),
-        (F::Tones(Tones::Ran), Some(true), S::Works, R::TonesHeard),
-        (F::Tones(Tones::Ran), Some(false), S::Fails, R::TonesUnheard),
+        (F::Tones(TonesFinding::Ran), None, S::Unknown, R::TonesAsk),
         (
-            F::Vibration(Vibration::Untried),
+            F::Tones(TonesFinding::Ran),
+            Some(true),
+            S::Works,
+            R::TonesHeard,
+        ),
+        (
+            F::Tones(TonesFinding::Ran),
+            Some(false),
+            S::Fails,
+            R::TonesUnheard,
+        ),
+        (
+            F::Vibration(VibrationFinding::Untried),
             None,
             S::Untried,
             R::VibrationUntried,
         ),
         (
-            F::Vibration(Vibration::Refused),
+            F::Vibration(VibrationFinding::Refused),
             None,
             S::Fails,
             R::VibrationRefused,
         ),
         (
-            F::Vibration(Vibration::Accepted),
+            F::Vibration(VibrationFinding::Accepted),
             None,
             S::Unknown,
             R::VibrationAsk,
         ),
         (
-            F::Vibration(Vibration::Accepted),
+            F::Vibration(VibrationFinding::Accepted),
             Some(true),
             S::Works,
             R::VibrationFelt,
         ),
         (
-            F::Vibration(Vibration::Accepted),
+            F::Vibration(VibrationFinding::Accepted),
             Some(false),
             S::Fails,
             R::VibrationUnfelt,
@@ -161,10 +178,10 @@ fn tones_and_vibration_work_only_if_they_were_noticed() {
 
 #[test]
 fn what_is_kept_is_as_sure_as_the_browser_says() {
-    let kept = |promise| {
-        F::Storage(Storage::Kept {
-            promise,
-            room: None,
+    let kept = |persistence| {
+        F::Storage(StorageFinding::Kept {
+            persistence,
+            estimate: None,
         })
     };
     check(&[
@@ -175,23 +192,28 @@ fn what_is_kept_is_as_sure_as_the_browser_says() {
             S::Fails,
             R::ScreenRefused,
         ),
-        (kept(Promise::Given), None, S::Works, R::StoragePromised),
+        (kept(Persistence::Given), None, S::Works, R::StoragePromised),
         (
-            kept(Promise::NotGiven),
+            kept(Persistence::NotGiven),
             None,
             S::Partly,
             R::StorageUnpromised,
         ),
-        (kept(Promise::Refused), None, S::Partly, R::StorageRefused),
-        (kept(Promise::Untold), None, S::Partly, R::StorageUntold),
         (
-            F::Storage(Storage::Failed(StorageError::Forbidden)),
+            kept(Persistence::Refused),
+            None,
+            S::Partly,
+            R::StorageRefused,
+        ),
+        (kept(Persistence::Untold), None, S::Partly, R::StorageUntold),
+        (
+            F::Storage(StorageFinding::Failed(StorageError::Forbidden)),
             None,
             S::Fails,
             R::StorageForbidden,
         ),
         (
-            F::Storage(Storage::Failed(StorageError::Full)),
+            F::Storage(StorageFinding::Failed(StorageError::Full)),
             None,
             S::Fails,
             R::StorageFull,
@@ -203,46 +225,61 @@ fn what_is_kept_is_as_sure_as_the_browser_says() {
 fn what_was_not_asked_or_not_answered_is_not_called_broken() {
     check(&[
         (
-            F::Offline(Offline::Serving),
+            F::Offline(OfflineFinding::Serving),
             None,
             S::Works,
             R::OfflineServing,
         ),
         (
-            F::Offline(Offline::NewerWaits),
+            F::Offline(OfflineFinding::NewerWaits),
             None,
             S::Works,
             R::OfflineNewer,
         ),
         (
-            F::Offline(Offline::Installing),
+            F::Offline(OfflineFinding::Installing),
             None,
             S::Partly,
             R::OfflineInstalling,
         ),
-        (F::Offline(Offline::None), None, S::Fails, R::OfflineNone),
         (
-            F::Offline(Offline::Silent),
+            F::Offline(OfflineFinding::None),
+            None,
+            S::Fails,
+            R::OfflineNone,
+        ),
+        (
+            F::Offline(OfflineFinding::Silent),
             None,
             S::Unknown,
             R::OfflineSilent,
         ),
         (
-            F::Motion(Motion::Unasked),
+            F::Motion(MotionFinding::Unasked),
             None,
             S::Untried,
             R::MotionUnasked,
         ),
-        (F::Motion(Motion::Silent), None, S::Unknown, R::MotionSilent),
-        (F::Motion(Motion::Denied), None, S::Fails, R::MotionDenied),
         (
-            F::Notifications(Notifications::Unasked),
+            F::Motion(MotionFinding::Silent),
+            None,
+            S::Unknown,
+            R::MotionSilent,
+        ),
+        (
+            F::Motion(MotionFinding::Denied),
+            None,
+            S::Fails,
+            R::MotionDenied,
+        ),
+        (
+            F::Notifications(NotificationsFinding::Unasked),
             None,
             S::Unknown,
             R::NotificationsUnasked,
         ),
         (
-            F::Notifications(Notifications::Denied),
+            F::Notifications(NotificationsFinding::Denied),
             None,
             S::Fails,
             R::NotificationsDenied,
@@ -254,66 +291,72 @@ fn what_was_not_asked_or_not_answered_is_not_called_broken() {
 fn what_is_known_of_a_device_changes_what_is_advised() {
     let said = |maker, finding, noticed| judged(&[on(maker), finding], noticed, USUAL).1;
     let (apple, android) = (Maker::AppleTouch, Maker::Android);
-    let tones = Finding::Tones(Tones::Ran);
-    assert_eq!(said(apple, SPOKE, Some(false)), Reason::SpeechUnheardApple);
-    assert_eq!(said(apple, tones, Some(false)), Reason::TonesUnheardApple);
-    let missing = Finding::Vibration(Vibration::Missing);
+    let tones = Finding::Tones(TonesFinding::Ran);
+    assert_eq!(said(apple, SPOKE, Some(false)), Cause::SpeechUnheardApple);
+    assert_eq!(said(apple, tones, Some(false)), Cause::TonesUnheardApple);
+    let missing = Finding::Vibration(VibrationFinding::Missing);
     assert_eq!(
         said(apple, missing.clone(), None),
-        Reason::VibrationMissingApple
+        Cause::VibrationMissingApple
     );
-    assert_eq!(said(Maker::Other, missing, None), Reason::VibrationMissing);
-    let accepted = Finding::Vibration(Vibration::Accepted);
+    assert_eq!(said(Maker::Other, missing, None), Cause::VibrationMissing);
+    let accepted = Finding::Vibration(VibrationFinding::Accepted);
     assert_eq!(
         said(android, accepted, Some(false)),
-        Reason::VibrationUnfeltAndroid
+        Cause::VibrationUnfeltAndroid
     );
     let no_lock = Finding::Screen(Err(WakeLockError::Missing));
     assert_eq!(
         said(apple, no_lock.clone(), None),
-        Reason::ScreenMissingApple
+        Cause::ScreenMissingApple
     );
-    assert_eq!(said(android, no_lock, None), Reason::ScreenMissing);
-    let room = |left| {
+    assert_eq!(said(android, no_lock, None), Cause::ScreenMissing);
+    let estimate = |left| {
         let quota = 10_000_000;
-        let room = Some(Room {
+        let estimate = Some(StorageEstimate {
             used: quota - left,
             quota,
         });
-        let promise = Promise::Given;
-        Finding::Storage(Storage::Kept { promise, room })
+        let persistence = Persistence::Given;
+        Finding::Storage(StorageFinding::Kept {
+            persistence,
+            estimate,
+        })
     };
-    assert_eq!(said(android, room(1_000), None), Reason::StorageLittleRoom);
     assert_eq!(
-        said(android, room(9_000_000), None),
-        Reason::StoragePromised
+        said(android, estimate(1_000), None),
+        Cause::StorageLittleRoom
+    );
+    assert_eq!(
+        said(android, estimate(9_000_000), None),
+        Cause::StoragePromised
     );
 }
 
 #[test]
 fn what_the_person_switched_off_is_not_called_broken() {
-    let untried = Finding::Speech(Speech::Untried);
-    for (wish, reason) in [
-        (Wish::TurnedDown, Reason::SpeechTurnedDown),
-        (Wish::NotWanted, Reason::SpeechNotWanted),
+    let untried = Finding::Speech(SpeechFinding::Untried);
+    for (wish, cause) in [
+        (OutputSetting::TurnedDown, Cause::SpeechTurnedDown),
+        (OutputSetting::NotWanted, Cause::SpeechNotWanted),
     ] {
         let around = Circumstances {
             speech: wish,
             ..USUAL
         };
         let told = judged(std::slice::from_ref(&untried), None, around);
-        assert_eq!(told, (Standing::Off, reason));
+        assert_eq!(told, (Status::Off, cause));
     }
     let foreign = Circumstances {
-        voices: Voices::Foreign,
+        voices: VoiceAvailability::Foreign,
         ..USUAL
     };
     let told = judged(&[SPOKE], Some(true), foreign);
-    assert_eq!(told, (Standing::Fails, Reason::SpeechForeign));
+    assert_eq!(told, (Status::Fails, Cause::SpeechForeign));
     let online = Circumstances {
-        voices: Voices::Online,
+        voices: VoiceAvailability::Online,
         ..USUAL
     };
     let told = judged(&[SPOKE], Some(true), online);
-    assert_eq!(told, (Standing::Partly, Reason::SpeechOnline));
+    assert_eq!(told, (Status::Partly, Cause::SpeechOnline));
 }

@@ -3,16 +3,16 @@
 use super::context::Context;
 use super::route::Route;
 use super::want::{VoiceNews, Want};
-use crate::device::checkup::Trial;
+use crate::device::check::Trial;
 use crate::device::{SoundKind, Voice};
+use crate::domain::appearance::Skin;
 use crate::domain::cue::Tone;
-use crate::domain::looks::Skin;
 use crate::domain::now_playing::NowPlaying;
 use crate::domain::session::UtteranceId;
 use crate::domain::settings::{Theme, VoiceChoice};
 use crate::domain::time::Moment;
-use crate::store::Key;
-use crate::text::Key as Word;
+use crate::store::RecordKey;
+use crate::text::Key;
 
 /// Something to be done in the world.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,23 +37,23 @@ pub enum Effect {
     /// Keep this on the device.
     Keep {
         /// Under which key.
-        key: Key,
+        key: RecordKey,
         /// What.
         text: String,
         /// What may be written over.
-        over: Over,
+        over: Overwrite,
     },
     /// Remove this from the device.
     Forget {
         /// Under which key.
-        key: Key,
+        key: RecordKey,
     },
     /// Move what can't be read out of the way: copy it, and only then remove it.
     PutAside {
         /// From which key.
-        from: Key,
+        from: RecordKey,
         /// To which key.
-        to: Key,
+        to: RecordKey,
     },
     /// Keep the screen on.
     KeepAwake,
@@ -68,7 +68,7 @@ pub enum Effect {
     /// Be the one tab of the device that plays a session, and let others know which.
     Claim {
         /// The key of the session.
-        key: Key,
+        key: RecordKey,
         /// Whether it is taken from the tab that has it.
         take_over: bool,
     },
@@ -112,7 +112,7 @@ pub enum Effect {
 
 /// What a write may write over.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Over {
+pub enum Overwrite {
     /// Whatever is there: the key is this tab's own.
     Anything,
     /// Only this, or nothing; anything else is another tab's, and is put aside first.
@@ -158,7 +158,7 @@ impl Utterance {
 
     /// Has the test sentence spoken, as a session would.
     pub(super) fn test(tag: Tag, context: &Context) -> [Want; 3] {
-        let words = context.locale.word(Word::TestSentence).to_owned();
+        let words = context.locale.word(Key::TestSentence).to_owned();
         let rate = context.settings().preferences.rate;
         let utterance = Self::of(tag, words, context.voice(), rate, context);
         [
@@ -177,6 +177,6 @@ pub enum Tag {
     Session(u32, UtteranceId),
     /// The test sentence of the settings.
     Test,
-    /// The test sentence of "What works on this device".
-    Checkup,
+    /// The test sentence of the device check.
+    DeviceCheck,
 }

@@ -24,7 +24,7 @@ pub enum Event {
     /// To what is kept on it.
     Records(records::Event),
     /// To an utterance: what the engine reports of it.
-    Voice(Tag, session::Report),
+    Voice(Tag, session::UtteranceReport),
     /// The address changed.
     AddressChanged(Route),
     /// Time has passed.

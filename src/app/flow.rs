@@ -82,26 +82,26 @@ fn deliver(model: &mut Model, event: Event) -> Vec<Want> {
 }
 
 /// A report about an utterance goes to whoever had it spoken.
-fn voice_reported(model: &mut Model, tag: Tag, report: session::Report) -> Vec<Want> {
-    use session::Report;
+fn voice_reported(model: &mut Model, tag: Tag, report: session::UtteranceReport) -> Vec<Want> {
+    use session::UtteranceReport;
     match (tag, report) {
         (Tag::Session(number, id), report) => {
             session::reported(&mut model.session, (number, id), report, &model.context)
         }
-        (Tag::Test, Report::Failed(_)) => vec![settings::test_failed()],
-        (Tag::Checkup, Report::Ended(took)) => {
+        (Tag::Test, UtteranceReport::Failed(_)) => vec![settings::test_failed()],
+        (Tag::DeviceCheck, UtteranceReport::Ended(took)) => {
             device::spoke(&mut model.device, Ok(took));
             Vec::new()
         }
-        (Tag::Checkup, Report::Failed(error)) => {
+        (Tag::DeviceCheck, UtteranceReport::Failed(error)) => {
             device::spoke(&mut model.device, Err(error));
             Vec::new()
         }
-        (Tag::Checkup, Report::Started) => {
+        (Tag::DeviceCheck, UtteranceReport::Started) => {
             device::began_to_speak(&mut model.device, &model.context);
             Vec::new()
         }
-        (Tag::Test, Report::Started | Report::Ended(_)) => Vec::new(),
+        (Tag::Test, UtteranceReport::Started | UtteranceReport::Ended(_)) => Vec::new(),
     }
 }
 

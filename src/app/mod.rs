@@ -36,7 +36,7 @@ mod want;
 
 pub use crate::library::read_ahead;
 pub use context::Context;
-pub use effect::{Effect, Over, Tag, Utterance};
+pub use effect::{Effect, Overwrite, Tag, Utterance};
 pub use event::Event;
 pub use flow::{Now, next_wake, update};
 pub use model::Model;

@@ -40,8 +40,8 @@ pub enum Route {
     Settings,
     /// When to get help.
     Help,
-    /// What works on this device.
-    Doctor,
+    /// The device check: what works on this device.
+    DeviceCheck,
     /// Every figure, for those who edit them.
     Figures,
     /// A fault on purpose: for whoever wants to see what a fault looks like.
@@ -78,7 +78,7 @@ impl Route {
             ("end", None, _) => Self::Ending,
             ("settings", None, _) => Self::Settings,
             ("help", None, _) => Self::Help,
-            ("doctor", None, _) => Self::Doctor,
+            ("device-check" | "doctor", None, _) => Self::DeviceCheck,
             ("figures", None, _) => Self::Figures,
             ("fault", None, _) => Self::Fault,
             ("latest", None, _) => Self::Latest,
@@ -103,7 +103,7 @@ impl Route {
             Self::Ending => Key::NowHow,
             Self::Settings => Key::Settings,
             Self::Help => Key::GetHelp,
-            Self::Doctor => Key::Doctor,
+            Self::DeviceCheck => Key::DeviceCheck,
             Self::Figures => Key::Figures,
         }
     }
@@ -140,7 +140,7 @@ impl Route {
             Self::Ending => "#/end".to_owned(),
             Self::Settings => "#/settings".to_owned(),
             Self::Help => "#/help".to_owned(),
-            Self::Doctor => "#/doctor".to_owned(),
+            Self::DeviceCheck => "#/device-check".to_owned(),
             Self::Figures => "#/figures".to_owned(),
             Self::Fault => "#/fault".to_owned(),
             Self::CheckIn(feeling) => format!("#/now/{}", feeling.id()),
@@ -167,6 +167,7 @@ mod tests {
             Route::Ending,
             Route::Settings,
             Route::Help,
+            Route::DeviceCheck,
             Route::Figures,
             Route::Fault,
             Route::CheckIn(Feeling::Spasm),
@@ -183,5 +184,7 @@ mod tests {
             Route::of_fragment("#/play/in-spasm"),
             Route::Routine("in-spasm")
         );
+        // The address of the device check was another once, and people may have kept it.
+        assert_eq!(Route::of_fragment("#/doctor"), Route::DeviceCheck);
     }
 }

@@ -24,7 +24,7 @@ pub fn title(model: &Model) -> String {
         | Route::Ending
         | Route::Settings
         | Route::Help
-        | Route::Doctor
+        | Route::DeviceCheck
         | Route::Figures
         | Route::Fault
         | Route::CheckIn(_)
@@ -49,11 +49,11 @@ fn posture_under_way(model: &Model) -> Option<&str> {
 pub fn way_back(model: &Model) -> (Route, Key) {
     let aside = matches!(
         model.context.route,
-        Route::Settings | Route::Help | Route::Body | Route::Doctor
+        Route::Settings | Route::Help | Route::Body | Route::DeviceCheck
     );
     if aside && model.session.playing().is_some() {
         (Route::Player, Key::YourSession)
-    } else if model.context.route == Route::Doctor {
+    } else if model.context.route == Route::DeviceCheck {
         (Route::Settings, Key::Settings)
     } else if matches!(
         model.context.route,
@@ -98,7 +98,7 @@ const fn more_of(notice: &Notice) -> Option<(Route, Key)> {
         | Notice::NoTones
         | Notice::ScreenMayDarken
         | Notice::MayFallSilent
-        | Notice::StorageForbidden => Some((Route::Doctor, Key::Doctor)),
+        | Notice::StorageForbidden => Some((Route::DeviceCheck, Key::DeviceCheck)),
         Notice::StorageFull
         | Notice::StorageFailed
         | Notice::NoJournal

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::want::VoiceNews;
 use crate::device::Voice;
-use crate::domain::few::first_few;
+use crate::domain::collections::k_smallest_by;
 use crate::domain::settings::VoiceChoice;
 use crate::domain::time::Moment;
 use crate::text::letters::in_small_letters;
@@ -108,7 +108,7 @@ impl From<&Voice> for VoiceChoice {
 
 /// Some voices of one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
+pub struct VoiceGroup {
     /// The language tag.
     pub language: String,
     /// The voices, best first.
@@ -117,9 +117,9 @@ pub struct Group {
 
 /// What a search for voices found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Found {
+pub struct VoiceSearch {
     /// The voices, by language; the person's own language first.
-    pub groups: Vec<Group>,
+    pub groups: Vec<VoiceGroup>,
     /// How many more there are.
     pub more: usize,
 }
@@ -146,7 +146,7 @@ fn speaking<'a>(
 /// The voices whose name or language holds every word of `query`; a few, best first.
 ///
 /// Without a query only the person's own language is shown, unless it has none.
-pub fn search(voices: &[Voice], query: &str, language: &str) -> Found {
+pub fn search(voices: &[Voice], query: &str, language: &str) -> VoiceSearch {
     let words: Vec<_> = query.split_whitespace().map(in_small_letters).collect();
     let own = |voice: &Voice| same_language(&voice.language, language);
     let any_own = voices.iter().any(own);
@@ -163,22 +163,22 @@ pub fn search(voices: &[Voice], query: &str, language: &str) -> Found {
         all += 1;
         ((!own(voice), rank(voice, language), &voice.name), voice)
     });
-    let best = first_few(ranked, MOST_SHOWN, |(one, _), (other, _)| one.cmp(other));
+    let best = k_smallest_by(ranked, MOST_SHOWN, |(one, _), (other, _)| one.cmp(other));
     let more = all - best.len();
-    let mut groups: Vec<Group> = Vec::new();
+    let mut groups: Vec<VoiceGroup> = Vec::new();
     for (_, voice) in best {
         match groups
             .iter_mut()
             .find(|group| group.language == voice.language)
         {
             Some(group) => group.voices.push(voice.clone()),
-            None => groups.push(Group {
+            None => groups.push(VoiceGroup {
                 language: voice.language.clone(),
                 voices: vec![voice.clone()],
             }),
         }
     }
-    Found { groups, more }
+    VoiceSearch { groups, more }
 }
 
 /// Lower is better: without a network, natural, plain, in the very dialect.

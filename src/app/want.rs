@@ -7,7 +7,7 @@ use crate::device::Voice;
 use crate::domain::own::OwnId;
 use crate::domain::pain::Pain;
 use crate::domain::session::{Command, Snapshot};
-use crate::store::{Key, Made, Record};
+use crate::store::{Made, Record, RecordKey};
 
 /// Something that a feature wants.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,11 +23,11 @@ pub enum Want {
     /// What was set has changed, wherever that came from.
     SettingsChanged,
     /// Keep this on the device.
-    Keep(Key, Box<Record>),
+    Keep(RecordKey, Box<Record>),
     /// Remove this from the device.
-    Forget(Key),
+    Forget(RecordKey),
     /// Put aside what cannot be read or gone on with.
-    PutAside(Key),
+    PutAside(RecordKey),
     /// These sessions were begun and not ended; some may be played in other tabs.
     LookAfter(Vec<(Made, Snapshot)>),
     /// Another tab plays this session, and stands there now; or it has ended it.
@@ -56,7 +56,7 @@ pub enum Want {
 
 impl Want {
     /// Wants a record to be kept.
-    pub(super) fn keep(key: Key, record: Record) -> Self {
+    pub(super) fn keep(key: RecordKey, record: Record) -> Self {
         Self::Keep(key, Box::new(record))
     }
 }

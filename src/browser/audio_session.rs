@@ -2,7 +2,7 @@
 //!
 //! Safari alone has it. web-sys does not, so it is reached by name.
 
-use super::by_name::{of_navigator, set};
+use super::reflect::{from_navigator, set};
 use crate::device::SoundKind;
 
 /// The page's way of sharing the sound. Dropping it leaves the matter to the browser again.
@@ -19,7 +19,7 @@ impl AudioSession {
             Some(SoundKind::Transient) => "transient",
             Some(SoundKind::Ambient) => "ambient",
         };
-        if let Some(session) = of_navigator("audioSession") {
+        if let Some(session) = from_navigator("audioSession") {
             set(&session, "type", &name.into());
         }
     }

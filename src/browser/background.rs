@@ -12,9 +12,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, Url};
 
-use super::by_name::{call, is, make, set, text};
 use super::held::Held;
 use super::listener::Listener;
+use super::reflect::{call, construct, is_truthy, set, string};
 
 /// The tone's length in seconds; it is repeated without a seam.
 const LENGTH: u32 = 8;
@@ -27,7 +27,7 @@ const LOUDNESS: f64 = 33.0;
 
 /// What becomes of the tone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Report {
+pub enum BackgroundReport {
     /// It sounds.
     Sounds,
     /// The browser does not let it sound; told once.
@@ -38,7 +38,7 @@ pub enum Report {
 
 /// The tone. Dropping it ends it.
 pub struct Background {
-    report: Rc<dyn Fn(Report)>,
+    report: Rc<dyn Fn(BackgroundReport)>,
     wanted: Rc<Cell<bool>>,
     refused: Rc<Cell<bool>>,
     tone: RefCell<Option<Rc<Element>>>,
@@ -53,7 +53,7 @@ struct Element {
 
 impl Background {
     /// Nothing sounds before [`Background::sound`].
-    pub fn new(report: impl Fn(Report) + 'static) -> Self {
+    pub fn new(report: impl Fn(BackgroundReport) + 'static) -> Self {
         Self {
             report: Rc::new(report),
             wanted: Rc::default(),
@@ -86,7 +86,7 @@ impl Background {
             };
             let refuses = outcome.is_err_and(|thrown| !is_abort(&thrown));
             if refuses && wanted.replace(false) && !told.replace(true) {
-                report(Report::Refused);
+                report(BackgroundReport::Refused);
             }
         });
     }
@@ -124,13 +124,16 @@ impl std::fmt::Debug for Background {
 }
 
 impl Element {
-    fn new(report: &Rc<dyn Fn(Report)>, wanted: &Rc<Cell<bool>>) -> Result<Self, JsValue> {
+    fn new(
+        report: &Rc<dyn Fn(BackgroundReport)>,
+        wanted: &Rc<Cell<bool>>,
+    ) -> Result<Self, JsValue> {
         let kind = BlobPropertyBag::new();
         kind.set_type("audio/wav");
         let bytes = Uint8Array::from(&*wave());
         let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&bytes), &kind)?;
         let address = Url::create_object_url_with_blob(&blob)?;
-        let Some(audio) = make("Audio", &Array::of1(&address.as_str().into())) else {
+        let Some(audio) = construct("Audio", &Array::of1(&address.as_str().into())) else {
             let _ = Url::revoke_object_url(&address);
             return Err(JsValue::UNDEFINED);
         };
@@ -141,11 +144,11 @@ impl Element {
         let (wanted_still, wanted_again) = (Rc::clone(wanted), Rc::clone(wanted));
         let (resumed, paused) = (audio.clone(), audio.clone());
         let listeners = [
-            Listener::to(&audio, "playing", move |_| sounds(Report::Sounds)),
+            Listener::to(&audio, "playing", move |_| sounds(BackgroundReport::Sounds)),
             Listener::to(&audio, "pause", move |_| {
                 // Events come late: whoever waited and went on at once has it sounding again by now.
-                if is(&paused, "paused") && wanted_still.replace(false) {
-                    interrupted(Report::Interrupted);
+                if is_truthy(&paused, "paused") && wanted_still.replace(false) {
+                    interrupted(BackgroundReport::Interrupted);
                 }
             }),
             // After a call the system lets it go on; whether the session does is for the person to say.
@@ -179,7 +182,7 @@ impl Drop for Element {
 
 /// What was paused before it began to sound was not refused.
 fn is_abort(thrown: &JsValue) -> bool {
-    text(thrown, "name").as_deref() == Some("AbortError")
+    string(thrown, "name").as_deref() == Some("AbortError")
 }
 
 /// The tone as a WAV file of one channel and 16 bits.

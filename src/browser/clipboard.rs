@@ -3,7 +3,7 @@
 use js_sys::{Array, Promise};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::by_name::{Unasked, ask, of_navigator};
+use super::reflect::{CallError, call_async, from_navigator};
 use crate::device::ClipboardError;
 
 /// Copies a text, while a tap is being handled.
@@ -12,8 +12,8 @@ pub fn copy(text: &str, report: impl FnOnce(Result<(), ClipboardError>) + 'stati
         Ok(writing) => writing,
         Err(why) => {
             report(Err(match why {
-                Unasked::Missing => ClipboardError::Missing,
-                Unasked::Refused => ClipboardError::Refused,
+                CallError::Missing => ClipboardError::Missing,
+                CallError::Refused => ClipboardError::Refused,
             }));
             return;
         }
@@ -26,7 +26,7 @@ pub fn copy(text: &str, report: impl FnOnce(Result<(), ClipboardError>) + 'stati
 
 /// `navigator.clipboard.writeText(text)`, where there is such a thing: it is missing at addresses that
 /// are not secure.
-fn write(text: &str) -> Result<Promise, Unasked> {
-    let clipboard = of_navigator("clipboard").ok_or(Unasked::Missing)?;
-    ask(&clipboard, "writeText", &Array::of1(&text.into()))
+fn write(text: &str) -> Result<Promise, CallError> {
+    let clipboard = from_navigator("clipboard").ok_or(CallError::Missing)?;
+    call_async(&clipboard, "writeText", &Array::of1(&text.into()))
 }

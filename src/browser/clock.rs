@@ -2,9 +2,9 @@
 
 use std::cell::Cell;
 
-use super::by_name::call;
+use super::reflect::call;
 use super::window;
-use crate::domain::reckoning::{Reading, Reckoning};
+use crate::domain::reckoning::{ClockReading, Reckoning};
 use crate::domain::time::Moment;
 
 /// The page's clock.
@@ -31,7 +31,7 @@ impl Clock {
         self.read().steady_ms
     }
 
-    fn read(&self) -> Reading {
+    fn read(&self) -> ClockReading {
         let mut reckoning = self.0.get();
         let reading = reckoning.read(wall_ms(), since_opened_ms());
         self.0.set(reckoning);

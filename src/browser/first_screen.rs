@@ -6,8 +6,8 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::by_name::{call, get};
 use super::page::once_painted;
+use super::reflect::{call, is_truthy};
 use super::{document, window};
 
 const ID: &str = "waiting";
@@ -55,7 +55,7 @@ fn is_first_paint_known() -> bool {
     };
     let named = Array::of1(&"first-contentful-paint".into());
     let entries = call(&performance, "getEntriesByName", &named).unwrap_or_default();
-    get(&entries, "length").is_some_and(|it| it.is_truthy())
+    is_truthy(&entries, "length")
 }
 
 /// Removes the first screen, to make room for the program's own.

@@ -12,7 +12,7 @@ use gloo_timers::callback::Timeout;
 use js_sys::{Array, Function};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::by_name::{get, text};
+use super::reflect::{get, string};
 use super::window;
 
 thread_local! {
@@ -84,8 +84,8 @@ fn is_broken() -> bool {
 
 /// What a thing that was thrown says of itself.
 fn words_of(thrown: &JsValue) -> String {
-    let said = text(thrown, "message").or_else(|| thrown.as_string());
-    let name = text(thrown, "name");
+    let said = string(thrown, "message").or_else(|| thrown.as_string());
+    let name = string(thrown, "name");
     match (name, said) {
         (Some(name), Some(said)) => format!("{name}: {said}"),
         (Some(words), None) | (None, Some(words)) => words,

@@ -9,7 +9,7 @@ use std::cell::RefCell;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 
-use super::by_name::call;
+use super::reflect::call;
 
 thread_local! {
     static HELD: RefCell<Vec<Option<(JsValue, &'static str)>>> = const { RefCell::new(Vec::new()) };

@@ -3,12 +3,12 @@
 //! Chromium offers it by an event, once; `index.html` catches that, since it may come before the program. iPhones
 //! and iPads leave it to the person. Other browsers do it from their own menus and say nothing.
 
-use js_sys::{Array, Promise, Reflect};
+use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::by_name::{call, get};
 use super::listener::Listener;
+use super::reflect::{boolean, call, get, set};
 use super::{page, window};
 use crate::device::Installing;
 
@@ -36,7 +36,7 @@ pub fn stands_alone() -> bool {
 
 /// Apple's own word for it; nothing in other browsers.
 fn by_apple() -> Option<bool> {
-    get(&window().navigator(), "standalone")?.as_bool()
+    boolean(&window().navigator(), "standalone")
 }
 
 /// Listens to what may change that.
@@ -79,6 +79,6 @@ fn offer() -> Option<JsValue> {
 
 fn take_offer() -> Option<JsValue> {
     let offer = offer();
-    let _ = Reflect::set(&window(), &OFFER.into(), &JsValue::UNDEFINED);
+    set(&window(), OFFER, &JsValue::UNDEFINED);
     offer
 }

@@ -9,9 +9,9 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
-use super::by_name::{call, make, object, of_navigator, set};
 use super::guard::caught;
 use super::page;
+use super::reflect::{call, construct, from_navigator, object, set};
 use crate::device::MediaKey;
 use crate::domain::now_playing::{NowPlaying, PlayingPoint, PlayingTime};
 use crate::domain::time::Moment;
@@ -112,7 +112,7 @@ impl std::fmt::Debug for MediaSession {
 
 /// `navigator.mediaSession`, where there is such a thing.
 fn session() -> Option<JsValue> {
-    of_navigator("mediaSession")
+    from_navigator("mediaSession")
 }
 
 /// Browsers refuse the names of keys that they do not know; nothing is lost by that.
@@ -140,7 +140,7 @@ fn metadata(playing: &NowPlaying) -> JsValue {
         ("album", playing.whole.as_str().into()),
         ("artwork", icons.into()),
     ]);
-    make("MediaMetadata", &Array::of1(&words)).unwrap_or(JsValue::NULL)
+    construct("MediaMetadata", &Array::of1(&words)).unwrap_or(JsValue::NULL)
 }
 
 /// How far it is. What has no length of its own is without end: otherwise the browser would show how far

@@ -5,10 +5,9 @@
 
 pub mod audio_session;
 pub mod background;
-mod by_name;
-pub mod checkup;
 pub mod clipboard;
 pub mod clock;
+pub mod device_check;
 pub mod fault;
 pub mod files;
 pub mod first_screen;
@@ -16,12 +15,13 @@ pub mod focus;
 pub mod guard;
 mod held;
 pub mod install;
+pub mod intersection;
 pub mod listener;
 pub mod media_session;
 pub mod opening;
 pub mod page;
 pub mod passing_on;
-pub mod sight;
+mod reflect;
 pub mod speech;
 pub mod storage;
 pub mod tabs;

@@ -5,7 +5,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::by_name::{Unasked, ask, call, get, method};
+use super::reflect::{CallError, call, call_async, get, method};
 use super::window;
 use crate::device::FileError;
 
@@ -24,7 +24,7 @@ pub fn listen(report: impl Fn(Result<String, FileError>) + Clone + 'static) {
         for handle in files.iter().flat_map(Array::iter) {
             let report = report.clone();
             spawn_local(async move {
-                let file = answer(ask(&handle, "getFile", &Array::new())).await;
+                let file = answer(call_async(&handle, "getFile", &Array::new())).await;
                 report(match file {
                     Ok(file) => text_of(&file).await,
                     Err(error) => Err(error),
@@ -48,7 +48,7 @@ async fn text_of(file: &JsValue) -> Result<String, FileError> {
     // Of a large file the beginning says what it is: a saved copy of everything, say.
     let beginning = Array::of2(&0.into(), &LARGEST.into());
     let file = call(file, "slice", &beginning).map_err(|_| FileError::NoText)?;
-    let text = answer(ask(&file, "text", &Array::new())).await?;
+    let text = answer(call_async(&file, "text", &Array::new())).await?;
     let text = text.as_string().ok_or(FileError::NoText)?;
     // What is no text is read as one all the same, with these in it; and says how it begins.
     if text.contains(['\0', char::REPLACEMENT_CHARACTER]) {
@@ -57,7 +57,7 @@ async fn text_of(file: &JsValue) -> Result<String, FileError> {
     Ok(text)
 }
 
-async fn answer(asked: Result<Promise, Unasked>) -> Result<JsValue, FileError> {
+async fn answer(asked: Result<Promise, CallError>) -> Result<JsValue, FileError> {
     let asked = asked.map_err(|_| FileError::Refused)?;
     JsFuture::from(asked).await.map_err(|_| FileError::Refused)
 }

@@ -11,11 +11,11 @@ use web_sys::{
     VisibilityState,
 };
 
-use super::by_name::{call, get, is, of_navigator, text};
 use super::guard::after;
 use super::listener::Listener;
+use super::reflect::{boolean, call, from_navigator, get, is_truthy, string};
 use super::{document, window};
-use crate::domain::looks::Skin;
+use crate::domain::appearance::Skin;
 use crate::domain::settings::Theme;
 
 /// A browser that has painted nothing by then, in milliseconds, paints nothing.
@@ -45,9 +45,8 @@ pub fn is_translated() -> bool {
 
 /// Whether the person has touched the page since it was opened. Browsers that can't tell let it pass.
 pub fn was_touched() -> bool {
-    of_navigator("userActivation")
-        .and_then(|it| get(&it, "hasBeenActive"))
-        .and_then(|it| it.as_bool())
+    from_navigator("userActivation")
+        .and_then(|it| boolean(&it, "hasBeenActive"))
         .unwrap_or(true)
 }
 
@@ -110,7 +109,7 @@ pub fn wants_less_motion() -> bool {
 /// Whether a media query matches; not where the browser can't say.
 pub(super) fn matches(query: &str) -> bool {
     let query = call(&window(), "matchMedia", &Array::of1(&query.into()));
-    query.is_ok_and(|query| is(&query, "matches"))
+    query.is_ok_and(|query| is_truthy(&query, "matches"))
 }
 
 /// Names the page, for tabs and screen readers.
@@ -194,7 +193,7 @@ pub fn on_leaving(mut heard: impl FnMut() + 'static) -> Listener {
 /// Listens to the page being restored after it was left: it was frozen as it was, for minutes or for days.
 pub fn on_restored(mut heard: impl FnMut() + 'static) -> Listener {
     Listener::new(&window(), "pageshow", move |event| {
-        if is(&event, "persisted") {
+        if is_truthy(&event, "persisted") {
             heard();
         }
     })
@@ -224,7 +223,7 @@ pub fn on_key(mut heard: impl FnMut(&str) -> bool + 'static) -> Listener {
         let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
-        let Some(key) = text(pressed, "key") else {
+        let Some(key) = string(pressed, "key") else {
             return;
         };
         let modified = pressed.ctrl_key() || pressed.alt_key() || pressed.meta_key();

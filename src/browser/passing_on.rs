@@ -4,7 +4,7 @@ use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::by_name::{ask, get, object};
+use super::reflect::{call_async, get, object};
 use super::{clipboard, window};
 use crate::device::ClipboardError;
 
@@ -32,7 +32,7 @@ pub fn pass_on(
 /// `navigator.share({title, url})`, where there is such a thing.
 fn share(title: &str, address: &str) -> Option<Promise> {
     let what = object(&[("title", title.into()), ("url", address.into())]);
-    ask(&window().navigator(), "share", &Array::of1(&what)).ok()
+    call_async(&window().navigator(), "share", &Array::of1(&what)).ok()
 }
 
 fn is_change_of_mind(why: &JsValue) -> bool {

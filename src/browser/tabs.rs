@@ -12,9 +12,11 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::by_name::{Answer, answer_within, ask, call, get, object, of_navigator, text};
 use super::guard::{after, caught};
 use super::held::Held;
+use super::reflect::{
+    Settled, call, call_async, from_navigator, get, object, settled_within, string,
+};
 
 /// The lock of which there is one on the device.
 const PLAYING: &str = "limber/playing";
@@ -118,7 +120,7 @@ impl Hold {
         let how = object(&[("mode", "exclusive".into()), (how, true.into())]);
         let asked = locks().and_then(|locks| {
             let named = Array::of3(&PLAYING.into(), &how, &granted);
-            ask(&locks, "request", &named).ok()
+            call_async(&locks, "request", &named).ok()
         });
         let Some(asked) = asked else {
             self.become_held();
@@ -217,16 +219,16 @@ pub fn look(report: impl FnOnce(Vec<String>) + 'static) {
 }
 
 async fn held() -> Option<Vec<String>> {
-    let query = ask(&locks()?, "query", &Array::new()).ok()?;
-    let Answer::Given(answer) = answer_within(ANSWER_WITHIN_MS, query).await else {
+    let query = call_async(&locks()?, "query", &Array::new()).ok()?;
+    let Settled::Fulfilled(answer) = settled_within(ANSWER_WITHIN_MS, query).await else {
         return None;
     };
     let held: Array = get(&answer, "held")?.dyn_into().ok()?;
-    let name = |lock: JsValue| text(&lock, "name");
+    let name = |lock: JsValue| string(&lock, "name");
     Some(held.iter().filter_map(name).collect())
 }
 
 /// `navigator.locks`, where there is such a thing.
 fn locks() -> Option<JsValue> {
-    of_navigator("locks")
+    from_navigator("locks")
 }

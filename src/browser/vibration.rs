@@ -3,9 +3,9 @@
 use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
 
-use super::by_name::method;
+use super::reflect::method;
 use super::window;
-use crate::device::checkup::Vibration;
+use crate::device::check::VibrationFinding;
 use crate::domain::cue::Tone;
 
 /// Vibrates for a tone. Devices that cannot do nothing.
@@ -23,16 +23,16 @@ pub fn vibrate(tone: Tone) {
 }
 
 /// Whether the browser can vibrate, as far as it says, without doing it.
-pub fn look() -> Vibration {
-    function().map_or(Vibration::Missing, |_| Vibration::Untried)
+pub fn look() -> VibrationFinding {
+    function().map_or(VibrationFinding::Missing, |_| VibrationFinding::Untried)
 }
 
 /// Vibrates so that it cannot be missed, and tells what the browser says to it.
-pub fn try_out() -> Vibration {
+pub fn try_out() -> VibrationFinding {
     match call(&[400, 150, 400]) {
-        None => Vibration::Missing,
-        Some(true) => Vibration::Accepted,
-        Some(false) => Vibration::Refused,
+        None => VibrationFinding::Missing,
+        Some(true) => VibrationFinding::Accepted,
+        Some(false) => VibrationFinding::Refused,
     }
 }
 

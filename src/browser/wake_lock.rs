@@ -11,11 +11,11 @@ use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::by_name::{Answer, Unasked, answer_within, ask, call, get, of_navigator};
 use super::clock::since_opened_ms;
 use super::held::Held;
 use super::listener::Listener;
 use super::page;
+use super::reflect::{CallError, Settled, call, call_async, from_navigator, get, settled_within};
 use crate::device::WakeLockError;
 
 /// A browser that has not answered by then, in milliseconds, is not waited for.
@@ -192,13 +192,13 @@ pub fn try_out(report: impl FnOnce(Result<(), WakeLockError>) + 'static) {
     };
     let late = request.clone();
     spawn_local(async move {
-        report(match answer_within(ANSWER_WITHIN_MS, request).await {
-            Answer::Given(lock) => {
+        report(match settled_within(ANSWER_WITHIN_MS, request).await {
+            Settled::Fulfilled(lock) => {
                 release(&lock);
                 Ok(())
             }
-            Answer::Refused => Err(WakeLockError::Refused),
-            Answer::Silent => {
+            Settled::Rejected => Err(WakeLockError::Refused),
+            Settled::TimedOut => {
                 spawn_local(async move {
                     if let Ok(lock) = JsFuture::from(late).await {
                         release(&lock);
@@ -228,11 +228,11 @@ impl std::fmt::Debug for Inner {
 /// `navigator.wakeLock.request("screen")`, where there is such a thing. (web-sys has it only as an
 /// unstable API.)
 fn request() -> Result<Promise, WakeLockError> {
-    let wake_lock = of_navigator("wakeLock").ok_or(WakeLockError::Missing)?;
-    let request = ask(&wake_lock, "request", &Array::of1(&"screen".into()));
+    let wake_lock = from_navigator("wakeLock").ok_or(WakeLockError::Missing)?;
+    let request = call_async(&wake_lock, "request", &Array::of1(&"screen".into()));
     request.map_err(|why| match why {
-        Unasked::Missing => WakeLockError::Missing,
-        Unasked::Refused => WakeLockError::Refused,
+        CallError::Missing => WakeLockError::Missing,
+        CallError::Refused => WakeLockError::Refused,
     })
 }
 

@@ -8,9 +8,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ServiceWorkerRegistration, ServiceWorkerState};
 
-use super::by_name::{ask, call, get, object, of_navigator};
 use super::listener::Listener;
 use super::page;
+use super::reflect::{call, call_async, from_navigator, get, object};
 use crate::device::WorkerError;
 
 /// The worker's file, beside the document.
@@ -22,7 +22,7 @@ const BROKE: &str = "the page broke";
 
 /// What becomes of the worker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Report {
+pub enum WorkerReport {
     /// A newer version is on the device, and waits.
     NewerWaits,
     /// It was asked to take over, and does not, because a session is under way in some tab.
@@ -58,9 +58,9 @@ impl std::fmt::Debug for Inner {
 
 impl Worker {
     /// Has the page kept on the device, and reports from then on.
-    pub fn start(&self, report: impl Fn(Report) + Clone + 'static) {
+    pub fn start(&self, report: impl Fn(WorkerReport) + Clone + 'static) {
         let Some(container) = container() else {
-            report(Report::Failed(WorkerError::Missing));
+            report(WorkerReport::Failed(WorkerError::Missing));
             return;
         };
         self.listen(&container, report.clone());
@@ -81,10 +81,10 @@ impl Worker {
         }
     }
 
-    fn register(&self, container: &JsValue, report: impl Fn(Report) + Clone + 'static) {
+    fn register(&self, container: &JsValue, report: impl Fn(WorkerReport) + Clone + 'static) {
         let how = object(&[("updateViaCache", "none".into())]);
         let file = page::beside(FILE);
-        let asked = ask(container, "register", &Array::of2(&file.into(), &how));
+        let asked = call_async(container, "register", &Array::of2(&file.into(), &how));
         let worker = self.clone();
         spawn_local(async move {
             let registration = match asked {
@@ -93,7 +93,7 @@ impl Worker {
             };
             match registration.and_then(|it| it.dyn_into().ok()) {
                 Some(registration) => worker.watch(registration, report),
-                None => report(Report::Failed(WorkerError::Refused)),
+                None => report(WorkerReport::Failed(WorkerError::Refused)),
             }
         });
     }
@@ -117,7 +117,7 @@ impl Worker {
         let Some(registration) = self.registration() else {
             return;
         };
-        let looking = ask(&registration, "update", &Array::new());
+        let looking = call_async(&registration, "update", &Array::new());
         let worker = self.clone();
         spawn_local(async move {
             if let Ok(looking) = looking
@@ -126,7 +126,7 @@ impl Worker {
                 return;
             }
             // What was removed keeps serving the pages that are open, and is only missing from then on.
-            let left = container().map(|it| ask(&it, "getRegistration", &Array::new()));
+            let left = container().map(|it| call_async(&it, "getRegistration", &Array::new()));
             if let Some(Ok(left)) = left
                 && JsFuture::from(left).await.is_ok_and(|it| it.is_undefined())
             {
@@ -139,25 +139,27 @@ impl Worker {
         self.0.registration.borrow().clone()
     }
 
-    fn listen(&self, container: &JsValue, report: impl Fn(Report) + 'static) {
+    fn listen(&self, container: &JsValue, report: impl Fn(WorkerReport) + 'static) {
         let weak = Rc::downgrade(&self.0);
         let taken = Listener::to(container, "controllerchange", move |_| {
             if weak.upgrade().is_some_and(|worker| worker.asked.get()) {
                 page::load_again();
             }
         });
-        let held_back = Listener::to(container, "message", move |_| report(Report::HeldBack));
+        let held_back = Listener::to(container, "message", move |_| {
+            report(WorkerReport::HeldBack);
+        });
         self.0.listeners.replace(vec![taken, held_back]);
     }
 
     fn watch(
         &self,
         registration: ServiceWorkerRegistration,
-        report: impl Fn(Report) + Clone + 'static,
+        report: impl Fn(WorkerReport) + Clone + 'static,
     ) {
         // At the first visit nothing waits for anything: the worker takes over as soon as it is there.
         if registration.active().is_some() && registration.waiting().is_some() {
-            report(Report::NewerWaits);
+            report(WorkerReport::NewerWaits);
         }
         let (weak, found) = (Rc::downgrade(&self.0), registration.clone());
         let listener = Listener::new(&registration, "updatefound", move |_| {
@@ -166,7 +168,7 @@ impl Worker {
                 let listener = Listener::new(&installing, "statechange", move |_| {
                     let waits = it.state() == ServiceWorkerState::Installed;
                     if waits && found.active().is_some() {
-                        report(Report::NewerWaits);
+                        report(WorkerReport::NewerWaits);
                     }
                 });
                 drop(worker.installing.replace(Some(listener)));
@@ -187,5 +189,5 @@ pub(super) fn page_broke() {
 /// `navigator.serviceWorker`, where there is such a thing: some private windows have none, nor has a page
 /// that came over plain HTTP.
 fn container() -> Option<JsValue> {
-    of_navigator("serviceWorker")
+    from_navigator("serviceWorker")
 }

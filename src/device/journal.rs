@@ -20,7 +20,7 @@ const GREATEST: f64 = 8.64e15;
 
 /// The latest write to one key.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
+pub struct JournalEntry {
     /// The key.
     pub key: String,
     /// What was written; nothing if it was removed.
@@ -31,7 +31,7 @@ pub struct Entry {
 
 /// The mark of localStorage.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Mark {
+pub enum JournalMark {
     /// There is none.
     None,
     /// There is one, and nobody can read it.
@@ -40,7 +40,7 @@ pub enum Mark {
     Number(f64),
 }
 
-impl Mark {
+impl JournalMark {
     /// The mark as it was read; `parse` reads a number, and makes of what is none what is not one.
     pub fn read(text: Option<&str>, parse: impl FnOnce(&str) -> f64) -> Self {
         match text.map(parse) {
@@ -61,13 +61,13 @@ impl Mark {
 
 /// What the journal is about.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Verdict {
+pub enum JournalVerdict {
     /// What was kept has been cleared: the journal is to be emptied.
     Cleared,
     /// localStorage is there, or was lost.
     Kept {
         /// What is to be written once more.
-        lost: Vec<Entry>,
+        lost: Vec<JournalEntry>,
         /// The keys of what need not be in the journal any longer.
         settled: Vec<String>,
     },
@@ -75,13 +75,18 @@ pub enum Verdict {
 
 /// Judges what a journal holds. `left_here` says that this very tab has seen a mark before; `early` are the keys that
 /// were written since the page opened.
-pub fn judged(entries: Vec<Entry>, mark: Mark, left_here: bool, early: &[String]) -> Verdict {
+pub fn judged(
+    entries: Vec<JournalEntry>,
+    mark: JournalMark,
+    left_here: bool,
+    early: &[String],
+) -> JournalVerdict {
     let was_whole = entries.iter().any(|entry| entry.key == WHOLE);
     let mark = match mark {
-        Mark::None if was_whole || left_here => return Verdict::Cleared,
+        JournalMark::None if was_whole || left_here => return JournalVerdict::Cleared,
         // Nobody can tell what it held; what it holds now is not to be written over by what is older.
-        Mark::Unreadable => f64::INFINITY,
-        Mark::None | Mark::Number(_) => mark.number(),
+        JournalMark::Unreadable => f64::INFINITY,
+        JournalMark::None | JournalMark::Number(_) => mark.number(),
     };
     let (mut lost, mut settled) = (Vec::new(), Vec::new());
     for entry in entries {
@@ -96,11 +101,11 @@ pub fn judged(entries: Vec<Entry>, mark: Mark, left_here: bool, early: &[String]
             settled.push(entry.key);
         }
     }
-    Verdict::Kept { lost, settled }
+    JournalVerdict::Kept { lost, settled }
 }
 
 /// The number of the next write, after these: the moment, unless the clock was set back.
-pub fn next_number(now_ms: f64, mark: Mark, greatest: f64) -> f64 {
+pub fn next_number(now_ms: f64, mark: JournalMark, greatest: f64) -> f64 {
     let now = if (0.0..=GREATEST).contains(&now_ms) {
         now_ms
     } else {
@@ -115,8 +120,8 @@ mod tests {
 
     const NOW: f64 = 1_795_000_000_000.0;
 
-    fn entry(key: &str, number: f64) -> Entry {
-        Entry {
+    fn entry(key: &str, number: f64) -> JournalEntry {
+        JournalEntry {
             key: key.to_owned(),
             text: Some(format!("{key} at {number}")),
             number,
@@ -124,11 +129,15 @@ mod tests {
     }
 
     /// The keys of what was lost, and of what is settled.
-    fn kept(entries: &[Entry], mark: Mark, early: &[&str]) -> Option<(Vec<String>, Vec<String>)> {
+    fn kept(
+        entries: &[JournalEntry],
+        mark: JournalMark,
+        early: &[&str],
+    ) -> Option<(Vec<String>, Vec<String>)> {
         let early: Vec<String> = early.iter().map(|key| (*key).to_owned()).collect();
         match judged(entries.to_vec(), mark, false, &early) {
-            Verdict::Cleared => None,
-            Verdict::Kept { lost, settled } => {
+            JournalVerdict::Cleared => None,
+            JournalVerdict::Kept { lost, settled } => {
                 Some((lost.into_iter().map(|it| it.key).collect(), settled))
             }
         }
@@ -140,27 +149,30 @@ mod tests {
         let whole = [entry("a", NOW), entry(WHOLE, NOW), entry("b", NOW + 1.0)];
         let all = Some((vec!["a".to_owned(), "b".to_owned()], Vec::new()));
         // Killed before anything came to the disk.
-        assert_eq!(kept(&entries, Mark::None, &[]), all);
+        assert_eq!(kept(&entries, JournalMark::None, &[]), all);
         // It has been on the disk; or this tab has seen it.
-        assert_eq!(kept(&whole, Mark::None, &[]), None);
+        assert_eq!(kept(&whole, JournalMark::None, &[]), None);
         assert_eq!(
-            judged(entries.to_vec(), Mark::None, true, &[]),
-            Verdict::Cleared
+            judged(entries.to_vec(), JournalMark::None, true, &[]),
+            JournalVerdict::Cleared
         );
         // With a mark nothing was cleared, whatever the journal says of earlier days.
         for left_here in [false, true] {
-            let verdict = judged(whole.to_vec(), Mark::Number(NOW), left_here, &[]);
+            let verdict = judged(whole.to_vec(), JournalMark::Number(NOW), left_here, &[]);
             let lost = vec![entry("b", NOW + 1.0)];
             let settled = Vec::new();
-            assert_eq!(verdict, Verdict::Kept { lost, settled });
+            assert_eq!(verdict, JournalVerdict::Kept { lost, settled });
         }
-        assert_eq!(kept(&[], Mark::None, &[]), Some((Vec::new(), Vec::new())));
+        assert_eq!(
+            kept(&[], JournalMark::None, &[]),
+            Some((Vec::new(), Vec::new()))
+        );
     }
 
     #[test]
     fn what_was_written_before_the_journal_was_read_is_not_written_over() {
         let entries = [entry("a", NOW), entry("b", NOW)];
-        let lost = kept(&entries, Mark::Number(NOW - 1.0), &["a"]);
+        let lost = kept(&entries, JournalMark::Number(NOW - 1.0), &["a"]);
         assert_eq!(lost, Some((vec!["b".to_owned()], Vec::new())));
     }
 
@@ -168,7 +180,7 @@ mod tests {
     fn what_has_long_been_on_the_disk_leaves_the_journal_but_not_its_note() {
         let old = NOW - SETTLED - 1.0;
         let entries = [entry("old", old), entry(WHOLE, old), entry("new", NOW)];
-        let settled = kept(&entries, Mark::Number(NOW), &[]);
+        let settled = kept(&entries, JournalMark::Number(NOW), &[]);
         assert_eq!(settled, Some((Vec::new(), vec!["old".to_owned()])));
     }
 
@@ -176,14 +188,17 @@ mod tests {
     fn a_mark_that_nobody_can_read_loses_nothing_and_brings_nothing_back() {
         let parse = |text: &str| text.parse().unwrap_or(f64::NAN);
         for text in ["", "NaN", "inf", "-1", "1e300", "<b>", "-0.5"] {
-            let mark = Mark::read(Some(text), parse);
-            assert_eq!(mark, Mark::Unreadable, "{text}");
+            let mark = JournalMark::read(Some(text), parse);
+            assert_eq!(mark, JournalMark::Unreadable, "{text}");
             let entries = [entry("a", NOW), entry("b", 1.0)];
             assert_eq!(kept(&entries, mark, &[]), Some((vec![], vec![])), "{text}");
             assert!(next_number(NOW, mark, NOW + 7.0) > NOW + 7.0);
         }
-        assert_eq!(Mark::read(None, parse), Mark::None);
-        assert_eq!(Mark::read(Some("5"), parse), Mark::Number(5.0));
+        assert_eq!(JournalMark::read(None, parse), JournalMark::None);
+        assert_eq!(
+            JournalMark::read(Some("5"), parse),
+            JournalMark::Number(5.0)
+        );
     }
 
     #[test]
@@ -197,7 +212,11 @@ mod tests {
             NOW - 1e9,
             NOW + 1e9,
         ] {
-            for mark in [Mark::None, Mark::Unreadable, Mark::Number(NOW)] {
+            for mark in [
+                JournalMark::None,
+                JournalMark::Unreadable,
+                JournalMark::Number(NOW),
+            ] {
                 for greatest in [0.0, NOW, NOW + 0.5] {
                     let number = next_number(now, mark, greatest);
                     assert!(number > mark.number(), "{now} {mark:?} {greatest}");

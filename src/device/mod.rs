@@ -1,6 +1,6 @@
 //! What a device can offer and refuse. `browser` reports in these words; `app` decides upon them.
 
-pub mod checkup;
+pub mod check;
 pub mod journal;
 
 /// A voice of the device.

@@ -1,6 +1,6 @@
 //! What a person has said of their own body.
 
-use super::few::Set;
+use super::collections::Set;
 use super::posture::Form;
 
 /// A reason to leave a posture out, or to take care in it.

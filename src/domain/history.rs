@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::few::{Map, Set};
+use super::collections::{Map, Set};
 use super::pain::Pain;
 use super::posture::Side;
 use super::session::Ending;

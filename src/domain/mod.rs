@@ -3,16 +3,17 @@
 //! No clock, no randomness, no storage, no DOM, no serialisation, and no words of any language:
 //! moments and words are handed in, effects are handed back as data.
 
+pub mod appearance;
 pub mod body;
 pub mod catalogue;
+pub mod collections;
 pub mod compile;
 pub mod cue;
 pub mod decimal;
 pub mod dose;
 pub mod episode;
-pub mod few;
 pub mod history;
-pub mod looks;
+
 pub mod now_playing;
 pub mod own;
 pub mod pain;

@@ -13,7 +13,7 @@ pub struct PainError(pub u8);
 
 /// How pain after a session compares with pain before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
+pub enum PainChange {
     /// Lower by enough to mean something.
     Eased,
     /// Lower or higher by less than people usually notice, or not at all.
@@ -49,13 +49,13 @@ impl Pain {
     }
 
     /// What became of the pain by `after`: 2 points or more is a change, less is noise.
-    pub const fn change(self, after: Self) -> Change {
+    pub const fn change(self, after: Self) -> PainChange {
         if after.0 + 2 <= self.0 {
-            Change::Eased
+            PainChange::Eased
         } else if after.0 >= self.0 + 2 {
-            Change::Worse
+            PainChange::Worse
         } else {
-            Change::AboutTheSame
+            PainChange::AboutTheSame
         }
     }
 }
@@ -67,10 +67,10 @@ mod tests {
     #[test]
     fn two_points_are_a_change_and_one_is_not() {
         let change = |before, after| Pain(before).change(Pain(after));
-        assert_eq!(change(5, 3), Change::Eased);
-        assert_eq!(change(5, 4), Change::AboutTheSame);
-        assert_eq!(change(5, 6), Change::AboutTheSame);
-        assert_eq!(change(5, 7), Change::Worse);
+        assert_eq!(change(5, 3), PainChange::Eased);
+        assert_eq!(change(5, 4), PainChange::AboutTheSame);
+        assert_eq!(change(5, 6), PainChange::AboutTheSame);
+        assert_eq!(change(5, 7), PainChange::Worse);
         assert_eq!(Pain::new(11), Err(PainError(11)));
     }
 }

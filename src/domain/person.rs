@@ -22,7 +22,7 @@ pub struct Person {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EmergencyNumber {
     /// That of a region.
-    Of(Region),
+    Of(EmergencyRegion),
     /// One that the person gave.
     Own(String),
 }
@@ -31,7 +31,7 @@ pub enum EmergencyNumber {
 ///
 /// Source: the numbers as their governments publish them; common knowledge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Region {
+pub enum EmergencyRegion {
     /// The United Kingdom.
     UnitedKingdom,
     /// Ireland, the European Union, and most of Europe.
@@ -51,7 +51,7 @@ pub enum Region {
 /// The most digits of a number that a person gives.
 const LONGEST: usize = 20;
 
-impl Region {
+impl EmergencyRegion {
     /// Every region.
     pub const ALL: [Self; 7] = [
         Self::UnitedKingdom,

@@ -1,6 +1,6 @@
 //! Where one is, and what is at hand.
 
-use super::few::Set;
+use super::collections::Set;
 
 /// Where the body is, which says how long it takes to get there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,7 +37,7 @@ pub enum Place {
 
 /// Something one must have at hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Thing {
+pub enum Equipment {
     /// A steady chair, or a sofa.
     Chair,
     /// A wall, a door frame, a table or a desk.
@@ -54,7 +54,7 @@ pub struct Surroundings {
     /// Where.
     pub place: Place,
     /// What is at hand.
-    pub things: Set<Thing>,
+    pub things: Set<Equipment>,
 }
 
 /// How high the body is, which says what it costs to get up and down.
@@ -82,7 +82,7 @@ impl Place {
     }
 }
 
-impl Thing {
+impl Equipment {
     /// Every thing.
     pub const ALL: [Self; 4] = [Self::Chair, Self::Wall, Self::Strap, Self::Step];
 }
@@ -110,14 +110,15 @@ impl Default for Surroundings {
     fn default() -> Self {
         Self {
             place: Place::default(),
-            things: Set::from([Thing::Chair, Thing::Wall]),
+            things: Set::from([Equipment::Chair, Equipment::Wall]),
         }
     }
 }
 
 impl Surroundings {
     /// Whether this thing is there. Who can only sit on a chair has one.
-    pub fn has(&self, thing: Thing) -> bool {
-        self.things.contains(&thing) || (thing == Thing::Chair && self.place == Place::ChairOnly)
+    pub fn has(&self, thing: Equipment) -> bool {
+        self.things.contains(&thing)
+            || (thing == Equipment::Chair && self.place == Place::ChairOnly)
     }
 }

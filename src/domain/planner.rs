@@ -5,8 +5,8 @@
 
 use std::time::Duration;
 
+use super::collections::insertion_sort_by;
 use super::cue::{Cue, CueKind, CuePlace};
-use super::few::put_in_order;
 
 /// The silence kept between two cues.
 pub const BREATHER: Duration = Duration::from_millis(400);
@@ -15,7 +15,7 @@ pub const QUIET_END: Duration = Duration::from_millis(3_500);
 
 /// Something that would like to be said.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wish {
+pub struct CueRequest {
     /// What it is for.
     pub kind: CueKind,
     /// The words.
@@ -29,9 +29,9 @@ pub struct Wish {
 }
 
 /// Places the wishes into a phase whose words must be over by `quiet_from`. In order of time.
-pub fn place(mut wishes: Vec<Wish>, quiet_from: Duration) -> Vec<Cue> {
-    put_in_order(&mut wishes, |one, other| one.kind.cmp(&other.kind));
-    let mut taken: Vec<(Duration, Wish)> = Vec::new();
+pub fn place(mut wishes: Vec<CueRequest>, quiet_from: Duration) -> Vec<Cue> {
+    insertion_sort_by(&mut wishes, |one, other| one.kind.cmp(&other.kind));
+    let mut taken: Vec<(Duration, CueRequest)> = Vec::new();
     for wish in wishes {
         if let Some(at) = first_free(&wish, &taken, quiet_from) {
             let index = taken.partition_point(|(start, _)| *start < at);
@@ -52,7 +52,11 @@ pub fn place(mut wishes: Vec<Wish>, quiet_from: Duration) -> Vec<Cue> {
 }
 
 /// The first moment at which the wish fits between those already taken (sorted by start).
-fn first_free(wish: &Wish, taken: &[(Duration, Wish)], quiet_from: Duration) -> Option<Duration> {
+fn first_free(
+    wish: &CueRequest,
+    taken: &[(Duration, CueRequest)],
+    quiet_from: Duration,
+) -> Option<Duration> {
     let mut at = wish.from;
     for (start, other) in taken {
         let fits_before = at + wish.length + BREATHER <= *start;
@@ -65,7 +69,7 @@ fn first_free(wish: &Wish, taken: &[(Duration, Wish)], quiet_from: Duration) -> 
 }
 
 /// A voice may be late; a cue may still begin as long as it ends before the next one is due.
-fn cue(at: Duration, wish: Wish, end: Duration) -> Cue {
+fn cue(at: Duration, wish: CueRequest, end: Duration) -> Cue {
     let latest = wish.latest.min(end.saturating_sub(wish.length)).max(at);
     Cue {
         kind: wish.kind,
@@ -79,9 +83,9 @@ fn cue(at: Duration, wish: Wish, end: Duration) -> Cue {
 mod tests {
     use super::*;
 
-    fn wish(kind: CueKind, length: u64, from: u64, latest: u64) -> Wish {
+    fn wish(kind: CueKind, length: u64, from: u64, latest: u64) -> CueRequest {
         let s = Duration::from_secs;
-        Wish {
+        CueRequest {
             kind,
             words: format!("{kind:?}"),
             length: s(length),
@@ -90,7 +94,7 @@ mod tests {
         }
     }
 
-    fn placed(wishes: Vec<Wish>, quiet_from: u64) -> Vec<(String, u128)> {
+    fn placed(wishes: Vec<CueRequest>, quiet_from: u64) -> Vec<(String, u128)> {
         place(wishes, Duration::from_secs(quiet_from))
             .into_iter()
             .map(|cue| match cue.place {

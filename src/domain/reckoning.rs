@@ -19,19 +19,19 @@ pub struct Reckoning {
     offset_ms: Option<f64>,
     /// How much the wall clock ran ahead meanwhile: in sleep, as far as anyone knows.
     ahead_ms: f64,
-    last: Reading,
+    last: ClockReading,
 }
 
 /// What time it is.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub struct Reading {
+pub struct ClockReading {
     /// In milliseconds since 1970 began. It follows the wall clock, also when that is set back.
     pub wall_ms: f64,
     /// In milliseconds since the page opened, with what was slept. It never runs backwards.
     pub steady_ms: f64,
 }
 
-impl Reading {
+impl ClockReading {
     /// The moment that the person's clock shows.
     pub fn moment(self) -> Moment {
         Moment::from_millis(0) + Duration::from_secs_f64(self.wall_ms / 1_000.0)
@@ -41,7 +41,7 @@ impl Reading {
 impl Reckoning {
     /// Reckons with what the wall clock shows and with the time since the page opened, both in milliseconds. A clock
     /// that shows no number goes by the other.
-    pub fn read(&mut self, wall_ms: f64, since_opened_ms: f64) -> Reading {
+    pub fn read(&mut self, wall_ms: f64, since_opened_ms: f64) -> ClockReading {
         let wall = Some(wall_ms).filter(|it| is_time(*it));
         let since_opened = Some(since_opened_ms).filter(|it| is_time(*it));
         let (wall, since_opened) = match (wall, since_opened, self.offset_ms) {
@@ -60,7 +60,7 @@ impl Reckoning {
             offset += ahead;
         }
         self.offset_ms = Some(offset);
-        self.last = Reading {
+        self.last = ClockReading {
             wall_ms: (since_opened + offset).max(0.0),
             steady_ms: (since_opened + self.ahead_ms).max(self.last.steady_ms),
         };
@@ -124,7 +124,7 @@ mod tests {
     fn what_is_no_number_is_no_time() {
         for nonsense in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -1.0, 1e300] {
             let mut reckoning = Reckoning::default();
-            assert_eq!(reckoning.read(nonsense, nonsense), Reading::default());
+            assert_eq!(reckoning.read(nonsense, nonsense), ClockReading::default());
             assert_eq!(
                 reckoning.read(nonsense, 5.0).moment(),
                 Moment::from_millis(0)

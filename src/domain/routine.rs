@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::body::AgeGroup;
 use super::dose::{Amount, DoseError};
-use super::posture::{Form, Posture, Side, Way};
+use super::posture::{Form, Posture, Side, Variation};
 
 /// The most steps of a routine once its rounds are counted out.
 pub const MOST_STEPS: usize = 100;
@@ -25,12 +25,12 @@ pub struct Routine {
     /// What it is for, in a sentence or two.
     pub purpose: String,
     /// Its parts, in order.
-    pub parts: Vec<Part>,
+    pub parts: Vec<RoutinePart>,
 }
 
 /// A part of a routine.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Part {
+pub enum RoutinePart {
     /// One step.
     Step(Step),
     /// Some steps, several times over.
@@ -54,7 +54,7 @@ pub struct Step {
     /// Which sides.
     pub sides: Sides,
     /// Which way of doing it.
-    pub way: Way,
+    pub variation: Variation,
     /// Something more to be said when it begins.
     pub note: Option<String>,
 }
@@ -113,7 +113,7 @@ pub enum StepFault {
     /// The posture has no sides and the step names one.
     SidesNamed,
     /// The posture has no such variation.
-    Way,
+    Variation,
     /// A round that is done no times, or too often.
     Rounds(u32),
 }
@@ -131,7 +131,7 @@ impl Step {
             } else {
                 Sides::Neither
             },
-            way: Way::Usual,
+            variation: Variation::Usual,
             note: None,
         }
     }
@@ -149,7 +149,9 @@ impl Step {
     /// The form in which it is done. A way that the posture does not have is the usual one; a routine
     /// that asks for it is refused.
     pub fn form(&self) -> &'static Form {
-        self.posture.form(self.way).unwrap_or(&self.posture.usual)
+        self.posture
+            .form(self.variation)
+            .unwrap_or(&self.posture.usual)
     }
 
     fn check(&self) -> Result<(), StepFault> {
@@ -166,8 +168,8 @@ impl Step {
             (false, Sides::Both(_) | Sides::Only(_)) => return Err(StepFault::SidesNamed),
             (true, Sides::Both(_) | Sides::Only(_)) | (false, Sides::Neither) => {}
         }
-        if self.posture.form(self.way).is_none() {
-            return Err(StepFault::Way);
+        if self.posture.form(self.variation).is_none() {
+            return Err(StepFault::Variation);
         }
         Ok(())
     }
@@ -184,8 +186,8 @@ impl Routine {
         let mut number = 0;
         for part in &self.parts {
             let (times, round) = match part {
-                Part::Step(step) => (1, std::slice::from_ref(step)),
-                Part::Rounds { times, steps } => (*times, steps.as_slice()),
+                RoutinePart::Step(step) => (1, std::slice::from_ref(step)),
+                RoutinePart::Rounds { times, steps } => (*times, steps.as_slice()),
             };
             for step in round {
                 number += 1;

@@ -1,7 +1,7 @@
 //! What a person has set.
 
+use super::appearance::{Appearance, Build, Skin};
 use super::cue::Density;
-use super::looks::{Build, Looks, Skin};
 use super::plan::{Preferences, QUICKEST, SLOWEST, Settling};
 use super::posture::Side;
 
@@ -25,7 +25,7 @@ pub struct Settings {
     /// The colours.
     pub theme: Theme,
     /// How the drawn figures look.
-    pub figure: Looks,
+    pub figure: Appearance,
     /// Whether single letters do something in the player. Source: WCAG 2.1.4, they can be switched off.
     pub letter_keys: bool,
     /// How much longer than estimated each known voice takes, by its name.
@@ -124,7 +124,7 @@ impl Default for Settings {
             mixing: Mixing::default(),
             reader: Reader::default(),
             theme: Theme::default(),
-            figure: Looks::default(),
+            figure: Appearance::default(),
             letter_keys: true,
             stretches: Vec::new(),
             invited: false,

@@ -12,12 +12,12 @@
 
 use super::body::{AgeGroup, Body, Caution};
 use super::catalogue::Catalogue;
+use super::collections::{Map, Set};
 use super::dose::{Amount, Dose};
-use super::few::{Map, Set};
 use super::history::{Harm, HarmKind};
-use super::place::{Place, Surroundings, Thing};
-use super::posture::{Form, Posture, Way};
-use super::routine::{First, Part, Routine, RoutineError, Sides, Step};
+use super::place::{Equipment, Place, Surroundings};
+use super::posture::{Form, Posture, Variation};
+use super::routine::{First, Routine, RoutineError, RoutinePart, Sides, Step};
 
 /// What a routine is made to suit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -52,7 +52,7 @@ pub enum Objection {
     /// It is done elsewhere than in this place.
     Place(Place),
     /// It needs something that is not there.
-    Thing(Thing),
+    Equipment(Equipment),
 }
 
 /// A change to a routine, and why.
@@ -112,7 +112,7 @@ impl Limits {
                 objections.push(Objection::Place(place));
             }
             let missing = form.needs.iter().filter(|thing| !surroundings.has(**thing));
-            objections.extend(missing.copied().map(Objection::Thing));
+            objections.extend(missing.copied().map(Objection::Equipment));
         }
         objections
     }
@@ -122,9 +122,9 @@ impl Limits {
         self.harms.iter().any(did)
     }
 
-    /// The first way of a posture, from `way` on and ever gentler, to which nothing objects.
-    fn way(&self, posture: &Posture, way: Way) -> Option<Way> {
-        posture.gentle_enough(way, |form| self.objections(form).is_empty())
+    /// The first way of a posture, from `variation` on and ever gentler, to which nothing objects.
+    fn variation(&self, posture: &Posture, variation: Variation) -> Option<Variation> {
+        posture.gentle_enough(variation, |form| self.objections(form).is_empty())
     }
 }
 
@@ -170,7 +170,7 @@ impl Suited {
     /// The routine, with these steps in place of its own.
     pub fn routine(&self, like: &Routine) -> Routine {
         Routine {
-            parts: self.steps.iter().cloned().map(Part::Step).collect(),
+            parts: self.steps.iter().cloned().map(RoutinePart::Step).collect(),
             ..like.clone()
         }
     }
@@ -183,7 +183,7 @@ struct Suiting<'a> {
     /// The forms that are done, by their ids.
     done: Set<&'static str>,
     /// Which posture, in which way, took the place of which, if one did.
-    taken: Map<&'static str, Option<(&'static Posture, Way)>>,
+    taken: Map<&'static str, Option<(&'static Posture, Variation)>>,
     changes: Vec<Change>,
 }
 
@@ -194,8 +194,8 @@ impl Suiting<'_> {
             return Some(self.aged(step));
         }
         let posture = step.posture;
-        if let Some(way) = self.limits.way(posture, step.way) {
-            let step = Step { way, ..step };
+        if let Some(variation) = self.limits.variation(posture, step.variation) {
+            let step = Step { variation, ..step };
             self.note(posture, Outcome::Gentler(step.form()), because);
             self.done.insert(step.form().id);
             return Some(self.aged(step));
@@ -205,25 +205,25 @@ impl Suiting<'_> {
             None => self.kin(posture),
         };
         self.taken.insert(posture.id, kin);
-        let Some((other, way)) = kin else {
+        let Some((other, variation)) = kin else {
             self.note(posture, Outcome::LeftOut, because);
             return None;
         };
-        let step = replaced(&step, other, way, self.limits.body.age);
+        let step = replaced(&step, other, variation, self.limits.body.age);
         self.note(posture, Outcome::Replaced(other, step.form()), because);
         self.done.insert(step.form().id);
         Some(self.aged(step))
     }
 
     /// The first posture that can take the place of another and is not done already.
-    fn kin(&self, posture: &Posture) -> Option<(&'static Posture, Way)> {
+    fn kin(&self, posture: &Posture) -> Option<(&'static Posture, Variation)> {
         let others = posture.instead.iter();
         others
             .filter_map(|id| self.catalogue.posture(id))
             .find_map(|other| {
-                let way = self.limits.way(other, Way::Usual)?;
-                let new = !self.done.contains(other.form(way)?.id);
-                new.then_some((other, way))
+                let variation = self.limits.variation(other, Variation::Usual)?;
+                let new = !self.done.contains(other.form(variation)?.id);
+                new.then_some((other, variation))
             })
     }
 
@@ -259,7 +259,12 @@ impl Suiting<'_> {
 }
 
 /// A step with another posture in it. Where both are held, or both are moved, it is done as much as before.
-fn replaced(step: &Step, other: &'static Posture, way: Way, age: Option<AgeGroup>) -> Step {
+fn replaced(
+    step: &Step,
+    other: &'static Posture,
+    variation: Variation,
+    age: Option<AgeGroup>,
+) -> Step {
     let own = other.amount_at(age);
     let dose = match (step.amount.dose, own.dose) {
         (Dose::Hold(length), Dose::Hold(_)) => Dose::Hold(length),
@@ -286,7 +291,7 @@ fn replaced(step: &Step, other: &'static Posture, way: Way, age: Option<AgeGroup
         } else {
             Sides::Neither
         },
-        way,
+        variation,
         note: None,
         ..step.clone()
     }

@@ -2,9 +2,9 @@
 //! the floor.
 
 use crate::figure::body::flesh;
-use crate::figure::body::{Body, SLIGHT, STURDY};
+use crate::figure::body::{Physique, SLIGHT, STURDY};
 use crate::figure::drawing::prop::Prop;
-use crate::figure::notation::{Figure, Named, Sheet};
+use crate::figure::notation::{Figure, FigureSet, Named};
 use crate::figure::pose::{Pose, Support};
 use crate::figure::stance::Stance;
 use crate::figure::stance::limits::{TooFar, too_far};
@@ -15,7 +15,7 @@ pub const TOLERANCE: f64 = 0.5;
 /// What is wrong with a pose.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[error("line {line}: the pose `{pose}`: {flaw}")]
-pub struct Fault {
+pub struct PoseError {
     /// Its first line on the sheet.
     pub line: usize,
     /// Its name.
@@ -62,7 +62,7 @@ pub enum Flaw {
 }
 
 /// What is wrong with some poses of a sheet, in every build.
-pub fn faults(poses: &[Named<Pose>]) -> Vec<Fault> {
+pub fn faults(poses: &[Named<Pose>]) -> Vec<PoseError> {
     let mut faults = Vec::new();
     for pose in poses {
         let mut flaws = Vec::new();
@@ -72,7 +72,7 @@ pub fn faults(poses: &[Named<Pose>]) -> Vec<Fault> {
                 break;
             }
         }
-        faults.extend(flaws.into_iter().map(|flaw| Fault {
+        faults.extend(flaws.into_iter().map(|flaw| PoseError {
             line: pose.line,
             pose: pose.name.clone(),
             flaw,
@@ -96,7 +96,7 @@ pub struct Lacking {
 }
 
 /// What some figures of a sheet lack.
-pub fn lacking(sheet: &Sheet, figures: &[Named<Figure>]) -> Vec<Lacking> {
+pub fn lacking(sheet: &FigureSet, figures: &[Named<Figure>]) -> Vec<Lacking> {
     let of_figure = |figure: &Named<Figure>| {
         let what = &figure.what;
         let lacks = what.stations().filter_map(|place| {
@@ -142,7 +142,7 @@ const fn called(support: Support) -> Option<&'static str> {
 }
 
 /// What is wrong with a body in a stance.
-pub fn flaws_of(stance: &Stance, body: &Body) -> Vec<Flaw> {
+pub fn flaws_of(stance: &Stance, body: &Physique) -> Vec<Flaw> {
     let mut flaws: Vec<Flaw> = too_far(&stance.skeleton)
         .into_iter()
         .map(Flaw::TooFar)

@@ -20,7 +20,7 @@ pub enum Limb {
 
 /// A part of the body that can rest on something, or be touched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Part {
+pub enum BodyPart {
     /// The pelvis: buttocks and hips.
     Pelvis,
     /// The trunk above the waist.
@@ -80,21 +80,29 @@ impl Limb {
     }
 
     /// Its parts, from the trunk to its end.
-    pub const fn parts(self) -> [Part; 3] {
+    pub const fn parts(self) -> [BodyPart; 3] {
         match self {
-            Self::Arm(hand) => [Part::UpperArm(hand), Part::Forearm(hand), Part::Palm(hand)],
-            Self::Leg(hand) => [Part::Thigh(hand), Part::Shin(hand), Part::Foot(hand)],
+            Self::Arm(hand) => [
+                BodyPart::UpperArm(hand),
+                BodyPart::Forearm(hand),
+                BodyPart::Palm(hand),
+            ],
+            Self::Leg(hand) => [
+                BodyPart::Thigh(hand),
+                BodyPart::Shin(hand),
+                BodyPart::Foot(hand),
+            ],
         }
     }
 
     /// The part at its end.
-    pub const fn end(self) -> Part {
+    pub const fn end(self) -> BodyPart {
         let [_, _, end] = self.parts();
         end
     }
 }
 
-impl Part {
+impl BodyPart {
     /// The side that it is on; nothing for what there is only one of.
     pub const fn hand(self) -> Option<Hand> {
         match self {

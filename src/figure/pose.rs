@@ -1,6 +1,6 @@
 //! A pose: joint angles, and what touches what. It says nothing of where that leaves the body.
 
-use crate::figure::part::{Limb, Part};
+use crate::figure::part::{BodyPart, Limb};
 use crate::figure::space::Vector;
 
 /// How a joint of the trunk is bent, in degrees. All noughts: straight.
@@ -102,7 +102,7 @@ impl Support {
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rest {
     /// Which part.
-    pub part: Part,
+    pub part: BodyPart,
     /// On what.
     pub on: Support,
 }
@@ -135,7 +135,7 @@ pub enum Goal {
     /// Its palm or sole comes to a part of the body.
     Body {
         /// Which part it touches.
-        part: Part,
+        part: BodyPart,
         /// How far along that part: 0 is the end that is nearer the trunk, 1 the other.
         along: f64,
         /// On which side of it: to its front, up and right.

@@ -1,10 +1,10 @@
 //! A figure in motion: its poses put on by one body, ready to be looked at in any moment.
 
-use crate::figure::body::Body;
+use crate::figure::body::Physique;
 use crate::figure::describe::{self, Fact};
 use crate::figure::drawing::extent::Extent;
 use crate::figure::drawing::picture::{Picture, Scene, extent, picture};
-use crate::figure::notation::{Figure, Sheet};
+use crate::figure::notation::{Figure, FigureSet};
 use crate::figure::space::count;
 use crate::figure::stance::Stance;
 
@@ -69,7 +69,7 @@ pub struct Reel {
     scene: Scene,
     /// The same on the way into the posture, where nothing is felt yet.
     passing: Scene,
-    body: &'static Body,
+    body: &'static Physique,
 }
 
 /// A stance, and how far its picture reaches.
@@ -81,7 +81,7 @@ struct Station {
 
 impl Reel {
     /// A figure of a sheet, put on by a body.
-    pub fn of(sheet: &Sheet, figure: &Figure, body: &'static Body) -> Self {
+    pub fn of(sheet: &FigureSet, figure: &Figure, body: &'static Physique) -> Self {
         let station = |place: usize| {
             let stance = Stance::of(&sheet.poses[place].what, body);
             let extent = extent(&stance, &figure.scene, body, 1.0);
@@ -101,7 +101,7 @@ impl Reel {
     }
 
     /// Only the posture of a figure, for pictures that do not show the way into it.
-    pub fn of_posture(sheet: &Sheet, figure: &Figure, body: &'static Body) -> Self {
+    pub fn of_posture(sheet: &FigureSet, figure: &Figure, body: &'static Physique) -> Self {
         let posture = Figure {
             into: Vec::new(),
             ..figure.clone()

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::reading::Fault;
+use super::reading::LibraryError;
 use super::{
     BUILT_IN, FACTS, KNOWN, POSTURES, ROUTINES, evidence, figure, postures, routine, routines,
 };
@@ -11,7 +11,7 @@ use crate::domain::phrasing::Phrasing;
 use crate::domain::plan::{Plan, Preferences, Profile};
 
 /// Everything that is wrong with the library.
-pub fn faults(phrasing: &dyn Phrasing) -> Vec<Fault> {
+pub fn faults(phrasing: &dyn Phrasing) -> Vec<LibraryError> {
     let read = [&POSTURES.1, &BUILT_IN.1, &KNOWN.1];
     let mut faults: Vec<_> = read.into_iter().flatten().cloned().collect();
     for posture in postures() {
@@ -59,8 +59,8 @@ fn how_long(id: &str, phrasing: &dyn Phrasing) -> Result<Duration, String> {
     Ok(total)
 }
 
-const fn fault(file: &'static str, line: usize, what: String) -> Fault {
-    Fault { file, line, what }
+const fn fault(file: &'static str, line: usize, what: String) -> LibraryError {
+    LibraryError { file, line, what }
 }
 
 /// The line of a text that opens a section.

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 
 use crate::domain::catalogue::{BuiltIn, Catalogue};
 use crate::domain::posture::Posture;
-use reading::{Evidence, Fault, Text};
+use reading::{Evidence, LibraryError, Text};
 
 pub use poses::{figure, sheet};
 
@@ -32,13 +32,14 @@ const ROUTINES: [Text; 2] = [text!("routines.txt"), text!("en/routines.txt")];
 /// What is known of bodies.
 const EVIDENCE: Text = text!("en/evidence.txt");
 
-static POSTURES: LazyLock<(Vec<Posture>, Vec<Fault>)> =
+static POSTURES: LazyLock<(Vec<Posture>, Vec<LibraryError>)> =
     LazyLock::new(|| reading::postures(FACTS, &SAID));
-static BUILT_IN: LazyLock<(Vec<BuiltIn>, Vec<Fault>)> = LazyLock::new(|| {
+static BUILT_IN: LazyLock<(Vec<BuiltIn>, Vec<LibraryError>)> = LazyLock::new(|| {
     let [told, said] = ROUTINES;
     reading::routines(told, said, postures())
 });
-static KNOWN: LazyLock<(Vec<Evidence>, Vec<Fault>)> = LazyLock::new(|| reading::evidence(EVIDENCE));
+static KNOWN: LazyLock<(Vec<Evidence>, Vec<LibraryError>)> =
+    LazyLock::new(|| reading::evidence(EVIDENCE));
 
 /// Every posture.
 pub fn postures() -> &'static [Posture] {

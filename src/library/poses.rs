@@ -4,7 +4,7 @@
 
 use std::sync::LazyLock;
 
-use crate::figure::notation::{Figure, Sheet};
+use crate::figure::notation::{Figure, FigureSet};
 
 /// The texts, in the order in which they are read: each may use what stands in those before it.
 pub const TEXTS: [(&str, &str); 5] = [
@@ -15,8 +15,8 @@ pub const TEXTS: [(&str, &str); 5] = [
     ("standing", text!("figures/standing.txt").1),
 ];
 
-static SHEET: LazyLock<Sheet> = LazyLock::new(|| {
-    let mut sheet = Sheet::default();
+static SHEET: LazyLock<FigureSet> = LazyLock::new(|| {
+    let mut sheet = FigureSet::default();
     for (name, text) in TEXTS {
         let read = sheet.read(text);
         debug_assert!(read.is_ok(), "{name}: {read:?}");
@@ -25,7 +25,7 @@ static SHEET: LazyLock<Sheet> = LazyLock::new(|| {
 });
 
 /// Every pose and every figure.
-pub fn sheet() -> &'static Sheet {
+pub fn sheet() -> &'static FigureSet {
     &SHEET
 }
 

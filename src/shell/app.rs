@@ -8,8 +8,8 @@ use leptos::reactive::owner::LocalStorage;
 use super::Shell;
 use crate::app::{Event, Model};
 use crate::browser::guard::after;
+use crate::browser::intersection::IntersectionObserver;
 use crate::browser::page;
-use crate::browser::sight::Sight;
 use crate::domain::time::Moment;
 
 /// What the screens hold on to: the model to look at, and the way to say what happened.
@@ -54,8 +54,12 @@ impl App {
     }
 
     /// Watches whether an element is within sight, for as long as what it returns lives.
-    pub fn watch(self, element: &web_sys::Element, report: impl FnMut(bool) + 'static) -> Sight {
-        Sight::of(element, report)
+    pub fn watch(
+        self,
+        element: &web_sys::Element,
+        report: impl FnMut(bool) + 'static,
+    ) -> IntersectionObserver {
+        IntersectionObserver::new(element, report)
     }
 
     /// Does something once what is shown at this moment has been painted.

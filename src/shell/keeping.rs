@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use super::Shell;
-use crate::app::Over;
+use crate::app::Overwrite;
 use crate::app::records::{Event, needed};
-use crate::browser::storage::{self, Report};
+use crate::browser::storage::{self, StorageReport};
 use crate::device::StorageError;
-use crate::store::{ALL, Key};
+use crate::store::{ALL, RecordKey};
 
 /// Reads what is kept.
 pub(super) fn opened(tab: u32) -> Event {
@@ -39,13 +39,13 @@ impl Shell {
         self.writer.catch_up(move |report| {
             let Some(shell) = shell.upgrade() else { return };
             match report {
-                Report::MadeUp | Report::Cleared => shell.read_all(),
-                Report::NotMadeUp { key, text, error } => {
-                    if let Some(key) = Key::named(&key) {
+                StorageReport::MadeUp | StorageReport::Cleared => shell.read_all(),
+                StorageReport::NotMadeUp { key, text, error } => {
+                    if let Some(key) = RecordKey::named(&key) {
                         shell.not_kept(key, text, error);
                     }
                 }
-                Report::JournalBlocked => shell.dispatch(Event::JournalBlocked.into()),
+                StorageReport::JournalBlocked => shell.dispatch(Event::JournalBlocked.into()),
             }
         });
     }
@@ -56,9 +56,9 @@ impl Shell {
         self.dispatch(crate::app::Event::PageShown);
     }
 
-    pub(super) fn keep(self: &Rc<Self>, key: Key, text: String, over: Over) {
+    pub(super) fn keep(self: &Rc<Self>, key: RecordKey, text: String, over: Overwrite) {
         let name = key.to_string();
-        if let Over::Known(known) = over
+        if let Overwrite::Known(known) = over
             && let Ok(Some(there)) = storage::read(&name)
             && Some(&there) != known.as_ref()
         {
@@ -74,7 +74,7 @@ impl Shell {
     }
 
     /// Says that something could not be kept, and what is there instead.
-    fn not_kept(self: &Rc<Self>, key: Key, text: String, error: StorageError) {
+    fn not_kept(self: &Rc<Self>, key: RecordKey, text: String, error: StorageError) {
         let there = storage::read(&key.to_string()).ok().flatten();
         let failed = Event::KeepFailed {
             key,
@@ -85,7 +85,7 @@ impl Shell {
         self.dispatch(failed.into());
     }
 
-    pub(super) fn put_aside(self: &Rc<Self>, from: &Key, to: Key) {
+    pub(super) fn put_aside(self: &Rc<Self>, from: &RecordKey, to: RecordKey) {
         let from = from.to_string();
         let Ok(Some(text)) = storage::read(&from) else {
             return;

@@ -1,7 +1,7 @@
 //! Carries out effects through `browser`, and turns what comes of them into events.
 
 mod app;
-mod examining;
+mod device_check;
 mod keeping;
 mod keyboard;
 mod outside;
@@ -34,7 +34,7 @@ use crate::browser::wake_lock::WakeLock;
 use crate::browser::worker::Worker;
 use crate::browser::{files, install, page, storage, tabs, vibration};
 use crate::domain::time::whole_millis;
-use crate::store::{ALL, Key};
+use crate::store::{ALL, RecordKey};
 use crate::text::en;
 
 /// Everything that reaches outside.
@@ -99,7 +99,7 @@ impl Shell {
     }
 
     /// Claims to be the one tab of the device that plays a session.
-    fn claim(self: &Rc<Self>, key: &Key, take_over: bool) {
+    fn claim(self: &Rc<Self>, key: &RecordKey, take_over: bool) {
         drop(self.claim.take());
         let dispatch = self.dispatcher();
         let claim = Claim::new(&key.to_string(), take_over, move |report| {

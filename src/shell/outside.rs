@@ -5,7 +5,7 @@ use std::rc::{Rc, Weak};
 use super::Shell;
 use crate::app::{device, session};
 use crate::browser::audio_session::AudioSession;
-use crate::browser::background::{Background, Report};
+use crate::browser::background::{Background, BackgroundReport};
 use crate::browser::media_session::MediaSession;
 use crate::device::SoundKind;
 use crate::domain::now_playing::NowPlaying;
@@ -62,11 +62,13 @@ impl Outside {
 }
 
 impl Shell {
-    fn background_reported(self: &Rc<Self>, report: Report) {
+    fn background_reported(self: &Rc<Self>, report: BackgroundReport) {
         match report {
-            Report::Sounds => self.outside.lock_screen.listen(),
-            Report::Refused => self.dispatch(device::Event::BackgroundSoundRefused.into()),
-            Report::Interrupted => self.dispatch(session::Event::SoundInterrupted.into()),
+            BackgroundReport::Sounds => self.outside.lock_screen.listen(),
+            BackgroundReport::Refused => {
+                self.dispatch(device::Event::BackgroundSoundRefused.into());
+            }
+            BackgroundReport::Interrupted => self.dispatch(session::Event::SoundInterrupted.into()),
         }
     }
 }

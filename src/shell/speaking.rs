@@ -3,9 +3,9 @@
 use std::rc::Rc;
 
 use super::Shell;
-use crate::app::session::Report as Reported;
+use crate::app::session::UtteranceReport;
 use crate::app::{Event, Utterance};
-use crate::browser::speech::{Report, Speaking};
+use crate::browser::speech::{Speaking, SpeechReport};
 
 impl Shell {
     pub(super) fn speak(&self, utterance: Utterance) {
@@ -22,13 +22,13 @@ impl Shell {
     }
 
     /// Passes on what the voice reports about the latest utterance.
-    pub(super) fn reported(self: &Rc<Self>, report: Report) {
+    pub(super) fn reported(self: &Rc<Self>, report: SpeechReport) {
         let (latest, tag) = self.uttered.get();
         let Some(tag) = tag else { return };
         let (number, reported) = match report {
-            Report::Started(number) => (number, Reported::Started),
-            Report::Ended(number, took) => (number, Reported::Ended(took)),
-            Report::Failed(number, error) => (number, Reported::Failed(error)),
+            SpeechReport::Started(number) => (number, UtteranceReport::Started),
+            SpeechReport::Ended(number, took) => (number, UtteranceReport::Ended(took)),
+            SpeechReport::Failed(number, error) => (number, UtteranceReport::Failed(error)),
         };
         if number == latest {
             self.dispatch(Event::Voice(tag, reported));

@@ -9,7 +9,7 @@ use crate::browser::first_screen::Beforehand;
 use crate::browser::guard::after;
 use crate::browser::install;
 use crate::browser::page;
-use crate::browser::worker::Report;
+use crate::browser::worker::WorkerReport;
 use crate::domain::episode::Feeling;
 
 impl Shell {
@@ -36,9 +36,9 @@ impl Shell {
         let dispatch = Rc::new(self.dispatcher());
         self.worker.start(move |report| {
             let event = match report {
-                Report::NewerWaits => device::Event::NewerWaits,
-                Report::HeldBack => device::Event::NewerHeldBack,
-                Report::Failed(error) => device::Event::WorkerFailed(error),
+                WorkerReport::NewerWaits => device::Event::NewerWaits,
+                WorkerReport::HeldBack => device::Event::NewerHeldBack,
+                WorkerReport::Failed(error) => device::Event::WorkerFailed(error),
             };
             dispatch(event.into());
         });

@@ -7,7 +7,7 @@ use super::fields::{Fields, Read};
 use super::names::Named;
 use super::{Unreadable, envelope};
 use crate::domain::episode::{CheckIn, Day};
-use crate::domain::screening::{Screening, Sign};
+use crate::domain::screening::{Screening, WarningSign};
 use crate::domain::time::Moment;
 
 /// By how many days a person's own calendar differs from that of universal time at most: by one, and by another where a
@@ -102,7 +102,7 @@ impl Read for Screening {
         Ok(Self {
             at,
             scope: kept.get("scope")?,
-            signs: kept.get::<Vec<Sign>>("signs")?.into_iter().collect(),
+            signs: kept.get::<Vec<WarningSign>>("signs")?.into_iter().collect(),
             // The clock may have been set back since. Nobody was examined because of what they had not ticked yet.
             assessed: kept.get::<Option<Moment>>("assessed")?.map(|it| it.max(at)),
         })

@@ -45,7 +45,7 @@ pub const ALL: &str = "limber/";
 ///
 /// Keys of one kind are in order of time, and of the tab where two were made in the same millisecond.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Key {
+pub enum RecordKey {
     /// What was set.
     Settings,
     /// What the person said of themselves.
@@ -93,16 +93,16 @@ impl Record {
     ///
     /// # Errors
     /// [`Unreadable`], with the place.
-    pub fn read(key: &Key, text: &str) -> Result<Option<Self>, Unreadable> {
+    pub fn read(key: &RecordKey, text: &str) -> Result<Option<Self>, Unreadable> {
         Ok(Some(match key {
-            Key::Settings => Self::Settings(read_settings(text)?),
-            Key::Person => Self::Person(read_person(text)?),
-            Key::CheckIn(_) => Self::CheckIn(read_check_in(text)?),
-            Key::Screening(_) => Self::Screening(read_screening(text)?),
-            Key::Playing(_) => Self::Playing(Box::new(read_snapshot(text)?)),
-            Key::History(_) => Self::Session(read_session(text)?),
-            Key::Own(_) => Self::Own(read_routine(text)?.1),
-            Key::Aside { .. } => return Ok(None),
+            RecordKey::Settings => Self::Settings(read_settings(text)?),
+            RecordKey::Person => Self::Person(read_person(text)?),
+            RecordKey::CheckIn(_) => Self::CheckIn(read_check_in(text)?),
+            RecordKey::Screening(_) => Self::Screening(read_screening(text)?),
+            RecordKey::Playing(_) => Self::Playing(Box::new(read_snapshot(text)?)),
+            RecordKey::History(_) => Self::Session(read_session(text)?),
+            RecordKey::Own(_) => Self::Own(read_routine(text)?.1),
+            RecordKey::Aside { .. } => return Ok(None),
         }))
     }
 
@@ -120,7 +120,7 @@ impl Record {
     }
 }
 
-impl Key {
+impl RecordKey {
     /// The key that has this name; nothing where no record of this build has it.
     pub fn named(name: &str) -> Option<Self> {
         let bare = name.strip_prefix(ALL)?;
@@ -177,7 +177,7 @@ impl Key {
     }
 }
 
-impl fmt::Display for Key {
+impl fmt::Display for RecordKey {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.write_str(ALL)?;
         match self {

@@ -2,17 +2,17 @@
 
 use serde_json::Value;
 
+use crate::domain::appearance::{Build, Skin};
 use crate::domain::body::{AgeGroup, Caution};
 use crate::domain::cue::Density;
 use crate::domain::episode::Feeling;
 use crate::domain::history::{During, HoldEnd};
-use crate::domain::looks::{Build, Skin};
-use crate::domain::person::Region;
-use crate::domain::place::{Place, Thing};
+use crate::domain::person::EmergencyRegion;
+use crate::domain::place::{Equipment, Place};
 use crate::domain::plan::Settling;
 use crate::domain::posture::Side;
 use crate::domain::routine::{First, Sides};
-use crate::domain::screening::{Scope, Sign};
+use crate::domain::screening::{Scope, WarningSign};
 use crate::domain::session::{Arrival, Ending};
 use crate::domain::settings::{Mixing, Reader, Theme};
 
@@ -174,7 +174,7 @@ impl Named for Place {
     ];
 }
 
-impl Named for Thing {
+impl Named for Equipment {
     const NAMES: &'static [(Self, &'static str)] = &[
         (Self::Chair, "chair"),
         (Self::Wall, "wall"),
@@ -183,7 +183,7 @@ impl Named for Thing {
     ];
 }
 
-impl Named for Region {
+impl Named for EmergencyRegion {
     const NAMES: &'static [(Self, &'static str)] = &[
         (Self::UnitedKingdom, "united-kingdom"),
         (Self::Europe, "europe"),
@@ -203,7 +203,7 @@ impl Named for Feeling {
     ];
 }
 
-impl Named for Sign {
+impl Named for WarningSign {
     const NAMES: &'static [(Self, &'static str)] = &[
         (Self::Saddle, "saddle"),
         (Self::Bladder, "bladder"),

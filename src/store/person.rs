@@ -9,8 +9,8 @@ use super::fields::{Fields, Read, kind, maybe};
 use super::names::Named;
 use super::{Unreadable, envelope};
 use crate::domain::body::{AgeGroup, Body, Caution};
-use crate::domain::person::{EmergencyNumber, Person, Region};
-use crate::domain::place::{Surroundings, Thing};
+use crate::domain::person::{EmergencyNumber, EmergencyRegion, Person};
+use crate::domain::place::{Equipment, Surroundings};
 use crate::domain::proposing::{LEAST, MOST};
 
 #[derive(Debug, Serialize)]
@@ -102,7 +102,7 @@ impl Read for Person {
             time: kept.with("time", |it| maybe(it, minutes))?,
             surroundings: Surroundings {
                 place: kept.get("place")?,
-                things: kept.get::<Vec<Thing>>("things")?.into_iter().collect(),
+                things: kept.get::<Vec<Equipment>>("things")?.into_iter().collect(),
             },
             emergency: kept.get("emergency")?,
         })
@@ -123,7 +123,7 @@ impl Read for EmergencyNumber {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         let (kind, held) = kind(kept)?;
         let number = match kind {
-            "region" => Region::read(held).map(Self::Of),
+            "region" => EmergencyRegion::read(held).map(Self::Of),
             // One without digits is none.
             "number" => {
                 String::read(held).and_then(|it| Self::own(&it).ok_or_else(Unreadable::senseless))

@@ -10,7 +10,7 @@ use super::names::Named;
 use super::{Unreadable, envelope};
 use crate::domain::dose::{Amount, Dose, Tempo, seconds};
 use crate::domain::own::OwnId;
-use crate::domain::routine::{Part, Routine, Step};
+use crate::domain::routine::{Routine, RoutinePart, Step};
 use crate::library;
 
 #[derive(Debug, Serialize)]
@@ -82,9 +82,9 @@ pub fn read_routine(kept: &str) -> Result<(OwnId, Routine), Unreadable> {
 
 impl From<&Routine> for RoutineRecord {
     fn from(routine: &Routine) -> Self {
-        let part = |part: &Part| match part {
-            Part::Step(step) => PartRecord::Step(step.into()),
-            Part::Rounds { times, steps } => PartRecord::Rounds {
+        let part = |part: &RoutinePart| match part {
+            RoutinePart::Step(step) => PartRecord::Step(step.into()),
+            RoutinePart::Rounds { times, steps } => PartRecord::Rounds {
                 times: *times,
                 steps: steps.iter().map(Into::into).collect(),
             },
@@ -110,7 +110,7 @@ impl Read for Routine {
     }
 }
 
-impl Read for Part {
+impl Read for RoutinePart {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         let (kind, held) = kind(kept)?;
         let part = match kind {
@@ -122,9 +122,9 @@ impl Read for Part {
     }
 }
 
-fn rounds(kept: &Value) -> Result<Part, Unreadable> {
+fn rounds(kept: &Value) -> Result<RoutinePart, Unreadable> {
     let kept = Fields::of(kept)?;
-    Ok(Part::Rounds {
+    Ok(RoutinePart::Rounds {
         times: kept.get("times")?,
         steps: kept.get("steps")?,
     })
@@ -153,9 +153,9 @@ impl Read for Step {
             library::posture(&id).ok_or_else(Unreadable::senseless)
         };
         let posture = kept.with("posture", found)?;
-        let way = |id: &Value| {
+        let variation = |id: &Value| {
             let id = String::read(id)?;
-            posture.way_of(&id).ok_or_else(Unreadable::senseless)
+            posture.variation_of(&id).ok_or_else(Unreadable::senseless)
         };
         Ok(Self {
             posture,
@@ -166,7 +166,7 @@ impl Read for Step {
             },
             rest_between: kept.with("rest", maybe_no_time)?,
             sides: kept.get("sides")?,
-            way: kept.with("way", way)?,
+            variation: kept.with("way", variation)?,
             note: kept.get("note")?,
         })
     }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::fields::{Fields, Read, each, pair};
 use super::names::Named;
 use super::{Unreadable, envelope};
-use crate::domain::looks::Looks;
+use crate::domain::appearance::Appearance;
 use crate::domain::plan::{Preferences, QUICKEST, SLOWEST};
 use crate::domain::posture::Side;
 use crate::domain::settings::{Settings, VoiceChoice};
@@ -63,8 +63,8 @@ pub fn read_settings(kept: &str) -> Result<Settings, Unreadable> {
     envelope::open(kept)
 }
 
-impl From<Looks> for LooksRecord {
-    fn from(looks: Looks) -> Self {
+impl From<Appearance> for LooksRecord {
+    fn from(looks: Appearance) -> Self {
         Self {
             build: looks.build.name(),
             skin: looks.skin.name(),
@@ -72,7 +72,7 @@ impl From<Looks> for LooksRecord {
     }
 }
 
-impl Read for Looks {
+impl Read for Appearance {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         let kept = Fields::of(kept)?;
         let usual = Self::default();
@@ -147,7 +147,7 @@ impl Read for Settings {
             mixing: kept.get::<Option<_>>("mixing")?.unwrap_or_default(),
             reader: kept.get("reader")?,
             theme: kept.get("theme")?,
-            figure: kept.get_or("figure", Looks::default())?,
+            figure: kept.get_or("figure", Appearance::default())?,
             letter_keys: kept.get_or("letter_keys", true)?,
             stretches: kept.with_or("stretches", Vec::new(), learned)?,
             invited: kept.get_or("invited", false)?,

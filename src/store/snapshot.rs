@@ -72,7 +72,7 @@ impl From<&Snapshot> for SnapshotRecord {
             familiar: profile.familiar.clone(),
             before: profile.before.map(Pain::rating),
             body: (&profile.body).into(),
-            ways: snapshot.ways.clone(),
+            ways: snapshot.variations.clone(),
             added: snapshot
                 .added
                 .iter()
@@ -108,7 +108,7 @@ impl Read for Snapshot {
                     body: kept.get_or("body", Body::default())?,
                 },
             },
-            ways: kept.get("ways")?,
+            variations: kept.get("ways")?,
             added: kept.with("added", added)?,
             phase: kept.get("phase")?,
             posture: kept.get("posture")?,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::{Memo, follow};
+use super::erased::{Memo, follow};
 use super::{app, word};
 use crate::app::{Route, view};
 use crate::text::Key;

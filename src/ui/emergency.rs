@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::live::{Memo, act, live};
+use super::erased::{Memo, act, live};
 use super::{app, say, word};
 use crate::app::body;
-use crate::domain::person::{EmergencyNumber, Region};
+use crate::domain::person::{EmergencyNumber, EmergencyRegion};
 use crate::text::{Key, en};
 
 /// The call, or the question where one is.
@@ -46,7 +46,7 @@ fn Where() -> impl IntoView {
             app.dispatch(body::Event::Emergency(number));
         }
     };
-    let region = move |region: Region| {
+    let region = move |region: EmergencyRegion| {
         view! {
             <button type="button" class="secondary" on:click=act(move || tell(Some(EmergencyNumber::Of(region))))>
                 {en::country(region)}" "<strong>{region.number()}</strong>
@@ -56,7 +56,7 @@ fn Where() -> impl IntoView {
     view! {
         <fieldset class="where">
             <legend>{word(Key::WhereAreYou)}</legend>
-            <div class="choices">{Region::ALL.map(region).into_iter().collect_view()}</div>
+            <div class="choices">{EmergencyRegion::ALL.map(region).into_iter().collect_view()}</div>
             <form class="own" on:submit=move |event| {
                 event.prevent_default();
                 tell(EmergencyNumber::own(&typed.get_untracked()));

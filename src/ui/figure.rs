@@ -6,17 +6,17 @@ use leptos::prelude::*;
 use leptos::reactive::owner::LocalStorage;
 
 use super::app;
-use super::live::{Memo, follow, live};
+use super::erased::{Memo, follow, live};
 use super::painted::painted;
-use crate::domain::looks::Build;
-use crate::figure::body::{Body, SLIGHT, STURDY};
+use crate::domain::appearance::Build;
+use crate::figure::body::{Physique, SLIGHT, STURDY};
 use crate::figure::drawing::svg::{groups, view_box};
 use crate::figure::reel::{At, Reel};
 use crate::library::{figure, sheet};
 use crate::text::en;
 
 /// The body that figures have.
-pub(super) fn body() -> Memo<&'static Body> {
+pub(super) fn body() -> Memo<&'static Physique> {
     let app = app();
     Memo::new(move || {
         match app

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::bar::Bar;
 use super::emergency::Emergency;
-use super::parts::{DoctorLink, Sources};
+use super::parts::{DeviceCheckLink, Sources};
 use super::word;
 use crate::app::Route;
 use crate::text::Key;
@@ -52,7 +52,7 @@ pub(super) fn HelpScreen() -> impl IntoView {
                 <p class="alone"><a href=Route::Screening.fragment()>{word(Key::BeforeYouBegin)}</a></p>
                 <p class="meta">{word(Key::HelpReview)}</p>
                 <Sources/>
-                <p class="meta"><DoctorLink/></p>
+                <p class="meta"><DeviceCheckLink/></p>
             </main>
         </div>
     }

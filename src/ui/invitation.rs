@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::{Memo, live};
+use super::erased::{Memo, live};
 use super::{app, say, word};
 use crate::app::device;
 use crate::device::Installing;

@@ -21,14 +21,14 @@ mod today;
 // The page, and what stands on several screens.
 mod bar;
 mod emergency;
+mod erased;
 mod figure;
 mod help;
 mod icon;
 mod invitation;
-mod later;
-mod live;
+mod lazy;
+mod loading;
 mod painted;
-mod part;
 mod parts;
 mod question;
 mod root;
@@ -40,9 +40,9 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use self::body::BodyScreen;
-use self::device::DoctorScreen;
+use self::device::DeviceCheckScreen;
+use self::erased::act;
 use self::library::{EvidenceScreen, FiguresScreen, LibraryScreen, PostureScreen, RoutineScreen};
-use self::live::act;
 use self::own::TakingInScreen;
 use self::session::{EndingScreen, PlayerScreen};
 use self::settings::SettingsScreen;
@@ -66,7 +66,7 @@ fn screen(route: &Route) -> AnyView {
         Route::Settings => view! { <SettingsScreen/> }.into_any(),
         // These are in `rare_screen`, and the others stand in `root`, which waits for nothing.
         Route::Evidence
-        | Route::Doctor
+        | Route::DeviceCheck
         | Route::Figures
         | Route::Question
         | Route::Screening
@@ -82,8 +82,8 @@ fn screen(route: &Route) -> AnyView {
 fn rare_screen(route: &Route) -> AnyView {
     if *route == Route::Evidence {
         view! { <EvidenceScreen/> }.into_any()
-    } else if *route == Route::Doctor {
-        view! { <DoctorScreen/> }.into_any()
+    } else if *route == Route::DeviceCheck {
+        view! { <DeviceCheckScreen/> }.into_any()
     } else {
         view! { <FiguresScreen/> }.into_any()
     }

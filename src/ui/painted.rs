@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::live;
+use super::erased::live;
 use crate::shell::App;
 
 /// Whether the first frame of the screen that is shown has been painted.

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::erased::{Memo, follow, live};
 use super::figure::illustration;
-use super::live::{Memo, follow, live};
 use super::scale::Scale;
 use super::{app, say, word};
 use crate::app::routine::view::{ChangeView, StepView};
@@ -16,11 +16,11 @@ use crate::text::Key;
 pub(super) fn Steps(steps: Vec<StepView>) -> impl IntoView {
     let step = |step: StepView| {
         let to = Route::Posture(step.posture).fragment();
-        let way = step.way.map(|way| view! { <span>{way}</span> });
+        let variation = step.variation.map(|name| view! { <span>{name}</span> });
         view! {
             <li>
                 {illustration(step.figure)}
-                <span class="step-words"><strong><a href=to>{step.name}</a></strong>{way}<span>{step.dose}</span></span>
+                <span class="step-words"><strong><a href=to>{step.name}</a></strong>{variation}<span>{step.dose}</span></span>
             </li>
         }
     };
@@ -142,8 +142,8 @@ pub(super) fn Toggle(
     }
 }
 
-/// The way to "What works on this device".
+/// The way to the device check.
 #[component]
-pub(super) fn DoctorLink() -> impl IntoView {
-    view! { <a class="doctor-link" href=Route::Doctor.fragment()>{word(Key::Doctor)}</a> }
+pub(super) fn DeviceCheckLink() -> impl IntoView {
+    view! { <a class="device-check-link" href=Route::DeviceCheck.fragment()>{word(Key::DeviceCheck)}</a> }
 }

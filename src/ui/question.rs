@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::bar::HelpLink;
+use super::erased::{Memo, follow, live};
 use super::invitation::Invitation;
-use super::later::decoration_later;
-use super::live::{Memo, follow, live};
+use super::lazy::lazy_decoration;
 use super::parts::Sources;
 use super::{app, say, word};
 use crate::app::session::view::{GoOn, Waits, go_on};
@@ -73,7 +73,7 @@ fn Choice(answer: Answer) -> impl IntoView {
     let id = feeling.id();
     view! {
         <div class=format!("answer {id}")>
-            {decoration_later(posture, place)}
+            {lazy_decoration(posture, place)}
             <span class="answer-words">
                 <button type="button" data-answer=id aria-current=follow(move || suggested.get().then_some("true")) on:click=say(today::Event::CheckedIn(feeling)) aria-describedby=format!("{id}-means")>{word(name)}</button>
                 // Whoever hears the page has this as what the answer is described as.

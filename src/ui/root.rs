@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::erased::{Memo, live};
 use super::help::HelpScreen;
-use super::later::{self, later};
-use super::live::{Memo, live};
+use super::lazy::{self, lazy};
 use super::painted::Painted;
 use super::question::QuestionScreen;
 use super::screening::ScreeningScreen;
@@ -20,7 +20,7 @@ pub fn Root(app: App) -> impl IntoView {
     provide_context(app);
     let route = Memo::new(move || app.model.with(|model| model.context.route.clone()));
     let first = StoredValue::new(route.get_untracked());
-    later::begin();
+    lazy::begin();
     // The first screen leaves the focus where the browser puts it, however late it comes.
     let arrived = move || {
         if first.with_value(|first| *first != route.get_untracked()) {
@@ -47,7 +47,7 @@ fn screen(route: &Route, arrived: impl Fn() + Send + 'static) -> AnyView {
     } else if *route == Route::Fault {
         on_purpose()
     } else {
-        later(route.clone(), arrived)
+        lazy(route.clone(), arrived)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::live::{Memo, act, follow};
+use super::erased::{Memo, act, follow};
 use super::word;
 use crate::domain::pain::Pain;
 use crate::text::{Key, en};

@@ -10,9 +10,9 @@ use limber::domain::cue::Density;
 use limber::domain::episode::Feeling;
 use limber::domain::own::OwnId;
 use limber::domain::pain::Pain;
-use limber::domain::place::{Place, Thing};
+use limber::domain::place::{Equipment, Place};
 use limber::domain::routine::Routine;
-use limber::domain::screening::Sign;
+use limber::domain::screening::WarningSign;
 use limber::domain::session::Command;
 use limber::domain::settings::{Mixing, Reader, Setting, Theme};
 use limber::library::{postures, routines};
@@ -174,11 +174,11 @@ fn any_feeling() -> impl Strategy<Value = Feeling> {
 fn any_of_screening() -> impl Strategy<Value = screening::Event> {
     use screening::Event;
     let signs = vec![
-        Sign::Saddle,
-        Sign::Chest,
-        Sign::Fever,
-        Sign::BelowKnee,
-        Sign::Inflamed,
+        WarningSign::Saddle,
+        WarningSign::Chest,
+        WarningSign::Fever,
+        WarningSign::BelowKnee,
+        WarningSign::Inflamed,
     ];
     prop_oneof![
         1 => (select(signs), any::<bool>()).prop_map(|(sign, there)| Event::SignTicked(sign, there)),
@@ -197,7 +197,7 @@ fn any_of_body() -> impl Strategy<Value = body::Event> {
         4 => (select(cautions), any::<bool>()).prop_map(|(caution, there)| Event::Caution(caution, there)),
         4 => (select(ids), any::<bool>()).prop_map(|(id, out)| Event::LeftOut(id, out)),
         1 => select(Place::ALL.to_vec()).prop_map(Event::Place),
-        1 => (select(Thing::ALL.to_vec()), any::<bool>()).prop_map(|(thing, there)| Event::Thing(thing, there)),
+        1 => (select(Equipment::ALL.to_vec()), any::<bool>()).prop_map(|(thing, there)| Event::Equipment(thing, there)),
         1 => proptest::option::of(3..30_u64).prop_map(|it| Event::Time(it.map(|it| Duration::from_secs(it * 60)))),
     ]
 }
@@ -251,7 +251,7 @@ fn any_route() -> impl Strategy<Value = Route> {
         3 => Just(Route::Player),
         8 => select(vec![
             Route::Question, Route::Today, Route::Screening, Route::Library, Route::Body, Route::Evidence, Route::Ending,
-            Route::Settings, Route::Help, Route::Doctor, Route::Latest, Route::TakeIn(ROUTINE.to_owned()),
+            Route::Settings, Route::Help, Route::DeviceCheck, Route::Latest, Route::TakeIn(ROUTINE.to_owned()),
         ]),
         1 => any_feeling().prop_map(Route::CheckIn),
         1 => Just(Route::Own(own_id())),

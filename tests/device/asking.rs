@@ -1,21 +1,21 @@
 //! What a test looks for on the made-up device, and what a person answers on it.
 
 use limber::app::{Effect, Notice, Utterance, screening};
-use limber::domain::screening::Sign;
-use limber::store::Key;
+use limber::domain::screening::WarningSign;
+use limber::store::RecordKey;
 
 use super::Device;
 
 impl Device {
-    /// Ticks these on the sheet of warning signs that is shown, and is done with it. What was carried out then.
-    pub(crate) fn answers(&mut self, tab: usize, signs: &[Sign]) -> Vec<Effect> {
+    /// Ticks these on the group of warning signs that is shown, and is done with it. What was carried out then.
+    pub(crate) fn answers(&mut self, tab: usize, signs: &[WarningSign]) -> Vec<Effect> {
         for sign in signs {
             self.happens(tab, screening::Event::SignTicked(*sign, true));
         }
         self.happens(tab, screening::Event::SheetAnswered)
     }
 
-    /// Answers every sheet of warning signs that is asked, with nothing ticked.
+    /// Answers every group of warning signs that is asked, with nothing ticked.
     pub(crate) fn answers_with_nothing(&mut self, tab: usize) {
         while self.model(tab).screening.asked.is_some() {
             self.answers(tab, &[]);
@@ -33,20 +33,20 @@ impl Device {
     }
 
     /// The keys of what is kept.
-    pub(crate) fn keys(&self) -> Vec<Key> {
+    pub(crate) fn keys(&self) -> Vec<RecordKey> {
         self.storage
             .keys()
-            .filter_map(|name| Key::named(name))
+            .filter_map(|name| RecordKey::named(name))
             .collect()
     }
 
     /// What is kept under a key.
-    pub(crate) fn kept(&self, key: &Key) -> Option<&str> {
+    pub(crate) fn kept(&self, key: &RecordKey) -> Option<&str> {
         self.storage.get(&key.to_string()).map(String::as_str)
     }
 
     /// The only key of its kind under which something is kept.
-    pub(crate) fn only(&self, kind: fn(&Key) -> bool) -> Key {
+    pub(crate) fn only(&self, kind: fn(&RecordKey) -> bool) -> RecordKey {
         let mut keys = self.keys();
         keys.retain(kind);
         assert_eq!(keys.len(), 1, "{keys:?}");
@@ -55,7 +55,7 @@ impl Device {
 }
 
 /// What was to be kept first under a key of a kind, with its key.
-pub(crate) fn kept(effects: &[Effect], kind: fn(&Key) -> bool) -> Option<(&Key, &str)> {
+pub(crate) fn kept(effects: &[Effect], kind: fn(&RecordKey) -> bool) -> Option<(&RecordKey, &str)> {
     effects.iter().find_map(|effect| {
         let Effect::Keep { key, text, .. } = effect else {
             return None;
@@ -75,18 +75,18 @@ pub(crate) fn spoken(effects: &[Effect]) -> Vec<&Utterance> {
     spoken.collect()
 }
 
-pub(crate) const fn is_playing(key: &Key) -> bool {
-    matches!(key, Key::Playing(_))
+pub(crate) const fn is_playing(key: &RecordKey) -> bool {
+    matches!(key, RecordKey::Playing(_))
 }
 
-pub(crate) const fn is_history(key: &Key) -> bool {
-    matches!(key, Key::History(_))
+pub(crate) const fn is_history(key: &RecordKey) -> bool {
+    matches!(key, RecordKey::History(_))
 }
 
-pub(crate) const fn is_screening(key: &Key) -> bool {
-    matches!(key, Key::Screening(_))
+pub(crate) const fn is_screening(key: &RecordKey) -> bool {
+    matches!(key, RecordKey::Screening(_))
 }
 
-pub(crate) const fn is_settings(key: &Key) -> bool {
-    matches!(key, Key::Settings)
+pub(crate) const fn is_settings(key: &RecordKey) -> bool {
+    matches!(key, RecordKey::Settings)
 }

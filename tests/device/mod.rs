@@ -11,15 +11,15 @@ pub(crate) use voice::Manner;
 use voice::Uttering;
 
 use limber::app::records::{self, needed};
-use limber::app::session::{Claimed, Report};
+use limber::app::session::{Claimed, UtteranceReport};
 use limber::app::{
-    Effect, Event, Model, Now, Over, Route, Start, device, next_wake, session, update,
+    Effect, Event, Model, Now, Overwrite, Route, Start, device, next_wake, session, update,
 };
 use limber::device::{StorageError, Voice};
-use limber::domain::few::Set;
+use limber::domain::collections::Set;
 use limber::domain::screening::{Scope, Screening};
 use limber::domain::time::Moment;
-use limber::store::{Key, Made, print_screening};
+use limber::store::{Made, RecordKey, print_screening};
 use limber::text::Locale;
 
 /// A moment at which nothing special happens.
@@ -99,14 +99,14 @@ impl Device {
             assessed: None,
         };
         device.keep(
-            &Key::Screening(Made::new(NOON, 1)),
+            &RecordKey::Screening(Made::new(NOON, 1)),
             print_screening(&screening),
         );
         device
     }
 
     /// Keeps something, as if it had been kept before.
-    pub(crate) fn keep(&mut self, key: &Key, text: String) {
+    pub(crate) fn keep(&mut self, key: &RecordKey, text: String) {
         self.storage.insert(key.to_string(), text);
     }
 
@@ -306,9 +306,9 @@ impl Device {
         }
     }
 
-    fn write(&mut self, tab: usize, key: Key, text: String, over: &Over) {
+    fn write(&mut self, tab: usize, key: RecordKey, text: String, over: &Overwrite) {
         let name = key.to_string();
-        if let Over::Known(known) = over
+        if let Overwrite::Known(known) = over
             && let Some(there) = self.storage.get(&name).cloned()
             && Some(&there) != known.as_ref()
         {
@@ -343,7 +343,7 @@ impl Device {
         }
     }
 
-    fn put_aside(&mut self, tab: usize, from: &Key, to: Key) {
+    fn put_aside(&mut self, tab: usize, from: &RecordKey, to: RecordKey) {
         let Some(text) = self.storage.get(&from.to_string()).cloned() else {
             return;
         };
@@ -369,7 +369,7 @@ impl Device {
         }
     }
 
-    fn claim(&mut self, tab: usize, key: &Key, take_over: bool) {
+    fn claim(&mut self, tab: usize, key: &RecordKey, take_over: bool) {
         let holder = self.locks.get(ONE_AT_A_TIME).copied();
         let other = holder.filter(|holder| *holder != tab);
         let claimed = if let Some(other) = other {
@@ -392,16 +392,16 @@ impl Device {
             .push_back((tab, session::Event::Claimed(claimed).into()));
     }
 
-    fn voice_reports(&mut self, tab: usize, report: Report) {
-        self.heard |= !matches!(report, Report::Failed(_));
+    fn voice_reports(&mut self, tab: usize, report: UtteranceReport) {
+        self.heard |= !matches!(report, UtteranceReport::Failed(_));
         let uttering = &mut self.tabs[tab].uttering;
         match report {
-            Report::Started => {
+            UtteranceReport::Started => {
                 if let Some(uttering) = uttering {
                     uttering.has_started();
                 }
             }
-            Report::Ended(_) | Report::Failed(_) => *uttering = None,
+            UtteranceReport::Ended(_) | UtteranceReport::Failed(_) => *uttering = None,
         }
     }
 }

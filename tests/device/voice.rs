@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use limber::app::session::Report;
+use limber::app::session::UtteranceReport;
 use limber::app::{Tag, Utterance};
 use limber::device::{SpeechError, Voice};
 use limber::domain::plan::Preferences;
@@ -35,7 +35,7 @@ pub(crate) enum Manner {
 pub(super) struct Uttering {
     tag: Tag,
     starts: Option<Moment>,
-    over: Option<(Moment, Report)>,
+    over: Option<(Moment, UtteranceReport)>,
 }
 
 /// The adapter gives up a voice that has not begun after so long.
@@ -54,8 +54,10 @@ pub(super) fn plain(name: &str) -> Voice {
 
 impl Uttering {
     /// What it reports next, and when.
-    pub(super) fn next(&self) -> Option<(Moment, Tag, Report)> {
-        let started = self.starts.map(|at| (at, self.tag, Report::Started));
+    pub(super) fn next(&self) -> Option<(Moment, Tag, UtteranceReport)> {
+        let started = self
+            .starts
+            .map(|at| (at, self.tag, UtteranceReport::Started));
         let over = self.over.map(|(at, report)| (at, self.tag, report));
         started.or(over)
     }
@@ -75,8 +77,8 @@ impl Device {
         let phrasing = Locale::EnGb.phrasing();
         let length = Preferences::default().spoken_length(&utterance.words, phrasing);
         let soon = self.now + Duration::from_millis(200);
-        let ended = |starts: Moment| Some((starts + length, Report::Ended(length)));
-        let failed = |after, error| Some((self.now + after, Report::Failed(error)));
+        let ended = |starts: Moment| Some((starts + length, UtteranceReport::Ended(length)));
+        let failed = |after, error| Some((self.now + after, UtteranceReport::Failed(error)));
         let within = if self.heard {
             BEGINS_WITHIN
         } else {
@@ -91,7 +93,7 @@ impl Device {
             Manner::NeverEnds => (Some(soon), None),
             Manner::EndsAtOnce => {
                 let took = Duration::from_millis(1);
-                (None, Some((self.now + took, Report::Ended(took))))
+                (None, Some((self.now + took, UtteranceReport::Ended(took))))
             }
             Manner::Fails => (None, failed(Duration::from_millis(50), SpeechError::Failed)),
             Manner::Missing => (None, failed(Duration::ZERO, SpeechError::Missing)),

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use limber::domain::body::{Body, Caution};
 use limber::domain::plan::Plan;
-use limber::domain::session::{Command, Standing};
+use limber::domain::session::{Command, SessionProgress};
 use limber::library::postures;
 use proptest::prelude::*;
 
@@ -116,6 +116,6 @@ pub(crate) fn started(plan: Plan, aloud: bool, voice: VoiceHabit) -> Listener {
     listener
 }
 
-pub(crate) fn standing(listener: &Listener) -> Standing {
-    listener.session.standing(listener.now).unwrap()
+pub(crate) fn progress(listener: &Listener) -> SessionProgress {
+    listener.session.progress(listener.now).unwrap()
 }

@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use limber::domain::body::{AgeGroup, Body, Caution};
+use limber::domain::collections::Set;
 use limber::domain::episode::Feeling;
-use limber::domain::few::Set;
-use limber::domain::place::{Place, Surroundings, Thing};
+use limber::domain::place::{Equipment, Place, Surroundings};
 use limber::domain::plan::{Preferences, Profile};
-use limber::domain::proposing::{Asking, Lately, Wish};
+use limber::domain::proposing::{Lately, ProposalContext, ProposalRequest};
 use limber::library::postures;
 use limber::text::Locale;
 use proptest::prelude::*;
@@ -37,7 +37,7 @@ pub(crate) fn any_body() -> impl Strategy<Value = Body> {
 
 pub(crate) fn any_surroundings() -> impl Strategy<Value = Surroundings> {
     let place = proptest::sample::select(Place::ALL.to_vec());
-    let things = proptest::sample::subsequence(Thing::ALL.to_vec(), 0..=Thing::ALL.len());
+    let things = proptest::sample::subsequence(Equipment::ALL.to_vec(), 0..=Equipment::ALL.len());
     (place, things).prop_map(|(place, things)| Surroundings {
         place,
         things: things.into_iter().collect(),
@@ -52,18 +52,20 @@ pub(crate) fn any_feeling() -> impl Strategy<Value = Feeling> {
     ]
 }
 
-pub(crate) fn any_wish() -> impl Strategy<Value = Wish> {
+pub(crate) fn any_wish() -> impl Strategy<Value = ProposalRequest> {
     let time = proptest::option::weighted(0.9, proptest::sample::select(TIMES.to_vec()));
-    (any_feeling(), time, any_surroundings()).prop_map(|(feeling, minutes, surroundings)| Wish {
-        feeling,
-        time: minutes.map(|minutes| Duration::from_secs(minutes * 60)),
-        surroundings,
+    (any_feeling(), time, any_surroundings()).prop_map(|(feeling, minutes, surroundings)| {
+        ProposalRequest {
+            feeling,
+            time: minutes.map(|minutes| Duration::from_secs(minutes * 60)),
+            surroundings,
+        }
     })
 }
 
 /// Someone of whom nothing else is known.
-pub(crate) fn asking(body: Body) -> Asking<'static> {
-    Asking {
+pub(crate) fn asking(body: Body) -> ProposalContext<'static> {
+    ProposalContext {
         preferences: Preferences::default(),
         profile: Profile {
             body,
@@ -84,7 +86,7 @@ pub(crate) fn with(cautions: &[Caution]) -> Body {
 }
 
 /// A place with these things.
-pub(crate) fn at(place: Place, things: &[Thing]) -> Surroundings {
+pub(crate) fn at(place: Place, things: &[Equipment]) -> Surroundings {
     Surroundings {
         place,
         things: things.iter().copied().collect::<Set<_>>(),

@@ -6,8 +6,8 @@ use limber::domain::body::Body;
 use limber::domain::cue::Density;
 use limber::domain::dose::{Amount, Dose, Tempo};
 use limber::domain::plan::{Plan, Preferences, Profile, Settling};
-use limber::domain::posture::{Posture, Side, Way};
-use limber::domain::routine::{First, Part, Routine, Sides, Step};
+use limber::domain::posture::{Posture, Side, Variation};
+use limber::domain::routine::{First, Routine, RoutinePart, Sides, Step};
 use limber::domain::session::Session;
 use limber::library::postures;
 use limber::text::Locale;
@@ -105,14 +105,14 @@ fn any_sides(posture: &Posture) -> BoxedStrategy<Sides> {
     }
 }
 
-fn any_way(posture: &Posture) -> impl Strategy<Value = Way> + use<> {
-    let easier = (0..posture.easier.len()).map(Way::Easier);
-    let stronger = (0..posture.stronger.len()).map(Way::Stronger);
-    let ways: Vec<_> = std::iter::once(Way::Usual)
+fn any_way(posture: &Posture) -> impl Strategy<Value = Variation> + use<> {
+    let easier = (0..posture.easier.len()).map(Variation::Easier);
+    let stronger = (0..posture.stronger.len()).map(Variation::Stronger);
+    let variations: Vec<_> = std::iter::once(Variation::Usual)
         .chain(easier)
         .chain(stronger)
         .collect();
-    proptest::sample::select(ways)
+    proptest::sample::select(variations)
 }
 
 pub(crate) fn any_step() -> BoxedStrategy<Step> {
@@ -127,12 +127,12 @@ pub(crate) fn any_step() -> BoxedStrategy<Step> {
                 proptest::option::of(any_words()),
             )
                 .prop_map(
-                    move |((dose, fewer), sets, rest_between, sides, way, note)| Step {
+                    move |((dose, fewer), sets, rest_between, sides, variation, note)| Step {
                         posture,
                         amount: Amount { dose, sets, fewer },
                         rest_between,
                         sides,
-                        way,
+                        variation,
                         note,
                     },
                 )
@@ -143,8 +143,8 @@ pub(crate) fn any_step() -> BoxedStrategy<Step> {
 pub(crate) fn any_routine() -> impl Strategy<Value = Routine> {
     let round = (1..=2_u32, proptest::collection::vec(any_step(), 1..3));
     let part = prop_oneof![
-        3 => any_step().prop_map(Part::Step),
-        1 => round.prop_map(|(times, steps)| Part::Rounds { times, steps }),
+        3 => any_step().prop_map(RoutinePart::Step),
+        1 => round.prop_map(|(times, steps)| RoutinePart::Rounds { times, steps }),
     ];
     let parts = proptest::collection::vec(part, 1..4);
     (any_name(), any_words(), any_words(), parts).prop_map(|(id, title, purpose, parts)| Routine {

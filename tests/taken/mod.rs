@@ -1,11 +1,11 @@
 //! What is taken from a text that somebody wrote.
 
 use limber::app::own::view::fault;
-use limber::format::routine::{Read, print, read};
+use limber::format::routine::{ParsedRoutine, print, read};
 use limber::text::Locale;
 
 /// What a text is read as.
-pub(crate) fn taken(text: &str) -> Read {
+pub(crate) fn taken(text: &str) -> ParsedRoutine {
     read(text, "Nameless").unwrap_or_else(|faults| {
         let said: Vec<_> = faults.iter().map(|it| fault(Locale::EnGb, it)).collect();
         panic!("{text}\n{said:#?}")

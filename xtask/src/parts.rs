@@ -13,19 +13,19 @@ use sha2::{Digest, Sha384};
 
 use crate::disk;
 use crate::fingerprint;
+use crate::glue;
 use crate::minify;
 use crate::page::{INDEX, files};
 use crate::process;
 use crate::project;
-use crate::seam;
 use crate::setup::toolbox::Toolbox;
 
 /// What the name of a part begins with that is loaded once the first screen is there.
-pub(crate) const LATER: &str = "later-";
+pub(crate) const LAZY: &str = "lazy-";
 /// What the name of a part begins with that is loaded when somebody asks for what is in it.
-pub(crate) const ASKED_FOR: &str = "asked-for-";
-/// What the splitter calls the part that is loaded once the first screen is there, as `ui::later` names it.
-const FIRST_OF_ALL: &str = "split_later";
+pub(crate) const ON_DEMAND: &str = "on-demand-";
+/// What the splitter calls the part that is loaded once the first screen is there, as `ui::lazy` names it.
+const FIRST_OF_ALL: &str = "split_lazy";
 
 /// The program, as cargo calls it.
 const PROGRAM: &str = "limber";
@@ -65,16 +65,16 @@ pub(crate) fn split(toolbox: &Toolbox, folder: &Path) -> Result<()> {
     let program = work.join(format!("{PROGRAM}{WASM}"));
     let script = work.join(PROGRAM).with_extension("js");
     let whole = joined(&disk::text(&script)?, &disk::text(&work.join(LOADER))?)?;
-    let seam = seam::tightened(&disk::bytes(&program)?, &whole)?;
-    disk::write(&program, &seam.wasm)?;
+    let glue = glue::shrink(&disk::bytes(&program)?, &whole)?;
+    disk::write(&program, &glue.wasm)?;
     make_small(toolbox, &work)?;
-    let mut script = minify::module(toolbox, &seam.script)?;
+    let mut script = minify::module(toolbox, &glue.script)?;
     for name in files(&work)? {
         if is_part(&name) {
             let content = disk::bytes(&work.join(&name))?;
             // What is shared is wanted as soon as the first of those that share it.
             let first = name.starts_with(FIRST_OF_ALL) || name.starts_with(SPLIT[1]);
-            let when = if first { LATER } else { ASKED_FOR };
+            let when = if first { LAZY } else { ON_DEMAND };
             let better = format!("{when}{}.wasm", fingerprint::of(&content));
             script = script.replace(&format!("./{name}"), &format!("./{better}"));
             disk::write(&folder.join(better), &content)?;
@@ -181,11 +181,11 @@ mod tests {
         let offer = |name: &str| format!("        \"./__wasm_split.js\": {name},\n");
         let program = ["import1", "import2"].map(import).concat()
             + &["import1", "import2"].map(offer).concat();
-        let loader = "import { initSync } from \"./limber.js\";\nexport const load_later = load();";
+        let loader = "import { initSync } from \"./limber.js\";\nexport const load_lazy = load();";
         assert_eq!(
             joined(&program, loader).unwrap(),
             format!(
-                "\nconst load_later = load();\nconst import1 = {{ load_later }};\n{}",
+                "\nconst load_lazy = load();\nconst import1 = {{ load_lazy }};\n{}",
                 offer("import1")
             )
         );

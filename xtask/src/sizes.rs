@@ -15,7 +15,7 @@ use crate::project;
 const FIGURES_BUDGET: usize = 12_000;
 
 /// What a first visit loads, in order.
-const STAGES: [Stage; 4] = [Stage::Document, Stage::Program, Stage::Later, Stage::Aside];
+const STAGES: [Stage; 4] = [Stage::Document, Stage::Program, Stage::Lazy, Stage::Aside];
 
 /// Extensions of what the page itself never asks for: a browser fetches the manifest when it has
 /// nothing else to do, the worker when the page is there, and the large icons and pictures when the app is put
@@ -30,7 +30,7 @@ enum Stage {
     /// What the program needs to take over.
     Program,
     /// What the program asks for by itself once it runs.
-    Later,
+    Lazy,
     /// What no visit waits for.
     Aside,
 }
@@ -39,9 +39,9 @@ impl Stage {
     fn of(name: &str) -> Self {
         if name == page::INDEX {
             Self::Document
-        } else if name.starts_with(parts::LATER) {
-            Self::Later
-        } else if name.starts_with(parts::ASKED_FOR)
+        } else if name.starts_with(parts::LAZY) {
+            Self::Lazy
+        } else if name.starts_with(parts::ON_DEMAND)
             || ASIDE.iter().any(|ending| name.ends_with(ending))
         {
             Self::Aside
@@ -57,7 +57,7 @@ impl Stage {
             // What a server sends before it waits for an answer: ten packets (RFC 6928).
             Self::Document => Some(("the first screen takes an answer", 14_000)),
             Self::Program => Some(("the program takes over", 275_000)),
-            Self::Later => Some(("everything is there", 440_000)),
+            Self::Lazy => Some(("everything is there", 440_000)),
             Self::Aside => None,
         }
     }
@@ -178,7 +178,7 @@ mod tests {
         let table = table(&[
             size("icon-512.png", 9_000),
             size("index.html", 4_000),
-            size("later-1.wasm", 800_000),
+            size("lazy-1.wasm", 800_000),
             size("limber-1_bg.wasm", 800_000),
             size("limber-2.js", 400_000),
         ]);
@@ -191,7 +191,7 @@ mod tests {
                 "limber-1_bg.wasm     800000     400000     200000",
                 "limber-2.js          400000     200000     100000",
                 "301000 (brotli) until the program takes over: OVER the budget of 275000 by 26000",
-                "later-1.wasm         800000     400000     200000",
+                "lazy-1.wasm          800000     400000     200000",
                 "501000 (brotli) until everything is there: OVER the budget of 440000 by 61000",
                 "icon-512.png           9000       4500       2250",
                 "no visit waits for these",

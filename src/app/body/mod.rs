@@ -6,8 +6,8 @@ use super::context::Context;
 use super::want::Want;
 use crate::domain::body::{AgeGroup, Caution};
 use crate::domain::person::EmergencyNumber;
-use crate::domain::place::{Place, Thing};
-use crate::store::{Key, Record};
+use crate::domain::place::{Equipment, Place};
+use crate::store::{Record, RecordKey};
 
 /// Something that the person said of themselves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub enum Event {
     /// Where they are.
     Place(Place),
     /// Whether this is at hand.
-    Thing(Thing, bool),
+    Equipment(Equipment, bool),
     /// The number that calls an ambulance.
     Emergency(Option<EmergencyNumber>),
 }
@@ -48,13 +48,13 @@ pub(super) fn update(event: Event, context: &Context) -> Vec<Want> {
         }
         Event::Time(time) => person.time = time,
         Event::Place(place) => person.surroundings.place = place,
-        Event::Thing(thing, true) => {
+        Event::Equipment(thing, true) => {
             person.surroundings.things.insert(thing);
         }
-        Event::Thing(thing, false) => {
+        Event::Equipment(thing, false) => {
             person.surroundings.things.remove(&thing);
         }
         Event::Emergency(number) => person.emergency = number,
     }
-    vec![Want::keep(Key::Person, Record::Person(person))]
+    vec![Want::keep(RecordKey::Person, Record::Person(person))]
 }

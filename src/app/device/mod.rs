@@ -1,10 +1,10 @@
 //! The device, and the page on it: what works, the home screen, newer versions.
 
-mod checkup;
+mod check;
 mod renewing;
 pub mod view;
 
-pub use checkup::{Checkup, CheckupEvent};
+pub use check::{DeviceCheck, DeviceCheckEvent};
 
 use super::context::Context;
 use super::effect::Effect;
@@ -13,14 +13,14 @@ use super::route::Route;
 use super::want::{VoiceNews, Want};
 use crate::device::{AudioError, Installing, SpeechError, Voice, WakeLockError, WorkerError};
 use crate::domain::time::Moment;
-use crate::store::{Key, Record};
+use crate::store::{Record, RecordKey};
 use std::time::Duration;
 
 /// What is known of the device, and of the page on it.
 #[derive(Debug, Clone, Default)]
 pub struct State {
-    /// What is known since "What works on this device" was opened.
-    pub checkup: Checkup,
+    /// What is known since the device check was opened.
+    pub check: DeviceCheck,
     /// The version of the page.
     pub version: Version,
     /// Whether the page can be put on the home screen.
@@ -78,8 +78,8 @@ pub enum Event {
     WorkerFailed(WorkerError),
     /// The browser, or something in it, translates the page.
     PageTranslated,
-    /// Something happened at "What works on this device".
-    Checkup(CheckupEvent),
+    /// Something happened at the device check.
+    DeviceCheck(DeviceCheckEvent),
 }
 
 /// Takes notice of an event.
@@ -102,7 +102,7 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
         Event::NewerDeclined => state.version.newer = Some(Newer::Declined),
         Event::WorkerFailed(error) => state.version.unkept = Some(error),
         Event::PageTranslated => return vec![Want::Tell(Notice::Translated)],
-        Event::Checkup(event) => return checkup::happened(state, event, context),
+        Event::DeviceCheck(event) => return check::happened(state, event, context),
     }
     Vec::new()
 }
@@ -111,40 +111,40 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
 fn invited(context: &Context) -> Want {
     let mut settings = context.settings().clone();
     settings.invited = true;
-    Want::keep(Key::Settings, Record::Settings(settings))
+    Want::keep(RecordKey::Settings, Record::Settings(settings))
 }
 
 /// Another screen is shown.
 pub(super) fn moved(state: &mut State, from: &Route, to: &Route) -> Vec<Want> {
     let mut wants = Vec::new();
-    if *from == Route::Doctor && from != to {
-        state.checkup.leave();
+    if *from == Route::DeviceCheck && from != to {
+        state.check.leave();
         wants.push(Want::HushTests);
     }
-    if *to == Route::Doctor {
-        wants.extend(checkup::open(state));
+    if *to == Route::DeviceCheck {
+        wants.extend(check::open(state));
     }
     wants
 }
 
 /// Time has passed: a voice that is being tried and never ends is given up.
 pub(super) fn time_passed(state: &mut State, context: &Context) -> Vec<Want> {
-    checkup::time_passed(state, context.now)
+    check::time_passed(state, context.now)
 }
 
 /// When time is to pass next.
 pub(super) const fn next_wake(state: &State) -> Option<Moment> {
-    state.checkup.over_by
+    state.check.over_by
 }
 
 /// The test sentence has begun.
 pub(super) fn began_to_speak(state: &mut State, context: &Context) {
-    checkup::began(state, context);
+    check::began(state, context);
 }
 
 /// The test sentence ended, after so long, or was not spoken.
 pub(super) fn spoke(state: &mut State, came_of_it: Result<Duration, SpeechError>) {
-    checkup::spoke(state, came_of_it);
+    check::spoke(state, came_of_it);
 }
 
 /// The page is seen again: it may have been open for days.

@@ -1,23 +1,23 @@
-//! "What works on this device", the invitation to the home screen, and what is said of a newer version.
+//! The device check, the invitation to the home screen, and what is said of a newer version.
 
 use super::{Newer, State};
 use crate::app::context::Context;
 use crate::app::route::Route;
 use crate::app::voices::same_language;
-use crate::device::checkup::{
-    Circumstances, Motion, Part, Promise, Reason, Speech, Standing, Storage, Tones, Verdict,
-    Vibration, Voices, Wish, verdict,
+use crate::device::check::{
+    Capability, Cause, Circumstances, MotionFinding, OutputSetting, Persistence, SpeechFinding,
+    Status, StorageFinding, TonesFinding, Verdict, VibrationFinding, VoiceAvailability, verdict,
 };
 use crate::device::{AudioError, SpeechError};
 use crate::device::{Installing, Voice};
 use crate::domain::session::Ending;
 use crate::domain::settings::Reader;
 use crate::text::Key;
-use crate::text::en::doctor::{self, Line};
+use crate::text::en::device_check::{self as words, ReportLine};
 
 /// The whole screen.
 #[derive(Debug, Clone, PartialEq)]
-pub struct DoctorView {
+pub struct DeviceCheckView {
     /// How all of it stands; nothing while it is being looked at.
     pub summary: Option<String>,
     /// What a screen reader says of the latest test, once it is known what came of it.
@@ -28,13 +28,13 @@ pub struct DoctorView {
     pub copied: Option<(Key, bool)>,
 }
 
-/// One part.
+/// One capability.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PartView {
+pub struct CapabilityView {
     /// Its name.
     pub name: &'static str,
     /// How it stands.
-    pub standing: Standing,
+    pub status: Status,
     /// That in words.
     pub label: &'static str,
     /// Why it stands so.
@@ -51,78 +51,80 @@ pub struct PartView {
     pub question: Option<(&'static str, Option<bool>)>,
 }
 
-/// The screen, but for its parts.
-pub fn doctor(state: &State, context: &Context) -> DoctorView {
-    let checkup = &state.checkup;
-    let surroundings = checkup.findings.surroundings.as_ref();
-    let outcome = checkup
+/// The screen, but for its capabilities.
+pub fn device_check(state: &State, context: &Context) -> DeviceCheckView {
+    let check = &state.check;
+    let environment = check.findings.environment.as_ref();
+    let outcome = check
         .tried
-        .map(|tried| (tried, part(state, context, tried)));
-    DoctorView {
+        .map(|tried| (tried, capability(state, context, tried)));
+    DeviceCheckView {
         summary: summary(state, context),
         outcome: outcome
-            .filter(|(tried, _)| !checkup.trying.contains(tried))
-            .map(|(_, part)| doctor::outcome(part.name, part.label, part.meaning)),
-        insecure: surroundings.is_some_and(|around| !around.secure),
-        copied: checkup.copied.map(|copied| match copied {
-            Ok(()) => (Key::DoctorCopied, false),
-            Err(_) => (Key::DoctorNotCopied, true),
+            .filter(|(tried, _)| !check.trying.contains(tried))
+            .map(|(_, capability)| {
+                words::outcome(capability.name, capability.label, capability.meaning)
+            }),
+        insecure: environment.is_some_and(|around| !around.secure),
+        copied: check.copied.map(|copied| match copied {
+            Ok(()) => (Key::DeviceCheckCopied, false),
+            Err(_) => (Key::DeviceCheckNotCopied, true),
         }),
     }
 }
 
-/// How one part stands.
-pub fn part(state: &State, context: &Context, part: Part) -> PartView {
-    let Verdict { standing, reason } = judge(state, context, part);
-    let findings = &state.checkup.findings;
-    let still = standing != Standing::Looking;
-    let asks = still && findings.asks(part) && standing != Standing::Off;
-    PartView {
-        name: doctor::part(part),
-        standing,
-        label: doctor::standing(standing),
-        meaning: doctor::meaning(reason),
-        detail: detail(state, context, part),
-        advice: doctor::advice(reason),
-        instead: (standing == Standing::Fails).then(|| doctor::instead(part)),
-        test: can_be_tested(state, part, reason).then(|| doctor::test(part)),
-        question: asks.then(|| (doctor::question(part), findings.noticed(part))),
+/// How one capability stands.
+pub fn capability(state: &State, context: &Context, capability: Capability) -> CapabilityView {
+    let Verdict { status, cause } = judge(state, context, capability);
+    let findings = &state.check.findings;
+    let still = status != Status::Looking;
+    let asks = still && findings.asks(capability) && status != Status::Off;
+    CapabilityView {
+        name: words::capability(capability),
+        status,
+        label: words::status(status),
+        meaning: words::meaning(cause),
+        detail: detail(state, context, capability),
+        advice: words::advice(cause),
+        instead: (status == Status::Fails).then(|| words::instead(capability)),
+        test: can_be_tested(state, capability, cause).then(|| words::test(capability)),
+        question: asks.then(|| (words::question(capability), findings.noticed(capability))),
     }
 }
 
 /// The report, as plain text.
 pub fn report(state: &State, context: &Context) -> String {
-    let parts = Part::ALL.map(|of| part(state, context, of));
-    let lines: Vec<_> = parts
+    let capabilities = Capability::ALL.map(|of| capability(state, context, of));
+    let lines: Vec<_> = capabilities
         .iter()
-        .map(|part| Line {
-            name: part.name,
-            standing: part.label,
-            meaning: part.meaning,
-            detail: part.detail.as_deref(),
+        .map(|capability| ReportLine {
+            name: capability.name,
+            status: capability.label,
+            meaning: capability.meaning,
+            detail: capability.detail.as_deref(),
         })
         .collect();
-    let around = state.checkup.findings.surroundings.as_ref();
-    doctor::report(around, &lines, &own_voices(context))
+    let around = state.check.findings.environment.as_ref();
+    words::report(around, &lines, &own_voices(context))
 }
 
-fn judge(state: &State, context: &Context, part: Part) -> Verdict {
-    if state.checkup.trying.contains(&part) {
+fn judge(state: &State, context: &Context, capability: Capability) -> Verdict {
+    if state.check.trying.contains(&capability) {
         return Verdict {
-            standing: Standing::Looking,
-            reason: Reason::Looking,
+            status: Status::Looking,
+            cause: Cause::Looking,
         };
     }
-    verdict(part, &state.checkup.findings, circumstances(context))
+    verdict(capability, &state.check.findings, circumstances(context))
 }
 
 fn circumstances(context: &Context) -> Circumstances {
     let settings = context.settings();
     let density = settings.preferences.density;
     let wish = |wanted: bool, loud: f64| match (wanted, loud > 0.0) {
-        (false, _) => Wish::NotWanted,
-        (true, false) => Wish::TurnedDown,
-        (true, true) => Wish::Wanted,
+        (false, _) => OutputSetting::NotWanted,
+        (true, false) => OutputSetting::TurnedDown,
+        (true, true) => OutputSetting::Wanted,
     };
     let speaks = density.speaks() && settings.reader == Reader::Limber;
     let listed = context
@@ -132,10 +134,10 @@ fn circumstances(context: &Context) -> Circumstances {
         .is_some_and(|all| !all.is_empty());
     Circumstances {
         voices: match context.voice() {
-            Some(voice) if voice.local => Voices::Local,
-            Some(_) => Voices::Online,
-            None if listed => Voices::Foreign,
-            None => Voices::Unlisted,
+            Some(voice) if voice.local => VoiceAvailability::Local,
+            Some(_) => VoiceAvailability::Online,
+            None if listed => VoiceAvailability::Foreign,
+            None => VoiceAvailability::Unlisted,
         },
         speech: wish(speaks, settings.voice_volume),
         tones: wish(density.sounds(), settings.tone_volume),
@@ -150,66 +152,74 @@ fn own_voices(context: &Context) -> Vec<&Voice> {
         .collect()
 }
 
-fn detail(state: &State, context: &Context, part: Part) -> Option<String> {
-    let findings = &state.checkup.findings;
-    match (part, findings.speech, findings.storage) {
-        (Part::Speech, Some(speech), _) if !is_missing(speech) => {
+fn detail(state: &State, context: &Context, capability: Capability) -> Option<String> {
+    let findings = &state.check.findings;
+    match (capability, findings.speech, findings.storage) {
+        (Capability::Speech, Some(speech), _) if !is_missing(speech) => {
             let speaks = context.voice().map(|voice| voice.name.as_str());
-            Some(doctor::voices(own_voices(context).len(), speaks))
+            Some(words::voices(own_voices(context).len(), speaks))
         }
-        (Part::Storage, _, Some(Storage::Kept { room, .. })) => room.map(doctor::room),
+        (Capability::Storage, _, Some(StorageFinding::Kept { estimate, .. })) => {
+            estimate.map(words::storage_estimate)
+        }
         _ => None,
     }
 }
 
-fn is_missing(speech: Speech) -> bool {
-    speech == Speech::Failed(SpeechError::Missing)
+fn is_missing(speech: SpeechFinding) -> bool {
+    speech == SpeechFinding::Failed(SpeechError::Missing)
 }
 
 /// Whether there is something to press. What was pressed stays, or the focus would be lost with it.
-fn can_be_tested(state: &State, part: Part, reason: Reason) -> bool {
-    let findings = &state.checkup.findings;
-    let offered = match part {
-        Part::Speech => findings.speech.is_some_and(|it| !is_missing(it)),
-        Part::Tones => findings.tones.is_some_and(|it| !has_no_tones(it)),
-        Part::Vibration => findings
+fn can_be_tested(state: &State, capability: Capability, cause: Cause) -> bool {
+    let findings = &state.check.findings;
+    let offered = match capability {
+        Capability::Speech => findings.speech.is_some_and(|it| !is_missing(it)),
+        Capability::Tones => findings.tones.is_some_and(|it| !has_no_tones(it)),
+        Capability::Vibration => findings
             .vibration
-            .is_some_and(|it| it != Vibration::Missing),
-        Part::Screen => reason == Reason::ScreenRefused,
-        Part::Storage => matches!(
+            .is_some_and(|it| it != VibrationFinding::Missing),
+        Capability::Screen => cause == Cause::ScreenRefused,
+        Capability::Storage => matches!(
             findings.storage,
-            Some(Storage::Kept {
-                promise: Promise::NotGiven | Promise::Refused,
+            Some(StorageFinding::Kept {
+                persistence: Persistence::NotGiven | Persistence::Refused,
                 ..
             })
         ),
-        Part::Motion => matches!(findings.motion, Some(Motion::Unasked | Motion::Silent)),
-        Part::Offline | Part::Notifications => false,
+        Capability::Motion => matches!(
+            findings.motion,
+            Some(MotionFinding::Unasked | MotionFinding::Silent)
+        ),
+        Capability::Offline | Capability::Notifications => false,
     };
-    let turned_down = matches!(reason, Reason::SpeechTurnedDown | Reason::TonesTurnedDown);
-    (offered || state.checkup.tried == Some(part)) && !turned_down
+    let turned_down = matches!(cause, Cause::SpeechTurnedDown | Cause::TonesTurnedDown);
+    (offered || state.check.tried == Some(capability)) && !turned_down
 }
 
-fn has_no_tones(tones: Tones) -> bool {
-    tones == Tones::Failed(AudioError::Missing)
+fn has_no_tones(tones: TonesFinding) -> bool {
+    tones == TonesFinding::Failed(AudioError::Missing)
 }
 
 /// Of what Limber uses: how much works, how much does not, and how much waits for the person.
 fn summary(state: &State, context: &Context) -> Option<String> {
     let (mut work, mut fail, mut wait) = (0, 0, 0);
-    for part in Part::ALL.into_iter().filter(|part| part.is_used()) {
-        let trying = state.checkup.trying.contains(&part);
-        match judge(state, context, part).standing {
-            Standing::Looking if trying => wait += 1,
-            Standing::Looking => return None,
-            Standing::Works | Standing::Partly => work += 1,
-            Standing::Fails => fail += 1,
-            Standing::Untried => wait += 1,
-            Standing::Unknown if state.checkup.findings.asks(part) => wait += 1,
-            Standing::Unknown | Standing::Off => {}
+    for capability in Capability::ALL
+        .into_iter()
+        .filter(|capability| capability.is_used())
+    {
+        let trying = state.check.trying.contains(&capability);
+        match judge(state, context, capability).status {
+            Status::Looking if trying => wait += 1,
+            Status::Looking => return None,
+            Status::Works | Status::Partly => work += 1,
+            Status::Fails => fail += 1,
+            Status::Untried => wait += 1,
+            Status::Unknown if state.check.findings.asks(capability) => wait += 1,
+            Status::Unknown | Status::Off => {}
         }
     }
-    Some(doctor::summary(work, fail, wait))
+    Some(words::summary(work, fail, wait))
 }
 
 /// How Limber can be put on the home screen, if this is a moment to say so: a session was finished, nobody has answered

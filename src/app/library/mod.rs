@@ -5,4 +5,4 @@ mod finding;
 mod posture;
 pub mod view;
 
-pub use posture::{PostureView, WayView, posture};
+pub use posture::{PostureView, VariationView, posture};

@@ -4,7 +4,7 @@ use crate::app::context::Context;
 use crate::app::routine::view::{ChangeView, changes};
 use crate::app::routine::{alone, suited};
 use crate::domain::catalogue::BuiltIn;
-use crate::domain::posture::{Form, Line, Posture, Side, for_side};
+use crate::domain::posture::{Form, Posture, Side, SpokenLine, for_side};
 use crate::domain::routine::Step;
 use crate::library;
 use crate::library::reading::Evidence;
@@ -30,7 +30,7 @@ pub struct PostureView {
     /// Whom it does not suit.
     pub care: &'static str,
     /// The ways of doing it, the usual one first.
-    pub ways: Vec<WayView>,
+    pub variations: Vec<VariationView>,
     /// What would be done instead of it, or otherwise, for this person.
     pub changes: Vec<ChangeView>,
     /// Whether it can be played, in some way.
@@ -45,7 +45,7 @@ pub struct PostureView {
 
 /// One way of doing a posture.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WayView {
+pub struct VariationView {
     /// Its figure's id.
     pub figure: &'static str,
     /// Its name; nothing for the usual way.
@@ -74,8 +74,8 @@ pub fn posture(id: &str, context: &Context) -> Option<PostureView> {
         feel: posture.feel,
         why: posture.why,
         care: posture.care,
-        ways: std::iter::once(way(&posture.usual, None))
-            .chain(forms.map(|form| way(form, Some(form.name))))
+        variations: std::iter::once(variation(&posture.usual, None))
+            .chain(forms.map(|form| variation(form, Some(form.name))))
             .collect(),
         changes: changes(&suited.changes),
         playable: !suited.steps.is_empty(),
@@ -96,15 +96,15 @@ fn has(built_in: &BuiltIn, posture: &Posture) -> bool {
     steps.iter().any(|step| step.posture.id == posture.id)
 }
 
-fn way(form: &Form, name: Option<&'static str>) -> WayView {
+fn variation(form: &Form, name: Option<&'static str>) -> VariationView {
     let side = (!form.change.is_empty()).then_some(Side::Right);
-    let lines = |lines: &[Line]| {
+    let lines = |lines: &[SpokenLine]| {
         lines
             .iter()
             .map(|line| for_side(line.words, side))
             .collect()
     };
-    WayView {
+    VariationView {
         figure: form.figure,
         name,
         setup: lines(&form.setup),

@@ -7,10 +7,10 @@ use crate::app::context::Context;
 use crate::app::route::Route;
 use crate::app::routine::lengths;
 use crate::app::routine::view::needs;
-use crate::domain::few::{Set, put_in_order};
+use crate::domain::collections::Set;
 use crate::domain::own::OwnId;
-use crate::domain::place::{Height, Position, Thing};
-use crate::domain::posture::{Form, Posture, Region, Way};
+use crate::domain::place::{Equipment, Height, Position};
+use crate::domain::posture::{BodyRegion, Form, Posture, Variation};
 use crate::domain::routine::{Routine, Step};
 use crate::library::reading::Strength;
 use crate::library::{postures, routines};
@@ -24,7 +24,7 @@ pub struct Filter {
     /// Where the body is.
     pub position: Option<Position>,
     /// Where it is felt.
-    pub felt: Option<Region>,
+    pub felt: Option<BodyRegion>,
     /// What is at hand; nothing chosen is everything.
     pub have: Set<Have>,
     /// How long it takes at most.
@@ -39,7 +39,7 @@ pub enum Have {
     /// A floor to get down to.
     Floor,
     /// A thing.
-    Thing(Thing),
+    Equipment(Equipment),
 }
 
 /// What is shown of the library.
@@ -93,7 +93,7 @@ pub fn library(filter: &Filter, context: &Context) -> LibraryView {
         position: en::position(posture.usual.position),
         dose: en::dose(&Step::of(posture, body.age)),
         left_out: posture
-            .gentle_enough(Way::Usual, |form| body.suits(form))
+            .gentle_enough(Variation::Usual, |form| body.suits(form))
             .is_none(),
     };
     let found = postures()
@@ -123,7 +123,7 @@ fn own(
         wanted.then(|| routine_card(Route::Own(*id), routine, takes))
     };
     let mut cards: Vec<_> = context.kept.own.iter().filter_map(card).collect();
-    put_in_order(&mut cards, |one, other| one.title.cmp(&other.title));
+    cards.sort_by(|one, other| one.title.cmp(&other.title));
     cards
 }
 
@@ -160,7 +160,7 @@ impl Filter {
 
     fn is_at_hand(&self, form: &Form) -> bool {
         let on_floor = form.position.height() == Height::Floor;
-        let needs = form.needs.iter().map(|thing| Have::Thing(*thing));
+        let needs = form.needs.iter().map(|thing| Have::Equipment(*thing));
         let mut needs = needs.chain(on_floor.then_some(Have::Floor));
         self.have.is_empty() || needs.all(|needed| self.have.contains(&needed))
     }

@@ -1,6 +1,6 @@
 //! Routines that a person brings along, and routines that they pass on.
 
-mod faults;
+mod errors;
 mod leading;
 pub mod view;
 
@@ -16,7 +16,7 @@ use crate::device::{ClipboardError, FileError};
 use crate::domain::own::OwnId;
 use crate::domain::routine::Routine;
 use crate::format;
-use crate::store::{Key, Record};
+use crate::store::{Record, RecordKey};
 
 /// What is known of routines of one's own besides those that are kept.
 #[derive(Debug, Clone, Default)]
@@ -85,7 +85,7 @@ fn take_in(routine: Routine) -> Vec<Want> {
 
 /// What is kept under this key is the same routine.
 fn keep(id: OwnId, routine: Routine) -> Want {
-    Want::keep(Key::Own(id), Record::Own(routine))
+    Want::keep(RecordKey::Own(id), Record::Own(routine))
 }
 
 fn remove(state: &mut State, id: OwnId, context: &Context) -> Vec<Want> {
@@ -93,7 +93,7 @@ fn remove(state: &mut State, id: OwnId, context: &Context) -> Vec<Want> {
         return Vec::new();
     };
     state.removed = Some((id, routine.clone()));
-    vec![Want::Forget(Key::Own(id)), Want::GoTo(Route::Library)]
+    vec![Want::Forget(RecordKey::Own(id)), Want::GoTo(Route::Library)]
 }
 
 /// Passes a routine on: one that the library has by its address, and any other as what it holds.

@@ -1,6 +1,6 @@
 //! A routine that somebody passed on, before it is kept.
 
-pub use super::faults::{fault, remark};
+pub use super::errors::{fault, remark};
 
 use super::{State, leads_to};
 use crate::app::context::Context;

@@ -14,17 +14,17 @@
 //! What can't be read is put aside, whichever kind it is, and told. What another tab wrote and this build can't read is
 //! that tab's to deal with. All carry the version of [`crate::store`].
 
-use crate::app::effect::{Effect, Over};
+use crate::app::effect::{Effect, Overwrite};
 use crate::app::want::Want;
+use crate::domain::collections::{Map, Set, k_smallest_by};
 use crate::domain::episode::CheckIn;
-use crate::domain::few::{Map, Set, first_few, put_in_order};
 use crate::domain::history::SessionRecord;
 use crate::domain::own::OwnId;
 use crate::domain::person::Person;
 use crate::domain::routine::Routine;
 use crate::domain::screening::{Screening, lock};
 use crate::domain::settings::Settings;
-use crate::store::{Key, Made, Record};
+use crate::store::{Made, Record, RecordKey};
 
 /// So many of the latest sessions are read when the page opens; the rest only counts.
 const RECENT: usize = 60;
@@ -51,36 +51,43 @@ pub struct Kept {
     /// How many things were put aside because they could not be read.
     pub aside: usize,
     /// What could not be kept: part of every export.
-    pub unkept: Map<Key, String>,
+    pub unkept: Map<RecordKey, String>,
     /// What is known to be kept under keys that several tabs write to.
-    pub(super) texts: Map<Key, String>,
+    pub(super) texts: Map<RecordKey, String>,
     /// Keys that hold something unreadable that could not be put aside: they are not written.
-    pub(super) untouchable: Set<Key>,
+    pub(super) untouchable: Set<RecordKey>,
 }
 
 /// Which of these names must be read when the page opens.
 pub fn needed(names: &[String]) -> Vec<String> {
-    let keys: Vec<_> = names.iter().filter_map(|name| Key::named(name)).collect();
-    let latest = |of: fn(&Key) -> bool, count| {
+    let keys: Vec<_> = names
+        .iter()
+        .filter_map(|name| RecordKey::named(name))
+        .collect();
+    let latest = |of: fn(&RecordKey) -> bool, count| {
         let all = keys.iter().filter(|key| of(key));
         // Of years of them only the latest are looked for, in whichever order the browser names them.
-        let mut latest = first_few(all, count, |one, other| other.cmp(one));
+        let mut latest = k_smallest_by(all, count, |one, other| other.cmp(one));
         latest.reverse();
         latest
     };
     let all = keys.iter().filter(|key| match key {
-        Key::Settings | Key::Person | Key::Screening(_) | Key::Playing(_) | Key::Own(_) => true,
-        Key::CheckIn(_) | Key::History(_) | Key::Aside { .. } => false,
+        RecordKey::Settings
+        | RecordKey::Person
+        | RecordKey::Screening(_)
+        | RecordKey::Playing(_)
+        | RecordKey::Own(_) => true,
+        RecordKey::CheckIn(_) | RecordKey::History(_) | RecordKey::Aside { .. } => false,
     });
-    let check_ins = latest(|key| matches!(key, Key::CheckIn(_)), RECENT_CHECK_INS);
-    let sessions = latest(|key| matches!(key, Key::History(_)), RECENT);
+    let check_ins = latest(|key| matches!(key, RecordKey::CheckIn(_)), RECENT_CHECK_INS);
+    let sessions = latest(|key| matches!(key, RecordKey::History(_)), RECENT);
     let needed = all.chain(check_ins).chain(sessions);
-    needed.map(Key::to_string).collect()
+    needed.map(RecordKey::to_string).collect()
 }
 
 impl Kept {
     /// Takes a record in, in place of what was known under its key; and says what follows from it.
-    pub(super) fn enter(&mut self, key: &Key, record: Record) -> Vec<Want> {
+    pub(super) fn enter(&mut self, key: &RecordKey, record: Record) -> Vec<Want> {
         match (key, record) {
             (_, Record::Settings(settings)) => self.enter_settings(settings),
             (_, Record::Person(person)) => self.enter_person(person),
@@ -90,7 +97,7 @@ impl Kept {
                 self.check_ins.insert(earlier, check_in);
                 Vec::new()
             }
-            (Key::Screening(made), Record::Screening(screening)) => {
+            (RecordKey::Screening(made), Record::Screening(screening)) => {
                 self.screenings.retain(|(known, _)| known != made);
                 self.screenings.push((*made, screening));
                 self.screenings_in_order();
@@ -100,7 +107,7 @@ impl Kept {
                 self.enter_session(session);
                 Vec::new()
             }
-            (Key::Own(id), Record::Own(routine)) => {
+            (RecordKey::Own(id), Record::Own(routine)) => {
                 self.own.insert(*id, routine);
                 Vec::new()
             }
@@ -143,33 +150,35 @@ impl Kept {
     }
 
     /// What a write under a key may write over.
-    pub(super) fn over(&mut self, key: &Key, text: &str) -> Over {
+    pub(super) fn over(&mut self, key: &RecordKey, text: &str) -> Overwrite {
         match key {
-            Key::Settings | Key::Person => Over::Known(self.know(key, text.to_owned())),
-            Key::CheckIn(_)
-            | Key::Screening(_)
-            | Key::Playing(_)
-            | Key::History(_)
-            | Key::Own(_)
-            | Key::Aside { .. } => Over::Anything,
+            RecordKey::Settings | RecordKey::Person => {
+                Overwrite::Known(self.know(key, text.to_owned()))
+            }
+            RecordKey::CheckIn(_)
+            | RecordKey::Screening(_)
+            | RecordKey::Playing(_)
+            | RecordKey::History(_)
+            | RecordKey::Own(_)
+            | RecordKey::Aside { .. } => Overwrite::Anything,
         }
     }
 
     /// Takes note of what is there under a key that several tabs write to.
-    pub(super) fn know(&mut self, key: &Key, text: String) -> Option<String> {
+    pub(super) fn know(&mut self, key: &RecordKey, text: String) -> Option<String> {
         match key {
-            Key::Settings | Key::Person => self.texts.insert(key.clone(), text),
-            Key::CheckIn(_)
-            | Key::Screening(_)
-            | Key::Playing(_)
-            | Key::History(_)
-            | Key::Own(_)
-            | Key::Aside { .. } => None,
+            RecordKey::Settings | RecordKey::Person => self.texts.insert(key.clone(), text),
+            RecordKey::CheckIn(_)
+            | RecordKey::Screening(_)
+            | RecordKey::Playing(_)
+            | RecordKey::History(_)
+            | RecordKey::Own(_)
+            | RecordKey::Aside { .. } => None,
         }
     }
 
     /// Takes note of what is there still, since a write came to nothing.
-    pub(super) fn know_again(&mut self, key: &Key, there: Option<String>) {
+    pub(super) fn know_again(&mut self, key: &RecordKey, there: Option<String>) {
         match there {
             Some(there) => drop(self.know(key, there)),
             None => drop(self.texts.remove(key)),
@@ -184,25 +193,23 @@ impl Kept {
     }
 
     /// Takes out what was removed.
-    pub(super) fn forget(&mut self, key: &Key) {
+    pub(super) fn forget(&mut self, key: &RecordKey) {
         self.texts.remove(key);
-        if let Key::Own(id) = key {
+        if let RecordKey::Own(id) = key {
             self.own.remove(id);
         }
     }
 
     /// Counts the session of a key, once.
-    pub(super) fn count(&mut self, key: &Key) {
-        if let Key::History(made) = key {
+    pub(super) fn count(&mut self, key: &RecordKey) {
+        if let RecordKey::History(made) = key {
             self.sessions.insert(*made);
         }
     }
 
     /// Puts the answers in order of time: once for all, since there may be thousands.
     pub(super) fn screenings_in_order(&mut self) {
-        put_in_order(&mut self.screenings, |(_, one), (_, other)| {
-            one.at.cmp(&other.at)
-        });
+        self.screenings.sort_by_key(|(_, screening)| screening.at);
     }
 
     pub(super) fn locks(&self) -> bool {

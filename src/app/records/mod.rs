@@ -11,7 +11,7 @@ use super::effect::Effect;
 use super::notice::Notice;
 use super::want::Want;
 use crate::device::StorageError;
-use crate::store::{Key, Record, Unreadable};
+use crate::store::{Record, RecordKey, Unreadable};
 
 /// Something that happened to what is kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -28,7 +28,7 @@ pub enum Event {
     /// Something could not be kept.
     KeepFailed {
         /// Under which key.
-        key: Key,
+        key: RecordKey,
         /// What.
         text: String,
         /// Why.
@@ -74,9 +74,10 @@ pub(super) fn update(context: &mut Context, event: Event) -> Vec<Want> {
             vec![Want::Tell(Notice::OtherTabWrote)]
         }
         Event::JournalBlocked => vec![Want::Tell(Notice::NoJournal)],
-        Event::KeptElsewhere { name, text } => Key::named(&name).map_or_else(Vec::new, |key| {
-            elsewhere(&mut context.kept, &key, text.as_deref())
-        }),
+        Event::KeptElsewhere { name, text } => RecordKey::named(&name)
+            .map_or_else(Vec::new, |key| {
+                elsewhere(&mut context.kept, &key, text.as_deref())
+            }),
     }
 }
 
@@ -94,9 +95,9 @@ fn opened(
     };
     let before = std::mem::take(&mut context.kept);
     let kept = &mut context.kept;
-    let keys = || names.iter().filter_map(|name| Key::named(name));
+    let keys = || names.iter().filter_map(|name| RecordKey::named(name));
     kept.aside = keys()
-        .filter(|key| matches!(key, Key::Aside { .. }))
+        .filter(|key| matches!(key, RecordKey::Aside { .. }))
         .count();
     keys().for_each(|key| kept.count(&key));
     // What could not be kept is not there, and no less known for that.
@@ -104,13 +105,15 @@ fn opened(
     let unkept = kept.unkept_by_name();
     let mut under_way = Vec::new();
     for (name, text) in read.into_iter().chain(unkept) {
-        let Some(key) = Key::named(&name) else {
+        let Some(key) = RecordKey::named(&name) else {
             continue;
         };
         match Record::read(&key, &text) {
             Ok(Some(Record::Playing(snapshot))) => {
-                let Key::Playing(made) = key else { continue };
-                if names.contains(&Key::History(made).to_string()) {
+                let RecordKey::Playing(made) = key else {
+                    continue;
+                };
+                if names.contains(&RecordKey::History(made).to_string()) {
                     // The browser was killed between the two: it is over.
                     wants.push(Want::Forget(key));
                 } else {
@@ -119,7 +122,7 @@ fn opened(
             }
             Ok(Some(Record::Screening(screening))) => {
                 // Put in order once for all.
-                if let Key::Screening(made) = key {
+                if let RecordKey::Screening(made) = key {
                     kept.screenings.push((made, screening));
                 }
             }
@@ -146,7 +149,7 @@ fn opened(
 }
 
 /// What is done with what can't be read.
-fn unreadable(key: Key, why: Unreadable) -> Vec<Want> {
+fn unreadable(key: RecordKey, why: Unreadable) -> Vec<Want> {
     let notice = match why {
         Unreadable::Newer { .. } => Some(Notice::FromNewerVersion),
         Unreadable::Malformed { place } | Unreadable::Senseless { place } => {
@@ -161,7 +164,7 @@ fn unreadable(key: Key, why: Unreadable) -> Vec<Want> {
 /// Keeps a record, at once, unless what is there can neither be read nor be put aside; and says what follows from it.
 pub(super) fn keep(
     context: &mut Context,
-    key: Key,
+    key: RecordKey,
     record: Record,
     effects: &mut Vec<Effect>,
 ) -> Vec<Want> {
@@ -187,18 +190,23 @@ pub(super) fn keep(
 /// Keeps what was set, with what was learned of voices since.
 pub(super) fn keep_settings(context: &mut Context, effects: &mut Vec<Effect>) -> Vec<Want> {
     let settings = context.settings().clone();
-    keep(context, Key::Settings, Record::Settings(settings), effects)
+    keep(
+        context,
+        RecordKey::Settings,
+        Record::Settings(settings),
+        effects,
+    )
 }
 
 /// Removes a record.
-pub(super) fn forget(context: &mut Context, key: Key) -> Effect {
+pub(super) fn forget(context: &mut Context, key: RecordKey) -> Effect {
     context.kept.unkept.remove(&key);
     context.kept.forget(&key);
     Effect::Forget { key }
 }
 
 /// Moves what is kept under a key out of the way.
-pub(super) fn put_aside(context: &mut Context, key: &Key) -> Effect {
+pub(super) fn put_aside(context: &mut Context, key: &RecordKey) -> Effect {
     context.kept.aside += 1;
     let to = key.aside(context.now);
     Effect::PutAside {
@@ -208,8 +216,8 @@ pub(super) fn put_aside(context: &mut Context, key: &Key) -> Effect {
 }
 
 /// What could not be kept is known for as long as the page is open.
-fn not_kept(kept: &mut Kept, key: Key, text: String, there: Option<String>) {
-    if let Key::Aside { .. } = key {
+fn not_kept(kept: &mut Kept, key: RecordKey, text: String, there: Option<String>) {
+    if let RecordKey::Aside { .. } = key {
         // It could not be copied aside, so it stays where it is, and is not written over.
         kept.aside = kept.aside.saturating_sub(1);
         kept.untouchable.extend(key.before_aside());
@@ -221,10 +229,10 @@ fn not_kept(kept: &mut Kept, key: Key, text: String, there: Option<String>) {
 
 /// Another tab kept something: what it was told is known here at once. A warning sign that was ticked there
 /// must keep this tab from leading anyone, too.
-fn elsewhere(kept: &mut Kept, key: &Key, text: Option<&str>) -> Vec<Want> {
+fn elsewhere(kept: &mut Kept, key: &RecordKey, text: Option<&str>) -> Vec<Want> {
     let Some(text) = text else {
         kept.forget(key);
-        return if let Key::Playing(made) = key {
+        return if let RecordKey::Playing(made) = key {
             vec![Want::PlayedElsewhere(*made, None)]
         } else {
             Vec::new()
@@ -234,7 +242,7 @@ fn elsewhere(kept: &mut Kept, key: &Key, text: Option<&str>) -> Vec<Want> {
     kept.know(key, text.to_owned());
     kept.count(key);
     match (key, Record::read(key, text)) {
-        (Key::Playing(made), Ok(Some(Record::Playing(snapshot)))) => {
+        (RecordKey::Playing(made), Ok(Some(Record::Playing(snapshot)))) => {
             vec![Want::PlayedElsewhere(*made, Some(snapshot))]
         }
         (_, Ok(Some(record))) => kept.enter(key, record),

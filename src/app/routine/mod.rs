@@ -8,7 +8,7 @@ use crate::domain::compile;
 use crate::domain::history::familiar;
 use crate::domain::plan::{Plan, Preferences, Profile};
 use crate::domain::posture::Posture;
-use crate::domain::routine::{Part, Routine, Step};
+use crate::domain::routine::{Routine, RoutinePart, Step};
 use crate::domain::suiting::{Limits, Suited, suit};
 use crate::library::{self, catalogue};
 use std::time::Duration;
@@ -44,7 +44,10 @@ pub(super) fn alone(context: &Context, posture: &'static Posture) -> Routine {
         id: posture.id.to_owned(),
         title: posture.name.to_owned(),
         purpose: posture.why.to_owned(),
-        parts: vec![Part::Step(Step::of(posture, context.person().body.age))],
+        parts: vec![RoutinePart::Step(Step::of(
+            posture,
+            context.person().body.age,
+        ))],
     }
 }
 

@@ -6,7 +6,7 @@ use super::{length, suited, written};
 use crate::app::context::Context;
 use crate::app::want::Start;
 use crate::domain::cue::Density;
-use crate::domain::place::Thing;
+use crate::domain::place::Equipment;
 use crate::domain::routine::{Routine, Step};
 use crate::domain::session::Ending;
 use crate::domain::suiting::Change;
@@ -43,7 +43,7 @@ pub struct StepView {
     /// The posture.
     pub name: &'static str,
     /// Which way of doing it, where that is not the usual one.
-    pub way: Option<&'static str>,
+    pub variation: Option<&'static str>,
     /// How much.
     pub dose: String,
 }
@@ -100,7 +100,7 @@ pub(in crate::app) fn steps(steps: &[Step]) -> Vec<StepView> {
             posture: step.posture.id,
             figure: form.figure,
             name: step.posture.name,
-            way: (form.id != step.posture.usual.id).then_some(form.name),
+            variation: (form.id != step.posture.usual.id).then_some(form.name),
             dose: en::dose(step),
         }
     };
@@ -116,9 +116,9 @@ pub(in crate::app) fn changes(changes: &[Change]) -> Vec<ChangeView> {
 }
 
 /// What one must have at hand for some steps, each thing once.
-pub(in crate::app) fn needs(steps: &[Step]) -> Vec<Thing> {
-    let needed = |thing: &Thing| steps.iter().any(|step| step.form().needs.contains(thing));
-    Thing::ALL.into_iter().filter(needed).collect()
+pub(in crate::app) fn needs(steps: &[Step]) -> Vec<Equipment> {
+    let needed = |thing: &Equipment| steps.iter().any(|step| step.form().needs.contains(thing));
+    Equipment::ALL.into_iter().filter(needed).collect()
 }
 
 /// How much is said.

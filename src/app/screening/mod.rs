@@ -7,9 +7,11 @@ use super::context::Context;
 use super::route::Route;
 use super::want::{Intent, Want};
 use crate::domain::body::Caution;
-use crate::domain::few::Set;
-use crate::domain::screening::{Action, Due, Scope, Screening, Sheet, Sign, Why, action};
-use crate::store::{Key, Made, Record};
+use crate::domain::collections::Set;
+use crate::domain::screening::{
+    Action, Due, DueReason, Scope, Screening, SignGroup, WarningSign, action,
+};
+use crate::store::{Made, Record, RecordKey};
 
 /// The questions that are being asked, if any are.
 #[derive(Debug, Clone, Default)]
@@ -23,11 +25,11 @@ pub struct State {
 pub struct Asked {
     /// Which questions, and why.
     pub due: Due,
-    /// The sheets that are still to be answered, the present one first; none when all are, and what to do
+    /// The groups that are still to be answered, the present one first; none when all are, and what to do
     /// is being read.
-    pub sheets: Vec<Sheet>,
+    pub groups: Vec<SignGroup>,
     /// What was ticked.
-    pub signs: Set<Sign>,
+    pub signs: Set<WarningSign>,
     /// What the person wanted when they were asked.
     then: Intent,
 }
@@ -36,8 +38,8 @@ pub struct Asked {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Event {
     /// The person ticked a warning sign, or took it back.
-    SignTicked(Sign, bool),
-    /// The person is done with a sheet of warning signs: none of them, or those that are ticked.
+    SignTicked(WarningSign, bool),
+    /// The person is done with a group of warning signs: none of them, or those that are ticked.
     SheetAnswered,
     /// The person has read what to do about what they ticked, and goes on.
     AdviceRead,
@@ -64,7 +66,7 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
         Event::AdviceRead => go_on(state),
         Event::AssessedPressed => assessed(context),
         Event::AskAgainPressed => {
-            ask(state, Due::Everything(Why::Wanted), Intent::Question);
+            ask(state, Due::Everything(DueReason::Wanted), Intent::Question);
             vec![Want::GoTo(Route::Screening)]
         }
     }
@@ -85,34 +87,34 @@ pub(super) fn is_open(state: &mut State, then: Intent, context: &Context) -> boo
 
 fn ask(state: &mut State, due: Due, then: Intent) {
     state.asked = Some(Asked {
-        sheets: due.scope().sheets().to_vec(),
+        groups: due.scope().groups().to_vec(),
         due,
         signs: Set::new(),
         then,
     });
 }
 
-/// A sheet is answered: the next one is shown. An emergency is not kept waiting by more questions.
+/// A group is answered: the next one is shown. An emergency is not kept waiting by more questions.
 fn answered(state: &mut State, context: &Context) -> Vec<Want> {
     let Some(asked) = &mut state.asked else {
         return Vec::new();
     };
-    if asked.sheets.is_empty() {
+    if asked.groups.is_empty() {
         return Vec::new();
     }
-    asked.sheets.remove(0);
+    asked.groups.remove(0);
     let result = action(&asked.signs);
     let mut scope = asked.due.scope();
-    if result == Action::Emergency && !asked.sheets.is_empty() {
-        asked.sheets.clear();
+    if result == Action::Emergency && !asked.groups.is_empty() {
+        asked.groups.clear();
         // What was not asked is asked when someone has looked at this.
         scope = Scope::EmergencySigns;
     }
-    if !asked.sheets.is_empty() {
+    if !asked.groups.is_empty() {
         return Vec::new();
     }
     let mut wants = vec![Want::keep(
-        Key::Screening(Made::new(context.now, context.tab)),
+        RecordKey::Screening(Made::new(context.now, context.tab)),
         Record::Screening(Screening {
             at: context.now,
             scope,
@@ -121,10 +123,10 @@ fn answered(state: &mut State, context: &Context) -> Vec<Want> {
         }),
     )];
     // Pain that runs into the leg is heeded from now on. It stands under "My body", where it can be taken back.
-    if asked.signs.contains(&Sign::BelowKnee) {
+    if asked.signs.contains(&WarningSign::BelowKnee) {
         let mut person = context.person().clone();
         person.body.cautions.insert(Caution::LegPain);
-        wants.push(Want::keep(Key::Person, Record::Person(person)));
+        wants.push(Want::keep(RecordKey::Person, Record::Person(person)));
     }
     if result.locks() || context.lock().is_some() {
         state.asked = None;
@@ -136,7 +138,7 @@ fn answered(state: &mut State, context: &Context) -> Vec<Want> {
 
 /// Goes on to what the person wanted.
 fn go_on(state: &mut State) -> Vec<Want> {
-    let done = state.asked.take_if(|asked| asked.sheets.is_empty());
+    let done = state.asked.take_if(|asked| asked.groups.is_empty());
     done.map(|asked| Want::AskFirst(asked.then))
         .into_iter()
         .collect()
@@ -153,7 +155,7 @@ fn assessed(context: &Context) -> Vec<Want> {
             assessed,
             ..screening.clone()
         };
-        Want::keep(Key::Screening(*made), Record::Screening(screening))
+        Want::keep(RecordKey::Screening(*made), Record::Screening(screening))
     };
     let locks = context.kept.screenings.iter().filter(locking);
     let mut wants: Vec<_> = locks.map(lifted).collect();

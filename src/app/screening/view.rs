@@ -2,19 +2,19 @@
 
 use super::State;
 use crate::app::context::Context;
-use crate::domain::screening::{Action, Sheet, Why, action};
+use crate::domain::screening::{Action, DueReason, SignGroup, action};
 
 /// What is shown of the questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ScreeningView {
-    /// A sheet of signs, to be answered.
+    /// A group of signs, to be answered.
     Asking {
-        /// Which sheet.
-        sheet: Sheet,
+        /// Which group.
+        group: SignGroup,
         /// Its place, from 1, and how many there are.
         place: (usize, usize),
         /// Why it is asked.
-        why: Why,
+        why: DueReason,
     },
     /// What to do about what was ticked, before going on.
     Advice(Action),
@@ -27,11 +27,11 @@ pub enum ScreeningView {
 /// The questions that are being asked, or what came of them.
 pub fn screening(state: &State, context: &Context) -> ScreeningView {
     if let Some(asked) = &state.asked {
-        let all = asked.due.scope().sheets().len();
-        return match asked.sheets.first() {
-            Some(sheet) => ScreeningView::Asking {
-                sheet: *sheet,
-                place: (all + 1 - asked.sheets.len(), all),
+        let all = asked.due.scope().groups().len();
+        return match asked.groups.first() {
+            Some(group) => ScreeningView::Asking {
+                group: *group,
+                place: (all + 1 - asked.groups.len(), all),
                 why: asked.due.why(),
             },
             None => ScreeningView::Advice(action(&asked.signs)),

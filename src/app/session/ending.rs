@@ -1,6 +1,6 @@
 //! What is kept of a session that is over, and what the person says about it.
 
-use super::{Over, Stage, State, key};
+use super::{EndedSession, Stage, State, key};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::want::Want;
@@ -9,7 +9,7 @@ use crate::domain::pain::Pain;
 use crate::domain::plan::Plan;
 use crate::domain::session::{Ending, Snapshot};
 use crate::domain::time::Moment;
-use crate::store::{Key, Record};
+use crate::store::{Record, RecordKey};
 
 /// A line to remember is cut off here, in characters.
 const LONGEST_NOTE: usize = 500;
@@ -28,7 +28,7 @@ pub(super) fn conclude(state: &mut State, ending: Ending, context: &Context) -> 
     let done = playing.session.done().to_vec();
     let record = record(plan, done, (started, context.now), ending);
     let made = playing.made;
-    let over = Over { record, made };
+    let over = EndedSession { record, made };
     let kept = kept(&over);
     state.stage = Stage::Over(over);
     vec![
@@ -93,9 +93,9 @@ fn change(state: &mut State, change: impl FnOnce(&mut SessionRecord)) -> Vec<Wan
     vec![kept(over)]
 }
 
-fn kept(over: &Over) -> Want {
+fn kept(over: &EndedSession) -> Want {
     Want::keep(
-        Key::History(over.made),
+        RecordKey::History(over.made),
         Record::Session(over.record.clone()),
     )
 }

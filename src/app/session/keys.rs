@@ -5,7 +5,7 @@ use crate::app::context::Context;
 use crate::app::route::Route;
 use crate::app::want::Want;
 use crate::device::MediaKey;
-use crate::domain::session::{Command, Offer, Session, State as Standing};
+use crate::domain::session::{Command, Offer, Session, State as SessionState};
 
 /// What a button can mean that is all one has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub(super) fn one_button(state: &mut State, button: OneButton, context: &Context
     };
     let session = &playing.session;
     let command = match button {
-        OneButton::On if matches!(session.state(), Standing::Holding { .. }) => Command::Next,
+        OneButton::On if matches!(session.state(), SessionState::Holding { .. }) => Command::Next,
         _ if session.is_running() && session.offers().contains(&Offer::InPosition) => {
             Command::InPosition
         }
@@ -66,13 +66,13 @@ fn on_or_pause(session: &Session) -> Command {
 /// How it goes on from where it waits. Whoever was hurt goes on with the next posture.
 const fn on(session: &Session) -> Command {
     match session.state() {
-        Standing::Hurt { .. } => Command::Next,
-        Standing::Ready
-        | Standing::Leading { .. }
-        | Standing::Holding { .. }
-        | Standing::Returning { .. }
-        | Standing::Paused { .. }
-        | Standing::Dizzy { .. }
-        | Standing::Over(_) => Command::Resume,
+        SessionState::Hurt { .. } => Command::Next,
+        SessionState::Ready
+        | SessionState::Leading { .. }
+        | SessionState::Holding { .. }
+        | SessionState::Returning { .. }
+        | SessionState::Paused { .. }
+        | SessionState::Dizzy { .. }
+        | SessionState::Over(_) => Command::Resume,
     }
 }

@@ -15,11 +15,11 @@ mod voice;
 
 pub(super) use beginning::{begin, go_on};
 pub use keys::OneButton;
-pub use outside::Outside;
+pub use outside::OutsideState;
 pub(super) use outside::settle;
 pub(super) use playing::{heed, hold_back, next_wake, prefer, time_passed};
 pub(super) use unended::{look_after, played_elsewhere, take_over};
-pub use voice::Report;
+pub use voice::UtteranceReport;
 pub(super) use voice::{reported, voices_changed};
 
 use std::time::Duration;
@@ -32,7 +32,7 @@ use crate::device::MediaKey;
 use crate::domain::history::SessionRecord;
 use crate::domain::pain::Pain;
 use crate::domain::session::{Command, Session, Snapshot};
-use crate::store::{Key, Made};
+use crate::store::{Made, RecordKey};
 
 /// The session of this tab, and what is known of others.
 #[derive(Debug, Clone, Default)]
@@ -48,7 +48,7 @@ pub struct State {
     /// What the latest one that was begun here is kept under.
     latest: Option<Made>,
     /// What the world outside was last told.
-    pub outside: Outside,
+    pub outside: OutsideState,
 }
 
 /// How far a session is.
@@ -64,7 +64,7 @@ pub enum Stage {
     /// One is under way; it may wait.
     Playing(Box<Playing>),
     /// One has just ended.
-    Over(Over),
+    Over(EndedSession),
 }
 
 /// A session that was begun and not ended.
@@ -97,7 +97,7 @@ pub struct Playing {
 
 /// A session that has just ended.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Over {
+pub struct EndedSession {
     /// Its record, as it is kept.
     pub record: SessionRecord,
     /// What it is kept under.
@@ -184,7 +184,7 @@ impl State {
     }
 
     /// The session that has just ended, if one has.
-    pub fn over(&self) -> Option<&Over> {
+    pub fn over(&self) -> Option<&EndedSession> {
         match &self.stage {
             Stage::Over(over) => Some(over),
             Stage::Idle | Stage::Interrupted(_) | Stage::TakingOver(_) | Stage::Playing(_) => None,
@@ -248,6 +248,6 @@ pub(super) fn seen_again(state: &State) -> Vec<Want> {
 }
 
 /// What wants the session under way to be kept so.
-const fn key(made: Made) -> Key {
-    Key::Playing(made)
+const fn key(made: Made) -> RecordKey {
+    RecordKey::Playing(made)
 }

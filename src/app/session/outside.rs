@@ -7,12 +7,12 @@ use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::device::SoundKind;
 use crate::domain::now_playing::NowPlaying;
-use crate::domain::session::State as Standing;
+use crate::domain::session::State as SessionState;
 use crate::domain::settings::Mixing;
 
 /// What is told to the world outside the page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Outside {
+pub struct OutsideState {
     /// Whether the screen is to stay on.
     pub awake: bool,
     /// How the sound goes together with that of other apps.
@@ -46,15 +46,15 @@ pub(in crate::app) fn settle(state: &mut State, context: &Context, effects: &mut
 
 /// What the world outside is to know. A session that is silent by the person's own wish takes no sound
 /// from others, and so has no place on the lock screen either.
-fn outside(state: &State, context: &Context) -> Outside {
+fn outside(state: &State, context: &Context) -> OutsideState {
     let awake = wants_awake(state);
     let playing = state.playing();
     let Some(playing) =
         playing.filter(|playing| playing.session.plan().preferences.density.sounds())
     else {
-        return Outside {
+        return OutsideState {
             awake,
-            ..Outside::default()
+            ..OutsideState::default()
         };
     };
     let running = playing.session.is_running();
@@ -66,7 +66,7 @@ fn outside(state: &State, context: &Context) -> Outside {
     };
     // A browser takes what the lock screen shows for a player that has the sound to itself.
     let alone = mixing == Mixing::Alone;
-    Outside {
+    OutsideState {
         awake,
         sound: Some(sound),
         undertone: running,
@@ -80,7 +80,7 @@ fn wants_awake(state: &State) -> bool {
         let session = &playing.session;
         let told = matches!(
             session.state(),
-            Standing::Hurt { .. } | Standing::Dizzy { .. }
+            SessionState::Hurt { .. } | SessionState::Dizzy { .. }
         );
         session.is_running() || told
     })

@@ -95,8 +95,8 @@ pub(in crate::app) fn time_passed(state: &mut State, context: &Context) -> Vec<W
         return wants;
     };
     // A killed browser loses no more than the second it was in.
-    let standing = playing.session.standing(context.now);
-    let second = standing.and_then(|standing| standing.elapsed);
+    let progress = playing.session.progress(context.now);
+    let second = progress.and_then(|progress| progress.elapsed);
     let second = second.map(|elapsed| elapsed.as_secs());
     let due = playing.session.is_running() && second.is_some() && second != playing.kept_second;
     playing.kept_second = second;
@@ -188,9 +188,9 @@ pub(in crate::app) fn next_wake(state: &State, now: Moment) -> Option<Moment> {
 }
 
 fn next_second(session: &Session, now: Moment) -> Option<Moment> {
-    let standing = session.standing(now)?;
-    let length = session.timeline().phases[standing.phase].exact_length()?;
-    let left = length.saturating_sub(standing.elapsed?);
+    let progress = session.progress(now)?;
+    let length = session.timeline().phases[progress.phase].exact_length()?;
+    let left = length.saturating_sub(progress.elapsed?);
     let past_the_second = Duration::from_nanos(u64::from(left.subsec_nanos()));
     Some(if past_the_second.is_zero() {
         now + Duration::from_secs(1)

@@ -11,7 +11,7 @@ use crate::app::notice::Notice;
 use crate::app::route::Route;
 use crate::app::want::Want;
 use crate::domain::session::{Command, Snapshot};
-use crate::store::{Key, Made, Record};
+use crate::store::{Made, Record, RecordKey};
 
 /// Sessions were found that were begun and not ended.
 pub(in crate::app) fn look_after(state: &mut State, found: Vec<(Made, Snapshot)>) -> Vec<Want> {
@@ -60,7 +60,7 @@ pub(super) fn let_go(state: &mut State) -> Vec<Want> {
 fn abandon(unended: &Unended) -> [Want; 2] {
     let record = Record::Session(ending::abandoned(&unended.snapshot));
     [
-        Want::keep(Key::History(unended.made), record),
+        Want::keep(RecordKey::History(unended.made), record),
         Want::Forget(key(unended.made)),
     ]
 }

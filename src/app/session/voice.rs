@@ -22,7 +22,7 @@ const WORTH_TIMING: Duration = Duration::from_secs(1);
 
 /// What the engine reports of an utterance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Report {
+pub enum UtteranceReport {
     /// It has begun.
     Started,
     /// It has ended, after so long.
@@ -44,17 +44,17 @@ pub(super) struct Speaker<'a> {
 pub(in crate::app) fn reported(
     state: &mut State,
     (number, id): (u32, UtteranceId),
-    report: Report,
+    report: UtteranceReport,
     context: &Context,
 ) -> Vec<Want> {
     let Some(playing) = state.playing_mut().filter(|it| it.number == number) else {
         return Vec::new();
     };
     match report {
-        Report::Started => with(state, context, |session, now| {
+        UtteranceReport::Started => with(state, context, |session, now| {
             session.utterance_started(id, now)
         }),
-        Report::Ended(took) => {
+        UtteranceReport::Ended(took) => {
             let estimate = playing.speaking.unwrap_or_default();
             if estimate >= WORTH_TIMING && took < estimate / TOO_FAST {
                 return failed(state, id, SpeechError::Failed, context);
@@ -69,7 +69,7 @@ pub(in crate::app) fn reported(
             wants.extend(ended(state, id, context));
             wants
         }
-        Report::Failed(error) => failed(state, id, error, context),
+        UtteranceReport::Failed(error) => failed(state, id, error, context),
     }
 }
 

@@ -9,7 +9,7 @@ use super::route::Route;
 use super::want::{VoiceNews, Want};
 use crate::domain::cue::Tone;
 use crate::domain::settings::Setting;
-use crate::store::{Key, Record};
+use crate::store::{Record, RecordKey};
 
 /// Something that happened to the settings.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,7 +57,7 @@ fn set(setting: Setting, context: &Context) -> Vec<Want> {
     if !settings.set(setting) {
         return Vec::new();
     }
-    let keep = Want::keep(Key::Settings, Record::Settings(settings));
+    let keep = Want::keep(RecordKey::Settings, Record::Settings(settings));
     // A voice that failed says nothing about another.
     let trusted = trusted.then_some(Want::Voices(VoiceNews::Trusted));
     std::iter::once(keep).chain(trusted).collect()

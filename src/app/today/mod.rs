@@ -10,10 +10,12 @@ use super::route::Route;
 use super::routine::{preferences, profile};
 use super::want::{Intent, Want};
 use crate::domain::episode::{CheckIn, Feeling};
-use crate::domain::proposing::{Asking, Lately, NoPlan, Proposal, Wish, propose as propose_for};
+use crate::domain::proposing::{
+    Lately, NoPlan, Proposal, ProposalContext, ProposalRequest, propose as propose_for,
+};
 use crate::domain::screening::gentle_only;
 use crate::library::catalogue;
-use crate::store::{Key, Made, Record};
+use crate::store::{Made, Record, RecordKey};
 
 /// What is proposed for today, for the latest check-in; nothing before it is asked for.
 #[derive(Debug, Clone, Default)]
@@ -44,7 +46,7 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
         day,
         feeling,
     };
-    let key = Key::CheckIn(Made::new(now, context.tab));
+    let key = RecordKey::CheckIn(Made::new(now, context.tab));
     let keep = Want::keep(key, Record::CheckIn(check_in));
     let new = (!known).then_some(keep).into_iter();
     new.chain([Want::AskFirst(Intent::Today)]).collect()
@@ -74,17 +76,17 @@ fn propose(state: &mut State, context: &Context) {
         return;
     };
     let person = context.person();
-    let wish = Wish {
+    let request = ProposalRequest {
         feeling: check_in.feeling,
         time: person.time,
         surroundings: person.surroundings.clone(),
     };
-    let asking = Asking {
+    let known = ProposalContext {
         preferences: preferences(context),
         profile: profile(context),
         lately: Lately::of(context.history(), context.now),
         gentle: gentle_only(&context.screenings(), context.now),
         phrasing: context.locale.phrasing(),
     };
-    state.proposed = Some(propose_for(&wish, &asking, catalogue()));
+    state.proposed = Some(propose_for(&request, &known, catalogue()));
 }

@@ -4,7 +4,7 @@ use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
 
 use super::Speaking;
-use crate::browser::by_name::{call, get, is, make, set};
+use crate::browser::reflect::{call, construct, count, get, is_truthy, set};
 use crate::browser::window;
 
 /// More voices than this are not looked at: some systems have thousands, none so many.
@@ -23,13 +23,13 @@ impl Engine {
 
     /// Whether it has something to say.
     pub(super) fn is_busy(&self) -> bool {
-        is(&self.0, "speaking") || is(&self.0, "pending")
+        is_truthy(&self.0, "speaking") || is_truthy(&self.0, "pending")
     }
 
     /// Asks it to speak. Whether it takes that on.
     pub(super) fn speak(&self, utterance: &JsValue) -> bool {
         // Another page may have left it paused.
-        if is(&self.0, "paused") {
+        if is_truthy(&self.0, "paused") {
             let _ = call(&self.0, "resume", &Array::new());
         }
         call(&self.0, "speak", &Array::of1(utterance)).is_ok()
@@ -43,13 +43,8 @@ impl Engine {
     /// Its voices, whatever they are.
     pub(super) fn voices(&self) -> Vec<JsValue> {
         let voices = call(&self.0, "getVoices", &Array::new()).unwrap_or_default();
-        let count = get(&voices, "length").and_then(|it| it.as_f64());
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "some thousand, or cut off"
-        )]
-        let count = count.unwrap_or_default() as u32;
+        let count =
+            count(&voices, "length").map_or(0, |count| u32::try_from(count).unwrap_or(MOST));
         // By number: a list that can't be walked through may be looked at nevertheless.
         let voice = |nth| Reflect::get_u32(&voices, nth).ok();
         (0..count.min(MOST)).filter_map(voice).collect()
@@ -59,7 +54,7 @@ impl Engine {
 /// What is to be spoken, as the engine wants it; nothing where it can't be made.
 pub(super) fn utterance(speaking: &Speaking, voice: Option<&JsValue>) -> Option<JsValue> {
     let words = JsValue::from(speaking.words.as_str());
-    let utterance = make("SpeechSynthesisUtterance", &Array::of1(&words))?;
+    let utterance = construct("SpeechSynthesisUtterance", &Array::of1(&words))?;
     set(&utterance, "lang", &speaking.language.as_str().into());
     set(&utterance, "rate", &speaking.rate.into());
     set(&utterance, "volume", &speaking.volume.into());

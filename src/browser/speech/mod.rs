@@ -17,12 +17,12 @@ use wasm_bindgen::JsValue;
 use web_sys::Event;
 
 use self::engine::Engine;
-use self::voices::Voices;
-use super::by_name::text;
+use self::voices::VoiceList;
 use super::clock::since_opened_ms;
 use super::guard::after;
 use super::held::Held;
 use super::listener::Listener;
+use super::reflect::string;
 use crate::device::{SpeechError, Voice};
 
 /// The engine needs so long after a cancel; shorter waits were seen to fail in Safari.
@@ -34,7 +34,7 @@ const FIRST_WITHIN_MS: u32 = 15_000;
 
 /// What the voice reports, each with the number of its utterance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Report {
+pub enum SpeechReport {
     /// It has begun.
     Started(u64),
     /// It has ended, after so long.
@@ -63,13 +63,13 @@ pub struct Speaking {
 /// The voice.
 pub struct Speech {
     inner: Rc<Inner>,
-    voices: Voices,
+    voices: VoiceList,
     _held: Option<Held>,
 }
 
 struct Inner {
     engine: Option<Engine>,
-    report: Box<dyn Fn(Report)>,
+    report: Box<dyn Fn(SpeechReport)>,
     flight: RefCell<Option<Flight>>,
     cancelled_at_ms: Cell<f64>,
     /// Whether any utterance of this page was heard to begin or to end.
@@ -88,7 +88,7 @@ struct Flight {
 
 impl Speech {
     /// The device's voice, if it has one.
-    pub fn new(report: impl Fn(Report) + 'static) -> Self {
+    pub fn new(report: impl Fn(SpeechReport) + 'static) -> Self {
         let engine = Engine::new();
         Self {
             _held: engine.as_ref().map(|engine| Held::new(&engine.0, "cancel")),
@@ -99,7 +99,7 @@ impl Speech {
                 cancelled_at_ms: Cell::new(f64::NEG_INFINITY),
                 heard: Cell::default(),
             }),
-            voices: Voices::default(),
+            voices: VoiceList::default(),
         }
     }
 
@@ -108,14 +108,14 @@ impl Speech {
         let inner = &self.inner;
         let number = speaking.number;
         if inner.engine.is_none() {
-            (inner.report)(Report::Failed(number, SpeechError::Missing));
+            (inner.report)(SpeechReport::Failed(number, SpeechError::Missing));
             return;
         }
         self.hush();
         let voice = speaking.voice.as_ref();
         let voice = voice.and_then(|(name, language)| self.voices.called(name, language));
         let Some(utterance) = engine::utterance(speaking, voice.as_ref()) else {
-            (inner.report)(Report::Failed(number, SpeechError::Failed));
+            (inner.report)(SpeechReport::Failed(number, SpeechError::Failed));
             return;
         };
         let flight = inner.prepare(number, utterance.clone());
@@ -177,7 +177,7 @@ impl Inner {
         if !engine.speak(utterance)
             && let Some(flight) = self.landed(number)
         {
-            (self.report)(Report::Failed(number, SpeechError::Failed));
+            (self.report)(SpeechReport::Failed(number, SpeechError::Failed));
             drop(flight);
         }
     }
@@ -211,7 +211,7 @@ impl Inner {
                 if let Some(engine) = &inner.engine {
                     inner.cancel(engine);
                 }
-                (inner.report)(Report::Failed(number, SpeechError::NoStart));
+                (inner.report)(SpeechReport::Failed(number, SpeechError::NoStart));
                 drop(silent);
             }
         })
@@ -229,7 +229,7 @@ impl Inner {
                 flight.watchdog.take()
             });
             drop(watchdog);
-            (self.report)(Report::Started(number));
+            (self.report)(SpeechReport::Started(number));
             return;
         }
         if kind == "end" {
@@ -273,14 +273,14 @@ impl Drop for Speech {
 }
 
 /// How an utterance ended, or why it did not.
-fn outcome(kind: &str, event: &Event, number: u64, took: Duration) -> Report {
+fn outcome(kind: &str, event: &Event, number: u64, took: Duration) -> SpeechReport {
     if kind == "end" {
-        return Report::Ended(number, took);
+        return SpeechReport::Ended(number, took);
     }
-    match text(event, "error").as_deref() {
+    match string(event, "error").as_deref() {
         // Broken off from outside: as over as it will ever be.
-        Some("canceled" | "interrupted") => Report::Ended(number, took),
-        Some("not-allowed") => Report::Failed(number, SpeechError::NotAllowed),
-        Some(_) | None => Report::Failed(number, SpeechError::Failed),
+        Some("canceled" | "interrupted") => SpeechReport::Ended(number, took),
+        Some("not-allowed") => SpeechReport::Failed(number, SpeechError::NotAllowed),
+        Some(_) | None => SpeechReport::Failed(number, SpeechError::Failed),
     }
 }

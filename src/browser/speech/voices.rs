@@ -7,11 +7,11 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsValue;
 
 use super::engine::Engine;
-use crate::browser::by_name::{get, text};
 use crate::browser::guard::after;
 use crate::browser::listener::Listener;
+use crate::browser::reflect::{get, string};
 use crate::device::Voice;
-use crate::domain::few::Map;
+use crate::domain::collections::Map;
 
 /// They are looked for so often, so many times; and no more often where the browser says that they changed.
 const LOOK_EVERY_MS: u32 = 250;
@@ -27,7 +27,7 @@ fn place(name: &str, language: &str) -> String {
 
 /// The voices that were found, and the search for more.
 #[derive(Default)]
-pub(super) struct Voices {
+pub(super) struct VoiceList {
     by_name: Rc<RefCell<ByName>>,
     looking: RefCell<Option<Rc<Looking>>>,
     changes: RefCell<Option<Listener>>,
@@ -43,7 +43,7 @@ struct Looking {
     next: RefCell<Option<Timeout>>,
 }
 
-impl Voices {
+impl VoiceList {
     /// The voice of this name and this language tag, if it was found.
     pub(super) fn called(&self, name: &str, language: &str) -> Option<JsValue> {
         let by_name = self.by_name.borrow();
@@ -116,11 +116,11 @@ impl Looking {
 fn read(engine: &Engine) -> (Vec<Voice>, ByName) {
     let (mut listed, mut by_name) = (Vec::new(), ByName::default());
     for voice in engine.voices() {
-        let Some(name) = text(&voice, "name").filter(|name| !name.is_empty()) else {
+        let Some(name) = string(&voice, "name").filter(|name| !name.is_empty()) else {
             continue;
         };
         // Android writes en_US.
-        let language = text(&voice, "lang").unwrap_or_default().replace('_', "-");
+        let language = string(&voice, "lang").unwrap_or_default().replace('_', "-");
         let place = place(&name, &language);
         if by_name.get(&place).is_some() {
             continue;

@@ -13,10 +13,10 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::Event;
 
-use crate::browser::by_name::{call, get, set, text};
 use crate::browser::guard::caught;
+use crate::browser::reflect::{call, get, set, string};
 use crate::browser::window;
-use crate::device::journal::Entry;
+use crate::device::journal::JournalEntry;
 
 const DATABASE: &str = "limber";
 const VERSION: u32 = 1;
@@ -26,7 +26,7 @@ const ENTRIES: &str = "latest";
 #[derive(Debug)]
 pub(super) enum Opened {
     /// It holds this.
-    Read(Vec<Entry>),
+    Read(Vec<JournalEntry>),
     /// It can't be had: it may be forbidden, and is missing in some private windows.
     Missing,
     /// Another version of Limber has it: a newer one made it its own, or another tab does not let go of it.
@@ -68,7 +68,7 @@ impl Journal {
         on(&opening, "onblocked", move || blocked(Opened::Blocked));
         let asked = opening.clone();
         on(&opening, "onerror", move || {
-            let error = get(&asked, "error").and_then(|error| text(&error, "name"));
+            let error = get(&asked, "error").and_then(|error| string(&error, "name"));
             then(match error.as_deref() {
                 Some("VersionError") => Opened::Blocked,
                 Some(_) | None => Opened::Missing,
@@ -94,7 +94,7 @@ impl Journal {
     }
 
     /// Takes down a write in place of the one before it to the same key.
-    pub(super) fn note(&self, entry: &Entry) {
+    pub(super) fn note(&self, entry: &JournalEntry) {
         let kept = entry.text.as_deref().map_or(JsValue::NULL, JsValue::from);
         let value = Array::of2(&entry.number.into(), &kept);
         let noted = self.entries("readwrite").map(|entries| {
@@ -149,7 +149,7 @@ impl Journal {
 }
 
 /// What two requests for keys and values answered, as entries; what is no entry is left out.
-fn pairs(keys: &JsValue, values: &JsValue) -> Vec<Entry> {
+fn pairs(keys: &JsValue, values: &JsValue) -> Vec<JournalEntry> {
     let list = |of| {
         let result = get(of, "result").filter(Array::is_array)?;
         Some(Array::from(&result))
@@ -171,10 +171,10 @@ fn open() -> Option<JsValue> {
     opening.is_object().then_some(opening)
 }
 
-fn entry(key: &JsValue, value: &JsValue) -> Option<Entry> {
+fn entry(key: &JsValue, value: &JsValue) -> Option<JournalEntry> {
     let value = Some(value).filter(|it| Array::is_array(it))?;
     let value = Array::from(value);
-    Some(Entry {
+    Some(JournalEntry {
         key: key.as_string()?,
         number: value.get(0).as_f64().filter(|it| it.is_finite())?,
         text: value.get(1).as_string(),

@@ -4,19 +4,19 @@
 use js_sys::{Array, Number};
 
 use super::{local, read as kept};
-use crate::browser::by_name::{call, get};
+use crate::browser::reflect::{call, get};
 use crate::browser::window;
 use crate::device::StorageError;
-use crate::device::journal::Mark;
+use crate::device::journal::JournalMark;
 use crate::domain::decimal::fixed;
 
 /// Its key. It begins unlike all others, and so is no part of what a person kept.
 const LATEST: &str = "limber-latest-write";
 
 /// The mark, as it is just now.
-pub(super) fn read() -> Result<Mark, StorageError> {
+pub(super) fn read() -> Result<JournalMark, StorageError> {
     let text = kept(LATEST)?;
-    Ok(Mark::read(text.as_deref(), Number::parse_float))
+    Ok(JournalMark::read(text.as_deref(), Number::parse_float))
 }
 
 /// Puts it there. Whether there was room for it.

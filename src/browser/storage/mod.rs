@@ -8,6 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
 pub use self::writer::Writer;
+use super::reflect::set;
 use super::window;
 use crate::device::StorageError;
 
@@ -17,7 +18,7 @@ const TRIAL: &str = "limber-trial";
 
 /// What becomes of what is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Report {
+pub enum StorageReport {
     /// What a killed browser lost was made up for: there is more than was read.
     MadeUp,
     /// What was kept was cleared, by the person or by the browser, while the page was open.
@@ -78,14 +79,13 @@ pub fn read(key: &str) -> Result<Option<String>, StorageError> {
 /// Everything under keys that begin with `prefix`, and `more`, as the text of one JSON object.
 pub fn everything(prefix: &str, more: &[(String, String)]) -> String {
     let all = js_sys::Object::new();
-    let put = |key: &str, text: &str| js_sys::Reflect::set(&all, &key.into(), &text.into());
     for key in keys(prefix).unwrap_or_default() {
         if let Ok(Some(text)) = read(&key) {
-            let _ = put(&key, &text);
+            set(&all, &key, &text.into());
         }
     }
     for (key, text) in more {
-        let _ = put(key, text);
+        set(&all, key, &text.into());
     }
     js_sys::JSON::stringify_with_replacer_and_space(&all, &JsValue::NULL, &2.into())
         .map_or_else(|_| "{}".to_owned(), String::from)

@@ -4,14 +4,16 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::journal::{Journal, Opened};
-use super::{Report, carry_out, mark, read};
-use crate::browser::by_name::get;
+use super::{StorageReport, carry_out, mark, read};
 use crate::browser::clock::{since_opened_ms, wall_ms};
 use crate::browser::guard::after;
 use crate::browser::listener::Listener;
+use crate::browser::reflect::get;
 use crate::browser::{document, window};
 use crate::device::StorageError;
-use crate::device::journal::{Entry, Mark, SURE_MS, Verdict, WHOLE, judged, next_number};
+use crate::device::journal::{
+    JournalEntry, JournalMark, JournalVerdict, SURE_MS, WHOLE, judged, next_number,
+};
 
 /// A journal that is not read by then, in milliseconds, is not waited for.
 const READ_WITHIN_MS: u32 = 3_000;
@@ -21,7 +23,7 @@ const READ_WITHIN_MS: u32 = 3_000;
 pub struct Writer(Rc<Inner>);
 
 /// Who is told what becomes of what is kept.
-type Told = Rc<dyn Fn(Report)>;
+type Told = Rc<dyn Fn(StorageReport)>;
 
 #[derive(Default)]
 struct Inner {
@@ -33,7 +35,7 @@ struct Inner {
     /// What was written before the journal was read; nothing afterwards.
     early: RefCell<Option<Vec<String>>>,
     /// What was lost, and found no room.
-    owed: RefCell<Vec<Entry>>,
+    owed: RefCell<Vec<JournalEntry>>,
     /// The greatest number that was seen.
     greatest: Cell<f64>,
     /// Since when there is a mark, on the page's clock in milliseconds, as far as this page knows.
@@ -46,12 +48,12 @@ struct Inner {
 impl Writer {
     /// Makes up for what the journal holds and localStorage lost, because the browser was killed
     /// before it wrote it to the disk; what somebody cleared stays cleared. From then on `report` is told.
-    pub fn catch_up(&self, report: impl Fn(Report) + 'static) {
+    pub fn catch_up(&self, report: impl Fn(StorageReport) + 'static) {
         let inner = &self.0;
         inner.report.replace(Some(Rc::new(report)));
         inner.early.replace(Some(Vec::new()));
         let (mark, left_here) = (mark::read(), mark::was_seen_here());
-        if mark.is_ok_and(|mark| mark != Mark::None) {
+        if mark.is_ok_and(|mark| mark != JournalMark::None) {
             inner.marked();
         }
         let opened = Rc::downgrade(inner);
@@ -88,7 +90,7 @@ impl Writer {
 }
 
 impl Inner {
-    fn tell(&self, what: Report) {
+    fn tell(&self, what: StorageReport) {
         let report = self.report.borrow().clone();
         if let Some(report) = report {
             report(what);
@@ -115,7 +117,7 @@ impl Inner {
     }
 
     /// The journal was read, or can't be.
-    fn opened(&self, journal: Opened, mark: Result<Mark, StorageError>, left_here: bool) {
+    fn opened(&self, journal: Opened, mark: Result<JournalMark, StorageError>, left_here: bool) {
         match journal {
             Opened::Read(entries) => {
                 let early = self.early.borrow().clone().unwrap_or_default();
@@ -134,20 +136,26 @@ impl Inner {
             Opened::Blocked => {
                 self.number_early();
                 if !self.blocked.replace(true) {
-                    self.tell(Report::JournalBlocked);
+                    self.tell(StorageReport::JournalBlocked);
                 }
             }
         }
     }
 
-    fn made_up(&self, entries: Vec<Entry>, mark: Mark, left_here: bool, early: &[String]) {
+    fn made_up(
+        &self,
+        entries: Vec<JournalEntry>,
+        mark: JournalMark,
+        left_here: bool,
+        early: &[String],
+    ) {
         let greatest = entries.iter().map(|entry| entry.number);
         let greatest = greatest.fold(self.greatest.get(), f64::max);
         self.greatest.set(greatest);
         self.whole.set(entries.iter().any(|it| it.key == WHOLE));
         let (lost, settled) = match judged(entries, mark, left_here, early) {
-            Verdict::Kept { lost, settled } => (lost, settled),
-            Verdict::Cleared => {
+            JournalVerdict::Kept { lost, settled } => (lost, settled),
+            JournalVerdict::Cleared => {
                 self.empty();
                 return;
             }
@@ -164,7 +172,7 @@ impl Inner {
                     owed.push(entry.clone());
                     if let Some(text) = entry.text {
                         let key = entry.key;
-                        self.tell(Report::NotMadeUp { key, text, error });
+                        self.tell(StorageReport::NotMadeUp { key, text, error });
                     }
                 }
             }
@@ -174,7 +182,7 @@ impl Inner {
             self.number(None);
         }
         if made {
-            self.tell(Report::MadeUp);
+            self.tell(StorageReport::MadeUp);
         }
     }
 
@@ -210,7 +218,7 @@ impl Inner {
     fn number(&self, write: Option<(&str, Option<&str>)>) {
         let number = next_number(
             wall_ms(),
-            mark::read().unwrap_or(Mark::None),
+            mark::read().unwrap_or(JournalMark::None),
             self.greatest.get(),
         );
         self.greatest.set(number);
@@ -220,7 +228,7 @@ impl Inner {
             self.marked();
         }
         let note = |key: &str, text: Option<&str>, number| {
-            self.journal.note(&Entry {
+            self.journal.note(&JournalEntry {
                 key: key.to_owned(),
                 text: text.map(str::to_owned),
                 number,
@@ -229,7 +237,7 @@ impl Inner {
         if let Some((key, text)) = write {
             note(key, text, number);
         }
-        let still = |owed: &Entry| {
+        let still = |owed: &JournalEntry| {
             let made = carry_out(&owed.key, owed.text.as_deref()).is_ok();
             let number = if made { number } else { number + 0.5 };
             note(&owed.key, owed.text.as_deref(), number);
@@ -252,16 +260,16 @@ impl Inner {
         let (Some(since), Ok(mark)) = (self.marked_ms.get(), mark::read()) else {
             return;
         };
-        if mark == Mark::None {
+        if mark == JournalMark::None {
             self.empty();
-            self.tell(Report::Cleared);
+            self.tell(StorageReport::Cleared);
             return;
         }
         let old = |since: f64, now: f64| now - since > SURE_MS;
         let sure = left || old(since, since_opened_ms()) || old(mark.number(), wall_ms());
         let read = self.early.borrow().is_none();
-        if read && sure && mark != Mark::Unreadable && !self.whole.replace(true) {
-            self.journal.note(&Entry {
+        if read && sure && mark != JournalMark::Unreadable && !self.whole.replace(true) {
+            self.journal.note(&JournalEntry {
                 key: WHOLE.to_owned(),
                 text: None,
                 number: mark.number(),

@@ -3,12 +3,12 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::{Array, Reflect};
+use js_sys::Array;
 use wasm_bindgen::JsValue;
 
-use crate::browser::by_name::{call, get, method, set, text};
 use crate::browser::held::Held;
 use crate::browser::listener::Listener;
+use crate::browser::reflect::{call, construct, get, method, number, set, string};
 use crate::browser::window;
 use crate::device::AudioError;
 
@@ -27,7 +27,7 @@ pub(super) enum Turn {
 }
 
 /// An open audio device. Dropping it closes it.
-pub(super) struct Device {
+pub(super) struct AudioDevice {
     pub(super) context: JsValue,
     /// What swings, and what makes it faint.
     undertone: RefCell<Option<(JsValue, JsValue)>>,
@@ -35,13 +35,11 @@ pub(super) struct Device {
     _held: Held,
 }
 
-impl Device {
+impl AudioDevice {
     /// Opens it, and tells `turned` what it does by itself.
     pub(super) fn open(turned: impl Fn(Turn) + 'static) -> Result<Self, AudioError> {
-        let class = method(&window(), "AudioContext").ok_or(AudioError::Missing)?;
-        let context = Reflect::construct(&class, &Array::new()).ok();
-        let context = context.filter(JsValue::is_object);
-        let context = context.ok_or(AudioError::Refused)?;
+        method(&window(), "AudioContext").ok_or(AudioError::Missing)?;
+        let context = construct("AudioContext", &Array::new()).ok_or(AudioError::Refused)?;
         let (watched, ran) = (context.clone(), Rc::new(Cell::new(false)));
         let listener = Listener::to(&context, "statechange", move |_| {
             let runs = is_running(&watched);
@@ -66,8 +64,7 @@ impl Device {
 
     /// Where its clock stands, in seconds; no number where it does not say.
     pub(super) fn time(&self) -> f64 {
-        let time = get(&self.context, "currentTime").and_then(|it| it.as_f64());
-        time.unwrap_or(f64::NAN)
+        number(&self.context, "currentTime").unwrap_or(f64::NAN)
     }
 
     /// Asks it to run, whatever put it to sleep.
@@ -93,7 +90,7 @@ impl Device {
     }
 }
 
-impl Drop for Device {
+impl Drop for AudioDevice {
     fn drop(&mut self) {
         self.undertone(false);
         let _ = call(&self.context, "close", &Array::new());
@@ -121,5 +118,5 @@ pub(super) fn swinging(context: &JsValue, pitch: f64) -> Option<(JsValue, JsValu
 
 /// Whether the audio clock runs. Read as text, since web-sys does not know `interrupted`.
 fn is_running(context: &JsValue) -> bool {
-    text(context, "state").as_deref() == Some("running")
+    string(context, "state").as_deref() == Some("running")
 }

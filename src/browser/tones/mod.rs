@@ -14,12 +14,12 @@ use gloo_timers::callback::Timeout;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 
-use self::device::{Device, Turn};
+use self::device::{AudioDevice, Turn};
 use self::notes::{lay_out_note, notes};
-use super::by_name::call;
 use super::clock::Clock;
 use super::guard::after;
 use super::page;
+use super::reflect::call;
 use crate::device::AudioError;
 use crate::domain::cue::Tone;
 use crate::domain::time::Moment;
@@ -44,7 +44,7 @@ pub struct Tones(Rc<Inner>);
 struct Inner {
     clock: Rc<Clock>,
     report: Box<dyn Fn(Trouble)>,
-    device: RefCell<Option<Rc<Device>>>,
+    device: RefCell<Option<Rc<AudioDevice>>>,
     /// What is to be sounded, and when on the page's steady clock, in milliseconds: the person's own may be set meanwhile.
     planned: RefCell<Vec<(f64, Tone)>>,
     volume: Cell<f64>,
@@ -152,13 +152,13 @@ impl Tones {
 }
 
 impl Inner {
-    fn device(&self) -> Option<Rc<Device>> {
+    fn device(&self) -> Option<Rc<AudioDevice>> {
         self.device.borrow().clone()
     }
 
     fn open(self: &Rc<Self>) -> Result<(), AudioError> {
         let inner = Rc::downgrade(self);
-        let device = Device::open(move |turn| turned(&inner, turn))?;
+        let device = AudioDevice::open(move |turn| turned(&inner, turn))?;
         device.undertone(self.undertone.get());
         // What was open before is closed when nothing is borrowed any more.
         let before = self.device.replace(Some(Rc::new(device)));
@@ -181,7 +181,7 @@ impl Inner {
 
     /// After a call some devices say that they run, and their clock stands still: only a new one helps.
     fn replace_if_still_at(self: &Rc<Self>, before: f64) {
-        let goes_on = |device: Rc<Device>| device.time() > before;
+        let goes_on = |device: Rc<AudioDevice>| device.time() > before;
         let stands = self.device().is_some_and(|device| !goes_on(device));
         // Before the first tap browsers keep the sound back, from a shortcut that starts at once, say.
         let wanted = self.undertone.get() && page::was_touched();
@@ -217,7 +217,7 @@ impl Inner {
         }
     }
 
-    fn lay_out(&self, device: &Device, tones: &[(f64, Tone)]) {
+    fn lay_out(&self, device: &AudioDevice, tones: &[(f64, Tone)]) {
         let (audio_now, steady) = (device.time(), self.clock.steady_ms());
         let (mut laid_out, mut failed) = (Vec::new(), false);
         for (at, tone) in tones {

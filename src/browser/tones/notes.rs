@@ -4,7 +4,7 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 
 use super::device::swinging;
-use crate::browser::by_name::{call, get};
+use crate::browser::reflect::{call, get};
 use crate::domain::cue::Tone;
 
 /// How long a note takes to reach its loudness, in seconds: at once would click.

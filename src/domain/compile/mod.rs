@@ -30,8 +30,8 @@ pub fn compile(plan: &Plan, phrasing: &dyn Phrasing) -> Result<Timeline, Routine
     let mut steps = plan.routine.steps()?;
     for step in &mut steps {
         let suits = |form: &Form| plan.profile.body.suits(form);
-        let way = step.posture.gentle_enough(step.way, suits);
-        step.way = way.unwrap_or(step.way);
+        let variation = step.posture.gentle_enough(step.variation, suits);
+        step.variation = variation.unwrap_or(step.variation);
     }
     let compiler = Compiler {
         plan,

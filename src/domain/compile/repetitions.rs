@@ -6,7 +6,7 @@ use super::{Compiler, Place};
 use crate::domain::cue::{CueKind, Tone};
 use crate::domain::dose::{Beat, Dose};
 use crate::domain::phrasing::Message;
-use crate::domain::planner::{Wish, place};
+use crate::domain::planner::{CueRequest, place};
 use crate::domain::posture::for_side;
 use crate::domain::timeline::{Phase, PhaseKind};
 
@@ -41,7 +41,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn repeat_wishes(&self, at: Place, dose: Dose, one: Duration, count: u32) -> Vec<Wish> {
+    fn repeat_wishes(&self, at: Place, dose: Dose, one: Duration, count: u32) -> Vec<CueRequest> {
         let mut wishes = Vec::new();
         if count >= WORTH_HALVING {
             let half = count / 2;
@@ -70,7 +70,7 @@ impl Compiler<'_> {
 
     /// "Breathe in …" and "breathe out …" for the first repetitions. A name that is longer than
     /// its beat is left out: it would be heard in the next.
-    fn beat_names(&self, at: Place, dose: Dose, one: Duration, count: u32) -> Vec<Wish> {
+    fn beat_names(&self, at: Place, dose: Dose, one: Duration, count: u32) -> Vec<CueRequest> {
         let Some(beats) = self.steps[at.step].form().beats else {
             return Vec::new();
         };
@@ -96,7 +96,7 @@ impl Compiler<'_> {
         wishes
     }
 
-    fn coaching_between(&self, at: Place, one: Duration, count: u32) -> Vec<Wish> {
+    fn coaching_between(&self, at: Place, one: Duration, count: u32) -> Vec<CueRequest> {
         let lines = &self.steps[at.step].form().coaching;
         let half = count / 2;
         let coached: Vec<_> = (NAMED_REPETITIONS + 1..count.saturating_sub(1))
@@ -114,7 +114,13 @@ impl Compiler<'_> {
     }
 
     /// Where one stays long at the far end, a line in the middle one of these stays.
-    fn coaching_in_stay(&self, at: Place, dose: Dose, one: Duration, count: u32) -> Option<Wish> {
+    fn coaching_in_stay(
+        &self,
+        at: Place,
+        dose: Dose,
+        one: Duration,
+        count: u32,
+    ) -> Option<CueRequest> {
         let Dose::Repetitions { tempo, .. } = dose else {
             return None;
         };
@@ -128,7 +134,13 @@ impl Compiler<'_> {
         Some(self.wish(CueKind::Coaching, for_side(line, at.side), from, leeway))
     }
 
-    fn at_repetition(&self, kind: CueKind, words: String, one: Duration, repetition: u32) -> Wish {
+    fn at_repetition(
+        &self,
+        kind: CueKind,
+        words: String,
+        one: Duration,
+        repetition: u32,
+    ) -> CueRequest {
         self.wish(kind, words, one * repetition, one / 3)
     }
 }

@@ -6,7 +6,7 @@ use super::{Compiler, Place};
 use crate::domain::cue::{CueKind, Tone};
 use crate::domain::dose::Dose;
 use crate::domain::phrasing::Message;
-use crate::domain::planner::{QUIET_END, Wish, place};
+use crate::domain::planner::{CueRequest, QUIET_END, place};
 use crate::domain::posture::for_side;
 use crate::domain::timeline::{Phase, PhaseKind};
 
@@ -36,7 +36,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn hold_wishes(&self, at: Place, dose: Dose, length: Duration) -> Vec<Wish> {
+    fn hold_wishes(&self, at: Place, dose: Dose, length: Duration) -> Vec<CueRequest> {
         let teaches = self.density(&self.steps[at.step]).teaches();
         let mut wishes = Vec::new();
         if length >= WORTH_HALVING {
@@ -58,7 +58,7 @@ impl Compiler<'_> {
     }
 
     /// Coaching lines spread over the hold. The next hold goes on where this one stopped.
-    fn coaching(&self, at: Place, dose: Dose, length: Duration) -> Vec<Wish> {
+    fn coaching(&self, at: Place, dose: Dose, length: Duration) -> Vec<CueRequest> {
         let form = self.steps[at.step].form();
         let lines = &form.coaching;
         let count = lines.len().min(fitting(dose, length));
@@ -101,7 +101,7 @@ impl Compiler<'_> {
     }
 
     /// In a long rest, the name of what follows, so that nobody is startled out of it.
-    fn next_up(&self, at: Place, length: Duration) -> Option<Wish> {
+    fn next_up(&self, at: Place, length: Duration) -> Option<CueRequest> {
         let next = self.next_led(at.step)?;
         if length < WORTH_A_NEXT_UP || at.set < self.steps[at.step].amount.sets {
             return None;
@@ -120,9 +120,9 @@ impl Compiler<'_> {
         words: String,
         from: Duration,
         leeway: Duration,
-    ) -> Wish {
+    ) -> CueRequest {
         let length = self.spoken_length(&words);
-        Wish {
+        CueRequest {
             kind,
             words,
             length,

@@ -7,7 +7,7 @@ use crate::domain::cue::{Cue, CueKind, CuePlace};
 use crate::domain::phrasing::{BothSides, Message, Rising};
 use crate::domain::place::Position;
 use crate::domain::plan::transition;
-use crate::domain::posture::{Line, Side, Way, for_side};
+use crate::domain::posture::{Side, SpokenLine, Variation, for_side};
 use crate::domain::routine::Sides;
 use crate::domain::timeline::{Phase, PhaseKind};
 
@@ -54,13 +54,13 @@ impl Compiler<'_> {
         };
         let mut cues = self.message(CueKind::Announce, &announce, BETWEEN_LINES);
         let form = step.form();
-        if step.way != Way::Usual {
+        if step.variation != Variation::Usual {
             let name = form.name;
-            let way = match step.way {
-                Way::Stronger(_) => Message::Stronger { name },
-                Way::Usual | Way::Easier(_) => Message::Easier { name },
+            let variation = match step.variation {
+                Variation::Stronger(_) => Message::Stronger { name },
+                Variation::Usual | Variation::Easier(_) => Message::Easier { name },
             };
-            cues.extend(self.message(CueKind::SetUp, &way, BETWEEN_LINES));
+            cues.extend(self.message(CueKind::SetUp, &variation, BETWEEN_LINES));
         }
         for caution in self.plan.profile.body.careful(form) {
             cues.extend(self.message(
@@ -165,7 +165,7 @@ impl Compiler<'_> {
         } else {
             &form.exit
         };
-        let line = |line: &Line| {
+        let line = |line: &SpokenLine| {
             self.in_turn(
                 CueKind::ComeOut,
                 &for_side(line.words, side),
@@ -223,12 +223,12 @@ impl Compiler<'_> {
     fn lines(
         &self,
         kind: CueKind,
-        lines: &[Line],
+        lines: &[SpokenLine],
         side: Option<Side>,
         moving: Duration,
     ) -> Vec<Cue> {
         let last = lines.len().saturating_sub(1);
-        let pause_after = |nth: usize, line: &Line| {
+        let pause_after = |nth: usize, line: &SpokenLine| {
             let moving = if nth == 0 { moving } else { Duration::ZERO };
             let still = if nth == last { STILL } else { Duration::ZERO };
             self.settling(line.pause).max(BETWEEN_LINES) + moving + still

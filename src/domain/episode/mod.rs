@@ -6,8 +6,7 @@ use std::time::Duration;
 
 pub use check_in::{CheckIn, Day, Feeling};
 
-use super::few::put_in_order;
-use super::pain::{Change, Pain};
+use super::pain::{Pain, PainChange};
 use super::time::Moment;
 
 /// A time of back pain: from the first check-in in spasm or sore until three good days have come.
@@ -44,7 +43,7 @@ pub enum Milestone {
 
 /// How an episode goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Course {
+pub enum EpisodeCourse {
     /// Better than it began, by enough to notice.
     Better,
     /// Not so.
@@ -69,9 +68,7 @@ const A_DAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// app; counting it as bad would never close that of someone who looks in twice a week. A design choice.
 pub fn open(check_ins: &[CheckIn]) -> Option<Episode> {
     let mut in_order = check_ins.to_vec();
-    put_in_order(&mut in_order, |one, other| {
-        (one.day, one.at).cmp(&(other.day, other.at))
-    });
+    in_order.sort_by_key(|check_in| (check_in.day, check_in.at));
     let mut open = None;
     let mut good_days = 0;
     for day in in_order.chunk_by(|one, next| one.day == next.day) {
@@ -124,20 +121,20 @@ impl Episode {
 /// first cannot get better, and is not called so.
 ///
 /// Source: 2 points or 30 % is a change that people notice (Ostelo 2008).
-pub fn course(ratings: &[(Moment, Pain)], episode: Episode) -> Course {
+pub fn course(ratings: &[(Moment, Pain)], episode: Episode) -> EpisodeCourse {
     let within = || ratings.iter().filter(|(at, _)| *at >= episode.began);
     let first = within().min_by_key(|(at, _)| *at);
     let latest = within().max_by_key(|(at, _)| *at);
     let (Some((first_at, first)), Some((latest_at, latest))) = (first, latest) else {
-        return Course::Unknown;
+        return EpisodeCourse::Unknown;
     };
     let by_30_percent = latest < first && latest.rating() * 10 <= first.rating() * 7;
     if latest_at.since(*first_at) < A_DAY {
-        Course::Unknown
-    } else if first.change(*latest) == Change::Eased || by_30_percent {
-        Course::Better
+        EpisodeCourse::Unknown
+    } else if first.change(*latest) == PainChange::Eased || by_30_percent {
+        EpisodeCourse::Better
     } else {
-        Course::NotBetter
+        EpisodeCourse::NotBetter
     }
 }
 
@@ -229,16 +226,24 @@ mod tests {
         let (opened, began) = (Day(1), hour(24));
         let episode = Episode { opened, began };
         let table: [(&[(u64, u8)], _, _); 10] = [
-            (&[], Course::Unknown, "no rating"),
-            (&[(30, 6)], Course::Unknown, "one rating"),
-            (&[(30, 6), (53, 2)], Course::Unknown, "within a day"),
-            (&[(30, 6), (54, 4)], Course::Better, "two points"),
-            (&[(2, 6), (30, 4), (60, 4)], Course::NotBetter, "before"),
-            (&[(30, 6), (40, 2), (60, 5)], Course::NotBetter, "last"),
-            (&[(60, 5), (30, 6), (90, 3)], Course::Better, "order"),
-            (&[(30, 3), (60, 2)], Course::Better, "a third"),
-            (&[(30, 4), (60, 3)], Course::NotBetter, "a quarter"),
-            (&[(30, 0), (60, 0)], Course::NotBetter, "was none"),
+            (&[], EpisodeCourse::Unknown, "no rating"),
+            (&[(30, 6)], EpisodeCourse::Unknown, "one rating"),
+            (&[(30, 6), (53, 2)], EpisodeCourse::Unknown, "within a day"),
+            (&[(30, 6), (54, 4)], EpisodeCourse::Better, "two points"),
+            (
+                &[(2, 6), (30, 4), (60, 4)],
+                EpisodeCourse::NotBetter,
+                "before",
+            ),
+            (
+                &[(30, 6), (40, 2), (60, 5)],
+                EpisodeCourse::NotBetter,
+                "last",
+            ),
+            (&[(60, 5), (30, 6), (90, 3)], EpisodeCourse::Better, "order"),
+            (&[(30, 3), (60, 2)], EpisodeCourse::Better, "a third"),
+            (&[(30, 4), (60, 3)], EpisodeCourse::NotBetter, "a quarter"),
+            (&[(30, 0), (60, 0)], EpisodeCourse::NotBetter, "was none"),
         ];
         for (ratings, expected, why) in table {
             let rated = |(at, pain): &(u64, u8)| (hour(*at), Pain::new(*pain).unwrap());

@@ -5,12 +5,12 @@ mod side;
 
 use std::time::Duration;
 
-pub use region::Region;
+pub use region::BodyRegion;
 pub use side::{Side, for_side};
 
 use super::body::{AgeGroup, Caution};
 use super::dose::Amount;
-use super::place::{Position, Thing};
+use super::place::{Equipment, Position};
 
 /// A posture: what is true of it in every language, and its words in one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ pub struct Posture {
     /// Whether it is done on each side.
     pub sided: bool,
     /// Where it is felt.
-    pub felt: Vec<Region>,
+    pub felt: Vec<BodyRegion>,
     /// How much of it, when nobody says otherwise.
     pub amount: Amount,
     /// How much of it from sixty years on, where that differs.
@@ -73,25 +73,25 @@ pub struct Form {
     /// Whether the head hangs below the heart, so that rising can make one dizzy.
     pub head_down: bool,
     /// What one must have at hand.
-    pub needs: Vec<Thing>,
+    pub needs: Vec<Equipment>,
     /// Whom it does not suit.
     pub not_with: Vec<Caution>,
     /// Who is reminded to take care.
     pub careful_with: Vec<Caution>,
     /// How to get into it: at most four lines.
-    pub setup: Vec<Line>,
+    pub setup: Vec<SpokenLine>,
     /// How to get into it again for another set.
-    pub again: Line,
+    pub again: SpokenLine,
     /// How to rest between two sets.
-    pub between: Line,
+    pub between: SpokenLine,
     /// How to change to the side named; empty for a posture without sides.
-    pub change: Vec<Line>,
+    pub change: Vec<SpokenLine>,
     /// What to attend to, said in the silence of a hold.
     pub coaching: Vec<&'static str>,
     /// How to come out.
-    pub exit: Vec<Line>,
+    pub exit: Vec<SpokenLine>,
     /// How to come out when it was said already in this session.
-    pub exit_again: Vec<Line>,
+    pub exit_again: Vec<SpokenLine>,
     /// How to come out at once, when something hurts.
     pub unwind: &'static str,
     /// How to come up and sit when dizzy; only where the head is down.
@@ -111,7 +111,7 @@ pub struct BeatWords {
 
 /// One thing said, and the silence kept after it to do it in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Line {
+pub struct SpokenLine {
     /// One or two short sentences.
     pub words: &'static str,
     /// The silence kept afterwards.
@@ -120,7 +120,7 @@ pub struct Line {
 
 /// Which way of doing a posture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Way {
+pub enum Variation {
     /// As described.
     #[default]
     Usual,
@@ -131,50 +131,58 @@ pub enum Way {
 }
 
 impl Posture {
-    /// The form that `way` means, if it is one that this posture has.
-    pub fn form(&self, way: Way) -> Option<&Form> {
-        match way {
-            Way::Usual => Some(&self.usual),
-            Way::Easier(nth) => self.easier.get(nth),
-            Way::Stronger(nth) => self.stronger.get(nth),
+    /// The form that `variation` means, if it is one that this posture has.
+    pub fn form(&self, variation: Variation) -> Option<&Form> {
+        match variation {
+            Variation::Usual => Some(&self.usual),
+            Variation::Easier(nth) => self.easier.get(nth),
+            Variation::Stronger(nth) => self.stronger.get(nth),
         }
     }
 
     /// The way of doing it whose form has this id, if there is one.
-    pub fn way_of(&self, id: &str) -> Option<Way> {
+    pub fn variation_of(&self, id: &str) -> Option<Variation> {
         let among = |forms: &[Form]| forms.iter().position(|form| form.id == id);
         (self.usual.id == id)
-            .then_some(Way::Usual)
-            .or_else(|| among(&self.easier).map(Way::Easier))
-            .or_else(|| among(&self.stronger).map(Way::Stronger))
+            .then_some(Variation::Usual)
+            .or_else(|| among(&self.easier).map(Variation::Easier))
+            .or_else(|| among(&self.stronger).map(Variation::Stronger))
     }
 
-    /// The ways of doing it from `way` on, each gentler than the one before.
-    fn down_from(&self, way: Way) -> impl Iterator<Item = Way> {
-        let (stronger, easier) = match way {
-            Way::Stronger(nth) => (nth + 1, 0),
-            Way::Usual => (0, 0),
-            Way::Easier(nth) => (0, nth),
+    /// The ways of doing it from `variation` on, each gentler than the one before.
+    fn down_from(&self, variation: Variation) -> impl Iterator<Item = Variation> {
+        let (stronger, easier) = match variation {
+            Variation::Stronger(nth) => (nth + 1, 0),
+            Variation::Usual => (0, 0),
+            Variation::Easier(nth) => (0, nth),
         };
-        let usual = !matches!(way, Way::Easier(_));
+        let usual = !matches!(variation, Variation::Easier(_));
         (0..stronger)
             .rev()
-            .map(Way::Stronger)
-            .chain(usual.then_some(Way::Usual))
-            .chain((easier..self.easier.len()).map(Way::Easier))
+            .map(Variation::Stronger)
+            .chain(usual.then_some(Variation::Usual))
+            .chain((easier..self.easier.len()).map(Variation::Easier))
     }
 
-    /// The first way, from `way` on and ever gentler, whose form pleases.
-    pub fn gentle_enough(&self, way: Way, pleases: impl Fn(&Form) -> bool) -> Option<Way> {
-        self.down_from(way)
-            .find(|way| self.form(*way).is_some_and(&pleases))
+    /// The first way, from `variation` on and ever gentler, whose form pleases.
+    pub fn gentle_enough(
+        &self,
+        variation: Variation,
+        pleases: impl Fn(&Form) -> bool,
+    ) -> Option<Variation> {
+        self.down_from(variation)
+            .find(|variation| self.form(*variation).is_some_and(&pleases))
     }
 
-    /// The next gentler way than `way` whose form pleases, if there is one.
-    pub fn gentler(&self, way: Way, pleases: impl Fn(&Form) -> bool) -> Option<Way> {
-        self.down_from(way)
+    /// The next gentler way than `variation` whose form pleases, if there is one.
+    pub fn gentler(
+        &self,
+        variation: Variation,
+        pleases: impl Fn(&Form) -> bool,
+    ) -> Option<Variation> {
+        self.down_from(variation)
             .skip(1)
-            .find(|way| self.form(*way).is_some_and(&pleases))
+            .find(|variation| self.form(*variation).is_some_and(&pleases))
     }
 
     /// How much of it, at this age.

@@ -2,7 +2,7 @@
 
 /// A part of the body that should feel a posture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Region {
+pub enum BodyRegion {
     /// The lower back.
     LowBack,
     /// Between and below the shoulder blades.
@@ -35,7 +35,7 @@ pub enum Region {
     WholeBody,
 }
 
-impl Region {
+impl BodyRegion {
     /// Every part, from the back outwards.
     pub const ALL: [Self; 15] = [
         Self::LowBack,

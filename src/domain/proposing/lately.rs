@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use crate::domain::few::Set;
+use crate::domain::collections::Set;
 use crate::domain::history::{Done, Harm, HarmKind, HoldEnd, SessionRecord};
-use crate::domain::pain::{Change, Pain};
+use crate::domain::pain::{Pain, PainChange};
 use crate::domain::time::Moment;
 
 /// What did harm is left out for so long. A design choice.
@@ -76,7 +76,8 @@ fn went_worse(session: &SessionRecord) -> bool {
         return false;
     };
     let change = session.before.map(|before: Pain| before.change(after));
-    change == Some(Change::Worse) || (after.rating() >= RED && change != Some(Change::Eased))
+    change == Some(PainChange::Worse)
+        || (after.rating() >= RED && change != Some(PainChange::Eased))
 }
 
 #[cfg(test)]

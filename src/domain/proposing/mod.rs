@@ -21,14 +21,14 @@ use std::time::Duration;
 
 use super::body::Caution;
 use super::catalogue::{BuiltIn, Catalogue};
+use super::collections::insertion_sort_by;
 use super::compile::length;
 use super::episode::Feeling;
-use super::few::put_in_order;
 use super::phrasing::Phrasing;
 use super::place::{Place, Surroundings};
 use super::plan::{Plan, Preferences, Profile};
 use super::posture::Posture;
-use super::routine::{Part, Routine, Step};
+use super::routine::{Routine, RoutinePart, Step};
 use super::suiting::{Change, Limits, Objection, suit};
 use fitting::{Fitting, fit};
 pub use lately::Lately;
@@ -44,7 +44,7 @@ const PROPOSED: usize = 3;
 
 /// What a person asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wish {
+pub struct ProposalRequest {
     /// How the back is.
     pub feeling: Feeling,
     /// How much time there is, from [`LEAST`] to [`MOST`]; nothing for as long as it takes.
@@ -55,7 +55,7 @@ pub struct Wish {
 
 /// What is known of the person who asks.
 #[derive(Debug, Clone)]
-pub struct Asking<'a> {
+pub struct ProposalContext<'a> {
     /// How the session will be led, which says how long it takes.
     pub preferences: Preferences,
     /// What is known of the listener.
@@ -120,25 +120,22 @@ pub enum NoPlan {
 /// # Errors
 /// [`NoPlan`], when nothing suits.
 pub fn propose(
-    wish: &Wish,
-    asking: &Asking<'_>,
+    request: &ProposalRequest,
+    context: &ProposalContext<'_>,
     catalogue: Catalogue,
 ) -> Result<Vec<Proposal>, NoPlan> {
-    if asking.profile.body.cautions.contains(&Caution::Surgery) {
+    if context.profile.body.cautions.contains(&Caution::Surgery) {
         return Err(NoPlan::Surgery);
     }
-    let limits = limits(wish, asking);
-    let mut candidates = candidates(wish, asking, &limits, catalogue);
-    if candidates
-        .iter()
-        .all(|candidate| candidate.steps.is_empty())
-    {
+    let limits = limits(request, context);
+    let mut candidates = candidates(request, context, &limits, catalogue);
+    if candidates.iter().all(|it| it.steps.is_empty()) {
         let mut objections: Vec<_> = candidates
             .iter()
             .flat_map(|candidate| &candidate.changes)
             .flat_map(|change| change.because.iter().copied())
             .collect();
-        put_in_order(&mut objections, Ord::cmp);
+        insertion_sort_by(&mut objections, Ord::cmp);
         objections.dedup();
         return Err(NoPlan::NothingSuits(objections));
     }
@@ -149,7 +146,7 @@ pub fn propose(
         .collect();
     let mut proposals: Vec<Proposal> = Vec::new();
     for candidate in candidates {
-        let proposal = candidate.propose(wish, asking, &pool);
+        let proposal = candidate.propose(request, context, &pool);
         let postures = |proposal: &Proposal| postures(&proposal.routine);
         if !proposals
             .iter()
@@ -167,17 +164,17 @@ pub fn propose(
 fn postures(routine: &Routine) -> Vec<&'static str> {
     let steps = routine.steps().unwrap_or_default();
     let mut ids: Vec<_> = steps.iter().map(|step| step.form().id).collect();
-    put_in_order(&mut ids, Ord::cmp);
+    insertion_sort_by(&mut ids, Ord::cmp);
     ids
 }
 
-fn limits(wish: &Wish, asking: &Asking<'_>) -> Limits {
+fn limits(request: &ProposalRequest, context: &ProposalContext<'_>) -> Limits {
     Limits {
-        body: asking.profile.body.clone(),
-        surroundings: Some(wish.surroundings.clone()),
-        spasm: wish.feeling == Feeling::Spasm,
-        gentle: asking.gentle || asking.lately.ended_worse,
-        harms: asking.lately.harms.clone(),
+        body: context.profile.body.clone(),
+        surroundings: Some(request.surroundings.clone()),
+        spasm: request.feeling == Feeling::Spasm,
+        gentle: context.gentle || context.lately.ended_worse,
+        harms: context.lately.harms.clone(),
     }
 }
 
@@ -195,22 +192,22 @@ struct Candidate {
 
 /// The routines for the answer, made to suit, those of which most is left first.
 fn candidates(
-    wish: &Wish,
-    asking: &Asking<'_>,
+    request: &ProposalRequest,
+    context: &ProposalContext<'_>,
     limits: &Limits,
     catalogue: Catalogue,
 ) -> Vec<Candidate> {
     let fitting = catalogue
         .routines
         .iter()
-        .filter(|built_in| built_in.fits.contains(&wish.feeling))
-        .filter(|built_in| built_in.places.contains(&wish.surroundings.place));
+        .filter(|built_in| built_in.fits.contains(&request.feeling))
+        .filter(|built_in| built_in.places.contains(&request.surroundings.place));
     let mut candidates: Vec<_> = fitting
         .filter_map(|built_in| Candidate::of(built_in, limits, catalogue))
         .collect();
-    let went_badly = |candidate: &Candidate| asking.lately.worse.contains(&candidate.routine.id);
+    let went_badly = |candidate: &Candidate| context.lately.worse.contains(&candidate.routine.id);
     // Equal ones stay in the library's order.
-    put_in_order(&mut candidates, |one, other| {
+    insertion_sort_by(&mut candidates, |one, other| {
         let tenths = |candidate: &Candidate| (candidate.lost * 10.0).round();
         went_badly(one)
             .cmp(&went_badly(other))
@@ -246,7 +243,12 @@ impl Candidate {
         })
     }
 
-    fn propose(self, wish: &Wish, asking: &Asking<'_>, pool: &[Step]) -> Proposal {
+    fn propose(
+        self,
+        request: &ProposalRequest,
+        context: &ProposalContext<'_>,
+        pool: &[Step],
+    ) -> Proposal {
         let Self {
             routine,
             steps,
@@ -257,29 +259,29 @@ impl Candidate {
         } = self;
         let plan = |steps: &[Step]| Plan {
             routine: Routine {
-                parts: steps.iter().cloned().map(Part::Step).collect(),
+                parts: steps.iter().cloned().map(RoutinePart::Step).collect(),
                 ..routine.clone()
             },
-            preferences: asking.preferences,
-            profile: asking.profile.clone(),
+            preferences: context.preferences,
+            profile: context.profile.clone(),
         };
         let fitted = fit(
             Fitting {
                 steps,
                 spare,
                 pool,
-                time: wish.time,
+                time: request.time,
             },
-            &|steps| length(&plan(steps), asking.phrasing).unwrap_or_default(),
+            &|steps| length(&plan(steps), context.phrasing).unwrap_or_default(),
         );
-        let mut reasons = vec![Reason::Feels(wish.feeling)];
-        if wish.surroundings.place != Place::Floor {
-            reasons.push(Reason::Place(wish.surroundings.place));
+        let mut reasons = vec![Reason::Feels(request.feeling)];
+        if request.surroundings.place != Place::Floor {
+            reasons.push(Reason::Place(request.surroundings.place));
         }
-        if asking.lately.ended_worse {
+        if context.lately.ended_worse {
             reasons.push(Reason::EndedWorse);
         }
-        if asking.gentle {
+        if context.gentle {
             reasons.push(Reason::Gentle);
         }
         reasons.extend(fitted.reasons);

@@ -1,6 +1,6 @@
 //! The order of postures in which one gets up and down as little as possible.
 
-use crate::domain::few::put_in_order;
+use crate::domain::collections::insertion_sort_by;
 use crate::domain::place::{Height, Position};
 use crate::domain::routine::Step;
 
@@ -21,7 +21,7 @@ pub(super) fn ordered(steps: Vec<Step>, spare: &[usize]) -> (Vec<Step>, Vec<usiz
         (of(height(step)), within)
     };
     let mut moved: Vec<(usize, Step)> = steps.into_iter().enumerate().collect();
-    put_in_order(&mut moved, |(_, one), (_, other)| {
+    insertion_sort_by(&mut moved, |(_, one), (_, other)| {
         place(one).cmp(&place(other))
     });
     let reordered = moved.windows(2).any(|pair| pair[0].0 > pair[1].0);

@@ -11,14 +11,14 @@ use crate::domain::time::{LEEWAY, Moment};
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Due {
     /// All of them.
-    Everything(Why),
+    Everything(DueReason),
     /// Those about signs that need help at once.
-    EmergencySigns(Why),
+    EmergencySigns(DueReason),
 }
 
 /// Why questions are due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
+pub enum DueReason {
     /// They were never asked.
     FirstTime,
     /// An episode has begun since.
@@ -53,7 +53,7 @@ impl Due {
     }
 
     /// Why.
-    pub const fn why(self) -> Why {
+    pub const fn why(self) -> DueReason {
         match self {
             Self::Everything(why) | Self::EmergencySigns(why) => why,
         }
@@ -77,14 +77,14 @@ pub fn due(
     east: i32,
 ) -> Option<Due> {
     let Some(full) = latest_full(screenings, now) else {
-        return Some(Due::Everything(Why::FirstTime));
+        return Some(Due::Everything(DueReason::FirstTime));
     };
     // An episode that is still to begin would be asked about again and again.
     let episode = episode.filter(|episode| episode.began.is_past(now));
     // Where another tab's clock is ahead, what was answered just now counts for it.
     let ahead = |began| if began > now { LEEWAY } else { Duration::ZERO };
     if episode.is_some_and(|it| full.at + ahead(it.began) < it.began) {
-        return Some(Due::Everything(Why::NewEpisode));
+        return Some(Due::Everything(DueReason::NewEpisode));
     }
     // Emergency signs are part of every screening, so that the last one counts, whatever its scope.
     let past = screenings.iter().filter(|it| it.at.is_past(now));
@@ -96,32 +96,32 @@ pub fn due(
 
 /// What there is to ask about the latest rating, if it was made after the last answers and these are not too
 /// fresh. It is not forgotten meanwhile: if it is still the latest one when they no longer are, it is asked about.
-fn of_pain(ratings: &[(Moment, Pain)], last: Moment, now: Moment) -> Option<Why> {
+fn of_pain(ratings: &[(Moment, Pain)], last: Moment, now: Moment) -> Option<DueReason> {
     let past = ratings.iter().filter(|(at, _)| at.is_past(now));
     let (at, pain) = *past.max_by_key(|(at, _)| *at)?;
     if at <= last || now.since(last) < AT_MOST_EVERY {
         return None;
     }
     if pain.rating() >= STRONG {
-        return Some(Why::StrongPain);
+        return Some(DueReason::StrongPain);
     }
     let week_before = ratings
         .iter()
         .filter(|(earlier, _)| *earlier < at && at.since(*earlier) <= A_WEEK);
     let lowest = week_before.map(|(_, pain)| pain.rating()).min()?;
-    (pain.rating() >= lowest + RISE).then_some(Why::Rising)
+    (pain.rating() >= lowest + RISE).then_some(DueReason::Rising)
 }
 
 /// What there is to ask about how long the episode lasts, if nothing was asked since its fourteenth day.
-fn of_course(episode: Episode, today: Day, last: Day) -> Option<Why> {
+fn of_course(episode: Episode, today: Day, last: Day) -> Option<DueReason> {
     let reached = |day| episode.milestone(day) >= Milestone::Day14;
-    (reached(today) && !reached(last)).then_some(Why::FourteenDays)
+    (reached(today) && !reached(last)).then_some(DueReason::FourteenDays)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::few::Set;
+    use crate::domain::collections::Set;
 
     const ALL: Scope = Scope::Everything;
     const SIGNS: Scope = Scope::EmergencySigns;
@@ -163,8 +163,8 @@ mod tests {
 
     #[test]
     fn all_is_asked_first_and_in_each_new_episode() {
-        let first = Some(Due::Everything(Why::FirstTime));
-        let again = Some(Due::Everything(Why::NewEpisode));
+        let first = Some(Due::Everything(DueReason::FirstTime));
+        let again = Some(Due::Everything(DueReason::NewEpisode));
         let table: [(&[(u64, Scope)], _, _, _); 8] = [
             (&[], None, first, "the first time"),
             (&[], Some(99), first, "in an episode"),
@@ -189,9 +189,9 @@ mod tests {
             Option<Due>,
         );
         let (later, year) = (300, 24 * 365);
-        let first = Some(Due::Everything(Why::FirstTime));
-        let again = Some(Due::Everything(Why::NewEpisode));
-        let strong = Some(Due::EmergencySigns(Why::StrongPain));
+        let first = Some(Due::Everything(DueReason::FirstTime));
+        let again = Some(Due::Everything(DueReason::NewEpisode));
+        let strong = Some(Due::EmergencySigns(DueReason::StrongPain));
         let table: [Case<'_>; 7] = [
             (&[(year, ALL)], None, &[], first),
             (&[(year, ALL)], Some(98), &[], first),
@@ -225,15 +225,15 @@ mod tests {
             };
             due(&[full], episode, &[], now, Day::of(now, 0), 0)
         };
-        let again = Some(Due::Everything(Why::NewEpisode));
+        let again = Some(Due::Everything(DueReason::NewEpisode));
         assert_eq!(due_after(now - minute * 10), again);
         assert_eq!(due_after(now), None);
     }
 
     #[test]
     fn emergency_signs_are_asked_for_when_pain_is_strong_or_rises() {
-        let strong = Some(Due::EmergencySigns(Why::StrongPain));
-        let rising = Some(Due::EmergencySigns(Why::Rising));
+        let strong = Some(Due::EmergencySigns(DueReason::StrongPain));
+        let rising = Some(Due::EmergencySigns(DueReason::Rising));
         let table: [(&[(u64, u8)], _, _); 9] = [
             (&[(200, 6)], None, "not strong, nothing before it"),
             (&[(200, 7)], strong, "strong"),
@@ -253,7 +253,7 @@ mod tests {
 
     #[test]
     fn one_rating_is_asked_about_once_and_not_within_a_day_of_other_answers() {
-        let strong = Some(Due::EmergencySigns(Why::StrongPain));
+        let strong = Some(Due::EmergencySigns(DueReason::StrongPain));
         let table = [
             (176, SIGNS, 177, strong, "a day after the answers"),
             (177, SIGNS, 200, None, "sooner"),
@@ -270,7 +270,7 @@ mod tests {
 
     #[test]
     fn emergency_signs_are_asked_for_once_from_the_fourteenth_day_on() {
-        let lasts = Some(Due::EmergencySigns(Why::FourteenDays));
+        let lasts = Some(Due::EmergencySigns(DueReason::FourteenDays));
         // It began at 20:00 of its first day; the fourteenth begins 13 days after midnight, at hour 312.
         let began = Some(20);
         let table = [
@@ -289,7 +289,7 @@ mod tests {
             assert_eq!(told(now, &answers, began, &[]), expected, "{why}");
         }
         assert_eq!(told((312, 0), &[(20, ALL)], None, &[]), None, "over");
-        let strong = Some(Due::EmergencySigns(Why::StrongPain));
+        let strong = Some(Due::EmergencySigns(DueReason::StrongPain));
         let found = told((312, 0), &[(20, ALL)], began, &[(312, 8)]);
         assert_eq!(found, strong, "one reason is enough");
     }

@@ -7,10 +7,10 @@ mod due;
 mod signs;
 
 use super::time::Moment;
-use crate::domain::few::Set;
+use crate::domain::collections::Set;
 
-pub use due::{Due, Why, due};
-pub use signs::{Action, Sheet, Sign, action};
+pub use due::{Due, DueReason, due};
+pub use signs::{Action, SignGroup, WarningSign, action};
 
 /// Which signs were asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,17 +29,17 @@ pub struct Screening {
     /// What was asked.
     pub scope: Scope,
     /// What they ticked.
-    pub signs: Set<Sign>,
+    pub signs: Set<WarningSign>,
     /// When they stated that someone had examined them because of it, if they did.
     pub assessed: Option<Moment>,
 }
 
 impl Scope {
-    /// The sheets that it asks, in order.
-    pub const fn sheets(self) -> &'static [Sheet] {
+    /// The groups that it asks, in order.
+    pub const fn groups(self) -> &'static [SignGroup] {
         match self {
-            Self::Everything => &Sheet::ALL,
-            Self::EmergencySigns => &[Sheet::Emergency],
+            Self::Everything => &SignGroup::ALL,
+            Self::EmergencySigns => &[SignGroup::Emergency],
         }
     }
 }
@@ -97,7 +97,7 @@ mod tests {
         Moment::from_millis(day * 86_400_000)
     }
 
-    fn answered(on: u64, scope: Scope, ticked: &[Sign]) -> Screening {
+    fn answered(on: u64, scope: Scope, ticked: &[WarningSign]) -> Screening {
         Screening {
             at: day(on),
             scope,
@@ -106,11 +106,11 @@ mod tests {
         }
     }
 
-    fn all(on: u64, ticked: &[Sign]) -> Screening {
+    fn all(on: u64, ticked: &[WarningSign]) -> Screening {
         answered(on, Scope::Everything, ticked)
     }
 
-    fn emergency(on: u64, ticked: &[Sign]) -> Screening {
+    fn emergency(on: u64, ticked: &[WarningSign]) -> Screening {
         answered(on, Scope::EmergencySigns, ticked)
     }
 
@@ -124,9 +124,9 @@ mod tests {
 
     #[test]
     fn a_lock_stays_until_someone_has_looked() {
-        let fever = || all(1, &[Sign::Fever]);
-        let chest = || emergency(3, &[Sign::Chest]);
-        let below = || all(1, &[Sign::BelowKnee]);
+        let fever = || all(1, &[WarningSign::Fever]);
+        let chest = || emergency(3, &[WarningSign::Chest]);
+        let below = || all(1, &[WarningSign::BelowKnee]);
         let looked = |screening| assessed(4, screening);
         let today = Some(Action::SameDay);
         let at_once = Some(Action::Emergency);
@@ -141,7 +141,11 @@ mod tests {
             (vec![fever(), looked(chest())], today, "one is left"),
             (vec![looked(fever()), looked(chest())], None, "none is"),
             (vec![looked(fever()), chest()], at_once, "a new one"),
-            (vec![all(400, &[Sign::Fever])], today, "by a wrong clock"),
+            (
+                vec![all(400, &[WarningSign::Fever])],
+                today,
+                "by a wrong clock",
+            ),
         ];
         for (screenings, expected, why) in table {
             assert_eq!(lock(&screenings), expected, "{why}");
@@ -150,9 +154,9 @@ mod tests {
 
     #[test]
     fn what_was_ticked_makes_things_gentle_until_all_is_asked_again() {
-        let inflamed = || all(1, &[Sign::Inflamed]);
-        let fever = || all(1, &[Sign::Fever]);
-        let chest = || emergency(3, &[Sign::Chest]);
+        let inflamed = || all(1, &[WarningSign::Inflamed]);
+        let fever = || all(1, &[WarningSign::Fever]);
+        let chest = || emergency(3, &[WarningSign::Chest]);
         let looked = |screening| assessed(4, screening);
         let clean = |on| all(on, &[]);
         let table = [
@@ -170,7 +174,7 @@ mod tests {
             (vec![looked(chest()), clean(5)], false, "so of them"),
             (vec![inflamed(), clean(7)], true, "by a wrong clock"),
             (vec![looked(fever()), clean(7)], true, "so here"),
-            (vec![all(7, &[Sign::Fever])], true, "a lock is one"),
+            (vec![all(7, &[WarningSign::Fever])], true, "a lock is one"),
         ];
         for (screenings, expected, why) in table {
             assert_eq!(gentle_only(&screenings, day(6)), expected, "{why}");
@@ -179,8 +183,8 @@ mod tests {
 
     #[test]
     fn asking_for_everything_asks_for_the_emergencies_first() {
-        assert_eq!(Scope::Everything.sheets(), Sheet::ALL);
-        assert_eq!(Scope::EmergencySigns.sheets(), [Sheet::Emergency]);
-        assert_eq!(Sheet::ALL[0], Sheet::Emergency);
+        assert_eq!(Scope::Everything.groups(), SignGroup::ALL);
+        assert_eq!(Scope::EmergencySigns.groups(), [SignGroup::Emergency]);
+        assert_eq!(SignGroup::ALL[0], SignGroup::Emergency);
     }
 }

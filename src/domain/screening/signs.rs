@@ -1,13 +1,13 @@
 //! Warning signs, and what is to be done about them: exactly one thing, and the gravest wins.
 
-use crate::domain::few::Set;
+use crate::domain::collections::Set;
 
 /// Something that a person can tick, with back pain, when it is new or worse.
 ///
 /// What the content notes ask in one question is one line here wherever it leads to the same action, so that
-/// each sheet stays short enough to be read to its end by someone in pain.
+/// each group stays short enough to be read to its end by someone in pain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Sign {
+pub enum WarningSign {
     /// Numb, tingling or different between the inner thighs, around the genitals or buttocks, or when wiping.
     /// Suspects pressed nerves below the cord (cauda equina). Source: backes.org.uk.
     Saddle,
@@ -53,7 +53,7 @@ pub enum Sign {
 
 /// Signs that are asked for together, on one short screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sheet {
+pub enum SignGroup {
     /// Those that need help at once.
     Emergency,
     /// Those that someone must look at before anything is played.
@@ -85,43 +85,47 @@ pub enum Action {
 ///
 /// The notes name more: cancer with trouble of the bladder, fever with a sign in both legs. One of those two
 /// is an emergency by itself, so they need no line here.
-const TOGETHER: [(Sign, Sign, Action); 1] = [
+const TOGETHER: [(WarningSign, WarningSign, Action); 1] = [
     // Cancer with weakness or numbness: the cord may be pressed. Source: NICE CG75, now NG234.
-    (Sign::Cancer, Sign::OneLeg, Action::Emergency),
+    (WarningSign::Cancer, WarningSign::OneLeg, Action::Emergency),
 ];
 
-impl Sheet {
-    /// Every sheet, in the order in which they are asked.
+impl SignGroup {
+    /// Every group, in the order in which they are asked.
     pub const ALL: [Self; 3] = [Self::Emergency, Self::Today, Self::Background];
 
-    /// Its signs, at most six. Each sign is on one sheet.
+    /// Its signs, at most six. Each sign is on one group.
     ///
     /// A leg that is getting weaker stands with the emergencies, for it is one, and so is asked for again with
     /// them when pain grows; the notes ask for it beside the leg that stays weak. A design choice.
-    pub const fn signs(self) -> &'static [Sign] {
+    pub const fn signs(self) -> &'static [WarningSign] {
         match self {
             Self::Emergency => &[
-                Sign::Saddle,
-                Sign::Bladder,
-                Sign::BothLegs,
-                Sign::OneLegWorse,
-                Sign::Blow,
-                Sign::Chest,
+                WarningSign::Saddle,
+                WarningSign::Bladder,
+                WarningSign::BothLegs,
+                WarningSign::OneLegWorse,
+                WarningSign::Blow,
+                WarningSign::Chest,
             ],
             Self::Today => &[
-                Sign::Cancer,
-                Sign::Fever,
-                Sign::VeryUnwell,
-                Sign::Fragile,
-                Sign::Unexplained,
-                Sign::OneLeg,
+                WarningSign::Cancer,
+                WarningSign::Fever,
+                WarningSign::VeryUnwell,
+                WarningSign::Fragile,
+                WarningSign::Unexplained,
+                WarningSign::OneLeg,
             ],
-            Self::Background => &[Sign::Inflamed, Sign::FirstAtThatAge, Sign::BelowKnee],
+            Self::Background => &[
+                WarningSign::Inflamed,
+                WarningSign::FirstAtThatAge,
+                WarningSign::BelowKnee,
+            ],
         }
     }
 }
 
-impl Sign {
+impl WarningSign {
     /// What is to be done when this is the only one.
     pub const fn alone(self) -> Action {
         match self {
@@ -151,7 +155,7 @@ impl Action {
 }
 
 /// What is to be done about some signs: exactly one thing, and the gravest wins.
-pub fn action(signs: &Set<Sign>) -> Action {
+pub fn action(signs: &Set<WarningSign>) -> Action {
     let alone = signs.iter().map(|sign| sign.alone());
     let together = TOGETHER
         .iter()
@@ -165,41 +169,65 @@ mod tests {
     use super::*;
 
     /// The table of the content notes: the number of the question, what is ticked, what is to be done.
-    const NOTES: [(u8, &[Sign], Action); 19] = [
-        (1, &[Sign::Saddle], Action::Emergency),
-        (1, &[Sign::Bladder], Action::Emergency),
-        (2, &[Sign::BothLegs], Action::Emergency),
-        (3, &[Sign::Blow], Action::Emergency),
-        (4, &[Sign::Chest], Action::Emergency),
-        (5, &[Sign::Cancer], Action::WithinADay),
-        (5, &[Sign::Cancer, Sign::OneLeg], Action::Emergency),
-        (5, &[Sign::Cancer, Sign::Saddle], Action::Emergency),
-        (5, &[Sign::Cancer, Sign::Bladder], Action::Emergency),
-        (6, &[Sign::Fever], Action::SameDay),
-        (6, &[Sign::Fever, Sign::VeryUnwell], Action::Emergency),
-        (6, &[Sign::Fever, Sign::BothLegs], Action::Emergency),
-        (7, &[Sign::Fragile], Action::SameDay),
-        (8, &[Sign::Unexplained], Action::Urgent),
-        (9, &[Sign::OneLeg], Action::SameDay),
-        (9, &[Sign::OneLeg, Sign::OneLegWorse], Action::Emergency),
-        (10, &[Sign::Inflamed], Action::Soon),
-        (11, &[Sign::FirstAtThatAge], Action::Soon),
-        (11, &[Sign::BelowKnee], Action::Soon),
+    const NOTES: [(u8, &[WarningSign], Action); 19] = [
+        (1, &[WarningSign::Saddle], Action::Emergency),
+        (1, &[WarningSign::Bladder], Action::Emergency),
+        (2, &[WarningSign::BothLegs], Action::Emergency),
+        (3, &[WarningSign::Blow], Action::Emergency),
+        (4, &[WarningSign::Chest], Action::Emergency),
+        (5, &[WarningSign::Cancer], Action::WithinADay),
+        (
+            5,
+            &[WarningSign::Cancer, WarningSign::OneLeg],
+            Action::Emergency,
+        ),
+        (
+            5,
+            &[WarningSign::Cancer, WarningSign::Saddle],
+            Action::Emergency,
+        ),
+        (
+            5,
+            &[WarningSign::Cancer, WarningSign::Bladder],
+            Action::Emergency,
+        ),
+        (6, &[WarningSign::Fever], Action::SameDay),
+        (
+            6,
+            &[WarningSign::Fever, WarningSign::VeryUnwell],
+            Action::Emergency,
+        ),
+        (
+            6,
+            &[WarningSign::Fever, WarningSign::BothLegs],
+            Action::Emergency,
+        ),
+        (7, &[WarningSign::Fragile], Action::SameDay),
+        (8, &[WarningSign::Unexplained], Action::Urgent),
+        (9, &[WarningSign::OneLeg], Action::SameDay),
+        (
+            9,
+            &[WarningSign::OneLeg, WarningSign::OneLegWorse],
+            Action::Emergency,
+        ),
+        (10, &[WarningSign::Inflamed], Action::Soon),
+        (11, &[WarningSign::FirstAtThatAge], Action::Soon),
+        (11, &[WarningSign::BelowKnee], Action::Soon),
     ];
 
-    fn all() -> Vec<Sign> {
-        let sheets = Sheet::ALL.iter();
-        sheets.flat_map(|sheet| sheet.signs()).copied().collect()
+    fn all() -> Vec<WarningSign> {
+        let groups = SignGroup::ALL.iter();
+        groups.flat_map(|group| group.signs()).copied().collect()
     }
 
-    fn with(signs: &Set<Sign>, sign: Sign) -> Set<Sign> {
+    fn with(signs: &Set<WarningSign>, sign: WarningSign) -> Set<WarningSign> {
         let mut more = signs.clone();
         more.insert(sign);
         more
     }
 
     /// Every set of at most three signs.
-    fn small_sets() -> Set<Set<Sign>> {
+    fn small_sets() -> Set<Set<WarningSign>> {
         let mut sets = Set::from([Set::new()]);
         for _ in 0..3 {
             for set in sets.clone() {
@@ -224,7 +252,7 @@ mod tests {
         assert_eq!(sets.iter().len(), 1 + 15 + 105 + 455);
         for ticked in sets {
             let gravest = ticked.iter().map(|sign| sign.alone()).max();
-            let named = |signs: &[Sign]| signs.iter().all(|sign| ticked.contains(sign));
+            let named = |signs: &[WarningSign]| signs.iter().all(|sign| ticked.contains(sign));
             let in_notes = NOTES.iter().filter(|(_, signs, _)| named(signs));
             let in_notes = in_notes.map(|(.., action)| *action).max();
             let expected = gravest.max(in_notes).unwrap_or(Action::Go);
@@ -244,21 +272,21 @@ mod tests {
     }
 
     #[test]
-    fn sheets_are_short_and_ask_for_each_sign_once_the_gravest_first() {
+    fn groups_are_short_and_ask_for_each_sign_once_the_gravest_first() {
         let asked: Set<_> = all().into_iter().collect();
         assert_eq!(asked.iter().len(), all().len(), "none twice");
         for (_, ticked, _) in NOTES {
             assert!(ticked.iter().all(|sign| asked.contains(sign)), "{ticked:?}");
         }
-        let leads_to = |sheet: Sheet, wanted: fn(Action) -> bool| {
-            assert!(sheet.signs().len() <= 6, "{sheet:?}");
+        let leads_to = |group: SignGroup, wanted: fn(Action) -> bool| {
+            assert!(group.signs().len() <= 6, "{group:?}");
             assert!(
-                sheet.signs().iter().all(|sign| wanted(sign.alone())),
-                "{sheet:?}"
+                group.signs().iter().all(|sign| wanted(sign.alone())),
+                "{group:?}"
             );
         };
-        leads_to(Sheet::Emergency, |action| action == Action::Emergency);
-        leads_to(Sheet::Today, Action::locks);
-        leads_to(Sheet::Background, |action| action == Action::Soon);
+        leads_to(SignGroup::Emergency, |action| action == Action::Emergency);
+        leads_to(SignGroup::Today, Action::locks);
+        leads_to(SignGroup::Background, |action| action == Action::Soon);
     }
 }

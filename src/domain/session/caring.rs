@@ -10,24 +10,25 @@ use crate::domain::compile::{recompile_step, script};
 use crate::domain::cue::{Cue, CueKind};
 use crate::domain::history::HoldEnd;
 use crate::domain::phrasing::Message;
-use crate::domain::posture::{Way, for_side};
+use crate::domain::posture::{Variation, for_side};
 use crate::domain::time::Moment;
 
 impl Session {
     /// The next easier way of doing a step, of those that suit this person.
-    pub(super) fn easier_way(&self, step: usize) -> Option<Way> {
+    pub(super) fn easier_variation(&self, step: usize) -> Option<Variation> {
         let step = &self.timeline.steps[step];
-        step.posture.gentler(step.way, |form| self.suits(form))
+        step.posture
+            .gentler(step.variation, |form| self.suits(form))
     }
 
     pub(super) fn easier(&mut self, now: Moment) {
         let Some(phase) = self.phase() else { return };
         let index = self.timeline.phases[phase].step;
-        let Some(way) = self.easier_way(index) else {
+        let Some(variation) = self.easier_variation(index) else {
             return;
         };
         self.note_left(now, HoldEnd::LeftEarly);
-        self.timeline.steps[index].way = way;
+        self.timeline.steps[index].variation = variation;
         self.lay_out_again(index);
         self.land(self.this_side(phase), Arrival::Afresh, now);
     }
@@ -75,7 +76,7 @@ impl Session {
         let step = self.timeline.phases[phase].step;
         let unwind = self.timeline.steps[step].form().unwind;
         let unwind = for_side(unwind, self.side_of(phase));
-        let easier = self.easier_way(step).is_some();
+        let easier = self.easier_variation(step).is_some();
         let choose = self.phrasing.words(&Message::AfterHurt { easier });
         let lines = [
             (CueKind::Safety, unwind, GET_READY),

@@ -7,7 +7,7 @@ use crate::domain::body::Body;
 use crate::domain::compile::{recompile_ends, way_out};
 use crate::domain::cue::Cue;
 use crate::domain::history::HoldEnd;
-use crate::domain::posture::Way;
+use crate::domain::posture::Variation;
 use crate::domain::time::Moment;
 use crate::domain::timeline::PhaseKind;
 
@@ -87,22 +87,22 @@ impl Session {
     }
 
     /// The first gentler way of a step that suits this person, where its own does not.
-    pub(super) fn suiting_way(&self, step: usize) -> Option<Way> {
+    pub(super) fn suiting_variation(&self, step: usize) -> Option<Variation> {
         let step = &self.timeline.steps[step];
         if self.plan.profile.body.suits(step.form()) {
             return None;
         }
         step.posture
-            .gentle_enough(step.way, |form| self.suits(form))
+            .gentle_enough(step.variation, |form| self.suits(form))
     }
 
     /// Takes a gentler way of a step where its own does not suit. Whether there is one.
     pub(super) fn suit(&mut self, step: usize) -> bool {
-        let way = self.suiting_way(step);
-        if let Some(way) = way {
-            self.timeline.steps[step].way = way;
+        let variation = self.suiting_variation(step);
+        if let Some(variation) = variation {
+            self.timeline.steps[step].variation = variation;
         }
-        way.is_some()
+        variation.is_some()
     }
 
     /// Tells how to come out of a posture that does not suit any more, and then goes on to what does: to the
@@ -113,7 +113,8 @@ impl Session {
         let here = &phases[phase];
         let (step, side) = (here.step, here.side);
         let coming_out = matches!(here.kind, PhaseKind::ComeOut);
-        let more = self.once_more.is_some() || (!coming_out && self.suiting_way(step).is_some());
+        let more =
+            self.once_more.is_some() || (!coming_out && self.suiting_variation(step).is_some());
         let leads_out = |at: &usize| matches!(phases[*at].kind, PhaseKind::ComeOut);
         let Some(out_of_it) = (phase..phases.len()).find(leads_out) else {
             return;

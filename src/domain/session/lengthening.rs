@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use super::state::{Point, State};
 use super::{Output, Session};
+use crate::domain::collections::insertion_sort_by;
 use crate::domain::cue::{Cue, CueKind, CuePlace, Tone};
-use crate::domain::few::put_in_order;
 use crate::domain::phrasing::Message;
 use crate::domain::timeline::{Phase, PhaseKind};
 
@@ -121,7 +121,7 @@ impl Session {
             CuePlace::At { from, .. } => from,
             CuePlace::InTurn { .. } => Duration::ZERO,
         };
-        put_in_order(&mut changed.cues, |one, other| from(one).cmp(&from(other)));
+        insertion_sort_by(&mut changed.cues, |one, other| from(one).cmp(&from(other)));
     }
 
     /// What is said at half-way names what is left, which is more now.

@@ -1,7 +1,7 @@
 //! What was missed while the device slept, and where it goes on.
 
 use super::Session;
-use super::state::{Point, State, Why};
+use super::state::{PauseReason, Point, State};
 use crate::domain::phrasing::{Message, Missed};
 use crate::domain::timeline::PhaseKind;
 
@@ -11,7 +11,7 @@ impl Session {
         let State::Paused {
             phase,
             point,
-            why: Why::Slept(length),
+            why: PauseReason::Slept(length),
             ..
         } = self.state
         else {

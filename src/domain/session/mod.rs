@@ -19,9 +19,9 @@ mod output;
 mod pausing;
 mod phases;
 mod preferring;
+mod progress;
 mod script;
 mod snapshot;
-mod standing;
 mod state;
 mod voice;
 
@@ -29,9 +29,9 @@ use std::time::Duration;
 
 pub use command::Command;
 pub use output::Output;
+pub use progress::{Offer, SessionProgress};
 pub use snapshot::{Snapshot, SnapshotError};
-pub use standing::{Offer, Standing};
-pub use state::{Arrival, Ending, Point, State, Why};
+pub use state::{Arrival, Ending, PauseReason, Point, State};
 pub use voice::{UtteranceId, patience};
 
 use super::compile::compile;
@@ -42,7 +42,7 @@ use super::routine::RoutineError;
 use super::time::Moment;
 use super::timeline::Timeline;
 use script::Script;
-use voice::Voice;
+use voice::VoiceState;
 
 /// A deadline missed by more than this means that the device slept. Browsers wake a hidden page
 /// once a minute at the least.
@@ -55,7 +55,7 @@ pub struct Session {
     phrasing: &'static dyn Phrasing,
     timeline: Timeline,
     state: State,
-    voice: Voice,
+    voice: VoiceState,
     done: Vec<Done>,
     /// Time added to holds: which phase, how much in all.
     added: Vec<(usize, Duration)>,
@@ -82,7 +82,7 @@ impl Session {
         aloud: bool,
     ) -> Result<Self, RoutineError> {
         let timeline = compile(&plan, phrasing)?;
-        let voice = Voice::new(aloud && plan.preferences.density.speaks());
+        let voice = VoiceState::new(aloud && plan.preferences.density.speaks());
         Ok(Self {
             plan,
             phrasing,
@@ -149,7 +149,7 @@ impl Session {
     pub fn interrupted(&mut self, now: Moment) -> Vec<Output> {
         let now = self.pass(now);
         self.settle(now);
-        self.pause(now, Why::Interrupted);
+        self.pause(now, PauseReason::Interrupted);
         std::mem::take(&mut self.out)
     }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::state::{Arrival, Ending, Point, State, Why};
+use super::state::{Arrival, Ending, PauseReason, Point, State};
 use super::{Command, Output, Session};
 use crate::domain::history::HoldEnd;
 use crate::domain::time::Moment;
@@ -15,7 +15,7 @@ impl Session {
     pub(super) fn obey(&mut self, command: Command, now: Moment) {
         match command {
             Command::Start => self.start(now),
-            Command::Pause => self.pause(now, Why::Asked),
+            Command::Pause => self.pause(now, PauseReason::Asked),
             Command::Resume => self.resume(now),
             Command::Next => self.go(now, |session, phase| Some(session.after(phase))),
             Command::Back => self.back(now),

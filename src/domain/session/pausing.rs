@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::script::Script;
-use super::state::{Arrival, Point, State, Why};
+use super::state::{Arrival, PauseReason, Point, State};
 use super::{Output, Session};
 use crate::domain::compile::script;
 use crate::domain::cue::CueKind;
@@ -19,7 +19,7 @@ const OUT_OF_THE_POSTURE: Duration = Duration::from_secs(60);
 pub(super) const GET_READY: Duration = Duration::from_secs(3);
 
 impl Session {
-    pub(super) fn pause(&mut self, now: Moment, why: Why) {
+    pub(super) fn pause(&mut self, now: Moment, why: PauseReason) {
         if let Some((phase, point)) = self.running(now) {
             self.fall_silent();
             self.state = State::Paused {
@@ -41,7 +41,7 @@ impl Session {
                 phase,
                 point,
                 since: then,
-                why: Why::Slept(away),
+                why: PauseReason::Slept(away),
             };
             self.out.push(Output::Changed);
             let words = self.missed().map(|missed| self.phrasing.words(&missed));
@@ -97,7 +97,7 @@ impl Session {
         else {
             return;
         };
-        let away = why != Why::Asked || now.since(since) > OUT_OF_THE_POSTURE;
+        let away = why != PauseReason::Asked || now.since(since) > OUT_OF_THE_POSTURE;
         let coming_out = matches!(self.timeline.phases[phase].kind, PhaseKind::ComeOut);
         if self.is_unwise(phase) && away {
             self.note_left(now, HoldEnd::LeftEarly);

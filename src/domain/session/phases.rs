@@ -51,7 +51,10 @@ impl Session {
 
     /// Whether a phase is passed over: it is unwise, and there is no gentler way of it that is not.
     pub(super) fn is_left_out(&self, phase: usize) -> bool {
-        self.is_unwise(phase) && self.suiting_way(self.timeline.phases[phase].step).is_none()
+        self.is_unwise(phase)
+            && self
+                .suiting_variation(self.timeline.phases[phase].step)
+                .is_none()
     }
 
     /// The phase itself, or the next one that is not unwise. What can be done in a gentler way is, on the same

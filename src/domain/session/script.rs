@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::Output;
-use super::voice::{UtteranceId, Voice};
+use super::voice::{UtteranceId, VoiceState};
 use crate::domain::cue::{Cue, CuePlace};
 use crate::domain::time::Moment;
 
@@ -69,7 +69,7 @@ impl Script {
     pub(super) fn advance(
         &mut self,
         now: Moment,
-        voice: &mut Voice,
+        voice: &mut VoiceState,
         out: &mut Vec<Output>,
     ) -> Progress {
         match self.stage {

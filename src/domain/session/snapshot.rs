@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
-use super::state::{Arrival, Point, State, Why};
-use super::{Session, Voice};
+use super::state::{Arrival, PauseReason, Point, State};
+use super::{Session, VoiceState};
 use crate::domain::compile::compile;
 use crate::domain::history::Done;
 use crate::domain::phrasing::Phrasing;
@@ -20,7 +20,7 @@ pub struct Snapshot {
     /// What the session was made from.
     pub plan: Plan,
     /// Steps whose way of doing them was changed on the way, and the ids of their forms.
-    pub ways: Vec<(usize, String)>,
+    pub variations: Vec<(usize, String)>,
     /// Time added to holds: which phase, how much.
     pub added: Vec<(usize, Duration)>,
     /// The phase one is in.
@@ -66,7 +66,7 @@ pub enum SnapshotError {
         phase: usize,
     },
     /// It does a step in a way that there is not, or a step that its routine does not have.
-    NoSuchWay {
+    NoSuchVariation {
         /// Which step, from 0.
         step: usize,
     },
@@ -85,7 +85,7 @@ impl SnapshotError {
             Self::NoSuchPhase { .. } => "phase",
             Self::AnotherRoutine { .. } => "posture",
             Self::PastTheEnd { .. } => "point",
-            Self::NoSuchWay { .. } => "ways",
+            Self::NoSuchVariation { .. } => "ways",
             Self::NoSuchHold { .. } => "added",
         }
     }
@@ -111,11 +111,11 @@ impl Session {
             | State::Over(_) => self.running(self.seen)?,
         };
         let usual = self.plan.routine.steps().ok()?;
-        let ways = self.timeline.steps.iter().zip(&usual).enumerate();
+        let variations = self.timeline.steps.iter().zip(&usual).enumerate();
         Some(Snapshot {
             plan: self.plan.clone(),
-            ways: ways
-                .filter(|(_, (now, usual))| now.way != usual.way)
+            variations: variations
+                .filter(|(_, (now, usual))| now.variation != usual.variation)
                 .map(|(step, (now, _))| (step, now.form().id.to_owned()))
                 .collect(),
             added: self.added.clone(),
@@ -149,13 +149,13 @@ impl Session {
         let timeline = compile(&snapshot.plan, phrasing).map_err(SnapshotError::Routine)?;
         let Snapshot {
             plan,
-            ways,
+            variations,
             added,
             phase,
             point,
             ..
         } = snapshot;
-        let voice = Voice::new(aloud && plan.preferences.density.speaks());
+        let voice = VoiceState::new(aloud && plan.preferences.density.speaks());
         let mut session = Self {
             plan,
             phrasing,
@@ -171,38 +171,40 @@ impl Session {
             seen,
             out: Vec::new(),
         };
-        session.stay_in_way(phase, &ways);
-        session.change_ways(ways)?;
+        session.stay_in_variation(phase, &variations);
+        session.change_variations(variations)?;
         session.add_again(added)?;
         session.check_place(phase, &snapshot.posture, point)?;
         session.state = State::Paused {
             phase,
             point,
             since: seen,
-            why: Why::Reopened,
+            why: PauseReason::Reopened,
         };
         Ok(session)
     }
 
     /// Whoever waits in a way that does not suit any more waits in that way, until they are led on from it.
-    fn stay_in_way(&mut self, phase: usize, ways: &[(usize, String)]) {
+    fn stay_in_variation(&mut self, phase: usize, variations: &[(usize, String)]) {
         let Some(step) = self.timeline.phases.get(phase).map(|phase| phase.step) else {
             return;
         };
         let planned = self.plan.routine.steps().unwrap_or_default();
-        let planned = planned.get(step).map(|step| step.way);
-        let changed = ways.iter().any(|(number, _)| *number == step);
-        if let Some(way) = planned.filter(|way| !changed && *way != self.timeline.steps[step].way) {
-            self.timeline.steps[step].way = way;
+        let planned = planned.get(step).map(|step| step.variation);
+        let changed = variations.iter().any(|(number, _)| *number == step);
+        if let Some(variation) = planned
+            .filter(|variation| !changed && *variation != self.timeline.steps[step].variation)
+        {
+            self.timeline.steps[step].variation = variation;
             self.lay_out_again(step);
         }
     }
 
-    fn change_ways(&mut self, ways: Vec<(usize, String)>) -> Result<(), SnapshotError> {
-        for (number, form) in ways {
-            let missing = || SnapshotError::NoSuchWay { step: number };
+    fn change_variations(&mut self, variations: Vec<(usize, String)>) -> Result<(), SnapshotError> {
+        for (number, form) in variations {
+            let missing = || SnapshotError::NoSuchVariation { step: number };
             let step = self.timeline.steps.get_mut(number).ok_or_else(missing)?;
-            step.way = step.posture.way_of(&form).ok_or_else(missing)?;
+            step.variation = step.posture.variation_of(&form).ok_or_else(missing)?;
             self.lay_out_again(number);
         }
         Ok(())

@@ -50,7 +50,7 @@ pub enum State {
         /// Since when.
         since: Moment,
         /// Why.
-        why: Why,
+        why: PauseReason,
     },
     /// Something hurts: the person is told how to come out, and then chooses.
     Hurt {
@@ -90,7 +90,7 @@ pub enum Point {
 
 /// Why a session is paused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Why {
+pub enum PauseReason {
     /// The person paused it.
     Asked,
     /// The device slept for so long.

@@ -25,7 +25,7 @@ pub struct UtteranceId(pub u32);
 
 /// The voice, and what it is saying.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Voice {
+pub(super) struct VoiceState {
     aloud: bool,
     /// Whether the engine ever began or ended anything.
     heard: bool,
@@ -47,7 +47,7 @@ struct Saying {
     over_by: Moment,
 }
 
-impl Voice {
+impl VoiceState {
     pub(super) const fn new(aloud: bool) -> Self {
         Self {
             aloud,

@@ -2,13 +2,13 @@
 
 use super::flesh::{self, Round, along_bone, spine_at};
 use super::skeleton::{Bone, Skeleton};
-use super::{Body, HIPS, THIGH_SLICES};
-use crate::figure::part::{Hand, Part};
+use super::{HIPS, Physique, THIGH_SLICES};
+use crate::figure::part::{BodyPart, Hand};
 use crate::figure::space::{Frame, Vector, vector};
 
 /// A region of the body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Region {
+pub enum FeltRegion {
     /// The lower back.
     LowBack,
     /// Between the shoulder blades.
@@ -61,7 +61,7 @@ const fn place(from: usize, to: usize, thick: f64, front: f64, out: f64) -> Plac
     }
 }
 
-impl Region {
+impl FeltRegion {
     const fn ground(self) -> Ground {
         match self {
             Self::LowBack
@@ -80,11 +80,11 @@ impl Region {
     }
 
     /// The part of the body that it lies on, for one side.
-    pub(crate) const fn part(self, hand: Hand) -> Part {
+    pub(crate) const fn part(self, hand: Hand) -> BodyPart {
         match self.ground() {
-            Ground::Trunk => Part::Chest,
-            Ground::Thigh => Part::Thigh(hand),
-            Ground::Shin => Part::Shin(hand),
+            Ground::Trunk => BodyPart::Chest,
+            Ground::Thigh => BodyPart::Thigh(hand),
+            Ground::Shin => BodyPart::Shin(hand),
         }
     }
 
@@ -162,7 +162,7 @@ impl Region {
     }
 
     /// What it covers, on one side of the body.
-    pub(crate) fn rounds(self, skeleton: &Skeleton, hand: Hand, body: &Body) -> Vec<Round> {
+    pub(crate) fn rounds(self, skeleton: &Skeleton, hand: Hand, body: &Physique) -> Vec<Round> {
         let leg = &skeleton.legs[hand.index()];
         let rounds = match self.ground() {
             Ground::Trunk => flesh::trunk(skeleton, body, 0.0),

@@ -2,11 +2,11 @@
 
 use super::head;
 use super::{
-    Body, FOOT_SLICES, FOREARM_SLICES, HAND_SLICES, HEAD_SLICES, HIPS, SHIN_SLICES, Slice,
+    FOOT_SLICES, FOREARM_SLICES, HAND_SLICES, HEAD_SLICES, HIPS, Physique, SHIN_SLICES, Slice,
     THIGH_SLICES, THUMB_SLICES, UPPER_ARM_SLICES,
 };
 use crate::figure::body::skeleton::{Bone, Chain, Skeleton};
-use crate::figure::part::{Hand, Limb, Part};
+use crate::figure::part::{BodyPart, Hand, Limb};
 use crate::figure::space::{Frame, Vector, vector};
 
 /// A slice in space: an ellipsoid.
@@ -35,33 +35,33 @@ const LENGTH: f64 = 0.75;
 const BREATH: [f64; 8] = [0.0, 0.0, 0.1, 0.5, 0.5, 0.4, 0.1, 0.0];
 
 /// The slices of a part of the body; the neck belongs to the head.
-pub fn part(skeleton: &Skeleton, part: Part, body: &Body) -> Vec<Round> {
+pub fn part(skeleton: &Skeleton, part: BodyPart, body: &Physique) -> Vec<Round> {
     let leg = |hand: Hand| &skeleton.legs[hand.index()];
     let arm = |hand: Hand| &skeleton.arms[hand.index()];
     match part {
-        Part::Pelvis => trunk(skeleton, body, 0.0)[..HIPS].to_vec(),
-        Part::Chest => trunk(skeleton, body, 0.0)[HIPS..].to_vec(),
-        Part::Head => head::head(skeleton),
-        Part::Thigh(hand) => thigh(leg(hand), body),
-        Part::Shin(hand) => shin(leg(hand), body),
-        Part::Foot(hand) => foot(leg(hand)),
-        Part::UpperArm(hand) => upper_arm(arm(hand), body),
-        Part::Forearm(hand) => forearm(arm(hand), body),
-        Part::Palm(hand) => palm(arm(hand)),
+        BodyPart::Pelvis => trunk(skeleton, body, 0.0)[..HIPS].to_vec(),
+        BodyPart::Chest => trunk(skeleton, body, 0.0)[HIPS..].to_vec(),
+        BodyPart::Head => head::head(skeleton),
+        BodyPart::Thigh(hand) => thigh(leg(hand), body),
+        BodyPart::Shin(hand) => shin(leg(hand), body),
+        BodyPart::Foot(hand) => foot(leg(hand)),
+        BodyPart::UpperArm(hand) => upper_arm(arm(hand), body),
+        BodyPart::Forearm(hand) => forearm(arm(hand), body),
+        BodyPart::Palm(hand) => palm(arm(hand)),
     }
 }
 
 /// Every part of a body.
-pub fn parts() -> impl Iterator<Item = Part> {
+pub fn parts() -> impl Iterator<Item = BodyPart> {
     let limbs = |hand| [Limb::Leg(hand), Limb::Arm(hand)];
     let paired = Hand::BOTH.into_iter().flat_map(limbs).flat_map(Limb::parts);
-    [Part::Pelvis, Part::Chest, Part::Head]
+    [BodyPart::Pelvis, BodyPart::Chest, BodyPart::Head]
         .into_iter()
         .chain(paired)
 }
 
 /// How high the lowest point of a part is above the floor.
-pub fn lowest(skeleton: &Skeleton, which: Part, body: &Body) -> f64 {
+pub fn lowest(skeleton: &Skeleton, which: BodyPart, body: &Physique) -> f64 {
     let low = |round: &Round| {
         let square: f64 = round.axes.iter().map(|axis| axis.y * axis.y).sum();
         round.middle.y - square.sqrt()
@@ -71,25 +71,25 @@ pub fn lowest(skeleton: &Skeleton, which: Part, body: &Body) -> f64 {
 }
 
 /// The middle of a part so far along it, and how it is turned there.
-pub(crate) fn axis(skeleton: &Skeleton, part: Part, along: f64) -> (Vector, Frame) {
+pub(crate) fn axis(skeleton: &Skeleton, part: BodyPart, along: f64) -> (Vector, Frame) {
     let on = |bone: &Bone| (bone.from + (bone.to - bone.from) * along, bone.frame);
     match part {
-        Part::Pelvis => on(&skeleton.trunk[0]),
-        Part::Chest => spine_at(skeleton, 8.0 + along * 20.0),
-        Part::Head => {
+        BodyPart::Pelvis => on(&skeleton.trunk[0]),
+        BodyPart::Chest => spine_at(skeleton, 8.0 + along * 20.0),
+        BodyPart::Head => {
             let middle = skeleton.neck.to + skeleton.head.up * (along * 11.0);
             (middle, skeleton.head)
         }
-        Part::Thigh(hand) => on(&skeleton.legs[hand.index()].upper),
-        Part::Shin(hand) => on(&skeleton.legs[hand.index()].lower),
-        Part::Foot(hand) => {
+        BodyPart::Thigh(hand) => on(&skeleton.legs[hand.index()].upper),
+        BodyPart::Shin(hand) => on(&skeleton.legs[hand.index()].lower),
+        BodyPart::Foot(hand) => {
             let leg = &skeleton.legs[hand.index()];
             let down = vector(along * 8.0, -2.0, 0.0);
             (leg.lower.to + leg.tip.at(down), leg.tip)
         }
-        Part::UpperArm(hand) => on(&skeleton.arms[hand.index()].upper),
-        Part::Forearm(hand) => on(&skeleton.arms[hand.index()].lower),
-        Part::Palm(hand) => {
+        BodyPart::UpperArm(hand) => on(&skeleton.arms[hand.index()].upper),
+        BodyPart::Forearm(hand) => on(&skeleton.arms[hand.index()].lower),
+        BodyPart::Palm(hand) => {
             let arm = &skeleton.arms[hand.index()];
             (arm.lower.to - arm.tip.up * (along * 8.0), arm.tip)
         }
@@ -97,7 +97,7 @@ pub(crate) fn axis(skeleton: &Skeleton, part: Part, along: f64) -> (Vector, Fram
 }
 
 /// How thick a part is around its middle, so far along it.
-pub(crate) fn thickness(part: Part, along: f64, body: &Body) -> f64 {
+pub(crate) fn thickness(part: BodyPart, along: f64, body: &Physique) -> f64 {
     let mean = |slices: &[Slice], along: f64| {
         let after = slices.iter().position(|slice| slice.along >= along);
         let nth = after.unwrap_or(slices.len() - 1);
@@ -108,15 +108,15 @@ pub(crate) fn thickness(part: Part, along: f64, body: &Body) -> f64 {
         thick(one) * (1.0 - part) + thick(two) * part
     };
     match part {
-        Part::Pelvis => body.trunk[1].depth,
-        Part::Chest => mean(&body.trunk, 8.0 + along * 20.0),
-        Part::Head => mean(HEAD_SLICES, along * 11.0),
-        Part::Thigh(_) => mean(THIGH_SLICES, along) * body.limbs,
-        Part::Shin(_) => mean(SHIN_SLICES, along) * body.limbs,
-        Part::Foot(_) => 1.6,
-        Part::UpperArm(_) => mean(UPPER_ARM_SLICES, along) * body.limbs,
-        Part::Forearm(_) => mean(FOREARM_SLICES, along) * body.limbs,
-        Part::Palm(_) => 1.2,
+        BodyPart::Pelvis => body.trunk[1].depth,
+        BodyPart::Chest => mean(&body.trunk, 8.0 + along * 20.0),
+        BodyPart::Head => mean(HEAD_SLICES, along * 11.0),
+        BodyPart::Thigh(_) => mean(THIGH_SLICES, along) * body.limbs,
+        BodyPart::Shin(_) => mean(SHIN_SLICES, along) * body.limbs,
+        BodyPart::Foot(_) => 1.6,
+        BodyPart::UpperArm(_) => mean(UPPER_ARM_SLICES, along) * body.limbs,
+        BodyPart::Forearm(_) => mean(FOREARM_SLICES, along) * body.limbs,
+        BodyPart::Palm(_) => 1.2,
     }
 }
 
@@ -146,11 +146,11 @@ pub(crate) fn along_bone(bone: &Bone, slices: &[Slice], thick: f64) -> Vec<Round
     slices.iter().map(at).collect()
 }
 
-pub(crate) fn thigh(leg: &Chain, body: &Body) -> Vec<Round> {
+pub(crate) fn thigh(leg: &Chain, body: &Physique) -> Vec<Round> {
     along_bone(&leg.upper, THIGH_SLICES, body.limbs)
 }
 
-pub(crate) fn shin(leg: &Chain, body: &Body) -> Vec<Round> {
+pub(crate) fn shin(leg: &Chain, body: &Physique) -> Vec<Round> {
     along_bone(&leg.lower, SHIN_SLICES, body.limbs)
 }
 
@@ -167,12 +167,12 @@ pub(crate) fn foot(leg: &Chain) -> Vec<Round> {
     FOOT_SLICES.iter().map(at).collect()
 }
 
-pub(crate) fn upper_arm(arm: &Chain, body: &Body) -> Vec<Round> {
+pub(crate) fn upper_arm(arm: &Chain, body: &Physique) -> Vec<Round> {
     along_bone(&arm.upper, UPPER_ARM_SLICES, body.limbs)
 }
 
 /// The sleeve, a little wider than the arm.
-pub(crate) fn sleeve(arm: &Chain, body: &Body) -> Vec<Round> {
+pub(crate) fn sleeve(arm: &Chain, body: &Physique) -> Vec<Round> {
     let wider = |slice: &Slice| Slice {
         along: slice.along * 0.62,
         width: slice.width + 0.45,
@@ -183,7 +183,7 @@ pub(crate) fn sleeve(arm: &Chain, body: &Body) -> Vec<Round> {
     along_bone(&arm.upper, &slices, body.limbs)
 }
 
-pub(crate) fn forearm(arm: &Chain, body: &Body) -> Vec<Round> {
+pub(crate) fn forearm(arm: &Chain, body: &Physique) -> Vec<Round> {
     along_bone(&arm.lower, FOREARM_SLICES, body.limbs)
 }
 
@@ -210,7 +210,7 @@ fn of_hand(arm: &Chain, slices: &[Slice]) -> Vec<Round> {
 }
 
 /// The trunk, from below the hip joints to the neck, so deep in a breath: from 0 to 1.
-pub(crate) fn trunk(skeleton: &Skeleton, body: &Body, breath: f64) -> Vec<Round> {
+pub(crate) fn trunk(skeleton: &Skeleton, body: &Physique, breath: f64) -> Vec<Round> {
     let wider = |(slice, breathes): (&Slice, f64)| {
         let (middle, frame) = spine_at(skeleton, slice.along);
         let more = breathes * breath;
@@ -227,7 +227,7 @@ pub(crate) fn trunk(skeleton: &Skeleton, body: &Body, breath: f64) -> Vec<Round>
 
 /// The trousers over the hips, and the shirt over the rest of the trunk, in a breath: both end at the
 /// hem, where the one goes under the other.
-pub(crate) fn clothes(skeleton: &Skeleton, body: &Body, breath: f64) -> [Vec<Round>; 2] {
+pub(crate) fn clothes(skeleton: &Skeleton, body: &Physique, breath: f64) -> [Vec<Round>; 2] {
     const HEM: f64 = 2.2;
     let trunk = trunk(skeleton, body, breath);
     let [below, above] = [body.trunk[HIPS - 2], body.trunk[HIPS - 1]];

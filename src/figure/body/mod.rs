@@ -57,7 +57,7 @@ pub enum Hair {
 /// A build: what differs from one adult to another. Bones of limbs and spine are as long in all of
 /// them, and backs and soles lie in the same place, so that the same poses serve every build.
 #[derive(Debug, PartialEq)]
-pub struct Body {
+pub struct Physique {
     /// Between the hip joints, half.
     pub hip: f64,
     /// Between the shoulder joints, half.
@@ -85,7 +85,7 @@ const fn slice(along: f64, width: f64, depth: f64, before: f64) -> Slice {
 }
 
 /// Narrower shoulders; the hair tied up.
-pub static SLIGHT: Body = Body {
+pub static SLIGHT: Physique = Physique {
     hip: 5.0,
     shoulder: 9.5,
     trunk: [
@@ -103,7 +103,7 @@ pub static SLIGHT: Body = Body {
 };
 
 /// Broader shoulders and a broader waist; short hair.
-pub static STURDY: Body = Body {
+pub static STURDY: Physique = Physique {
     hip: 4.9,
     shoulder: 10.1,
     trunk: [

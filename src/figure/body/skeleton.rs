@@ -3,7 +3,7 @@
 //! Forward kinematics: angles are followed from the pelvis outwards.
 
 use crate::figure::body::{
-    Body, FOREARM, NECK, SACRUM, SHIN, SHOULDER_DROP, SPINE, THIGH, UPPER_ARM,
+    FOREARM, NECK, Physique, SACRUM, SHIN, SHOULDER_DROP, SPINE, THIGH, UPPER_ARM,
 };
 use crate::figure::part::{Hand, Limb};
 use crate::figure::pose::{Arm, Bend, Leg, Pelvis, Pose};
@@ -67,7 +67,7 @@ pub struct Turns {
 
 impl Skeleton {
     /// The skeleton whose joints are turned so, with the middle between its hip joints here.
-    pub fn turned(turns: &Turns, body: &Body, middle: Vector) -> Self {
+    pub fn turned(turns: &Turns, body: &Physique, middle: Vector) -> Self {
         let pelvis = turns.pelvis;
         let first = bone(middle, pelvis, SACRUM);
         let [lumbar, mid, upper] = turns.spine;

@@ -1,8 +1,8 @@
 //! The base position: what carries the body, and which way up it is.
 
-use super::fact::{Base, Prop, Thing};
+use super::fact::{ArmSupport, Base, RoomObject};
 use super::reading::{Reading, bent};
-use crate::figure::part::{Hand, Part};
+use crate::figure::part::{BodyPart, Hand};
 use crate::figure::space::Vector;
 
 /// A trunk that rises more steeply sits; one that is flatter lies. The cosine of 50 degrees from
@@ -95,7 +95,9 @@ fn shin_in_front(reading: &Reading<'_>) -> Option<Base> {
     };
     let behind = |hand: Hand| {
         let straight = reading.flexion(hand) < 40.0 && bent(reading.leg(hand)) < 70.0;
-        straight && (reading.near_floor(Part::Shin(hand)) || reading.near_floor(Part::Thigh(hand)))
+        straight
+            && (reading.near_floor(BodyPart::Shin(hand))
+                || reading.near_floor(BodyPart::Thigh(hand)))
     };
     let found = one(|hand| front(hand) && behind(hand.other()));
     found
@@ -109,12 +111,17 @@ fn side_plank(reading: &Reading<'_>) -> Option<Base> {
     } else {
         return None;
     };
-    let lies = [Part::UpperArm(below), Part::Thigh(below), Part::Pelvis];
-    let lifted = reading.height(Part::Pelvis) > LIFTED && !lies.iter().any(|it| reading.down(*it));
-    let on = if reading.down(Part::Forearm(below)) {
-        Prop::Forearm
-    } else if reading.down(Part::Palm(below)) {
-        Prop::Hand
+    let lies = [
+        BodyPart::UpperArm(below),
+        BodyPart::Thigh(below),
+        BodyPart::Pelvis,
+    ];
+    let lifted =
+        reading.height(BodyPart::Pelvis) > LIFTED && !lies.iter().any(|it| reading.down(*it));
+    let on = if reading.down(BodyPart::Forearm(below)) {
+        ArmSupport::Forearm
+    } else if reading.down(BodyPart::Palm(below)) {
+        ArmSupport::Hand
     } else {
         return None;
     };
@@ -124,12 +131,13 @@ fn side_plank(reading: &Reading<'_>) -> Option<Base> {
 }
 
 fn lying(reading: &Reading<'_>) -> Option<Base> {
-    let thighs = one(|hand| reading.down(Part::Thigh(hand))).is_some();
-    let arms = one(|hand| reading.down(Part::UpperArm(hand))).is_some();
-    let trunk = reading.down(Part::Pelvis) || reading.down(Part::Chest);
+    let thighs = one(|hand| reading.down(BodyPart::Thigh(hand))).is_some();
+    let arms = one(|hand| reading.down(BodyPart::UpperArm(hand))).is_some();
+    let trunk = reading.down(BodyPart::Pelvis) || reading.down(BodyPart::Chest);
     // On the shins with nothing else down one kneels; with the hips on a cushion, too, one lies.
-    let shins = both(|hand| reading.down(Part::Shin(hand)) && !reading.down(Part::Thigh(hand)));
-    let knees = shins && !reading.down(Part::Pelvis);
+    let shins =
+        both(|hand| reading.down(BodyPart::Shin(hand)) && !reading.down(BodyPart::Thigh(hand)));
+    let knees = shins && !reading.down(BodyPart::Pelvis);
     if !(thighs || arms || trunk) || knees {
         return None;
     }
@@ -140,13 +148,13 @@ fn lying(reading: &Reading<'_>) -> Option<Base> {
     if reading.axis().y > RISES {
         return None;
     }
-    let front = if reading.down(Part::Chest) {
+    let front = if reading.down(BodyPart::Chest) {
         reading.chest().front
     } else {
         reading.pelvis().front
     };
     if front.y > 0.5 {
-        let lifted = !reading.down(Part::Pelvis) && reading.height(Part::Pelvis) > LIFTED;
+        let lifted = !reading.down(BodyPart::Pelvis) && reading.height(BodyPart::Pelvis) > LIFTED;
         Some(if lifted { Base::Bridge } else { Base::OnBack })
     } else if front.y < -0.3 {
         None
@@ -156,14 +164,14 @@ fn lying(reading: &Reading<'_>) -> Option<Base> {
 }
 
 fn sitting(reading: &Reading<'_>) -> Option<Base> {
-    reading.on(Part::Pelvis).map(Base::Sitting)
+    reading.on(BodyPart::Pelvis).map(Base::Sitting)
 }
 
 fn kneeling(reading: &Reading<'_>) -> Option<Base> {
-    let shin = |hand: Hand| reading.down(Part::Shin(hand));
+    let shin = |hand: Hand| reading.down(BodyPart::Shin(hand));
     let down = one(shin)?;
-    let hands = one(|hand| reading.down(Part::Palm(hand))).is_some();
-    let forearms = both(|hand| reading.down(Part::Forearm(hand)));
+    let hands = one(|hand| reading.down(BodyPart::Palm(hand))).is_some();
+    let forearms = both(|hand| reading.down(BodyPart::Forearm(hand)));
     if both(shin) {
         let folded = both(|hand| bent(reading.leg(hand)) > ON_HEEL);
         return Some(if folded {
@@ -176,7 +184,7 @@ fn kneeling(reading: &Reading<'_>) -> Option<Base> {
             Base::Kneeling
         });
     }
-    Some(if reading.on(Part::Foot(down.other())).is_some() {
+    Some(if reading.on(BodyPart::Foot(down.other())).is_some() {
         Base::HalfKneeling(down)
     } else if forearms {
         Base::ForearmsAndKnees
@@ -186,9 +194,9 @@ fn kneeling(reading: &Reading<'_>) -> Option<Base> {
 }
 
 fn on_feet(reading: &Reading<'_>) -> Option<Base> {
-    let foot = |hand: Hand| reading.on(Part::Foot(hand)).is_some();
+    let foot = |hand: Hand| reading.on(BodyPart::Foot(hand)).is_some();
     let standing = one(foot)?;
-    let hands = both(|hand| reading.down(Part::Palm(hand)));
+    let hands = both(|hand| reading.down(BodyPart::Palm(hand)));
     let middle = |[one, other]: [Vector; 2]| (one + other) * 0.5;
     let feet = middle(Hand::BOTH.map(|hand| reading.leg(hand).lower.to));
     let palms = middle(Hand::BOTH.map(|hand| reading.arm(hand).lower.to));
@@ -202,7 +210,7 @@ fn on_feet(reading: &Reading<'_>) -> Option<Base> {
             Base::Plank
         });
     }
-    let lifted = one(|hand| reading.on(Part::Foot(hand)) != Some(Thing::Floor))
+    let lifted = one(|hand| reading.on(BodyPart::Foot(hand)) != Some(RoomObject::Floor))
         .filter(|hand| !foot(*hand) && foot(hand.other()));
     Some(match lifted {
         Some(_) => Base::StandingOn(standing),

@@ -42,7 +42,7 @@ pub enum Base {
     /// On one foot.
     StandingOn(Hand),
     /// On the buttocks.
-    Sitting(Thing),
+    Sitting(RoomObject),
     /// On the shins, the buttocks at the heels.
     OnHeels,
     /// On both knees, the hips above them.
@@ -72,7 +72,7 @@ pub enum Base {
         /// The side that is below.
         side: Hand,
         /// Which part of the arm carries.
-        on: Prop,
+        on: ArmSupport,
         /// Whether it is done from the knees.
         knees: bool,
     },
@@ -80,7 +80,7 @@ pub enum Base {
 
 /// The part of an arm that props the body up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Prop {
+pub enum ArmSupport {
     /// The forearm.
     Forearm,
     /// The hand.
@@ -89,7 +89,7 @@ pub enum Prop {
 
 /// Something in the room.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Thing {
+pub enum RoomObject {
     /// The floor.
     Floor,
     /// A chair.
@@ -184,7 +184,7 @@ pub enum HeadShape {
     /// In line with the trunk.
     Straight,
     /// It lies on something.
-    On(Thing),
+    On(RoomObject),
     /// The forehead lies on the hands.
     OnHands,
     /// The forehead is at the floor.
@@ -201,7 +201,7 @@ pub enum HeadShape {
     Tilted(Hand),
 }
 
-impl Thing {
+impl RoomObject {
     /// What a support is, whatever its height.
     pub(super) const fn of(support: Support) -> Self {
         match support {

@@ -1,6 +1,6 @@
 //! The vocabulary for legs and arms.
 
-use super::fact::Thing;
+use super::fact::RoomObject;
 use crate::figure::part::Hand;
 
 /// How far a knee is bent.
@@ -28,15 +28,15 @@ pub enum LegShape {
     /// Along the floor, the knee a little bent.
     NearlyFlat,
     /// The lower leg lies on something.
-    CalfOn(Thing),
+    CalfOn(RoomObject),
     /// The lower leg lies on a chair, hip and knee at right angles.
     CalfOnChairSquare,
     /// The thigh or the knee lies on something.
-    KneeOver(Thing),
+    KneeOver(RoomObject),
     /// The foot is on something that is not the floor.
-    FootOn(Thing),
+    FootOn(RoomObject),
     /// The heel is on something that is not the floor, the leg straight.
-    HeelOn(Thing),
+    HeelOn(RoomObject),
     /// Straight up, the heel against a wall.
     UpTheWall,
     /// The ankle lies on the other thigh.
@@ -165,9 +165,9 @@ pub enum ArmShape {
     /// On the forearm, the elbow under the shoulder.
     Propped,
     /// The forearm lies on something.
-    ForearmOn(Thing),
+    ForearmOn(RoomObject),
     /// The hand is on something that is not the floor.
-    HandOn(Thing),
+    HandOn(RoomObject),
     /// The hand holds the chair, behind the body.
     ChairBehind,
     /// The hand is on the other side of the chest.

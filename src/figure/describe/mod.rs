@@ -18,7 +18,7 @@ mod trunk;
 
 pub use fact::Fact;
 
-use crate::figure::body::Body;
+use crate::figure::body::Physique;
 use crate::figure::part::Hand;
 use crate::figure::stance::Stance;
 use fact::{Aside, Base, HeadShape, Spine, Which};
@@ -26,7 +26,7 @@ use reading::Reading;
 
 /// The facts of a stance: its base position first, then the trunk, the legs, the arms, the head.
 /// Two at least, all different; what comes last tells least.
-pub fn facts(stance: &Stance, body: &Body) -> Vec<Fact> {
+pub fn facts(stance: &Stance, body: &Physique) -> Vec<Fact> {
     let reading = Reading { stance, body };
     let base = base::base(&reading);
     let mut facts = vec![Fact::Base(base)];

@@ -1,10 +1,10 @@
 //! Measures a stance: angles in degrees, lengths in hundredths of the body's height.
 
-use super::fact::Thing;
-use crate::figure::body::Body;
+use super::fact::RoomObject;
+use crate::figure::body::Physique;
 use crate::figure::body::flesh::lowest;
 use crate::figure::body::skeleton::{Bone, Chain};
-use crate::figure::part::{Hand, Limb, Part};
+use crate::figure::part::{BodyPart, Hand, Limb};
 use crate::figure::pose::{Bend, Goal, Reach, Support};
 use crate::figure::space::{Frame, Vector, vector};
 use crate::figure::stance::Stance;
@@ -22,13 +22,13 @@ const LOWERED: f64 = 0.42;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Reading<'a> {
     pub(super) stance: &'a Stance,
-    pub(super) body: &'a Body,
+    pub(super) body: &'a Physique,
 }
 
-/// A place on the body that the end of a limb is put to: see [`Goal::Body`].
+/// A place on the body that the end of a limb is put to: see [`Goal::Physique`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Touch {
-    pub(super) part: Part,
+    pub(super) part: BodyPart,
     pub(super) along: f64,
     pub(super) side: Vector,
 }
@@ -37,11 +37,11 @@ const UP: Vector = vector(0.0, 1.0, 0.0);
 
 impl Reading<'_> {
     /// What a part rests on, or is put on.
-    pub(super) fn on(&self, part: Part) -> Option<Thing> {
-        self.support(part).map(Thing::of)
+    pub(super) fn on(&self, part: BodyPart) -> Option<RoomObject> {
+        self.support(part).map(RoomObject::of)
     }
 
-    fn support(&self, part: Part) -> Option<Support> {
+    fn support(&self, part: BodyPart) -> Option<Support> {
         let rest = self.stance.rests.iter().find(|rest| rest.part == part);
         rest.map(|rest| rest.on).or_else(|| {
             let ends = self.stance.reaches.iter();
@@ -51,8 +51,8 @@ impl Reading<'_> {
     }
 
     /// Whether a part rests on the floor, or on a cushion on it.
-    pub(super) fn down(&self, part: Part) -> bool {
-        matches!(self.on(part), Some(Thing::Floor | Thing::Cushion))
+    pub(super) fn down(&self, part: BodyPart) -> bool {
+        matches!(self.on(part), Some(RoomObject::Floor | RoomObject::Cushion))
     }
 
     /// Where a limb is put on the body.
@@ -65,12 +65,12 @@ impl Reading<'_> {
     }
 
     /// How high the lowest point of a part is above the floor.
-    pub(super) fn height(&self, part: Part) -> f64 {
+    pub(super) fn height(&self, part: BodyPart) -> f64 {
         lowest(&self.stance.skeleton, part, self.body)
     }
 
     /// Whether a part lies on the floor, by where it is.
-    pub(super) fn near_floor(&self, part: Part) -> bool {
+    pub(super) fn near_floor(&self, part: BodyPart) -> bool {
         self.height(part) < NEAR
     }
 
@@ -141,7 +141,7 @@ impl Reading<'_> {
     /// Whether both hands, or what is near them, lie on something and carry the forehead.
     pub(super) fn forehead_on_hands(&self) -> bool {
         let under = |hand: Hand| {
-            let lies = self.on(Part::Palm(hand)).is_some();
+            let lies = self.on(BodyPart::Palm(hand)).is_some();
             lies && (self.palm(hand) - self.face()).length() < UNDER_FACE
         };
         self.head().front.y < -0.5 && Hand::BOTH.into_iter().all(under)

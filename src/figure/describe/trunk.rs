@@ -1,9 +1,9 @@
 //! The trunk and the head.
 
 use super::base::{Bearing, bearing};
-use super::fact::{Aside, Base, Cushioned, Fact, HeadShape, Lean, Spine, Thing};
+use super::fact::{Aside, Base, Cushioned, Fact, HeadShape, Lean, RoomObject, Spine};
 use super::reading::Reading;
-use crate::figure::part::{Hand, Part};
+use crate::figure::part::{BodyPart, Hand};
 
 /// Less is not seen as a tilt; in degrees, as all angles here.
 const TILTED: f64 = 11.0;
@@ -76,7 +76,8 @@ fn lean(reading: &Reading<'_>, base: Base) -> Option<Lean> {
         }
         Bearing::OnFront => (reading.axis().y > RISES).then_some(Lean::ChestLifted),
         Bearing::OnBack if base == Base::OnBack => {
-            let lifted = reading.height(Part::Head) > OFF_FLOOR && reading.on(Part::Head).is_none();
+            let lifted =
+                reading.height(BodyPart::Head) > OFF_FLOOR && reading.on(BodyPart::Head).is_none();
             lifted.then_some(Lean::ShouldersLifted)
         }
         Bearing::OnFours | Bearing::OnBack | Bearing::OnSide(_) => None,
@@ -152,13 +153,13 @@ fn aside(reading: &Reading<'_>, base: Base) -> Aside {
 
 /// What of the trunk a cushion carries; a cushion to sit on belongs to the base position.
 pub(super) fn cushioned(reading: &Reading<'_>, base: Base) -> Option<Cushioned> {
-    let on = |part| reading.on(part) == Some(Thing::Cushion);
+    let on = |part| reading.on(part) == Some(RoomObject::Cushion);
     match (base, bearing(base)) {
         (Base::Sitting(_), _) => None,
-        (Base::ShinInFront(front), _) => on(Part::Pelvis).then_some(Cushioned::Hip(front)),
-        (_, Bearing::OnFront) if on(Part::Pelvis) => Some(Cushioned::Belly),
-        (_, Bearing::OnBack) if on(Part::Pelvis) => Some(Cushioned::Hips),
-        _ => on(Part::Chest).then_some(Cushioned::Chest),
+        (Base::ShinInFront(front), _) => on(BodyPart::Pelvis).then_some(Cushioned::Hip(front)),
+        (_, Bearing::OnFront) if on(BodyPart::Pelvis) => Some(Cushioned::Belly),
+        (_, Bearing::OnBack) if on(BodyPart::Pelvis) => Some(Cushioned::Hips),
+        _ => on(BodyPart::Chest).then_some(Cushioned::Chest),
     }
 }
 
@@ -168,9 +169,9 @@ pub(super) fn head(reading: &Reading<'_>, base: Base) -> Option<HeadShape> {
         return Some(HeadShape::OnHands);
     }
     let lies = matches!(base, Base::OnBack | Base::Bridge | Base::OnSide(_));
-    match reading.on(Part::Head) {
+    match reading.on(BodyPart::Head) {
         // Nobody would look for it elsewhere.
-        Some(Thing::Floor) if lies => {}
+        Some(RoomObject::Floor) if lies => {}
         Some(thing) => return Some(HeadShape::On(thing)),
         None => {}
     }
@@ -180,7 +181,7 @@ pub(super) fn head(reading: &Reading<'_>, base: Base) -> Option<HeadShape> {
     if lies {
         return None;
     }
-    if base == Base::OnHeels && reading.height(Part::Head) < OFF_FLOOR {
+    if base == Base::OnHeels && reading.height(BodyPart::Head) < OFF_FLOOR {
         return Some(HeadShape::ForeheadDown);
     }
     if reading.head().up.y < -0.5 {

@@ -5,15 +5,15 @@ use super::contour::{Seen, around, hull};
 use super::order::{Blob, Solid};
 use super::path::{smooth, straight};
 use super::picture::Stuff;
-use super::prop::{Piece, Prop, Side, sides, soft};
+use super::prop::{Piece, Prop, PropSide, sides, soft};
 use crate::figure::body::flesh::Round;
 use crate::figure::body::skeleton::Skeleton;
-use crate::figure::part::Part;
+use crate::figure::part::BodyPart;
 
 /// Something that is painted at once.
 pub(crate) struct Painted {
     /// Which part of the body; nothing for a thing.
-    pub(crate) part: Option<Part>,
+    pub(crate) part: Option<BodyPart>,
     /// Whether it is on the far side of the body, and a tone darker.
     pub(crate) far: bool,
     /// What has a line around it.
@@ -23,7 +23,7 @@ pub(crate) struct Painted {
     /// Where it is felt: each region, and its heart.
     pub(crate) felt: Vec<[Outline; 2]>,
     /// What hides the seam to the part that it hangs on, if that is painted apart from it.
-    pub(crate) seam: Option<(Part, Stuff, Outline)>,
+    pub(crate) seam: Option<(BodyPart, Stuff, Outline)>,
     /// The limb that it is a part of: such are painted one after the other if that can be.
     pub(crate) limb: Option<u8>,
     /// What it covers in the picture.
@@ -70,7 +70,7 @@ impl Solid for Painted {
     }
 
     fn under(&self, other: &Self) -> bool {
-        self.part == Some(Part::Pelvis) && other.part == Some(Part::Chest)
+        self.part == Some(BodyPart::Pelvis) && other.part == Some(BodyPart::Chest)
     }
 }
 
@@ -82,10 +82,10 @@ pub(crate) fn things(prop: &Prop, camera: Camera) -> Vec<Painted> {
             let lined = sides.into_iter().map(|(side, corners)| {
                 let stuff = match side {
                     // Light falls on a wall as on a floor.
-                    Side::Top | Side::Shade if prop.is_ground() => Stuff::Mat,
-                    Side::Top => Stuff::Mat,
-                    Side::Near => Stuff::Wood,
-                    Side::Shade => Stuff::Shade,
+                    PropSide::Top | PropSide::Shade if prop.is_ground() => Stuff::Mat,
+                    PropSide::Top => Stuff::Mat,
+                    PropSide::Near => Stuff::Wood,
+                    PropSide::Shade => Stuff::Shade,
                 };
                 (stuff, Outline::Straight(corners.to_vec()))
             });

@@ -6,11 +6,11 @@ use super::order::Blob;
 use super::paint::{Outline, Painted};
 use super::picture::Stuff;
 use super::prop::soft;
-use crate::figure::body::felt::Region;
+use crate::figure::body::felt::FeltRegion;
 use crate::figure::body::flesh::Round;
 use crate::figure::body::skeleton::Skeleton;
-use crate::figure::body::{Body, Hair, flesh, head};
-use crate::figure::part::{Hand, Part};
+use crate::figure::body::{Hair, Physique, flesh, head};
+use crate::figure::part::{BodyPart, Hand};
 use crate::figure::space::Vector;
 
 /// One side of a body counts as the far one when its hip is so much farther away.
@@ -21,9 +21,9 @@ const FACING: f64 = 0.5;
 /// What is needed to paint a body.
 pub(crate) struct Painter<'a> {
     pub(crate) skeleton: &'a Skeleton,
-    pub(crate) body: &'a Body,
+    pub(crate) body: &'a Physique,
     pub(crate) camera: Camera,
-    pub(crate) felt: &'a [(Region, Hand)],
+    pub(crate) felt: &'a [(FeltRegion, Hand)],
     pub(crate) breath: f64,
 }
 
@@ -68,7 +68,7 @@ impl Painter<'_> {
     }
 
     /// A part of some tubes.
-    fn part(&self, part: Part, limb: Option<u8>, tubes: Vec<(Stuff, Vec<Round>)>) -> Painted {
+    fn part(&self, part: BodyPart, limb: Option<u8>, tubes: Vec<(Stuff, Vec<Round>)>) -> Painted {
         let tubes = tubes.into_iter();
         let tubes: Vec<_> = tubes.map(|(stuff, it)| (stuff, self.seen(&it))).collect();
         let slices = tubes.iter().flat_map(|(_, tube)| tube);
@@ -89,13 +89,13 @@ impl Painter<'_> {
     }
 
     /// What is felt on a part: all of it, and its heart.
-    fn felt_on(&self, part: Part) -> Vec<[Outline; 2]> {
+    fn felt_on(&self, part: BodyPart) -> Vec<[Outline; 2]> {
         const HEART: f64 = 0.62;
-        let seen = |(region, hand): &&(Region, Hand)| {
+        let seen = |(region, hand): &&(FeltRegion, Hand)| {
             let viewer = self.camera.towards_viewer();
             region.part(*hand) == part && region.is_seen(self.skeleton, *hand, viewer)
         };
-        let outlines = |(region, hand): &(Region, Hand)| {
+        let outlines = |(region, hand): &(FeltRegion, Hand)| {
             let rounds = region.rounds(self.skeleton, *hand, self.body);
             let heart = rounds.iter().map(|round| Round {
                 axes: round.axes.map(|axis| axis * HEART),
@@ -113,7 +113,7 @@ impl Painter<'_> {
     }
 
     fn hips(&self, hips: Vec<Round>) -> Painted {
-        self.part(Part::Pelvis, Some(0), vec![(Stuff::Trousers, hips)])
+        self.part(BodyPart::Pelvis, Some(0), vec![(Stuff::Trousers, hips)])
     }
 
     fn trunk(&self, shirt: Vec<Round>) -> Painted {
@@ -121,7 +121,7 @@ impl Painter<'_> {
         // What is felt ends at the collar.
         let above = self.tube(&neck[1..]);
         let tubes = vec![(Stuff::Skin, neck), (Stuff::Shirt, shirt)];
-        let mut trunk = self.part(Part::Chest, None, tubes);
+        let mut trunk = self.part(BodyPart::Chest, None, tubes);
         trunk.bare.push((Stuff::Skin, above));
         trunk
     }
@@ -154,7 +154,7 @@ impl Painter<'_> {
             let at = if viewer.x > 0.0 { 0 } else { tubes.len() };
             tubes.insert(at, (Stuff::Hair, head::knot(skeleton)));
         }
-        let mut head = self.part(Part::Head, None, tubes);
+        let mut head = self.part(BodyPart::Head, None, tubes);
         for hand in Hand::BOTH {
             let nearer = viewer.z * hand.sign();
             let ear = (Stuff::Skin, self.tube(&head::ear(skeleton, hand)));
@@ -171,13 +171,13 @@ impl Painter<'_> {
     fn thigh(&self, hand: Hand) -> Painted {
         let leg = &self.skeleton.legs[hand.index()];
         let tubes = vec![(Stuff::Trousers, flesh::thigh(leg, self.body))];
-        let mut thigh = self.part(Part::Thigh(hand), Some(self.leg_of(hand)), tubes);
+        let mut thigh = self.part(BodyPart::Thigh(hand), Some(self.leg_of(hand)), tubes);
         if !thigh.far {
             let hip = leg.upper.from;
             let pelvis = &self.skeleton.trunk[0];
             let below = pelvis.from - pelvis.frame.up * 2.5;
             let seam = self.seam([leg.upper.to, hip, below], [0.12, 0.5], 4.6);
-            thigh.seam = Some((Part::Pelvis, Stuff::Trousers, seam));
+            thigh.seam = Some((BodyPart::Pelvis, Stuff::Trousers, seam));
         }
         thigh
     }
@@ -188,9 +188,9 @@ impl Painter<'_> {
             (Stuff::Skin, flesh::foot(leg)),
             (Stuff::Trousers, flesh::shin(leg, self.body)),
         ];
-        let mut shin = self.part(Part::Shin(hand), Some(self.leg_of(hand)), tubes);
+        let mut shin = self.part(BodyPart::Shin(hand), Some(self.leg_of(hand)), tubes);
         let seam = self.seam([leg.upper.from, leg.upper.to, leg.lower.to], [0.16; 2], 3.2);
-        shin.seam = Some((Part::Thigh(hand), Stuff::Trousers, seam));
+        shin.seam = Some((BodyPart::Thigh(hand), Stuff::Trousers, seam));
         shin
     }
 
@@ -201,11 +201,11 @@ impl Painter<'_> {
             (Stuff::Shirt, flesh::sleeve(arm, self.body)),
         ];
         let limb = 2 + u8::from(hand == Hand::Left);
-        let mut upper = self.part(Part::UpperArm(hand), Some(limb), tubes);
+        let mut upper = self.part(BodyPart::UpperArm(hand), Some(limb), tubes);
         let chest = &self.skeleton.trunk[3];
         let spine = chest.to - chest.frame.up * 4.2;
         let seam = self.seam([arm.upper.to, arm.upper.from, spine], [0.06, 0.42], 2.9);
-        upper.seam = Some((Part::Chest, Stuff::Shirt, seam));
+        upper.seam = Some((BodyPart::Chest, Stuff::Shirt, seam));
         upper
     }
 
@@ -217,9 +217,9 @@ impl Painter<'_> {
             (Stuff::Skin, flesh::forearm(arm, self.body)),
         ];
         let limb = 2 + u8::from(hand == Hand::Left);
-        let mut forearm = self.part(Part::Forearm(hand), Some(limb), tubes);
+        let mut forearm = self.part(BodyPart::Forearm(hand), Some(limb), tubes);
         let seam = self.seam([arm.upper.from, arm.upper.to, arm.lower.to], [0.16; 2], 1.8);
-        forearm.seam = Some((Part::UpperArm(hand), Stuff::Skin, seam));
+        forearm.seam = Some((BodyPart::UpperArm(hand), Stuff::Skin, seam));
         forearm
     }
 

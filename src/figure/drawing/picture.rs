@@ -6,9 +6,9 @@ use super::order::from_far_to_near;
 use super::paint::{Outline, Painted, strap, things};
 use super::painter::Painter;
 use super::prop::Prop;
-use crate::figure::body::Body;
-use crate::figure::body::felt::Region;
-use crate::figure::part::{Hand, Part};
+use crate::figure::body::Physique;
+use crate::figure::body::felt::FeltRegion;
+use crate::figure::part::{BodyPart, Hand};
 use crate::figure::stance::Stance;
 
 /// What a shape is of: it decides the colour.
@@ -69,13 +69,13 @@ pub struct Scene {
     /// What stands in the room.
     pub props: Vec<Prop>,
     /// Where it is felt.
-    pub felt: Vec<(Region, Hand)>,
+    pub felt: Vec<(FeltRegion, Hand)>,
     /// Where it is seen from.
     pub camera: Camera,
 }
 
 /// The picture of a body in a room, so deep in a breath: from 0 to 1.
-pub fn picture(stance: &Stance, scene: &Scene, body: &Body, breath: f64) -> Picture {
+pub fn picture(stance: &Stance, scene: &Scene, body: &Physique, breath: f64) -> Picture {
     let (ground, solids) = painted(stance, scene, body, breath);
     let mut painted = ground;
     painted.extend(from_far_to_near(solids));
@@ -86,7 +86,7 @@ pub fn picture(stance: &Stance, scene: &Scene, body: &Body, breath: f64) -> Pict
 }
 
 /// How far such a picture reaches, without painting it.
-pub(crate) fn extent(stance: &Stance, scene: &Scene, body: &Body, breath: f64) -> Extent {
+pub(crate) fn extent(stance: &Stance, scene: &Scene, body: &Physique, breath: f64) -> Extent {
     let (ground, solids) = painted(stance, scene, body, breath);
     reach(&ground).with(reach(&solids))
 }
@@ -95,7 +95,7 @@ pub(crate) fn extent(stance: &Stance, scene: &Scene, body: &Body, breath: f64) -
 fn painted(
     stance: &Stance,
     scene: &Scene,
-    body: &Body,
+    body: &Physique,
     breath: f64,
 ) -> (Vec<Painted>, Vec<Painted>) {
     let camera = scene.camera;
@@ -128,10 +128,10 @@ fn reach(solids: &[Painted]) -> Extent {
 /// Lays solids over each other. Parts of a limb that follow each other share a line.
 fn layers(solids: &[Painted]) -> Vec<Layer> {
     let mut layers = Vec::new();
-    let mut done: Vec<Part> = Vec::new();
+    let mut done: Vec<BodyPart> = Vec::new();
     let together = |one: &Painted, two: &Painted| one.limb.is_some() && one.limb == two.limb;
     for group in solids.chunk_by(together) {
-        let here: Vec<Part> = group.iter().filter_map(|solid| solid.part).collect();
+        let here: Vec<BodyPart> = group.iter().filter_map(|solid| solid.part).collect();
         let seams = seams(solids, &here, &done);
         layers.push(layer(group, &seams));
         done.extend(here);
@@ -175,13 +175,17 @@ impl Layer {
 }
 
 /// The patches over the seams between what is painted now and what was painted before.
-fn seams<'a>(solids: &'a [Painted], here: &[Part], done: &[Part]) -> Vec<(Stuff, &'a Outline)> {
-    let across = |one: Part, two: Part| here.contains(&one) && done.contains(&two);
+fn seams<'a>(
+    solids: &'a [Painted],
+    here: &[BodyPart],
+    done: &[BodyPart],
+) -> Vec<(Stuff, &'a Outline)> {
+    let across = |one: BodyPart, two: BodyPart| here.contains(&one) && done.contains(&two);
     let all = solids.iter().filter_map(|solid| {
         let (to, stuff, outline) = solid.seam.as_ref()?;
         let from = solid.part?;
         // What is on the far side ends behind the trunk, and its seam is seen.
-        let on_trunk = matches!(to, Part::Chest | Part::Pelvis);
+        let on_trunk = matches!(to, BodyPart::Chest | BodyPart::Pelvis);
         let hidden = across(from, *to) || (across(*to, from) && !(on_trunk && solid.far));
         hidden.then_some((*stuff, outline))
     });

@@ -46,7 +46,7 @@ const LEG: f64 = 1.1;
 
 /// A side of a thing, which decides how light it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Side {
+pub(crate) enum PropSide {
     /// It looks up, or is lit from above.
     Top,
     /// It looks at the viewer.
@@ -145,7 +145,7 @@ pub(crate) fn sides(
     low: Vector,
     high: Vector,
     camera: Camera,
-) -> (Vec<(Side, [Spot; 4])>, Vec<Blob>) {
+) -> (Vec<(PropSide, [Spot; 4])>, Vec<Blob>) {
     let eye = camera.towards_viewer();
     let (x, z) = (
         if eye.x > 0.0 { high.x } else { low.x },
@@ -174,9 +174,9 @@ pub(crate) fn sides(
         normal.dot(eye).abs() < 1e-6 * normal.length().max(1e-9) || normal.length() < 1e-9
     };
     let faces = [
-        (Side::Shade, across),
-        (Side::Near, along),
-        (Side::Top, level),
+        (PropSide::Shade, across),
+        (PropSide::Near, along),
+        (PropSide::Top, level),
     ];
     let seen = faces.into_iter().filter(|(_, corners)| !flat(*corners));
     let mut blobs = Vec::new();

@@ -17,8 +17,8 @@
 
 use super::Problem;
 use super::reaches::reach;
-use super::words::{Which, Words, unexpected};
-use crate::figure::part::{Hand, Limb, Part};
+use super::words::{LineTokens, Which, unexpected};
+use crate::figure::part::{BodyPart, Hand, Limb};
 use crate::figure::pose::{Bend, Pose, Rest, Support};
 
 const BEGINNING: &str = "pelvis, spine, neck, head, arms, legs, rest, at, hands, feet, free";
@@ -26,7 +26,11 @@ pub(super) const SUPPORT: &str =
     "floor, seat, step, desk, cushion, wall, strap or a part of the body";
 
 /// Reads a line of a pose.
-pub(super) fn add(pose: &mut Pose, rests: &mut bool, words: &mut Words<'_>) -> Result<(), Problem> {
+pub(super) fn add(
+    pose: &mut Pose,
+    rests: &mut bool,
+    words: &mut LineTokens<'_>,
+) -> Result<(), Problem> {
     let which = words.which();
     let word = words.next(BEGINNING)?;
     match (which, word) {
@@ -60,7 +64,7 @@ pub(super) fn add(pose: &mut Pose, rests: &mut bool, words: &mut Words<'_>) -> R
 }
 
 /// Pairs of the name of an angle and a number, until the line ends.
-fn angles(words: &mut Words<'_>, known: &mut [(&str, &mut f64)]) -> Result<(), Problem> {
+fn angles(words: &mut LineTokens<'_>, known: &mut [(&str, &mut f64)]) -> Result<(), Problem> {
     words.numbers(known)?;
     match words.peek() {
         Some(name) => Err(unexpected(name, "the name of an angle")),
@@ -68,7 +72,7 @@ fn angles(words: &mut Words<'_>, known: &mut [(&str, &mut f64)]) -> Result<(), P
     }
 }
 
-fn bend(bend: &mut Bend, words: &mut Words<'_>) -> Result<(), Problem> {
+fn bend(bend: &mut Bend, words: &mut LineTokens<'_>) -> Result<(), Problem> {
     angles(
         words,
         &mut [
@@ -79,7 +83,7 @@ fn bend(bend: &mut Bend, words: &mut Words<'_>) -> Result<(), Problem> {
     )
 }
 
-fn spine(spine: &mut [Bend; 3], words: &mut Words<'_>) -> Result<(), Problem> {
+fn spine(spine: &mut [Bend; 3], words: &mut LineTokens<'_>) -> Result<(), Problem> {
     while !words.is_empty() {
         let name = words.next("the name of an angle")?;
         let first = words.number()?;
@@ -99,7 +103,7 @@ fn spine(spine: &mut [Bend; 3], words: &mut Words<'_>) -> Result<(), Problem> {
     Ok(())
 }
 
-fn arms(pose: &mut Pose, which: Which, words: &mut Words<'_>) -> Result<(), Problem> {
+fn arms(pose: &mut Pose, which: Which, words: &mut LineTokens<'_>) -> Result<(), Problem> {
     let rest = words.rest();
     for hand in which.hands() {
         let arm = &mut pose.arms[hand.index()];
@@ -111,12 +115,12 @@ fn arms(pose: &mut Pose, which: Which, words: &mut Words<'_>) -> Result<(), Prob
             ("palm", &mut arm.palm),
             ("wrist", &mut arm.wrist),
         ];
-        angles(&mut Words::of(&rest), known)?;
+        angles(&mut LineTokens::of(&rest), known)?;
     }
     Ok(())
 }
 
-fn legs(pose: &mut Pose, which: Which, words: &mut Words<'_>) -> Result<(), Problem> {
+fn legs(pose: &mut Pose, which: Which, words: &mut LineTokens<'_>) -> Result<(), Problem> {
     let rest = words.rest();
     for hand in which.hands() {
         let leg = &mut pose.legs[hand.index()];
@@ -127,12 +131,12 @@ fn legs(pose: &mut Pose, which: Which, words: &mut Words<'_>) -> Result<(), Prob
             ("knee", &mut leg.knee),
             ("ankle", &mut leg.ankle),
         ];
-        angles(&mut Words::of(&rest), known)?;
+        angles(&mut LineTokens::of(&rest), known)?;
     }
     Ok(())
 }
 
-fn rest(pose: &mut Pose, rests: &mut bool, words: &mut Words<'_>) -> Result<(), Problem> {
+fn rest(pose: &mut Pose, rests: &mut bool, words: &mut LineTokens<'_>) -> Result<(), Problem> {
     if !*rests {
         pose.rests.clear();
         *rests = true;
@@ -151,7 +155,7 @@ fn rest(pose: &mut Pose, rests: &mut bool, words: &mut Words<'_>) -> Result<(), 
     Ok(())
 }
 
-pub(super) fn support(word: &str, words: &mut Words<'_>) -> Result<Option<Support>, Problem> {
+pub(super) fn support(word: &str, words: &mut LineTokens<'_>) -> Result<Option<Support>, Problem> {
     Ok(Some(match word {
         "floor" => Support::Floor,
         "seat" => Support::Seat,
@@ -165,12 +169,12 @@ pub(super) fn support(word: &str, words: &mut Words<'_>) -> Result<Option<Suppor
 }
 
 /// The parts that a word means, on one side or both.
-pub(super) fn some_parts(which: Which, word: &str) -> Result<Vec<Part>, Problem> {
+pub(super) fn some_parts(which: Which, word: &str) -> Result<Vec<BodyPart>, Problem> {
     const EXPECTED: &str = "a part of the body";
     let single = match word {
-        "pelvis" => Some(Part::Pelvis),
-        "chest" => Some(Part::Chest),
-        "head" => Some(Part::Head),
+        "pelvis" => Some(BodyPart::Pelvis),
+        "chest" => Some(BodyPart::Chest),
+        "head" => Some(BodyPart::Head),
         _ => None,
     };
     if let Some(part) = single {
@@ -181,13 +185,13 @@ pub(super) fn some_parts(which: Which, word: &str) -> Result<Vec<Part>, Problem>
         };
     }
     let bare = word.strip_suffix('s').unwrap_or(word);
-    let make: fn(Hand) -> Part = match bare {
-        "thigh" => Part::Thigh,
-        "shin" => Part::Shin,
-        "foot" | "feet" => Part::Foot,
-        "arm" => Part::UpperArm,
-        "forearm" => Part::Forearm,
-        "hand" => Part::Palm,
+    let make: fn(Hand) -> BodyPart = match bare {
+        "thigh" => BodyPart::Thigh,
+        "shin" => BodyPart::Shin,
+        "foot" | "feet" => BodyPart::Foot,
+        "arm" => BodyPart::UpperArm,
+        "forearm" => BodyPart::Forearm,
+        "hand" => BodyPart::Palm,
         _ => return Err(unexpected(word, EXPECTED)),
     };
     Ok(which.hands().iter().copied().map(make).collect())

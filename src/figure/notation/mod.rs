@@ -25,11 +25,11 @@ mod words;
 use crate::figure::drawing::picture::Scene;
 use crate::figure::pose::Pose;
 pub use words::number;
-use words::{Words, unexpected};
+use words::{LineTokens, unexpected};
 
-/// Everything that is written on a sheet.
+/// Poses and figures, as they are written down in texts.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Sheet {
+pub struct FigureSet {
     /// The poses, in the order in which they are written.
     pub poses: Vec<Named<Pose>>,
     /// The figures, likewise.
@@ -112,7 +112,7 @@ pub enum Problem {
     NoPose,
 }
 
-impl Sheet {
+impl FigureSet {
     /// Reads what is written in a text, after what the sheet holds already. Poses can be `like` those
     /// of texts that were read before.
     ///
@@ -127,7 +127,7 @@ impl Sheet {
                 problem,
             };
             let line = line.split('#').next().unwrap_or_default();
-            let mut words = Words::of(line);
+            let mut words = LineTokens::of(line);
             if words.is_empty() {
                 continue;
             }
@@ -157,13 +157,13 @@ impl Sheet {
         self.poses.iter().position(|pose| pose.name == name)
     }
 
-    fn named(&self, words: &mut Words<'_>) -> Result<usize, Problem> {
+    fn named(&self, words: &mut LineTokens<'_>) -> Result<usize, Problem> {
         let name = words.next("the name of a pose")?;
         self.place(name)
             .ok_or_else(|| Problem::Unknown(name.to_owned()))
     }
 
-    fn begin(&mut self, words: &mut Words<'_>, line: usize) -> Result<Open, Problem> {
+    fn begin(&mut self, words: &mut LineTokens<'_>, line: usize) -> Result<Open, Problem> {
         const KIND: &str = "`pose` or `figure`";
         let kind = words.next(KIND)?;
         let name = words.next("a name")?.to_owned();
@@ -192,7 +192,7 @@ impl Sheet {
         }
     }
 
-    fn add_to(&mut self, open: &mut Open, words: &mut Words<'_>) -> Result<(), Problem> {
+    fn add_to(&mut self, open: &mut Open, words: &mut LineTokens<'_>) -> Result<(), Problem> {
         match open {
             Open::Nothing => Err(Problem::Stray),
             Open::Pose { rests } => match self.poses.last_mut() {

@@ -2,7 +2,7 @@
 
 use super::Problem;
 use super::lines::{SUPPORT, some_parts, support};
-use super::words::{Which, Words, unexpected};
+use super::words::{LineTokens, Which, unexpected};
 use crate::figure::body::ANKLE;
 use crate::figure::part::Limb;
 use crate::figure::pose::{Goal, Pose, Reach, Support};
@@ -15,11 +15,11 @@ const WRIST: f64 = 1.9;
 pub(super) fn reach(
     pose: &mut Pose,
     limbs: Vec<Limb>,
-    words: &mut Words<'_>,
+    words: &mut LineTokens<'_>,
 ) -> Result<(), Problem> {
     let rest = words.rest();
     for limb in limbs {
-        let mut words = Words::of(&rest);
+        let mut words = LineTokens::of(&rest);
         let reach = one_reach(limb, &mut words)?;
         pose.reaches.retain(|other| other.limb != limb);
         pose.reaches.push(reach);
@@ -27,7 +27,7 @@ pub(super) fn reach(
     Ok(())
 }
 
-fn one_reach(limb: Limb, words: &mut Words<'_>) -> Result<Reach, Problem> {
+fn one_reach(limb: Limb, words: &mut LineTokens<'_>) -> Result<Reach, Problem> {
     if !words.take("on") {
         return Err(Problem::Missing("`on`"));
     }
@@ -65,7 +65,7 @@ fn one_reach(limb: Limb, words: &mut Words<'_>) -> Result<Reach, Problem> {
     Ok(reach)
 }
 
-fn place(limb: Limb, on: Support, words: &mut Words<'_>) -> Result<Goal, Problem> {
+fn place(limb: Limb, on: Support, words: &mut LineTokens<'_>) -> Result<Goal, Problem> {
     let above = match limb {
         Limb::Arm(_) => WRIST,
         Limb::Leg(_) => ANKLE,
@@ -81,7 +81,12 @@ fn place(limb: Limb, on: Support, words: &mut Words<'_>) -> Result<Goal, Problem
 }
 
 /// A part of the body to touch: by default on the limb's own side.
-fn on_body(limb: Limb, which: Which, word: &str, words: &mut Words<'_>) -> Result<Goal, Problem> {
+fn on_body(
+    limb: Limb,
+    which: Which,
+    word: &str,
+    words: &mut LineTokens<'_>,
+) -> Result<Goal, Problem> {
     let own = match which {
         Which::Both => Which::One(limb.hand()),
         Which::One(_) => which,

@@ -12,9 +12,9 @@
 //!   if only there.
 //! - `camera around DEGREES above DEGREES`.
 
-use super::words::{Which, Words, unexpected};
+use super::words::{LineTokens, Which, unexpected};
 use super::{Figure, Problem};
-use crate::figure::body::felt::Region;
+use crate::figure::body::felt::FeltRegion;
 use crate::figure::drawing::camera::Camera;
 use crate::figure::drawing::picture::Scene;
 use crate::figure::drawing::prop::Prop;
@@ -25,8 +25,8 @@ use crate::figure::space::vector;
 pub(super) fn add<'a>(
     figure: &mut Figure,
     posed: &mut bool,
-    words: &mut Words<'a>,
-    pose: impl Fn(&mut Words<'a>) -> Result<usize, Problem>,
+    words: &mut LineTokens<'a>,
+    pose: impl Fn(&mut LineTokens<'a>) -> Result<usize, Problem>,
 ) -> Result<(), Problem> {
     const EXPECTED: &str =
         "holds, moves, into, mat, chair, step, desk, wall, cushion, strap, felt or camera";
@@ -63,11 +63,11 @@ pub(super) fn add<'a>(
     Ok(())
 }
 
-fn two(words: &mut Words<'_>) -> Result<[f64; 2], Problem> {
+fn two(words: &mut LineTokens<'_>) -> Result<[f64; 2], Problem> {
     Ok([words.number()?, words.number()?])
 }
 
-fn cushion(words: &mut Words<'_>) -> Result<Prop, Problem> {
+fn cushion(words: &mut LineTokens<'_>) -> Result<Prop, Problem> {
     let front = words.number()?;
     let half = vector(words.number()?, words.number()?, words.number()?);
     let height = if words.take("at") {
@@ -86,7 +86,7 @@ fn cushion(words: &mut Words<'_>) -> Result<Prop, Problem> {
     })
 }
 
-fn camera(camera: &mut Camera, words: &mut Words<'_>) -> Result<(), Problem> {
+fn camera(camera: &mut Camera, words: &mut LineTokens<'_>) -> Result<(), Problem> {
     while !words.is_empty() {
         match words.next("around or above")? {
             "around" => camera.around = words.number()?,
@@ -97,7 +97,7 @@ fn camera(camera: &mut Camera, words: &mut Words<'_>) -> Result<(), Problem> {
     Ok(())
 }
 
-fn felt(scene: &mut Scene, words: &mut Words<'_>) -> Result<(), Problem> {
+fn felt(scene: &mut Scene, words: &mut LineTokens<'_>) -> Result<(), Problem> {
     while !words.is_empty() {
         let which = words.which();
         let region = region(words)?;
@@ -110,23 +110,23 @@ fn felt(scene: &mut Scene, words: &mut Words<'_>) -> Result<(), Problem> {
     Ok(())
 }
 
-fn region(words: &mut Words<'_>) -> Result<Region, Problem> {
+fn region(words: &mut LineTokens<'_>) -> Result<FeltRegion, Problem> {
     const EXPECTED: &str = "a region of the body";
     let word = words.next(EXPECTED)?;
     let next = words.peek().unwrap_or_default();
     let (region, two_words) = match (word, next) {
-        ("low", "back") => (Region::LowBack, true),
-        ("mid", "back") => (Region::MidBack, true),
-        ("front", "hip") => (Region::FrontHip, true),
-        ("back", "thigh") => (Region::BackThigh, true),
-        ("front", "thigh") => (Region::FrontThigh, true),
-        ("inner", "thigh") => (Region::InnerThigh, true),
-        ("back", _) => (Region::Back, false),
-        ("belly", _) => (Region::Belly, false),
-        ("chest", _) => (Region::Chest, false),
-        ("flank", _) => (Region::Flank, false),
-        ("buttock", _) => (Region::Buttock, false),
-        ("calf", _) => (Region::Calf, false),
+        ("low", "back") => (FeltRegion::LowBack, true),
+        ("mid", "back") => (FeltRegion::MidBack, true),
+        ("front", "hip") => (FeltRegion::FrontHip, true),
+        ("back", "thigh") => (FeltRegion::BackThigh, true),
+        ("front", "thigh") => (FeltRegion::FrontThigh, true),
+        ("inner", "thigh") => (FeltRegion::InnerThigh, true),
+        ("back", _) => (FeltRegion::Back, false),
+        ("belly", _) => (FeltRegion::Belly, false),
+        ("chest", _) => (FeltRegion::Chest, false),
+        ("flank", _) => (FeltRegion::Flank, false),
+        ("buttock", _) => (FeltRegion::Buttock, false),
+        ("calf", _) => (FeltRegion::Calf, false),
         _ => return Err(unexpected(word, EXPECTED)),
     };
     if two_words {

@@ -6,7 +6,7 @@ use crate::figure::space::{Vector, vector};
 
 /// The words of a line that are still to be read.
 #[derive(Debug)]
-pub(super) struct Words<'a> {
+pub(super) struct LineTokens<'a> {
     rest: std::iter::Peekable<std::str::SplitWhitespace<'a>>,
 }
 
@@ -27,7 +27,7 @@ impl Which {
     }
 }
 
-impl<'a> Words<'a> {
+impl<'a> LineTokens<'a> {
     pub(super) fn of(line: &'a str) -> Self {
         Self {
             rest: line.split_whitespace().peekable(),

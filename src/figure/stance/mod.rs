@@ -8,10 +8,10 @@ pub mod limits;
 mod motion;
 mod reach;
 
-use crate::figure::body::Body;
+use crate::figure::body::Physique;
 use crate::figure::body::flesh::{self, lowest};
 use crate::figure::body::skeleton::{Skeleton, Turns};
-use crate::figure::part::{Hand, Part};
+use crate::figure::part::{BodyPart, Hand};
 use crate::figure::pose::{Pose, Reach, Rest, Support};
 use crate::figure::space::{Vector, vector};
 
@@ -28,7 +28,7 @@ pub struct Stance {
 
 impl Stance {
     /// A body in a pose.
-    pub fn of(pose: &Pose, body: &Body) -> Self {
+    pub fn of(pose: &Pose, body: &Physique) -> Self {
         let skeleton = Skeleton::turned(&Turns::of(pose), body, Vector::default());
         let mut skeleton = skeleton.moved(settled(&skeleton, pose, body));
         reach::put_all(&mut skeleton, &pose.reaches, body);
@@ -40,12 +40,12 @@ impl Stance {
     }
 
     /// How far above its support a part is that rests on something: 0 where it touches.
-    pub fn gap(&self, rest: &Rest, body: &Body) -> f64 {
+    pub fn gap(&self, rest: &Rest, body: &Physique) -> f64 {
         lowest(&self.skeleton, rest.part, body) - rest.on.top()
     }
 
     /// How far the end of a limb is from where it is to be.
-    pub fn miss(&self, reach: &Reach, body: &Body) -> f64 {
+    pub fn miss(&self, reach: &Reach, body: &Physique) -> f64 {
         let goal = reach::goal(&self.skeleton, reach, body);
         (self.skeleton.limb(reach.limb).lower.to - goal).length()
     }
@@ -57,13 +57,13 @@ impl Stance {
     }
 
     /// Whether the place of a part follows from where its limb is put.
-    pub(crate) fn puts(&self, part: Part) -> bool {
+    pub(crate) fn puts(&self, part: BodyPart) -> bool {
         put(&self.reaches, part)
     }
 }
 
 /// How far a skeleton is to be moved to rest on what its pose rests on.
-fn settled(skeleton: &Skeleton, pose: &Pose, body: &Body) -> Vector {
+fn settled(skeleton: &Skeleton, pose: &Pose, body: &Physique) -> Vector {
     let free = |rest: &&Rest| !put(&pose.reaches, rest.part);
     let gap = |rest: &Rest| lowest(skeleton, rest.part, body) - rest.on.top();
     let gaps = pose.rests.iter().filter(free).map(gap);
@@ -82,31 +82,31 @@ fn settled(skeleton: &Skeleton, pose: &Pose, body: &Body) -> Vector {
 }
 
 /// Whether a limb that is put somewhere carries a part along.
-fn put(reaches: &[Reach], part: Part) -> bool {
+fn put(reaches: &[Reach], part: BodyPart) -> bool {
     reaches
         .iter()
         .any(|reach| reach.limb.parts().contains(&part))
 }
 
 /// The joint by which the place of a part is known: the one where it begins.
-pub(crate) fn joint(skeleton: &Skeleton, part: Part) -> Vector {
+pub(crate) fn joint(skeleton: &Skeleton, part: BodyPart) -> Vector {
     let arm = |hand: Hand| &skeleton.arms[hand.index()];
     let leg = |hand: Hand| &skeleton.legs[hand.index()];
     match part {
-        Part::Pelvis => skeleton.trunk[0].from,
-        Part::Chest => skeleton.trunk[3].from,
-        Part::Head => skeleton.neck.to,
-        Part::Thigh(hand) => leg(hand).upper.from,
-        Part::Shin(hand) => leg(hand).lower.from,
-        Part::Foot(hand) => leg(hand).lower.to,
-        Part::UpperArm(hand) => arm(hand).upper.from,
-        Part::Forearm(hand) => arm(hand).lower.from,
-        Part::Palm(hand) => arm(hand).lower.to,
+        BodyPart::Pelvis => skeleton.trunk[0].from,
+        BodyPart::Chest => skeleton.trunk[3].from,
+        BodyPart::Head => skeleton.neck.to,
+        BodyPart::Thigh(hand) => leg(hand).upper.from,
+        BodyPart::Shin(hand) => leg(hand).lower.from,
+        BodyPart::Foot(hand) => leg(hand).lower.to,
+        BodyPart::UpperArm(hand) => arm(hand).upper.from,
+        BodyPart::Forearm(hand) => arm(hand).lower.from,
+        BodyPart::Palm(hand) => arm(hand).lower.to,
     }
 }
 
 /// How high the lowest point of a whole body is above the floor.
-pub fn lowest_of_all(skeleton: &Skeleton, body: &Body) -> f64 {
+pub fn lowest_of_all(skeleton: &Skeleton, body: &Physique) -> f64 {
     let heights = flesh::parts().map(|part| lowest(skeleton, part, body));
     heights.fold(f64::INFINITY, f64::min)
 }

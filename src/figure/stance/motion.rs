@@ -7,10 +7,10 @@
 use super::limits;
 use super::reach;
 use super::{Stance, joint, lowest_of_all};
-use crate::figure::body::Body;
+use crate::figure::body::Physique;
 use crate::figure::body::flesh::{self, lowest};
 use crate::figure::body::skeleton::{Chain, Skeleton};
-use crate::figure::part::{Hand, Limb, Part};
+use crate::figure::part::{BodyPart, Hand, Limb};
 use crate::figure::pose::{Goal, Reach, Rest, Support};
 use crate::figure::space::{Frame, Vector, vector};
 
@@ -23,7 +23,7 @@ const GIVES: f64 = 0.45;
 impl Stance {
     /// The stance so far on the way to another: 0 is here, 1 there.
     #[must_use]
-    pub fn towards(&self, other: &Self, part: f64, body: &Body) -> Self {
+    pub fn towards(&self, other: &Self, part: f64, body: &Physique) -> Self {
         if part <= 0.0 {
             return self.clone();
         }
@@ -60,7 +60,7 @@ impl Stance {
     }
 
     /// A part that rests on the same thing in both stances, and does not hang on a planted limb.
-    fn anchor(&self, other: &Self) -> Option<Part> {
+    fn anchor(&self, other: &Self) -> Option<BodyPart> {
         let rests = self.rests.iter().filter(|it| other.rests.contains(it));
         let mut parts = rests.map(|rest| rest.part);
         parts.find(|part| !self.puts(*part) && !other.puts(*part))
@@ -88,19 +88,19 @@ impl Stance {
 
     /// Puts a body on what it goes on resting on, or else on the floor. Limbs that are on their way
     /// elsewhere do not hold it up; where they would go through the floor, they are lifted.
-    fn settle(&mut self, floor: f64, body: &Body) {
+    fn settle(&mut self, floor: f64, body: &Physique) {
         let loose = self.loose();
-        let moves = |part: Part| loose.iter().any(|limb| limb.parts()[1..].contains(&part));
+        let moves = |part: BodyPart| loose.iter().any(|limb| limb.parts()[1..].contains(&part));
         let held = |rest: &&Rest| !self.puts(rest.part) && !moves(rest.part);
         let holds: Vec<Rest> = self.rests.iter().filter(held).copied().collect();
-        let others: Vec<Part> = flesh::parts().filter(|part| !moves(*part)).collect();
+        let others: Vec<BodyPart> = flesh::parts().filter(|part| !moves(*part)).collect();
         // To move the body bends what is planted, and that may move what is lowest.
         for _ in 0..2 {
             let gap = holds
                 .iter()
                 .map(|rest| self.gap(rest, body))
                 .reduce(f64::min);
-            let lowest = |part: &Part| lowest(&self.skeleton, *part, body) - floor;
+            let lowest = |part: &BodyPart| lowest(&self.skeleton, *part, body) - floor;
             let above = gap.or_else(|| others.iter().map(lowest).reduce(f64::min));
             self.raise(-above.unwrap_or_default(), body);
         }
@@ -121,7 +121,7 @@ impl Stance {
         }
     }
 
-    fn raise(&mut self, up: f64, body: &Body) {
+    fn raise(&mut self, up: f64, body: &Physique) {
         self.skeleton = self.skeleton.moved(vector(0.0, up, 0.0));
         reach::put_all(&mut self.skeleton, &self.reaches, body);
     }
@@ -129,7 +129,7 @@ impl Stance {
     /// Limbs that hold nothing up: arms that are not planted, and legs that are not and that nothing goes
     /// on resting on, if the other leg or the trunk holds the body.
     fn loose(&self) -> Vec<Limb> {
-        let on_arm = |part: Part| {
+        let on_arm = |part: BodyPart| {
             let mut arms = Hand::BOTH.map(Limb::Arm).into_iter();
             arms.any(|arm| arm.parts().contains(&part))
         };
@@ -192,7 +192,7 @@ fn pointing(limb: Limb, tip: Frame) -> (Vector, Vector) {
 }
 
 /// Lifts a limb out of the floor; one that lies on it is lowered to it, too.
-fn lay(skeleton: &mut Skeleton, limb: Limb, floor: f64, lies: bool, body: &Body) {
+fn lay(skeleton: &mut Skeleton, limb: Limb, floor: f64, lies: bool, body: &Physique) {
     let [_, middle, end] = limb.parts();
     for _ in 0..4 {
         let low = lowest(skeleton, end, body).min(lowest(skeleton, middle, body));

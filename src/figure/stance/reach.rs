@@ -1,9 +1,9 @@
 //! Two bones that reach a place: inverse kinematics.
 
-use crate::figure::body::Body;
+use crate::figure::body::Physique;
 use crate::figure::body::flesh;
 use crate::figure::body::skeleton::{Bone, Chain, Skeleton};
-use crate::figure::part::{Limb, Part};
+use crate::figure::part::{BodyPart, Limb};
 use crate::figure::pose::{Goal, Reach};
 use crate::figure::space::{Frame, Vector, vector};
 
@@ -14,7 +14,7 @@ const ANKLE_BONE: f64 = 2.2;
 
 /// Puts the ends of limbs where they are to be, or as near as they reach: what is held first, then
 /// what holds it.
-pub(crate) fn put_all(skeleton: &mut Skeleton, reaches: &[Reach], body: &Body) {
+pub(crate) fn put_all(skeleton: &mut Skeleton, reaches: &[Reach], body: &Physique) {
     for turn in [Turn::Leg, Turn::LegOnLeg, Turn::Arm, Turn::ArmOnArm] {
         for reach in reaches.iter().filter(|reach| Turn::of(reach) == turn) {
             put(skeleton, reach, body);
@@ -39,7 +39,7 @@ impl Turn {
             (
                 Limb::Arm(_),
                 Goal::Body {
-                    part: Part::UpperArm(_) | Part::Forearm(_) | Part::Palm(_),
+                    part: BodyPart::UpperArm(_) | BodyPart::Forearm(_) | BodyPart::Palm(_),
                     ..
                 },
             ) => Self::ArmOnArm,
@@ -48,7 +48,7 @@ impl Turn {
     }
 }
 
-fn put(skeleton: &mut Skeleton, reach: &Reach, body: &Body) {
+fn put(skeleton: &mut Skeleton, reach: &Reach, body: &Physique) {
     let to = goal(skeleton, reach, body);
     let chain = skeleton.limb_mut(reach.limb);
     let tip = tip(reach.limb, reach.back, reach.tip).unwrap_or(chain.tip);
@@ -58,7 +58,7 @@ fn put(skeleton: &mut Skeleton, reach: &Reach, body: &Body) {
 }
 
 /// Where a wrist or ankle is to be.
-pub(crate) fn goal(skeleton: &Skeleton, reach: &Reach, body: &Body) -> Vector {
+pub(crate) fn goal(skeleton: &Skeleton, reach: &Reach, body: &Physique) -> Vector {
     match reach.goal {
         Goal::Place { at, .. } => at,
         Goal::Body { part, along, side } => {
@@ -79,11 +79,17 @@ pub(crate) fn goal(skeleton: &Skeleton, reach: &Reach, body: &Body) -> Vector {
 }
 
 /// A place on the skin of a part, or on the clothes over it.
-fn surface(skeleton: &Skeleton, part: Part, along: f64, side: Vector, body: &Body) -> Vector {
+fn surface(
+    skeleton: &Skeleton,
+    part: BodyPart,
+    along: f64,
+    side: Vector,
+    body: &Physique,
+) -> Vector {
     let (middle, frame) = flesh::axis(skeleton, part, along);
     let thick = flesh::thickness(part, along, body);
     // Hands and feet are flat, and have an upper side; all else is round about its bone.
-    let flat = matches!(part, Part::Foot(_) | Part::Palm(_));
+    let flat = matches!(part, BodyPart::Foot(_) | BodyPart::Palm(_));
     let side = if flat {
         side
     } else {

@@ -2,19 +2,23 @@
 
 use super::amounts::hear;
 use super::doses::Written;
-use super::fault::FaultKind;
+use super::error::ParseErrorKind;
 use super::printing;
 use super::wording::is_between;
 use crate::domain::posture::Posture;
 use crate::library::{self, reading};
 
 /// What is wrong with a line that names no posture that is known.
-pub(super) fn not_known(written: &str, perhaps: Vec<&'static Posture>, rest: &str) -> FaultKind {
+pub(super) fn not_known(
+    written: &str,
+    perhaps: Vec<&'static Posture>,
+    rest: &str,
+) -> ParseErrorKind {
     let example = perhaps
         .first()
         .copied()
         .or_else(|| library::posture("pigeon"));
-    FaultKind::Unknown {
+    ParseErrorKind::Unknown {
         written: written.trim_matches(is_between).to_owned(),
         form: example
             .map(|posture| form(posture, posture.id, rest))

@@ -2,11 +2,11 @@
 
 use super::amounts::{Unclear, hear, may_say_how_much};
 use super::doses::Written;
-use super::fault::{FaultKind, RemarkKind};
+use super::error::{ParseErrorKind, RemarkKind};
 use super::guessing::{form, not_known};
 use super::heard::Heard;
 use super::names::{self, Named, Near};
-use super::steps::{Found, Looks, Meaning};
+use super::steps::{FoundStep, Likeness, Meaning};
 use super::wording::{begins_an_amount, first_clause, is_between, separated, without_added};
 use crate::domain::posture::Posture;
 use crate::library::{self, reading};
@@ -15,7 +15,7 @@ use crate::library::{self, reading};
 pub(super) fn known(named: Named, before: &str, after: &str, listed: bool) -> Meaning {
     let posture = named.posture;
     let after = without_added(after);
-    let read = way(named, after).map_err(|written| FaultKind::NoWay {
+    let read = variation(named, after).map_err(|written| ParseErrorKind::NoVariation {
         posture,
         written,
         form: form(posture, posture.id, after),
@@ -33,14 +33,14 @@ fn step(
     line: &str,
     before: &str,
     after: &str,
-) -> Result<Found, FaultKind> {
+) -> Result<FoundStep, ParseErrorKind> {
     let form = || form(posture, line, after);
-    let unclear = || FaultKind::Unclear {
+    let unclear = || ParseErrorKind::Unclear {
         written: after.trim_matches(is_between).to_owned(),
         form: form(),
     };
     let said = hear_both(before, &without_names(posture, after)).map_err(|error| match error {
-        Unclear::Only(side) if posture.sided => FaultKind::OneSide {
+        Unclear::Only(side) if posture.sided => ParseErrorKind::OneSide {
             posture,
             side,
             form: form(),
@@ -61,12 +61,12 @@ fn step(
     let read = reading::step(line, &written.notation, library::postures());
     let (step, _) = read.map_err(|error| {
         if let reading::StepError::Dose(error) = error {
-            FaultKind::Dose(error)
+            ParseErrorKind::Dose(error)
         } else {
             unclear()
         }
     })?;
-    Ok(Found {
+    Ok(FoundStep {
         head: line.to_owned(),
         said: format!("{} {after}", before.trim()),
         step,
@@ -112,35 +112,39 @@ fn remarks(written: Written, around: &str) -> Vec<RemarkKind> {
 
 /// What the line begins with in the notation, and what is left of the words after the name; the name of a way that
 /// the posture does not have.
-fn way(named: Named, after: &str) -> Result<(String, &str), String> {
+fn variation(named: Named, after: &str) -> Result<(String, &str), String> {
     let posture = named.posture;
-    let line = |way: &str| {
-        if way == posture.usual.id {
+    let line = |variation: &str| {
+        if variation == posture.usual.id {
             posture.id.to_owned()
         } else {
-            format!("{} as {way}", posture.id)
+            format!("{} as {variation}", posture.id)
         }
     };
     if let Some(rest) = after.trim_start().strip_prefix("as ") {
         let (written, _) = rest.split_once(':').unwrap_or((rest, ""));
-        return match names::way(posture, rest) {
-            Some((way, end)) => Ok((line(way), &rest[end..])),
+        return match names::variation(posture, rest) {
+            Some((variation, end)) => Ok((line(variation), &rest[end..])),
             None => Err(written.trim().to_owned()),
         };
     }
     let from = after.len() - after.trim_start_matches([' ', ',', '(', '-', ':']).len();
-    let told = names::way(posture, &after[from..]).filter(|(way, _)| *way != posture.usual.id);
-    if let Some((way, end)) = told {
-        return Ok((line(way), after[from + end..].trim_start_matches(')')));
+    let told = names::variation(posture, &after[from..])
+        .filter(|(variation, _)| *variation != posture.usual.id);
+    if let Some((variation, end)) = told {
+        return Ok((line(variation), after[from + end..].trim_start_matches(')')));
     }
-    Ok((named.way.map_or_else(|| posture.id.to_owned(), line), after))
+    Ok((
+        named.variation.map_or_else(|| posture.id.to_owned(), line),
+        after,
+    ))
 }
 
 /// How much a line looks like a step that has this after the name of a posture.
-pub(super) fn looks(after: &str, listed: bool) -> Looks {
+pub(super) fn looks(after: &str, listed: bool) -> Likeness {
     match (separated(after), may_say_how_much(after) || listed) {
-        (true, _) => Looks::Surely,
-        (false, true) => Looks::Perhaps,
-        (false, false) => Looks::Hardly,
+        (true, _) => Likeness::Surely,
+        (false, true) => Likeness::Perhaps,
+        (false, false) => Likeness::Hardly,
     }
 }

@@ -4,7 +4,7 @@ use super::signs::{is_letter, plain};
 
 /// One line that says something.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Line<'t> {
+pub(super) struct TextLine<'t> {
     /// Its number, from 1.
     pub(super) number: usize,
     /// As it is written, without the signs that a mail quotes it by.
@@ -18,7 +18,7 @@ pub(super) struct Line<'t> {
 }
 
 /// The lines that say something.
-pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
+pub(super) fn lines(text: &str) -> Vec<TextLine<'_>> {
     let mut lines = Vec::new();
     let (mut number, mut apart, mut rest) = (0, true, Some(text));
     while let Some(text) = rest {
@@ -32,7 +32,7 @@ pub(super) fn lines(text: &str) -> Vec<Line<'_>> {
             continue;
         }
         let bare = without_signs_of_a_list(&plain);
-        lines.push(Line {
+        lines.push(TextLine {
             number,
             written,
             listed: is_item(&plain, bare),

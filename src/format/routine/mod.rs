@@ -17,9 +17,10 @@
 //! What is no part of the routine is set aside, to be shown; and so is what was taken otherwise than it is written.
 
 mod amounts;
+mod classifying;
 mod doses;
+mod error;
 mod falling;
-mod fault;
 mod guessing;
 mod heard;
 mod known;
@@ -31,12 +32,11 @@ mod quantities;
 mod reading;
 mod scanning;
 mod signs;
-mod standing;
 mod steps;
 mod tables;
 mod wording;
 
-pub use fault::{Fault, FaultKind, Field, Remark, RemarkKind};
+pub use error::{Field, ParseError, ParseErrorKind, Remark, RemarkKind};
 pub use printing::print;
 pub use reading::read;
 
@@ -52,7 +52,7 @@ pub const LONGEST_WORDS: usize = 400;
 
 /// A routine that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Read {
+pub struct ParsedRoutine {
     /// Its id.
     pub id: OwnId,
     /// The routine.
@@ -71,10 +71,11 @@ pub fn looks_like_one(text: &str) -> bool {
         return false;
     }
     let lines = lines::lines(text);
-    let is_step = |line: &&lines::Line<'_>| matches!(steps::meaning(line), steps::Meaning::Step(_));
+    let is_step =
+        |line: &&lines::TextLine<'_>| matches!(steps::meaning(line), steps::Meaning::Step(_));
     lines
         .iter()
-        .any(|line| standing::field(line) == Some(Field::Routine))
+        .any(|line| classifying::field(line) == Some(Field::Routine))
         || tables::laid_out(lines)
             .iter()
             .filter(is_step)

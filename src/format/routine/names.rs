@@ -23,7 +23,7 @@ pub(super) struct Named {
     /// The posture.
     pub(super) posture: &'static Posture,
     /// The id of the way of doing it, where the name says which.
-    pub(super) way: Option<&'static str>,
+    pub(super) variation: Option<&'static str>,
 }
 
 /// What came of looking a name up that is not written as in the library.
@@ -54,7 +54,10 @@ pub(super) static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
     let mut names = Vec::new();
     for posture in library::postures() {
         let own = [posture.id, posture.name];
-        let usual = Named { posture, way: None };
+        let usual = Named {
+            posture,
+            variation: None,
+        };
         names.extend(
             own.into_iter()
                 .chain(posture.also.iter().copied())
@@ -63,8 +66,8 @@ pub(super) static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
         for form in posture.easier.iter().chain(&posture.stronger) {
             // A way that is a posture of its own is meant as that.
             if form.posture == posture.id && form.id != posture.id {
-                let way = Some(form.id);
-                names.push(name(form.id, Named { posture, way }));
+                let variation = Some(form.id);
+                names.push(name(form.id, Named { posture, variation }));
             }
         }
     }
@@ -195,7 +198,7 @@ pub(super) fn add(postures: &mut Vec<&'static Posture>, posture: &'static Postur
 }
 
 /// The id of the way of a posture that is called so, and how much of the text the name is.
-pub(super) fn way(posture: &'static Posture, plain: &str) -> Option<(&'static str, usize)> {
+pub(super) fn variation(posture: &'static Posture, plain: &str) -> Option<(&'static str, usize)> {
     let spans = spans(plain);
     let words = words(plain);
     let forms = posture

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::domain::dose::{Amount, Dose, Tempo};
-use crate::domain::posture::{Posture, Way};
+use crate::domain::posture::{Posture, Variation};
 use crate::domain::routine::{Routine, Step};
 
 /// How long one rests between two sets where nothing is said.
@@ -32,15 +32,15 @@ pub(super) fn on_one_line(words: &str) -> String {
 }
 
 fn step(step: &Step) -> String {
-    let way = match step.way {
-        Way::Usual => String::new(),
-        Way::Easier(_) | Way::Stronger(_) => format!(" as {}", step.form().id),
+    let variation = match step.variation {
+        Variation::Usual => String::new(),
+        Variation::Easier(_) | Variation::Stronger(_) => format!(" as {}", step.form().id),
     };
     let mut parts = amount(step.amount, step.posture.amount);
     if step.rest_between != usual_rest(step.posture) {
         parts.push(format!("{} between", length(step.rest_between)));
     }
-    format!("{}{way}: {}", step.posture.id, parts.join(", "))
+    format!("{}{variation}: {}", step.posture.id, parts.join(", "))
 }
 
 /// An amount in the notation, part by part.

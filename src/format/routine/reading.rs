@@ -1,39 +1,39 @@
 //! Reads a routine that somebody wrote or passed on.
 
-use super::fault::{Fault, FaultKind, Field, Remark};
-use super::lines::{Line, lines};
+use super::classifying::{ClassifiedLine, LineRole, of_lines};
+use super::error::{Field, ParseError, ParseErrorKind, Remark};
+use super::lines::{TextLine, lines};
 use super::printing::on_one_line;
 use super::signs::plain;
-use super::standing::{Part, Place, of_lines};
-use super::steps::{self, Found, Meaning};
+use super::steps::{self, FoundStep, Meaning};
 use super::tables::laid_out;
-use super::{LONGEST_TEXT, LONGEST_TITLE, LONGEST_WORDS, Read};
+use super::{LONGEST_TEXT, LONGEST_TITLE, LONGEST_WORDS, ParsedRoutine};
 use crate::domain::own::OwnId;
 use crate::domain::routine::{self, Routine, RoutineError};
 use crate::format::other::other;
 
 /// The most faults that are named one by one.
-const MOST_FAULTS: usize = 20;
+const MOST_ERRORS: usize = 20;
 
 /// Reads a routine. Its id is made from what it holds: read twice, it is the same one. The routine bears it, too.
 /// One without a title is called `nameless`.
 ///
 /// # Errors
 /// Everything that is wrong, with its line.
-pub fn read(text: &str, nameless: &str) -> Result<Read, Vec<Fault>> {
-    let whole = |what| Err(vec![Fault { line: 1, what }]);
+pub fn read(text: &str, nameless: &str) -> Result<ParsedRoutine, Vec<ParseError>> {
+    let whole = |what| Err(vec![ParseError { line: 1, what }]);
     if let Some(other) = other(text) {
-        return whole(FaultKind::Other(other));
+        return whole(ParseErrorKind::Other(other));
     }
     let length = text.chars().count();
     if length > LONGEST_TEXT {
-        return whole(FaultKind::TooLong { length });
+        return whole(ParseErrorKind::TooLong { length });
     }
     let lines = laid_out(lines(text));
     let mut draft = Draft::default();
     for (line, part) in lines.iter().zip(of_lines(&lines)) {
         if let Err(what) = draft.take(line, part) {
-            draft.faults.push(Fault {
+            draft.errors.push(ParseError {
                 line: line.number,
                 what,
             });
@@ -50,15 +50,15 @@ struct Draft {
     heading: Option<String>,
     purpose: Option<String>,
     /// Each with its line, and its note.
-    steps: Vec<(usize, Found)>,
+    steps: Vec<(usize, FoundStep)>,
     aside: Vec<String>,
-    faults: Vec<Fault>,
+    errors: Vec<ParseError>,
 }
 
 impl Draft {
-    fn take(&mut self, line: &Line<'_>, part: Part) -> Result<(), FaultKind> {
-        match (part.place, part.meaning) {
-            (Place::Field(field), _) => {
+    fn take(&mut self, line: &TextLine<'_>, part: ClassifiedLine) -> Result<(), ParseErrorKind> {
+        match (part.role, part.meaning) {
+            (LineRole::Field(field), _) => {
                 let words = on_one_line(value(line, field));
                 if plain(&words).trim().is_empty() {
                     // A form that nobody filled in.
@@ -66,19 +66,19 @@ impl Draft {
                 }
                 self.field(field, words)
             }
-            (Place::Heading, _) => {
+            (LineRole::Heading, _) => {
                 self.heading = Some(heading(line));
                 Ok(())
             }
-            (Place::Routine, Meaning::Step(found)) => {
+            (LineRole::Routine, Meaning::Step(found)) => {
                 self.steps.push((line.number, found));
                 Ok(())
             }
-            (Place::Routine, Meaning::Unread(what, _)) => Err(what),
-            (Place::More, _) => {
-                let more = |found: &Found| {
+            (LineRole::Routine, Meaning::Unread(what, _)) => Err(what),
+            (LineRole::More, _) => {
+                let more = |found: &FoundStep| {
                     steps::with_amount(found, &line.plain)
-                        .or_else(|| steps::with_way(found, &line.plain))
+                        .or_else(|| steps::with_variation(found, &line.plain))
                 };
                 if let Some((_, found)) = self.steps.last_mut()
                     && let Some(again) = more(found)
@@ -86,58 +86,58 @@ impl Draft {
                     found.go_on(again);
                     return Ok(());
                 }
-                Err(FaultKind::OfNothing {
+                Err(ParseErrorKind::OfNothing {
                     written: line.plain.clone(),
                 })
             }
-            (Place::Routine | Place::Aside, _) => {
+            (LineRole::Routine | LineRole::Aside, _) => {
                 self.aside.push(line.written.to_owned());
                 Ok(())
             }
         }
     }
 
-    fn field(&mut self, field: Field, words: String) -> Result<(), FaultKind> {
+    fn field(&mut self, field: Field, words: String) -> Result<(), ParseErrorKind> {
         let (place, most) = match field {
             Field::Routine => (&mut self.title, LONGEST_TITLE),
             Field::Purpose => (&mut self.purpose, LONGEST_WORDS),
             Field::Note => {
-                let (_, found) = self.steps.last_mut().ok_or(FaultKind::NoteFirst)?;
+                let (_, found) = self.steps.last_mut().ok_or(ParseErrorKind::NoteFirst)?;
                 (&mut found.step.note, LONGEST_WORDS)
             }
         };
         let length = words.chars().count();
         if length > most {
-            return Err(FaultKind::Words {
+            return Err(ParseErrorKind::Words {
                 field,
                 length,
                 most,
             });
         }
         match place.replace(words) {
-            Some(_) => Err(FaultKind::Twice(field)),
+            Some(_) => Err(ParseErrorKind::Twice(field)),
             None => Ok(()),
         }
     }
 
-    fn finish(mut self, nameless: &str) -> Result<Read, Vec<Fault>> {
-        let more = self.faults.len().saturating_sub(MOST_FAULTS);
-        if let Some(first) = self.faults.get(MOST_FAULTS).filter(|_| more > 0) {
+    fn finish(mut self, nameless: &str) -> Result<ParsedRoutine, Vec<ParseError>> {
+        let more = self.errors.len().saturating_sub(MOST_ERRORS);
+        if let Some(first) = self.errors.get(MOST_ERRORS).filter(|_| more > 0) {
             let line = first.line;
-            self.faults.truncate(MOST_FAULTS);
-            self.faults.push(Fault {
+            self.errors.truncate(MOST_ERRORS);
+            self.errors.push(ParseError {
                 line,
-                what: FaultKind::More(more),
+                what: ParseErrorKind::More(more),
             });
         }
-        if !self.faults.is_empty() {
-            return Err(self.faults);
+        if !self.errors.is_empty() {
+            return Err(self.errors);
         }
         let named = self.title.is_some();
         let lines: Vec<_> = self.steps.iter().map(|(line, _)| *line).collect();
         let (mut parts, mut remarks) = (Vec::new(), Vec::new());
         for (line, found) in self.steps {
-            parts.push(routine::Part::Step(found.step));
+            parts.push(routine::RoutinePart::Step(found.step));
             remarks.extend(found.remarks.into_iter().map(|what| Remark { line, what }));
         }
         let mut routine = Routine {
@@ -157,18 +157,18 @@ impl Draft {
                 }
             };
             let what = if error == RoutineError::Empty && !named {
-                FaultKind::NoPostures
+                ParseErrorKind::NoPostures
             } else {
-                FaultKind::Routine(error)
+                ParseErrorKind::Routine(error)
             };
-            return Err(vec![Fault {
+            return Err(vec![ParseError {
                 line: line.unwrap_or(1),
                 what,
             }]);
         }
         let id = OwnId::of(&super::print(&routine));
         routine.id = id.to_string();
-        Ok(Read {
+        Ok(ParsedRoutine {
             id,
             routine,
             remarks,
@@ -178,7 +178,7 @@ impl Draft {
 }
 
 /// What stands behind the name of a line, as it is written.
-fn value<'t>(line: &Line<'t>, field: Field) -> &'t str {
+fn value<'t>(line: &TextLine<'t>, field: Field) -> &'t str {
     let small = line.written.to_ascii_lowercase();
     let from = small
         .find(field.word())
@@ -196,7 +196,7 @@ fn value<'t>(line: &Line<'t>, field: Field) -> &'t str {
 }
 
 /// A line above a routine as its title.
-fn heading(line: &Line<'_>) -> String {
+fn heading(line: &TextLine<'_>) -> String {
     let marks = |sign: char| sign.is_ascii_whitespace() || "*_#:=\"-–".contains(sign);
     on_one_line(line.written.trim_matches(marks))
 }

@@ -1,10 +1,10 @@
 //! One line, as it may be meant: a posture and how much of it.
 
 use super::amounts::{hear, may_say_how_much, says_how_much};
-use super::fault::{FaultKind, RemarkKind};
+use super::error::{ParseErrorKind, RemarkKind};
 use super::guessing::not_known;
 use super::known::{known, looks};
-use super::lines::Line;
+use super::lines::TextLine;
 use super::names::{self, Named, Near};
 use super::nearness;
 use super::wording::{
@@ -24,18 +24,18 @@ const MOST_WORDS_AFTER: usize = 3;
 #[derive(Debug)]
 pub(super) enum Meaning {
     /// A step.
-    Step(Found),
+    Step(FoundStep),
     /// How much, and of no posture.
     Amount,
     /// Something like a step, that can't be read.
-    Unread(FaultKind, Looks),
+    Unread(ParseErrorKind, Likeness),
     /// Words that are no part of a routine.
     Words,
 }
 
 /// How much a line that can't be read looks like a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Looks {
+pub(super) enum Likeness {
     /// It would not elsewhere than among steps.
     Hardly,
     /// It does next to a step.
@@ -46,7 +46,7 @@ pub(super) enum Looks {
 
 /// A step that was read.
 #[derive(Debug)]
-pub(super) struct Found {
+pub(super) struct FoundStep {
     /// The posture and the way, in the notation.
     pub(super) head: String,
     /// What is said of how much, as it is written.
@@ -59,7 +59,7 @@ pub(super) struct Found {
     pub(super) remarks: Vec<RemarkKind>,
 }
 
-impl Found {
+impl FoundStep {
     /// Takes the step as it is now that the line after it says more. Its note stays, and so does what there is to know
     /// of the line itself; only how the amount was taken is told anew.
     pub(super) fn go_on(&mut self, again: Self) {
@@ -80,7 +80,7 @@ impl Found {
 }
 
 /// What a line says.
-pub(super) fn meaning(line: &Line<'_>) -> Meaning {
+pub(super) fn meaning(line: &TextLine<'_>) -> Meaning {
     if line.plain.len() > LONGEST_STEP || is_label(&line.plain) {
         return Meaning::Words;
     }
@@ -121,26 +121,31 @@ fn meaning_of(plain: &str, listed: bool) -> Meaning {
 }
 
 /// A step again, now that the line after it says how much.
-pub(super) fn with_amount(found: &Found, plain: &str) -> Option<Found> {
+pub(super) fn with_amount(found: &FoundStep, plain: &str) -> Option<FoundStep> {
     let named = Named {
         posture: found.step.posture,
-        way: None,
+        variation: None,
     };
-    let way = found.head.strip_prefix(named.posture.id).unwrap_or("");
-    match known(named, "", &format!("{way}: {}; {plain}", found.said), true) {
+    let variation = found.head.strip_prefix(named.posture.id).unwrap_or("");
+    match known(
+        named,
+        "",
+        &format!("{variation}: {}; {plain}", found.said),
+        true,
+    ) {
         Meaning::Step(found) => Some(found),
         Meaning::Amount | Meaning::Unread(..) | Meaning::Words => None,
     }
 }
 
 /// A step again, now that the line after it names the way.
-pub(super) fn with_way(found: &Found, plain: &str) -> Option<Found> {
+pub(super) fn with_variation(found: &FoundStep, plain: &str) -> Option<FoundStep> {
     let posture = found.step.posture;
-    let (way, end) = names::way(posture, plain)?;
+    let (variation, end) = names::variation(posture, plain)?;
     let alone = plain[end..].trim_matches(is_between).is_empty() && !found.says_how_much;
     let named = Named {
         posture,
-        way: Some(way),
+        variation: Some(variation),
     };
     match known(named, "", "", true) {
         Meaning::Step(found) if alone => Some(found),
@@ -169,11 +174,11 @@ fn unknown(plain: &str, listed: bool) -> Meaning {
         Near::One(_) => Meaning::Words,
         Near::Perhaps(perhaps) => {
             let looks = match (whole, separate) {
-                (true, true) => Looks::Surely,
+                (true, true) => Likeness::Surely,
                 // A sentence, rather: "It takes 5 min."
                 (true, false) if plain.ends_with('.') => return Meaning::Words,
-                (true, false) => Looks::Perhaps,
-                (false, true) if may_say_how_much(rest) => Looks::Hardly,
+                (true, false) => Likeness::Perhaps,
+                (false, true) if may_say_how_much(rest) => Likeness::Hardly,
                 _ => return Meaning::Words,
             };
             Meaning::Unread(not_known(written, perhaps, rest), looks)

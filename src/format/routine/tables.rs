@@ -1,18 +1,18 @@
 //! Lines that hold more or less than one step: rows of a table whose head says what its numbers count, several steps one after
 //! the other, and one step for each of two sides.
 
-use super::lines::Line;
+use super::classifying::field;
+use super::lines::TextLine;
 use super::names;
-use super::standing::field;
 use super::steps::{LONGEST_STEP, Meaning, meaning};
 
 /// What stands between the cells of a row.
 const BETWEEN_CELLS: [char; 3] = ['|', '\t', ';'];
 
 /// The lines, each of which holds one step at the most, and says what its numbers count.
-pub(super) fn laid_out(lines: Vec<Line<'_>>) -> Vec<Line<'_>> {
+pub(super) fn laid_out(lines: Vec<TextLine<'_>>) -> Vec<TextLine<'_>> {
     let mut head: Vec<&str> = Vec::new();
-    let mut one_each: Vec<Line<'_>> = Vec::new();
+    let mut one_each: Vec<TextLine<'_>> = Vec::new();
     for mut line in lines {
         if field(&line).is_some() {
             one_each.push(line);
@@ -43,7 +43,7 @@ fn cells(plain: &str) -> Vec<&str> {
 }
 
 /// What the cells of a table count, if a line is the head of one; nothing for what is no number.
-fn head_of(line: &Line<'_>) -> Option<Vec<&'static str>> {
+fn head_of(line: &TextLine<'_>) -> Option<Vec<&'static str>> {
     let cells = cells(&line.plain);
     let counted: Vec<_> = cells.iter().map(|cell| counted(cell)).collect();
     let is_head =
@@ -93,7 +93,7 @@ fn row(plain: &str, head: &[&str]) -> Option<String> {
 }
 
 /// The steps of a line that names several postures, if each of them can be read alone, and all together can't.
-fn several<'t>(line: &Line<'t>) -> Option<Vec<Line<'t>>> {
+fn several<'t>(line: &TextLine<'t>) -> Option<Vec<TextLine<'t>>> {
     if line.plain.len() > LONGEST_STEP {
         return None;
     }
@@ -118,13 +118,13 @@ fn several<'t>(line: &Line<'t>) -> Option<Vec<Line<'t>>> {
     if parts.len() < 2 || matches!(meaning(line), Meaning::Step(_)) {
         return None;
     }
-    let line = |plain: String| Line {
+    let line = |plain: String| TextLine {
         plain: plain.trim_matches([' ', ',', ';']).to_owned(),
         ..line.clone()
     };
     let lines: Vec<_> = parts.into_iter().map(line).collect();
     // Where only the last says how much, it may say it of all.
-    let says_how_much = |line: &Line<'_>| match meaning(line) {
+    let says_how_much = |line: &TextLine<'_>| match meaning(line) {
         Meaning::Step(found) => Some(found.says_how_much),
         Meaning::Amount | Meaning::Unread(..) | Meaning::Words => None,
     };
@@ -134,7 +134,7 @@ fn several<'t>(line: &Line<'t>) -> Option<Vec<Line<'t>>> {
 }
 
 /// A line that says the same of the other side as the one before it makes one of both.
-fn joins(before: &mut Line<'_>, line: &Line<'_>) -> bool {
+fn joins(before: &mut TextLine<'_>, line: &TextLine<'_>) -> bool {
     let (one, other) = (sides(&before.plain), sides(&line.plain));
     let joins = matches!(
         (one.1, other.1),

@@ -1,6 +1,6 @@
 //! What is known of bodies, how surely, and from where.
 
-use super::fault::{Fault, Faults};
+use super::error::{LibraryError, LibraryErrors};
 use super::outline::{Section, sections};
 use super::postures::Text;
 use super::terms::Term;
@@ -49,8 +49,8 @@ impl Term for Strength {
 }
 
 /// All evidence that can be read, and what is wrong with the rest.
-pub fn evidence(text: Text) -> (Vec<Evidence>, Vec<Fault>) {
-    let mut faults = Faults::of(text.0);
+pub fn evidence(text: Text) -> (Vec<Evidence>, Vec<LibraryError>) {
+    let mut faults = LibraryErrors::of(text.0);
     let sections = sections(text.1, "evidence", &mut faults);
     let evidence = sections
         .iter()

@@ -1,13 +1,13 @@
 //! What is true of a posture in every language, as `postures.txt` tells it.
 
 use super::amount::amount;
-use super::fault::Faults;
+use super::error::LibraryErrors;
 use super::outline::{Outline, Section, said_once, sections};
 use super::terms::Term;
 use crate::domain::body::Caution;
 use crate::domain::dose::Amount;
-use crate::domain::place::{Position, Thing};
-use crate::domain::posture::Region;
+use crate::domain::place::{Equipment, Position};
+use crate::domain::posture::BodyRegion;
 
 /// The facts of one posture.
 #[derive(Debug, Clone)]
@@ -15,19 +15,19 @@ pub(super) struct Facts {
     pub(super) line: usize,
     pub(super) id: &'static str,
     pub(super) sided: bool,
-    pub(super) felt: Vec<Region>,
+    pub(super) felt: Vec<BodyRegion>,
     pub(super) amount: Amount,
     pub(super) amount_from_60: Option<Amount>,
     pub(super) usual: FormFacts,
-    pub(super) easier: Vec<WayFacts>,
-    pub(super) stronger: Vec<WayFacts>,
+    pub(super) easier: Vec<VariationFacts>,
+    pub(super) stronger: Vec<VariationFacts>,
     pub(super) instead: Vec<&'static str>,
     pub(super) sources: Vec<&'static str>,
 }
 
 /// Another way of doing a posture: one of its own, or another posture.
 #[derive(Debug, Clone)]
-pub(super) enum WayFacts {
+pub(super) enum VariationFacts {
     Own(FormFacts),
     Posture { line: usize, id: &'static str },
 }
@@ -45,13 +45,13 @@ pub(super) struct FormFacts {
     pub(super) led: bool,
     pub(super) position: Position,
     pub(super) head_down: bool,
-    pub(super) needs: Vec<Thing>,
+    pub(super) needs: Vec<Equipment>,
     pub(super) not_with: Vec<Caution>,
     pub(super) careful_with: Vec<Caution>,
 }
 
 /// The facts of all postures, in the order in which they are written.
-pub(super) fn facts(text: &'static str, faults: &mut Faults) -> Vec<Facts> {
+pub(super) fn facts(text: &'static str, faults: &mut LibraryErrors) -> Vec<Facts> {
     sections(text, "posture", faults)
         .iter()
         .filter_map(|section| Draft::of(section).read(section, faults))
@@ -64,10 +64,10 @@ struct Draft {
     position: Option<Position>,
     dose: Option<Amount>,
     from_60: Option<&'static str>,
-    felt: Vec<Region>,
+    felt: Vec<BodyRegion>,
     form: FormFacts,
-    easier: Vec<WayFacts>,
-    stronger: Vec<WayFacts>,
+    easier: Vec<VariationFacts>,
+    stronger: Vec<VariationFacts>,
     instead: Vec<&'static str>,
     sources: Vec<&'static str>,
 }
@@ -100,7 +100,7 @@ impl Draft {
         }
     }
 
-    fn read(mut self, section: &Section, faults: &mut Faults) -> Option<Facts> {
+    fn read(mut self, section: &Section, faults: &mut LibraryErrors) -> Option<Facts> {
         said_once(&section.below, faults);
         for outline in &section.below {
             let taken = self.take(outline, faults);
@@ -138,13 +138,13 @@ impl Draft {
         })
     }
 
-    fn take(&mut self, outline: &Outline, faults: &mut Faults) -> Result<(), String> {
+    fn take(&mut self, outline: &Outline, faults: &mut LibraryErrors) -> Result<(), String> {
         let (key, value) = outline.field();
         match key {
             "sided" => self.sided = true,
             "dose" => self.dose = Some(amount(value, None)?),
             "from 60" => self.from_60 = Some(value),
-            "felt" => self.felt = Region::list(value)?,
+            "felt" => self.felt = BodyRegion::list(value)?,
             "instead" => self.instead = ids(value),
             "source" => self.sources = ids(value),
             "position" => {
@@ -152,12 +152,12 @@ impl Draft {
                 self.form.take(key, value)?;
             }
             _ if key.starts_with("easier ") => {
-                let way = self.way(outline, "easier ", faults);
-                self.easier.push(way);
+                let variation = self.variation(outline, "easier ", faults);
+                self.easier.push(variation);
             }
             _ if key.starts_with("stronger ") => {
-                let way = self.way(outline, "stronger ", faults);
-                self.stronger.push(way);
+                let variation = self.variation(outline, "stronger ", faults);
+                self.stronger.push(variation);
             }
             _ => self.form.take(key, value)?,
         }
@@ -165,10 +165,15 @@ impl Draft {
     }
 
     /// Another way. What it does not say is as in the posture, of which all is said before its ways.
-    fn way(&self, outline: &Outline, kind: &str, faults: &mut Faults) -> WayFacts {
+    fn variation(
+        &self,
+        outline: &Outline,
+        kind: &str,
+        faults: &mut LibraryErrors,
+    ) -> VariationFacts {
         let id = outline.text.trim_start_matches(kind);
         if let Some(id) = id.strip_suffix(" as posture") {
-            return WayFacts::Posture {
+            return VariationFacts::Posture {
                 line: outline.line,
                 id,
             };
@@ -184,7 +189,7 @@ impl Draft {
             let taken = form.take(key, value);
             faults.note(below.line, taken);
         }
-        WayFacts::Own(form)
+        VariationFacts::Own(form)
     }
 }
 
@@ -198,7 +203,7 @@ impl FormFacts {
             "in spasm" => self.in_spasm = true,
             "head down" => self.head_down = true,
             "head up" => self.head_down = false,
-            "needs" => self.needs = Thing::list(value)?,
+            "needs" => self.needs = Equipment::list(value)?,
             "not with" => self.not_with = Caution::list(value)?,
             "careful with" => self.careful_with = Caution::list(value)?,
             _ => return Err(format!("“{key}” is nothing that a posture has")),

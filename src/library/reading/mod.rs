@@ -4,9 +4,9 @@
 //! there all the same.
 
 mod amount;
+mod error;
 mod evidence;
 mod facts;
-mod fault;
 mod outline;
 mod postures;
 mod routines;
@@ -14,8 +14,8 @@ mod step;
 mod terms;
 mod words;
 
+pub use error::LibraryError;
 pub use evidence::{Evidence, Strength, evidence};
-pub use fault::Fault;
 pub use postures::{Text, postures};
 pub use routines::routines;
 pub use step::{StepError, step};

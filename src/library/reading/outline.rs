@@ -1,7 +1,7 @@
 //! The shape that all texts of the library have: lines, indented below what they belong to.
 
-use super::fault::Faults;
-use crate::domain::few::Set;
+use super::error::LibraryErrors;
+use crate::domain::collections::Set;
 
 /// A line, and what stands below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,7 +35,7 @@ impl Outline {
 
 /// The sections of a text, each opened by a line of `kind` and an id. Blank lines, and lines that begin
 /// with `#`, say nothing.
-pub(super) fn sections(text: &'static str, kind: &str, faults: &mut Faults) -> Vec<Section> {
+pub(super) fn sections(text: &'static str, kind: &str, faults: &mut LibraryErrors) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for (nth, line) in text.lines().enumerate() {
         let bare = line.trim();
@@ -75,7 +75,7 @@ pub(super) fn sections(text: &'static str, kind: &str, faults: &mut Faults) -> V
 }
 
 /// Notes what is said twice of one thing: the one would silently replace the other.
-pub(super) fn said_once(lines: &[Outline], faults: &mut Faults) {
+pub(super) fn said_once(lines: &[Outline], faults: &mut LibraryErrors) {
     let mut seen = Set::new();
     for line in lines {
         let (key, _) = line.field();

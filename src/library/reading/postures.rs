@@ -1,23 +1,23 @@
 //! Postures, put together from their facts and their words.
 
-use super::facts::{Facts, FormFacts, WayFacts, facts};
-use super::fault::{Fault, Faults};
-use super::words::{FormWords, Words, words};
+use super::error::{LibraryError, LibraryErrors};
+use super::facts::{Facts, FormFacts, VariationFacts, facts};
+use super::words::{FormWords, PostureWords, words};
+use crate::domain::collections::Map;
 use crate::domain::dose::Dose;
-use crate::domain::few::Map;
-use crate::domain::posture::{Form, Line, Posture};
+use crate::domain::posture::{Form, Posture, SpokenLine};
 
 /// A text of the library: its name below `src/library`, and what it says.
 pub type Text = (&'static str, &'static str);
 
 /// All postures whose facts and words are there, and what is wrong with the others.
-pub fn postures(told: Text, said: &[Text]) -> (Vec<Posture>, Vec<Fault>) {
-    let mut faults = Faults::of(told.0);
+pub fn postures(told: Text, said: &[Text]) -> (Vec<Posture>, Vec<LibraryError>) {
+    let mut faults = LibraryErrors::of(told.0);
     let facts = facts(told.1, &mut faults);
     let mut all_faults = Vec::new();
-    let mut spoken: Map<&str, (usize, Words)> = Map::default();
+    let mut spoken: Map<&str, (usize, PostureWords)> = Map::default();
     for (nth, (file, text)) in said.iter().enumerate() {
-        let mut faults = Faults::of(file);
+        let mut faults = LibraryErrors::of(file);
         for words in words(text, &mut faults) {
             if !facts.iter().any(|facts| facts.id == words.id) {
                 faults.add(words.line, format!("there is no posture {}", words.id));
@@ -27,7 +27,10 @@ pub fn postures(told: Text, said: &[Text]) -> (Vec<Posture>, Vec<Fault>) {
         }
         all_faults.extend(faults.all());
     }
-    let mut by_file: Vec<_> = said.iter().map(|(file, _)| Faults::of(file)).collect();
+    let mut by_file: Vec<_> = said
+        .iter()
+        .map(|(file, _)| LibraryErrors::of(file))
+        .collect();
     let mut usual: Map<&str, Form> = Map::default();
     for facts in &facts {
         let Some((file, words)) = spoken.get(facts.id) else {
@@ -56,14 +59,14 @@ pub fn postures(told: Text, said: &[Text]) -> (Vec<Posture>, Vec<Fault>) {
         }
     }
     all_faults.extend(faults.all());
-    all_faults.extend(by_file.into_iter().flat_map(Faults::all));
+    all_faults.extend(by_file.into_iter().flat_map(LibraryErrors::all));
     (postures, all_faults)
 }
 
 /// The facts and the words of one posture.
 struct Joining<'a> {
     facts: &'a Facts,
-    words: &'a Words,
+    words: &'a PostureWords,
 }
 
 impl Joining<'_> {
@@ -71,21 +74,25 @@ impl Joining<'_> {
         &self,
         usual: &Form,
         others: &Map<&str, Form>,
-        faults: &mut Faults,
-        spoken: &mut Faults,
+        faults: &mut LibraryErrors,
+        spoken: &mut LibraryErrors,
     ) -> Posture {
         let Self { facts, words } = self;
-        let mut ways = |ways: &[WayFacts]| -> Vec<Form> {
-            ways.iter()
-                .filter_map(|way| self.way(way, usual, others, faults, spoken))
+        let mut variations = |variations: &[VariationFacts]| -> Vec<Form> {
+            variations
+                .iter()
+                .filter_map(|variation| self.variation(variation, usual, others, faults, spoken))
                 .collect()
         };
-        let (easier, stronger) = (ways(&facts.easier), ways(&facts.stronger));
+        let (easier, stronger) = (variations(&facts.easier), variations(&facts.stronger));
         let told = facts.easier.iter().chain(&facts.stronger);
-        let told: Vec<_> = told.map(WayFacts::id).collect();
-        for way in &words.ways {
-            if !told.contains(&way.id) {
-                spoken.add(way.line, format!("{} has no way {}", facts.id, way.id));
+        let told: Vec<_> = told.map(VariationFacts::id).collect();
+        for variation in &words.variations {
+            if !told.contains(&variation.id) {
+                spoken.add(
+                    variation.line,
+                    format!("{} has no way {}", facts.id, variation.id),
+                );
             }
         }
         Posture {
@@ -107,7 +114,7 @@ impl Joining<'_> {
         }
     }
 
-    fn usual(&self, faults: &mut Faults) -> Option<Form> {
+    fn usual(&self, faults: &mut LibraryErrors) -> Option<Form> {
         let (facts, said) = (self.facts, &self.words.usual);
         let paced = matches!(
             facts.amount.dose,
@@ -153,23 +160,23 @@ impl Joining<'_> {
         })
     }
 
-    fn way(
+    fn variation(
         &self,
-        way: &WayFacts,
+        variation: &VariationFacts,
         usual: &Form,
         others: &Map<&str, Form>,
-        faults: &mut Faults,
-        spoken: &mut Faults,
+        faults: &mut LibraryErrors,
+        spoken: &mut LibraryErrors,
     ) -> Option<Form> {
-        let id = way.id();
-        let Some(said) = self.words.ways.iter().find(|said| said.id == id) else {
+        let id = variation.id();
+        let Some(said) = self.words.variations.iter().find(|said| said.id == id) else {
             let what = format!("{}: the way {id} has no words", self.facts.id);
             spoken.add(self.words.line, what);
             return None;
         };
-        match way {
-            WayFacts::Own(form) => Some(own_way(form, said, usual, spoken)),
-            WayFacts::Posture { line, .. } => {
+        match variation {
+            VariationFacts::Own(form) => Some(own_way(form, said, usual, spoken)),
+            VariationFacts::Posture { line, .. } => {
                 let Some(other) = others.get(id) else {
                     faults.add(*line, format!("there is no posture {id}"));
                     return None;
@@ -186,7 +193,7 @@ impl Joining<'_> {
     }
 }
 
-impl WayFacts {
+impl VariationFacts {
     const fn id(&self) -> &'static str {
         match self {
             Self::Own(form) => form.id,
@@ -197,7 +204,7 @@ impl WayFacts {
 
 impl FormFacts {
     /// A form of these facts, with hardly a word.
-    fn silent(&self, name: &'static str, line: Line) -> Form {
+    fn silent(&self, name: &'static str, line: SpokenLine) -> Form {
         Form {
             id: self.id,
             posture: self.posture,
@@ -226,7 +233,7 @@ impl FormFacts {
 }
 
 /// A way of its own. What it does not say is as in the usual way; but who is elsewhere comes out otherwise.
-fn own_way(facts: &FormFacts, said: &FormWords, usual: &Form, faults: &mut Faults) -> Form {
+fn own_way(facts: &FormFacts, said: &FormWords, usual: &Form, faults: &mut LibraryErrors) -> Form {
     let elsewhere = facts.position != usual.position;
     let lacks = [
         ("set up", said.setup.is_empty()),
@@ -243,8 +250,9 @@ fn own_way(facts: &FormFacts, said: &FormWords, usual: &Form, faults: &mut Fault
     }
     // Who did it before in this way needs no more than the last of what was said.
     let again = said.again.or(said.setup.last().copied());
-    let or_usual =
-        |own: &Vec<Line>, usual: &Vec<Line>| if own.is_empty() { usual } else { own }.clone();
+    let or_usual = |own: &Vec<SpokenLine>, usual: &Vec<SpokenLine>| {
+        if own.is_empty() { usual } else { own }.clone()
+    };
     Form {
         setup: said.setup.clone(),
         again: again.unwrap_or(usual.again),

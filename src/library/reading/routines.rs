@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::amount::length;
-use super::fault::{Fault, Faults};
+use super::error::{LibraryError, LibraryErrors};
 use super::outline::{Outline, Section, sections};
 use super::postures::Text;
 use super::step::step;
@@ -12,16 +12,16 @@ use crate::domain::catalogue::BuiltIn;
 use crate::domain::episode::Feeling;
 use crate::domain::place::Place;
 use crate::domain::posture::Posture;
-use crate::domain::routine::{Part, Routine, Step};
+use crate::domain::routine::{Routine, RoutinePart, Step};
 
 /// All routines whose steps and words are there, and what is wrong with the others.
 pub fn routines(
     told: Text,
     said: Text,
     postures: &'static [Posture],
-) -> (Vec<BuiltIn>, Vec<Fault>) {
-    let mut faults = Faults::of(told.0);
-    let mut spoken = Faults::of(said.0);
+) -> (Vec<BuiltIn>, Vec<LibraryError>) {
+    let mut faults = LibraryErrors::of(told.0);
+    let mut spoken = LibraryErrors::of(said.0);
     let words = sections(said.1, "routine", &mut spoken);
     let laid_out = sections(told.1, "routine", &mut faults);
     let mut routines = Vec::new();
@@ -92,7 +92,7 @@ impl Draft {
         Ok(())
     }
 
-    fn spoken(mut self, words: &Section, faults: &mut Faults) -> BuiltIn {
+    fn spoken(mut self, words: &Section, faults: &mut LibraryErrors) -> BuiltIn {
         let (mut title, mut purpose, mut fun) = ("", "", Vec::new());
         for outline in &words.below {
             let (key, value) = outline.field();
@@ -116,7 +116,7 @@ impl Draft {
                 id: self.id.to_owned(),
                 title: title.to_owned(),
                 purpose: purpose.to_owned(),
-                parts: self.steps.into_iter().map(Part::Step).collect(),
+                parts: self.steps.into_iter().map(RoutinePart::Step).collect(),
             },
             fits: self.fits,
             places: self.places,

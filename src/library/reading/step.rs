@@ -12,12 +12,12 @@ pub enum StepError {
     #[error("there is no posture {0}")]
     Posture(String),
     /// The posture has no such way.
-    #[error("{posture} has no way {way}")]
-    Way {
+    #[error("{posture} has no way {variation}")]
+    Variation {
         /// The posture's id.
         posture: &'static str,
         /// What was asked for.
-        way: String,
+        variation: String,
     },
     /// One side alone of a posture that has two.
     #[error("{posture} has two sides, and the {} one alone is done", if *side == Side::Left { "left" } else { "right" })]
@@ -84,18 +84,18 @@ pub fn step(
     written: &str,
     postures: &'static [Posture],
 ) -> Result<(Step, bool), StepError> {
-    let (id, way) = named.split_once(" as ").unwrap_or((named, ""));
+    let (id, variation) = named.split_once(" as ").unwrap_or((named, ""));
     let posture = postures
         .iter()
         .find(|posture| posture.id == id)
         .ok_or_else(|| StepError::Posture(id.to_owned()))?;
     let mut step = Step::of(posture, None);
-    if !way.is_empty() {
-        let unknown = || StepError::Way {
+    if !variation.is_empty() {
+        let unknown = || StepError::Variation {
             posture: posture.id,
-            way: way.to_owned(),
+            variation: variation.to_owned(),
         };
-        step.way = posture.way_of(way).ok_or_else(unknown)?;
+        step.variation = posture.variation_of(variation).ok_or_else(unknown)?;
     }
     let (mut spare, mut parts) = (false, Vec::new());
     for part in written.split(',').map(str::trim) {

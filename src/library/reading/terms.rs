@@ -2,8 +2,8 @@
 
 use crate::domain::body::Caution;
 use crate::domain::episode::Feeling;
-use crate::domain::place::{Place, Position, Thing};
-use crate::domain::posture::Region;
+use crate::domain::place::{Equipment, Place, Position};
+use crate::domain::posture::BodyRegion;
 
 /// A fixed set of values, each with its term.
 pub(super) trait Term: Copy + 'static {
@@ -54,7 +54,7 @@ impl Term for Place {
     ];
 }
 
-impl Term for Thing {
+impl Term for Equipment {
     const KIND: &'static str = "thing";
     const NONE: &'static str = "nothing";
     const TERMS: &'static [(&'static str, Self)] = &[
@@ -85,7 +85,7 @@ impl Term for Caution {
     ];
 }
 
-impl Term for Region {
+impl Term for BodyRegion {
     const KIND: &'static str = "part of the body";
     const TERMS: &'static [(&'static str, Self)] = &[
         ("low back", Self::LowBack),

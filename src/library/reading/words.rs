@@ -2,13 +2,13 @@
 
 use std::time::Duration;
 
-use super::fault::Faults;
+use super::error::LibraryErrors;
 use super::outline::{Outline, Section, said_once, sections};
-use crate::domain::posture::{BeatWords, Line};
+use crate::domain::posture::{BeatWords, SpokenLine};
 
 /// The words of one posture.
 #[derive(Debug, Clone)]
-pub(super) struct Words {
+pub(super) struct PostureWords {
     pub(super) line: usize,
     pub(super) id: &'static str,
     pub(super) name: &'static str,
@@ -18,7 +18,7 @@ pub(super) struct Words {
     pub(super) care: &'static str,
     pub(super) usual: FormWords,
     /// Its other ways, in the order in which they are written.
-    pub(super) ways: Vec<FormWords>,
+    pub(super) variations: Vec<FormWords>,
 }
 
 /// The words of one way of doing a posture; what is not said is as in the usual way.
@@ -27,29 +27,29 @@ pub(super) struct FormWords {
     pub(super) line: usize,
     pub(super) id: &'static str,
     pub(super) name: &'static str,
-    pub(super) setup: Vec<Line>,
-    pub(super) again: Option<Line>,
-    pub(super) between: Option<Line>,
-    pub(super) change: Vec<Line>,
+    pub(super) setup: Vec<SpokenLine>,
+    pub(super) again: Option<SpokenLine>,
+    pub(super) between: Option<SpokenLine>,
+    pub(super) change: Vec<SpokenLine>,
     pub(super) coaching: Vec<&'static str>,
     pub(super) there: Option<&'static str>,
     pub(super) back: Option<&'static str>,
-    pub(super) exit: Vec<Line>,
-    pub(super) exit_again: Option<Line>,
+    pub(super) exit: Vec<SpokenLine>,
+    pub(super) exit_again: Option<SpokenLine>,
     pub(super) unwind: Option<&'static str>,
     pub(super) dizzy: Option<&'static str>,
 }
 
 /// The words of all postures of a text.
-pub(super) fn words(text: &'static str, faults: &mut Faults) -> Vec<Words> {
+pub(super) fn words(text: &'static str, faults: &mut LibraryErrors) -> Vec<PostureWords> {
     sections(text, "posture", faults)
         .iter()
         .map(|section| posture(section, faults))
         .collect()
 }
 
-fn posture(section: &Section, faults: &mut Faults) -> Words {
-    let mut words = Words {
+fn posture(section: &Section, faults: &mut LibraryErrors) -> PostureWords {
+    let mut words = PostureWords {
         line: section.line,
         id: section.id,
         name: "",
@@ -62,7 +62,7 @@ fn posture(section: &Section, faults: &mut Faults) -> Words {
             id: section.id,
             ..FormWords::default()
         },
-        ways: Vec::new(),
+        variations: Vec::new(),
     };
     said_once(&section.below, faults);
     for outline in &section.below {
@@ -73,7 +73,7 @@ fn posture(section: &Section, faults: &mut Faults) -> Words {
             "feel" => words.feel = value,
             "why" => words.why = value,
             "care" => words.care = value,
-            _ if key.starts_with("way ") => words.ways.push(way(outline, faults)),
+            _ if key.starts_with("way ") => words.variations.push(variation(outline, faults)),
             _ => words.usual.take(outline, faults),
         }
     }
@@ -91,7 +91,7 @@ fn posture(section: &Section, faults: &mut Faults) -> Words {
     words
 }
 
-fn way(outline: &Outline, faults: &mut Faults) -> FormWords {
+fn variation(outline: &Outline, faults: &mut LibraryErrors) -> FormWords {
     let (key, name) = outline.field();
     let mut form = FormWords {
         line: outline.line,
@@ -110,7 +110,7 @@ fn way(outline: &Outline, faults: &mut Faults) -> FormWords {
 }
 
 impl FormWords {
-    fn take(&mut self, outline: &Outline, faults: &mut Faults) {
+    fn take(&mut self, outline: &Outline, faults: &mut LibraryErrors) {
         let (key, value) = outline.field();
         let read = match key {
             "set up" => lines(&outline.below).map(|lines| self.setup = lines),
@@ -148,16 +148,16 @@ fn said(place: &mut Option<&'static str>, value: &'static str) -> Result<(), Str
     Ok(())
 }
 
-fn lines(below: &[Outline]) -> Result<Vec<Line>, String> {
+fn lines(below: &[Outline]) -> Result<Vec<SpokenLine>, String> {
     below.iter().map(|outline| line(outline.text)).collect()
 }
 
 /// A line, and the seconds of silence after it: `Sit down. (6)`.
-fn line(written: &'static str) -> Result<Line, String> {
+fn line(written: &'static str) -> Result<SpokenLine, String> {
     let wrong =
         || format!("a line ends with the seconds of silence after it, like (6): “{written}”");
     let (words, rest) = written.rsplit_once(" (").ok_or_else(wrong)?;
     let seconds = rest.strip_suffix(')').and_then(|it| it.parse().ok());
     let pause = Duration::from_secs(seconds.ok_or_else(wrong)?);
-    Ok(Line { words, pause })
+    Ok(SpokenLine { words, pause })
 }

@@ -5,9 +5,9 @@ use std::time::Duration;
 use super::about;
 use crate::domain::body::{AgeGroup, Caution};
 use crate::domain::episode::Feeling;
-use crate::domain::person::Region as Country;
-use crate::domain::place::{Place, Position, Thing};
-use crate::domain::posture::Region;
+use crate::domain::person::EmergencyRegion;
+use crate::domain::place::{Equipment, Place, Position};
+use crate::domain::posture::BodyRegion;
 use crate::domain::proposing::{NoPlan, Reason};
 use crate::domain::suiting::{Objection, Outcome};
 
@@ -72,10 +72,10 @@ pub const fn objection(objection: Objection) -> &'static str {
         Objection::NotGentle => "Today is for gentle things only.",
         Objection::Place(Place::ChairOnly) => "It cannot be done on a chair.",
         Objection::Place(Place::StandingOnly | Place::Floor) => "It cannot be done on your feet.",
-        Objection::Thing(Thing::Chair) => "It needs a chair.",
-        Objection::Thing(Thing::Wall) => "It needs a wall or a table.",
-        Objection::Thing(Thing::Strap) => "It needs a strap.",
-        Objection::Thing(Thing::Step) => "It needs a step.",
+        Objection::Equipment(Equipment::Chair) => "It needs a chair.",
+        Objection::Equipment(Equipment::Wall) => "It needs a wall or a table.",
+        Objection::Equipment(Equipment::Strap) => "It needs a strap.",
+        Objection::Equipment(Equipment::Step) => "It needs a step.",
     }
 }
 
@@ -152,12 +152,12 @@ pub const fn place(place: Place) -> &'static str {
 }
 
 /// A thing, as it is asked for.
-pub const fn thing(thing: Thing) -> &'static str {
+pub const fn thing(thing: Equipment) -> &'static str {
     match thing {
-        Thing::Chair => "Chair",
-        Thing::Wall => "Wall or table",
-        Thing::Strap => "Strap or towel",
-        Thing::Step => "Step",
+        Equipment::Chair => "Chair",
+        Equipment::Wall => "Wall or table",
+        Equipment::Strap => "Strap or towel",
+        Equipment::Step => "Step",
     }
 }
 
@@ -176,36 +176,36 @@ pub const fn position(position: Position) -> &'static str {
 }
 
 /// A part of the body, as it is asked for.
-pub const fn region(region: Region) -> &'static str {
+pub const fn region(region: BodyRegion) -> &'static str {
     match region {
-        Region::LowBack => "Lower back",
-        Region::MidBack => "Middle back",
-        Region::Spine => "Whole spine",
-        Region::Waist => "Side and waist",
-        Region::Belly => "Belly",
-        Region::Chest => "Chest",
-        Region::Buttock => "Buttock",
-        Region::FrontHip => "Front of the hip",
-        Region::InnerThigh => "Inside of the thigh",
-        Region::Thighs => "Thighs",
-        Region::BackThigh => "Back of the thigh",
-        Region::Calf => "Calf",
-        Region::Legs => "Legs",
-        Region::BackOfBody => "Whole back of the body",
-        Region::WholeBody => "Whole body",
+        BodyRegion::LowBack => "Lower back",
+        BodyRegion::MidBack => "Middle back",
+        BodyRegion::Spine => "Whole spine",
+        BodyRegion::Waist => "Side and waist",
+        BodyRegion::Belly => "Belly",
+        BodyRegion::Chest => "Chest",
+        BodyRegion::Buttock => "Buttock",
+        BodyRegion::FrontHip => "Front of the hip",
+        BodyRegion::InnerThigh => "Inside of the thigh",
+        BodyRegion::Thighs => "Thighs",
+        BodyRegion::BackThigh => "Back of the thigh",
+        BodyRegion::Calf => "Calf",
+        BodyRegion::Legs => "Legs",
+        BodyRegion::BackOfBody => "Whole back of the body",
+        BodyRegion::WholeBody => "Whole body",
     }
 }
 
 /// A country or a group of them.
-pub const fn country(region: Country) -> &'static str {
+pub const fn country(region: EmergencyRegion) -> &'static str {
     match region {
-        Country::UnitedKingdom => "United Kingdom",
-        Country::Europe => "Europe",
-        Country::NorthAmerica => "United States, Canada",
-        Country::Australia => "Australia",
-        Country::NewZealand => "New Zealand",
-        Country::India => "India",
-        Country::SouthAfrica => "South Africa",
+        EmergencyRegion::UnitedKingdom => "United Kingdom",
+        EmergencyRegion::Europe => "Europe",
+        EmergencyRegion::NorthAmerica => "United States, Canada",
+        EmergencyRegion::Australia => "Australia",
+        EmergencyRegion::NewZealand => "New Zealand",
+        EmergencyRegion::India => "India",
+        EmergencyRegion::SouthAfrica => "South Africa",
     }
 }
 
@@ -218,7 +218,7 @@ pub fn time_at_hand(time: Option<Duration>) -> String {
 }
 
 /// The length of a routine, and the things it needs: "About 12 minutes · chair, wall or table".
-pub fn time_and_needs(total: Duration, things: &[Thing]) -> String {
+pub fn time_and_needs(total: Duration, things: &[Equipment]) -> String {
     let time = super::capital(&about(total));
     let needs: Vec<_> = things
         .iter()

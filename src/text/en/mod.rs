@@ -1,7 +1,7 @@
 //! British English.
 
 mod choosing;
-pub mod doctor;
+pub mod device_check;
 pub mod document;
 mod figures;
 mod safety;

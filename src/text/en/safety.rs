@@ -1,7 +1,7 @@
 //! Warning signs, what to do about them, and how an episode goes.
 
-use crate::domain::episode::{Course, Milestone};
-use crate::domain::screening::{Action, Sheet, Sign, Why};
+use crate::domain::episode::{EpisodeCourse, Milestone};
+use crate::domain::screening::{Action, DueReason, SignGroup, WarningSign};
 
 /// How long an episode has gone on.
 pub fn day_of_episode(day: u32) -> String {
@@ -12,7 +12,7 @@ pub fn day_of_episode(day: u32) -> String {
 ///
 /// Source: the project's content notes, section b, follow-up. The word on day fourteen is the founding
 /// article's own; guidelines name "a few weeks". Weeks six and twelve: Menezes Costa 2012; NICE NG59.
-pub const fn watched(milestone: Milestone, course: Course) -> &'static str {
+pub const fn watched(milestone: Milestone, course: EpisodeCourse) -> &'static str {
     match (milestone, course) {
         (Milestone::Day1, _) => {
             "The first days are the worst for most people. Keep moving as far as it lets you, and rest in between. Most episodes improve."
@@ -20,22 +20,22 @@ pub const fn watched(milestone: Milestone, course: Course) -> &'static str {
         (Milestone::Day3, _) => {
             "Three days in. A little walking, several times a day, suits most backs better than lying still."
         }
-        (Milestone::Day7, Course::Better) => {
+        (Milestone::Day7, EpisodeCourse::Better) => {
             "A week in, and it is easing. Go on as you do, and add a little only when it feels easy."
         }
-        (Milestone::Day7, Course::NotBetter | Course::Unknown) => {
+        (Milestone::Day7, EpisodeCourse::NotBetter | EpisodeCourse::Unknown) => {
             "A week in. Ups and downs are usual. If it gets worse, or you are worried, do not wait: ask someone."
         }
-        (Milestone::Day14, Course::Better) => {
+        (Milestone::Day14, EpisodeCourse::Better) => {
             "Two weeks, and it is better than it was. Keep going. If it stops getting better, have someone look at it."
         }
-        (Milestone::Day14, Course::NotBetter | Course::Unknown) => {
+        (Milestone::Day14, EpisodeCourse::NotBetter | EpisodeCourse::Unknown) => {
             "Two weeks: this is the point at which to have someone look at it, if it is not clearly better. It is our own rule, and a cautious one. Consider booking."
         }
-        (Milestone::Week4, Course::Better) => {
+        (Milestone::Week4, EpisodeCourse::Better) => {
             "Four weeks, and it is easing. If some of it stays, a physiotherapist can help you to go on."
         }
-        (Milestone::Week4, Course::NotBetter | Course::Unknown) => {
+        (Milestone::Week4, EpisodeCourse::NotBetter | EpisodeCourse::Unknown) => {
             "Four weeks without getting better is a reason to see a doctor, even when nothing else worries you. Please book."
         }
         (Milestone::Week6, _) => {
@@ -48,34 +48,34 @@ pub const fn watched(milestone: Milestone, course: Course) -> &'static str {
 }
 
 /// Why the questions are asked now.
-pub const fn why_asked(why: Why) -> &'static str {
+pub const fn why_asked(why: DueReason) -> &'static str {
     match why {
-        Why::FirstTime => "Before your first routine",
-        Why::NewEpisode => "A new episode",
-        Why::StrongPain => "Because it is strong now",
-        Why::Rising => "Because it has risen this week",
-        Why::FourteenDays => "Two weeks in",
-        Why::Wanted => "Once more",
+        DueReason::FirstTime => "Before your first routine",
+        DueReason::NewEpisode => "A new episode",
+        DueReason::StrongPain => "Because it is strong now",
+        DueReason::Rising => "Because it has risen this week",
+        DueReason::FourteenDays => "Two weeks in",
+        DueReason::Wanted => "Once more",
     }
 }
 
-/// The heading of a sheet.
-pub const fn sheet(sheet: Sheet) -> &'static str {
-    match sheet {
-        Sheet::Emergency => "Is one of these new, or worse?",
-        Sheet::Today => "And one of these?",
-        Sheet::Background => "Last, one of these?",
+/// The heading of a group.
+pub const fn sign_group(group: SignGroup) -> &'static str {
+    match group {
+        SignGroup::Emergency => "Is one of these new, or worse?",
+        SignGroup::Today => "And one of these?",
+        SignGroup::Background => "Last, one of these?",
     }
 }
 
-/// What a sheet asks.
-pub const fn sheet_means(sheet: Sheet) -> &'static str {
-    match sheet {
-        Sheet::Emergency => "With back pain, these need help at once. Tick what you have.",
-        Sheet::Today => {
+/// What a group asks.
+pub const fn sign_group_means(group: SignGroup) -> &'static str {
+    match group {
+        SignGroup::Emergency => "With back pain, these need help at once. Tick what you have.",
+        SignGroup::Today => {
             "With back pain, these need someone to look at you soon. Tick what you have."
         }
-        Sheet::Background => "These do not stop you, but they change what Limber proposes.",
+        SignGroup::Background => "These do not stop you, but they change what Limber proposes.",
     }
 }
 
@@ -116,38 +116,40 @@ pub const fn what_to_do(action: Action) -> &'static str {
 }
 
 /// A warning sign, as it is asked for.
-pub const fn sign(sign: Sign) -> &'static str {
+pub const fn sign(sign: WarningSign) -> &'static str {
     match sign {
-        Sign::Saddle => {
+        WarningSign::Saddle => {
             "Numb or tingling between your thighs, around your private parts or your bottom, or when you wipe"
         }
-        Sign::Bladder => {
+        WarningSign::Bladder => {
             "Trouble starting or stopping pee. No feeling of a full bladder. Leaking pee or poo. New numbness in sex"
         }
-        Sign::BothLegs => {
+        WarningSign::BothLegs => {
             "Pain, weakness or numbness in both legs, weakness that spreads, a foot that drops, or unsteady walking"
         }
-        Sign::Blow => "Pain after a crash, a high fall or a heavy blow",
-        Sign::Chest => "Chest pain, or a tearing pain in the belly or back with faintness",
-        Sign::Cancer => {
+        WarningSign::Blow => "Pain after a crash, a high fall or a heavy blow",
+        WarningSign::Chest => "Chest pain, or a tearing pain in the belly or back with faintness",
+        WarningSign::Cancer => {
             "Cancer, now or ever. And pain that gets worse and worse, comes at night, sits mid-back, or grows when you strain. Or cancer, and any weakness or numbness"
         }
-        Sign::Fever => {
+        WarningSign::Fever => {
             "Fever, chills or feeling ill; an infection lately; a weak immune system; injected drugs"
         }
-        Sign::VeryUnwell => "One of those, and you feel very unwell",
-        Sign::Fragile => {
+        WarningSign::VeryUnwell => "One of those, and you feel very unwell",
+        WarningSign::Fragile => {
             "A small fall or lift with brittle bones or long use of steroids, or sudden severe pain in the middle of the back"
         }
-        Sign::Unexplained => {
+        WarningSign::Unexplained => {
             "Weight loss without a reason. Night pain that nothing eases. A new lump, or a changed shape. Pain between the shoulder blades"
         }
-        Sign::OneLeg => "Weakness or numbness in one leg that stays",
-        Sign::OneLegWorse => "Weakness or numbness in one leg that is getting worse",
-        Sign::Inflamed => {
+        WarningSign::OneLeg => "Weakness or numbness in one leg that stays",
+        WarningSign::OneLegWorse => "Weakness or numbness in one leg that is getting worse",
+        WarningSign::Inflamed => {
             "It began before you were 45, has lasted over three months, wakes you late in the night and eases when you move; or psoriasis, or it runs in the family"
         }
-        Sign::FirstAtThatAge => "This is my first back pain ever, and I am under 20 or over 50",
-        Sign::BelowKnee => "Pain that goes below the knee",
+        WarningSign::FirstAtThatAge => {
+            "This is my first back pain ever, and I am under 20 or over 50"
+        }
+        WarningSign::BelowKnee => "Pain that goes below the knee",
     }
 }

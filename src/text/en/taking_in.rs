@@ -148,7 +148,7 @@ pub fn routine_refused(error: &RoutineError) -> String {
             StepFault::SidesMissing | StepFault::SidesNamed => {
                 format!("the sides of {posture} are not clear.")
             }
-            StepFault::Way => format!("{posture} has no such way."),
+            StepFault::Variation => format!("{posture} has no such way."),
             StepFault::Rounds(rounds) => {
                 format!("{rounds} rounds cannot be led: 1 to {MOST_STEPS} can.")
             }
@@ -167,7 +167,10 @@ pub fn refused(error: &RoutineError) -> String {
         RoutineError::Step {
             number,
             fault:
-                StepFault::Sets(_) | StepFault::SidesMissing | StepFault::SidesNamed | StepFault::Way,
+                StepFault::Sets(_)
+                | StepFault::SidesMissing
+                | StepFault::SidesNamed
+                | StepFault::Variation,
             ..
         } => format!("In step {number}, "),
         RoutineError::Step {

@@ -369,32 +369,32 @@ pub const fn word(key: Key) -> &'static str {
         Key::NotAsked => "No questions are due. You can answer them again at any time.",
         Key::Locked => "Routines wait until someone has looked at what you ticked.",
         Key::SomethingLight => "Something light for today",
-        Key::Doctor => "What works on this device",
-        Key::DoctorMeans => {
-            "Browsers and devices differ in what they can do. Here Limber tries it out on yours."
+        Key::DeviceCheck => "Device check",
+        Key::DeviceCheckMeans => {
+            "This shows what works on this device. Browsers and devices differ in what they can do, so Limber tries it out on yours."
         }
-        Key::DoctorInsecure => {
+        Key::DeviceCheckInsecure => {
             "This page was not opened at a secure address. It begins with “http”, not “https”. Some of this works only there."
         }
-        Key::DoctorDo => "What to do:",
-        Key::DoctorInstead => "Meanwhile:",
-        Key::DoctorUnused => "Not needed so far",
-        Key::DoctorUnusedMeans => {
+        Key::DeviceCheckDo => "What to do:",
+        Key::DeviceCheckInstead => "Meanwhile:",
+        Key::DeviceCheckUnused => "Not needed so far",
+        Key::DeviceCheckUnusedMeans => {
             "Limber does not use these yet. They are here so that the report is complete."
         }
-        Key::DoctorLookAgain => "Look at all of it again",
-        Key::DoctorReport => "Tell us about it",
-        Key::DoctorReportMeans => {
+        Key::DeviceCheckLookAgain => "Look at all of it again",
+        Key::DeviceCheckReport => "Tell us about it",
+        Key::DeviceCheckReportMeans => {
             "The report says what you read here, and names the browser, its language, the screen and the voices. Nothing about you or your sessions is in it."
         }
-        Key::DoctorReportRead => "Read the report",
-        Key::DoctorCopy => "Copy the report",
-        Key::DoctorCopied => "Copied. You can paste it where you tell us what went wrong.",
-        Key::DoctorNotCopied => {
+        Key::DeviceCheckReportRead => "Read the report",
+        Key::DeviceCheckCopy => "Copy the report",
+        Key::DeviceCheckCopied => "Copied. You can paste it where you tell us what went wrong.",
+        Key::DeviceCheckNotCopied => {
             "The browser did not let Limber copy it. It is selected below: copy it by hand."
         }
-        Key::DoctorYes => "Yes",
-        Key::DoctorNo => "No",
+        Key::DeviceCheckYes => "Yes",
+        Key::DeviceCheckNo => "No",
         Key::YourRoutines => "Your routines",
         Key::TakeIn => "Take in a routine",
         Key::TakeInMeans => {

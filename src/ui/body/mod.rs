@@ -8,7 +8,7 @@ use crate::library;
 use crate::text::{Key, en};
 use crate::ui::bar::Bar;
 use crate::ui::emergency::Emergency;
-use crate::ui::live::{Memo, live};
+use crate::ui::erased::{Memo, live};
 use crate::ui::parts::{Select, Toggle};
 use crate::ui::{app, say, word};
 

@@ -1,70 +1,79 @@
-//! What works on this device.
+//! The device check.
 
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
-use crate::app::device::view::{self, DoctorView, PartView};
-use crate::app::device::{self, CheckupEvent};
-use crate::device::checkup::{Part, Standing};
+use crate::app::device::view::{self, CapabilityView, DeviceCheckView};
+use crate::app::device::{self, DeviceCheckEvent};
+use crate::device::check::{Capability, Status};
 use crate::text::Key;
 use crate::ui::bar::Bar;
-use crate::ui::live::{Memo, act, follow, live};
+use crate::ui::erased::{Memo, act, follow, live};
 use crate::ui::{app, say, word};
 
-/// "What works on this device".
+/// The device check.
 #[component]
-pub(super) fn DoctorScreen() -> impl IntoView {
+pub(super) fn DeviceCheckScreen() -> impl IntoView {
     let app = app();
-    let view = Memo::new(move || app.model.with(|it| view::doctor(&it.device, &it.context)));
+    let view = Memo::new(move || {
+        app.model
+            .with(|it| view::device_check(&it.device, &it.context))
+    });
     let summary = move || view.with(|it| it.summary.clone()).unwrap_or_default();
     let insecure = move || {
         let insecure = view.with(|it| it.insecure);
-        insecure.then(|| view! { <p class="caution">{word(Key::DoctorInsecure)}</p> })
+        insecure.then(|| view! { <p class="caution">{word(Key::DeviceCheckInsecure)}</p> })
     };
     // Said once a test is over, so that a screen reader does not talk over what is being tested.
     let outcome = move || view.with(|it| it.outcome.clone());
-    let parts = |used| {
-        let parts = Part::ALL.into_iter().filter(move |it| it.is_used() == used);
-        let parts = parts.map(|part| view! { <Tested part/> }).collect_view();
-        view! { <div class="parts">{parts}</div> }
+    let capabilities = |used| {
+        let all = Capability::ALL
+            .into_iter()
+            .filter(move |it| it.is_used() == used);
+        let all = all
+            .map(|capability| view! { <Tested capability/> })
+            .collect_view();
+        view! { <div class="parts">{all}</div> }
     };
     view! {
-        <div class="screen doctor">
+        <div class="screen device-check">
             <Bar/>
             <main>
-                <h1 tabindex="-1">{word(Key::Doctor)}</h1>
-                <p>{word(Key::DoctorMeans)}</p>
+                <h1 tabindex="-1">{word(Key::DeviceCheck)}</h1>
+                <p>{word(Key::DeviceCheckMeans)}</p>
                 <p class="summary" prop:textContent=follow(summary)></p>
                 {live(insecure)}
                 <p class="unseen" role="status" prop:textContent=follow(move || outcome().unwrap_or_default())></p>
-                {parts(true)}
-                <h2 class="apart">{word(Key::DoctorUnused)}</h2>
-                <p class="meta">{word(Key::DoctorUnusedMeans)}</p>
-                {parts(false)}
-                <button type="button" class="secondary" on:click=say(device::Event::Checkup(CheckupEvent::LookAgainPressed))>
-                    {word(Key::DoctorLookAgain)}
+                {capabilities(true)}
+                <h2 class="apart">{word(Key::DeviceCheckUnused)}</h2>
+                <p class="meta">{word(Key::DeviceCheckUnusedMeans)}</p>
+                {capabilities(false)}
+                <button type="button" class="secondary" on:click=say(device::Event::DeviceCheck(DeviceCheckEvent::LookAgainPressed))>
+                    {word(Key::DeviceCheckLookAgain)}
                 </button>
-                <Report view/>
+                <ReportSection view/>
             </main>
         </div>
     }
 }
 
-/// One part: how it stands, what to do about it, and what puts it to the test.
+/// One capability: how it stands, what to do about it, and what puts it to the test.
 #[component]
-fn Tested(part: Part) -> impl IntoView {
+fn Tested(capability: Capability) -> impl IntoView {
     let app = app();
     let view = Memo::new(move || {
         app.model
-            .with(|it| view::part(&it.device, &it.context, part))
+            .with(|it| view::capability(&it.device, &it.context, capability))
     });
-    let standing = Memo::new(move || view.with(|it| it.standing));
+    let status = Memo::new(move || view.with(|it| it.status));
     // What can have the focus is drawn anew only when it changes itself.
     let test = Memo::new(move || view.with(|it| it.test));
     let question = Memo::new(move || view.with(|it| it.question.map(|(words, _)| words)));
     let answer = Memo::new(move || view.with(|it| it.question.and_then(|(_, answer)| answer)));
     let button = move || {
-        let press = say(device::Event::Checkup(CheckupEvent::TestPressed(part)));
+        let press = say(device::Event::DeviceCheck(DeviceCheckEvent::TestPressed(
+            capability,
+        )));
         test.get().map(
             |name| view! { <button type="button" class="secondary" on:click=press>{name}</button> },
         )
@@ -73,59 +82,65 @@ fn Tested(part: Part) -> impl IntoView {
         <section class="card part">
             <div class="part-head">
                 <h2>{view.with_untracked(|it| it.name)}</h2>
-                <span class=follow(move || class_of(standing.get())) prop:textContent=follow(move || view.with(|it| it.label))></span>
+                <span class=follow(move || class_of(status.get())) prop:textContent=follow(move || view.with(|it| it.label))></span>
             </div>
             {live(move || view.with(words))}
-            {live(move || question.get().map(|words| ask(part, words, answer)))}
+            {live(move || question.get().map(|words| ask(capability, words, answer)))}
             {live(button)}
         </section>
     }
 }
 
-fn words(part: &PartView) -> impl IntoView + use<> {
+fn words(capability: &CapabilityView) -> impl IntoView + use<> {
     let led = |key: Key, words: &'static str| view! { <p><b>{word(key)}</b>" "{words}</p> };
     view! {
-        <p>{part.meaning}</p>
-        {part.detail.clone().map(|detail| view! { <p class="meta">{detail}</p> })}
-        {part.advice.map(|advice| led(Key::DoctorDo, advice))}
-        {part.instead.map(|instead| led(Key::DoctorInstead, instead))}
+        <p>{capability.meaning}</p>
+        {capability.detail.clone().map(|detail| view! { <p class="meta">{detail}</p> })}
+        {capability.advice.map(|advice| led(Key::DeviceCheckDo, advice))}
+        {capability.instead.map(|instead| led(Key::DeviceCheckInstead, instead))}
     }
 }
 
 /// What only the person can tell.
-fn ask(part: Part, question: &'static str, answer: Memo<Option<bool>>) -> impl IntoView {
+fn ask(
+    capability: Capability,
+    question: &'static str,
+    answer: Memo<Option<bool>>,
+) -> impl IntoView {
     let option = move |name: Key, noticed: bool| {
-        let press = say(device::Event::Checkup(CheckupEvent::Noticed(part, noticed)));
+        let press = say(device::Event::DeviceCheck(DeviceCheckEvent::Noticed(
+            capability, noticed,
+        )));
         let pressed = follow(move || (answer.get() == Some(noticed)).to_string());
         view! { <button type="button" class="secondary" aria-pressed=pressed on:click=press>{word(name)}</button> }
     };
     view! {
         <fieldset class="asked">
             <legend>{question}</legend>
-            <div class="choices">{option(Key::DoctorYes, true)}{option(Key::DoctorNo, false)}</div>
+            <div class="choices">{option(Key::DeviceCheckYes, true)}{option(Key::DeviceCheckNo, false)}</div>
         </fieldset>
     }
 }
 
 /// How a standing is coloured. The words beside it say the same.
-const fn class_of(standing: Standing) -> &'static str {
-    match standing {
-        Standing::Works => "standing works",
-        Standing::Partly => "standing partly",
-        Standing::Fails => "standing fails",
-        Standing::Looking | Standing::Unknown | Standing::Untried | Standing::Off => "standing",
+const fn class_of(status: Status) -> &'static str {
+    match status {
+        Status::Works => "standing works",
+        Status::Partly => "standing partly",
+        Status::Fails => "standing fails",
+        Status::Looking | Status::Unknown | Status::Untried | Status::Off => "standing",
     }
 }
 
 /// The report: to be read, and to be copied; by hand where the browser refuses.
 #[component]
-fn Report(view: Memo<DoctorView>) -> impl IntoView {
+fn ReportSection(view: Memo<DeviceCheckView>) -> impl IntoView {
     let app = app();
     let report = Memo::new(move || app.model.with(|it| view::report(&it.device, &it.context)));
     let copied = Memo::new(move || view.with(|it| it.copied));
     let copy = move || {
-        let copy = CheckupEvent::CopyPressed(report.get_untracked());
-        app.dispatch(device::Event::Checkup(copy));
+        let copy = DeviceCheckEvent::CopyPressed(report.get_untracked());
+        app.dispatch(device::Event::DeviceCheck(copy));
     };
     let area = NodeRef::<Textarea>::new();
     Effect::new(move |_| {
@@ -137,22 +152,22 @@ fn Report(view: Memo<DoctorView>) -> impl IntoView {
         let by_hand = copied.get().is_some_and(|(_, by_hand)| by_hand);
         by_hand.then(|| {
             view! {
-                <textarea readonly rows="9" aria-label=word(Key::DoctorReport) node_ref=area
+                <textarea readonly rows="9" aria-label=word(Key::DeviceCheckReport) node_ref=area
                     prop:value=follow(move || report.get())></textarea>
             }
         })
     };
     view! {
         <section class="card">
-            <h2>{word(Key::DoctorReport)}</h2>
-            <p>{word(Key::DoctorReportMeans)}</p>
+            <h2>{word(Key::DeviceCheckReport)}</h2>
+            <p>{word(Key::DeviceCheckReportMeans)}</p>
             <button type="button" class="primary" on:click=act(copy)>
-                {word(Key::DoctorCopy)}
+                {word(Key::DeviceCheckCopy)}
             </button>
             <p role="status" prop:textContent=follow(move || copied.get().map_or("", |(words, _)| word(words)))></p>
             {live(by_hand)}
             <details>
-                <summary>{word(Key::DoctorReportRead)}</summary>
+                <summary>{word(Key::DeviceCheckReportRead)}</summary>
                 <pre class="report" prop:textContent=report.words()></pre>
             </details>
         </section>

@@ -13,8 +13,8 @@ use crate::library::sheet;
 use crate::shell::App;
 use crate::text::Key;
 use crate::ui::bar::Bar;
+use crate::ui::erased::{Memo, act, follow, live};
 use crate::ui::figure::{body, found, words};
-use crate::ui::live::{Memo, act, follow, live};
 use crate::ui::{app, word};
 
 /// A figure is drawn so many times a second while it plays: enough to judge it by.

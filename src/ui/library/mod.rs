@@ -16,12 +16,12 @@ use leptos::prelude::*;
 
 use crate::app::library::view::{Filter, Have, PostureCard, RoutineCard, library};
 use crate::app::{Route, own};
-use crate::domain::place::{Position, Thing};
-use crate::domain::posture::Region;
+use crate::domain::place::{Equipment, Position};
+use crate::domain::posture::BodyRegion;
 use crate::text::{Key, en};
 use crate::ui::bar::Bar;
+use crate::ui::erased::{Memo, follow, live};
 use crate::ui::figure::Sketches;
-use crate::ui::live::{Memo, follow, live};
 use crate::ui::painted::afterwards;
 use crate::ui::parts::Select;
 use crate::ui::{app, say, word};
@@ -38,10 +38,10 @@ const POSITIONS: [Position; 8] = [
 ];
 const HAVE: [Have; 5] = [
     Have::Floor,
-    Have::Thing(Thing::Chair),
-    Have::Thing(Thing::Wall),
-    Have::Thing(Thing::Strap),
-    Have::Thing(Thing::Step),
+    Have::Equipment(Equipment::Chair),
+    Have::Equipment(Equipment::Wall),
+    Have::Equipment(Equipment::Strap),
+    Have::Equipment(Equipment::Step),
 ];
 /// In minutes.
 const TIMES: [u64; 5] = [2, 5, 8, 12, 15];
@@ -105,7 +105,7 @@ pub(super) fn LibraryScreen() -> impl IntoView {
 #[component]
 fn Narrowing(filter: RwSignal<Filter>) -> impl IntoView {
     let positions = with_any(POSITIONS, |it| en::position(it).to_owned());
-    let regions = with_any(Region::ALL, |it| en::region(it).to_owned());
+    let regions = with_any(BodyRegion::ALL, |it| en::region(it).to_owned());
     let times = with_any(
         TIMES.map(|minutes| Duration::from_secs(minutes * 60)),
         |time| en::time_at_hand(Some(time)),
@@ -114,7 +114,7 @@ fn Narrowing(filter: RwSignal<Filter>) -> impl IntoView {
     let have = move |have: Have| {
         let name = match have {
             Have::Floor => word(Key::FloorToLieOn),
-            Have::Thing(thing) => en::thing(thing),
+            Have::Equipment(thing) => en::thing(thing),
         };
         let toggle = move |there| {
             filter.update(|filter| {

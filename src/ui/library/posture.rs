@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use crate::app::library::view::strength;
-use crate::app::library::{PostureView, WayView, posture};
+use crate::app::library::{PostureView, VariationView, posture};
 use crate::app::routine::view::density;
 use crate::app::{Route, Start, body};
 use crate::library::reading::Evidence;
 use crate::text::{Key, en};
 use crate::ui::bar::Bar;
+use crate::ui::erased::{Memo, live};
 use crate::ui::figure::illustration;
-use crate::ui::live::{Memo, live};
 use crate::ui::parts::{Acting, Changes, Toggle};
 use crate::ui::{app, word};
 
@@ -36,8 +36,8 @@ pub(in crate::ui) fn PostureScreen(id: &'static str) -> impl IntoView {
 fn Shown(id: &'static str, posture: PostureView, now: Memo<Option<PostureView>>) -> impl IntoView {
     let changes = Memo::new(move || now.get().map(|posture| posture.changes).unwrap_or_default());
     let left_out = Memo::new(move || now.get().is_some_and(|posture| posture.left_out));
-    let mut ways = posture.ways.into_iter();
-    let usual = ways.next();
+    let mut variations = posture.variations.into_iter();
+    let usual = variations.next();
     let also = (!posture.also.is_empty()).then(|| en::also_called(&posture.also));
     let meta = [posture.dose]
         .into_iter()
@@ -56,7 +56,7 @@ fn Shown(id: &'static str, posture: PostureView, now: Memo<Option<PostureView>>)
             <Toggle name=word(Key::LeaveOutForMe) on=left_out
                 change=move |out| body::Event::LeftOut(id, out)/>
         </section>
-        {(ways.len() > 0).then(|| view! { <section><h2>{word(Key::OtherWays)}</h2>{ways.map(other_way).collect_view()}</section> })}
+        {(variations.len() > 0).then(|| view! { <section><h2>{word(Key::OtherWays)}</h2>{variations.map(other_variation).collect_view()}</section> })}
         <Links routines=posture.routines/>
         <Known evidence=posture.evidence/>
     }
@@ -77,7 +77,7 @@ fn Known(evidence: Vec<&'static Evidence>) -> impl IntoView {
     }
 }
 
-fn how(way: WayView) -> impl IntoView {
+fn how(variation: VariationView) -> impl IntoView {
     let lines = |lines: Vec<String>| {
         lines
             .into_iter()
@@ -85,17 +85,20 @@ fn how(way: WayView) -> impl IntoView {
             .collect_view()
     };
     view! {
-        <section><h2>{word(Key::HowTo)}</h2><ol class="lines">{lines(way.setup)}</ol></section>
-        <section><h2>{word(Key::HowComeOut)}</h2><ol class="lines">{lines(way.exit)}</ol></section>
+        <section><h2>{word(Key::HowTo)}</h2><ol class="lines">{lines(variation.setup)}</ol></section>
+        <section><h2>{word(Key::HowComeOut)}</h2><ol class="lines">{lines(variation.exit)}</ol></section>
     }
 }
 
-fn other_way(way: WayView) -> impl IntoView {
-    let figure = illustration(way.figure);
-    let lines = way.setup.into_iter().map(|line| view! { <li>{line}</li> });
+fn other_variation(variation: VariationView) -> impl IntoView {
+    let figure = illustration(variation.figure);
+    let lines = variation
+        .setup
+        .into_iter()
+        .map(|line| view! { <li>{line}</li> });
     view! {
         <details class="way">
-            <summary>{way.name}</summary>
+            <summary>{variation.name}</summary>
             <div class="portrait">{figure}</div>
             <ol class="lines">{lines.collect_view()}</ol>
         </details>

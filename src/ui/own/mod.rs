@@ -10,8 +10,8 @@ use crate::app::routine::view::RoutineView;
 use crate::app::{Route, own};
 use crate::text::{Key, en};
 use crate::ui::bar::Bar;
-use crate::ui::live::{Memo, act, follow, live};
-use crate::ui::part::{Loading, load, not_loaded};
+use crate::ui::erased::{Memo, act, follow, live};
+use crate::ui::loading::{Loading, load, not_loaded};
 use crate::ui::parts::{Changes, Steps};
 use crate::ui::{app, word};
 

@@ -4,23 +4,23 @@ use leptos::prelude::*;
 
 use crate::app::screening::view::{self, ScreeningView};
 use crate::app::{Route, screening};
-use crate::domain::screening::{Action, Sheet, Sign, Why};
+use crate::domain::screening::{Action, DueReason, SignGroup, WarningSign};
 use crate::text::{Key, en};
 use crate::ui::bar::Bar;
 use crate::ui::emergency::Emergency;
-use crate::ui::live::{Memo, follow, live};
+use crate::ui::erased::{Memo, follow, live};
 use crate::ui::{app, say, word};
 
 /// The questions, or what came of them.
 #[component]
 pub(super) fn ScreeningScreen() -> impl IntoView {
     let app = app();
-    // Ticking a sign changes its own box alone; the sheet is drawn anew when another one comes.
+    // Ticking a sign changes its own box alone; the group is drawn anew when another one comes.
     let stage = Memo::new(move || {
         app.model
             .with(|it| view::screening(&it.screening, &it.context))
     });
-    // Another sheet is another screen, though its address is the same.
+    // Another group is another screen, though its address is the same.
     Effect::new(move |before: Option<ScreeningView>| {
         let now = stage.get();
         if before.is_some_and(|before| before != now) {
@@ -33,7 +33,7 @@ pub(super) fn ScreeningScreen() -> impl IntoView {
             <Bar/>
             <main>
                 {live(move || match stage.get() {
-                    ScreeningView::Asking { sheet, place, why } => view! { <Asking sheet place why/> }.into_any(),
+                    ScreeningView::Asking { group, place, why } => view! { <Asking group place why/> }.into_any(),
                     ScreeningView::Advice(action) => view! { <Advice action/> }.into_any(),
                     ScreeningView::Locked(action) => view! { <Locked action/> }.into_any(),
                     ScreeningView::Nothing => view! { <Nothing/> }.into_any(),
@@ -43,9 +43,9 @@ pub(super) fn ScreeningScreen() -> impl IntoView {
     }
 }
 
-/// One sheet of signs.
+/// One group of signs.
 #[component]
-fn Asking(sheet: Sheet, place: (usize, usize), why: Why) -> impl IntoView {
+fn Asking(group: SignGroup, place: (usize, usize), why: DueReason) -> impl IntoView {
     let app = app();
     let ticked = Memo::new(move || {
         app.model
@@ -59,12 +59,12 @@ fn Asking(sheet: Sheet, place: (usize, usize), why: Why) -> impl IntoView {
             .unwrap_or_default()
     });
     let some = move || {
-        sheet
+        group
             .signs()
             .iter()
             .any(|sign| ticked.with(|it| it.contains(sign)))
     };
-    let sign = move |sign: &Sign| {
+    let sign = move |sign: &WarningSign| {
         let sign = *sign;
         view! {
             <label class="option sign">
@@ -74,13 +74,13 @@ fn Asking(sheet: Sheet, place: (usize, usize), why: Why) -> impl IntoView {
             </label>
         }
     };
-    let to_body = (sheet == Sheet::Background).then(|| {
+    let to_body = (group == SignGroup::Background).then(|| {
         view! { <p class="meta">{word(Key::TellUsBody)}" "<a href=Route::Body.fragment()>{word(Key::MyBody)}</a></p> }
     });
     view! {
         <p class="meta">{en::of(place.0, place.1)}" · "{en::why_asked(why)}</p>
-        <h1 tabindex="-1">{en::sheet(sheet)}</h1>
-        <fieldset class="signs"><legend>{en::sheet_means(sheet)}</legend>{sheet.signs().iter().map(sign).collect_view()}</fieldset>
+        <h1 tabindex="-1">{en::sign_group(group)}</h1>
+        <fieldset class="signs"><legend>{en::sign_group_means(group)}</legend>{group.signs().iter().map(sign).collect_view()}</fieldset>
         {to_body}
         <footer class="act">
             <button type="button" class="primary" on:click=say(screening::Event::SheetAnswered)

@@ -7,7 +7,7 @@ use crate::app::session::view::{self, EndingView};
 use crate::domain::decimal::fixed;
 use crate::text::{Key, en};
 use crate::ui::bar::Bar;
-use crate::ui::live::{Memo, live};
+use crate::ui::erased::{Memo, live};
 use crate::ui::scale::Scale;
 use crate::ui::{app, say, word};
 

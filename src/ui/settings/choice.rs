@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::settings;
+use crate::domain::appearance::Skin;
 use crate::domain::decimal::short;
-use crate::domain::looks::Skin;
 use crate::domain::settings::Setting;
 use crate::text::Key;
-use crate::ui::live::{Memo, follow};
+use crate::ui::erased::{Memo, follow};
 use crate::ui::{app, word};
 
 /// What stands with the name of a choice.

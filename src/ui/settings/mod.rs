@@ -9,18 +9,18 @@ use self::choice::{Note, Slider, Switch, choices};
 use self::voice::VoicePicker;
 use crate::app::Route;
 use crate::app::settings;
+use crate::domain::appearance::{Build, Skin};
 use crate::domain::cue::Density;
-use crate::domain::looks::{Build, Skin};
 use crate::domain::plan::{QUICKEST, SLOWEST, Settling};
 use crate::domain::posture::Side;
 use crate::domain::settings::{Mixing, Reader, Setting, Theme};
 use crate::text::{Key, en};
 use crate::ui::bar::Bar;
+use crate::ui::erased::{Memo, live};
 use crate::ui::figure::decoration;
 use crate::ui::invitation::InstallCard;
-use crate::ui::live::{Memo, live};
 use crate::ui::painted::afterwards;
-use crate::ui::parts::DoctorLink;
+use crate::ui::parts::DeviceCheckLink;
 use crate::ui::{app, say, word};
 
 /// The settings.
@@ -41,7 +41,7 @@ pub(super) fn SettingsScreen() -> impl IntoView {
                     <section class="card"><h2>{word(Key::Data)}</h2><Data/></section>
                 })}
             </main>
-            <footer class="foot"><p class="links"><DoctorLink/><a href=Route::Figures.fragment()>{word(Key::Figures)}</a></p></footer>
+            <footer class="foot"><p class="links"><DeviceCheckLink/><a href=Route::Figures.fragment()>{word(Key::Figures)}</a></p></footer>
         </div>
     }
 }
@@ -107,7 +107,7 @@ fn Voice() -> impl IntoView {
         <Slider name=Key::Rate value=rate least=SLOWEST most=QUICKEST show=en::rate change=Setting::Rate/>
         <Slider name=Key::VoiceVolume value=volume least=0.0 most=1.0 show=en::percent change=Setting::VoiceVolume/>
         <button type="button" class="secondary" on:click=say(settings::Event::TestVoicePressed)>{word(Key::TestVoice)}</button>
-        <p><DoctorLink/></p>
+        <p><DeviceCheckLink/></p>
     }
 }
 

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::settings;
-use crate::app::voices::{self, Group};
+use crate::app::voices::{self, VoiceGroup};
 use crate::device::Voice;
 use crate::domain::settings::{Setting, VoiceChoice};
 use crate::text::Key;
-use crate::ui::live::{Memo, follow, live};
+use crate::ui::erased::{Memo, follow, live};
 use crate::ui::{app, word};
 
 /// A search, and the few best voices that it finds, by language.
@@ -60,7 +60,7 @@ pub(super) fn VoicePicker() -> impl IntoView {
     }
 }
 
-fn voices_of(group: Group, chosen: Memo<Option<String>>) -> impl IntoView {
+fn voices_of(group: VoiceGroup, chosen: Memo<Option<String>>) -> impl IntoView {
     let voice = |voice: Voice| {
         let note = (!voice.local).then(|| word(Key::VoiceOnline));
         let choice = VoiceChoice {

@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 use crate::app::today::view::{self, ProposalView};
 use crate::app::{Route, body};
-use crate::domain::place::{Place, Thing};
+use crate::domain::place::{Equipment, Place};
 use crate::text::{Key, en};
 use crate::ui::bar::Bar;
-use crate::ui::live::{Memo, act, follow, live};
+use crate::ui::erased::{Memo, act, follow, live};
 use crate::ui::painted::afterwards;
 use crate::ui::parts::{Acting, Before, Changes, Select, Sources, Steps, Toggle};
 use crate::ui::{app, word};
@@ -99,12 +99,12 @@ fn Wishes() -> impl IntoView {
     let times = TIMES.map(|minutes| minutes.map(|minutes| Duration::from_secs(minutes * 60)));
     let times = times.map(|time| (time, en::time_at_hand(time)));
     let places = Place::ALL.map(|place| (place, en::place(place).to_owned()));
-    let thing = move |thing: Thing| {
+    let thing = move |thing: Equipment| {
         let on = Memo::new(move || {
             app.model
                 .with(|model| model.context.person().surroundings.things.contains(&thing))
         });
-        view! { <Toggle name=en::thing(thing) on change=move |there| body::Event::Thing(thing, there)/> }
+        view! { <Toggle name=en::thing(thing) on change=move |there| body::Event::Equipment(thing, there)/> }
     };
     view! {
         <section class="card wishes" aria-labelledby="wishes">
@@ -115,7 +115,7 @@ fn Wishes() -> impl IntoView {
                 <Select name=Key::YourPlace options=places.to_vec() chosen=place
                     choose=move |place| app.dispatch(body::Event::Place(place))/>
             </div>
-            <fieldset class="toggles"><legend>{word(Key::AtHand)}</legend>{Thing::ALL.map(thing).into_iter().collect_view()}</fieldset>
+            <fieldset class="toggles"><legend>{word(Key::AtHand)}</legend>{Equipment::ALL.map(thing).into_iter().collect_view()}</fieldset>
         </section>
     }
 }

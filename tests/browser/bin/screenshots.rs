@@ -125,9 +125,9 @@ async fn journey(page: &Page, folder: &Path, suffix: &str) -> Result<()> {
     page.press("Settings").await?;
     page.see("How much is said").await?;
     shot("8-settings").await?;
-    page.press("What works on this device").await?;
+    page.press("Device check").await?;
     page.see("Test the voice").await?;
-    shot("8-doctor").await?;
+    shot("8-device-check").await?;
     page.press("Get help").await?;
     page.see("emergency").await?;
     shot("9-help").await?;

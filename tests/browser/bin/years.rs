@@ -3,15 +3,15 @@
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
+use limber::domain::collections::Set;
 use limber::domain::episode::{CheckIn, Day, Feeling};
-use limber::domain::few::Set;
 use limber::domain::history::{Done, During, HoldEnd, SessionRecord};
 use limber::domain::pain::Pain;
 use limber::domain::posture::Side;
 use limber::domain::screening::{Scope, Screening};
 use limber::domain::session::Ending;
 use limber::domain::time::Moment;
-use limber::store::{Key, Made, print_check_in, print_screening, print_session};
+use limber::store::{Made, RecordKey, print_check_in, print_screening, print_session};
 use limber_browser_tests::{Page, Site, Visit, faults};
 use serde_json::{Value, json};
 
@@ -114,9 +114,9 @@ fn ten_years() -> Result<Vec<(String, String)>> {
         let session = session(at(422), at(436), nth)?;
         let made = |minutes| Made::new(at(minutes), 1);
         kept.extend([
-            (Key::CheckIn(made(420)), print_check_in(&check_in)),
-            (Key::Screening(made(421)), print_screening(&screening)),
-            (Key::History(made(422)), print_session(&session)),
+            (RecordKey::CheckIn(made(420)), print_check_in(&check_in)),
+            (RecordKey::Screening(made(421)), print_screening(&screening)),
+            (RecordKey::History(made(422)), print_session(&session)),
         ]);
     }
     let named = kept.into_iter().map(|(key, text)| (key.to_string(), text));

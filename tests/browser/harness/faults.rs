@@ -151,7 +151,7 @@ pub fn no_audio() -> &'static str {
     "delete window.AudioContext; delete window.webkitAudioContext;"
 }
 
-/// The program is slow to come: it waits until `window.__comes()` is called. Its later part then comes as it does.
+/// The program is slow to come: it waits until `window.__comes()` is called. Its lazy part then comes as it does.
 #[must_use]
 pub fn slow_program() -> &'static str {
     "const instantiate = WebAssembly.instantiateStreaming;
@@ -286,23 +286,23 @@ pub fn busy_main_thread(blocked_ms: u32) -> String {
     )
 }
 
-/// The part of the program that is loaded later does not come, until `window.__missing` is set to false.
+/// The lazy part of the program does not come, until `window.__missing` is set to false.
 #[must_use]
-pub fn later_part_missing() -> &'static str {
+pub fn lazy_part_missing() -> &'static str {
     "window.__missing = true;
      const fetched = window.fetch;
-     window.fetch = (asked, ...how) => window.__missing && String(asked).includes('/later-')
+     window.fetch = (asked, ...how) => window.__missing && String(asked).includes('/lazy-')
        ? Promise.reject(new TypeError('no network'))
        : fetched.call(window, asked, ...how);"
 }
 
-/// The part of the program that is loaded later comes when `window.__come()` is called.
+/// The lazy part of the program comes when `window.__come()` is called.
 #[must_use]
-pub fn later_part_late() -> &'static str {
+pub fn lazy_part_late() -> &'static str {
     "const coming = new Promise((come) => { window.__come = come; });
      const fetched = window.fetch;
      window.fetch = async (asked, ...how) => {
-       if (String(asked).includes('/later-')) await coming;
+       if (String(asked).includes('/lazy-')) await coming;
        return fetched.call(window, asked, ...how);
      };"
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 use anyhow::{Context as _, Result, bail, ensure};
 use tempfile::TempDir;
 
-use crate::{Recording, offspring};
+use crate::{Recording, process_group};
 
 /// How many samples a second are recorded.
 pub(crate) const RATE: u32 = 44_100;
@@ -137,7 +137,7 @@ impl Drop for Sound {
         for child in recorder.into_iter().chain(dispatcher) {
             end(child, self.folder.path());
         }
-        offspring::end(self.pulse.id(), self.folder.path());
+        process_group::end(self.pulse.id(), self.folder.path());
         let _ = self.pulse.wait();
     }
 }
@@ -145,7 +145,7 @@ impl Drop for Sound {
 /// Ends a program with all that it started: the dispatcher's voices would keep the sound server
 /// busy.
 fn end(mut child: Child, folder: &Path) {
-    offspring::end(child.id(), folder);
+    process_group::end(child.id(), folder);
     let _ = child.wait();
 }
 

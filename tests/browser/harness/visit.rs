@@ -1,8 +1,8 @@
 //! Opening the page in a browser of its own.
 
 use anyhow::Result;
+use limber::domain::collections::Set;
 use limber::domain::episode::{CheckIn, Day, Feeling};
-use limber::domain::few::Set;
 use limber::domain::screening::{Scope, Screening};
 use limber::domain::time::Moment;
 use limber::store::{print_check_in, print_screening};

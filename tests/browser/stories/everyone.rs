@@ -49,7 +49,7 @@ async fn journey(scheme: Scheme) -> Result<()> {
     page.press("Settings").await?;
     page.see("How much is said").await?;
     flaws.look_at(&page, "the settings").await?;
-    doctor(&page, &mut flaws).await?;
+    device_check(&page, &mut flaws).await?;
     page.press("Figures").await?;
     page.see_heading("Figures").await?;
     page.press("Joints, in degrees").await?;
@@ -65,16 +65,16 @@ async fn journey(scheme: Scheme) -> Result<()> {
     page.close().await
 }
 
-/// What works on this device: with a question open, with an answer, and with the report to be read.
-async fn doctor(page: &Page, flaws: &mut Flaws) -> Result<()> {
-    page.press("What works on this device").await?;
+/// The device check: with a question open, with an answer, and with the report to be read.
+async fn device_check(page: &Page, flaws: &mut Flaws) -> Result<()> {
+    page.press("Device check").await?;
     page.see("Voice").await?;
     page.press("Test the voice").await?;
     page.see("Did you hear the voice?").await?;
-    flaws.look_at(page, "the doctor, asking").await?;
+    flaws.look_at(page, "the device check, asking").await?;
     page.choose("Did you hear the voice?", "No").await?;
     page.press("Read the report").await?;
-    flaws.look_at(page, "the doctor, told").await?;
+    flaws.look_at(page, "the device check, told").await?;
     page.press("Settings").await?;
     page.see("How much is said").await
 }

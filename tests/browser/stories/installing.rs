@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result};
 use limber::domain::history::SessionRecord;
 use limber::domain::session::Ending;
 use limber::domain::time::Moment;
-use limber::store::{Key, Made, print_session};
+use limber::store::{Made, RecordKey, print_session};
 use limber_browser_tests::{Page, Site, Visit, faults};
 use serde_json::{Value, json};
 
@@ -24,7 +24,7 @@ pub(crate) async fn finish_one(page: &Page) -> Result<()> {
         after: None,
         note: String::new(),
     };
-    let key = Key::History(Made::new(started, 1)).to_string();
+    let key = RecordKey::History(Made::new(started, 1)).to_string();
     page.keep(&key, &print_session(&session)).await?;
     page.reload().await
 }

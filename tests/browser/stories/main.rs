@@ -2,8 +2,7 @@
 
 mod beforehand;
 mod choosing;
-mod device;
-mod doctor;
+mod device_check;
 mod everyone;
 mod everywhere;
 mod fault;
@@ -16,7 +15,7 @@ mod holding;
 mod installing;
 mod interrupted;
 mod keyboard;
-mod later;
+mod lazy;
 mod looks;
 mod misbehaving;
 mod offline;
@@ -27,6 +26,7 @@ mod renewing;
 mod returning;
 mod room;
 mod safety;
+mod screen_and_vibration;
 mod short;
 mod speech;
 mod storage;

@@ -14,7 +14,7 @@ const A_MINUTE: Duration = Duration::from_secs(60);
 const PAGE: &[&str] = &[
     "wake_lock",
     "clock",
-    "sight",
+    "intersection",
     "page",
     "focus",
     "first_screen",
@@ -92,8 +92,8 @@ async fn plays(page: &Page, with: &Misbehaviour) -> Result<()> {
 
 /// Finds out what works, to the end.
 async fn finds_out(page: &Page, _: &Misbehaviour) -> Result<()> {
-    page.go_to("#/doctor").await?;
-    page.see_heading("What works on this device").await?;
+    page.go_to("#/device-check").await?;
+    page.see_heading("Device check").await?;
     let over = "return ![...document.querySelectorAll('.part .standing')].some((it) => /looking|trying|…/i.test(it.innerText))";
     page.comes_true(over, Duration::from_secs(25)).await
 }
@@ -130,5 +130,5 @@ async fn whatever_the_page_and_its_screen_do_a_session_gets_through() -> Result<
 
 #[tokio::test(flavor = "multi_thread")]
 async fn whatever_the_browser_answers_it_is_found_out_what_works() -> Result<()> {
-    go_through(&["checkup"], finds_out).await
+    go_through(&["device_check"], finds_out).await
 }

@@ -4,7 +4,7 @@ use anyhow::{Context as _, Result};
 use limber::domain::history::{HoldEnd, SessionRecord};
 use limber::domain::pain::Pain;
 use limber::domain::session::Ending;
-use limber::store::{Key, read_session};
+use limber::store::{RecordKey, read_session};
 use limber_browser_tests::{Page, Site, Size, Visit, faults};
 
 /// Goes to the first hold of pigeon.
@@ -33,7 +33,7 @@ async fn record(page: &Page) -> Result<SessionRecord> {
     let kept = page.storage().await?;
     let records: Vec<_> = kept
         .iter()
-        .filter(|(name, _)| matches!(Key::named(name), Some(Key::History(_))))
+        .filter(|(name, _)| matches!(RecordKey::named(name), Some(RecordKey::History(_))))
         .collect();
     anyhow::ensure!(records.len() == 1, "one session is to be kept: {kept:?}");
     read_session(records[0].1).ok().context("it can be read")
@@ -121,7 +121,7 @@ async fn was_kept(page: &Page) -> Result<()> {
         .collect();
     assert_eq!(done, [("pigeon", HoldEnd::Hurt)]);
     let kept = page.storage().await?;
-    let is_playing = |name: &String| matches!(Key::named(name), Some(Key::Playing(_)));
+    let is_playing = |name: &String| matches!(RecordKey::named(name), Some(RecordKey::Playing(_)));
     assert!(!kept.keys().any(is_playing), "{kept:?}");
     Ok(())
 }

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, ensure};
 use limber::domain::history::HoldEnd;
 use limber::domain::pain::Pain;
 use limber::domain::posture::Side;
-use limber::store::{Key, read_session};
+use limber::store::{RecordKey, read_session};
 use limber_browser_tests::{Page, Profile, Site, Visit, faults};
 use tokio::time::sleep;
 
@@ -35,7 +35,7 @@ fn seconds(shown: &str) -> Result<u64> {
 
 /// Whether a session that is over is kept under this name.
 fn is_history(name: &str) -> bool {
-    matches!(Key::named(name), Some(Key::History(_)))
+    matches!(RecordKey::named(name), Some(RecordKey::History(_)))
 }
 
 /// What is left of the hold, and what the page is asked to do in the same moment.

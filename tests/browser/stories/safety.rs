@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use limber::domain::screening::Scope;
-use limber::store::{Key, read_screening};
+use limber::store::{RecordKey, read_screening};
 use limber_browser_tests::{Page, Site, Visit, faults};
 
 const FIRST_SHEET: &str = "Is one of these new, or worse?";
@@ -44,7 +44,7 @@ async fn a_newcomer_answers_three_sheets_in_three_taps_and_is_led() -> Result<()
     let kept = page.storage().await?;
     let screening = kept
         .iter()
-        .find(|(name, _)| matches!(Key::named(name), Some(Key::Screening(_))));
+        .find(|(name, _)| matches!(RecordKey::named(name), Some(RecordKey::Screening(_))));
     let screening = read_screening(screening.context("a screening is kept")?.1)
         .ok()
         .context("it can be read")?;

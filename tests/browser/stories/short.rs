@@ -6,12 +6,12 @@ use anyhow::{Context as _, Result};
 use limber::domain::cue::Density;
 use limber::domain::dose::{Amount, Dose, Tempo};
 use limber::domain::plan::{Plan, Preferences, Profile, QUICKEST, Settling};
-use limber::domain::routine::{Part, Routine, Step};
+use limber::domain::routine::{Routine, RoutinePart, Step};
 use limber::domain::session::{Command, Session};
 use limber::domain::settings::Settings;
 use limber::domain::time::Moment;
 use limber::library::posture;
-use limber::store::{Key, Made, print_settings, print_snapshot, read_settings};
+use limber::store::{Made, RecordKey, print_settings, print_snapshot, read_settings};
 use limber::text::Locale;
 use limber_browser_tests::Page;
 
@@ -45,7 +45,7 @@ fn plan(hold: Duration) -> Result<Plan> {
             id: "short".into(),
             title: "A short one <b>\u{202e}☺".into(),
             purpose: String::new(),
-            parts: steps.into_iter().map(Part::Step).collect(),
+            parts: steps.into_iter().map(RoutinePart::Step).collect(),
         },
         preferences: quick(),
         profile: Profile::default(),
@@ -71,10 +71,10 @@ pub(crate) async fn leave_behind(page: &Page, hold: Duration) -> Result<()> {
     let snapshot = session
         .snapshot()
         .context("a session that began has a snapshot")?;
-    let key = Key::Playing(Made::new(began, 1)).to_string();
+    let key = RecordKey::Playing(Made::new(began, 1)).to_string();
     page.keep(&key, &print_snapshot(&snapshot)).await?;
     // It goes on by what is set when it does.
-    let key = Key::Settings.to_string();
+    let key = RecordKey::Settings.to_string();
     let kept = page
         .run(&format!("return localStorage.getItem('{key}')"))
         .await?;

@@ -7,8 +7,8 @@ use anyhow::{Result, ensure};
 use limber_browser_tests::{Page, Site, Visit, faults};
 use serde_json::json;
 
-use crate::device::{be, screen};
 use crate::offline::is_kept;
+use crate::screen_and_vibration::{be, screen};
 use crate::short::{HOLD, leave_behind};
 
 const SOON: Duration = Duration::from_secs(10);

@@ -140,11 +140,11 @@ async fn of_the_rest(page: &Page, look: &mut impl Look) -> Result<()> {
     page.go_to("#/help").await?;
     page.see("Call your emergency number now").await?;
     look(page, "help").await?;
-    page.go_to("#/doctor").await?;
-    page.see_heading("What works on this device").await?;
+    page.go_to("#/device-check").await?;
+    page.see_heading("Device check").await?;
     page.see("Limber is stored on this device").await?;
     page.gone("Looking …").await?;
-    look(page, "device").await?;
+    look(page, "device-check").await?;
     page.go_to("#/figures").await?;
     // Who asked for less motion finds them still.
     if page.offers("Pause").await? {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
-use limber::figure::notation::Sheet;
+use limber::figure::notation::FigureSet;
 
 use crate::image;
 use crate::mark::{Cut, Mark};
@@ -58,7 +58,7 @@ const ICONS: [Icon; 4] = [
 /// # Errors
 ///
 /// When the pose or a colour is missing, or a file can't be written.
-pub(crate) fn write(folder: &Path, sheet: &Sheet, css: &str) -> Result<()> {
+pub(crate) fn write(folder: &Path, sheet: &FigureSet, css: &str) -> Result<()> {
     let mark = Mark::read(sheet, css)?;
     let path = folder.join(SCALABLE);
     fs::write(&path, scalable(&mark))

@@ -23,7 +23,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
-use limber::figure::notation::Sheet;
+use limber::figure::notation::FigureSet;
 
 use colours::Colours;
 use wanted::Wanted;
@@ -56,7 +56,7 @@ fn style_sheet(root: &Path) -> Result<String> {
     fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))
 }
 
-fn write_sheets(folder: &Path, sheet: &Sheet, wanted: &Wanted, css: &str) -> Result<()> {
+fn write_sheets(folder: &Path, sheet: &FigureSet, wanted: &Wanted, css: &str) -> Result<()> {
     for theme in wanted.themes() {
         let colours = Colours::read(css, theme, &wanted.skin)?;
         let svg = sheet::drawn(sheet, wanted, &colours);

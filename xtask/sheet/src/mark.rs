@@ -11,8 +11,8 @@ use limber::figure::body::head::knot;
 use limber::figure::body::skeleton::Skeleton;
 use limber::figure::drawing::camera::Camera;
 use limber::figure::drawing::contour::{Seen, around};
-use limber::figure::notation::Sheet;
-use limber::figure::part::{Hand, Limb, Part};
+use limber::figure::notation::FigureSet;
+use limber::figure::part::{BodyPart, Hand, Limb};
 use limber::figure::stance::Stance;
 
 use crate::colours::token;
@@ -62,7 +62,7 @@ impl Mark {
     /// # Errors
     ///
     /// When the pose or a colour is missing.
-    pub(crate) fn read(sheet: &Sheet, css: &str) -> Result<Self> {
+    pub(crate) fn read(sheet: &FigureSet, css: &str) -> Result<Self> {
         let pose = sheet
             .pose(POSE)
             .with_context(|| format!("there is no pose called {POSE}"))?;
@@ -127,7 +127,7 @@ impl Mark {
 fn head(skeleton: &Skeleton) -> [Vec<Round>; 3] {
     let neck = [skeleton.neck.from, skeleton.neck.to].map(|end| Round::ball(end, NECK));
     [
-        part(skeleton, Part::Head, &SLIGHT),
+        part(skeleton, BodyPart::Head, &SLIGHT),
         knot(skeleton),
         neck.to_vec(),
     ]
@@ -135,9 +135,9 @@ fn head(skeleton: &Skeleton) -> [Vec<Round>; 3] {
 
 /// Rows of slices: the trunk in one, and the limbs on the viewer's side.
 fn body(skeleton: &Skeleton) -> Vec<Vec<Round>> {
-    let of = |which: Part| part(skeleton, which, &SLIGHT);
-    let mut trunk = of(Part::Pelvis);
-    trunk.extend(of(Part::Chest));
+    let of = |which: BodyPart| part(skeleton, which, &SLIGHT);
+    let mut trunk = of(BodyPart::Pelvis);
+    trunk.extend(of(BodyPart::Chest));
     let near = [Limb::Leg(Hand::Right), Limb::Arm(Hand::Right)];
     let limbs = near.into_iter().flat_map(Limb::parts).map(of);
     std::iter::once(trunk).chain(limbs).collect()

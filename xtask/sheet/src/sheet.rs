@@ -1,7 +1,7 @@
 //! Which figures are on a sheet, and in which moments.
 
 use limber::figure::drawing::picture::{Picture, Scene, picture};
-use limber::figure::notation::{Figure, Sheet};
+use limber::figure::notation::{Figure, FigureSet};
 use limber::figure::pose::Pose;
 use limber::figure::stance::Stance;
 
@@ -10,7 +10,7 @@ use crate::layout::{Entry, laid_out};
 use crate::wanted::Wanted;
 
 /// All that is wanted, as SVG.
-pub(crate) fn drawn(sheet: &Sheet, wanted: &Wanted, colours: &Colours) -> String {
+pub(crate) fn drawn(sheet: &FigureSet, wanted: &Wanted, colours: &Colours) -> String {
     let entries: Vec<Entry> = if wanted.poses {
         let poses = sheet.poses.iter();
         poses
@@ -39,7 +39,7 @@ fn bare(pose: &Pose, wanted: &Wanted) -> Picture {
 }
 
 /// A figure as it is held, or both ends of its movement.
-fn ends(sheet: &Sheet, name: &str, figure: &Figure, wanted: &Wanted) -> Entry {
+fn ends(sheet: &FigureSet, name: &str, figure: &Figure, wanted: &Wanted) -> Entry {
     let shown = |nth: usize| {
         let pose = &sheet.poses[nth];
         let stance = Stance::of(&pose.what, wanted.body);
@@ -53,7 +53,7 @@ fn ends(sheet: &Sheet, name: &str, figure: &Figure, wanted: &Wanted) -> Entry {
 }
 
 /// The whole way into a figure and through its movement, in steps.
-fn way(sheet: &Sheet, name: &str, figure: &Figure, wanted: &Wanted) -> Vec<Entry> {
+fn way(sheet: &FigureSet, name: &str, figure: &Figure, wanted: &Wanted) -> Vec<Entry> {
     let stations: Vec<(&str, Stance)> = figure
         .stations()
         .map(|nth| &sheet.poses[nth])

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 use limber::figure::check;
-use limber::figure::notation::Sheet;
+use limber::figure::notation::FigureSet;
 use limber::library::poses::TEXTS;
 
 /// Reads the texts, and prints what is wrong with them: what can be drawn is drawn all the same, so
@@ -14,9 +14,9 @@ use limber::library::poses::TEXTS;
 /// # Errors
 ///
 /// When a text can't be read from the disk.
-pub(crate) fn read(root: &Path) -> Result<Sheet> {
+pub(crate) fn read(root: &Path) -> Result<FigureSet> {
     let folder = root.join("src").join("library").join("figures");
-    let mut sheet = Sheet::default();
+    let mut sheet = FigureSet::default();
     let mut faults = 0;
     for (name, _) in TEXTS {
         let path = folder.join(name).with_extension("txt");

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use lexopt::prelude::{Long, Short, Value, ValueExt};
-use limber::figure::body::{Body, SLIGHT, STURDY};
+use limber::figure::body::{Physique, SLIGHT, STURDY};
 
 /// What is asked for.
 #[derive(Debug)]
@@ -24,7 +24,7 @@ pub(crate) struct Wanted {
     /// The tone of skin.
     pub(crate) skin: String,
     /// The build.
-    pub(crate) body: &'static Body,
+    pub(crate) body: &'static Physique,
 }
 
 impl Wanted {

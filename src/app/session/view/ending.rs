@@ -3,7 +3,7 @@
 use crate::app::context::Context;
 use crate::app::session::State;
 use crate::domain::history::SessionRecord;
-use crate::domain::pain::{Change, Pain};
+use crate::domain::pain::{Pain, PainChange};
 use crate::domain::session::Ending;
 use crate::library;
 use crate::text::{Key, en};
@@ -37,9 +37,9 @@ pub fn ending(state: &State, context: &Context) -> Option<EndingView> {
     };
     let change = record.before.zip(record.after).map(|(before, after)| {
         let means = match before.change(after) {
-            Change::Eased => Key::TwoPointsEased,
-            Change::AboutTheSame => Key::AboutTheSame,
-            Change::Worse => Key::Worse,
+            PainChange::Eased => Key::TwoPointsEased,
+            PainChange::AboutTheSame => Key::AboutTheSame,
+            PainChange::Worse => Key::Worse,
         };
         (en::from_to(before.rating(), after.rating()), word(means))
     });

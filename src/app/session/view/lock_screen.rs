@@ -37,7 +37,7 @@ fn time(session: &Session, now: Moment) -> Option<PlayingTime> {
         | State::Paused { .. }
         | State::Hurt { .. }
         | State::Dizzy { .. }
-        | State::Over(_) => PlayingPoint::Waiting(session.standing(now)?.elapsed?),
+        | State::Over(_) => PlayingPoint::Waiting(session.progress(now)?.elapsed?),
     };
     Some(PlayingTime { length, at })
 }

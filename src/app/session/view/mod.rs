@@ -10,5 +10,5 @@ mod player;
 pub use ending::{EndingView, ending};
 pub use going_on::{GoOn, Waits, go_on};
 pub use lock_screen::now_playing;
-pub use motion::{Course, Motion, Ring, Swing, Way, eased};
+pub use motion::{Direction, Motion, Ring, Swing, Transition, eased};
 pub use player::{Choice, PlayerState, PlayerView, StepItem, player};

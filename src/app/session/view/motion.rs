@@ -42,25 +42,25 @@ pub enum Motion {
     /// It is in the posture, and breathes.
     Breathing,
     /// It is on the way into the posture or out of it.
-    Way(Way),
+    Transition(Transition),
     /// It moves there and back.
     Swing(Swing),
 }
 
 /// A part of the way into a posture: what one line tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Way {
+pub struct Transition {
     /// Which part this is, from 1, and how many there are.
     pub part: (u16, u16),
     /// Which way it goes.
-    pub course: Course,
+    pub direction: Direction,
     /// How long the words take that tell it.
     pub within: Duration,
 }
 
 /// Which way a figure goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Course {
+pub enum Direction {
     /// Into the posture.
     In,
     /// Into it again on the other side: only the last step of the way.
@@ -79,15 +79,15 @@ pub struct Swing {
     pub runs: bool,
 }
 
-impl Way {
+impl Transition {
     /// How far on the way into the posture it begins, in so many steps: from 0 to 1.
     pub fn beginning(self, steps: usize) -> f64 {
-        match self.course {
-            Course::In => 0.0,
-            Course::Across => {
+        match self.direction {
+            Direction::In => 0.0,
+            Direction::Across => {
                 1.0 - 1.0 / f64::from(u16::try_from(steps).unwrap_or(u16::MAX).max(1))
             }
-            Course::Out => 1.0,
+            Direction::Out => 1.0,
         }
     }
 
@@ -95,9 +95,9 @@ impl Way {
     pub fn end(self, steps: usize) -> f64 {
         let (done, parts) = self.part;
         let part = f64::from(done) / f64::from(parts.max(1));
-        let (from, to) = match self.course {
-            Course::In | Course::Across => (self.beginning(steps), 1.0),
-            Course::Out => (1.0, 0.0),
+        let (from, to) = match self.direction {
+            Direction::In | Direction::Across => (self.beginning(steps), 1.0),
+            Direction::Out => (1.0, 0.0),
         };
         from + (to - from) * part
     }
@@ -134,9 +134,9 @@ pub(super) fn motion(session: &Session, elapsed: Option<Duration>) -> Motion {
     };
     let holds = matches!(session.state(), State::Holding { .. });
     match (&phase.kind, session.state()) {
-        (_, State::Hurt { .. } | State::Dizzy { .. }) => Motion::Way(Way {
+        (_, State::Hurt { .. } | State::Dizzy { .. }) => Motion::Transition(Transition {
             part: (1, 1),
-            course: Course::Out,
+            direction: Direction::Out,
             within: AT_ONCE,
         }),
         (PhaseKind::Repeat { .. } | PhaseKind::Hold(_), _) => match session.dose() {
@@ -148,16 +148,18 @@ pub(super) fn motion(session: &Session, elapsed: Option<Duration>) -> Motion {
             Some(_) if holds => Motion::Breathing,
             Some(_) | None => Motion::Still,
         },
-        (PhaseKind::SetUp, _) => way(session, CueKind::SetUp, Course::In),
-        (PhaseKind::ChangeSides { .. }, _) => way(session, CueKind::ChangeSides, Course::Across),
-        (PhaseKind::ComeOut, _) => way(session, CueKind::ComeOut, Course::Out),
+        (PhaseKind::SetUp, _) => transition(session, CueKind::SetUp, Direction::In),
+        (PhaseKind::ChangeSides { .. }, _) => {
+            transition(session, CueKind::ChangeSides, Direction::Across)
+        }
+        (PhaseKind::ComeOut, _) => transition(session, CueKind::ComeOut, Direction::Out),
         (PhaseKind::Rest | PhaseKind::GetReady | PhaseKind::Done, _) => Motion::Still,
     }
 }
 
 /// The part of the way that the line under way tells: those of one kind do. Before the first of them
 /// the posture is shown as it will be.
-fn way(session: &Session, kind: CueKind, course: Course) -> Motion {
+fn transition(session: &Session, kind: CueKind, direction: Direction) -> Motion {
     let Some((cues, line)) = session.telling() else {
         return Motion::Waiting;
     };
@@ -173,9 +175,9 @@ fn way(session: &Session, kind: CueKind, course: Course) -> Motion {
         return Motion::Still;
     }
     let short = |count: usize| u16::try_from(count).unwrap_or(u16::MAX);
-    Motion::Way(Way {
+    Motion::Transition(Transition {
         part: (short(told), short(parts)),
-        course,
+        direction,
         within: cues.get(line).map(|cue| cue.length).unwrap_or_default(),
     })
 }

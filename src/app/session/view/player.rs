@@ -7,7 +7,7 @@ use crate::app::context::Context;
 use crate::app::session::{Playing, State as SessionState};
 use crate::domain::dose::Dose;
 use crate::domain::posture::Side;
-use crate::domain::session::{Command, Offer, Session, State, Why};
+use crate::domain::session::{Command, Offer, PauseReason, Session, State};
 use crate::domain::timeline::PhaseKind;
 use crate::text::{Key, Locale, clock, en};
 
@@ -88,26 +88,26 @@ pub struct StepItem {
 pub fn player(state: &SessionState, context: &Context) -> Option<PlayerView> {
     let playing = state.playing()?;
     let session = &playing.session;
-    let standing = session.standing(context.now)?;
+    let progress = session.progress(context.now)?;
     let (phase, posture) = session.place()?;
     let word = |key| context.locale.word(key);
     let steps = &session.timeline().steps;
     let form = steps[phase.step].form();
-    let (number, number_waits) = number(session, standing.elapsed);
+    let (number, number_waits) = number(session, progress.elapsed);
     Some(PlayerView {
         place: en::of(phase.step + 1, steps.len()),
-        left: en::left(standing.left),
+        left: en::left(progress.left),
         side: phase.side.map(|side| match side {
             Side::Left => word(Key::LeftSide),
             Side::Right => word(Key::RightSide),
         }),
         posture: posture.name,
         figure: (form.figure, phase.side == Some(Side::Left)),
-        motion: motion(session, standing.elapsed),
+        motion: motion(session, progress.elapsed),
         activity: word(activity(session)),
         number,
         number_waits,
-        ring: ring(session, standing.elapsed),
+        ring: ring(session, progress.elapsed),
         caption: caption(playing, context.locale),
         state: controls(session),
         choices: choices(session, context.locale),
@@ -189,13 +189,14 @@ fn number(session: &Session, elapsed: Option<Duration>) -> (String, bool) {
 fn caption(playing: &Playing, locale: Locale) -> String {
     match playing.session.state() {
         State::Paused {
-            why: Why::Slept(_), ..
+            why: PauseReason::Slept(_),
+            ..
         } => {
             let missed = playing.session.missed();
             missed.map_or_else(String::new, |missed| locale.phrasing().words(&missed))
         }
         State::Paused {
-            why: Why::Interrupted,
+            why: PauseReason::Interrupted,
             ..
         } => locale.word(Key::SoundTaken).to_owned(),
         State::Paused { .. } if playing.transcript.is_empty() => {
@@ -215,7 +216,7 @@ fn caption(playing: &Playing, locale: Locale) -> String {
 fn controls(session: &Session) -> PlayerState {
     match session.state() {
         State::Paused { why, .. } => PlayerState::Paused {
-            away: *why != Why::Asked,
+            away: *why != PauseReason::Asked,
         },
         State::Hurt { .. } | State::Dizzy { .. } => PlayerState::Choosing,
         State::Ready
@@ -250,7 +251,7 @@ fn choices(session: &Session, locale: Locale) -> Vec<Choice> {
                 choice(Key::EndSession, Command::Stop),
             ]
         }
-        State::Paused { why, .. } if *why != Why::Asked => {
+        State::Paused { why, .. } if *why != PauseReason::Asked => {
             let sided = session
                 .place()
                 .is_some_and(|(phase, _)| phase.side.is_some());

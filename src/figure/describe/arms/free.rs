@@ -4,7 +4,7 @@ use super::super::fact::Base;
 use super::super::limbs::ArmShape;
 use super::super::reading::{Reading, bent, reach};
 use crate::figure::body::skeleton::Bone;
-use crate::figure::part::{Hand, Part};
+use crate::figure::part::{BodyPart, Hand};
 
 /// What points within 45 degrees of a direction points there; a cosine.
 const MOSTLY: f64 = 0.7;
@@ -53,7 +53,7 @@ pub(super) fn free(reading: &Reading<'_>, base: Base, hand: Hand) -> ArmShape {
 }
 
 fn in_air(reading: &Reading<'_>, hand: Hand) -> bool {
-    reading.height(Part::Palm(hand)) > IN_AIR
+    reading.height(BodyPart::Palm(hand)) > IN_AIR
 }
 
 fn folded(reading: &Reading<'_>) -> bool {
@@ -94,7 +94,7 @@ fn on_back(reading: &Reading<'_>, hand: Hand) -> ArmShape {
 fn on_side(reading: &Reading<'_>, below: Hand, hand: Hand) -> ArmShape {
     let arm = reading.arm(hand);
     let way = reach(arm);
-    let pillow = reading.on(Part::Head).is_some();
+    let pillow = reading.on(BodyPart::Head).is_some();
     if hand == below && !pillow && carries_head(reading, hand) {
         ArmShape::UnderHead
     } else if way.dot(reading.pelvis().front) < -SWINGS {

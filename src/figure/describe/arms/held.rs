@@ -1,9 +1,9 @@
 //! Hands and forearms that are on something: a part of the body, or a thing in the room.
 
-use super::super::fact::{Base, Thing};
+use super::super::fact::{Base, RoomObject};
 use super::super::limbs::{ArmShape, LimbSpot, TrunkSpot, Whose};
 use super::super::reading::{Reading, Touch, bent};
-use crate::figure::part::{Hand, Limb, Part};
+use crate::figure::part::{BodyPart, Hand, Limb};
 use crate::figure::space::{Vector, vector};
 
 /// A hand that is so far before or behind the hips, or the face, is no longer beside them; in hundredths
@@ -34,19 +34,19 @@ pub(super) fn on_body(reading: &Reading<'_>, base: Base, hand: Hand) -> Option<A
     let touch = reading.touch(Limb::Arm(hand))?;
     let behind = touch.side.x < -0.5;
     let side = match touch.part {
-        Part::Pelvis => return Some(ArmShape::OnTrunk(TrunkSpot::Hip)),
-        Part::Head if behind => return Some(ArmShape::OnTrunk(TrunkSpot::BackOfHead)),
-        Part::Head => return Some(ArmShape::OnTrunk(TrunkSpot::Forehead)),
-        Part::Chest => return Some(on_chest(touch, hand, behind)),
-        Part::Thigh(_) if !behind && touch.along < HIP => {
+        BodyPart::Pelvis => return Some(ArmShape::OnTrunk(TrunkSpot::Hip)),
+        BodyPart::Head if behind => return Some(ArmShape::OnTrunk(TrunkSpot::BackOfHead)),
+        BodyPart::Head => return Some(ArmShape::OnTrunk(TrunkSpot::Forehead)),
+        BodyPart::Chest => return Some(on_chest(touch, hand, behind)),
+        BodyPart::Thigh(_) if !behind && touch.along < HIP => {
             return Some(ArmShape::OnTrunk(TrunkSpot::Hip));
         }
-        Part::Thigh(side)
-        | Part::Shin(side)
-        | Part::Foot(side)
-        | Part::UpperArm(side)
-        | Part::Forearm(side)
-        | Part::Palm(side) => side,
+        BodyPart::Thigh(side)
+        | BodyPart::Shin(side)
+        | BodyPart::Foot(side)
+        | BodyPart::UpperArm(side)
+        | BodyPart::Forearm(side)
+        | BodyPart::Palm(side) => side,
     };
     let spot = on_limb(touch, behind)?;
     let lies = matches!(base, Base::OnBack | Base::Bridge | Base::OnSide(_));
@@ -74,48 +74,48 @@ fn on_chest(touch: Touch, hand: Hand, behind: bool) -> ArmShape {
 
 fn on_limb(touch: Touch, behind: bool) -> Option<LimbSpot> {
     match touch.part {
-        Part::Pelvis | Part::Chest | Part::Head => None,
-        Part::Thigh(_) if behind => Some(LimbSpot::BackOfThigh),
-        Part::Thigh(_) if touch.along > ABOVE_KNEE => Some(LimbSpot::Knee),
-        Part::Thigh(_) => Some(LimbSpot::Thigh),
-        Part::Shin(_) if touch.along < BELOW_KNEE => Some(LimbSpot::Knee),
-        Part::Shin(_) if touch.along > ANKLE => Some(LimbSpot::Ankle),
-        Part::Shin(_) => Some(LimbSpot::Shin),
-        Part::Foot(_) => Some(LimbSpot::Foot),
-        Part::UpperArm(_) => Some(LimbSpot::UpperArm),
-        Part::Forearm(_) => Some(LimbSpot::Forearm),
-        Part::Palm(_) => Some(LimbSpot::Hand),
+        BodyPart::Pelvis | BodyPart::Chest | BodyPart::Head => None,
+        BodyPart::Thigh(_) if behind => Some(LimbSpot::BackOfThigh),
+        BodyPart::Thigh(_) if touch.along > ABOVE_KNEE => Some(LimbSpot::Knee),
+        BodyPart::Thigh(_) => Some(LimbSpot::Thigh),
+        BodyPart::Shin(_) if touch.along < BELOW_KNEE => Some(LimbSpot::Knee),
+        BodyPart::Shin(_) if touch.along > ANKLE => Some(LimbSpot::Ankle),
+        BodyPart::Shin(_) => Some(LimbSpot::Shin),
+        BodyPart::Foot(_) => Some(LimbSpot::Foot),
+        BodyPart::UpperArm(_) => Some(LimbSpot::UpperArm),
+        BodyPart::Forearm(_) => Some(LimbSpot::Forearm),
+        BodyPart::Palm(_) => Some(LimbSpot::Hand),
     }
 }
 
 /// A forearm or a hand on something in the room; nothing if the arm only lies on the floor.
 pub(super) fn on_thing(reading: &Reading<'_>, base: Base, hand: Hand) -> Option<ArmShape> {
     let arm = reading.arm(hand);
-    if let Some(thing) = reading.on(Part::Forearm(hand)) {
+    if let Some(thing) = reading.on(BodyPart::Forearm(hand)) {
         let away = arm.upper.to - arm.upper.from;
         let under = away.x.hypot(away.z) < UNDER;
         return Some(match thing {
-            Thing::Floor if under => ArmShape::Propped,
-            Thing::Floor
-            | Thing::Chair
-            | Thing::Step
-            | Thing::Desk
-            | Thing::Cushion
-            | Thing::Wall
-            | Thing::Strap => ArmShape::ForearmOn(thing),
+            RoomObject::Floor if under => ArmShape::Propped,
+            RoomObject::Floor
+            | RoomObject::Chair
+            | RoomObject::Step
+            | RoomObject::Desk
+            | RoomObject::Cushion
+            | RoomObject::Wall
+            | RoomObject::Strap => ArmShape::ForearmOn(thing),
         });
     }
-    match reading.on(Part::Palm(hand))? {
-        Thing::Floor => on_floor(reading, base, hand),
-        Thing::Chair if before(reading, hand, reading.hips()) < -BESIDE => {
+    match reading.on(BodyPart::Palm(hand))? {
+        RoomObject::Floor => on_floor(reading, base, hand),
+        RoomObject::Chair if before(reading, hand, reading.hips()) < -BESIDE => {
             Some(ArmShape::ChairBehind)
         }
-        thing @ (Thing::Chair
-        | Thing::Step
-        | Thing::Desk
-        | Thing::Cushion
-        | Thing::Wall
-        | Thing::Strap) => Some(ArmShape::HandOn(thing)),
+        thing @ (RoomObject::Chair
+        | RoomObject::Step
+        | RoomObject::Desk
+        | RoomObject::Cushion
+        | RoomObject::Wall
+        | RoomObject::Strap) => Some(ArmShape::HandOn(thing)),
     }
 }
 

@@ -4,7 +4,7 @@ mod free;
 mod held;
 
 use super::base::{Bearing, bearing};
-use super::fact::{Base, Thing};
+use super::fact::{Base, RoomObject};
 use super::limbs::ArmShape;
 use super::reading::Reading;
 use crate::figure::part::Hand;
@@ -20,10 +20,14 @@ pub(super) const fn usual(base: Base) -> Option<ArmShape> {
         | Base::StandingOn(_)
         | Base::Kneeling
         | Base::HalfKneeling(_)
-        | Base::Sitting(Thing::Chair | Thing::Step | Thing::Desk) => Some(ArmShape::Hanging),
+        | Base::Sitting(RoomObject::Chair | RoomObject::Step | RoomObject::Desk) => {
+            Some(ArmShape::Hanging)
+        }
         Base::HandsAndKnees | Base::HandsAndFeet | Base::Plank => Some(ArmShape::UnderShoulder),
         Base::ForearmsAndKnees => Some(ArmShape::Propped),
-        Base::Sitting(Thing::Floor | Thing::Cushion | Thing::Wall | Thing::Strap)
+        Base::Sitting(
+            RoomObject::Floor | RoomObject::Cushion | RoomObject::Wall | RoomObject::Strap,
+        )
         | Base::OnHeels
         | Base::ShinInFront(_)
         | Base::OnBack

@@ -1,10 +1,10 @@
 //! Legs of someone who lies.
 
-use super::super::fact::Thing;
+use super::super::fact::RoomObject;
 use super::super::limbs::LegShape;
 use super::super::reading::{Reading, bent, reach};
 use super::{IN_AIR, LIFTED, NEARLY_STRAIGHT, SOFT, UPRIGHT, WELL, in_air};
-use crate::figure::part::{Hand, Part};
+use crate::figure::part::{BodyPart, Hand};
 
 /// A hip bent so far, the knee comes to the chest; in degrees.
 const DRAWN_IN: f64 = 118.0;
@@ -18,7 +18,7 @@ const LEANS: f64 = 4.0;
 pub(super) fn on_back(reading: &Reading<'_>, hand: Hand) -> LegShape {
     let leg = reading.leg(hand);
     let angle = bent(leg);
-    let on_floor = reading.on(Part::Foot(hand)) == Some(Thing::Floor);
+    let on_floor = reading.on(BodyPart::Foot(hand)) == Some(RoomObject::Floor);
     if let Some(side) = reading.lowered() {
         return if on_floor {
             LegShape::RockedTo(side)
@@ -30,7 +30,7 @@ pub(super) fn on_back(reading: &Reading<'_>, hand: Hand) -> LegShape {
         return match reach(leg).y {
             up if up > UPRIGHT => LegShape::Up,
             up if up > RAISED => LegShape::Raised,
-            _ if reading.height(Part::Foot(hand)) > HOVERS => LegShape::Hovering,
+            _ if reading.height(BodyPart::Foot(hand)) > HOVERS => LegShape::Hovering,
             _ => LegShape::Flat,
         };
     }
@@ -61,7 +61,7 @@ fn knees_lean(reading: &Reading<'_>) -> bool {
 pub(super) fn on_front(reading: &Reading<'_>, hand: Hand) -> LegShape {
     if bent(reading.leg(hand)) > SOFT {
         LegShape::ShinUp
-    } else if reading.height(Part::Shin(hand)) > IN_AIR {
+    } else if reading.height(BodyPart::Shin(hand)) > IN_AIR {
         LegShape::Hovering
     } else {
         LegShape::Flat

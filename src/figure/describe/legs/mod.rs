@@ -3,10 +3,10 @@
 mod lying;
 mod upright;
 
-use super::fact::{Base, Thing};
+use super::fact::{Base, RoomObject};
 use super::limbs::{Knee, LegShape};
 use super::reading::{Reading, bent, reach, way};
-use crate::figure::part::{Hand, Limb, Part};
+use crate::figure::part::{BodyPart, Hand, Limb};
 
 /// A knee that is bent less is straight; in degrees, as all angles here.
 const STRAIGHT: f64 = 12.0;
@@ -44,11 +44,15 @@ pub(super) const fn usual(base: Base) -> Option<LegShape> {
         }
         Base::OnFront => Some(LegShape::Flat),
         Base::SidePlank { knees: false, .. } => Some(LegShape::Straight),
-        Base::Sitting(Thing::Chair | Thing::Step | Thing::Desk) => Some(LegShape::Planted),
+        Base::Sitting(RoomObject::Chair | RoomObject::Step | RoomObject::Desk) => {
+            Some(LegShape::Planted)
+        }
         Base::OnHeels | Base::Kneeling | Base::HandsAndKnees | Base::ForearmsAndKnees => {
             Some(LegShape::OnKnee)
         }
-        Base::Sitting(Thing::Floor | Thing::Cushion | Thing::Wall | Thing::Strap)
+        Base::Sitting(
+            RoomObject::Floor | RoomObject::Cushion | RoomObject::Wall | RoomObject::Strap,
+        )
         | Base::HalfKneeling(_)
         | Base::ShinInFront(_)
         | Base::OnBack
@@ -72,30 +76,33 @@ pub(super) fn legs(reading: &Reading<'_>, base: Base) -> [Option<LegShape>; 2] {
 fn on_something(reading: &Reading<'_>, hand: Hand) -> Option<LegShape> {
     let leg = reading.leg(hand);
     if let Some(touch) = reading.touch(Limb::Leg(hand)) {
-        let on_shin = matches!(touch.part, Part::Shin(_) | Part::Foot(_));
+        let on_shin = matches!(touch.part, BodyPart::Shin(_) | BodyPart::Foot(_));
         return Some(if on_shin {
             LegShape::AnkleOnShin
         } else {
             LegShape::AnkleOnThigh
         });
     }
-    if let Some(thing @ (Thing::Chair | Thing::Step | Thing::Desk | Thing::Cushion)) =
-        reading.on(Part::Shin(hand))
+    if let Some(
+        thing @ (RoomObject::Chair | RoomObject::Step | RoomObject::Desk | RoomObject::Cushion),
+    ) = reading.on(BodyPart::Shin(hand))
     {
-        let square = thing == Thing::Chair && is_square(reading, hand);
+        let square = thing == RoomObject::Chair && is_square(reading, hand);
         return Some(if square {
             LegShape::CalfOnChairSquare
         } else {
             LegShape::CalfOn(thing)
         });
     }
-    if reading.on(Part::Thigh(hand)) == Some(Thing::Cushion) {
-        return Some(LegShape::KneeOver(Thing::Cushion));
+    if reading.on(BodyPart::Thigh(hand)) == Some(RoomObject::Cushion) {
+        return Some(LegShape::KneeOver(RoomObject::Cushion));
     }
     let straight = bent(leg) < NEARLY_STRAIGHT;
-    match reading.on(Part::Foot(hand)) {
-        None | Some(Thing::Floor) => soles_together(reading).then_some(LegShape::SolesTogether),
-        Some(Thing::Wall) if straight && reach(leg).y > UPRIGHT => Some(LegShape::UpTheWall),
+    match reading.on(BodyPart::Foot(hand)) {
+        None | Some(RoomObject::Floor) => {
+            soles_together(reading).then_some(LegShape::SolesTogether)
+        }
+        Some(RoomObject::Wall) if straight && reach(leg).y > UPRIGHT => Some(LegShape::UpTheWall),
         Some(thing) if straight && leg.tip.front.y > ON_HEEL => Some(LegShape::HeelOn(thing)),
         Some(thing) => Some(LegShape::FootOn(thing)),
     }
@@ -121,12 +128,12 @@ fn in_base(reading: &Reading<'_>, base: Base, hand: Hand) -> Option<LegShape> {
         Base::OnBack | Base::Bridge => Some(lying::on_back(reading, hand)),
         Base::OnFront => Some(lying::on_front(reading, hand)),
         Base::OnSide(_) => Some(lying::on_side(reading, hand)),
-        Base::Sitting(Thing::Chair | Thing::Step | Thing::Desk) => {
+        Base::Sitting(RoomObject::Chair | RoomObject::Step | RoomObject::Desk) => {
             Some(upright::on_chair(reading, hand))
         }
-        Base::Sitting(Thing::Floor | Thing::Cushion | Thing::Wall | Thing::Strap) => {
-            Some(upright::on_floor(reading, hand))
-        }
+        Base::Sitting(
+            RoomObject::Floor | RoomObject::Cushion | RoomObject::Wall | RoomObject::Strap,
+        ) => Some(upright::on_floor(reading, hand)),
         Base::HalfKneeling(down) if down == hand => upright::trails(reading, hand),
         Base::HalfKneeling(_) => Some(upright::in_front(reading, hand)),
         Base::HandsAndKnees | Base::ForearmsAndKnees => Some(upright::on_knees(reading, hand)),
@@ -152,7 +159,7 @@ fn wide(reading: &Reading<'_>) -> bool {
 }
 
 fn in_air(reading: &Reading<'_>, hand: Hand) -> bool {
-    reading.height(Part::Foot(hand)) > IN_AIR && reading.on(Part::Foot(hand)).is_none()
+    reading.height(BodyPart::Foot(hand)) > IN_AIR && reading.on(BodyPart::Foot(hand)).is_none()
 }
 
 /// How far forward a thigh points, in the room: a sine.

@@ -1,12 +1,12 @@
 //! Legs of someone who stands, sits or kneels.
 
-use super::super::fact::Thing;
+use super::super::fact::RoomObject;
 use super::super::limbs::{Knee, LegShape};
 use super::super::reading::{Reading, bent};
 use super::{
     HEEL_UP, LIFTED, NEARLY_STRAIGHT, ON_HEEL, SOFT, SQUARE, WELL, forward, in_air, knee, wide,
 };
-use crate::figure::part::{Hand, Part};
+use crate::figure::part::{BodyPart, Hand};
 
 /// A foot so far before the other is a pace ahead; in hundredths of the height.
 const PACE: f64 = 13.0;
@@ -33,7 +33,7 @@ pub(super) fn standing(reading: &Reading<'_>, hand: Hand) -> LegShape {
         };
     }
     let ahead = (leg.lower.to - reading.leg(hand.other()).lower.to).dot(reading.heading());
-    let walks = reading.on(Part::Foot(hand.other())) == Some(Thing::Floor);
+    let walks = reading.on(BodyPart::Foot(hand.other())) == Some(RoomObject::Floor);
     if walks && ahead > PACE {
         LegShape::Ahead(knee)
     } else if walks && ahead < -PACE {
@@ -100,7 +100,7 @@ pub(super) fn on_chair(reading: &Reading<'_>, hand: Hand) -> LegShape {
 }
 
 pub(super) fn on_knees(reading: &Reading<'_>, hand: Hand) -> LegShape {
-    if reading.on(Part::Shin(hand)).is_some() {
+    if reading.on(BodyPart::Shin(hand)).is_some() {
         LegShape::OnKnee
     } else if bent(reading.leg(hand)) > WELL {
         LegShape::KneeLifted

@@ -4,7 +4,7 @@ use super::Words;
 use super::touches::{
     both_on_one, both_on_trunk, each_on_other, each_on_own, one_on_other, one_on_own, one_on_trunk,
 };
-use crate::figure::describe::fact::{Thing, Which};
+use crate::figure::describe::fact::{RoomObject, Which};
 use crate::figure::describe::limbs::{ArmShape, Whose};
 use crate::figure::part::Hand;
 
@@ -117,50 +117,54 @@ const fn one(shape: ArmShape) -> &'static str {
     }
 }
 
-const fn both_forearms_on(thing: Thing) -> &'static str {
+const fn both_forearms_on(thing: RoomObject) -> &'static str {
     match thing {
-        Thing::Floor => "Both forearms are on the floor in front.",
-        Thing::Chair => "Both forearms rest on the seat of a chair.",
-        Thing::Step => "Both forearms rest on a step.",
-        Thing::Desk => "Both forearms rest on a desk.",
-        Thing::Cushion => "Both forearms rest on a cushion.",
-        Thing::Wall => "Both forearms are against a wall.",
-        Thing::Strap => "Both forearms are held by a strap.",
+        RoomObject::Floor => "Both forearms are on the floor in front.",
+        RoomObject::Chair => "Both forearms rest on the seat of a chair.",
+        RoomObject::Step => "Both forearms rest on a step.",
+        RoomObject::Desk => "Both forearms rest on a desk.",
+        RoomObject::Cushion => "Both forearms rest on a cushion.",
+        RoomObject::Wall => "Both forearms are against a wall.",
+        RoomObject::Strap => "Both forearms are held by a strap.",
     }
 }
 
-const fn forearm_on(thing: Thing) -> &'static str {
+const fn forearm_on(thing: RoomObject) -> &'static str {
     match thing {
-        Thing::Floor => "The [left|right] forearm is on the floor.",
-        Thing::Chair => "The [left|right] forearm rests on the seat of a chair.",
-        Thing::Step => "The [left|right] forearm rests on a step.",
-        Thing::Desk => "The [left|right] forearm rests on a desk.",
-        Thing::Cushion => "The [left|right] forearm rests on a cushion.",
-        Thing::Wall => "The [left|right] forearm is against a wall.",
-        Thing::Strap => "The [left|right] forearm is held by a strap.",
+        RoomObject::Floor => "The [left|right] forearm is on the floor.",
+        RoomObject::Chair => "The [left|right] forearm rests on the seat of a chair.",
+        RoomObject::Step => "The [left|right] forearm rests on a step.",
+        RoomObject::Desk => "The [left|right] forearm rests on a desk.",
+        RoomObject::Cushion => "The [left|right] forearm rests on a cushion.",
+        RoomObject::Wall => "The [left|right] forearm is against a wall.",
+        RoomObject::Strap => "The [left|right] forearm is held by a strap.",
     }
 }
 
-const fn both_hands_on(thing: Thing) -> &'static str {
+const fn both_hands_on(thing: RoomObject) -> &'static str {
     match thing {
-        Thing::Floor => "Both hands are on the floor.",
-        Thing::Chair => "Both hands hold the seat of the chair.",
-        Thing::Step => "Both hands are on a step.",
-        Thing::Desk => "Both hands are on a desk in front.",
-        Thing::Cushion => "Both hands are on a cushion.",
-        Thing::Wall => "Both hands are flat against a wall in front.",
-        Thing::Strap => "Both hands hold the ends of a strap that runs around the lifted foot.",
+        RoomObject::Floor => "Both hands are on the floor.",
+        RoomObject::Chair => "Both hands hold the seat of the chair.",
+        RoomObject::Step => "Both hands are on a step.",
+        RoomObject::Desk => "Both hands are on a desk in front.",
+        RoomObject::Cushion => "Both hands are on a cushion.",
+        RoomObject::Wall => "Both hands are flat against a wall in front.",
+        RoomObject::Strap => {
+            "Both hands hold the ends of a strap that runs around the lifted foot."
+        }
     }
 }
 
-const fn hand_on(thing: Thing) -> &'static str {
+const fn hand_on(thing: RoomObject) -> &'static str {
     match thing {
-        Thing::Floor => "The [left|right] hand is on the floor.",
-        Thing::Chair => "The [left|right] hand holds the chair.",
-        Thing::Step => "The [left|right] hand is on a step.",
-        Thing::Desk => "The [left|right] hand is on a desk.",
-        Thing::Cushion => "The [left|right] hand is on a cushion.",
-        Thing::Wall => "The [left|right] hand is flat against a wall.",
-        Thing::Strap => "The [left|right] hand holds a strap that runs around the lifted foot.",
+        RoomObject::Floor => "The [left|right] hand is on the floor.",
+        RoomObject::Chair => "The [left|right] hand holds the chair.",
+        RoomObject::Step => "The [left|right] hand is on a step.",
+        RoomObject::Desk => "The [left|right] hand is on a desk.",
+        RoomObject::Cushion => "The [left|right] hand is on a cushion.",
+        RoomObject::Wall => "The [left|right] hand is flat against a wall.",
+        RoomObject::Strap => {
+            "The [left|right] hand holds a strap that runs around the lifted foot."
+        }
     }
 }

@@ -1,7 +1,9 @@
 //! The words for base positions, the trunk and the head.
 
 use super::Words;
-use crate::figure::describe::fact::{Aside, Base, Cushioned, HeadShape, Lean, Prop, Spine, Thing};
+use crate::figure::describe::fact::{
+    ArmSupport, Aside, Base, Cushioned, HeadShape, Lean, RoomObject, Spine,
+};
 use crate::figure::part::Hand;
 
 pub(super) const fn of_base(base: Base) -> Words {
@@ -37,28 +39,28 @@ pub(super) const fn of_base(base: Base) -> Words {
     }
 }
 
-const fn sitting(on: Thing) -> &'static str {
+const fn sitting(on: RoomObject) -> &'static str {
     match on {
-        Thing::Chair => "Sitting on a chair.",
-        Thing::Step => "Sitting on a step.",
-        Thing::Desk => "Sitting on a desk.",
-        Thing::Cushion => "Sitting on a cushion on the floor.",
-        Thing::Floor | Thing::Wall | Thing::Strap => "Sitting on the floor.",
+        RoomObject::Chair => "Sitting on a chair.",
+        RoomObject::Step => "Sitting on a step.",
+        RoomObject::Desk => "Sitting on a desk.",
+        RoomObject::Cushion => "Sitting on a cushion on the floor.",
+        RoomObject::Floor | RoomObject::Wall | RoomObject::Strap => "Sitting on the floor.",
     }
 }
 
-const fn side_plank(on: Prop, knees: bool) -> &'static str {
+const fn side_plank(on: ArmSupport, knees: bool) -> &'static str {
     match (on, knees) {
-        (Prop::Forearm, false) => {
+        (ArmSupport::Forearm, false) => {
             "On the [left|right] side, the hips lifted, the weight on the [left|right] forearm and the feet."
         }
-        (Prop::Forearm, true) => {
+        (ArmSupport::Forearm, true) => {
             "On the [left|right] side, the hips lifted, the weight on the [left|right] forearm and the knees."
         }
-        (Prop::Hand, false) => {
+        (ArmSupport::Hand, false) => {
             "On the [left|right] side, the hips lifted, the weight on the [left|right] hand and the feet."
         }
-        (Prop::Hand, true) => {
+        (ArmSupport::Hand, true) => {
             "On the [left|right] side, the hips lifted, the weight on the [left|right] hand and the knees."
         }
     }
@@ -138,14 +140,14 @@ const fn side_of_head(shape: HeadShape) -> Option<Hand> {
     }
 }
 
-const fn head_on(thing: Thing) -> &'static str {
+const fn head_on(thing: RoomObject) -> &'static str {
     match thing {
-        Thing::Floor => "The head rests on the floor.",
-        Thing::Chair => "The head rests on the seat of a chair.",
-        Thing::Step => "The head rests on a step.",
-        Thing::Desk => "The head rests on a desk.",
-        Thing::Cushion => "The head rests on a cushion.",
-        Thing::Wall => "The head is against a wall.",
-        Thing::Strap => "The head is held by a strap.",
+        RoomObject::Floor => "The head rests on the floor.",
+        RoomObject::Chair => "The head rests on the seat of a chair.",
+        RoomObject::Step => "The head rests on a step.",
+        RoomObject::Desk => "The head rests on a desk.",
+        RoomObject::Cushion => "The head rests on a cushion.",
+        RoomObject::Wall => "The head is against a wall.",
+        RoomObject::Strap => "The head is held by a strap.",
     }
 }

@@ -6,8 +6,8 @@ use crate::app::session;
 use crate::app::session::view::{Choice, PlayerState, PlayerView};
 use crate::domain::session::Command;
 use crate::text::Key;
-use crate::ui::icon::{Icon, Sign};
-use crate::ui::live::{Memo, act, follow, live};
+use crate::ui::erased::{Memo, act, follow, live};
+use crate::ui::icon::{Icon, IconKind};
 use crate::ui::{app, say, word};
 
 /// Back, pause or continue, next: always in the same places.
@@ -15,15 +15,15 @@ use crate::ui::{app, say, word};
 pub(super) fn Transport(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     let state = Memo::new(move || shown.get().map(|player| player.state));
     let middle = move || match state.get() {
-        Some(PlayerState::Running) => (Key::Pause, Sign::Pause, Command::Pause),
-        _ => (Key::Continue, Sign::Continue, Command::Resume),
+        Some(PlayerState::Running) => (Key::Pause, IconKind::Pause, Command::Pause),
+        _ => (Key::Continue, IconKind::Continue, Command::Resume),
     };
     let choosing = move || state.get() == Some(PlayerState::Choosing);
     let app = app();
     view! {
         <div class="transport" class:none=follow(choosing)>
             <button type="button" class="round" aria-label=word(Key::Back) on:click=say(session::Event::Commanded(Command::Back))>
-                <Icon sign=Sign::Back/>
+                <Icon kind=IconKind::Back/>
             </button>
             <button
                 type="button"
@@ -32,10 +32,10 @@ pub(super) fn Transport(shown: Memo<Option<PlayerView>>) -> impl IntoView {
                 aria-label=follow(move || word(middle().0))
                 on:click=act(move || app.dispatch(session::Event::Commanded(middle().2)))
             >
-                {live(move || view! { <Icon sign=middle().1/> })}
+                {live(move || view! { <Icon kind=middle().1/> })}
             </button>
             <button type="button" class="round" aria-label=word(Key::Next) on:click=say(session::Event::Commanded(Command::Next))>
-                <Icon sign=Sign::Next/>
+                <Icon kind=IconKind::Next/>
             </button>
         </div>
     }

@@ -17,7 +17,7 @@ use crate::domain::session::Command;
 use crate::domain::settings::Reader;
 use crate::text::Key;
 use crate::ui::bar::HelpLink;
-use crate::ui::live::{Memo, follow};
+use crate::ui::erased::{Memo, follow};
 use crate::ui::{app, say, word};
 
 /// The player.

@@ -11,8 +11,8 @@ use crate::figure::reel::{At, Reel, there_and_back};
 use crate::library::{figure, sheet};
 use crate::shell::App;
 use crate::ui::app;
+use crate::ui::erased::{Memo, follow, live};
 use crate::ui::figure::{body, found, words};
-use crate::ui::live::{Memo, follow, live};
 
 /// How long a breath of someone at rest takes.
 const BREATH: Duration = Duration::from_millis(5_600);
@@ -45,7 +45,7 @@ pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
         let mirrored = drawn.get().is_some_and(|(_, mirrored)| mirrored);
         let extent = follow(move || found(reel, |reel| view_box(reel.extent(moving.at.get()))));
         let picture = follow(move || {
-            let on_the_way = calm && matches!(motion.get(), Motion::Way(_));
+            let on_the_way = calm && matches!(motion.get(), Motion::Transition(_));
             found(reel, |reel| {
                 let at = moving.at.get();
                 let came_from = on_the_way.then(|| reel.ghost(at)).flatten();
@@ -63,7 +63,7 @@ pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
 /// Where a figure is at the beginning of a motion, on a way of so many steps.
 fn beginning(motion: Motion, steps: usize) -> At {
     match motion {
-        Motion::Way(way) => At::way(way.beginning(steps)),
+        Motion::Transition(transition) => At::way(transition.beginning(steps)),
         Motion::Still | Motion::Waiting | Motion::Breathing | Motion::Swing(_) => At::POSTURE,
     }
 }
@@ -74,7 +74,7 @@ fn end(motion: Motion, steps: usize) -> Option<At> {
     match motion {
         Motion::Waiting => None,
         Motion::Still | Motion::Breathing => Some(At::POSTURE),
-        Motion::Way(way) => Some(At::way(way.end(steps))),
+        Motion::Transition(transition) => Some(At::way(transition.end(steps))),
         Motion::Swing(swing) => Some(At::swing(swing.end())),
     }
 }
@@ -105,7 +105,7 @@ impl Moving {
             let (posture, motion) = (drawn.get(), self.motion.get());
             let steps = reel.with_untracked(|reel| reel.as_ref().map_or(1, Reel::steps));
             let goes_on = before.is_some_and(|(same, before)| {
-                same == posture && matches!(before, Motion::Way(_) | Motion::Waiting)
+                same == posture && matches!(before, Motion::Transition(_) | Motion::Waiting)
             });
             if !goes_on {
                 self.at.set(beginning(motion, steps));
@@ -160,10 +160,10 @@ impl Moving {
                 let breath = there_and_back(since.as_secs_f64(), BREATH.as_secs_f64());
                 (At::breath((breath * DEPTHS).round() / DEPTHS), true)
             }
-            Motion::Way(way) => {
-                let within = way.within.max(NO_LESS).as_secs_f64();
+            Motion::Transition(transition) => {
+                let within = transition.within.max(NO_LESS).as_secs_f64();
                 let part = (since.as_secs_f64() / within).min(1.0);
-                let far = from + (way.end(steps) - from) * eased(part);
+                let far = from + (transition.end(steps) - from) * eased(part);
                 (At::way(far), part < 1.0)
             }
             Motion::Swing(swing) => {

@@ -6,7 +6,7 @@ use crate::app::session::view::{PlayerView, StepItem};
 use crate::app::{Route, session};
 use crate::domain::session::Command;
 use crate::text::Key;
-use crate::ui::live::{Memo, follow, live};
+use crate::ui::erased::{Memo, follow, live};
 use crate::ui::{app, say, word};
 
 /// The panels, below the controls.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::session::view::Ring;
-use crate::ui::live::{Memo, live};
+use crate::ui::erased::{Memo, live};
 
 /// The ring. It runs by itself, as an animation of the hold's own length, so that the program does
 /// nothing while it runs.

@@ -16,7 +16,7 @@ use tokio::time::{Instant, sleep};
 
 use crate::looks::Looks;
 use crate::profile::Profile;
-use crate::{Engine, offspring};
+use crate::{Engine, process_group};
 use display::Display;
 use silence::Silence;
 
@@ -203,7 +203,7 @@ impl DriverProcess {
 
     /// Kills the browser as a crash or an impatient system would.
     pub(crate) fn kill(&mut self) {
-        offspring::end(self.child.id(), self.start.profile.path());
+        process_group::end(self.child.id(), self.start.profile.path());
         let _ = self.child.wait();
     }
 }

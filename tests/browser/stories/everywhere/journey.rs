@@ -53,8 +53,8 @@ async fn journey(engine: Engine, theme: &str) -> Result<()> {
     page.comes_true(&took, std::time::Duration::from_secs(5))
         .await?;
     flaws.on(&page, "How much is said").await?;
-    page.press("What works on this device").await?;
-    page.see_heading("What works on this device").await?;
+    page.press("Device check").await?;
+    page.see_heading("Device check").await?;
     flaws.on(&page, "Test the tones").await?;
     page.press("Settings").await?;
     page.see("How much is said").await?;

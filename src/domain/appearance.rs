@@ -1,0 +1,46 @@
+//! How the drawn figures look, so that more people see themselves in them.
+
+/// How the drawn figures look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Appearance {
+    /// How they are built.
+    pub build: Build,
+    /// The colour of their skin.
+    pub skin: Skin,
+}
+
+/// How a figure is built, and how its hair is worn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Build {
+    /// Narrower shoulders, and long hair tied in a knot.
+    #[default]
+    Slight,
+    /// Broader shoulders and waist, and short hair.
+    Sturdy,
+}
+
+/// The colour of a figure's skin; its hair goes with it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Skin {
+    /// A light beige.
+    #[default]
+    Fair,
+    /// A golden brown.
+    Olive,
+    /// A middle brown.
+    Brown,
+    /// A dark brown.
+    Deep,
+}
+
+impl Skin {
+    /// The name under which its colours stand in the style sheet.
+    pub const fn token(self) -> &'static str {
+        match self {
+            Self::Fair => "fair",
+            Self::Olive => "olive",
+            Self::Brown => "brown",
+            Self::Deep => "deep",
+        }
+    }
+}

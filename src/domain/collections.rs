@@ -1,0 +1,272 @@
+//! Sets and maps of a few things each, and sorting them.
+//!
+//! The collections and the sorting of the standard library are made for millions, and compiled anew for
+//! every type: here, where it is dozens, they would be a good part of the page. What may be thousands is
+//! sorted by the standard library.
+
+use std::borrow::Borrow;
+use std::cmp::Ordering;
+use std::{slice, vec};
+
+/// A few things, each once, in order.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Set<T>(Vec<T>);
+
+impl<T> Set<T> {
+    /// Nothing.
+    pub const fn new() -> Self {
+        Self(Vec::new())
+    }
+
+    /// What is in it, in order.
+    pub fn iter(&self) -> slice::Iter<'_, T> {
+        self.0.iter()
+    }
+
+    /// Whether nothing is in it.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl<T: Ord> Set<T> {
+    /// Whether a thing is in it.
+    pub fn contains<Q: Ord + ?Sized>(&self, thing: &Q) -> bool
+    where
+        T: Borrow<Q>,
+    {
+        self.place(thing).is_ok()
+    }
+
+    /// Adds a thing. Whether it was not in it before.
+    pub fn insert(&mut self, thing: T) -> bool {
+        let place = self.place(&thing);
+        if let Err(place) = place {
+            self.0.insert(place, thing);
+        }
+        place.is_err()
+    }
+
+    /// Takes a thing out. Whether it was in it.
+    pub fn remove<Q: Ord + ?Sized>(&mut self, thing: &Q) -> bool
+    where
+        T: Borrow<Q>,
+    {
+        let place = self.place(thing);
+        if let Ok(place) = place {
+            self.0.remove(place);
+        }
+        place.is_ok()
+    }
+
+    /// Where a thing is, or would be.
+    fn place<Q: Ord + ?Sized>(&self, thing: &Q) -> Result<usize, usize>
+    where
+        T: Borrow<Q>,
+    {
+        self.0.binary_search_by(|there| there.borrow().cmp(thing))
+    }
+}
+
+impl<T> Default for Set<T> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<T: Ord> Extend<T> for Set<T> {
+    fn extend<I: IntoIterator<Item = T>>(&mut self, things: I) {
+        for thing in things {
+            self.insert(thing);
+        }
+    }
+}
+
+impl<T: Ord> FromIterator<T> for Set<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(things: I) -> Self {
+        let mut set = Self::new();
+        set.extend(things);
+        set
+    }
+}
+
+impl<T: Ord, const N: usize> From<[T; N]> for Set<T> {
+    fn from(things: [T; N]) -> Self {
+        things.into_iter().collect()
+    }
+}
+
+impl<T> IntoIterator for Set<T> {
+    type Item = T;
+    type IntoIter = vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Set<T> {
+    type Item = &'a T;
+    type IntoIter = slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+/// What a few names stand for, in the order of the names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Map<K, V>(Vec<(K, V)>);
+
+impl<K: Ord, V> Map<K, V> {
+    /// What a name stands for.
+    pub fn get<Q: Ord + ?Sized>(&self, name: &Q) -> Option<&V>
+    where
+        K: Borrow<Q>,
+    {
+        let place = self.place(name).ok()?;
+        self.0.get(place).map(|(_, value)| value)
+    }
+
+    /// Lets a name stand for something. What it stood for before.
+    pub fn insert(&mut self, name: K, value: V) -> Option<V> {
+        match self.place(&name) {
+            Ok(place) => Some(std::mem::replace(&mut self.0[place].1, value)),
+            Err(place) => {
+                self.0.insert(place, (name, value));
+                None
+            }
+        }
+    }
+
+    /// Lets a name stand for nothing. What it stood for before.
+    pub fn remove<Q: Ord + ?Sized>(&mut self, name: &Q) -> Option<V>
+    where
+        K: Borrow<Q>,
+    {
+        let place = self.place(name).ok()?;
+        Some(self.0.remove(place).1)
+    }
+
+    /// The names and what they stand for, in the order of the names.
+    pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+        self.0.iter().map(|(name, value)| (name, value))
+    }
+
+    /// Where a name is, or would be.
+    fn place<Q: Ord + ?Sized>(&self, name: &Q) -> Result<usize, usize>
+    where
+        K: Borrow<Q>,
+    {
+        self.0
+            .binary_search_by(|(there, _)| there.borrow().cmp(name))
+    }
+}
+
+impl<K, V> Default for Map<K, V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<K, V> IntoIterator for Map<K, V> {
+    type Item = (K, V);
+    type IntoIter = vec::IntoIter<(K, V)>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+/// The `k` smallest of many, in order; all of them, if there are fewer. Of equal ones those that come first are taken,
+/// and keep their order.
+pub fn k_smallest_by<T>(
+    things: impl IntoIterator<Item = T>,
+    k: usize,
+    compare: impl Fn(&T, &T) -> Ordering,
+) -> Vec<T> {
+    let mut smallest: Vec<T> = Vec::new();
+    for thing in things {
+        let place = smallest.partition_point(|before| compare(before, &thing).is_le());
+        if place < k {
+            smallest.insert(place, thing);
+            smallest.truncate(k);
+        }
+    }
+    smallest
+}
+
+/// Sorts some dozens of things at most, by insertion: the time it takes grows with their square. Equal ones keep their
+/// order.
+pub fn insertion_sort_by<T>(things: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
+    for next in 1..things.len() {
+        // What is in order already, as most is, takes one look.
+        if compare(&things[next - 1], &things[next]).is_le() {
+            continue;
+        }
+        let (sorted, rest) = things.split_at(next);
+        let place = sorted.partition_point(|before| compare(before, &rest[0]).is_le());
+        for later in (place..next).rev() {
+            things.swap(later, later + 1);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn the_k_smallest_are_those_that_sorting_would_put_first(things: Vec<(u8, u8)>, k in 0..8_usize) {
+            let mut sorted = things.clone();
+            sorted.sort_by_key(|(key, _)| key % 8);
+            sorted.truncate(k);
+            let smallest = k_smallest_by(things, k, |one, other| (one.0 % 8).cmp(&(other.0 % 8)));
+            prop_assert_eq!(smallest, sorted);
+        }
+
+        #[test]
+        fn a_set_is_as_that_of_the_standard_library(changes: Vec<(bool, u8)>) {
+            let (mut set, mut expected) = (Set::new(), BTreeSet::new());
+            for (add, thing) in changes {
+                let thing = thing % 8;
+                prop_assert_eq!(set.contains(&thing), expected.contains(&thing));
+                if add {
+                    prop_assert_eq!(set.insert(thing), expected.insert(thing));
+                } else {
+                    prop_assert_eq!(set.remove(&thing), expected.remove(&thing));
+                }
+                prop_assert!(set.iter().eq(&expected));
+                prop_assert_eq!(set.is_empty(), expected.is_empty());
+            }
+        }
+
+        #[test]
+        fn a_map_is_as_that_of_the_standard_library(changes: Vec<(bool, u8, u8)>) {
+            let (mut map, mut expected) = (Map::default(), BTreeMap::new());
+            for (add, name, value) in changes {
+                let name = name % 8;
+                prop_assert_eq!(map.get(&name), expected.get(&name));
+                if add {
+                    prop_assert_eq!(map.insert(name, value), expected.insert(name, value));
+                } else {
+                    prop_assert_eq!(map.remove(&name), expected.remove(&name));
+                }
+            }
+            prop_assert!(map.into_iter().eq(expected));
+        }
+
+        #[test]
+        fn a_sort_by_insertion_is_as_that_of_the_standard_library(mut things: Vec<(u8, u32)>) {
+            let mut expected = things.clone();
+            expected.sort_by_key(|(key, _)| key % 8);
+            insertion_sort_by(&mut things, |one, other| (one.0 % 8).cmp(&(other.0 % 8)));
+            prop_assert_eq!(things, expected);
+        }
+    }
+}

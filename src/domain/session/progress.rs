@@ -1,0 +1,176 @@
+//! Where a session stands, for whoever shows it.
+
+use std::time::Duration;
+
+use super::Session;
+use super::script::Script;
+use super::state::{Point, State};
+use crate::domain::cue::Cue;
+use crate::domain::dose::Dose;
+use crate::domain::history::Done;
+use crate::domain::plan::Plan;
+use crate::domain::posture::Posture;
+use crate::domain::time::Moment;
+use crate::domain::timeline::{Phase, Timeline};
+
+/// Where a session stands at one moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SessionProgress {
+    /// The phase, from 0.
+    pub phase: usize,
+    /// How much of a hold is over; nothing in phases that last as long as their words.
+    pub elapsed: Option<Duration>,
+    /// How long the whole rest of the session is expected to take.
+    pub left: Duration,
+}
+
+/// What the person can ask for at this moment, beyond back, next and stop.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offer {
+    /// Skip the rest of the instructions.
+    InPosition,
+    /// Make this hold longer.
+    AddTime,
+    /// Do it in an easier way.
+    Easier,
+    /// Say that it hurts.
+    Hurts,
+    /// Say that the head swims.
+    Dizzy,
+}
+
+impl Session {
+    /// The phase one is in, from 0; nothing before the session began and after it is over.
+    pub fn phase(&self) -> Option<usize> {
+        match self.state {
+            State::Leading { phase, .. }
+            | State::Holding { phase, .. }
+            | State::Returning { phase, .. }
+            | State::Paused { phase, .. }
+            | State::Hurt { phase, .. }
+            | State::Dizzy { phase, .. } => Some(phase),
+            State::Ready | State::Over(_) => None,
+        }
+    }
+
+    /// The dose of the step one is in.
+    pub fn dose(&self) -> Option<Dose> {
+        let phase = &self.timeline.phases[self.phase()?];
+        Some(self.timeline.steps[phase.step].amount.dose)
+    }
+
+    /// The words of a phase that lasts as long as they do, and which of them, from 0, is being said or
+    /// done; nothing in other phases.
+    pub fn telling(&self) -> Option<(&[Cue], usize)> {
+        match &self.state {
+            State::Leading { script, .. } => Some(script.telling()),
+            State::Ready
+            | State::Holding { .. }
+            | State::Returning { .. }
+            | State::Paused { .. }
+            | State::Hurt { .. }
+            | State::Dizzy { .. }
+            | State::Over(_) => None,
+        }
+    }
+
+    /// The state.
+    pub const fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The timeline being followed.
+    pub const fn timeline(&self) -> &Timeline {
+        &self.timeline
+    }
+
+    /// What the session was made from.
+    pub const fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// What was done so far.
+    pub fn done(&self) -> &[Done] {
+        &self.done
+    }
+
+    /// When the session began.
+    pub const fn started(&self) -> Option<Moment> {
+        self.started
+    }
+
+    /// Whether time passes in it: whether it must be advanced.
+    pub const fn is_running(&self) -> bool {
+        matches!(
+            self.state,
+            State::Leading { .. } | State::Holding { .. } | State::Returning { .. }
+        )
+    }
+
+    /// The phase one is in, and its posture.
+    pub fn place(&self) -> Option<(&Phase, &'static Posture)> {
+        let phase = &self.timeline.phases[self.phase()?];
+        Some((phase, self.timeline.steps[phase.step].posture))
+    }
+
+    /// Where the session stands at `now`; nothing before it began and after it is over.
+    pub fn progress(&self, now: Moment) -> Option<SessionProgress> {
+        let index = self.phase()?;
+        let phase = &self.timeline.phases[index];
+        let now = now.max(self.seen);
+        let elapsed = match &self.state {
+            State::Holding { began, .. } => Some(now.since(*began).min(phase.length())),
+            State::Returning { elapsed, .. }
+            | State::Paused {
+                point: Point::Elapsed(elapsed),
+                ..
+            } => Some(*elapsed),
+            State::Hurt { .. } | State::Dizzy { .. } => phase.exact_length(),
+            State::Ready | State::Leading { .. } | State::Paused { .. } | State::Over(_) => None,
+        };
+        let here = match (&self.state, elapsed) {
+            (State::Leading { script, .. }, _) => Script::left(script, now),
+            (_, Some(elapsed)) => phase.length().saturating_sub(elapsed),
+            (_, None) => phase.length(),
+        };
+        let next = self.once_more.unwrap_or(index + 1);
+        let to_come =
+            (next..self.timeline.phases.len()).filter(|to_come| !self.is_left_out(*to_come));
+        let to_come = to_come.map(|to_come| self.timeline.phases[to_come].length());
+        let left = here + to_come.sum::<Duration>();
+        Some(SessionProgress {
+            phase: index,
+            elapsed,
+            left,
+        })
+    }
+
+    /// What the person can ask for now.
+    pub fn offers(&self) -> Vec<Offer> {
+        let Some((index, (phase, _))) = self.phase().zip(self.place()) else {
+            return Vec::new();
+        };
+        let done = index == self.timeline.done();
+        let choosing = matches!(self.state, State::Hurt { .. } | State::Dizzy { .. });
+        let hold = phase.exact_length().is_some();
+        let step = phase.step;
+        let head_down = self.timeline.steps[step].form().head_down;
+        let in_words = matches!(self.state, State::Leading { .. } | State::Returning { .. });
+        [
+            (Offer::InPosition, in_words && !done),
+            (
+                Offer::AddTime,
+                hold && !choosing && !self.room_to_add(index).is_zero(),
+            ),
+            (
+                Offer::Easier,
+                !done && self.easier_variation(step).is_some(),
+            ),
+            (Offer::Hurts, !done && !choosing),
+            (Offer::Dizzy, head_down && !done && !choosing),
+        ]
+        .into_iter()
+        .filter_map(|(offer, there)| there.then_some(offer))
+        .collect()
+    }
+}

@@ -1,0 +1,140 @@
+//! What is loaded lazily: all but the first screens, and every figure. It is a part of the program that is loaded once the
+//! first screen is there, so that this is there sooner. Getting help and the warning signs are none of it: they wait
+//! for nothing. Screens that few people ever open are a part of their own, which is loaded when one of them is opened.
+
+use leptos::prelude::*;
+use leptos::wasm_split::SplitLoaderError;
+
+use super::bar::Bar;
+use super::erased::live;
+use super::figure::decoration;
+use super::loading::{Loading, load, not_loaded};
+use super::{rare_screen, screen, word};
+use crate::app::Route;
+use crate::text::Key;
+
+/// One of these screens, or a figure beside words.
+#[derive(Debug, Clone)]
+enum Lazy {
+    Screen(Route),
+    Decoration(&'static str),
+}
+
+/// What draws any of it, once it is loaded.
+type Drawer = fn(Lazy) -> AnyView;
+
+/// How far the loading of each part is.
+#[derive(Debug, Clone, Copy)]
+struct Parts {
+    soon: RwSignal<Loading<Drawer>>,
+    rare: RwSignal<Loading<Drawer>>,
+}
+
+/// Begins to load what is wanted soon.
+pub(super) fn begin() {
+    let (soon, rare) = (
+        RwSignal::new(Loading::Unasked),
+        RwSignal::new(Loading::Unasked),
+    );
+    provide_context(Parts { soon, rare });
+    load(soon, drawer());
+}
+
+/// A lazily loaded screen, as soon as it can be drawn. Where one had to wait for it, `arrived` is told.
+pub(super) fn lazy(route: Route, arrived: impl Fn() + Send + 'static) -> AnyView {
+    let rare = matches!(route, Route::Evidence | Route::DeviceCheck | Route::Figures);
+    let Parts { soon, rare: seldom } = parts();
+    let loading = if rare { seldom } else { soon };
+    if rare {
+        load(seldom, rare_drawer());
+    }
+    let again = move || {
+        if rare {
+            load(seldom, rare_drawer());
+        } else {
+            load(soon, drawer());
+        }
+    };
+    let waits = StoredValue::new(false);
+    live(move || match loading.get() {
+        Loading::Done(draw) => {
+            if waits.get_value() {
+                arrived();
+            }
+            draw(Lazy::Screen(route.clone()))
+        }
+        Loading::Unasked | Loading::UnderWay => {
+            waits.set_value(true);
+            view! {
+                <div class="screen" aria-busy="true">
+                    <Bar/>
+                    <main><p class="meta on-its-way" role="status">{word(Key::OnItsWay)}</p></main>
+                </div>
+            }
+            .into_any()
+        }
+        Loading::Failed => view! {
+            <div class="screen">
+                <Bar/>
+                <main>{not_loaded(again)}</main>
+            </div>
+        }
+        .into_any(),
+    })
+}
+
+/// The figure of a posture, as soon as it can be drawn, in its place.
+pub(super) fn lazy_decoration(posture: &'static str, place: &'static str) -> AnyView {
+    let loading = parts().soon;
+    live(move || match loading.get() {
+        Loading::Done(draw) => draw(Lazy::Decoration(posture)),
+        Loading::Unasked | Loading::UnderWay | Loading::Failed => {
+            view! { <svg class="figure" viewBox=place aria-hidden="true" focusable="false"></svg> }
+                .into_any()
+        }
+    })
+}
+
+/// How far the loading is. [`Root`](super::Root) begins it.
+fn parts() -> Parts {
+    expect_context()
+}
+
+/// What draws all of it: the one thing that all of them hang on, and so the place to split at. While
+/// editing, where trunk builds the page whole, it is at hand.
+#[cfg(not(parts))]
+fn drawer() -> std::future::Ready<Result<Drawer, SplitLoaderError>> {
+    std::future::ready(Ok(draw))
+}
+
+#[cfg(parts)]
+#[leptos::wasm_split::wasm_split(lazy, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn drawer() -> Result<Drawer, SplitLoaderError> {
+    Ok(draw)
+}
+
+fn draw(lazy: Lazy) -> AnyView {
+    match lazy {
+        Lazy::Screen(route) => screen(&route),
+        Lazy::Decoration(posture) => decoration(posture).into_any(),
+    }
+}
+
+/// What draws the screens that few people ever open.
+#[cfg(not(parts))]
+fn rare_drawer() -> std::future::Ready<Result<Drawer, SplitLoaderError>> {
+    std::future::ready(Ok(draw_rare))
+}
+
+#[cfg(parts)]
+#[leptos::wasm_split::wasm_split(rare, wasm_split_path = ::leptos::wasm_split, fallible)]
+fn rare_drawer() -> Result<Drawer, SplitLoaderError> {
+    Ok(draw_rare)
+}
+
+fn draw_rare(lazy: Lazy) -> AnyView {
+    match lazy {
+        Lazy::Screen(route) => rare_screen(&route),
+        Lazy::Decoration(_) => ().into_any(),
+    }
+}

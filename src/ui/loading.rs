@@ -1,0 +1,40 @@
+//! How far a lazily loaded part of the program is.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split::SplitLoaderError;
+
+use super::erased::act;
+use super::word;
+use crate::text::Key;
+
+/// How far the loading of a part is, and what is in it.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Loading<T> {
+    Unasked,
+    UnderWay,
+    Done(T),
+    Failed,
+}
+
+/// Begins to load a part, unless it is there or on its way. Who wanted it may be gone when it comes.
+pub(super) fn load<T: Clone + Send + Sync + 'static>(
+    loading: RwSignal<Loading<T>>,
+    part: impl Future<Output = Result<T, SplitLoaderError>> + 'static,
+) {
+    let wanted = matches!(loading.get_untracked(), Loading::Unasked | Loading::Failed);
+    if wanted {
+        loading.set(Loading::UnderWay);
+        spawn_local(async move {
+            loading.try_set(part.await.map_or(Loading::Failed, Loading::Done));
+        });
+    }
+}
+
+/// What is said where a part could not be loaded.
+pub(super) fn not_loaded(again: impl Fn() + 'static) -> impl IntoView {
+    view! {
+        <p class="caution" role="alert">{word(Key::NotLoaded)}</p>
+        <button type="button" class="secondary" on:click=act(again)>{word(Key::TryAgain)}</button>
+    }
+}
