@@ -130,7 +130,7 @@ fn page_steps(toolbox: &Toolbox) -> Vec<Step> {
                 options: &["--locked", "--no-default-features"],
                 // It copies and calls others; of all tools it is the longest to compile.
                 level: "0",
-                time: "about ten minutes, only once",
+                time: "about four minutes, only once",
             },
         ),
         program::step(
@@ -141,7 +141,7 @@ fn page_steps(toolbox: &Toolbox) -> Vec<Step> {
                 // published contradicts its own lock file.
                 options: &["--no-default-features", "--bin", "wasm-bindgen"],
                 level: "1",
-                time: "about five minutes, only once",
+                time: "about three minutes, only once",
             },
         ),
         program::step(
@@ -150,7 +150,7 @@ fn page_steps(toolbox: &Toolbox) -> Vec<Step> {
             Compiling {
                 options: &["--locked", "--features", "build-binary"],
                 level: "1",
-                time: "about a minute, only once",
+                time: "about a minute and a half, only once",
             },
         ),
         npm::package(&toolbox.wasm_opt(), "makes the wasm small"),
