@@ -31,3 +31,24 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>> {
 pub(crate) fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
     fs::write(path, content).with_context(|| format!("could not write {}", path.display()))
 }
+
+/// Removes all that is in a folder, and makes it where there is none. The folder itself stays what it is, which may be
+/// a link or another disk.
+///
+/// # Errors
+///
+/// When something can't be removed, or the folder can't be made.
+pub(crate) fn clear(folder: &Path) -> Result<()> {
+    let problem = || format!("could not clear {}", folder.display());
+    fs::create_dir_all(folder).with_context(problem)?;
+    for entry in fs::read_dir(folder).with_context(problem)? {
+        let entry = entry.with_context(problem)?;
+        let removed = if entry.file_type().with_context(problem)?.is_dir() {
+            fs::remove_dir_all(entry.path())
+        } else {
+            fs::remove_file(entry.path())
+        };
+        removed.with_context(problem)?;
+    }
+    Ok(())
+}

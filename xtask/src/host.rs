@@ -3,9 +3,9 @@
 use std::io::{BufRead as _, BufReader};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::Path;
-use std::process::{Child, Stdio};
+use std::process::{Child, ChildStdin, Stdio};
 
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 
 use crate::process;
 
@@ -16,6 +16,8 @@ pub(crate) const PACKAGE: &str = "limber-host";
 #[derive(Debug)]
 pub(crate) struct Host {
     child: Child,
+    /// The host ends when this does: also where this process is killed.
+    _alive: Option<ChildStdin>,
     url: String,
 }
 
@@ -31,15 +33,21 @@ impl Host {
             .args(["run", "--quiet", "--package", PACKAGE, "--"])
             .arg(folder)
             .arg(port.to_string())
+            .stdin(Stdio::piped())
             .stdout(Stdio::piped());
         let mut child = cargo.spawn().context("could not start cargo")?;
+        let alive = child.stdin.take();
         let mut url = String::new();
         if let Some(said) = child.stdout.take() {
             BufReader::new(said).read_line(&mut url)?;
         }
         let url = url.trim().to_owned();
         ensure!(!url.is_empty(), "the page could not be served");
-        Ok(Self { child, url })
+        Ok(Self {
+            child,
+            _alive: alive,
+            url,
+        })
     }
 
     /// Where it serves.
@@ -51,10 +59,10 @@ impl Host {
     ///
     /// # Errors
     ///
-    /// When the system can't tell.
+    /// When it ends by itself, which it never should.
     pub(crate) fn wait(mut self) -> Result<()> {
-        self.child.wait()?;
-        Ok(())
+        let status = self.child.wait()?;
+        bail!("the host of the page ended by itself: {status}")
     }
 }
 

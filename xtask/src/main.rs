@@ -8,7 +8,7 @@
 //! - `page`: builds the page with `flags`, in `parts`; `fingerprint`, `policy`, `headers`, `worker` and `base` finish it
 //! - `compress`, `sizes`, `wasm`: the precompressed twins of files, what a visit costs, and what the wasm is made of
 //! - `lighthouse`: what it says of the served page
-//! - `server`: serves the built page as a static host would
+//! - `host`: has the package `limber-host` serve the built page as a static host would
 //! - `stages`, `process`, `project`, `disk`: numbered stages, other programs, the folders of the project, files
 //!
 //! Nothing of the product lives here, and nothing here is compiled into the page.

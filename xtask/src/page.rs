@@ -61,10 +61,7 @@ impl CompiledPage {
     ///
     /// When a file can't be read or written.
     pub(crate) fn put(&self, base: &Base, folder: &Path) -> Result<()> {
-        if folder.exists() {
-            fs::remove_dir_all(folder)
-                .with_context(|| format!("could not clear {}", folder.display()))?;
-        }
+        disk::clear(folder)?;
         for name in files(&self.folder)? {
             let (from, to) = (self.folder.join(&name), folder.join(&name));
             let parent = to.parent().unwrap_or(folder);

@@ -119,6 +119,7 @@ mod tests {
         assert_eq!(format!("{error:#}"), "[2/3] Stretching: failed: too stiff");
         assert_eq!(*done.borrow(), ["warm"]);
     }
+
     #[test]
     fn a_failing_test_keeps_none_of_the_others_from_running_and_all_fails_at_the_end() {
         let done = RefCell::new(0);

@@ -48,7 +48,7 @@ const RETOLD: &str = "LIMBER_RETOLD";
 /// Those of the story, and an engine that is lost twice.
 pub async fn tell(engine: Engine, story: impl AsyncFn(Engine) -> Result<()>) -> Result<()> {
     match story(engine).await {
-        Err(error) if is_lost(&error) => {
+        Err(error) if is_lost(engine, &error) => {
             let thread = std::thread::current();
             let told = format!("{}: {error:?}", thread.name().unwrap_or("a story"));
             eprintln!("Told once more: {told}");
@@ -59,8 +59,9 @@ pub async fn tell(engine: Engine, story: impl AsyncFn(Engine) -> Result<()>) -> 
     }
 }
 
-/// Whether the driver did not answer, or no script came to its end, whatever the story asked for.
-fn is_lost(error: &anyhow::Error) -> bool {
+/// Whether the driver did not answer, or no script came to its end, whatever the story asked for. Chromium's driver
+/// was never lost: there it is the page that hangs, and the story fails at once.
+fn is_lost(engine: Engine, error: &anyhow::Error) -> bool {
     use WebDriverErrorInner::{HttpError, ScriptTimeout, WebDriverTimeout};
     let unanswered = |error: &WebDriverError| {
         matches!(
@@ -69,7 +70,7 @@ fn is_lost(error: &anyhow::Error) -> bool {
         )
     };
     let mut causes = error.chain().filter_map(|cause| cause.downcast_ref());
-    error.is::<EngineLost>() || causes.any(unanswered)
+    error.is::<EngineLost>() || (engine != Engine::Chromium && causes.any(unanswered))
 }
 
 /// On one line, since lines are counted.

@@ -112,6 +112,21 @@ mod tests {
     }
 
     #[test]
+    fn a_question_for_the_head_gets_no_body_and_other_methods_nothing() {
+        let head = asked(Forms::Plain, "HEAD /a.wasm HTTP/1.1");
+        assert!(head.contains("content-length: 4\r\n") && head.ends_with("\r\n\r\n"));
+        assert!(asked(Forms::Plain, "POST / HTTP/1.1").starts_with("HTTP/1.1 405 "));
+    }
+
+    #[test]
+    fn what_the_browser_holds_is_not_sent_again() {
+        let held = "If-Modified-Since: Fri, 01 Jan 2100 00:00:00 GMT";
+        let again = asked(Forms::Plain, &format!("GET /a.wasm HTTP/1.1\r\n{held}"));
+        assert!(again.starts_with("HTTP/1.1 304 "), "{again}");
+        assert!(again.ends_with("\r\n\r\n"), "{again}");
+    }
+
+    #[test]
     fn what_is_unknown_or_outside_the_folder_gets_the_document_as_not_found() {
         for path in [
             "/no/such/page",

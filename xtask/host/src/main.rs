@@ -1,9 +1,9 @@
-//! `limber-host FOLDER PORT`: serves a built page on this machine until the process ends, and says where. Port 0 takes
-//! any that is free.
+//! `limber-host FOLDER PORT`: serves a built page on this machine until its standard input ends, and says where. Port 0
+//! takes any that is free.
 
+use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 use std::path::Path;
-use std::thread;
 
 use anyhow::{Context, Result, bail};
 use limber_host::{Forms, Server, page};
@@ -19,7 +19,7 @@ fn main() -> Result<()> {
     let address = listener.local_addr()?;
     let _server = Server::start(listener, page(Path::new(folder), Forms::Compressed)?)?;
     println!("http://{address}");
-    loop {
-        thread::park();
-    }
+    // Whoever started it holds the other end, and need not live to end it.
+    io::copy(&mut io::stdin(), &mut io::sink())?;
+    Ok(())
 }

@@ -14,9 +14,6 @@ use crate::setup;
 use crate::setup::toolbox::Toolbox;
 use crate::stages::{self, Stage};
 
-/// The folder that trunk works in, and leaves behind when the page does not compile.
-const UNFINISHED: &str = ".stage";
-
 /// Writes the deployable folder. `out` is relative to where the command was called.
 ///
 /// # Errors
@@ -58,12 +55,8 @@ fn is_free(folder: &Path) -> Result<bool> {
         return Ok(true);
     }
     let problem = || format!("could not read {}", folder.display());
-    for entry in fs::read_dir(folder).with_context(problem)? {
-        if entry.with_context(problem)?.file_name() != UNFINISHED {
-            return Ok(false);
-        }
-    }
-    Ok(true)
+    let mut entries = fs::read_dir(folder).with_context(problem)?;
+    Ok(entries.next().is_none())
 }
 
 #[cfg(test)]
@@ -82,7 +75,6 @@ mod tests {
             fs::create_dir_all(folder).unwrap();
         }
         fs::write(other.join("letter.txt"), "dear").unwrap();
-        fs::create_dir(empty.join(UNFINISHED)).unwrap();
         fs::write(earlier.join(headers::FILE), "").unwrap();
 
         assert!(chosen(Some(&parent.join("new"))).is_ok());
