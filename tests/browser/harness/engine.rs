@@ -47,12 +47,18 @@ const RETOLD: &str = "LIMBER_RETOLD";
 /// # Errors
 /// Those of the story, and an engine that is lost twice.
 pub async fn tell(engine: Engine, story: impl AsyncFn(Engine) -> Result<()>) -> Result<()> {
+    tell_noting(engine, story, note_retelling).await
+}
+
+async fn tell_noting(
+    engine: Engine,
+    story: impl AsyncFn(Engine) -> Result<()>,
+    note: impl FnOnce(&anyhow::Error) -> Result<()>,
+) -> Result<()> {
     match story(engine).await {
         Err(error) if is_lost(engine, &error) => {
-            let thread = std::thread::current();
-            let told = format!("{}: {error:?}", thread.name().unwrap_or("a story"));
-            eprintln!("Told once more: {told}");
-            note_retelling(&told)?;
+            eprintln!("Told once more: {error:?}");
+            note(&error)?;
             story(engine).await
         }
         told => told,
@@ -73,14 +79,16 @@ fn is_lost(engine: Engine, error: &anyhow::Error) -> bool {
     error.is::<EngineLost>() || (engine != Engine::Chromium && causes.any(unanswered))
 }
 
-/// On one line, since lines are counted.
-fn note_retelling(told: &str) -> Result<()> {
+/// Notes which story is told once more and why: on one line, since lines are counted.
+fn note_retelling(error: &anyhow::Error) -> Result<()> {
     let Some(path) = std::env::var_os(RETOLD) else {
         return Ok(());
     };
+    let thread = std::thread::current();
+    let told = format!("{}: {error:#}", thread.name().unwrap_or("a story"));
+    let words: Vec<&str> = told.split_whitespace().collect();
     let mut notes = OpenOptions::new().create(true).append(true).open(path)?;
-    let line = told.split_whitespace().collect::<Vec<_>>().join(" ");
-    Ok(writeln!(notes, "{line}")?)
+    Ok(writeln!(notes, "{}", words.join(" "))?)
 }
 
 /// Tells each of these stories once in each engine: functions that take an [`Engine`].
@@ -157,8 +165,18 @@ mod tests {
                     }
                 }
             };
-            let result = tell(Engine::WebKit, story).await;
+            let noted = Cell::new(1);
+            let note = |_: &anyhow::Error| {
+                noted.set(2);
+                Ok(())
+            };
+            let result = tell_noting(Engine::WebKit, story, note).await;
             assert_eq!((times.get(), result.is_ok()), (told, ends_well));
+            assert_eq!(
+                noted.get(),
+                told,
+                "each retelling is noted, and nothing else"
+            );
         }
     }
 }
