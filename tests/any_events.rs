@@ -9,9 +9,9 @@ use crate::device::{Device, Manner};
 use crate::plans::remembered;
 use limber::app::session::{Event, Playing, Stage};
 use limber::app::{Event as Any, Route, Start, screening};
-use limber::domain::history::HoldEnd;
+use limber::domain::history::{HarmKind, HoldEnd};
 use limber::domain::screening::lock;
-use limber::domain::session::{Command, Point, State};
+use limber::domain::session::{Command, Point};
 use limber::domain::timeline::PhaseKind;
 use limber::store::{RecordKey, RecordStamp, read_screening, read_session, read_snapshot};
 use proptest::prelude::*;
@@ -91,7 +91,7 @@ impl Watch {
 
     fn notes_what_hurt(&mut self, tab: usize) {
         let playing = self.device.model(tab).session.playing();
-        let hurt = playing.filter(|it| matches!(it.session.state(), State::Hurt { .. }));
+        let hurt = playing.filter(|it| it.session.harm() == Some(HarmKind::Hurt));
         let hurt = hurt.filter(|_| self.device.tabs[tab].open);
         if let Some(playing) = hurt {
             let noted = playing

@@ -9,8 +9,9 @@ use limber::app::session::{Event, OneButton, OutsideState, view};
 use limber::app::{self, Effect, Model, Notice, Route, Start, settings};
 use limber::device::{MediaKey, SoundKind};
 use limber::domain::cue::Density;
+use limber::domain::history::HarmKind;
 use limber::domain::now_playing::{NowPlaying, PlayingPoint};
-use limber::domain::session::{Command, PauseReason, State};
+use limber::domain::session::{Command, PauseReason, Session, State};
 use limber::domain::settings::{Mixing, Setting};
 
 /// The one tab of a device, and everything that was carried out in it so far.
@@ -84,12 +85,16 @@ impl Tab {
         self.device.model(0)
     }
 
+    fn session(&self) -> &Session {
+        &self.model().session.playing().unwrap().session
+    }
+
     fn state(&self) -> &State {
-        self.model().session.playing().unwrap().session.state()
+        self.session().state()
     }
 
     fn is_running(&self) -> bool {
-        self.model().session.playing().unwrap().session.is_running()
+        self.session().is_running()
     }
 
     fn waits_since_asked(&self) -> bool {
@@ -111,10 +116,17 @@ impl Tab {
         shown.flatten().unwrap()
     }
 
-    fn caption(&self) -> String {
+    fn player(&self) -> view::PlayerView {
         let model = self.model();
-        let shown = view::player(&model.session, &model.context);
-        shown.unwrap().caption
+        view::player(&model.session, &model.context).unwrap()
+    }
+
+    fn caption(&self) -> String {
+        self.player().caption
+    }
+
+    fn choices(&self) -> Vec<view::Choice> {
+        self.player().choices
     }
 
     fn press(&mut self, key: MediaKey) {
@@ -268,6 +280,20 @@ fn a_call_makes_the_session_wait_and_continue_goes_on_where_it_was() {
     assert!(effects.contains(&Effect::Undertone(true)));
     let said = tab.caption();
     assert_eq!(said, "Pigeon, left side. 40 seconds left.");
+}
+
+#[test]
+fn a_call_while_one_is_told_how_to_come_out_is_waited_for_and_the_choices_stay() {
+    let mut tab = Tab::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
+    tab.asks(Command::Hurts);
+    let choices = tab.choices();
+    tab.happens(Event::SoundInterrupted);
+    assert!(tab.caption().contains("a call perhaps"));
+    assert_eq!(tab.choices(), choices);
+    tab.press(MediaKey::Play);
+    assert_eq!(tab.session().harm(), Some(HarmKind::Hurt));
+    assert!(!matches!(tab.state(), State::Paused { .. }));
+    assert_eq!(tab.choices(), choices);
 }
 
 #[test]

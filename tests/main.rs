@@ -48,6 +48,7 @@ mod records;
 mod reopening_properties;
 mod routine_properties;
 mod session_body;
+mod session_harm;
 mod session_length;
 mod session_properties;
 mod session_record;

@@ -8,7 +8,7 @@ use crate::listener::{Heard, Listener, VoiceHabit};
 use limber::domain::body::{Body, Caution};
 use limber::domain::cue::CueKind;
 use limber::domain::dose::{Amount, Dose};
-use limber::domain::history::{During, HoldEnd};
+use limber::domain::history::{During, HarmKind, HoldEnd};
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::posture::{Form, Side, for_side};
 use limber::domain::routine::{First, Routine, RoutinePart, Sides, Step};
@@ -338,7 +338,7 @@ fn after_this_hurts_only_what_suits_is_offered_and_said() {
     assert!(listener.session.offers().contains(&Offer::Easier));
     let from = listener.heard.len();
     listener.heed(&no_pigeon());
-    assert!(matches!(listener.session.state(), State::Hurt { .. }));
+    assert_eq!(listener.session.harm(), Some(HarmKind::Hurt));
     assert!(!listener.session.offers().contains(&Offer::Easier));
     listener.listen_to_the_end();
     let said = heard_since(&listener, from, CueKind::Safety);

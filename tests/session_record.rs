@@ -7,12 +7,12 @@ use crate::listener::phases::{is_change, is_hold, is_out, is_rest, is_set_up};
 use crate::listener::{self, Listener, VoiceHabit};
 use crate::plans::{any_plan, often};
 use limber::domain::dose::{Amount, Dose};
-use limber::domain::history::{Done, During, HoldEnd, SessionRecord, familiar};
+use limber::domain::history::{Done, During, HarmKind, HoldEnd, SessionRecord, familiar};
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::posture::Side;
 use limber::domain::proposing::Lately;
 use limber::domain::routine::{First, Routine, RoutinePart, Sides, Step};
-use limber::domain::session::{Command, Ending, Session, State};
+use limber::domain::session::{Command, Ending, Session};
 use limber::library::posture;
 use limber::store;
 use limber::text::{Locale, en};
@@ -126,10 +126,7 @@ fn what_hurts_is_recorded_wherever_it_hurts() {
         get_there(&mut listener);
         let before = listener.session.done().len();
         listener.ask(Command::Hurts);
-        assert!(
-            matches!(listener.session.state(), State::Hurt { .. }),
-            "{place}"
-        );
+        assert_eq!(listener.session.harm(), Some(HarmKind::Hurt), "{place}");
         let expected = Done {
             posture: "pigeon".to_owned(),
             side: Some(side),
@@ -164,10 +161,7 @@ fn dizziness_is_recorded_wherever_it_comes() {
         let mut listener = two_sets("chair-drape");
         get_there(&mut listener);
         listener.ask(Command::Dizzy);
-        assert!(
-            matches!(listener.session.state(), State::Dizzy { .. }),
-            "{place}"
-        );
+        assert_eq!(listener.session.harm(), Some(HarmKind::Dizzy), "{place}");
         let done = listener.session.done().last().unwrap();
         assert_eq!(
             (done.end, done.during, done.set),
@@ -297,11 +291,11 @@ proptest! {
         live_through(&mut listener, &happenings);
         listener.listen(Duration::ZERO);
         let before = listener.session.done().len();
-        let was_hurt = matches!(listener.session.state(), State::Hurt { .. });
+        let was_hurt = listener.session.harm() == Some(HarmKind::Hurt);
         let posture = listener.session.place().map(|(_, posture)| posture.id);
         listener.ask(Command::Hurts);
         let new = &listener.session.done()[before..];
-        if matches!(listener.session.state(), State::Hurt { .. }) && !was_hurt {
+        if listener.session.harm() == Some(HarmKind::Hurt) && !was_hurt {
             let hurt = new.last().unwrap();
             prop_assert_eq!(hurt.end, HoldEnd::Hurt);
             prop_assert_eq!(Some(hurt.posture.as_str()), posture);

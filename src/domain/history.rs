@@ -80,6 +80,15 @@ pub enum HarmKind {
     Dizzy,
 }
 
+impl From<HarmKind> for HoldEnd {
+    fn from(kind: HarmKind) -> Self {
+        match kind {
+            HarmKind::Hurt => Self::Hurt,
+            HarmKind::Dizzy => Self::Dizzy,
+        }
+    }
+}
+
 /// A session that is over, finished or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SessionRecord {

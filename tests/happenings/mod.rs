@@ -25,6 +25,7 @@ pub(crate) enum Happening {
     ClockSetBack(Duration),
     VoiceLost,
     VoiceFound,
+    SoundLost,
     /// More is known of the body.
     BodyToldOf(Body),
 }
@@ -66,6 +67,7 @@ pub(crate) fn any_happening() -> impl Strategy<Value = Happening> {
         1 => (0..9_000_u64).prop_map(|s| Happening::ClockSetBack(Duration::from_secs(s))),
         1 => Just(Happening::VoiceLost),
         1 => Just(Happening::VoiceFound),
+        1 => Just(Happening::SoundLost),
         1 => any_body().prop_map(Happening::BodyToldOf),
     ]
 }
@@ -105,6 +107,7 @@ pub(crate) fn live_through(listener: &mut Listener, happenings: &[Happening]) {
             Happening::ClockSetBack(by) => listener.set_the_clock_back(by),
             Happening::VoiceLost => listener.lose_the_voice(),
             Happening::VoiceFound => listener.find_the_voice(),
+            Happening::SoundLost => listener.lose_the_sound(),
             Happening::BodyToldOf(body) => listener.heed(&body),
         }
     }

@@ -137,6 +137,12 @@ impl Listener {
         self.carry_out(outputs);
     }
 
+    /// Something else takes the sound, a call perhaps.
+    pub(crate) fn lose_the_sound(&mut self) {
+        let outputs = self.session.interrupted(self.told());
+        self.carry_out(outputs);
+    }
+
     /// The device has a voice again.
     pub(crate) fn find_the_voice(&mut self) {
         let outputs = self.session.voice_found(self.told());
@@ -202,8 +208,8 @@ impl Listener {
             match self.session.state() {
                 State::Over(_) => return,
                 State::Ready => self.ask(Command::Start),
-                State::Paused { .. } | State::Dizzy { .. } => self.ask(Command::Resume),
-                State::Hurt { .. }
+                State::Paused { .. } => self.ask(Command::Resume),
+                State::Harmed { .. }
                 | State::Leading { .. }
                 | State::Holding { .. }
                 | State::Returning { .. } => self.ask(Command::Next),

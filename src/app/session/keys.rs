@@ -63,16 +63,15 @@ fn on_or_pause(session: &Session) -> Command {
     }
 }
 
-/// How it goes on from where it waits. Whoever was hurt goes on with the next posture.
+/// How it goes on from where it waits. Whoever was told how to come out goes on with the next posture.
 const fn on(session: &Session) -> Command {
     match session.state() {
-        SessionState::Hurt { .. } => Command::Next,
+        SessionState::Harmed { .. } => Command::Next,
         SessionState::Ready
         | SessionState::Leading { .. }
         | SessionState::Holding { .. }
         | SessionState::Returning { .. }
         | SessionState::Paused { .. }
-        | SessionState::Dizzy { .. }
         | SessionState::Over(_) => Command::Resume,
     }
 }

@@ -78,10 +78,6 @@ fn outside(state: &State, context: &Context) -> OutsideState {
 fn wants_awake(state: &State) -> bool {
     state.playing().is_some_and(|playing| {
         let session = &playing.session;
-        let told = matches!(
-            session.state(),
-            SessionState::Hurt { .. } | SessionState::Dizzy { .. }
-        );
-        session.is_running() || told
+        session.is_running() || matches!(session.state(), SessionState::Harmed { .. })
     })
 }

@@ -62,12 +62,11 @@ pub fn way_out(
     cues
 }
 
+/// Something that is said between phases: its kind, its words, and the silence after them.
+pub type Line = (CueKind, String, Duration);
+
 /// Cues that a running session says between phases, such as "get ready".
-pub fn script(
-    plan: &Plan,
-    phrasing: &dyn Phrasing,
-    lines: &[(CueKind, String, Duration)],
-) -> Vec<Cue> {
+pub fn script(plan: &Plan, phrasing: &dyn Phrasing, lines: &[Line]) -> Vec<Cue> {
     let compiler = Compiler {
         plan,
         phrasing,

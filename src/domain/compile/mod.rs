@@ -15,7 +15,7 @@ use super::plan::Plan;
 use super::posture::{Form, Side};
 use super::routine::{First, RoutineError, Sides, Step};
 use super::timeline::{Phase, PhaseKind, Timeline};
-pub use anew::{recompile_ends, recompile_step, script, way_out};
+pub use anew::{Line, recompile_ends, recompile_step, script, way_out};
 use breath::split;
 
 /// A single utterance longer than this is split: some engines fall silent after some 14 seconds.

@@ -6,9 +6,9 @@ use super::pausing::GET_READY;
 use super::script::Script;
 use super::state::{Arrival, State};
 use super::{Output, Session};
-use crate::domain::compile::{recompile_step, script};
+use crate::domain::compile::{Line, recompile_step, script};
 use crate::domain::cue::{Cue, CueKind};
-use crate::domain::history::HoldEnd;
+use crate::domain::history::{HarmKind, HoldEnd};
 use crate::domain::phrasing::Message;
 use crate::domain::posture::{Variation, for_side};
 use crate::domain::time::Moment;
@@ -58,55 +58,62 @@ impl Session {
         }
     }
 
-    pub(super) fn hurts(&mut self, now: Moment) {
+    /// Something hurts, or the head swims: tells how to come out at once.
+    pub(super) fn harmed(&mut self, kind: HarmKind, now: Moment) {
         // Who says it twice is being told how to come out already.
-        if matches!(self.state, State::Hurt { .. }) {
-            return;
-        }
-        let Some(phase) = self.phase() else { return };
-        self.note_harm(now, HoldEnd::Hurt);
-        self.fall_silent();
-        let script = Script::new(self.after_hurt(phase));
-        self.state = State::Hurt { phase, script };
-        self.out.push(Output::Changed);
-    }
-
-    /// How to come out of the posture of a phase at once, and what one can choose then.
-    pub(super) fn after_hurt(&self, phase: usize) -> Vec<Cue> {
-        let step = self.timeline.phases[phase].step;
-        let unwind = self.timeline.steps[step].form().unwind;
-        let unwind = for_side(unwind, self.side_of(phase));
-        let easier = self.easier_variation(step).is_some();
-        let choose = self.phrasing.words(&Message::AfterHurt { easier });
-        let lines = [
-            (CueKind::Safety, unwind, GET_READY),
-            (CueKind::Safety, choose, Duration::ZERO),
-        ];
-        script(&self.plan, self.phrasing, &lines)
-    }
-
-    pub(super) fn dizzy(&mut self, now: Moment) {
-        if matches!(self.state, State::Dizzy { .. }) {
+        if self.harm() == Some(kind) {
             return;
         }
         let Some(phase) = self.phase() else { return };
         let step = &self.timeline.steps[self.timeline.phases[phase].step];
-        let Some(words) = step.form().dizzy else {
+        if kind == HarmKind::Dizzy && step.form().dizzy.is_none() {
             return;
-        };
-        self.note_harm(now, HoldEnd::Dizzy);
+        }
+        self.note_harm(now, kind);
+        self.head_down_over |= kind == HarmKind::Dizzy;
         self.fall_silent();
-        self.head_down_over = true;
-        let lines = [
-            (CueKind::Safety, words.to_owned(), GET_READY),
-            (
-                CueKind::Safety,
-                self.phrasing.words(&Message::AfterDizzy),
-                Duration::ZERO,
-            ),
-        ];
-        let script = Script::new(script(&self.plan, self.phrasing, &lines));
-        self.state = State::Dizzy { phase, script };
+        self.care(phase, kind, self.after_harm(phase, kind));
+    }
+
+    /// What was broken off by a pause is told anew; how to come out, unless that was long ago.
+    pub(super) fn care_again(&mut self, phase: usize, kind: HarmKind, is_out: bool) {
+        let lines = &self.lines_after_harm(phase, kind)[usize::from(is_out)..];
+        self.care(phase, kind, script(&self.plan, self.phrasing, lines));
+    }
+
+    fn care(&mut self, phase: usize, kind: HarmKind, cues: Vec<Cue>) {
+        self.state = State::Harmed {
+            phase,
+            kind,
+            script: Script::new(cues),
+        };
         self.out.push(Output::Changed);
+    }
+
+    /// How to come out of the posture of a phase at once, and what one can choose then.
+    pub(super) fn after_harm(&self, phase: usize, kind: HarmKind) -> Vec<Cue> {
+        let lines = self.lines_after_harm(phase, kind);
+        script(&self.plan, self.phrasing, &lines)
+    }
+
+    fn lines_after_harm(&self, phase: usize, kind: HarmKind) -> [Line; 2] {
+        let index = self.timeline.phases[phase].step;
+        let form = self.timeline.steps[index].form();
+        let (unwind, choose) = match kind {
+            HarmKind::Hurt => {
+                let easier = self.easier_variation(index).is_some();
+                let unwind = for_side(form.unwind, self.side_of(phase));
+                (unwind, Message::AfterHurt { easier })
+            }
+            HarmKind::Dizzy => {
+                let unwind = form.dizzy.unwrap_or_default().to_owned();
+                (unwind, Message::AfterDizzy)
+            }
+        };
+        let choose = self.phrasing.words(&choose);
+        [
+            (CueKind::Safety, unwind, GET_READY),
+            (CueKind::Safety, choose, Duration::ZERO),
+        ]
     }
 }

@@ -52,9 +52,7 @@ impl Session {
             }
             State::Holding { began, .. } => *began = *began - by,
             State::Paused { since, .. } => *since = *since - by,
-            State::Returning { script, .. }
-            | State::Hurt { script, .. }
-            | State::Dizzy { script, .. } => script.set_back(by),
+            State::Returning { script, .. } | State::Harmed { script, .. } => script.set_back(by),
             State::Ready | State::Over(_) => {}
         }
     }
@@ -80,8 +78,7 @@ impl Session {
             State::Ready
             | State::Leading { .. }
             | State::Paused { .. }
-            | State::Hurt { .. }
-            | State::Dizzy { .. }
+            | State::Harmed { .. }
             | State::Over(_) => Vec::new(),
         };
         tones.retain(|(at, _)| *at > self.seen);

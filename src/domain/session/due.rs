@@ -54,7 +54,7 @@ impl Session {
                 }
                 true
             }
-            State::Hurt { script, .. } | State::Dizzy { script, .. } => {
+            State::Harmed { script, .. } => {
                 let progress = script.advance(now, &mut self.voice, &mut self.out);
                 !matches!(progress, Progress::Nothing | Progress::Over)
             }

@@ -1,12 +1,12 @@
 //! More is known of the person's body while a session is under way: what is still to come suits it, and whoever is in
 //! what does not suit any more is led out of it.
 
-use super::state::{Arrival, Point, State};
+use super::state::{Arrival, Place, Point, State};
 use super::{Output, Session};
 use crate::domain::body::Body;
 use crate::domain::compile::{recompile_ends, way_out};
 use crate::domain::cue::Cue;
-use crate::domain::history::HoldEnd;
+use crate::domain::history::{HarmKind, HoldEnd};
 use crate::domain::posture::Variation;
 use crate::domain::time::Moment;
 use crate::domain::timeline::PhaseKind;
@@ -27,11 +27,15 @@ impl Session {
             State::Leading { phase, .. }
             | State::Holding { phase, .. }
             | State::Returning { phase, .. } => self.lead_out(phase, now),
-            State::Hurt { phase, .. } => {
-                let cues = self.after_hurt(phase);
+            State::Harmed {
+                phase,
+                kind: HarmKind::Hurt,
+                ..
+            } => {
+                let cues = self.after_harm(phase, HarmKind::Hurt);
                 self.go_on_with(cues);
             }
-            State::Ready | State::Paused { .. } | State::Dizzy { .. } => {}
+            State::Ready | State::Paused { .. } | State::Harmed { .. } => {}
             State::Over(_) => return std::mem::take(&mut self.out),
         }
         self.out.push(Output::Changed);
@@ -74,7 +78,10 @@ impl Session {
             return None;
         }
         let stays = !self.is_unwise(phase) && self.once_more.is_none();
-        if let State::Paused { point, .. } = &mut self.state
+        if let State::Paused {
+            place: Place::In(point),
+            ..
+        } = &mut self.state
             && stays
         {
             // Whoever waits on the way in is told once more, with what they are to take care of.
@@ -138,7 +145,7 @@ impl Session {
 
     /// What is being told ends in another way now.
     fn go_on_with(&mut self, cues: Vec<Cue>) {
-        if let State::Leading { script, .. } | State::Hurt { script, .. } = &mut self.state {
+        if let State::Leading { script, .. } | State::Harmed { script, .. } = &mut self.state {
             script.go_on_with(cues);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::state::{Point, State};
+use super::state::{Place, Point, State};
 use super::{Output, Session};
 use crate::domain::collections::insertion_sort_by;
 use crate::domain::cue::{Cue, CueKind, CuePlace, Tone};
@@ -20,7 +20,7 @@ impl Session {
         | State::Returning { phase, .. }
         | State::Paused {
             phase,
-            point: Point::Elapsed(_),
+            place: Place::In(Point::Elapsed(_)),
             ..
         }) = self.state
         else {

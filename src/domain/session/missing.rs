@@ -1,7 +1,7 @@
 //! What was missed while the device slept, and where it goes on.
 
 use super::Session;
-use super::state::{PauseReason, Point, State};
+use super::state::{PauseReason, Place, Point, State};
 use crate::domain::phrasing::{Message, Missed};
 use crate::domain::timeline::PhaseKind;
 
@@ -10,7 +10,7 @@ impl Session {
     pub fn missed(&self) -> Option<Message<'static>> {
         let State::Paused {
             phase,
-            point,
+            place,
             why: PauseReason::Slept(length),
             ..
         } = self.state
@@ -20,9 +20,9 @@ impl Session {
         let here = &self.timeline.phases[phase];
         let posture = self.timeline.steps[here.step].posture;
         let side = here.side;
-        let elapsed = match point {
-            Point::Elapsed(elapsed) => elapsed,
-            Point::Line(..) => std::time::Duration::ZERO,
+        let elapsed = match place {
+            Place::In(Point::Elapsed(elapsed)) => elapsed,
+            Place::In(Point::Line(..)) | Place::Harmed(_) => std::time::Duration::ZERO,
         };
         let missed = match &here.kind {
             PhaseKind::GetReady => Missed::Beginning,

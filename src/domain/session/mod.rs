@@ -31,7 +31,7 @@ pub use command::Command;
 pub use output::Output;
 pub use progress::{Offer, SessionProgress};
 pub use snapshot::{Snapshot, SnapshotError};
-pub use state::{Arrival, Ending, PauseReason, Point, State};
+pub use state::{Arrival, Ending, PauseReason, Place, Point, State};
 pub use voice::{UtteranceId, patience};
 
 use super::compile::compile;
@@ -165,8 +165,7 @@ impl Session {
         let of_state = match &self.state {
             State::Leading { script, .. }
             | State::Returning { script, .. }
-            | State::Hurt { script, .. }
-            | State::Dizzy { script, .. } => script.deadline(),
+            | State::Harmed { script, .. } => script.deadline(),
             State::Holding {
                 phase,
                 began,

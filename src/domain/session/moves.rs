@@ -2,9 +2,9 @@
 
 use std::time::Duration;
 
-use super::state::{Arrival, Ending, PauseReason, Point, State};
+use super::state::{Arrival, Ending, PauseReason, Place, Point, State};
 use super::{Command, Output, Session};
-use crate::domain::history::HoldEnd;
+use crate::domain::history::{HarmKind, HoldEnd};
 use crate::domain::time::Moment;
 use crate::domain::timeline::PhaseKind;
 
@@ -30,8 +30,8 @@ impl Session {
             Command::AddTime(length) => self.add_time(length),
             Command::InPosition => self.in_position(),
             Command::Easier => self.easier(now),
-            Command::Hurts => self.hurts(now),
-            Command::Dizzy => self.dizzy(now),
+            Command::Hurts => self.harmed(HarmKind::Hurt, now),
+            Command::Dizzy => self.harmed(HarmKind::Dizzy, now),
             Command::RepeatSide => {
                 self.go(now, |session, phase| {
                     Some((session.this_side(phase), Arrival::Afresh))
@@ -79,7 +79,7 @@ impl Session {
     fn after(&self, phase: usize) -> (usize, Arrival) {
         let phases = &self.timeline.phases;
         let here = &phases[phase];
-        let untaken = matches!(self.state, State::Hurt { .. } | State::Dizzy { .. });
+        let untaken = self.harm().is_some();
         let step_over = (self.next_step(phase), Arrival::Afresh);
         match &here.kind {
             _ if untaken => step_over,
@@ -162,14 +162,12 @@ impl Session {
             State::Holding { began, .. } => now.since(*began),
             State::Returning { elapsed, .. }
             | State::Paused {
-                point: Point::Elapsed(elapsed),
+                place: Place::In(Point::Elapsed(elapsed)),
                 ..
             } => *elapsed,
-            State::Ready
-            | State::Paused { .. }
-            | State::Hurt { .. }
-            | State::Dizzy { .. }
-            | State::Over(_) => Duration::MAX,
+            State::Ready | State::Paused { .. } | State::Harmed { .. } | State::Over(_) => {
+                Duration::MAX
+            }
         }
     }
 
@@ -183,8 +181,7 @@ impl Session {
             State::Ready
             | State::Holding { .. }
             | State::Paused { .. }
-            | State::Hurt { .. }
-            | State::Dizzy { .. }
+            | State::Harmed { .. }
             | State::Over(_) => {}
         }
     }

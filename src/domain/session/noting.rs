@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use super::Session;
-use super::state::{Point, State};
-use crate::domain::history::{Done, During, HoldEnd};
+use super::state::{Place, Point, State};
+use crate::domain::history::{Done, During, HarmKind, HoldEnd};
 use crate::domain::posture::Side;
 use crate::domain::time::Moment;
 use crate::domain::timeline::PhaseKind;
@@ -21,7 +21,7 @@ impl Session {
 
     /// Notes that it hurt, or made the head swim, wherever one is: also on the way in or out, and also
     /// while the session waits.
-    pub(super) fn note_harm(&mut self, now: Moment, end: HoldEnd) {
+    pub(super) fn note_harm(&mut self, now: Moment, kind: HarmKind) {
         let Some(phase) = self.phase() else { return };
         let returning = matches!(self.state, State::Returning { .. });
         if returning {
@@ -35,7 +35,7 @@ impl Session {
         };
         if let Some(hold) = self.hold_of(phase) {
             let side = self.side_of(phase);
-            self.enter_into_record((hold, side), during, held, end);
+            self.enter_into_record((hold, side), during, held, kind.into());
         }
     }
 
@@ -46,14 +46,13 @@ impl Session {
             State::Returning { phase, elapsed, .. }
             | State::Paused {
                 phase,
-                point: Point::Elapsed(elapsed),
+                place: Place::In(Point::Elapsed(elapsed)),
                 ..
             } => Some((*phase, *elapsed)),
             State::Ready
             | State::Leading { .. }
             | State::Paused { .. }
-            | State::Hurt { .. }
-            | State::Dizzy { .. }
+            | State::Harmed { .. }
             | State::Over(_) => None,
         }
     }

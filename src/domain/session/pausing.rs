@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::script::Script;
-use super::state::{Arrival, PauseReason, Point, State};
+use super::state::{Arrival, PauseReason, Place, Point, State};
 use super::{Output, Session};
 use crate::domain::compile::script;
 use crate::domain::cue::CueKind;
@@ -20,11 +20,17 @@ pub(super) const GET_READY: Duration = Duration::from_secs(3);
 
 impl Session {
     pub(super) fn pause(&mut self, now: Moment, why: PauseReason) {
-        if let Some((phase, point)) = self.running(now) {
+        let here = if let State::Harmed { phase, kind, .. } = self.state {
+            Some((phase, Place::Harmed(kind)))
+        } else {
+            let running = self.running(now);
+            running.map(|(phase, point)| (phase, Place::In(point)))
+        };
+        if let Some((phase, place)) = here {
             self.fall_silent();
             self.state = State::Paused {
                 phase,
-                point,
+                place,
                 since: now,
                 why,
             };
@@ -39,7 +45,7 @@ impl Session {
             let away = self.seen.since(then);
             self.state = State::Paused {
                 phase,
-                point,
+                place: Place::In(point),
                 since: then,
                 why: PauseReason::Slept(away),
             };
@@ -65,11 +71,7 @@ impl Session {
                 Point::Elapsed(self.resumable(*phase, now.since(*began))),
             )),
             State::Returning { phase, elapsed, .. } => Some((*phase, Point::Elapsed(*elapsed))),
-            State::Ready
-            | State::Paused { .. }
-            | State::Hurt { .. }
-            | State::Dizzy { .. }
-            | State::Over(_) => None,
+            State::Ready | State::Paused { .. } | State::Harmed { .. } | State::Over(_) => None,
         }
     }
 
@@ -84,20 +86,26 @@ impl Session {
     }
 
     pub(super) fn resume(&mut self, now: Moment) {
-        if let State::Dizzy { phase, .. } = self.state {
-            self.land(self.next_step(phase), Arrival::Afresh, now);
-            return;
-        }
         let State::Paused {
             phase,
-            point,
+            place,
             since,
             why,
         } = self.state
         else {
             return;
         };
-        let away = why != PauseReason::Asked || now.since(since) > OUT_OF_THE_POSTURE;
+        let for_long = now.since(since) > OUT_OF_THE_POSTURE;
+        match place {
+            Place::Harmed(kind) => self.care_again(phase, kind, for_long),
+            Place::In(point) => {
+                let away = why != PauseReason::Asked || for_long;
+                self.go_on_from(phase, point, away, now);
+            }
+        }
+    }
+
+    fn go_on_from(&mut self, phase: usize, point: Point, away: bool, now: Moment) {
         let coming_out = matches!(self.timeline.phases[phase].kind, PhaseKind::ComeOut);
         if self.is_unwise(phase) && away {
             self.note_left(now, HoldEnd::LeftEarly);

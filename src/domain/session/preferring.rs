@@ -30,10 +30,10 @@ impl Session {
         let Ok(mut changed) = Self::restore(snapshot, self.phrasing, false, self.seen) else {
             return Vec::new();
         };
-        if let State::Paused { phase, point, .. } = changed.state {
+        if let State::Paused { phase, place, .. } = changed.state {
             changed.state = State::Paused {
                 phase,
-                point,
+                place,
                 since,
                 why,
             };

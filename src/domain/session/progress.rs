@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use super::Session;
 use super::script::Script;
-use super::state::{Point, State};
+use super::state::{Place, Point, State};
 use crate::domain::cue::Cue;
 use crate::domain::dose::Dose;
-use crate::domain::history::Done;
+use crate::domain::history::{Done, HarmKind};
 use crate::domain::plan::Plan;
 use crate::domain::posture::Posture;
 use crate::domain::time::Moment;
@@ -47,9 +47,25 @@ impl Session {
             | State::Holding { phase, .. }
             | State::Returning { phase, .. }
             | State::Paused { phase, .. }
-            | State::Hurt { phase, .. }
-            | State::Dizzy { phase, .. } => Some(phase),
+            | State::Harmed { phase, .. } => Some(phase),
             State::Ready | State::Over(_) => None,
+        }
+    }
+
+    /// What happened to someone who is told how to come out, and chooses; also while that waits.
+    pub const fn harm(&self) -> Option<HarmKind> {
+        match self.state {
+            State::Harmed { kind, .. }
+            | State::Paused {
+                place: Place::Harmed(kind),
+                ..
+            } => Some(kind),
+            State::Ready
+            | State::Leading { .. }
+            | State::Holding { .. }
+            | State::Returning { .. }
+            | State::Paused { .. }
+            | State::Over(_) => None,
         }
     }
 
@@ -68,8 +84,7 @@ impl Session {
             | State::Holding { .. }
             | State::Returning { .. }
             | State::Paused { .. }
-            | State::Hurt { .. }
-            | State::Dizzy { .. }
+            | State::Harmed { .. }
             | State::Over(_) => None,
         }
     }
@@ -122,11 +137,15 @@ impl Session {
             State::Holding { began, .. } => Some(now.since(*began).min(phase.length())),
             State::Returning { elapsed, .. }
             | State::Paused {
-                point: Point::Elapsed(elapsed),
+                place: Place::In(Point::Elapsed(elapsed)),
                 ..
             } => Some(*elapsed),
-            State::Hurt { .. } | State::Dizzy { .. } => phase.exact_length(),
-            State::Ready | State::Leading { .. } | State::Paused { .. } | State::Over(_) => None,
+            _ if self.harm().is_some() => phase.exact_length(),
+            State::Harmed { .. }
+            | State::Ready
+            | State::Leading { .. }
+            | State::Paused { .. }
+            | State::Over(_) => None,
         };
         let here = match (&self.state, elapsed) {
             (State::Leading { script, .. }, _) => Script::left(script, now),
@@ -151,7 +170,7 @@ impl Session {
             return Vec::new();
         };
         let done = index == self.timeline.done();
-        let choosing = matches!(self.state, State::Hurt { .. } | State::Dizzy { .. });
+        let choosing = self.harm().is_some();
         let hold = phase.exact_length().is_some();
         let step = phase.step;
         let head_down = self.timeline.steps[step].form().head_down;

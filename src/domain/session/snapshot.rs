@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::state::{Arrival, PauseReason, Point, State};
+use super::state::{Arrival, PauseReason, Place, Point, State};
 use super::{Session, VoiceState};
 use crate::domain::compile::compile;
 use crate::domain::history::Done;
@@ -95,15 +95,22 @@ impl Session {
     /// What must survive; nothing before the session began and after it is over.
     pub fn snapshot(&self) -> Option<Snapshot> {
         let (phase, point) = match &self.state {
+            // Whoever was hurt or dizzy has come out: one goes on with the posture after it.
+            State::Harmed { phase, .. }
+            | State::Paused {
+                phase,
+                place: Place::Harmed(_),
+                ..
+            } => (self.next_step(*phase), Point::Line(0, Arrival::Afresh)),
             // Whoever was being told how to come out has come out by then.
             State::Leading { .. } | State::Paused { .. } if self.once_more.is_some() => {
                 (self.once_more?, Point::Line(0, Arrival::Afresh))
             }
-            State::Paused { phase, point, .. } => (*phase, *point),
-            // Whoever was hurt or dizzy has come out: one goes on with the posture after it.
-            State::Hurt { phase, .. } | State::Dizzy { phase, .. } => {
-                (self.next_step(*phase), Point::Line(0, Arrival::Afresh))
-            }
+            State::Paused {
+                phase,
+                place: Place::In(point),
+                ..
+            } => (*phase, *point),
             State::Ready
             | State::Leading { .. }
             | State::Holding { .. }
@@ -177,7 +184,7 @@ impl Session {
         session.check_place(phase, &snapshot.posture, point)?;
         session.state = State::Paused {
             phase,
-            point,
+            place: Place::In(point),
             since: seen,
             why: PauseReason::Reopened,
         };

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use super::script::Script;
+use crate::domain::history::HarmKind;
 use crate::domain::time::Moment;
 
 /// The state of a session.
@@ -46,23 +47,18 @@ pub enum State {
         /// Which phase.
         phase: usize,
         /// Where in it.
-        point: Point,
+        place: Place,
         /// Since when.
         since: Moment,
         /// Why.
         why: PauseReason,
     },
-    /// Something hurts: the person is told how to come out, and then chooses.
-    Hurt {
-        /// The phase in which it hurt.
-        phase: usize,
-        /// What is said.
-        script: Script,
-    },
-    /// The head swims: the person is told how to come up, and then chooses.
-    Dizzy {
+    /// Something hurts, or the head swims: the person is told how to come out, and then chooses.
+    Harmed {
         /// The phase in which it happened.
         phase: usize,
+        /// What happened.
+        kind: HarmKind,
         /// What is said.
         script: Script,
     },
@@ -86,6 +82,15 @@ pub enum Point {
     Line(usize, Arrival),
     /// After so much of a hold.
     Elapsed(Duration),
+}
+
+/// Where a session waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// Within a phase.
+    In(Point),
+    /// Where the person is told how to come out, and chooses.
+    Harmed(HarmKind),
 }
 
 /// Why a session is paused.

@@ -35,8 +35,7 @@ fn time(session: &Session, now: Moment) -> Option<PlayingTime> {
         | State::Leading { .. }
         | State::Returning { .. }
         | State::Paused { .. }
-        | State::Hurt { .. }
-        | State::Dizzy { .. }
+        | State::Harmed { .. }
         | State::Over(_) => PlayingPoint::Waiting(session.progress(now)?.elapsed?),
     };
     Some(PlayingTime { length, at })

@@ -134,7 +134,7 @@ pub(super) fn motion(session: &Session, elapsed: Option<Duration>) -> Motion {
     };
     let holds = matches!(session.state(), State::Holding { .. });
     match (&phase.kind, session.state()) {
-        (_, State::Hurt { .. } | State::Dizzy { .. }) => Motion::Transition(Transition {
+        _ if session.harm().is_some() => Motion::Transition(Transition {
             part: (1, 1),
             direction: Direction::Out,
             within: AT_ONCE,
@@ -186,7 +186,7 @@ pub(super) fn ring(session: &Session, elapsed: Option<Duration>) -> Ring {
     let Some((phase, _)) = session.place() else {
         return Ring::Open;
     };
-    if matches!(session.state(), State::Hurt { .. } | State::Dizzy { .. }) {
+    if session.harm().is_some() {
         return Ring::Open;
     }
     let (Some(length), Some(elapsed)) = (phase.exact_length(), elapsed) else {

@@ -6,6 +6,7 @@ use super::motion::{Motion, Ring, motion, ring};
 use crate::app::context::Context;
 use crate::app::session::{Playing, State as SessionState};
 use crate::domain::dose::Dose;
+use crate::domain::history::HarmKind;
 use crate::domain::posture::Side;
 use crate::domain::session::{Command, Offer, PauseReason, Session, State};
 use crate::domain::timeline::PhaseKind;
@@ -128,7 +129,7 @@ pub(super) fn activity(session: &Session) -> Key {
     match session.state() {
         State::Paused { .. } => return Key::Paused,
         State::Returning { .. } => return Key::GetReady,
-        State::Hurt { .. } | State::Dizzy { .. } => return Key::ComingOut,
+        State::Harmed { .. } => return Key::ComingOut,
         State::Ready | State::Leading { .. } | State::Holding { .. } | State::Over(_) => {}
     }
     match session.place().map(|(phase, _)| &phase.kind) {
@@ -160,7 +161,7 @@ fn number(session: &Session, elapsed: Option<Duration>) -> (String, bool) {
     let Some(here) = session.phase() else {
         return (String::new(), true);
     };
-    if matches!(session.state(), State::Hurt { .. } | State::Dizzy { .. }) {
+    if session.harm().is_some() {
         return (String::new(), true);
     }
     // Before a hold, its own length is shown; after the last one, nothing is left to count.
@@ -207,8 +208,7 @@ fn caption(playing: &Playing, locale: Locale) -> String {
         | State::Holding { .. }
         | State::Returning { .. }
         | State::Paused { .. }
-        | State::Hurt { .. }
-        | State::Dizzy { .. }
+        | State::Harmed { .. }
         | State::Over(_) => playing.transcript.last().cloned().unwrap_or_default(),
     }
 }
@@ -218,7 +218,7 @@ fn controls(session: &Session) -> PlayerState {
         State::Paused { why, .. } => PlayerState::Paused {
             away: *why != PauseReason::Asked,
         },
-        State::Hurt { .. } | State::Dizzy { .. } => PlayerState::Choosing,
+        State::Harmed { .. } => PlayerState::Choosing,
         State::Ready
         | State::Leading { .. }
         | State::Holding { .. }
@@ -234,24 +234,17 @@ fn choices(session: &Session, locale: Locale) -> Vec<Choice> {
     };
     let offers = session.offers();
     let there = |offer: Offer| offers.contains(&offer);
-    match session.state() {
-        State::Hurt { .. } => {
+    let end = choice(Key::EndSession, Command::Stop);
+    let next = choice(Key::NextPosture, Command::Next);
+    match (session.harm(), session.state()) {
+        (Some(HarmKind::Hurt), _) => {
             let easier = there(Offer::Easier).then(|| choice(Key::EasierWay, Command::Easier));
-            easier
-                .into_iter()
-                .chain([
-                    choice(Key::NextPosture, Command::Next),
-                    choice(Key::EndSession, Command::Stop),
-                ])
-                .collect()
+            easier.into_iter().chain([next, end]).collect()
         }
-        State::Dizzy { .. } => {
-            vec![
-                choice(Key::Continue, Command::Resume),
-                choice(Key::EndSession, Command::Stop),
-            ]
-        }
-        State::Paused { why, .. } if *why != PauseReason::Asked => {
+        // Where it waits, "Continue" is there to hear the words again.
+        (Some(HarmKind::Dizzy), State::Paused { .. }) => vec![next, end],
+        (Some(HarmKind::Dizzy), _) => vec![choice(Key::Continue, Command::Next), end],
+        (None, State::Paused { why, .. }) if *why != PauseReason::Asked => {
             let sided = session
                 .place()
                 .is_some_and(|(phase, _)| phase.side.is_some());
@@ -263,15 +256,10 @@ fn choices(session: &Session, locale: Locale) -> Vec<Choice> {
             vec![
                 choice(repeat, Command::RepeatSide),
                 choice(Key::CountAsDone, Command::CountAsDone),
-                choice(Key::EndSession, Command::Stop),
+                end,
             ]
         }
-        State::Ready
-        | State::Leading { .. }
-        | State::Holding { .. }
-        | State::Returning { .. }
-        | State::Paused { .. }
-        | State::Over(_) => [
+        (None, _) => [
             (
                 Offer::InPosition,
                 choice(Key::InPosition, Command::InPosition),

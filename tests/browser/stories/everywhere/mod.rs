@@ -1,5 +1,6 @@
 //! Each of these stories is told in every engine.
 
+mod coming_back;
 mod journey;
 mod keeping;
 mod keyboard;

@@ -1,0 +1,65 @@
+//! The page is left for another document, and come back to: the browser may have frozen it as it was.
+
+use std::time::Duration;
+
+use anyhow::Result;
+use limber_browser_tests::{Engine, Page, Site, Visit, faults, in_every_engine};
+
+use crate::holding::into_the_hold;
+
+in_every_engine!(
+    what_was_set_meanwhile_is_heeded,
+    a_session_that_was_left_is_there_to_go_on_with,
+);
+
+const SOON: Duration = Duration::from_secs(20);
+/// Anything may stand behind the site's address: it is the page once more, as another document.
+const ANOTHER_DOCUMENT: &str = "elsewhere#/settings";
+
+/// Goes back as a person does, and says whether the page is the very same that was left.
+async fn go_back(page: &Page, to: &str) -> Result<bool> {
+    page.run("setTimeout(() => history.back())").await?;
+    let there = format!(
+        "return location.pathname === '/' && location.hash === '{to}' && document.readyState === 'complete'"
+    );
+    page.comes_true(&there, SOON).await?;
+    Ok(page.run("return window.isTheSame === true").await? == true)
+}
+
+async fn what_was_set_meanwhile_is_heeded(engine: Engine) -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .engine(engine)
+        .at("#/settings")
+        .open()
+        .await?;
+    page.see_heading("Settings").await?;
+    page.run("window.isTheSame = true").await?;
+    page.go_to(ANOTHER_DOCUMENT).await?;
+    page.press("Dark").await?;
+    let same = go_back(&page, "#/settings").await?;
+    eprintln!("{engine}: {same}");
+    let dark = "return getComputedStyle(document.documentElement).colorScheme === 'dark' && document.querySelector('input[value=dark]')?.checked !== false";
+    page.comes_true(dark, SOON).await?;
+    page.close().await
+}
+
+async fn a_session_that_was_left_is_there_to_go_on_with(engine: Engine) -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .engine(engine)
+        .before_load(faults::recorded_speech())
+        .open()
+        .await?;
+    into_the_hold(&page, Duration::from_secs(60)).await?;
+    page.run("window.isTheSame = true").await?;
+    page.go_to(ANOTHER_DOCUMENT).await?;
+    page.see_heading("Settings").await?;
+    let address = "#/play";
+    let same = go_back(&page, address).await?;
+    eprintln!("{engine}: {same}");
+    page.press("Continue").await?;
+    page.see("Get ready").await?;
+    page.see_within("Hold", SOON).await?;
+    page.close().await
+}
