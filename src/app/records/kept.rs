@@ -16,7 +16,7 @@
 
 use crate::app::effect::{Effect, Overwrite};
 use crate::app::want::Want;
-use crate::domain::collections::{Map, Set, k_smallest_by};
+use crate::domain::collections::{Map, Set, k_smallest_by, sort_by_time};
 use crate::domain::episode::CheckIn;
 use crate::domain::history::SessionRecord;
 use crate::domain::own::OwnId;
@@ -209,7 +209,7 @@ impl Kept {
 
     /// Puts the answers in order of time: once for all, since there may be thousands.
     pub(super) fn screenings_in_order(&mut self) {
-        self.screenings.sort_by_key(|(_, screening)| screening.at);
+        sort_by_time(&mut self.screenings, |(_, screening)| (0, screening.at));
     }
 
     pub(super) fn locks(&self) -> bool {

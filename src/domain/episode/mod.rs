@@ -6,6 +6,7 @@ use std::time::Duration;
 
 pub use check_in::{CheckIn, Day, Feeling};
 
+use super::collections::sort_by_time;
 use super::pain::{Pain, PainChange};
 use super::time::Moment;
 
@@ -68,7 +69,7 @@ const A_DAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// app; counting it as bad would never close that of someone who looks in twice a week. A design choice.
 pub fn open(check_ins: &[CheckIn]) -> Option<Episode> {
     let mut in_order = check_ins.to_vec();
-    in_order.sort_by_key(|check_in| (check_in.day, check_in.at));
+    sort_by_time(&mut in_order, |check_in| (check_in.day.0, check_in.at));
     let mut open = None;
     let mut good_days = 0;
     for day in in_order.chunk_by(|one, next| one.day == next.day) {
