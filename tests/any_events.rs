@@ -23,6 +23,8 @@ struct Watch {
     begun: BTreeSet<RecordStamp>,
     /// Every session in which it hurt.
     hurt: BTreeSet<RecordStamp>,
+    /// The tabs whose page was left, and may come back.
+    left: BTreeSet<usize>,
     /// Whether all could be kept all the time.
     all_kept: bool,
 }
@@ -35,6 +37,7 @@ impl Watch {
             device,
             begun: BTreeSet::new(),
             hurt: BTreeSet::new(),
+            left: BTreeSet::new(),
             all_kept: true,
         }
     }
@@ -68,13 +71,24 @@ impl Watch {
             }
             Deed::KillWithin(effects) => device.kill_after = Some(effects),
             Deed::Close(tab) if there(device, tab) => device.close(tab),
-            Deed::ComeBack(tab) if there(device, tab) => drop(device.reopen(tab)),
+            Deed::Reread(tab) if there(device, tab) => drop(device.reopen(tab)),
+            Deed::Leave(tab) if there(device, tab) => {
+                device.leave(tab);
+                self.left.insert(tab);
+            }
+            Deed::ComeBack(tab) if self.left.remove(&tab) => device.come_back(tab),
             Deed::Voice(manner) => device.manner = manner,
             Deed::Storage(refuses) => {
                 device.refuses = refuses;
                 self.all_kept &= refuses.is_none();
             }
-            Deed::Event(..) | Deed::Open | Deed::Kill(_) | Deed::Close(_) | Deed::ComeBack(_) => {}
+            Deed::Event(..)
+            | Deed::Open
+            | Deed::Kill(_)
+            | Deed::Close(_)
+            | Deed::Reread(_)
+            | Deed::Leave(_)
+            | Deed::ComeBack(_) => {}
         }
         self.looks();
     }

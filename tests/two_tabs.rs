@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use crate::device::{Device, FOUR};
 use limber::app::session::{Event, view};
-use limber::app::{Notice, Route, Start};
+use limber::app::{Effect, Notice, Route, Start};
+use limber::device::StorageError;
 use limber::domain::session::Command;
 use limber::store::RecordKey;
 
@@ -81,4 +82,56 @@ fn a_session_that_waits_is_ended_and_recorded_when_another_is_started() {
     assert_eq!(count(|key| matches!(key, RecordKey::Playing(_))), 1);
     assert_eq!(count(|key| matches!(key, RecordKey::History(_))), 1);
     assert_eq!(device.faults, [""; 0]);
+}
+
+#[test]
+fn a_page_that_is_left_and_comes_back_has_its_session_waiting_and_tells_nothing_untrue() {
+    let mut device = Device::screened();
+    let here = device.open();
+    device.happens(here, Event::StartPressed(FOUR));
+    device.passes(Duration::from_secs(20));
+    let effects = device.leave(here);
+    assert!(effects.contains(&Effect::Hush) && effects.contains(&Effect::CancelTones));
+    device.passes(Duration::from_mins(10));
+    device.come_back(here);
+    assert_eq!(device.told(here), []);
+    let model = device.model(here);
+    assert_eq!(model.context.route, Route::Question);
+    let shown = view::go_on(&model.session, &model.context).unwrap();
+    assert_eq!(shown.waits, view::Waits::Closed);
+    device.happens(here, Event::ContinuePressed(Command::Resume));
+    assert!(device.plays(here));
+    assert_eq!(device.faults, [""; 0]);
+}
+
+#[test]
+fn a_session_that_was_gone_on_with_elsewhere_meanwhile_is_shown_there() {
+    let mut device = Device::screened();
+    let here = device.open();
+    device.happens(here, Event::StartPressed(FOUR));
+    device.passes(Duration::from_secs(20));
+    device.leave(here);
+    let there = device.open();
+    device.happens(there, Event::ContinuePressed(Command::Resume));
+    assert!(device.plays(there));
+    device.come_back(here);
+    let model = device.model(here);
+    let shown = view::go_on(&model.session, &model.context).unwrap();
+    assert_eq!(shown.waits, view::Waits::Elsewhere);
+    assert_eq!(device.told(here), []);
+    assert_eq!(device.faults, [""; 0]);
+}
+
+#[test]
+fn a_session_that_cannot_be_kept_is_there_when_its_page_comes_back() {
+    let mut device = Device::screened();
+    let here = device.open();
+    device.refuses = Some(StorageError::Forbidden);
+    device.happens(here, Event::StartPressed(FOUR));
+    device.passes(Duration::from_secs(20));
+    device.leave(here);
+    device.come_back(here);
+    let model = device.model(here);
+    let shown = view::go_on(&model.session, &model.context).unwrap();
+    assert_eq!(shown.waits, view::Waits::Closed);
 }

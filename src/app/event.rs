@@ -29,8 +29,10 @@ pub enum Event {
     AddressChanged(Route),
     /// Time has passed.
     TimePassed,
-    /// The page is about to be hidden, closed or reloaded.
+    /// The page is about to be hidden.
     PageHidden,
+    /// The page is about to be closed or reloaded, or left for another: it may come back as it is, after minutes or days.
+    PageLeft,
     /// The page is seen again.
     PageShown,
     /// The person has read the notice that waits longest.

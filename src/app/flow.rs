@@ -66,6 +66,7 @@ fn deliver(model: &mut Model, event: Event) -> Vec<Want> {
             wants
         }
         Event::PageHidden => session::keep(&model.session),
+        Event::PageLeft => session::left(&mut model.session),
         Event::PageShown => {
             let mut wants = session::time_passed(&mut model.session, context);
             wants.extend(session::seen_again(&model.session));

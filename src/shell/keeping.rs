@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use super::Shell;
-use crate::app::Overwrite;
 use crate::app::records::{Event, needed};
+use crate::app::{Overwrite, Route};
+use crate::browser::page;
 use crate::browser::storage::{self, StorageReport};
 use crate::device::StorageError;
 use crate::store::{ALL, RecordKey};
@@ -53,6 +54,9 @@ impl Shell {
     /// The page comes back as it was left: other tabs, another clock and another day may have come in between.
     pub(super) fn came_back(self: &Rc<Self>) {
         self.read_all();
+        // What its screen showed may be no more.
+        let route = Route::of_fragment(&page::fragment());
+        self.dispatch(crate::app::Event::AddressChanged(route));
         self.dispatch(crate::app::Event::PageShown);
     }
 

@@ -234,7 +234,7 @@ impl Shell {
                     Event::PageHidden
                 });
             }),
-            page::on_leaving(move || leaving(Event::PageHidden)),
+            page::on_leaving(move || leaving(Event::PageLeft)),
             page::on_restored(move || {
                 if let Some(shell) = restored.upgrade() {
                     shell.came_back();

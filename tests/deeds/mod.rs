@@ -41,7 +41,11 @@ pub(crate) enum Deed {
     /// A tab is killed in the midst of what it does about the next event: after so many effects of it.
     KillWithin(usize),
     Close(usize),
-    /// A tab comes back as it was left.
+    /// What is kept is read once more in a tab: it was made up for what had been lost.
+    Reread(usize),
+    /// The page of a tab is left for another.
+    Leave(usize),
+    /// A page that was left comes back as it was.
     ComeBack(usize),
     /// The voice does otherwise from now on.
     Voice(Manner),
@@ -67,7 +71,9 @@ pub(crate) fn any_deed() -> impl Strategy<Value = Deed> {
         2 => tab().prop_map(Deed::Kill),
         2 => (0..6_usize).prop_map(Deed::KillWithin),
         2 => tab().prop_map(Deed::Close),
-        1 => tab().prop_map(Deed::ComeBack),
+        1 => tab().prop_map(Deed::Reread),
+        2 => tab().prop_map(Deed::Leave),
+        3 => tab().prop_map(Deed::ComeBack),
         2 => any_manner().prop_map(Deed::Voice),
         1 => select(vec![None, None, Some(StorageError::Full), Some(StorageError::Failed)]).prop_map(Deed::Storage),
     ]

@@ -2,6 +2,7 @@
 //! and tabs in which the application runs. It carries out every effect, as the real one would.
 
 pub(crate) mod asking;
+mod lifecycle;
 mod voice;
 
 use std::collections::{BTreeMap, VecDeque};
@@ -10,17 +11,16 @@ use std::time::Duration;
 pub(crate) use voice::Manner;
 use voice::Uttering;
 
-use limber::app::records::{self, needed};
+use limber::app::records;
 use limber::app::session::{Claimed, UtteranceReport};
 use limber::app::{
-    Effect, Event, Model, Now, Overwrite, Route, Start, device, next_wake, session, update,
+    Effect, Event, Model, Now, Overwrite, Start, device, next_wake, session, update,
 };
 use limber::device::{StorageError, Voice};
 use limber::domain::collections::Set;
 use limber::domain::screening::{Scope, Screening};
 use limber::domain::time::Moment;
 use limber::store::{RecordKey, RecordStamp, print_screening};
-use limber::text::Locale;
 
 /// A moment at which nothing special happens.
 pub(crate) const NOON: Moment = Moment::from_millis(1_795_000_000_000);
@@ -110,48 +110,6 @@ impl Device {
         self.storage.insert(key.to_string(), text);
     }
 
-    /// Opens a tab, and says which one it is.
-    pub(crate) fn open(&mut self) -> usize {
-        self.open_at(Route::Question)
-    }
-
-    /// Opens a tab at an address.
-    pub(crate) fn open_at(&mut self, route: Route) -> usize {
-        let tab = self.tabs.len();
-        self.tabs.push(Tab {
-            model: Model::new(Locale::EnGb, Route::Question),
-            open: true,
-            effects: Vec::new(),
-            uttering: None,
-        });
-        self.waiting.push_back((tab, self.opened(tab)));
-        self.waiting.push_back((tab, Event::AddressChanged(route)));
-        self.settle();
-        tab
-    }
-
-    /// Reads all that is kept once more, as when the page comes back.
-    pub(crate) fn reopen(&mut self, tab: usize) -> Vec<Effect> {
-        let opened = self.opened(tab);
-        self.happens(tab, opened)
-    }
-
-    fn opened(&self, tab: usize) -> Event {
-        let names: Vec<_> = self.storage.keys().cloned().collect();
-        let read = |name: String| self.storage.get(&name).cloned().map(|text| (name, text));
-        let number = u32::try_from(tab).unwrap_or(u32::MAX) + 7;
-        let kept = match self.refuses {
-            Some(StorageError::Forbidden) => Err(StorageError::Forbidden),
-            _ => Ok(needed(&names).into_iter().filter_map(read).collect()),
-        };
-        records::Event::Opened {
-            kept,
-            names,
-            tab: number,
-        }
-        .into()
-    }
-
     /// What was carried out in a tab since it was last asked.
     pub(crate) fn carried_out(&mut self, tab: usize) -> Vec<Effect> {
         std::mem::take(&mut self.tabs[tab].effects)
@@ -209,19 +167,6 @@ impl Device {
             timer.into_iter().chain(spoken)
         });
         due.min_by_key(|(at, ..)| *at)
-    }
-
-    /// The tab is gone from one moment to the next.
-    pub(crate) fn kill(&mut self, tab: usize) {
-        let gone = &mut self.tabs[tab];
-        (gone.open, gone.uttering) = (false, None);
-        self.locks.retain(|_, holder| *holder != tab);
-    }
-
-    /// The tab is closed.
-    pub(crate) fn close(&mut self, tab: usize) {
-        self.happens(tab, Event::PageHidden);
-        self.kill(tab);
     }
 
     /// The model of a tab.

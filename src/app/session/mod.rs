@@ -18,7 +18,7 @@ pub use keys::OneButton;
 pub use outside::OutsideState;
 pub(super) use outside::settle;
 pub(super) use playing::{heed, hold_back, next_wake, prefer, time_passed};
-pub(super) use unended::{look_after, played_elsewhere, take_over};
+pub(super) use unended::{left, look_after, played_elsewhere, take_over};
 pub use voice::UtteranceReport;
 pub(super) use voice::{reported, voices_changed};
 
@@ -230,7 +230,7 @@ pub(super) fn moved(state: &mut State, from: &Route, to: &Route, context: &Conte
     }
 }
 
-/// The page is about to be hidden, closed or reloaded: the session is kept as it stands.
+/// The page is about to be hidden: the session is kept as it stands.
 pub(super) fn keep(state: &State) -> Vec<Want> {
     state
         .playing()

@@ -121,6 +121,28 @@ pub(in crate::app) fn take_over(state: &mut State) -> Vec<Want> {
     wants
 }
 
+/// The page is left. What is under way waits, as where the page is opened anew: if it comes back as it was, browsers have
+/// taken its locks and its voice, and another tab may have gone on.
+pub(in crate::app) fn left(state: &mut State) -> Vec<Want> {
+    let mut wants = super::keep(state);
+    match std::mem::take(&mut state.stage) {
+        Stage::Playing(playing) => {
+            let made = playing.made;
+            if let Some(snapshot) = playing.session.snapshot() {
+                state.stage = Stage::Interrupted(UnfinishedSession { made, snapshot });
+            }
+            wants.extend([Effect::Hush, Effect::CancelTones].map(Want::Do));
+        }
+        Stage::TakingOver(unended) => state.elsewhere = Some(unended),
+        as_it_was @ (Stage::Idle | Stage::Interrupted(_) | Stage::Over(_)) => {
+            state.stage = as_it_was;
+            return wants;
+        }
+    }
+    wants.push(Want::Do(Effect::Unclaim));
+    wants
+}
+
 /// What became of the claim to be the one tab that plays.
 pub(super) fn claimed(state: &mut State, claimed: Claimed, context: &Context) -> Vec<Want> {
     match (std::mem::take(&mut state.stage), claimed) {

@@ -1,8 +1,9 @@
-//! The page is left for another document, and come back to: the browser may have frozen it as it was.
+//! The page is left for another document, and come back to: the browser has frozen it as it was (its back-forward
+//! cache), or opens it anew.
 
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use limber_browser_tests::{Engine, Page, Site, Visit, faults, in_every_engine};
 
 use crate::holding::into_the_hold;
@@ -17,12 +18,10 @@ const SOON: Duration = Duration::from_secs(20);
 const ANOTHER_DOCUMENT: &str = "elsewhere#/settings";
 
 /// Goes back as a person does, and says whether the page is the very same that was left.
-async fn go_back(page: &Page, to: &str) -> Result<bool> {
+async fn go_back(page: &Page) -> Result<bool> {
     page.run("setTimeout(() => history.back())").await?;
-    let there = format!(
-        "return location.pathname === '/' && location.hash === '{to}' && document.readyState === 'complete'"
-    );
-    page.comes_true(&there, SOON).await?;
+    let there = "return location.pathname === '/' && document.readyState === 'complete'";
+    page.comes_true(there, SOON).await?;
     Ok(page.run("return window.isTheSame === true").await? == true)
 }
 
@@ -37,9 +36,8 @@ async fn what_was_set_meanwhile_is_heeded(engine: Engine) -> Result<()> {
     page.run("window.isTheSame = true").await?;
     page.go_to(ANOTHER_DOCUMENT).await?;
     page.press("Dark").await?;
-    let same = go_back(&page, "#/settings").await?;
-    eprintln!("{engine}: {same}");
-    let dark = "return getComputedStyle(document.documentElement).colorScheme === 'dark' && document.querySelector('input[value=dark]')?.checked !== false";
+    ensure!(go_back(&page).await?, "{engine} opened it anew");
+    let dark = "return getComputedStyle(document.documentElement).colorScheme === 'dark'";
     page.comes_true(dark, SOON).await?;
     page.close().await
 }
@@ -55,9 +53,11 @@ async fn a_session_that_was_left_is_there_to_go_on_with(engine: Engine) -> Resul
     page.run("window.isTheSame = true").await?;
     page.go_to(ANOTHER_DOCUMENT).await?;
     page.see_heading("Settings").await?;
-    let address = "#/play";
-    let same = go_back(&page, address).await?;
-    eprintln!("{engine}: {same}");
+    let same = go_back(&page).await?;
+    // Others do not freeze a page that was playing something.
+    ensure!(same || engine != Engine::WebKit, "{engine} opened it anew");
+    page.see_heading("Go on: Pigeon, left side").await?;
+    ensure!(!page.text().await?.contains("another tab"));
     page.press("Continue").await?;
     page.see("Get ready").await?;
     page.see_within("Hold", SOON).await?;

@@ -1,0 +1,90 @@
+//! Tabs are opened, left, come back to, closed and killed.
+
+use limber::app::records::{self, needed};
+use limber::app::{Effect, Event, Model, Route};
+use limber::device::StorageError;
+use limber::text::Locale;
+
+use super::{Device, Tab};
+
+impl Device {
+    /// Opens a tab, and says which one it is.
+    pub(crate) fn open(&mut self) -> usize {
+        self.open_at(Route::Question)
+    }
+
+    /// Opens a tab at an address.
+    pub(crate) fn open_at(&mut self, route: Route) -> usize {
+        let tab = self.tabs.len();
+        self.tabs.push(Tab {
+            model: Model::new(Locale::EnGb, Route::Question),
+            open: true,
+            effects: Vec::new(),
+            uttering: None,
+        });
+        self.waiting.push_back((tab, self.opened(tab)));
+        self.waiting.push_back((tab, Event::AddressChanged(route)));
+        self.settle();
+        tab
+    }
+
+    /// Reads all that is kept once more, as when the page comes back.
+    pub(crate) fn reopen(&mut self, tab: usize) -> Vec<Effect> {
+        let opened = self.opened(tab);
+        self.happens(tab, opened)
+    }
+
+    fn opened(&self, tab: usize) -> Event {
+        let names: Vec<_> = self.storage.keys().cloned().collect();
+        let read = |name: String| self.storage.get(&name).cloned().map(|text| (name, text));
+        let number = u32::try_from(tab).unwrap_or(u32::MAX) + 7;
+        let kept = match self.refuses {
+            Some(StorageError::Forbidden) => Err(StorageError::Forbidden),
+            _ => Ok(needed(&names).into_iter().filter_map(read).collect()),
+        };
+        records::Event::Opened {
+            kept,
+            names,
+            tab: number,
+        }
+        .into()
+    }
+
+    /// The tab is gone from one moment to the next.
+    pub(crate) fn kill(&mut self, tab: usize) {
+        let gone = &mut self.tabs[tab];
+        (gone.open, gone.uttering) = (false, None);
+        self.locks.retain(|_, holder| *holder != tab);
+    }
+
+    /// The tab is closed.
+    pub(crate) fn close(&mut self, tab: usize) {
+        self.leave(tab);
+        self.kill(tab);
+    }
+
+    /// The page is left for another, and frozen as it is: nothing happens in it any more.
+    pub(crate) fn leave(&mut self, tab: usize) -> Vec<Effect> {
+        let effects = self.happens(tab, Event::PageLeft);
+        if self.locks.values().any(|holder| *holder == tab) {
+            self.faults
+                .push("a page that was left holds a lock".to_owned());
+        }
+        let left = &mut self.tabs[tab];
+        if left.uttering.is_some() {
+            self.faults.push("a page that was left speaks".to_owned());
+        }
+        left.open = false;
+        effects
+    }
+
+    /// The page comes back as it was left.
+    pub(crate) fn come_back(&mut self, tab: usize) {
+        self.tabs[tab].open = true;
+        let route = self.model(tab).context.route.clone();
+        self.waiting.push_back((tab, self.opened(tab)));
+        self.waiting.push_back((tab, Event::AddressChanged(route)));
+        self.waiting.push_back((tab, Event::PageShown));
+        self.settle();
+    }
+}
