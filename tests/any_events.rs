@@ -21,6 +21,8 @@ struct Watch {
     device: Device,
     /// Every session that was begun.
     begun: BTreeSet<RecordStamp>,
+    /// Every session of which something was stored.
+    stored: BTreeSet<RecordStamp>,
     /// Every session in which it hurt.
     hurt: BTreeSet<RecordStamp>,
     /// The tabs whose page was left, and may come back.
@@ -36,6 +38,7 @@ impl Watch {
         Self {
             device,
             begun: BTreeSet::new(),
+            stored: BTreeSet::new(),
             hurt: BTreeSet::new(),
             left: BTreeSet::new(),
             all_kept: true,
@@ -49,13 +52,9 @@ impl Watch {
         match deed {
             Deed::Event(tab, event) if there(device, tab) => {
                 let hurts = event == Any::from(Event::Commanded(Command::Hurts));
-                let leaves = matches!(event, Any::AddressChanged(_));
                 device.happens(tab, event);
                 if hurts {
                     self.notes_what_hurt(tab);
-                }
-                if leaves {
-                    self.leaves_nothing_running(tab);
                 }
             }
             Deed::Pass(length) => device.passes(length),
@@ -118,15 +117,6 @@ impl Watch {
         }
     }
 
-    /// Whoever goes to another screen is not led on behind it.
-    fn leaves_nothing_running(&self, tab: usize) {
-        let model = self.device.model(tab);
-        let playing = model.session.playing();
-        let runs = playing.is_some_and(|it| it.session.is_running());
-        let is_seen = model.context.route == Route::Player;
-        assert!(!runs || is_seen, "a session runs behind another screen");
-    }
-
     /// What always holds.
     fn looks(&mut self) {
         assert_eq!(self.device.faults, [""; 0]);
@@ -142,6 +132,8 @@ impl Watch {
                 .is_some_and(|it| it.session.is_running());
             let locked = tab.model.context.lock().is_some();
             assert!(!(running && locked), "a session runs past a lock");
+            let is_seen = tab.model.context.route == Route::Player;
+            assert!(!running || is_seen, "a session runs behind another screen");
             if let Stage::Playing(playing) = &tab.model.session.stage {
                 let body = &tab.model.context.person().body;
                 assert_eq!(
@@ -160,7 +152,14 @@ impl Watch {
                 None
             }
         });
+        let kept: Vec<_> = kept.collect();
+        self.stored.extend(&kept);
         self.begun.extend(kept);
+        for made in &self.stored {
+            let either = [RecordKey::Playing(*made), RecordKey::History(*made)];
+            let there = either.map(|key| self.device.storage.contains_key(&key.to_string()));
+            assert!(there.contains(&true), "{made} was stored, and is lost");
+        }
     }
 
     /// A killed browser loses a second of a hold at the most, and no phase.

@@ -54,14 +54,11 @@ fn offered(device: &Device, tab: usize) -> Option<Waits> {
     go_on(&model.session, &model.context).map(|it| it.waits)
 }
 
-/// Whether the record of a session is kept before the session under way is forgotten: a device that fails in
-/// between must not lose both.
-fn kept_before_forgotten(effects: &[Effect]) -> bool {
-    let keeps = |it: &Effect| matches!(it, Effect::Keep { key, .. } if is_history(key));
-    let forgets = |it: &Effect| matches!(it, Effect::Forget { key } if is_playing(key));
-    let place = |of: fn(&Effect) -> bool| effects.iter().position(of);
-    let both = place(keeps).zip(place(forgets));
-    both.is_some_and(|(kept, forgotten)| kept < forgotten)
+/// Whether a record takes the place of this session under way: a device that fails must not lose both.
+fn is_replaced(effects: &[Effect], key: &RecordKey) -> bool {
+    let replaces =
+        |it: &Effect| matches!(it, Effect::Replace { of, by, .. } if of == key && is_history(by));
+    effects.iter().any(replaces)
 }
 
 #[test]
@@ -81,10 +78,8 @@ fn a_session_that_ends_is_kept_at_once_with_what_the_person_says_later() {
     device.happens(TAB, Event::StartPressed(SPASM));
     let key = device.only(is_playing);
     let effects = device.at_once(TAB, Event::Commanded(Command::Stop));
-    assert!(kept(&effects, is_history).is_some());
-    assert!(effects.contains(&Effect::Forget { key }));
+    assert!(is_replaced(&effects, &key), "{effects:#?}");
     assert!(effects.contains(&Effect::LetSleep));
-    assert!(kept_before_forgotten(&effects), "{effects:#?}");
     device.happens(TAB, Event::PainAfterRated(Pain::new(3).unwrap()));
     device.happens(TAB, Event::NoteWritten("slept badly <b>".to_owned()));
     let key = device.only(is_history);
@@ -135,13 +130,14 @@ fn what_cannot_be_read_is_told_by_its_kind_and_the_place_in_it() {
 }
 
 #[test]
-fn what_a_newer_version_wrote_is_put_aside_and_said_to_be_newer() {
+fn what_a_newer_version_wrote_stays_where_it_is_and_is_said_to_be_newer() {
     let mut device = Device::screened();
     let newer = RecordKey::History(RecordStamp::new(Moment::from_millis(1), 1));
     device.keep(&newer, "{\"version\":9,\"data\":{}}".to_owned());
     device.open();
     assert_eq!(device.told(TAB), [Notice::FromNewerVersion]);
-    assert_eq!(device.model(TAB).context.kept.aside, 1);
+    assert_eq!(device.model(TAB).context.kept.aside, 0);
+    assert!(device.kept(&newer).is_some());
 }
 
 #[test]
@@ -371,9 +367,7 @@ fn a_session_that_is_not_gone_on_with_becomes_history() {
     let after = device.open();
     let key = device.only(is_playing);
     let effects = device.happens(after, Event::LetGoPressed);
-    assert!(kept(&effects, is_history).is_some());
-    assert!(effects.contains(&Effect::Forget { key }));
-    assert!(kept_before_forgotten(&effects), "{effects:#?}");
+    assert!(is_replaced(&effects, &key), "{effects:#?}");
 }
 
 #[test]

@@ -138,6 +138,20 @@ fn a_session_that_was_interrupted_is_locked_as_well() {
 }
 
 #[test]
+fn whoever_answers_before_they_go_on_is_led_back_to_the_player() {
+    let mut device = led();
+    goes_to(&mut device, Route::Question);
+    device.passes(DAY);
+    checks_in(&mut device, TAB, Feeling::Spasm);
+    goes_to(&mut device, Route::Question);
+    device.happens(TAB, Event::ContinuePressed(Command::Resume));
+    assert_eq!(*route(&device, TAB), Route::Screening);
+    device.answers_with_nothing(TAB);
+    assert_eq!(runs(&device), Some(true));
+    assert_eq!(*route(&device, TAB), Route::Player);
+}
+
+#[test]
 fn all_is_asked_anew_in_a_new_episode_and_the_gravest_signs_when_pain_is_strong() {
     let mut device = newcomer();
     checks_in(&mut device, TAB, Feeling::Fine);

@@ -1,5 +1,8 @@
 //! The names under which records are kept.
 
+use std::iter::successors;
+
+use crate::kinds::KINDS;
 use limber::domain::own::OwnId;
 use limber::domain::time::Moment;
 use limber::store::{RecordKey, RecordStamp};
@@ -39,6 +42,38 @@ fn every_key_is_found_again_by_its_name() {
         assert_eq!(key.to_string(), name);
         assert_eq!(RecordKey::named(name), Some(key));
     }
+}
+
+/// A key of another kind, for each in turn: whoever adds a kind is asked by the compiler for its place here.
+fn next(key: &RecordKey) -> Option<RecordKey> {
+    let made = RecordStamp::new(Moment::from_millis(1_795_000_000_000), 0x1f);
+    match key {
+        RecordKey::Settings => Some(RecordKey::Person),
+        RecordKey::Person => Some(RecordKey::CheckIn(made)),
+        RecordKey::CheckIn(_) => Some(RecordKey::Screening(made)),
+        RecordKey::Screening(_) => Some(RecordKey::Playing(made)),
+        RecordKey::Playing(_) => Some(RecordKey::History(made)),
+        RecordKey::History(_) => Some(RecordKey::Own(OwnId::of("a"))),
+        RecordKey::Own(_) => Some(RecordKey::Settings.aside(made.at)),
+        RecordKey::Aside { .. } => None,
+    }
+}
+
+#[test]
+fn no_kind_is_written_that_is_never_found_again() {
+    let mut kinds = Vec::new();
+    for key in successors(Some(RecordKey::Settings), next) {
+        assert_eq!(RecordKey::named(&key.to_string()).as_ref(), Some(&key));
+        if key.kind().is_some() {
+            let name = key.to_string();
+            kinds.push(name.split('/').nth(1).unwrap().to_owned());
+        }
+    }
+    assert_eq!(
+        kinds,
+        KINDS.map(|kind| kind.name),
+        "`tests/kinds` has them all"
+    );
 }
 
 #[test]

@@ -39,6 +39,7 @@ mod keys;
 mod library;
 mod lock_screen;
 mod moving;
+mod not_read;
 mod notation;
 mod outside;
 mod passing_on;

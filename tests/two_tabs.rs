@@ -3,11 +3,13 @@
 use std::time::Duration;
 
 use crate::device::{Device, FOUR};
-use limber::app::session::{Event, view};
-use limber::app::{Effect, Notice, Route, Start};
+use limber::app::session::{Claimed, Event, view};
+use limber::app::{Effect, Notice, Now, Route, Start, records, today, update};
 use limber::device::StorageError;
+use limber::domain::episode::Feeling;
+use limber::domain::screening::{Scope, Screening, WarningSign};
 use limber::domain::session::Command;
-use limber::store::RecordKey;
+use limber::store::{RecordKey, RecordStamp, print_screening};
 
 #[test]
 fn a_session_is_led_in_one_tab_and_the_other_says_where_it_runs() {
@@ -134,4 +136,46 @@ fn a_session_that_cannot_be_kept_is_there_when_its_page_comes_back() {
     let model = device.model(here);
     let shown = view::go_on(&model.session, &model.context).unwrap();
     assert_eq!(shown.waits, view::Waits::Closed);
+}
+
+#[test]
+fn what_another_tab_learns_of_the_back_changes_the_plan_that_is_open_here() {
+    let mut device = Device::screened();
+    let (here, there) = (device.open(), device.open());
+    device.happens(here, today::Event::CheckedIn(Feeling::Fine));
+    device.answers_with_nothing(here);
+    let plan = |device: &Device| format!("{:?}", device.model(here).today.proposed);
+    let before = plan(&device);
+    device.passes(Duration::from_secs(5));
+    device.happens(there, today::Event::CheckedIn(Feeling::Sore));
+    assert_ne!(plan(&device), before);
+}
+
+#[test]
+fn a_sign_that_is_ticked_while_a_session_changes_hands_is_heeded() {
+    let mut device = Device::screened();
+    let (here, there) = (device.open(), device.open());
+    device.happens(here, Event::StartPressed(FOUR));
+    device.passes(Duration::from_secs(20));
+    let mut model = device.model(there).clone();
+    let now = Now {
+        at: device.now,
+        east: 0,
+    };
+    update(&mut model, Event::TakeOverPressed.into(), now);
+    let ticked = Screening {
+        at: device.now,
+        scope: Scope::Everything,
+        signs: [WarningSign::Saddle].into_iter().collect(),
+        assessed: None,
+    };
+    let kept = records::Event::KeptElsewhere {
+        name: RecordKey::Screening(RecordStamp::new(device.now, 99)).to_string(),
+        text: Some(print_screening(&ticked)),
+    };
+    update(&mut model, kept.into(), now);
+    let effects = update(&mut model, Event::Claimed(Claimed::Held).into(), now);
+    assert!(model.session.playing().is_none() && model.session.interrupted().is_some());
+    assert!(effects.contains(&Effect::Unclaim));
+    assert!(effects.contains(&Effect::GoTo(Route::Screening)));
 }

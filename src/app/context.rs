@@ -92,10 +92,14 @@ impl Context {
         &all[..all.partition_point(|it| it.at.is_past(self.now))]
     }
 
-    /// The answers about warning signs, oldest first, as far as they have come.
+    /// The answers about warning signs, oldest first, as far as they have come. After some that can't be read, earlier ones
+    /// answer nothing.
     pub fn screenings(&self) -> Vec<Screening> {
         let all = self.kept.screenings.iter().map(|(_, screening)| screening);
-        all.filter(|it| it.at.is_past(self.now)).cloned().collect()
+        let past = all.filter(|it| it.at.is_past(self.now));
+        let unread = self.kept.unread;
+        let answers = past.filter(|it| Some(it.at) > unread || it.locking().is_some());
+        answers.cloned().collect()
     }
 
     /// Recent sessions that are over, oldest first, as far as they have come.

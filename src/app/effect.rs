@@ -43,6 +43,15 @@ pub enum Effect {
         /// What may be written over.
         over: Overwrite,
     },
+    /// Keep this on the device, and once it is kept remove what it takes the place of.
+    Replace {
+        /// The key of what it takes the place of.
+        of: RecordKey,
+        /// Its own, at which nothing is that could be written over.
+        by: RecordKey,
+        /// What.
+        text: String,
+    },
     /// Remove this from the device.
     Forget {
         /// Under which key.

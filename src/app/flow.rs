@@ -119,6 +119,9 @@ fn heed(model: &mut Model, want: Want, effects: &mut Vec<Effect>) -> Vec<Want> {
         Want::WishesChanged => today::heed(&mut model.today, context),
         Want::SettingsChanged => return session::prefer(&mut model.session, context),
         Want::Keep(key, record) => return records::keep(context, key, *record, effects),
+        Want::Replace { of, by, record } => {
+            effects.push(records::replace(context, of, by, *record));
+        }
         Want::KeepSettings => return records::keep_settings(context, effects),
         Want::Forget(key) => effects.push(records::forget(context, key)),
         Want::PutAside(key) => effects.push(records::put_aside(context, &key)),
@@ -155,11 +158,15 @@ fn heed(model: &mut Model, want: Want, effects: &mut Vec<Effect>) -> Vec<Want> {
     Vec::new()
 }
 
-/// Tells the person something, unless it waits to be read already.
+/// Tells the person something, unless it waits to be read already, or was read and stays so.
 fn tell(model: &mut Model, notice: Notice) {
-    if !model.notices.contains(&notice) {
-        model.notices.push(notice);
+    if model.notices.contains(&notice) || model.told.contains(&notice) {
+        return;
     }
+    if notice.lasts() {
+        model.told.push(notice.clone());
+    }
+    model.notices.push(notice);
 }
 
 /// The one gate before every start and before going on: what is intended is done where the questions about warning

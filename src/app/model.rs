@@ -23,6 +23,8 @@ pub struct Model {
     pub device: device::State,
     /// What the person should know, oldest first.
     pub notices: Vec<Notice>,
+    /// What they were told of that stays so.
+    pub(super) told: Vec<Notice>,
 }
 
 impl Model {
@@ -36,6 +38,7 @@ impl Model {
             own: own::State::default(),
             device: device::State::default(),
             notices: Vec::new(),
+            told: Vec::new(),
         }
     }
 }

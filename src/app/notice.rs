@@ -3,7 +3,7 @@
 use crate::domain::record::RecordKind;
 use crate::domain::routine::RoutineError;
 
-/// Something the person should know. Each is told once.
+/// Something the person should know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
     /// Nothing can be kept here.
@@ -21,7 +21,7 @@ pub enum Notice {
         /// Where in it, as its fields are called, with slashes between; nothing where it is all of it.
         place: String,
     },
-    /// Something a newer version wrote could not be read, and was put aside.
+    /// Something a newer version wrote could not be read.
     FromNewerVersion,
     /// Another tab changed the settings at the same moment.
     OtherTabWrote,
@@ -56,4 +56,33 @@ pub enum Notice {
     Translated,
     /// With the screen locked, the session may fall silent.
     MayFallSilent,
+}
+
+impl Notice {
+    /// Whether it tells of what stays so while the page is open, and is told once, however often it is found out.
+    pub(super) const fn lasts(&self) -> bool {
+        match self {
+            Self::StorageForbidden
+            | Self::StorageFull
+            | Self::StorageFailed
+            | Self::NoJournal
+            | Self::FromNewerVersion
+            | Self::NoVoiceForLanguage
+            | Self::NoTones
+            | Self::ScreenMayDarken
+            | Self::Translated
+            | Self::MayFallSilent => true,
+            Self::PutAside { .. }
+            | Self::OtherTabWrote
+            | Self::OtherTabPlays
+            | Self::GoesOnElsewhere
+            | Self::RoutineRefused(_)
+            | Self::AddressCopied
+            | Self::AddressNotCopied { .. }
+            | Self::FileNotRead
+            | Self::NoVoice
+            | Self::OtherVoice
+            | Self::VoiceStalled => false,
+        }
+    }
 }

@@ -24,6 +24,15 @@ pub enum Want {
     SettingsChanged,
     /// Keep this on the device.
     Keep(RecordKey, Box<Record>),
+    /// Keep this on the device in place of that, which is removed once this is kept.
+    Replace {
+        /// The key of what it takes the place of.
+        of: RecordKey,
+        /// Its own.
+        by: RecordKey,
+        /// What.
+        record: Box<Record>,
+    },
     /// Remove this from the device.
     Forget(RecordKey),
     /// Put aside what cannot be read or gone on with.

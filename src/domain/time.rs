@@ -58,6 +58,31 @@ pub fn whole_millis(length: Duration) -> u64 {
     u64::try_from(length.as_millis()).unwrap_or(u64::MAX)
 }
 
+/// A wait of some length, which no clock that is set back makes longer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Wait {
+    since: Moment,
+    until: Moment,
+}
+
+impl Wait {
+    /// A wait that begins now.
+    pub fn new(now: Moment, length: Duration) -> Self {
+        let until = now + length;
+        Self { since: now, until }
+    }
+
+    /// The moment at which it is over, by the clock that it began by.
+    pub const fn until(self) -> Moment {
+        self.until
+    }
+
+    /// Whether it is over: also where the clock was set back to before it began.
+    pub fn is_over(self, now: Moment) -> bool {
+        now >= self.until || now < self.since
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -68,13 +68,27 @@ impl Shell {
         {
             // Another tab wrote it in the same moment. Copied first, so that nothing is lost.
             let aside = key.aside(self.clock.now());
-            if self.writer.write(&aside.to_string(), &there).is_ok() {
-                self.dispatch(Event::PutAside.into());
+            match self.writer.write(&aside.to_string(), &there) {
+                Ok(()) => self.dispatch(Event::PutAside.into()),
+                Err(error) => return self.not_kept(key, text, error),
             }
         }
         if let Err(error) = self.writer.write(&name, &text) {
             self.not_kept(key, text, error);
         }
+    }
+
+    /// What was kept before stays until its record is there: a device that is full, or fails, must not lose both.
+    pub(super) fn replace(self: &Rc<Self>, of: &RecordKey, by: RecordKey, text: String) {
+        match self.writer.write(&by.to_string(), &text) {
+            Ok(()) => self.forget(of),
+            Err(error) => self.not_kept(by, text, error),
+        }
+    }
+
+    pub(super) fn forget(&self, key: &RecordKey) {
+        // What cannot be removed does no harm: it is found again, and offered again.
+        let _ = self.writer.remove(&key.to_string());
     }
 
     /// Says that something could not be kept, and what is there instead.

@@ -155,10 +155,8 @@ impl Shell {
             Effect::CancelTones => self.tones.cancel(),
             Effect::Vibrate(tone) => vibration::vibrate(tone),
             Effect::Keep { key, text, over } => self.keep(key, text, over),
-            Effect::Forget { key } => {
-                // What cannot be removed does no harm: it is found again, and offered again.
-                let _ = self.writer.remove(&key.to_string());
-            }
+            Effect::Replace { of, by, text } => self.replace(&of, by, text),
+            Effect::Forget { key } => self.forget(&key),
             Effect::PutAside { from, to } => self.put_aside(&from, to),
             Effect::KeepAwake => {
                 let dispatch = self.dispatcher();

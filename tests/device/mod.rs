@@ -211,6 +211,12 @@ impl Device {
             Effect::Speak(utterance) => self.speak(tab, &utterance),
             Effect::Hush => self.tabs[tab].uttering = None,
             Effect::Keep { key, text, over } => self.write(tab, key, text, &over),
+            Effect::Replace { of, by, text } => {
+                self.write(tab, by.clone(), text, &Overwrite::Anything);
+                if self.storage.contains_key(&by.to_string()) {
+                    self.remove(tab, &of.to_string());
+                }
+            }
             Effect::Forget { key } => self.remove(tab, &key.to_string()),
             Effect::PutAside { from, to } => self.put_aside(tab, &from, to),
             Effect::Claim { key, take_over } => self.claim(tab, &key, take_over),
@@ -256,6 +262,7 @@ impl Device {
         if let Overwrite::Known(known) = over
             && let Some(there) = self.storage.get(&name).cloned()
             && Some(&there) != known.as_ref()
+            && self.refuses.is_none()
         {
             self.set(tab, &key.aside(self.now).to_string(), &there);
             self.waiting
@@ -283,7 +290,9 @@ impl Device {
     }
 
     fn remove(&mut self, tab: usize, name: &str) {
-        if self.refuses.is_none() && self.storage.remove(name).is_some() {
+        // A device that is full can make room.
+        let may = matches!(self.refuses, None | Some(StorageError::Full));
+        if may && self.storage.remove(name).is_some() {
             self.tell_others(tab, name, None);
         }
     }

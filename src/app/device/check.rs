@@ -11,7 +11,7 @@ use crate::device::{ClipboardError, SpeechError, WorkerError};
 use crate::domain::collections::Set;
 use crate::domain::cue::Tone;
 use crate::domain::session::patience;
-use crate::domain::time::Moment;
+use crate::domain::time::{Moment, Wait};
 use crate::text::Key;
 
 /// What is known of the device.
@@ -22,7 +22,7 @@ pub struct DeviceCheck {
     /// What is being tried just now.
     pub trying: Set<Capability>,
     /// When the voice counts as one that never ends; nothing when it is not being tried.
-    pub over_by: Option<Moment>,
+    pub over_by: Option<Wait>,
     /// What the person tried last, to be told once it is known what came of it.
     pub tried: Option<Capability>,
     /// Whether the report was copied; nothing before it was asked for.
@@ -123,7 +123,8 @@ fn test(state: &mut State, capability: Capability, context: &Context) -> Vec<Wan
         Capability::Speech => {
             let length = test_length(context);
             // The first utterance of a page may begin late.
-            check.over_by = Some(context.now + WARMING_UP + patience(length));
+            let most = WARMING_UP + patience(length);
+            check.over_by = Some(Wait::new(context.now, most));
             Utterance::test(Tag::DeviceCheck, context).into()
         }
         Capability::Tones => {
@@ -148,7 +149,8 @@ fn test(state: &mut State, capability: Capability, context: &Context) -> Vec<Wan
 /// The test sentence has begun: from now on it may take its time, and no more.
 pub(super) fn began(state: &mut State, context: &Context) {
     if state.check.over_by.is_some() {
-        state.check.over_by = Some(context.now + patience(test_length(context)));
+        let most = patience(test_length(context));
+        state.check.over_by = Some(Wait::new(context.now, most));
     }
 }
 
@@ -173,7 +175,7 @@ pub(super) fn spoke(state: &mut State, came_of_it: Result<Duration, SpeechError>
 
 /// Gives up a voice that never ends.
 pub(super) fn time_passed(state: &mut State, now: Moment) -> Vec<Want> {
-    let over = state.check.over_by.is_some_and(|over_by| now >= over_by);
+    let over = state.check.over_by.is_some_and(|wait| wait.is_over(now));
     if !over {
         return Vec::new();
     }

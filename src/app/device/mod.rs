@@ -12,7 +12,7 @@ use super::notice::Notice;
 use super::route::Route;
 use super::want::{VoiceNews, Want};
 use crate::device::{AudioError, Installing, SpeechError, Voice, WakeLockError, WorkerError};
-use crate::domain::time::Moment;
+use crate::domain::time::{Moment, Wait};
 use crate::store::{Record, RecordKey};
 use std::time::Duration;
 
@@ -34,8 +34,8 @@ pub struct Version {
     pub unkept: Option<WorkerError>,
     /// What is known of a newer version, if there is one.
     pub newer: Option<Newer>,
-    /// When the host was last asked for a newer version; nothing before the page was hidden once.
-    looked: Option<Moment>,
+    /// Until when the host is not asked for a newer version again; nothing before the page was hidden once.
+    again: Option<Wait>,
 }
 
 /// A newer version of the page.
@@ -133,8 +133,8 @@ pub(super) fn time_passed(state: &mut State, context: &Context) -> Vec<Want> {
 }
 
 /// When time is to pass next.
-pub(super) const fn next_wake(state: &State) -> Option<Moment> {
-    state.check.over_by
+pub(super) fn next_wake(state: &State) -> Option<Moment> {
+    state.check.over_by.map(Wait::until)
 }
 
 /// The test sentence has begun.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use super::{Newer, Version};
 use crate::app::effect::Effect;
 use crate::app::want::Want;
-use crate::domain::time::Moment;
+use crate::domain::time::{Moment, Wait};
 
 /// How often the host is asked for a newer version, at most, by a page that stays open. A browser asks by itself
 /// whenever a page is opened.
@@ -18,10 +18,9 @@ pub(super) fn waits(version: &mut Version) {
 
 /// The page is seen again: it may have been open for days.
 pub(super) fn look(version: &mut Version, now: Moment) -> Option<Want> {
-    // A clock that was set back since says nothing.
-    let due = |looked: Moment| now < looked || now.since(looked) >= LOOKS_EVERY;
-    version.looked.is_none_or(due).then(|| {
-        version.looked = Some(now);
+    let due = version.again.is_none_or(|wait| wait.is_over(now));
+    due.then(|| {
+        version.again = Some(Wait::new(now, LOOKS_EVERY));
         Want::Do(Effect::LookForNewer)
     })
 }

@@ -11,8 +11,9 @@
 //! | routine of one's own | all | the same routine | entered, or gone | has no date |
 //! | put aside | none, all are counted | nothing | counted at the next start | no matter |
 //!
-//! What can't be read is put aside, whichever kind it is, and told. What another tab wrote and this build can't read is
-//! that tab's to deal with. All carry the version of [`crate::store`].
+//! What can't be read is put aside, whichever kind it is, and told; but what a newer version wrote is left where it is. What
+//! another tab wrote and this build can't read is that tab's to deal with. Answers about warning signs that can't be read
+//! may have locked: all is asked again. All carry the version of [`crate::store`].
 
 use crate::app::effect::{Effect, Overwrite};
 use crate::app::want::Want;
@@ -24,6 +25,7 @@ use crate::domain::person::Person;
 use crate::domain::routine::Routine;
 use crate::domain::screening::{Screening, lock};
 use crate::domain::settings::Settings;
+use crate::domain::time::Moment;
 use crate::store::{Record, RecordKey, RecordStamp};
 
 /// So many of the latest sessions are read when the page opens; the rest only counts.
@@ -42,6 +44,9 @@ pub struct Kept {
     pub check_ins: Vec<CheckIn>,
     /// The answers about warning signs, oldest first, each with when and where it was made.
     pub screenings: Vec<(RecordStamp, Screening)>,
+    /// When answers about warning signs were given that can't be read, latest of all: they may have named a sign, so that
+    /// answers before them answer nothing any more.
+    pub unread: Option<Moment>,
     /// Recent sessions that are over, oldest first.
     pub history: Vec<SessionRecord>,
     /// Every session that is kept.
@@ -190,6 +195,21 @@ impl Kept {
         let all = self.unkept.iter();
         all.map(|(key, text)| (key.to_string(), text.clone()))
             .collect()
+    }
+
+    /// Takes note of what can't be read, or was put aside because of that. Whether questions have to be asked again.
+    pub(super) fn cannot_read(&mut self, key: &RecordKey, now: Moment) -> bool {
+        let before = key.before_aside();
+        let known_by = if let RecordKey::Aside { at, .. } = key {
+            now.min(*at)
+        } else {
+            now
+        };
+        let RecordKey::Screening(made) = before.as_ref().unwrap_or(key) else {
+            return false;
+        };
+        self.unread = self.unread.max(Some(made.at.min(known_by)));
+        true
     }
 
     /// Takes out what was removed.

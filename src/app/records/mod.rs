@@ -75,9 +75,7 @@ pub(super) fn update(context: &mut Context, event: Event) -> Vec<Want> {
         }
         Event::JournalBlocked => vec![Want::Tell(Notice::NoJournal)],
         Event::KeptElsewhere { name, text } => RecordKey::named(&name)
-            .map_or_else(Vec::new, |key| {
-                elsewhere(&mut context.kept, &key, text.as_deref())
-            }),
+            .map_or_else(Vec::new, |key| elsewhere(context, &key, text.as_deref())),
     }
 }
 
@@ -96,9 +94,11 @@ fn opened(
     let before = std::mem::take(&mut context.kept);
     let kept = &mut context.kept;
     let keys = || names.iter().filter_map(|name| RecordKey::named(name));
-    kept.aside = keys()
-        .filter(|key| matches!(key, RecordKey::Aside { .. }))
-        .count();
+    let aside = || keys().filter(|key| matches!(key, RecordKey::Aside { .. }));
+    kept.aside = aside().count();
+    for key in aside() {
+        kept.cannot_read(&key, context.now);
+    }
     keys().for_each(|key| kept.count(&key));
     // What could not be kept is not there, and no less known for that.
     (kept.unkept, kept.untouchable) = (before.unkept, before.untouchable);
@@ -133,7 +133,10 @@ fn opened(
                 kept.enter(&key, record);
             }
             Ok(None) => {}
-            Err(why) => wants.extend(unreadable(key, why)),
+            Err(why) => {
+                kept.cannot_read(&key, context.now);
+                wants.extend(unreadable(key, why));
+            }
         }
     }
     kept.screenings_in_order();
@@ -148,17 +151,17 @@ fn opened(
     wants
 }
 
-/// What is done with what can't be read.
+/// What is done with what can't be read. What a newer version wrote is left to it: that version may be open in another
+/// tab, and what this one writes there is written after a copy was put aside.
 fn unreadable(key: RecordKey, why: Unreadable) -> Vec<Want> {
-    let notice = match why {
-        Unreadable::Newer { .. } => Some(Notice::FromNewerVersion),
+    match why {
+        Unreadable::Newer { .. } => vec![Want::Tell(Notice::FromNewerVersion)],
         Unreadable::Malformed { place } | Unreadable::Senseless { place } => {
-            key.kind().map(|kind| Notice::PutAside { kind, place })
+            let notice = key.kind().map(|kind| Notice::PutAside { kind, place });
+            let aside = std::iter::once(Want::PutAside(key));
+            aside.chain(notice.map(Want::Tell)).collect()
         }
-    };
-    let mut wants = vec![Want::PutAside(key)];
-    wants.extend(notice.map(Want::Tell));
-    wants
+    }
 }
 
 /// Keeps a record, at once, unless what is there can neither be read nor be put aside; and says what follows from it.
@@ -198,6 +201,21 @@ pub(super) fn keep_settings(context: &mut Context, effects: &mut Vec<Effect>) ->
     )
 }
 
+/// Keeps a record under a key of this tab's own, in place of another.
+pub(super) fn replace(
+    context: &mut Context,
+    of: RecordKey,
+    by: RecordKey,
+    record: Record,
+) -> Effect {
+    let kept = &mut context.kept;
+    let text = record.print();
+    kept.count(&by);
+    kept.enter(&by, record);
+    kept.unkept.remove(&of);
+    Effect::Replace { of, by, text }
+}
+
 /// Removes a record.
 pub(super) fn forget(context: &mut Context, key: RecordKey) -> Effect {
     context.kept.unkept.remove(&key);
@@ -229,7 +247,8 @@ fn not_kept(kept: &mut Kept, key: RecordKey, text: String, there: Option<String>
 
 /// Another tab kept something: what it was told is known here at once. A warning sign that was ticked there
 /// must keep this tab from leading anyone, too.
-fn elsewhere(kept: &mut Kept, key: &RecordKey, text: Option<&str>) -> Vec<Want> {
+fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<Want> {
+    let kept = &mut context.kept;
     let Some(text) = text else {
         kept.forget(key);
         return if let RecordKey::Playing(made) = key {
@@ -245,9 +264,22 @@ fn elsewhere(kept: &mut Kept, key: &RecordKey, text: Option<&str>) -> Vec<Want> 
         (RecordKey::Playing(made), Ok(Some(Record::Playing(snapshot)))) => {
             vec![Want::PlayedElsewhere(*made, Some(snapshot))]
         }
-        (_, Ok(Some(record))) => kept.enter(key, record),
+        (_, Ok(Some(record))) => {
+            let mut wants = kept.enter(key, record);
+            // What is proposed follows from how the back was, what was done and what was answered.
+            let proposed = matches!(
+                key,
+                RecordKey::CheckIn(_) | RecordKey::History(_) | RecordKey::Screening(_)
+            );
+            wants.extend(proposed.then_some(Want::WishesChanged));
+            wants
+        }
+        (_, Ok(None)) => Vec::new(),
         // What this build cannot read is the other tab's to deal with: nothing is written over here, since what
-        // is known to be there is compared before every write.
-        (_, Ok(None) | Err(_)) => Vec::new(),
+        // is known to be there is compared before every write. But it may be a sign that locks.
+        (_, Err(_)) => {
+            let asks = kept.cannot_read(key, context.now);
+            asks.then_some(Want::HoldBack).into_iter().collect()
+        }
     }
 }

@@ -60,6 +60,9 @@ pub(in crate::app) fn go_on(state: &mut State, command: Command, context: &Conte
             state.stage = other;
             let mut wants = playing::prefer(state, context);
             wants.extend(playing::command(state, command, context));
+            // It may have waited behind another screen, or behind the questions.
+            let away = context.route != Route::Player && state.playing().is_some();
+            wants.extend(away.then_some(Want::GoTo(Route::Player)));
             wants
         }
     }

@@ -9,7 +9,7 @@ use crate::domain::pain::Pain;
 use crate::domain::plan::Plan;
 use crate::domain::session::{Ending, Snapshot};
 use crate::domain::time::Moment;
-use crate::store::{Record, RecordKey};
+use crate::store::{Record, RecordKey, RecordStamp};
 
 /// A line to remember is cut off here, in characters.
 const LONGEST_NOTE: usize = 500;
@@ -28,16 +28,23 @@ pub(super) fn conclude(state: &mut State, ending: Ending, context: &Context) -> 
     let done = playing.session.done().to_vec();
     let record = record(plan, done, (started, context.now), ending);
     let made = playing.made;
-    let over = EndedSession { record, made };
-    let kept = kept(&over);
-    state.stage = Stage::Over(over);
+    let kept = over(made, record.clone());
+    state.stage = Stage::Over(EndedSession { record, made });
     vec![
         kept,
-        Want::Forget(key(made)),
         // What was learned of the voice's pace.
         Want::KeepSettings,
         Want::Do(Effect::Unclaim),
     ]
+}
+
+/// The record of a session takes the place of where it stood.
+pub(super) fn over(made: RecordStamp, record: SessionRecord) -> Want {
+    Want::Replace {
+        of: key(made),
+        by: RecordKey::History(made),
+        record: Box::new(Record::Session(record)),
+    }
 }
 
 /// The record of a session that was interrupted and never gone on with.

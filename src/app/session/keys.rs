@@ -31,10 +31,7 @@ pub(super) fn media_key(state: &mut State, key: MediaKey, context: &Context) -> 
         MediaKey::Next => Command::Next,
         MediaKey::Previous => Command::Back,
     };
-    let mut wants = playing::commanded(state, command, context);
-    // The session waits behind another screen: whoever goes on with it is led back to it.
-    wants.extend(away.then_some(Want::GoTo(Route::Player)));
-    wants
+    playing::commanded(state, command, context)
 }
 
 /// The one button that someone has.

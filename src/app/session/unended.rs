@@ -9,9 +9,9 @@ use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::notice::Notice;
 use crate::app::route::Route;
-use crate::app::want::Want;
+use crate::app::want::{Intent, Want};
 use crate::domain::session::{Command, Snapshot};
-use crate::store::{Record, RecordKey, RecordStamp};
+use crate::store::RecordStamp;
 
 /// Sessions were found that were begun and not ended.
 pub(in crate::app) fn look_after(
@@ -46,13 +46,13 @@ pub(super) fn other_tabs_looked(state: &mut State, locks: &[String]) -> Vec<Want
     {
         state.stage = Stage::Interrupted(ours.remove(latest));
     }
-    ours.iter().flat_map(abandon).collect()
+    ours.iter().map(abandon).collect()
 }
 
 /// The interrupted session is not gone on with: what was done of it goes into the history.
 pub(super) fn let_go(state: &mut State) -> Vec<Want> {
     match std::mem::take(&mut state.stage) {
-        Stage::Interrupted(unended) => abandon(&unended).to_vec(),
+        Stage::Interrupted(unended) => vec![abandon(&unended)],
         other @ (Stage::Idle | Stage::TakingOver(_) | Stage::Playing(_) | Stage::Over(_)) => {
             state.stage = other;
             Vec::new()
@@ -60,12 +60,8 @@ pub(super) fn let_go(state: &mut State) -> Vec<Want> {
     }
 }
 
-fn abandon(unended: &UnfinishedSession) -> [Want; 2] {
-    let record = Record::Session(ending::abandoned(&unended.snapshot));
-    [
-        Want::keep(RecordKey::History(unended.made), record),
-        Want::Forget(key(unended.made)),
-    ]
+fn abandon(unended: &UnfinishedSession) -> Want {
+    ending::over(unended.made, ending::abandoned(&unended.snapshot))
 }
 
 /// Another tab has gone on with a session, or ended it.
@@ -146,6 +142,12 @@ pub(in crate::app) fn left(state: &mut State) -> Vec<Want> {
 /// What became of the claim to be the one tab that plays.
 pub(super) fn claimed(state: &mut State, claimed: Claimed, context: &Context) -> Vec<Want> {
     match (std::mem::take(&mut state.stage), claimed) {
+        (Stage::TakingOver(unended), Claimed::Held) if context.lock().is_some() => {
+            // A sign was ticked while the other tab let it go.
+            state.stage = Stage::Interrupted(unended);
+            let ask = Want::AskFirst(Intent::GoOn(Command::Resume));
+            vec![Want::Do(Effect::Unclaim), ask]
+        }
         (Stage::TakingOver(UnfinishedSession { made, snapshot }), Claimed::Held) => {
             restore(state, snapshot, made, Command::Resume, context)
         }

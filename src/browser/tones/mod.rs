@@ -51,7 +51,6 @@ struct Inner {
     /// Notes with the time on the audio clock at which they begin, in seconds.
     laid_out: RefCell<Vec<(f64, JsValue)>>,
     undertone: Cell<bool>,
-    failed: Cell<bool>,
     /// Whether a device was replaced because its clock stood still; whether that was told.
     still: Cell<Stillness>,
     watch: RefCell<Option<Timeout>>,
@@ -78,7 +77,6 @@ impl Tones {
             volume: Cell::default(),
             laid_out: RefCell::default(),
             undertone: Cell::default(),
-            failed: Cell::default(),
             still: Cell::default(),
             watch: RefCell::default(),
         }))
@@ -87,15 +85,12 @@ impl Tones {
     /// Opens the audio device. Browsers want this to happen while a tap is being handled.
     ///
     /// # Errors
-    /// [`AudioError`], once.
+    /// [`AudioError`], each time.
     pub fn make_ready(&self) -> Result<(), AudioError> {
-        if self.0.failed.get() {
-            return Ok(());
-        }
-        if self.0.device().is_none() {
-            let opened = self.0.open();
-            self.0.failed.set(opened.is_err());
-            opened?;
+        // One that once stood still may go on by now; another may be free.
+        let given_up = self.0.still.get() == Stillness::Told;
+        if self.0.device().is_none() || given_up {
+            self.0.open()?;
         }
         self.wake();
         Ok(())
@@ -186,7 +181,7 @@ impl Inner {
         // Before the first tap browsers keep the sound back, from a shortcut that starts at once, say.
         let wanted = self.undertone.get() && page::was_touched();
         match (stands && wanted, self.still.get()) {
-            (_, Stillness::Told) => {}
+            (true, Stillness::Told) => {}
             (false, _) => self.still.set(Stillness::Unknown),
             (true, Stillness::Replaced) => self.tell(),
             (true, Stillness::Unknown) => {

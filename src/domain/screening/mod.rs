@@ -46,7 +46,7 @@ impl Scope {
 
 impl Screening {
     /// What keeps every routine from being played for as long as nobody has examined the person.
-    fn locking(&self) -> Option<Action> {
+    pub fn locking(&self) -> Option<Action> {
         Some(action(&self.signs)).filter(|action| action.locks())
     }
 }

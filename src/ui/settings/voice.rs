@@ -28,7 +28,7 @@ pub(super) fn VoicePicker() -> impl IntoView {
     let chosen = Memo::new(move || {
         app.model.with(|model| {
             let voice = model.context.settings().voice.as_ref();
-            voice.map(|voice| voice.name.clone())
+            voice.cloned()
         })
     });
     let list = move || {
@@ -60,7 +60,7 @@ pub(super) fn VoicePicker() -> impl IntoView {
     }
 }
 
-fn voices_of(group: VoiceGroup, chosen: Memo<Option<String>>) -> impl IntoView {
+fn voices_of(group: VoiceGroup, chosen: Memo<Option<VoiceChoice>>) -> impl IntoView {
     let voice = |voice: Voice| {
         let note = (!voice.local).then(|| word(Key::VoiceOnline));
         let choice = VoiceChoice {
@@ -76,10 +76,10 @@ fn option(
     name: String,
     note: Option<&'static str>,
     choice: Option<VoiceChoice>,
-    chosen: Memo<Option<String>>,
+    chosen: Memo<Option<VoiceChoice>>,
 ) -> impl IntoView {
     let app = app();
-    let own = choice.as_ref().map(|choice| choice.name.clone());
+    let own = choice.clone();
     view! {
         <label class="option">
             <input type="radio" name="voice"

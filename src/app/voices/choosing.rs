@@ -1,110 +1,12 @@
-//! Which voice speaks, when one that failed is tried again, and how a person finds another among thousands.
+//! Which voice speaks, and how a person finds another among thousands.
 
-use std::time::Duration;
-
-use super::want::VoiceNews;
 use crate::device::Voice;
 use crate::domain::collections::k_smallest_by;
 use crate::domain::settings::VoiceChoice;
-use crate::domain::time::Moment;
 use crate::text::letters::in_small_letters;
 
 /// No more voices than this are shown at once.
-pub const MOST_SHOWN: usize = 12;
-
-/// A voice that failed is tried again after so long; each further time after twice as long. A design choice.
-const AGAIN_AFTER: Duration = Duration::from_secs(60);
-/// It is tried again after so long at the latest.
-const AGAIN_AT_LAST: Duration = Duration::from_secs(16 * 60);
-
-/// The device's voices, and whether they speak.
-#[derive(Debug, Clone, Default)]
-pub struct Voices {
-    /// Those there are; nothing before they are known.
-    pub listed: Option<Vec<Voice>>,
-    trouble: Trouble,
-    /// How often in a row they failed.
-    failures: u32,
-}
-
-/// What is wrong with the voices.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum Trouble {
-    /// Nothing.
-    #[default]
-    None,
-    /// One that needs a network did not answer: only those that need none are asked until then.
-    NoNetwork { until: Moment },
-    /// None spoke: none is asked until then.
-    Silent { until: Moment },
-}
-
-impl Voices {
-    /// The voice that speaks; nothing if none of those listed speaks the language.
-    pub fn speaking(&self, choice: Option<&VoiceChoice>, language: &str) -> Option<&Voice> {
-        self.asked_for(choice, language, !self.lacks_network())
-    }
-
-    /// The same, where it is known otherwise whether those that need a network are to be asked.
-    pub(super) fn asked_for(
-        &self,
-        choice: Option<&VoiceChoice>,
-        language: &str,
-        network: bool,
-    ) -> Option<&Voice> {
-        let voices = self.listed.as_deref().unwrap_or_default();
-        speaking(voices, choice, language, network)
-    }
-
-    /// Whether a voice that needs a network did not answer.
-    pub const fn lacks_network(&self) -> bool {
-        matches!(self.trouble, Trouble::NoNetwork { .. })
-    }
-
-    /// Whether none spoke.
-    pub const fn are_silent(&self) -> bool {
-        matches!(self.trouble, Trouble::Silent { .. })
-    }
-
-    /// Whether they failed before, and the person was told.
-    pub const fn failed_before(&self) -> bool {
-        self.failures > 0
-    }
-
-    /// Whether it is time to try again what failed.
-    pub fn are_to_be_tried_again(&self, now: Moment) -> bool {
-        match self.trouble {
-            Trouble::None => false,
-            Trouble::NoNetwork { until } | Trouble::Silent { until } => now >= until,
-        }
-    }
-
-    /// Takes note of what became known.
-    pub(super) fn learn(&mut self, news: VoiceNews, now: Moment) {
-        let wait = AGAIN_AFTER * 2_u32.pow(self.failures.min(4));
-        let until = now + wait.min(AGAIN_AT_LAST);
-        match news {
-            VoiceNews::Listed(voices) => self.listed = Some(voices),
-            VoiceNews::NetworkLost => {
-                (self.trouble, self.failures) = (Trouble::NoNetwork { until }, self.failures + 1);
-            }
-            VoiceNews::Lost => {
-                (self.trouble, self.failures) = (Trouble::Silent { until }, self.failures + 1);
-            }
-            VoiceNews::TriedAgain => self.trouble = Trouble::None,
-            VoiceNews::Trusted => (self.trouble, self.failures) = (Trouble::None, 0),
-        }
-    }
-}
-
-impl From<&Voice> for VoiceChoice {
-    fn from(voice: &Voice) -> Self {
-        Self {
-            name: voice.name.clone(),
-            language: voice.language.clone(),
-        }
-    }
-}
+const MOST_SHOWN: usize = 12;
 
 /// Some voices of one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -128,14 +30,18 @@ pub struct VoiceSearch {
 ///
 /// Nothing means that no voice of the device speaks the language. Without a network only those
 /// that need none are asked.
-fn speaking<'a>(
+pub(super) fn speaking<'a>(
     voices: &'a [Voice],
     choice: Option<&VoiceChoice>,
     language: &str,
     network: bool,
 ) -> Option<&'a Voice> {
     let mut able = voices.iter().filter(move |voice| network || voice.local);
-    let chosen = choice.and_then(|choice| able.clone().find(|voice| voice.name == choice.name));
+    // Devices have voices of one name in several languages, and rename languages.
+    let chosen = choice.and_then(|choice| {
+        let named = able.clone().filter(|voice| voice.name == choice.name);
+        named.min_by_key(|voice| voice.language != choice.language)
+    });
     chosen.or_else(|| {
         able.by_ref()
             .filter(|voice| same_language(&voice.language, language))
@@ -196,7 +102,7 @@ fn rank(voice: &Voice, language: &str) -> (bool, bool, bool, bool) {
 }
 
 /// Whether two tags mean the same language, whatever the country.
-pub(super) fn same_language(one: &str, other: &str) -> bool {
+pub(in crate::app) fn same_language(one: &str, other: &str) -> bool {
     let primary = |tag| str::split(tag, ['-', '_']).next().unwrap_or("");
     primary(one).eq_ignore_ascii_case(primary(other))
 }
@@ -255,6 +161,28 @@ mod tests {
             speaking(&voices, Some(&gone), "en-GB", true).unwrap().name,
             "Plain English"
         );
+    }
+
+    #[test]
+    fn of_voices_of_one_name_the_one_in_the_chosen_language_speaks() {
+        let voices = [
+            voice("Eddy", "de-DE", true),
+            voice("Eddy", "en-GB", true),
+            voice("Eddy", "en-US", true),
+        ];
+        for (language, spoken) in [
+            ("en-GB", "en-GB"),
+            ("en-US", "en-US"),
+            // It was renamed since.
+            ("en", "de-DE"),
+        ] {
+            let choice = VoiceChoice {
+                name: "Eddy".into(),
+                language: language.into(),
+            };
+            let found = speaking(&voices, Some(&choice), "en-GB", true).unwrap();
+            assert_eq!(found.language, spoken);
+        }
     }
 
     #[test]

@@ -1,0 +1,89 @@
+//! Answers about warning signs that can't be read, or that a newer version wrote: they may have named a sign.
+
+use std::time::Duration;
+
+use crate::device::asking::is_screening;
+use crate::device::{Device, FOUR, NOON};
+use limber::app::records;
+use limber::app::session::Event;
+use limber::app::{Notice, Route};
+use limber::domain::session::Command;
+use limber::store::{RecordKey, RecordStamp};
+
+const NEWER: &str = r#"{"version":9,"data":{}}"#;
+const BROKEN: &str = "?";
+
+/// Answers that another tab gave a minute after the questions were answered with nothing.
+fn later() -> RecordKey {
+    RecordKey::Screening(RecordStamp::new(NOON + Duration::from_mins(1), 99))
+}
+
+fn opened_later(device: &mut Device) -> usize {
+    device.now = NOON + Duration::from_mins(2);
+    device.open()
+}
+
+#[test]
+fn all_is_asked_once_more_and_then_one_is_led() {
+    for text in [NEWER, BROKEN] {
+        let mut device = Device::screened();
+        device.keep(&later(), text.to_owned());
+        let tab = opened_later(&mut device);
+        device.happens(tab, Event::StartPressed(FOUR));
+        assert!(!device.plays(tab), "{text}");
+        device.answers_with_nothing(tab);
+        assert!(device.plays(tab), "{text}");
+    }
+}
+
+#[test]
+fn it_is_asked_also_by_a_page_that_is_opened_after_they_were_put_aside() {
+    for text in [NEWER, BROKEN] {
+        let mut device = Device::screened();
+        device.keep(&later(), text.to_owned());
+        let tab = opened_later(&mut device);
+        device.close(tab);
+        let tab = device.open();
+        device.happens(tab, Event::StartPressed(FOUR));
+        assert!(!device.plays(tab), "{text}");
+        device.answers_with_nothing(tab);
+        device.close(tab);
+        let tab = device.open();
+        device.happens(tab, Event::ContinuePressed(Command::Resume));
+        assert!(device.plays(tab), "{text}: what was answered since counts");
+    }
+}
+
+#[test]
+fn a_session_waits_when_another_tab_gives_such_answers_and_they_stay_where_they_are() {
+    for text in [NEWER, BROKEN] {
+        let mut device = Device::screened();
+        let tab = opened_later(&mut device);
+        device.happens(tab, Event::StartPressed(FOUR));
+        device.keep(&later(), text.to_owned());
+        let kept = records::Event::KeptElsewhere {
+            name: later().to_string(),
+            text: Some(text.to_owned()),
+        };
+        device.happens(tab, kept);
+        let playing = device.model(tab).session.playing().unwrap();
+        assert!(!playing.session.is_running(), "{text}");
+        device.happens(tab, Event::ContinuePressed(Command::Resume));
+        assert_eq!(device.model(tab).context.route, Route::Screening, "{text}");
+        assert_eq!(device.kept(&later()), Some(text));
+        device.answers_with_nothing(tab);
+        let playing = device.model(tab).session.playing().unwrap();
+        assert!(playing.session.is_running(), "{text}");
+        assert_eq!(device.model(tab).context.route, Route::Player);
+    }
+}
+
+#[test]
+fn what_a_newer_version_wrote_is_left_to_it() {
+    let mut device = Device::screened();
+    device.keep(&later(), NEWER.to_owned());
+    let tab = opened_later(&mut device);
+    assert_eq!(device.told(tab), [Notice::FromNewerVersion]);
+    let screenings = device.keys().into_iter().filter(is_screening);
+    assert_eq!(screenings.count(), 2);
+}
