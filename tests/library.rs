@@ -39,7 +39,11 @@ fn spoken(form: &Form) -> Vec<&'static str> {
 fn nothing_is_wrong_with_the_library() {
     let faults = faults(Locale::EnGb.phrasing());
     assert!(faults.is_empty(), "{faults:#?}");
-    assert_eq!(postures().len(), 45);
+    assert_eq!(
+        postures().len(),
+        45,
+        "README.md and CHANGELOG.md tell how many there are, too"
+    );
     assert!(routines().len() >= 10);
     for posture in postures() {
         assert_eq!(limber::library::posture(posture.id), Some(posture));

@@ -8,31 +8,25 @@ use crate::text::{Key, Locale, en};
 
 /// The name of the page, for tabs and screen readers: that of what is shown on the screen, or of the screen.
 pub fn title(model: &Model) -> String {
-    let (route, context) = (&model.context.route, &model.context);
-    let shown = match *route {
+    let context = &model.context;
+    let screen = context.locale.word(context.route.name());
+    en::title(shown(model).unwrap_or(screen))
+}
+
+/// What is shown on the screen; nothing on one that always shows the same.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "most screens always show the same, and a new one should not have to say so"
+)]
+fn shown(model: &Model) -> Option<&str> {
+    match model.context.route {
         Route::Today => first_proposal(model),
         Route::Routine(id) => crate::library::routine(id).map(|it| &*it.routine.title),
-        Route::Own(id) => context.kept.own.get(&id).map(|it| &*it.title),
+        Route::Own(id) => model.context.kept.own.get(&id).map(|it| &*it.title),
         Route::Posture(id) => crate::library::posture(id).map(|it| it.name),
         Route::Player => posture_under_way(model),
-        Route::Question
-        | Route::Screening
-        | Route::TakeIn(_)
-        | Route::Library
-        | Route::Body
-        | Route::Evidence
-        | Route::Ending
-        | Route::Settings
-        | Route::Help
-        | Route::DeviceCheck
-        | Route::Figures
-        | Route::Fault
-        | Route::CheckIn(_)
-        | Route::Latest
-        | Route::Unknown(_) => None,
-    };
-    let screen = context.locale.word(route.name());
-    en::title(shown.unwrap_or(screen))
+        _ => None,
+    }
 }
 
 fn first_proposal(model: &Model) -> Option<&str> {
