@@ -67,6 +67,7 @@ fn engine(habit: &Habit, voices: &str) -> String {
     };
     format!(
         "window.__spoken = [];
+         const clock = performance.now.bind(performance);
          const fire = (target, event) => {{
            target.dispatchEvent(event);
            if (typeof target['on' + event.type] === 'function') target['on' + event.type](event);
@@ -82,7 +83,7 @@ fn engine(habit: &Habit, voices: &str) -> String {
            resume() {{}}
            speak(utterance) {{
              const said = {{text: utterance.text, lang: utterance.lang, rate: utterance.rate, voice: utterance.voice && utterance.voice.name,
-               asked: performance.now(), start: null, end: null, cancelled: false}};
+               asked: clock(), start: null, end: null, cancelled: false}};
              window.__spoken.push(said);
              this.queue.push({{utterance, said}});
              if (this.queue.length === 1) this.begin();
@@ -91,10 +92,10 @@ fn engine(habit: &Habit, voices: &str) -> String {
              const {{utterance, said}} = this.queue[0];
              const takes = 1000 * utterance.text.length / 14 / utterance.rate;
              if ({begins}) this.timers.push(setTimeout(() => {{
-               said.start = performance.now(); fire(utterance, new Event('start'));
+               said.start = clock(); fire(utterance, new Event('start'));
              }}, 30));
              if ({ends}) this.timers.push(setTimeout(() => {{
-               said.end = performance.now();
+               said.end = clock();
                this.queue.shift(); this.timers = [];
                fire(utterance, new Event('end'));
                if (this.queue.length > 0 && this.timers.length === 0) this.begin();
@@ -104,7 +105,7 @@ fn engine(habit: &Habit, voices: &str) -> String {
              this.timers.forEach(clearTimeout); this.timers = [];
              const [now, ...waiting] = this.queue.splice(0);
              const dropped = (error) => ({{utterance, said}}) => {{
-               said.cancelled = true; said.end = performance.now();
+               said.cancelled = true; said.end = clock();
                const event = new Event('error'); event.error = error;
                setTimeout(() => fire(utterance, event));
              }};

@@ -13,7 +13,7 @@ pub struct Misbehaviour {
     pub way: &'static str,
     /// What happens then.
     pub then: &'static str,
-    /// What the person is told, if anything, within a minute.
+    /// What the person is told once, if anything, within a minute. They are told nothing else.
     pub told: Option<&'static str>,
     script: &'static str,
 }
@@ -98,6 +98,12 @@ mod tests {
             let row = Misbehaviour::read(text).map(|it| it.row());
             let row = row.unwrap_or_else(|| panic!("no misbehaviour: {text}"));
             assert!(document.contains(&row), "not in docs/devices.md: {row}");
+            let read = Misbehaviour::read(text);
+            let tells = read.is_some_and(|it| it.then.contains("told once") == it.told.is_some());
+            assert!(
+                tells,
+                "what is told once stands in it, and nothing else: {row}"
+            );
         }
     }
 }

@@ -58,36 +58,52 @@ async fn go_through(
     page.close().await
 }
 
-/// What stands in the way is taken notice of.
-async fn take_notice(page: &Page) -> Result<()> {
+/// Reads what one is told, and puts it away.
+async fn take_notice(page: &Page, told: &mut Vec<String>) -> Result<()> {
     while page.offers("Got it").await? {
+        let words = "return document.querySelector('.notice span')?.textContent ?? ''";
+        let words = page.run(words).await?;
+        told.push(words.as_str().unwrap_or_default().to_owned());
         page.press("Got it").await?;
     }
     Ok(())
 }
 
-/// Opens, starts a session, is led for a few seconds, pauses, goes on, and ends.
+/// Opens, starts a session, is led for a few seconds and into a hold, pauses, goes on, and ends.
 async fn plays(page: &Page, with: &Misbehaviour) -> Result<()> {
+    let told = &mut Vec::new();
     page.see("How is your back right now?").await?;
-    take_notice(page).await?;
+    take_notice(page, told).await?;
     page.press("In spasm").await?;
     if page.offers("None of these").await? {
         crate::questions::none_of_these(page).await?;
     }
-    take_notice(page).await?;
+    take_notice(page, told).await?;
     page.press("Start").await?;
     page.see("In spasm, right now.").await?;
     sleep(Duration::from_secs(3)).await;
-    if let Some(told) = with.told {
-        page.see_within(told, A_MINUTE).await?;
+    // A hold begins with a tone.
+    page.press("I’m in position").await?;
+    if let Some(words) = with.told
+        && !told.iter().any(|it| it.contains(words))
+    {
+        page.see_within(words, A_MINUTE).await?;
     }
-    take_notice(page).await?;
+    take_notice(page, told).await?;
     page.press("Pause").await?;
     page.press("Continue").await?;
-    sleep(Duration::from_secs(1)).await;
-    take_notice(page).await?;
+    sleep(Duration::from_secs(2)).await;
+    take_notice(page, told).await?;
     page.press("End").await?;
-    page.see("How is it now?").await
+    page.see("How is it now?").await?;
+    take_notice(page, told).await?;
+    let as_it_says = match (with.told, &told[..]) {
+        (None, []) => true,
+        (Some(words), [once]) => once.contains(words),
+        _ => false,
+    };
+    ensure!(as_it_says, "one is told {told:?}");
+    Ok(())
 }
 
 /// Finds out what works, to the end.

@@ -65,11 +65,6 @@ async fn what_cannot_be_read_is_put_aside_and_never_lost() -> Result<()> {
             "could not be read",
         ),
         (
-            "limber/settings",
-            "{\"version\":99,\"data\":{}}",
-            "kept by a newer Limber",
-        ),
-        (
             "limber/playing/1-00000001",
             "not even JSON",
             "could not be read",
@@ -122,6 +117,52 @@ async fn settings_that_another_tab_wrote_at_the_same_moment_are_put_aside() -> R
         "{kept:?}"
     );
     assert!(kept["limber/settings"].contains("\"light\""), "{kept:?}");
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_another_tab_wrote_is_not_written_over_where_there_is_no_room_for_a_copy() -> Result<()>
+{
+    let site = Site::of_built_page().await?;
+    let full = "const set = Storage.prototype.setItem;
+       Storage.prototype.setItem = function (key, text) {
+         if (key.includes('/aside/')) throw new DOMException('full', 'QuotaExceededError');
+         return set.call(this, key, text);
+       };";
+    let page = Visit::to(&site)
+        .at("#/settings")
+        .before_load(full)
+        .open()
+        .await?;
+    page.press("Dark").await?;
+    page.run("localStorage.setItem('limber/settings', '{\"from\":\"another tab\"}')")
+        .await?;
+    page.press("Light").await?;
+    page.see("Got it").await?;
+    let kept = page.storage().await?;
+    assert!(kept["limber/settings"].contains("another tab"), "{kept:?}");
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_newer_version_wrote_stays_until_something_is_set_here_and_is_copied_then()
+-> Result<()> {
+    const NEWER: &str = "{\"version\":99,\"data\":{}}";
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site).at("#/settings").open().await?;
+    page.keep("limber/settings", NEWER).await?;
+    page.reload().await?;
+    page.see("kept by a newer Limber").await?;
+    page.press("Got it").await?;
+    assert_eq!(page.storage().await?["limber/settings"], NEWER);
+    page.press("Dark").await?;
+    page.see("changed in another tab").await?;
+    let kept = page.storage().await?;
+    assert!(kept["limber/settings"].contains("\"dark\""), "{kept:?}");
+    let mut aside = kept
+        .iter()
+        .filter(|(key, _)| key.starts_with("limber/aside/"));
+    assert!(aside.any(|(_, text)| text == NEWER), "{kept:?}");
     page.close().await
 }
 
