@@ -283,25 +283,6 @@ fn what_lasts_is_told_once_also_when_it_was_read() {
 }
 
 #[test]
-fn a_session_that_ends_on_a_full_device_stays_where_it_stood() {
-    let mut device = Device::screened();
-    let tab = device.open();
-    device.happens(tab, Event::StartPressed(FOUR));
-    device.passes(Duration::from_mins(2));
-    device.refuses = Some(StorageError::Full);
-    device.happens(tab, Event::Commanded(Command::Hurts));
-    device.happens(tab, Event::Commanded(Command::Stop));
-    device.kill(tab);
-    device.refuses = None;
-    let tab = device.open();
-    let model = device.model(tab);
-    assert!(view::go_on(&model.session, &model.context).is_some());
-    device.happens(tab, Event::LetGoPressed);
-    let is_over = |key: &RecordKey| matches!(key, RecordKey::History(_));
-    assert_eq!(device.keys().into_iter().filter(is_over).count(), 1);
-}
-
-#[test]
 fn a_voice_that_failed_is_tried_again_by_a_clock_that_was_set_back() {
     let mut device = Device::screened();
     device.manner = Manner::Fails;

@@ -284,3 +284,25 @@ fn what_another_tab_was_told_of_the_back_is_known_here() {
     assert_eq!(known(TAB).len(), 1);
     assert_eq!(known(TAB), known(there));
 }
+
+#[test]
+fn who_asks_for_a_plan_that_an_answer_changes_sees_the_new_one_first() {
+    let mut device = newcomer();
+    checks_in(&mut device, TAB, Feeling::Fine);
+    device.answers_with_nothing(TAB);
+    let second = device.open();
+    device.passes(DAY);
+    checks_in(&mut device, second, Feeling::Spasm);
+    device.happens(TAB, Event::StartPressed(Start::Proposed(0)));
+    if device.model(TAB).screening.asked.is_some() {
+        device.answers(TAB, &[WarningSign::Inflamed]);
+        for _ in 0..2 {
+            device.answers(TAB, &[]);
+        }
+        device.happens(TAB, Screening::AdviceRead);
+        assert!(!device.plays(TAB), "what was pressed was another");
+        assert_eq!(*route(&device, TAB), Route::Today);
+    } else {
+        panic!("nothing is asked");
+    }
+}

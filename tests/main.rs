@@ -32,6 +32,7 @@ mod drawings;
 mod faults;
 mod figures;
 mod first_screen;
+mod full;
 mod gate;
 mod in_a_message;
 mod interruption_properties;

@@ -6,8 +6,10 @@ use crate::device::asking::is_screening;
 use crate::device::{Device, FOUR, NOON};
 use limber::app::records;
 use limber::app::session::Event;
-use limber::app::{Notice, Route};
+use limber::app::{Notice, Route, body, settings};
+use limber::domain::body::Caution;
 use limber::domain::session::Command;
+use limber::domain::settings::{Setting, Theme};
 use limber::store::{RecordKey, RecordStamp};
 
 const NEWER: &str = r#"{"version":9,"data":{}}"#;
@@ -68,7 +70,7 @@ fn a_session_waits_when_another_tab_gives_such_answers_and_they_stay_where_they_
         device.happens(tab, kept);
         let playing = device.model(tab).session.playing().unwrap();
         assert!(!playing.session.is_running(), "{text}");
-        device.happens(tab, Event::ContinuePressed(Command::Resume));
+        assert!(device.model(tab).screening.asked.is_some(), "{text}");
         assert_eq!(device.model(tab).context.route, Route::Screening, "{text}");
         assert_eq!(device.kept(&later()), Some(text));
         device.answers_with_nothing(tab);
@@ -86,4 +88,38 @@ fn what_a_newer_version_wrote_is_left_to_it() {
     assert_eq!(device.told(tab), [Notice::FromNewerVersion]);
     let screenings = device.keys().into_iter().filter(is_screening);
     assert_eq!(screenings.count(), 2);
+}
+
+#[test]
+fn who_answered_since_is_not_held_back() {
+    let mut device = Device::screened();
+    device.now = NOON + Duration::from_mins(2);
+    let tab = device.open();
+    device.happens(tab, limber::app::screening::Event::AskAgainPressed);
+    device.answers_with_nothing(tab);
+    device.happens(tab, Event::StartPressed(FOUR));
+    let kept = records::Event::KeptElsewhere {
+        name: later().to_string(),
+        text: Some(NEWER.to_owned()),
+    };
+    device.happens(tab, kept);
+    let playing = device.model(tab).session.playing().unwrap();
+    assert!(playing.session.is_running());
+}
+
+#[test]
+fn it_is_put_aside_before_anything_is_kept_in_its_place() {
+    for key in [RecordKey::Settings, RecordKey::Person] {
+        let mut device = Device::screened();
+        device.keep(&key, NEWER.to_owned());
+        let tab = device.open();
+        device.happens(tab, limber::app::Event::NoticeRead);
+        device.happens(tab, settings::Event::Set(Setting::Theme(Theme::Dark)));
+        device.happens(tab, body::Event::Caution(Caution::Knees, true));
+        assert_eq!(device.told(tab), []);
+        assert_ne!(device.kept(&key), Some(NEWER), "{key}");
+        let is_aside = |it: &RecordKey| it.before_aside().as_ref() == Some(&key);
+        let aside: Vec<_> = device.keys().into_iter().filter(is_aside).collect();
+        assert_eq!(device.kept(&aside[0]), Some(NEWER));
+    }
 }

@@ -148,3 +148,24 @@ fn a_page_that_is_closed_meanwhile_goes_on_with_the_next_posture() {
         assert_eq!((waiting.phase, waiting.point), (told.phase, told.point));
     }
 }
+
+#[test]
+fn what_is_set_meanwhile_takes_nobody_away_from_there() {
+    for (command, kind) in KINDS {
+        let mut listener = head_down();
+        listener.ask(command);
+        listener.listen(BROKEN_OFF_AFTER);
+        listener.lose_the_sound();
+        let phase = listener.session.phase();
+        listener.prefer(Preferences {
+            stretch: 1.1,
+            ..Preferences::default()
+        });
+        assert_eq!(listener.session.harm(), Some(kind));
+        assert_eq!(listener.session.phase(), phase);
+        let from = listener.heard.len();
+        listener.ask(Command::Resume);
+        listener.listen(LONG);
+        assert_eq!(words_since(&listener, from), whole(command));
+    }
+}

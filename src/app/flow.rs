@@ -2,6 +2,7 @@
 //! them, and none of them is ever entered while it is at work.
 
 use std::collections::VecDeque;
+use std::time::Duration;
 
 use super::context::Context;
 use super::effect::{Effect, Tag};
@@ -14,7 +15,7 @@ use super::routine::{alone, led, written};
 use super::want::{Intent, Start, Want};
 use super::{body, device, own, screening, session, settings, today};
 use crate::domain::routine::Routine;
-use crate::domain::time::Moment;
+use crate::domain::time::{Moment, Wait};
 use crate::library;
 
 /// A reading of the device's clock.
@@ -42,7 +43,7 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
 /// changes, or when a voice that is being tested is given up.
 pub fn next_wake(model: &Model, now: Moment) -> Option<Moment> {
     let of_session = session::next_wake(&model.session, now);
-    let of_device = device::next_wake(&model.device);
+    let of_device = device::next_wake(&model.device, now);
     [of_session, of_device].into_iter().flatten().min()
 }
 
@@ -158,15 +159,24 @@ fn heed(model: &mut Model, want: Want, effects: &mut Vec<Effect>) -> Vec<Want> {
     Vec::new()
 }
 
-/// Tells the person something, unless it waits to be read already, or was read and stays so.
+/// What lasts is told again when it was not found out for so long: then it went well meanwhile. A design choice.
+const TOLD_AGAIN_AFTER: Duration = Duration::from_secs(10 * 60);
+
+/// Tells the person something, unless it waits to be read already, or was read and lasts.
 fn tell(model: &mut Model, notice: Notice) {
-    if model.notices.contains(&notice) || model.told.contains(&notice) {
-        return;
-    }
+    let now = model.context.now;
+    let known = model
+        .told
+        .iter()
+        .any(|(told, wait)| *told == notice && !wait.is_over(now));
     if notice.lasts() {
-        model.told.push(notice.clone());
+        model.told.retain(|(told, _)| *told != notice);
+        let wait = Wait::new(now, TOLD_AGAIN_AFTER);
+        model.told.push((notice.clone(), wait));
     }
-    model.notices.push(notice);
+    if !known && !model.notices.contains(&notice) {
+        model.notices.push(notice);
+    }
 }
 
 /// The one gate before every start and before going on: what is intended is done where the questions about warning
@@ -176,6 +186,8 @@ fn ask_first(model: &mut Model, intent: Intent) -> Vec<Want> {
         return vec![Want::GoTo(Route::Screening)];
     }
     match intent {
+        // What was pressed may be another by now, after an answer or in another tab.
+        Intent::Start(Start::Proposed(_)) if model.today.unseen => vec![Want::GoTo(Route::Today)],
         Intent::Start(start) => match routine_of(model, start) {
             Some(routine) => session::begin(&mut model.session, routine, &model.context),
             None => Vec::new(),

@@ -4,6 +4,7 @@ use super::context::Context;
 use super::notice::Notice;
 use super::route::Route;
 use super::{device, own, screening, session, today};
+use crate::domain::time::Wait;
 use crate::text::Locale;
 
 /// The state of the application: what every feature may read, and a state of its own for each feature that has one.
@@ -23,8 +24,8 @@ pub struct Model {
     pub device: device::State,
     /// What the person should know, oldest first.
     pub notices: Vec<Notice>,
-    /// What they were told of that stays so.
-    pub(super) told: Vec<Notice>,
+    /// What they were told of that lasts, and until when it is not told again.
+    pub(super) told: Vec<(Notice, Wait)>,
 }
 
 impl Model {

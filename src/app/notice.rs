@@ -59,7 +59,7 @@ pub enum Notice {
 }
 
 impl Notice {
-    /// Whether it tells of what stays so while the page is open, and is told once, however often it is found out.
+    /// Whether it tells of what lasts, and is told once, however often it is found out.
     pub(super) const fn lasts(&self) -> bool {
         match self {
             Self::StorageForbidden

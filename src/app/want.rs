@@ -14,11 +14,11 @@ use crate::store::{Record, RecordKey, RecordStamp};
 pub enum Want {
     /// Do this, once the questions about warning signs leave the way open.
     AskFirst(Intent),
-    /// Something that was ticked waits to be looked at by someone: what runs is to wait.
+    /// Something that was ticked waits to be looked at by someone, or has to be asked again: what runs is to wait.
     HoldBack,
     /// What the person said of their body has changed, wherever that came from.
     BodyChanged,
-    /// Their time, place or things have changed.
+    /// Their time, place or things have changed, or what is known of their back.
     WishesChanged,
     /// What was set has changed, wherever that came from.
     SettingsChanged,

@@ -58,7 +58,7 @@ pub fn whole_millis(length: Duration) -> u64 {
     u64::try_from(length.as_millis()).unwrap_or(u64::MAX)
 }
 
-/// A wait of some length, which no clock that is set back makes longer.
+/// A wait of some length; twice as long at most where the clock is set back meanwhile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wait {
     since: Moment,
@@ -72,9 +72,9 @@ impl Wait {
         Self { since: now, until }
     }
 
-    /// The moment at which it is over, by the clock that it began by.
-    pub const fn until(self) -> Moment {
-        self.until
+    /// When it is over, seen from now.
+    pub fn until(self, now: Moment) -> Moment {
+        if self.is_over(now) { now } else { self.until }
     }
 
     /// Whether it is over: also where the clock was set back to before it began.

@@ -133,8 +133,8 @@ pub(super) fn time_passed(state: &mut State, context: &Context) -> Vec<Want> {
 }
 
 /// When time is to pass next.
-pub(super) fn next_wake(state: &State) -> Option<Moment> {
-    state.check.over_by.map(Wait::until)
+pub(super) fn next_wake(state: &State, now: Moment) -> Option<Moment> {
+    state.check.over_by.map(|wait| wait.until(now))
 }
 
 /// The test sentence has begun.

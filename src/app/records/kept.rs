@@ -59,6 +59,8 @@ pub struct Kept {
     pub unkept: Map<RecordKey, String>,
     /// What is known to be kept under keys that several tabs write to.
     pub(super) texts: Map<RecordKey, String>,
+    /// Keys that hold what this build can't read, and another may: it is put aside before anything is kept there.
+    pub(super) not_read: Set<RecordKey>,
     /// Keys that hold something unreadable that could not be put aside: they are not written.
     pub(super) untouchable: Set<RecordKey>,
 }
@@ -100,17 +102,19 @@ impl Kept {
                 self.check_ins.retain(|known| known.at != check_in.at);
                 let earlier = self.check_ins.partition_point(|it| it.at <= check_in.at);
                 self.check_ins.insert(earlier, check_in);
-                Vec::new()
+                vec![Want::WishesChanged]
             }
             (RecordKey::Screening(made), Record::Screening(screening)) => {
                 self.screenings.retain(|(known, _)| known != made);
                 self.screenings.push((*made, screening));
                 self.screenings_in_order();
-                self.locks().then_some(Want::HoldBack).into_iter().collect()
+                let holds_back = self.locks().then_some(Want::HoldBack);
+                let changed = std::iter::once(Want::WishesChanged);
+                changed.chain(holds_back).collect()
             }
             (_, Record::Session(session)) => {
                 self.enter_session(session);
-                Vec::new()
+                vec![Want::WishesChanged]
             }
             (RecordKey::Own(id), Record::Own(routine)) => {
                 self.own.insert(*id, routine);
@@ -197,19 +201,20 @@ impl Kept {
             .collect()
     }
 
-    /// Takes note of what can't be read, or was put aside because of that. Whether questions have to be asked again.
-    pub(super) fn cannot_read(&mut self, key: &RecordKey, now: Moment) -> bool {
+    /// Takes note of what can't be read, or was put aside because of that.
+    pub(super) fn cannot_read(&mut self, key: &RecordKey, now: Moment) {
         let before = key.before_aside();
         let known_by = if let RecordKey::Aside { at, .. } = key {
             now.min(*at)
         } else {
             now
         };
-        let RecordKey::Screening(made) = before.as_ref().unwrap_or(key) else {
-            return false;
-        };
-        self.unread = self.unread.max(Some(made.at.min(known_by)));
-        true
+        if before.is_none() {
+            self.not_read.insert(key.clone());
+        }
+        if let RecordKey::Screening(made) = before.as_ref().unwrap_or(key) {
+            self.unread = self.unread.max(Some(made.at.min(known_by)));
+        }
     }
 
     /// Takes out what was removed.

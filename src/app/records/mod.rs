@@ -7,11 +7,12 @@ mod kept;
 pub use kept::{Kept, needed};
 
 use super::context::Context;
-use super::effect::Effect;
+use super::effect::{Effect, Overwrite};
 use super::notice::Notice;
 use super::want::Want;
 use crate::device::StorageError;
-use crate::store::{Record, RecordKey, Unreadable};
+use crate::domain::session::Snapshot;
+use crate::store::{Record, RecordKey, RecordStamp, Unreadable};
 
 /// Something that happened to what is kept.
 #[derive(Debug, Clone, PartialEq)]
@@ -103,7 +104,7 @@ fn opened(
     // What could not be kept is not there, and no less known for that.
     (kept.unkept, kept.untouchable) = (before.unkept, before.untouchable);
     let unkept = kept.unkept_by_name();
-    let mut under_way = Vec::new();
+    let mut under_way: Vec<(RecordStamp, Snapshot)> = Vec::new();
     for (name, text) in read.into_iter().chain(unkept) {
         let Some(key) = RecordKey::named(&name) else {
             continue;
@@ -113,10 +114,13 @@ fn opened(
                 let RecordKey::Playing(made) = key else {
                     continue;
                 };
-                if names.contains(&RecordKey::History(made).to_string()) {
+                let over = RecordKey::History(made);
+                if names.contains(&over.to_string()) {
                     // The browser was killed between the two: it is over.
                     wants.push(Want::Forget(key));
-                } else {
+                } else if kept.unkept.get(&over).is_none() {
+                    // What could not be kept comes last, and says more than what was kept before.
+                    under_way.retain(|(known, _)| *known != made);
                     under_way.push((made, *snapshot));
                 }
             }
@@ -147,12 +151,14 @@ fn opened(
     wants.push(Want::LookAfter(under_way));
     // A session that is under way here heeds what was read, like any other change.
     wants.extend([Want::SettingsChanged, Want::BodyChanged]);
-    wants.extend(kept.locks().then_some(Want::HoldBack));
+    let asked_again = context.kept.unread > before.unread && context.due().is_some();
+    let holds_back = context.kept.locks() || asked_again;
+    wants.extend(holds_back.then_some(Want::HoldBack));
     wants
 }
 
 /// What is done with what can't be read. What a newer version wrote is left to it: that version may be open in another
-/// tab, and what this one writes there is written after a copy was put aside.
+/// tab, and it is put aside only when this one keeps something there.
 fn unreadable(key: RecordKey, why: Unreadable) -> Vec<Want> {
     match why {
         Unreadable::Newer { .. } => vec![Want::Tell(Notice::FromNewerVersion)],
@@ -183,9 +189,20 @@ pub(super) fn keep(
         kept.unkept.insert(key, text);
         return wants;
     }
+    let not_read = kept.not_read.contains(&key);
+    if not_read {
+        effects.push(put_aside(context, &key));
+    }
+    let kept = &mut context.kept;
     // What could not be kept before is kept now, or comes back as a failure.
     kept.unkept.remove(&key);
     let over = kept.over(&key, &text);
+    // Where there is no room for a copy, it is not written over.
+    let over = if not_read {
+        Overwrite::Known(None)
+    } else {
+        over
+    };
     effects.push(Effect::Keep { key, text, over });
     wants
 }
@@ -213,6 +230,7 @@ pub(super) fn replace(
     kept.count(&by);
     kept.enter(&by, record);
     kept.unkept.remove(&of);
+    kept.unkept.remove(&by);
     Effect::Replace { of, by, text }
 }
 
@@ -226,6 +244,7 @@ pub(super) fn forget(context: &mut Context, key: RecordKey) -> Effect {
 /// Moves what is kept under a key out of the way.
 pub(super) fn put_aside(context: &mut Context, key: &RecordKey) -> Effect {
     context.kept.aside += 1;
+    context.kept.not_read.remove(key);
     let to = key.aside(context.now);
     Effect::PutAside {
         from: key.clone(),
@@ -264,21 +283,13 @@ fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<
         (RecordKey::Playing(made), Ok(Some(Record::Playing(snapshot)))) => {
             vec![Want::PlayedElsewhere(*made, Some(snapshot))]
         }
-        (_, Ok(Some(record))) => {
-            let mut wants = kept.enter(key, record);
-            // What is proposed follows from how the back was, what was done and what was answered.
-            let proposed = matches!(
-                key,
-                RecordKey::CheckIn(_) | RecordKey::History(_) | RecordKey::Screening(_)
-            );
-            wants.extend(proposed.then_some(Want::WishesChanged));
-            wants
-        }
+        (_, Ok(Some(record))) => kept.enter(key, record),
         (_, Ok(None)) => Vec::new(),
         // What this build cannot read is the other tab's to deal with: nothing is written over here, since what
         // is known to be there is compared before every write. But it may be a sign that locks.
         (_, Err(_)) => {
-            let asks = kept.cannot_read(key, context.now);
+            kept.cannot_read(key, context.now);
+            let asks = context.due().is_some();
             asks.then_some(Want::HoldBack).into_iter().collect()
         }
     }

@@ -79,7 +79,7 @@ pub(in crate::app) fn hold_back(state: &mut State, context: &Context) -> Vec<Wan
         return Vec::new();
     }
     let mut wants = command(state, Command::Pause, context);
-    wants.push(Want::GoTo(Route::Screening));
+    wants.push(Want::AskFirst(Intent::GoOn(Command::Resume)));
     wants
 }
 

@@ -142,8 +142,10 @@ pub(in crate::app) fn left(state: &mut State) -> Vec<Want> {
 /// What became of the claim to be the one tab that plays.
 pub(super) fn claimed(state: &mut State, claimed: Claimed, context: &Context) -> Vec<Want> {
     match (std::mem::take(&mut state.stage), claimed) {
-        (Stage::TakingOver(unended), Claimed::Held) if context.lock().is_some() => {
-            // A sign was ticked while the other tab let it go.
+        (Stage::TakingOver(unended), Claimed::Held)
+            if context.lock().is_some() || context.due().is_some() =>
+        {
+            // A sign was ticked while the other tab let it go, or there is something to ask.
             state.stage = Stage::Interrupted(unended);
             let ask = Want::AskFirst(Intent::GoOn(Command::Resume));
             vec![Want::Do(Effect::Unclaim), ask]

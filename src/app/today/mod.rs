@@ -22,6 +22,8 @@ use crate::store::{Record, RecordKey, RecordStamp};
 pub struct State {
     /// The proposals, the best first; or why there are none.
     pub proposed: Option<Result<Vec<Proposal>, NoPlan>>,
+    /// Whether they are others than those that were last shown.
+    pub(super) unseen: bool,
     /// The answer that a shortcut or a link suggests; it is the person's to give.
     pub suggested: Option<Feeling>,
 }
@@ -37,6 +39,8 @@ pub enum Event {
 pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<Want> {
     let Event::CheckedIn(feeling) = event;
     state.suggested = None;
+    // They are made for what is being said now, when they are looked at.
+    state.proposed = None;
     let (now, day) = (context.now, context.today());
     // The same answer twice on one day says nothing new.
     let latest = context.check_ins().last();
@@ -56,6 +60,7 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
 pub(super) fn moved(state: &mut State, from: &Route, to: &Route, context: &Context) {
     if *to == Route::Today {
         propose(state, context);
+        state.unseen = false;
     }
     if *from == Route::Question && from != to {
         state.suggested = None;
@@ -64,8 +69,9 @@ pub(super) fn moved(state: &mut State, from: &Route, to: &Route, context: &Conte
 
 /// What the plan depends on has changed: who looks at it sees another, and nobody is led by the old one.
 pub(super) fn heed(state: &mut State, context: &Context) {
-    if state.proposed.is_some() {
+    if let Some(before) = state.proposed.take() {
         propose(state, context);
+        state.unseen |= context.route != Route::Today && state.proposed.as_ref() != Some(&before);
     }
 }
 

@@ -40,7 +40,11 @@ pub(super) fn speaking<'a>(
     // Devices have voices of one name in several languages, and rename languages.
     let chosen = choice.and_then(|choice| {
         let named = able.clone().filter(|voice| voice.name == choice.name);
-        named.min_by_key(|voice| voice.language != choice.language)
+        let fits = |voice: &&Voice| {
+            let same = same_language(&voice.language, &choice.language);
+            (voice.language != choice.language, !same)
+        };
+        named.min_by_key(fits)
     });
     chosen.or_else(|| {
         able.by_ref()
@@ -173,8 +177,8 @@ mod tests {
         for (language, spoken) in [
             ("en-GB", "en-GB"),
             ("en-US", "en-US"),
-            // It was renamed since.
-            ("en", "de-DE"),
+            // Its language is called otherwise since.
+            ("en", "en-GB"),
         ] {
             let choice = VoiceChoice {
                 name: "Eddy".into(),

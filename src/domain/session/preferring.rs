@@ -1,6 +1,6 @@
 //! Other preferences for a session that waits: the rest of it is laid out by them.
 
-use super::state::State;
+use super::state::{Place, State};
 use super::{Output, Session};
 use crate::domain::plan::Preferences;
 
@@ -19,7 +19,13 @@ impl Session {
         if preferences == self.plan.preferences && voice == self.voice {
             return Vec::new();
         }
-        let State::Paused { since, why, .. } = self.state else {
+        let State::Paused {
+            phase: here,
+            place,
+            since,
+            why,
+        } = self.state
+        else {
             return Vec::new();
         };
         let Some(mut snapshot) = self.snapshot() else {
@@ -30,7 +36,15 @@ impl Session {
         let Ok(mut changed) = Self::restore(snapshot, self.phrasing, false, self.seen) else {
             return Vec::new();
         };
-        if let State::Paused { phase, place, .. } = changed.state {
+        if let State::Paused {
+            phase,
+            place: there,
+            ..
+        } = changed.state
+        {
+            // Whoever is told how to come out waits there, and not where an opened page goes on.
+            let told = matches!(place, Place::Harmed(_));
+            let (phase, place) = if told { (here, place) } else { (phase, there) };
             changed.state = State::Paused {
                 phase,
                 place,

@@ -206,7 +206,7 @@ pub const fn word(key: Key) -> &'static str {
             "Something could not be kept just now. The session goes on. Save your data as a file, to be safe."
         }
         Key::NoticeNewer => {
-            "Something here was kept by a newer Limber, and this one cannot read it. It stays as it is, and is part of every file you save."
+            "Something here was kept by a newer Limber, and this one cannot read it. It is not lost, and is part of every file you save."
         }
         Key::NoticeOtherWrote => {
             "Settings were changed in another tab at the same moment. Yours are in force here; the others are put aside."

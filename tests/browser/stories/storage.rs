@@ -156,7 +156,8 @@ async fn what_a_newer_version_wrote_stays_until_something_is_set_here_and_is_cop
     page.press("Got it").await?;
     assert_eq!(page.storage().await?["limber/settings"], NEWER);
     page.press("Dark").await?;
-    page.see("changed in another tab").await?;
+    let dark = "return localStorage.getItem('limber/settings').includes('dark')";
+    page.comes_true(dark, SOON).await?;
     let kept = page.storage().await?;
     assert!(kept["limber/settings"].contains("\"dark\""), "{kept:?}");
     let mut aside = kept

@@ -1,0 +1,93 @@
+//! A device on which nothing more can be kept, from some moment on.
+
+use std::time::Duration;
+
+use crate::device::{Device, FOUR};
+use limber::app::session::{Event, view};
+use limber::app::{self, Notice, Route};
+use limber::device::StorageError;
+use limber::domain::history::HoldEnd;
+use limber::domain::pain::Pain;
+use limber::domain::session::Command;
+use limber::store::{RecordKey, read_session};
+
+const fn is_over(key: &RecordKey) -> bool {
+    matches!(key, RecordKey::History(_))
+}
+
+#[test]
+fn a_session_that_ends_on_a_full_device_stays_where_it_stood() {
+    let mut device = Device::screened();
+    let tab = device.open();
+    device.happens(tab, Event::StartPressed(FOUR));
+    device.passes(Duration::from_mins(2));
+    device.refuses = Some(StorageError::Full);
+    device.happens(tab, Event::Commanded(Command::Hurts));
+    device.happens(tab, Event::Commanded(Command::Stop));
+    device.kill(tab);
+    device.refuses = None;
+    let tab = device.open();
+    let model = device.model(tab);
+    assert!(view::go_on(&model.session, &model.context).is_some());
+    device.happens(tab, Event::LetGoPressed);
+    assert_eq!(device.keys().into_iter().filter(is_over).count(), 1);
+}
+
+#[test]
+fn what_was_said_of_a_session_stays_when_its_page_comes_back() {
+    let mut device = Device::screened();
+    let tab = device.open();
+    device.happens(tab, Event::StartPressed(FOUR));
+    device.passes(Duration::from_mins(2));
+    device.refuses = Some(StorageError::Full);
+    device.happens(tab, Event::Commanded(Command::Stop));
+    device.happens(tab, Event::PainAfterRated(Pain::new(3).unwrap()));
+    device.leave(tab);
+    device.come_back(tab);
+    assert!(
+        device.model(tab).session.interrupted().is_none(),
+        "it is over"
+    );
+    device.refuses = None;
+    device.happens(tab, Event::NoteWritten("better".to_owned()));
+    let record = device.only(is_over);
+    let record = read_session(device.kept(&record).unwrap()).unwrap();
+    assert_eq!(record.after.map(Pain::rating), Some(3));
+    assert_eq!(record.note, "better");
+}
+
+#[test]
+fn of_a_session_that_was_kept_and_then_not_the_latest_counts() {
+    let mut device = Device::screened();
+    let tab = device.open();
+    device.happens(tab, Event::StartPressed(FOUR));
+    device.passes(Duration::from_mins(2));
+    device.refuses = Some(StorageError::Full);
+    device.happens(tab, Event::Commanded(Command::Hurts));
+    device.leave(tab);
+    device.come_back(tab);
+    assert!(!device.keys().iter().any(is_over), "it is not over");
+    device.refuses = None;
+    device.happens(tab, Event::ContinuePressed(Command::Resume));
+    let done = device.model(tab).session.playing().unwrap().session.done();
+    assert!(done.iter().any(|done| done.end == HoldEnd::Hurt));
+}
+
+#[test]
+fn it_is_told_again_when_it_went_well_for_a_while() {
+    let mut device = Device::screened();
+    let tab = device.open();
+    device.happens(tab, Event::StartPressed(FOUR));
+    for _ in 0..2 {
+        device.refuses = Some(StorageError::Full);
+        device.passes(Duration::from_mins(1));
+        assert_eq!(device.told(tab), [Notice::StorageFull]);
+        device.happens(tab, app::Event::NoticeRead);
+        device.passes(Duration::from_mins(1));
+        assert_eq!(device.told(tab), []);
+        device.refuses = None;
+        device.passes(Duration::from_mins(11));
+        device.happens(tab, app::Event::AddressChanged(Route::Library));
+        device.happens(tab, Event::StartPressed(FOUR));
+    }
+}
