@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::device::{Device, FOUR};
 use limber::app::session::{Claimed, Event, view};
-use limber::app::{Effect, Notice, Now, Route, Start, records, today, update};
+use limber::app::{Effect, Notice, Now, Route, Start, records, settings, today, update};
 use limber::device::StorageError;
 use limber::domain::episode::Feeling;
 use limber::domain::screening::{Scope, Screening, WarningSign};
@@ -103,6 +103,15 @@ fn a_page_that_is_left_and_comes_back_has_its_session_waiting_and_tells_nothing_
     assert_eq!(shown.waits, view::Waits::Closed);
     device.happens(here, Event::ContinuePressed(Command::Resume));
     assert!(device.plays(here));
+    assert_eq!(device.faults, [""; 0]);
+}
+
+#[test]
+fn a_voice_that_is_being_tried_falls_silent_when_the_page_is_left() {
+    let mut device = Device::screened();
+    let here = device.open();
+    device.happens(here, settings::Event::TestVoicePressed);
+    device.leave(here);
     assert_eq!(device.faults, [""; 0]);
 }
 

@@ -67,7 +67,12 @@ fn deliver(model: &mut Model, event: Event) -> Vec<Want> {
             wants
         }
         Event::PageHidden => session::keep(&model.session),
-        Event::PageLeft => session::left(&mut model.session),
+        Event::PageLeft => {
+            let mut wants = session::left(&mut model.session);
+            // Neither a session nor a test is heard from a page that is gone.
+            wants.extend([Effect::Hush, Effect::CancelTones].map(Want::Do));
+            wants
+        }
         Event::PageShown => {
             let mut wants = session::time_passed(&mut model.session, context);
             wants.extend(session::seen_again(&model.session));

@@ -2,19 +2,24 @@
 
 use std::time::Duration;
 
+use limber::app::device::DeviceCheckEvent;
 use limber::app::session::{Claimed, OneButton};
 use limber::app::{Event, Route, Start, body, device, own, screening, session, settings, today};
+use limber::device::check::{Capability, Finding};
 use limber::device::{AudioError, Installing, MediaKey, StorageError, WakeLockError, WorkerError};
-use limber::domain::body::Caution;
+use limber::device::{ClipboardError, FileError};
+use limber::domain::body::{AgeGroup, Caution};
 use limber::domain::cue::Density;
 use limber::domain::episode::Feeling;
 use limber::domain::own::OwnId;
 use limber::domain::pain::Pain;
 use limber::domain::place::{Equipment, Place};
+use limber::domain::plan::Settling;
+use limber::domain::posture::Side;
 use limber::domain::routine::Routine;
 use limber::domain::screening::WarningSign;
 use limber::domain::session::Command;
-use limber::domain::settings::{Mixing, Reader, Setting, Theme};
+use limber::domain::settings::{Mixing, Reader, Setting, Theme, VoiceChoice};
 use limber::library::{postures, routines};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -75,7 +80,7 @@ pub(crate) fn any_deed() -> impl Strategy<Value = Deed> {
         2 => tab().prop_map(Deed::Leave),
         3 => tab().prop_map(Deed::ComeBack),
         2 => any_manner().prop_map(Deed::Voice),
-        1 => select(vec![None, None, Some(StorageError::Full), Some(StorageError::Failed)]).prop_map(Deed::Storage),
+        1 => select(vec![None, None, Some(StorageError::Full), Some(StorageError::Failed), Some(StorageError::Forbidden)]).prop_map(Deed::Storage),
     ]
 }
 
@@ -125,7 +130,8 @@ fn any_of_session() -> impl Strategy<Value = session::Event> {
         1 => select(vec![OneButton::On, OneButton::OnOrPause]).prop_map(Event::OneButtonPressed),
         1 => "[a-z ]{0,20}".prop_map(Event::NoteWritten),
         1 => Just(Event::KeepPressed),
-        1 => Just(Event::Claimed(Claimed::Held)),
+        1 => select(vec![Claimed::Held, Claimed::Lost]).prop_map(Event::Claimed),
+        1 => Just(Event::OtherTabsLooked(Vec::new())),
     ]
 }
 
@@ -204,6 +210,7 @@ fn any_of_body() -> impl Strategy<Value = body::Event> {
         4 => (select(ids), any::<bool>()).prop_map(|(id, out)| Event::LeftOut(id, out)),
         1 => select(Place::ALL.to_vec()).prop_map(Event::Place),
         1 => (select(Equipment::ALL.to_vec()), any::<bool>()).prop_map(|(thing, there)| Event::Equipment(thing, there)),
+        1 => proptest::option::of(select(vec![AgeGroup::Under20, AgeGroup::From20, AgeGroup::From51, AgeGroup::From60])).prop_map(Event::Age),
         1 => proptest::option::of(3..30_u64).prop_map(|it| Event::Time(it.map(|it| Duration::from_secs(it * 60)))),
     ]
 }
@@ -216,6 +223,17 @@ fn any_of_own() -> impl Strategy<Value = own::Event> {
         Just(Event::RemovePressed(own_id())),
         Just(Event::PutBackPressed),
         any_start().prop_map(Event::PassOnPressed),
+        "[a-z \n]{0,30}".prop_map(Event::Written),
+        any_route().prop_map(Event::Led),
+        Just(Event::Opened(Err(FileError::NoText))),
+        any::<bool>().prop_map(|copied| Event::AddressCopied {
+            address: "https://example.org/".to_owned(),
+            copied: if copied {
+                Ok(())
+            } else {
+                Err(ClipboardError::Refused)
+            },
+        }),
     ]
 }
 
@@ -229,6 +247,13 @@ fn any_of_settings() -> impl Strategy<Value = settings::Event> {
         1 => set(select(vec![Theme::Dark, Theme::Light, Theme::Device]).prop_map(Setting::Theme).boxed()),
         1 => set(select(vec![Mixing::Alone, Mixing::Along, Mixing::Lowering]).prop_map(Setting::Mixing).boxed()),
         1 => set(select(vec![Reader::Limber, Reader::ScreenReader]).prop_map(Setting::Reader).boxed()),
+        1 => any_choice().prop_map(|choice| Event::Set(Setting::Voice(choice))),
+        1 => any::<bool>().prop_map(|on| Event::Set(Setting::LetterKeys(on))),
+        1 => any::<bool>().prop_map(|on| Event::Set(Setting::FadeTeaching(on))),
+        1 => any::<bool>().prop_map(|on| Event::Set(Setting::Vibration(on))),
+        1 => proptest::option::of(select(vec![Side::Left, Side::Right])).prop_map(|side| Event::Set(Setting::StifferSide(side))),
+        1 => set(select(vec![Settling::Unhurried, Settling::Usual, Settling::Brisk]).prop_map(Setting::Settling).boxed()),
+        1 => Just(Event::TestVoicePressed),
         1 => Just(Event::TestTonesPressed),
         1 => Just(Event::ExportPressed),
     ]
@@ -249,7 +274,28 @@ fn any_of_device() -> impl Strategy<Value = device::Event> {
         Just(Event::NewerHeldBack),
         Just(Event::NewerDeclined),
         Just(Event::WorkerFailed(WorkerError::Refused)),
+        Just(Event::PageTranslated),
+        any_of_check().prop_map(Event::DeviceCheck),
     ]
+}
+
+fn any_of_check() -> impl Strategy<Value = DeviceCheckEvent> {
+    let capabilities = || select(Capability::ALL.to_vec());
+    prop_oneof![
+        3 => capabilities().prop_map(DeviceCheckEvent::TestPressed),
+        1 => Just(DeviceCheckEvent::LookAgainPressed),
+        1 => Just(DeviceCheckEvent::Examined(Finding::Screen(Err(WakeLockError::Refused)))),
+        1 => (capabilities(), any::<bool>()).prop_map(|(it, noticed)| DeviceCheckEvent::Noticed(it, noticed)),
+        1 => Just(DeviceCheckEvent::CopyPressed("report".to_owned())),
+        1 => Just(DeviceCheckEvent::Copied(Err(ClipboardError::Refused))),
+    ]
+}
+
+fn any_choice() -> impl Strategy<Value = Option<VoiceChoice>> {
+    proptest::option::of(select(vec!["Plain", "Gone"]).prop_map(|name| VoiceChoice {
+        name: name.to_owned(),
+        language: "en-GB".to_owned(),
+    }))
 }
 
 fn any_route() -> impl Strategy<Value = Route> {

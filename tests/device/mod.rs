@@ -14,7 +14,7 @@ use voice::Uttering;
 use limber::app::records;
 use limber::app::session::{Claimed, UtteranceReport};
 use limber::app::{
-    Effect, Event, Model, Now, Overwrite, Start, device, next_wake, session, update,
+    Effect, Event, Model, Now, Overwrite, Start, Tag, device, next_wake, session, update,
 };
 use limber::device::{StorageError, Voice};
 use limber::domain::collections::Set;
@@ -179,9 +179,11 @@ impl Device {
                 self.takes_notice(tab, event);
             }
         }
-        // Whoever is refused to be the one that plays is silent again by now.
-        let speaking = self.tabs.iter().filter(|tab| tab.uttering.is_some());
-        if speaking.count() > 1 {
+        // Whoever is refused to be the one that plays is silent again by now. (A voice that is being tried in another tab is
+        // the engine's to put in turn.)
+        let of_session = |it: &Uttering| matches!(it.tag, Tag::Session(..));
+        let speaking = self.tabs.iter().filter_map(|tab| tab.uttering.as_ref());
+        if speaking.filter(|it| of_session(it)).count() > 1 {
             self.faults.push("two tabs speak at once".to_owned());
         }
     }

@@ -33,7 +33,7 @@ pub(crate) enum Manner {
 /// An utterance under way.
 #[derive(Debug, Clone)]
 pub(super) struct Uttering {
-    tag: Tag,
+    pub(super) tag: Tag,
     starts: Option<Moment>,
     over: Option<(Moment, UtteranceReport)>,
 }

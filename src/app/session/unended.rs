@@ -127,7 +127,6 @@ pub(in crate::app) fn left(state: &mut State) -> Vec<Want> {
             if let Some(snapshot) = playing.session.snapshot() {
                 state.stage = Stage::Interrupted(UnfinishedSession { made, snapshot });
             }
-            wants.extend([Effect::Hush, Effect::CancelTones].map(Want::Do));
         }
         Stage::TakingOver(unended) => state.elsewhere = Some(unended),
         as_it_was @ (Stage::Idle | Stage::Interrupted(_) | Stage::Over(_)) => {
