@@ -131,17 +131,17 @@ fn an_arrow_is_seen_however_it_is_written() {
     no_faults(&wrong_arrows(&made_up("src/store/a.rs", fine)));
 }
 
-/// Where a feature of `app` uses another.
+/// Where a feature of `app` uses another, or what `ui` shows of one uses what it shows of another.
 fn entangled(source: &Source) -> Vec<String> {
     let module = source.module();
-    let [app, own, ..] = module.as_slice() else {
+    let [root, own, ..] = module.as_slice() else {
         return Vec::new();
     };
-    if *app != "app" || !FEATURES.contains(own) {
+    if !["app", "ui"].contains(root) || !FEATURES.contains(own) {
         return Vec::new();
     }
     let another = |path: &[String]| match path {
-        [app, other, ..] => app == "app" && other != own && FEATURES.contains(&other.as_str()),
+        [there, other, ..] => there == root && other != own && FEATURES.contains(&other.as_str()),
         _ => false,
     };
     uses(source)
@@ -154,8 +154,10 @@ fn entangled(source: &Source) -> Vec<String> {
 /// Where features meet, the flow between them decides: one can be read, changed and removed without the others.
 #[test]
 fn no_feature_of_the_application_uses_another() {
-    let all = files_below("src/app");
-    no_faults(&all.iter().flat_map(entangled).collect::<Vec<_>>());
+    for folder in ["src/app", "src/ui"] {
+        let all = files_below(folder);
+        no_faults(&all.iter().flat_map(entangled).collect::<Vec<_>>());
+    }
 }
 
 #[test]
@@ -169,6 +171,8 @@ fn a_feature_that_uses_another_is_seen() {
         let faults = entangled(&made_up("src/app/session/view.rs", way));
         assert!(!faults.is_empty(), "{way}");
     }
+    let drawn = "use crate::ui::{erased::live, today::TodayScreen};";
+    assert!(!entangled(&made_up("src/ui/session/ending.rs", drawn)).is_empty());
     let fine =
         "use crate::{app::{Model, session::view, routine}, library::today};\nuse super::today;";
     no_faults(&entangled(&made_up("src/app/session/view.rs", fine)));
