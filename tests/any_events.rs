@@ -8,7 +8,7 @@ use crate::deeds::{Deed, any_deed};
 use crate::device::{Device, Manner};
 use crate::plans::remembered;
 use limber::app::session::{Event, Playing, Stage};
-use limber::app::{Event as Any, Route, Start, screening};
+use limber::app::{Event as Any, Route, Start, device, screening, settings};
 use limber::domain::history::{HarmKind, HoldEnd};
 use limber::domain::screening::lock;
 use limber::domain::session::{Command, Point};
@@ -50,7 +50,7 @@ impl Watch {
         let tabs = device.tabs.len();
         let there = |device: &Device, tab: usize| tab < tabs && device.tabs[tab].open;
         match deed {
-            Deed::Event(tab, event) if there(device, tab) => {
+            Deed::Event(tab, event) if there(device, tab) && may_happen(device, tab, &event) => {
                 let hurts = event == Any::from(Event::Commanded(Command::Hurts));
                 device.happens(tab, event);
                 if hurts {
@@ -241,6 +241,22 @@ impl Watch {
             |key: &RecordKey| read_screening(&self.device.storage[&key.to_string()]).unwrap();
         lock(&screenings.map(read).collect::<Vec<_>>()).is_none()
     }
+}
+
+/// What a screen has a voice tried by can be pressed on that screen alone.
+fn may_happen(device: &Device, tab: usize, event: &Any) -> bool {
+    let route = &device.model(tab).context.route;
+    let trials = [
+        (
+            matches!(event, Any::Settings(settings::Event::TestVoicePressed)),
+            Route::Settings,
+        ),
+        (
+            matches!(event, Any::Device(device::Event::DeviceCheck(_))),
+            Route::DeviceCheck,
+        ),
+    ];
+    trials.iter().all(|(is_one, on)| !is_one || route == on)
 }
 
 /// Nobody is led into a posture that their body excludes. Who is in one is told how to come out of it.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use crate::device::{Device, FOUR, Manner, NOON};
 use limber::app::session::{Event, view};
 use limber::app::{Effect, Notice, Route, Start, body, screening, settings, today};
-use limber::device::StorageError;
+use limber::device::{MediaKey, StorageError};
 use limber::domain::body::Caution;
 use limber::domain::collections::Set;
 use limber::domain::episode::{CheckIn, Day, Feeling};
@@ -295,4 +295,17 @@ fn a_voice_that_failed_is_tried_again_by_a_clock_that_was_set_back() {
     device.passes(Duration::from_secs(1));
     let effects = device.pass(tab, Duration::from_secs(90));
     assert!(speaks(&effects), "it waits for the clock to catch up");
+}
+
+#[test]
+fn a_session_that_goes_on_by_a_key_does_not_speak_over_a_voice_that_is_being_tried() {
+    let mut device = Device::screened();
+    let tab = device.open();
+    device.happens(tab, Event::StartPressed(FOUR));
+    let settings = limber::app::Event::AddressChanged(Route::Settings);
+    device.happens(tab, settings);
+    device.happens(tab, settings::Event::TestVoicePressed);
+    let effects = device.happens(tab, Event::MediaKeyPressed(MediaKey::Play));
+    assert!(speaks(&effects));
+    assert_eq!(device.faults, [""; 0]);
 }

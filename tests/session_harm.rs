@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::happenings::started;
 use crate::listener::phases::is_hold;
 use crate::listener::{Heard, Listener, VoiceHabit};
+use limber::domain::body::{Body, Caution};
 use limber::domain::history::{HarmKind, HoldEnd};
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::routine::{Routine, RoutinePart, Step};
@@ -167,5 +168,25 @@ fn what_is_set_meanwhile_takes_nobody_away_from_there() {
         listener.ask(Command::Resume);
         listener.listen(LONG);
         assert_eq!(words_since(&listener, from), whole(command));
+    }
+}
+
+#[test]
+fn what_is_told_of_the_body_meanwhile_has_nothing_said_twice() {
+    for (command, _) in KINDS {
+        let mut listener = head_down();
+        listener.ask(command);
+        listener.lose_the_sound();
+        listener.listen(LONG);
+        let from = listener.heard.len();
+        listener.ask(Command::Resume);
+        listener.listen(BROKEN_OFF_AFTER);
+        listener.heed(&Body {
+            cautions: [Caution::Knees].into_iter().collect(),
+            ..Body::default()
+        });
+        listener.listen(LONG);
+        let words = words_since(&listener, from);
+        assert_eq!(words.len(), 1, "{words:?}");
     }
 }

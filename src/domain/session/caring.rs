@@ -72,20 +72,22 @@ impl Session {
         self.note_harm(now, kind);
         self.head_down_over |= kind == HarmKind::Dizzy;
         self.fall_silent();
-        self.care(phase, kind, self.after_harm(phase, kind));
+        self.care(phase, kind, 0);
     }
 
     /// What was broken off by a pause is told anew; how to come out, unless that was long ago.
     pub(super) fn care_again(&mut self, phase: usize, kind: HarmKind, is_out: bool) {
-        let lines = &self.lines_after_harm(phase, kind)[usize::from(is_out)..];
-        self.care(phase, kind, script(&self.plan, self.phrasing, lines));
+        let out = &self.lines_after_harm(phase, kind)[..usize::from(is_out)];
+        let said = script(&self.plan, self.phrasing, out).len();
+        self.care(phase, kind, said);
     }
 
-    fn care(&mut self, phase: usize, kind: HarmKind, cues: Vec<Cue>) {
+    /// Tells it, without the first `said` cues.
+    fn care(&mut self, phase: usize, kind: HarmKind, said: usize) {
         self.state = State::Harmed {
             phase,
             kind,
-            script: Script::new(cues),
+            script: Script::starting_at(self.after_harm(phase, kind), said),
         };
         self.out.push(Output::Changed);
     }

@@ -6,7 +6,7 @@ use super::{Output, Session};
 use crate::domain::body::Body;
 use crate::domain::compile::{recompile_ends, way_out};
 use crate::domain::cue::Cue;
-use crate::domain::history::{HarmKind, HoldEnd};
+use crate::domain::history::HoldEnd;
 use crate::domain::posture::Variation;
 use crate::domain::time::Moment;
 use crate::domain::timeline::PhaseKind;
@@ -27,15 +27,11 @@ impl Session {
             State::Leading { phase, .. }
             | State::Holding { phase, .. }
             | State::Returning { phase, .. } => self.lead_out(phase, now),
-            State::Harmed {
-                phase,
-                kind: HarmKind::Hurt,
-                ..
-            } => {
-                let cues = self.after_harm(phase, HarmKind::Hurt);
+            State::Harmed { phase, kind, .. } => {
+                let cues = self.after_harm(phase, kind);
                 self.go_on_with(cues);
             }
-            State::Ready | State::Paused { .. } | State::Harmed { .. } => {}
+            State::Ready | State::Paused { .. } => {}
             State::Over(_) => return std::mem::take(&mut self.out),
         }
         self.out.push(Output::Changed);

@@ -54,18 +54,15 @@ impl Session {
 
     /// What happened to someone who is told how to come out, and chooses; also while that waits.
     pub const fn harm(&self) -> Option<HarmKind> {
-        match self.state {
-            State::Harmed { kind, .. }
-            | State::Paused {
-                place: Place::Harmed(kind),
-                ..
-            } => Some(kind),
-            State::Ready
-            | State::Leading { .. }
-            | State::Holding { .. }
-            | State::Returning { .. }
-            | State::Paused { .. }
-            | State::Over(_) => None,
+        if let State::Harmed { kind, .. }
+        | State::Paused {
+            place: Place::Harmed(kind),
+            ..
+        } = self.state
+        {
+            Some(kind)
+        } else {
+            None
         }
     }
 
