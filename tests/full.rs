@@ -11,17 +11,23 @@ use limber::domain::pain::Pain;
 use limber::domain::session::Command;
 use limber::store::{RecordKey, read_session};
 
+/// A session is led in a tab for two minutes, and kept; then nothing more can be.
+fn led_until_it_is_full() -> (Device, usize) {
+    let mut device = Device::screened();
+    let tab = device.open();
+    device.happens(tab, Event::StartPressed(FOUR));
+    device.passes(Duration::from_mins(2));
+    device.refuses = Some(StorageError::Full);
+    (device, tab)
+}
+
 const fn is_over(key: &RecordKey) -> bool {
     matches!(key, RecordKey::History(_))
 }
 
 #[test]
 fn a_session_that_ends_on_a_full_device_stays_where_it_stood() {
-    let mut device = Device::screened();
-    let tab = device.open();
-    device.happens(tab, Event::StartPressed(FOUR));
-    device.passes(Duration::from_mins(2));
-    device.refuses = Some(StorageError::Full);
+    let (mut device, tab) = led_until_it_is_full();
     device.happens(tab, Event::Commanded(Command::Hurts));
     device.happens(tab, Event::Commanded(Command::Stop));
     device.kill(tab);
@@ -35,11 +41,7 @@ fn a_session_that_ends_on_a_full_device_stays_where_it_stood() {
 
 #[test]
 fn what_was_said_of_a_session_stays_when_its_page_comes_back() {
-    let mut device = Device::screened();
-    let tab = device.open();
-    device.happens(tab, Event::StartPressed(FOUR));
-    device.passes(Duration::from_mins(2));
-    device.refuses = Some(StorageError::Full);
+    let (mut device, tab) = led_until_it_is_full();
     device.happens(tab, Event::Commanded(Command::Stop));
     device.happens(tab, Event::PainAfterRated(Pain::new(3).unwrap()));
     device.leave(tab);
@@ -58,11 +60,7 @@ fn what_was_said_of_a_session_stays_when_its_page_comes_back() {
 
 #[test]
 fn of_a_session_that_was_kept_and_then_not_the_latest_counts() {
-    let mut device = Device::screened();
-    let tab = device.open();
-    device.happens(tab, Event::StartPressed(FOUR));
-    device.passes(Duration::from_mins(2));
-    device.refuses = Some(StorageError::Full);
+    let (mut device, tab) = led_until_it_is_full();
     device.happens(tab, Event::Commanded(Command::Hurts));
     device.leave(tab);
     device.come_back(tab);

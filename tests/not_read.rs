@@ -20,6 +20,14 @@ fn later() -> RecordKey {
     RecordKey::Screening(RecordStamp::new(NOON + Duration::from_mins(1), 99))
 }
 
+/// A tab on a device that has these answers.
+fn with_answers(text: &str) -> (Device, usize) {
+    let mut device = Device::screened();
+    device.keep(&later(), text.to_owned());
+    let tab = opened_later(&mut device);
+    (device, tab)
+}
+
 fn opened_later(device: &mut Device) -> usize {
     device.now = NOON + Duration::from_mins(2);
     device.open()
@@ -28,9 +36,7 @@ fn opened_later(device: &mut Device) -> usize {
 #[test]
 fn all_is_asked_once_more_and_then_one_is_led() {
     for text in [NEWER, BROKEN] {
-        let mut device = Device::screened();
-        device.keep(&later(), text.to_owned());
-        let tab = opened_later(&mut device);
+        let (mut device, tab) = with_answers(text);
         device.happens(tab, Event::StartPressed(FOUR));
         assert!(!device.plays(tab), "{text}");
         device.answers_with_nothing(tab);
@@ -41,9 +47,7 @@ fn all_is_asked_once_more_and_then_one_is_led() {
 #[test]
 fn it_is_asked_also_by_a_page_that_is_opened_after_they_were_put_aside() {
     for text in [NEWER, BROKEN] {
-        let mut device = Device::screened();
-        device.keep(&later(), text.to_owned());
-        let tab = opened_later(&mut device);
+        let (mut device, tab) = with_answers(text);
         device.close(tab);
         let tab = device.open();
         device.happens(tab, Event::StartPressed(FOUR));
@@ -82,9 +86,7 @@ fn a_session_waits_when_another_tab_gives_such_answers_and_they_stay_where_they_
 
 #[test]
 fn what_a_newer_version_wrote_is_left_to_it() {
-    let mut device = Device::screened();
-    device.keep(&later(), NEWER.to_owned());
-    let tab = opened_later(&mut device);
+    let (device, tab) = with_answers(NEWER);
     assert_eq!(device.told(tab), [Notice::FromNewerVersion]);
     let screenings = device.keys().into_iter().filter(is_screening);
     assert_eq!(screenings.count(), 2);

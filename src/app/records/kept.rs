@@ -160,10 +160,13 @@ impl Kept {
 
     /// What a write under a key may write over.
     pub(super) fn over(&mut self, key: &RecordKey, text: &str) -> Overwrite {
+        let known = self.know(key, text.to_owned());
+        if self.not_read.contains(key) {
+            // Where there is no room for a copy, it is not written over.
+            return Overwrite::Known(None);
+        }
         match key {
-            RecordKey::Settings | RecordKey::Person => {
-                Overwrite::Known(self.know(key, text.to_owned()))
-            }
+            RecordKey::Settings | RecordKey::Person => Overwrite::Known(known),
             RecordKey::CheckIn(_)
             | RecordKey::Screening(_)
             | RecordKey::Playing(_)

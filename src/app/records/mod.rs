@@ -7,7 +7,7 @@ mod kept;
 pub use kept::{Kept, needed};
 
 use super::context::Context;
-use super::effect::{Effect, Overwrite};
+use super::effect::Effect;
 use super::notice::Notice;
 use super::want::Want;
 use crate::device::StorageError;
@@ -189,20 +189,12 @@ pub(super) fn keep(
         kept.unkept.insert(key, text);
         return wants;
     }
-    let not_read = kept.not_read.contains(&key);
-    if not_read {
-        effects.push(put_aside(context, &key));
-    }
-    let kept = &mut context.kept;
     // What could not be kept before is kept now, or comes back as a failure.
     kept.unkept.remove(&key);
     let over = kept.over(&key, &text);
-    // Where there is no room for a copy, it is not written over.
-    let over = if not_read {
-        Overwrite::Known(None)
-    } else {
-        over
-    };
+    if kept.not_read.contains(&key) {
+        effects.push(put_aside(context, &key));
+    }
     effects.push(Effect::Keep { key, text, over });
     wants
 }
