@@ -77,6 +77,7 @@ impl Watch {
             }
             Deed::ComeBack(tab) if self.left.remove(&tab) => device.come_back(tab),
             Deed::Voice(manner) => device.manner = manner,
+            Deed::SlowLocks(slow) => device.locks.slow = slow,
             Deed::Storage(refuses) => {
                 device.refuses = refuses;
                 self.all_kept &= refuses.is_none();
@@ -120,7 +121,9 @@ impl Watch {
     /// What always holds.
     fn looks(&mut self) {
         assert_eq!(self.device.faults, [""; 0]);
-        assert!(self.playing().count() <= 1, "two sessions are under way");
+        let asks = |tab: usize| self.device.locks.are_asked_by(tab);
+        let sure = self.playing().filter(|(tab, _)| !asks(*tab));
+        assert!(sure.count() <= 1, "two sessions are under way");
         for (_, playing) in self.playing() {
             leads_only_into_what_suits(playing);
         }
@@ -183,6 +186,8 @@ impl Watch {
         self.device.kill_after = None;
         self.device.refuses = None;
         self.device.manner = Manner::Plain;
+        self.device.locks.slow = Duration::ZERO;
+        self.device.passes(Duration::from_secs(2));
         for tab in 0..self.device.tabs.len() {
             if self.device.tabs[tab].open {
                 self.device.close(tab);

@@ -12,12 +12,11 @@ use limber::device::{SpeechError, StorageError, Voice};
 use limber::domain::appearance::{Appearance, Build, Skin};
 use limber::domain::cue::Density;
 use limber::domain::pain::Pain;
-use limber::domain::record::RecordKind;
 use limber::domain::session::{Command, State};
 use limber::domain::settings::{Setting, Settings, Theme, VoiceChoice};
 use limber::domain::time::Moment;
 use limber::store::{RecordKey, RecordStamp, print_settings, read_session};
-use limber::text::Key;
+use limber::text::{Key, RecordKind};
 
 const SPASM: Start = Start::Routine("in-spasm");
 

@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use crate::device::asking::speaks;
 use crate::device::{Device, FOUR, Manner, NOON};
 use limber::app::session::{Event, view};
 use limber::app::{Effect, Notice, Route, Start, body, screening, settings, today};
@@ -19,10 +20,6 @@ use limber::domain::time::Moment;
 use limber::store::{RecordKey, RecordStamp, print_check_in, print_screening, read_session};
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
-
-fn speaks(effects: &[Effect]) -> bool {
-    effects.iter().any(|it| matches!(it, Effect::Speak(_)))
-}
 
 /// Answers with nothing to tick, made at a moment.
 fn clean(at: Moment) -> String {
@@ -307,5 +304,18 @@ fn a_session_that_goes_on_by_a_key_does_not_speak_over_a_voice_that_is_being_tri
     device.happens(tab, settings::Event::TestVoicePressed);
     let effects = device.happens(tab, Event::MediaKeyPressed(MediaKey::Play));
     assert!(speaks(&effects));
+    assert_eq!(device.faults, [""; 0]);
+}
+
+#[test]
+fn a_voice_that_is_being_tried_in_a_pause_is_silent_on_the_way_back() {
+    let mut device = Device::screened();
+    let tab = device.open();
+    device.happens(tab, Event::StartPressed(FOUR));
+    device.happens(tab, limber::app::Event::AddressChanged(Route::Settings));
+    device.happens(tab, settings::Event::TestVoicePressed);
+    let left = device.happens(tab, limber::app::Event::AddressChanged(Route::Player));
+    assert!(left.contains(&Effect::Hush) && left.contains(&Effect::CancelTones));
+    device.happens(tab, Event::Commanded(Command::Resume));
     assert_eq!(device.faults, [""; 0]);
 }

@@ -2,10 +2,14 @@
 
 use std::time::Duration;
 
+use crate::device::asking::speaks;
 use crate::device::{Device, FOUR};
+use limber::app::device::DeviceCheckEvent;
 use limber::app::session::{Claimed, Event, view};
-use limber::app::{Effect, Notice, Now, Route, Start, records, settings, today, update};
+use limber::app::{Effect, Event as Any, Notice, Now, Route, Start};
+use limber::app::{device, records, settings, today, update};
 use limber::device::StorageError;
+use limber::device::check::Capability;
 use limber::domain::episode::Feeling;
 use limber::domain::screening::{Scope, Screening, WarningSign};
 use limber::domain::session::Command;
@@ -113,6 +117,38 @@ fn a_voice_that_is_being_tried_falls_silent_when_the_page_is_left() {
     device.happens(here, settings::Event::TestVoicePressed);
     device.leave(here);
     assert_eq!(device.faults, [""; 0]);
+}
+
+#[test]
+fn no_voice_is_tried_while_another_tab_has_a_session_and_one_that_is_falls_silent() {
+    let mut device = Device::screened();
+    let (here, there) = (device.open(), device.open());
+    for screen in [Route::Settings, Route::DeviceCheck] {
+        let test = tries_the_voice(&screen);
+        device.happens(there, Any::AddressChanged(screen.clone()));
+        assert!(speaks(&device.happens(there, test.clone())), "{screen:?}");
+        device.happens(here, Event::StartPressed(FOUR));
+        assert_eq!(device.faults, [""; 0], "it is spoken over: {screen:?}");
+        device.passes(Duration::from_secs(3));
+        assert!(!speaks(&device.happens(there, test.clone())), "{screen:?}");
+        assert_eq!(device.told(there), [Notice::OtherTabPlays]);
+        let check = &device.model(there).device.check;
+        assert!(check.trying.is_empty() && check.over_by.is_none());
+        device.happens(here, Event::Commanded(Command::Stop));
+        assert!(speaks(&device.happens(there, test)), "{screen:?}");
+        device.happens(there, Any::AddressChanged(Route::Question));
+        device.happens(there, Any::NoticeRead);
+    }
+    assert_eq!(device.faults, [""; 0]);
+}
+
+fn tries_the_voice(screen: &Route) -> Any {
+    if *screen == Route::Settings {
+        settings::Event::TestVoicePressed.into()
+    } else {
+        let pressed = DeviceCheckEvent::TestPressed(Capability::Speech);
+        device::Event::DeviceCheck(pressed).into()
+    }
 }
 
 #[test]

@@ -145,6 +145,13 @@ pub struct Utterance {
     pub volume: f64,
 }
 
+impl Effect {
+    /// Whether something is heard at once.
+    pub(super) const fn is_heard(&self) -> bool {
+        matches!(self, Self::Speak(_) | Self::Sound { .. })
+    }
+}
+
 impl Utterance {
     /// Has these words spoken by a voice, or by the engine's own choice, so fast and as loud as was set.
     pub(super) fn of(
@@ -166,15 +173,14 @@ impl Utterance {
     }
 
     /// Has the test sentence spoken, as a session would.
-    pub(super) fn test(tag: Tag, context: &Context) -> [Want; 3] {
+    pub(super) fn test(tag: Tag, context: &Context) -> [Want; 2] {
         let words = context.locale.word(Key::TestSentence).to_owned();
         let rate = context.settings().preferences.rate;
         let utterance = Self::of(tag, words, context.voice(), rate, context);
         [
             // Whatever failed before is tried now.
             Want::Voices(VoiceNews::Trusted),
-            Want::Do(Effect::Hush),
-            Want::Do(Effect::Speak(utterance)),
+            Want::Test(vec![Effect::Hush, Effect::Speak(utterance)]),
         ]
     }
 }

@@ -4,23 +4,20 @@
 //! carries them out and reports back with more events. Nothing here touches a browser.
 //!
 //! - `flow`: an event goes to its feature; what features want of one another is drained from one queue
-//! - `want`, `effect`, `event`, `notice`, `route`: its vocabulary
-//! - `model`: one state of each feature, and the `context` that all may read
+//! - `want`, `effect`, `notice`, `route`: its vocabulary
+//! - `context`: what all may read
 //! - `records`: for each kind of record which key, reader, printer, what becomes of one that can't be read, of another
 //!   tab's, of one from the future
 //! - `routine`, `voices`: what several features need
 //! - `session`, `today`, `screening`, `body`, `library`, `own`, `settings`, `device`: the features. Each has its state,
 //!   its events, its `update` and its view; none uses another.
-//! - `view`: what stands around every screen
 
 pub mod body;
 mod context;
 pub mod device;
 mod effect;
-mod event;
 mod flow;
 pub mod library;
-mod model;
 mod notice;
 pub mod own;
 pub mod records;
@@ -30,16 +27,13 @@ pub mod screening;
 pub mod session;
 pub mod settings;
 pub mod today;
-pub mod view;
 pub mod voices;
 mod want;
 
 pub use crate::library::read_ahead;
 pub use context::Context;
 pub use effect::{Effect, Overwrite, Tag, Utterance};
-pub use event::Event;
-pub use flow::{Now, next_wake, update};
-pub use model::Model;
+pub use flow::{Event, Model, Now, next_wake, update, view};
 pub use notice::Notice;
 pub use route::Route;
 pub use want::{Intent, Start, VoiceNews, Want};

@@ -1,7 +1,7 @@
 //! What the person should know.
 
-use crate::domain::record::RecordKind;
 use crate::domain::routine::RoutineError;
+use crate::text::RecordKind;
 
 /// Something the person should know.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -55,6 +55,8 @@ pub enum Want {
     GiveWay(Route),
     /// Tell the person.
     Tell(Notice),
+    /// Let a test be heard, unless another tab has a session under way. What a session says or sounds puts an end to it.
+    Test(Vec<Effect>),
     /// Let no test be heard any more.
     HushTests,
     /// Have a newer version of the page take over.

@@ -25,7 +25,6 @@ pub mod planner;
 pub mod posture;
 pub mod proposing;
 pub mod reckoning;
-pub mod record;
 pub mod routine;
 pub mod screening;
 pub mod session;

@@ -30,7 +30,6 @@ use crate::domain::episode::CheckIn;
 use crate::domain::history::SessionRecord;
 use crate::domain::own::OwnId;
 use crate::domain::person::Person;
-use crate::domain::record::RecordKind;
 use crate::domain::routine::Routine;
 use crate::domain::screening::Screening;
 use crate::domain::session::Snapshot;
@@ -140,20 +139,6 @@ impl RecordKey {
             }
             _ => None,
         }
-    }
-
-    /// What kind of thing is kept under it; nothing for what was put aside.
-    pub const fn kind(&self) -> Option<RecordKind> {
-        Some(match self {
-            Self::Settings => RecordKind::Settings,
-            Self::Person => RecordKind::Person,
-            Self::CheckIn(_) => RecordKind::CheckIn,
-            Self::Screening(_) => RecordKind::Screening,
-            Self::Playing(_) => RecordKind::UnderWay,
-            Self::History(_) => RecordKind::Session,
-            Self::Own(_) => RecordKind::Own,
-            Self::Aside { .. } => return None,
-        })
     }
 
     /// The key under which what has this one is put aside.

@@ -6,10 +6,12 @@
 pub mod en;
 mod key;
 pub mod letters;
+mod record_kind;
 
 use std::time::Duration;
 
 pub use key::Key;
+pub use record_kind::RecordKind;
 
 use crate::domain::phrasing::Phrasing;
 

@@ -54,6 +54,8 @@ pub(crate) enum Deed {
     ComeBack(usize),
     /// The voice does otherwise from now on.
     Voice(Manner),
+    /// Browsers take so long to answer what becomes of a claim, and what other tabs hold.
+    SlowLocks(Duration),
     /// Nothing can be kept from now on, or all can.
     Storage(Option<StorageError>),
 }
@@ -80,6 +82,7 @@ pub(crate) fn any_deed() -> impl Strategy<Value = Deed> {
         2 => tab().prop_map(Deed::Leave),
         3 => tab().prop_map(Deed::ComeBack),
         2 => any_manner().prop_map(Deed::Voice),
+        1 => select(vec![0, 0, 300, 1_900]).prop_map(|ms| Deed::SlowLocks(Duration::from_millis(ms))),
         1 => select(vec![None, None, Some(StorageError::Full), Some(StorageError::Failed), Some(StorageError::Forbidden)]).prop_map(Deed::Storage),
     ]
 }

@@ -75,6 +75,11 @@ pub(crate) fn spoken(effects: &[Effect]) -> Vec<&Utterance> {
     spoken.collect()
 }
 
+/// Whether anything was to be spoken.
+pub(crate) fn speaks(effects: &[Effect]) -> bool {
+    !spoken(effects).is_empty()
+}
+
 pub(crate) const fn is_playing(key: &RecordKey) -> bool {
     matches!(key, RecordKey::Playing(_))
 }

@@ -54,7 +54,7 @@ impl Device {
     pub(crate) fn kill(&mut self, tab: usize) {
         let gone = &mut self.tabs[tab];
         (gone.open, gone.uttering) = (false, None);
-        self.locks.retain(|_, holder| *holder != tab);
+        self.locks.let_go(tab);
     }
 
     /// The tab is closed.
@@ -66,7 +66,7 @@ impl Device {
     /// The page is left for another, and frozen as it is: nothing happens in it any more.
     pub(crate) fn leave(&mut self, tab: usize) -> Vec<Effect> {
         let effects = self.happens(tab, Event::PageLeft);
-        if self.locks.values().any(|holder| *holder == tab) {
+        if self.locks.are_held_by(tab) {
             self.faults
                 .push("a page that was left holds a lock".to_owned());
         }

@@ -3,19 +3,19 @@
 
 pub(crate) mod asking;
 mod lifecycle;
+mod locks;
 mod voice;
 
 use std::collections::{BTreeMap, VecDeque};
 use std::time::Duration;
 
+use locks::Locks;
 pub(crate) use voice::Manner;
 use voice::Uttering;
 
 use limber::app::records;
-use limber::app::session::{Claimed, UtteranceReport};
-use limber::app::{
-    Effect, Event, Model, Now, Overwrite, Start, Tag, device, next_wake, session, update,
-};
+use limber::app::session::UtteranceReport;
+use limber::app::{Effect, Event, Model, Now, Overwrite, Start, device, next_wake, update};
 use limber::device::{StorageError, Voice};
 use limber::domain::collections::Set;
 use limber::domain::screening::{Scope, Screening};
@@ -26,9 +26,6 @@ use limber::store::{RecordKey, RecordStamp, print_screening};
 pub(crate) const NOON: Moment = Moment::from_millis(1_795_000_000_000);
 /// A routine to begin.
 pub(crate) const FOUR: Start = Start::Routine("four-postures");
-/// A session that has to be begun by somebody takes this lock, whichever it is.
-const ONE_AT_A_TIME: &str = "limber/playing";
-
 /// The device.
 #[derive(Debug, Clone)]
 pub(crate) struct Device {
@@ -50,8 +47,8 @@ pub(crate) struct Device {
     pub(crate) faults: Vec<String>,
     /// What is about to happen, in which tab.
     waiting: VecDeque<(usize, Event)>,
-    /// Who holds which lock.
-    locks: BTreeMap<String, usize>,
+    /// Who holds which lock, and what is still to be answered about them.
+    pub(crate) locks: Locks,
     heard: bool,
     /// After so many effects of one event the tab is killed, once.
     pub(crate) kill_after: Option<usize>,
@@ -83,7 +80,7 @@ impl Device {
             tabs: Vec::new(),
             faults: Vec::new(),
             waiting: VecDeque::new(),
-            locks: BTreeMap::new(),
+            locks: Locks::default(),
             heard: false,
             kill_after: None,
         }
@@ -142,9 +139,17 @@ impl Device {
     /// Time passes, and whatever is due in it happens.
     pub(crate) fn passes(&mut self, length: Duration) {
         let until = self.now + length;
-        while let Some((at, tab, event)) = self.next_due().filter(|(at, ..)| *at <= until) {
+        loop {
+            let answer = self.locks.next(self.now).filter(|at| *at <= until);
+            let due = self.next_due().filter(|(at, ..)| *at <= until);
+            let due = due.filter(|(at, ..)| answer.is_none_or(|answer| *at < answer));
+            let Some(at) = due.as_ref().map(|(at, ..)| *at).or(answer) else {
+                break;
+            };
             self.now = self.now.max(at);
-            self.waiting.push_back((tab, event));
+            let event = due.map(|(_, tab, event)| (tab, event));
+            let event = event.or_else(|| self.locks.take_due(self.now));
+            self.waiting.extend(event);
             self.settle();
         }
         self.now = until;
@@ -179,11 +184,13 @@ impl Device {
                 self.takes_notice(tab, event);
             }
         }
-        // Whoever is refused to be the one that plays is silent again by now. (A voice that is being tried in another tab is
-        // the engine's to put in turn.)
-        let of_session = |it: &Uttering| matches!(it.tag, Tag::Session(..));
-        let speaking = self.tabs.iter().filter_map(|tab| tab.uttering.as_ref());
-        if speaking.filter(|it| of_session(it)).count() > 1 {
+        // Whoever was refused to be the one that plays is silent again by now, and so is a test.
+        let speaking = (0..self.tabs.len()).filter(|tab| self.tabs[*tab].uttering.is_some());
+        if speaking
+            .filter(|tab| !self.locks.are_asked_by(*tab))
+            .count()
+            > 1
+        {
             self.faults.push("two tabs speak at once".to_owned());
         }
     }
@@ -222,12 +229,8 @@ impl Device {
             Effect::Forget { key } => self.remove(tab, &key.to_string()),
             Effect::PutAside { from, to } => self.put_aside(tab, &from, to),
             Effect::Claim { key, take_over } => self.claim(tab, &key, take_over),
-            Effect::Unclaim => self.locks.retain(|_, holder| *holder != tab),
-            Effect::LookAtOtherTabs => {
-                let locks = self.locks.keys().cloned().collect();
-                let looked = session::Event::OtherTabsLooked(locks);
-                self.waiting.push_back((tab, looked.into()));
-            }
+            Effect::Unclaim => self.locks.let_go(tab),
+            Effect::LookAtOtherTabs => self.look_at_other_tabs(tab),
             Effect::ListVoices => {
                 let listed = device::Event::VoicesListed(self.voices.clone());
                 self.waiting.push_back((tab, listed.into()));
@@ -323,29 +326,6 @@ impl Device {
             let event = records::Event::KeptElsewhere { name, text };
             self.waiting.push_back((other, event.into()));
         }
-    }
-
-    fn claim(&mut self, tab: usize, key: &RecordKey, take_over: bool) {
-        let holder = self.locks.get(ONE_AT_A_TIME).copied();
-        let other = holder.filter(|holder| *holder != tab);
-        let claimed = if let Some(other) = other {
-            if !take_over {
-                self.waiting
-                    .push_back((tab, session::Event::Claimed(Claimed::Refused).into()));
-                return;
-            }
-            self.locks.retain(|_, holder| *holder != other);
-            self.waiting
-                .push_back((other, session::Event::Claimed(Claimed::Lost).into()));
-            Claimed::Held
-        } else {
-            Claimed::Held
-        };
-        self.locks.retain(|_, holder| *holder != tab);
-        self.locks.insert(ONE_AT_A_TIME.to_owned(), tab);
-        self.locks.insert(key.to_string(), tab);
-        self.waiting
-            .push_back((tab, session::Event::Claimed(claimed).into()));
     }
 
     fn voice_reports(&mut self, tab: usize, report: UtteranceReport) {

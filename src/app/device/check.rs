@@ -57,9 +57,12 @@ const TONES: [(u64, Tone); 3] = [
 ];
 
 impl DeviceCheck {
-    /// The page was left: no voice is waited for.
-    pub(super) const fn leave(&mut self) {
+    /// No test is heard any more, or none was let be heard: none is waited for.
+    pub(super) fn hushed(&mut self) {
         self.over_by = None;
+        for heard in [Capability::Speech, Capability::Tones] {
+            self.trying.remove(&heard);
+        }
     }
 }
 
@@ -76,9 +79,8 @@ pub(super) fn happened(state: &mut State, event: DeviceCheckEvent, context: &Con
     match event {
         DeviceCheckEvent::TestPressed(capability) => return test(state, capability, context),
         DeviceCheckEvent::LookAgainPressed => {
-            let effects = [Effect::Hush, Effect::CancelTones, Effect::ListVoices];
-            let opened = open(state);
-            return effects.map(Want::Do).into_iter().chain(opened).collect();
+            let again = [Want::HushTests, Want::Do(Effect::ListVoices)];
+            return again.into_iter().chain(open(state)).collect();
         }
         DeviceCheckEvent::Examined(finding) => {
             let finding = with_what_is_known(state, finding);
@@ -135,7 +137,7 @@ fn test(state: &mut State, capability: Capability, context: &Context) -> Vec<Wan
             };
             // The trial opens the audio device while the tap is being handled.
             let trial = Effect::Examine(Trial::Try(capability));
-            [Effect::CancelTones, trial, sound].map(Want::Do).into()
+            vec![Want::Test(vec![Effect::CancelTones, trial, sound])]
         }
         Capability::Vibration
         | Capability::Screen
@@ -181,7 +183,7 @@ pub(super) fn time_passed(state: &mut State, now: Moment) -> Vec<Want> {
     }
     state.check.over_by = None;
     found_of_voice(state, SpeechFinding::NeverEnded);
-    vec![Want::Do(Effect::Hush)]
+    vec![Want::HushTests]
 }
 
 fn found_of_voice(state: &mut State, found: SpeechFinding) {

@@ -118,7 +118,6 @@ fn invited(context: &Context) -> Want {
 pub(super) fn moved(state: &mut State, from: &Route, to: &Route) -> Vec<Want> {
     let mut wants = Vec::new();
     if *from == Route::DeviceCheck && from != to {
-        state.check.leave();
         wants.push(Want::HushTests);
     }
     if *to == Route::DeviceCheck {
@@ -145,6 +144,11 @@ pub(super) fn began_to_speak(state: &mut State, context: &Context) {
 /// The test sentence ended, after so long, or was not spoken.
 pub(super) fn spoke(state: &mut State, came_of_it: Result<Duration, SpeechError>) {
     check::spoke(state, came_of_it);
+}
+
+/// No test is heard any more.
+pub(super) fn hushed(state: &mut State) {
+    state.check.hushed();
 }
 
 /// The page is seen again: it may have been open for days.

@@ -27,6 +27,7 @@ use crate::domain::screening::{Screening, lock};
 use crate::domain::settings::Settings;
 use crate::domain::time::Moment;
 use crate::store::{Record, RecordKey, RecordStamp};
+use crate::text::RecordKind;
 
 /// So many of the latest sessions are read when the page opens; the rest only counts.
 const RECENT: usize = 60;
@@ -90,6 +91,20 @@ pub fn needed(names: &[String]) -> Vec<String> {
     let sessions = latest(|key| matches!(key, RecordKey::History(_)), RECENT);
     let needed = all.chain(check_ins).chain(sessions);
     needed.map(RecordKey::to_string).collect()
+}
+
+/// What is kept under a key is called so where it can't be read; nothing for what was put aside.
+pub(super) const fn called(key: &RecordKey) -> Option<RecordKind> {
+    Some(match key {
+        RecordKey::Settings => RecordKind::Settings,
+        RecordKey::Person => RecordKind::Person,
+        RecordKey::CheckIn(_) => RecordKind::CheckIn,
+        RecordKey::Screening(_) => RecordKind::Screening,
+        RecordKey::Playing(_) => RecordKind::UnderWay,
+        RecordKey::History(_) => RecordKind::Session,
+        RecordKey::Own(_) => RecordKind::Own,
+        RecordKey::Aside { .. } => return None,
+    })
 }
 
 impl Kept {

@@ -6,6 +6,8 @@ mod kept;
 
 pub use kept::{Kept, needed};
 
+use kept::called;
+
 use super::context::Context;
 use super::effect::Effect;
 use super::notice::Notice;
@@ -163,7 +165,7 @@ fn unreadable(key: RecordKey, why: Unreadable) -> Vec<Want> {
     match why {
         Unreadable::Newer { .. } => vec![Want::Tell(Notice::FromNewerVersion)],
         Unreadable::Malformed { place } | Unreadable::Senseless { place } => {
-            let notice = key.kind().map(|kind| Notice::PutAside { kind, place });
+            let notice = called(&key).map(|kind| Notice::PutAside { kind, place });
             let aside = std::iter::once(Want::PutAside(key));
             aside.chain(notice.map(Want::Tell)).collect()
         }

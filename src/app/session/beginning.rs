@@ -8,10 +8,10 @@ use crate::app::notice::Notice;
 use crate::app::route::Route;
 use crate::app::routine::plan;
 use crate::app::want::Want;
-use crate::domain::record::RecordKind;
 use crate::domain::routine::Routine;
 use crate::domain::session::{Command, Ending, Session, Snapshot};
 use crate::store::RecordStamp;
+use crate::text::RecordKind;
 
 /// Begins a session of a routine that suits the person. One session at a time: what was under way or interrupted
 /// before is over now.
@@ -28,7 +28,6 @@ pub(in crate::app) fn begin(state: &mut State, routine: Routine, context: &Conte
             let mut wants = end_what_was(state, context);
             wants.push(Want::Rate(None));
             wants.extend(speaker.news());
-            wants.extend(hush_trials(context));
             wants.extend(make_ready(made));
             wants.extend(play(state, session, made, Command::Start, context));
             wants
@@ -53,15 +52,13 @@ fn end_what_was(state: &mut State, context: &Context) -> Vec<Want> {
 pub(in crate::app) fn go_on(state: &mut State, command: Command, context: &Context) -> Vec<Want> {
     match std::mem::take(&mut state.stage) {
         Stage::Interrupted(UnfinishedSession { made, snapshot }) => {
-            let mut wants: Vec<_> = hush_trials(context).into_iter().collect();
-            wants.extend(make_ready(made));
+            let mut wants = Vec::from(make_ready(made));
             wants.extend(restore(state, snapshot, made, command, context));
             wants
         }
         other @ (Stage::Idle | Stage::TakingOver(_) | Stage::Over(_) | Stage::Playing(_)) => {
             state.stage = other;
-            let mut wants: Vec<_> = hush_trials(context).into_iter().collect();
-            wants.extend(playing::prefer(state, context));
+            let mut wants = playing::prefer(state, context);
             wants.extend(playing::command(state, command, context));
             // It may have waited behind another screen, or behind the questions.
             let away = context.route != Route::Player && state.playing().is_some();
@@ -69,12 +66,6 @@ pub(in crate::app) fn go_on(state: &mut State, command: Command, context: &Conte
             wants
         }
     }
-}
-
-/// A headset's key goes on from any screen: a voice that is being tried there is not spoken over.
-fn hush_trials(context: &Context) -> Option<Want> {
-    let may_sound = matches!(context.route, Route::Settings | Route::DeviceCheck);
-    may_sound.then_some(Want::Do(Effect::Hush))
 }
 
 /// Opens the audio device while the tap is being handled, and has this tab be the one that plays.

@@ -92,6 +92,8 @@ pub(in crate::app) fn played_elsewhere(
         Some(snapshot) => {
             let snapshot = *snapshot;
             state.elsewhere = Some(UnfinishedSession { made, snapshot });
+            // It may be about to speak.
+            return vec![Want::HushTests];
         }
         None if state.elsewhere.as_ref().is_some_and(|it| it.made == made) => {
             state.elsewhere = None;

@@ -29,7 +29,7 @@ pub(super) fn update(event: Event, context: &Context) -> Vec<Want> {
     match event {
         Event::Set(setting) => set(setting, context),
         Event::TestVoicePressed => Utterance::test(Tag::Test, context).into(),
-        Event::TestTonesPressed => test_tones(context).into(),
+        Event::TestTonesPressed => vec![test_tones(context)],
         Event::ExportPressed => {
             let unkept = context.kept.unkept_by_name();
             vec![Want::Do(Effect::Export { unkept })]
@@ -64,18 +64,16 @@ fn set(setting: Setting, context: &Context) -> Vec<Want> {
 }
 
 /// Every tone once, in the order of a session.
-fn test_tones(context: &Context) -> [Want; 3] {
+fn test_tones(context: &Context) -> Want {
     let apart = Duration::from_millis(900);
     let tones = (0_u32..)
         .zip(Tone::ALL)
         .map(|(nth, tone)| (context.now + apart * nth, tone))
         .collect();
-    [
-        Want::Do(Effect::ReadyTones),
-        Want::Do(Effect::CancelTones),
-        Want::Do(Effect::Sound {
-            tones,
-            volume: context.settings().tone_volume,
-        }),
-    ]
+    let volume = context.settings().tone_volume;
+    Want::Test(vec![
+        Effect::ReadyTones,
+        Effect::CancelTones,
+        Effect::Sound { tones, volume },
+    ])
 }

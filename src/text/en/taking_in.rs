@@ -3,10 +3,10 @@
 use super::length;
 use crate::domain::dose::DoseError;
 use crate::domain::posture::Side;
-use crate::domain::record::RecordKind;
 use crate::domain::routine::{
     LONGEST_REST, LONGEST_ROUTINE, MOST_SETS, MOST_STEPS, RoutineError, StepFault,
 };
+use crate::text::RecordKind;
 
 /// What a routine is called that comes without a title.
 pub const NAMELESS: &str = "A routine passed on";

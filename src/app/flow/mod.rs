@@ -1,13 +1,22 @@
-//! An event goes to its feature; what features want is drained from one queue. This is the only file that knows all of
-//! them, and none of them is ever entered while it is at work.
+//! The flow between the features: an event goes to its feature, and what features want is drained from one queue, so that
+//! none of them is ever entered while it is at work. Nothing outside this folder knows more than one feature.
+//!
+//! - `event`, `model`: the events and the states of all features, side by side
+//! - `routing`: what an address leads to
+//! - `view`: what stands around every screen
+
+mod event;
+mod model;
+mod routing;
+pub mod view;
+
+pub use event::Event;
+pub use model::Model;
 
 use std::collections::VecDeque;
 use std::time::Duration;
 
-use super::context::Context;
 use super::effect::{Effect, Tag};
-use super::event::Event;
-use super::model::Model;
 use super::notice::Notice;
 use super::records;
 use super::route::Route;
@@ -60,7 +69,7 @@ fn deliver(model: &mut Model, event: Event) -> Vec<Want> {
         Event::Device(event) => device::update(&mut model.device, event, context),
         Event::Records(event) => records::update(context, event),
         Event::Voice(tag, report) => voice_reported(model, tag, report),
-        Event::AddressChanged(route) => address_changed(model, route),
+        Event::AddressChanged(route) => routing::address_changed(model, route),
         Event::TimePassed => {
             let mut wants = session::time_passed(&mut model.session, context);
             wants.extend(device::time_passed(&mut model.device, context));
@@ -144,11 +153,8 @@ fn heed(model: &mut Model, want: Want, effects: &mut Vec<Effect>) -> Vec<Want> {
         Want::GoTo(route) => effects.push(Effect::GoTo(route)),
         Want::GiveWay(route) => effects.push(Effect::GiveWay(route)),
         Want::Tell(notice) => tell(model, notice),
-        Want::HushTests => {
-            if model.session.playing().is_none() {
-                effects.extend([Effect::Hush, Effect::CancelTones]);
-            }
-        }
+        Want::Test(test) => return let_be_heard(model, test, effects),
+        Want::HushTests => hush_tests(model, effects),
         // Not in the midst of a session, whatever was pressed.
         Want::TakeNewer => {
             effects.extend(
@@ -159,9 +165,35 @@ fn heed(model: &mut Model, want: Want, effects: &mut Vec<Effect>) -> Vec<Want> {
                     .then_some(Effect::TakeNewer),
             );
         }
-        Want::Do(effect) => effects.push(effect),
+        Want::Do(effect) => {
+            if effect.is_heard() {
+                hush_tests(model, effects);
+            }
+            effects.push(effect);
+        }
     }
     Vec::new()
+}
+
+/// Carries out a test, unless it might speak over a session in another tab.
+fn let_be_heard(model: &mut Model, test: Vec<Effect>, effects: &mut Vec<Effect>) -> Vec<Want> {
+    if model.session.elsewhere.is_none() {
+        model.testing = true;
+        effects.extend(test);
+        return Vec::new();
+    }
+    device::hushed(&mut model.device);
+    // That tab may be gone.
+    let looked = Want::Do(Effect::LookAtOtherTabs);
+    vec![Want::Tell(Notice::OtherTabPlays), looked]
+}
+
+/// What a test still says or sounds is broken off.
+fn hush_tests(model: &mut Model, effects: &mut Vec<Effect>) {
+    device::hushed(&mut model.device);
+    if std::mem::take(&mut model.testing) {
+        effects.extend([Effect::Hush, Effect::CancelTones]);
+    }
 }
 
 /// What lasts is told again when it was not found out for so long: then it went well meanwhile. A design choice.
@@ -216,56 +248,4 @@ fn routine_of(model: &Model, start: Start) -> Option<Routine> {
         }
         Start::Routine(_) | Start::Own(_) => led(context, written(start, context)?),
     }
-}
-
-/// The address changed: which screen is shown, and what is left behind. A screen that has nothing to show gives way to
-/// the first one.
-fn address_changed(model: &mut Model, route: Route) -> Vec<Want> {
-    let (to, gives_way) = match leads_to(model, route) {
-        Ok(route) => (route, None),
-        Err(instead) => (instead.clone(), Some(Want::GiveWay(instead))),
-    };
-    let from = std::mem::replace(&mut model.context.route, to.clone());
-    let Model { context, .. } = model;
-    let mut wants = session::moved(&mut model.session, &from, &to, context);
-    wants.extend(settings::moved(&from, &to));
-    wants.extend(device::moved(&mut model.device, &from, &to));
-    today::moved(&mut model.today, &from, &to, context);
-    wants.extend(gives_way);
-    wants
-}
-
-/// The screen that an address leads to, or the one that it gives way to, so that the way back does not lead through it.
-fn leads_to(model: &mut Model, route: Route) -> Result<Route, Route> {
-    let context = &model.context;
-    let nothing_to_show = (route == Route::Player && model.session.playing().is_none())
-        || (route == Route::Ending && model.session.over().is_none())
-        || (route == Route::Today && context.check_ins().is_empty());
-    if nothing_to_show {
-        Err(Route::Question)
-    } else if let Route::CheckIn(feeling) = route {
-        // An answer is the person's own to give, whoever sent them here.
-        model.today.suggested = Some(feeling);
-        Err(Route::Question)
-    } else if route == Route::Latest {
-        Err(latest(context))
-    } else if is_gone(&route, context) {
-        let address = route.fragment();
-        Ok(Route::Unknown(address.trim_start_matches("#/").to_owned()))
-    } else {
-        Ok(route)
-    }
-}
-
-/// Whether it is a routine of one's own that is not here, or not any more.
-fn is_gone(route: &Route, context: &Context) -> bool {
-    matches!(route, Route::Own(id) if context.kept.own.get(id).is_none())
-}
-
-/// The routine of the latest session, or the first screen if it is neither of the library nor one's own.
-fn latest(context: &Context) -> Route {
-    let latest = context.history().last();
-    let route = latest.and_then(|record| Route::routine(&record.routine));
-    let route = route.filter(|route| !is_gone(route, context));
-    route.unwrap_or(Route::Question)
 }

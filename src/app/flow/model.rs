@@ -1,9 +1,9 @@
 //! Everything that the application knows.
 
-use super::context::Context;
-use super::notice::Notice;
-use super::route::Route;
-use super::{device, own, screening, session, today};
+use crate::app::context::Context;
+use crate::app::notice::Notice;
+use crate::app::route::Route;
+use crate::app::{device, own, screening, session, today};
 use crate::domain::time::Wait;
 use crate::text::Locale;
 
@@ -24,6 +24,8 @@ pub struct Model {
     pub device: device::State,
     /// What the person should know, oldest first.
     pub notices: Vec<Notice>,
+    /// Whether a test of the voice or of the tones may still be heard.
+    pub(super) testing: bool,
     /// What they were told of that lasts, and until when it is not told again.
     pub(super) told: Vec<(Notice, Wait)>,
 }
@@ -39,6 +41,7 @@ impl Model {
             own: own::State::default(),
             device: device::State::default(),
             notices: Vec::new(),
+            testing: false,
             told: Vec::new(),
         }
     }

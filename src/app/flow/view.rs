@@ -2,8 +2,8 @@
 //! feature says.
 
 use super::model::Model;
-use super::notice::Notice;
-use super::route::Route;
+use crate::app::notice::Notice;
+use crate::app::route::Route;
 use crate::text::{Key, Locale, en};
 
 /// The name of the page, for tabs and screen readers: that of what is shown on the screen, or of the screen.

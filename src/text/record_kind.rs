@@ -1,4 +1,4 @@
-//! What kinds of things are kept on the device.
+//! What the kinds of things are that are kept on the device.
 
 /// A kind of thing that is kept, as a person knows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,8 +1,8 @@
 //! What happened.
 
-use super::effect::Tag;
-use super::route::Route;
-use super::{body, device, own, records, screening, session, settings, today};
+use crate::app::effect::Tag;
+use crate::app::route::Route;
+use crate::app::{body, device, own, records, screening, session, settings, today};
 
 /// Something that happened: to the page, on the device, or by the person's hand. Each feature has its own.
 #[derive(Debug, Clone, PartialEq)]
