@@ -146,6 +146,14 @@ impl Watch {
                 );
             }
         }
+        for (tab, it) in self.device.tabs.iter().enumerate() {
+            let plays = matches!(
+                it.model.session.stage,
+                Stage::Playing(_) | Stage::TakingOver(_)
+            );
+            let holds = it.open && self.device.locks.are_held_by(tab);
+            assert!(plays || !holds, "a tab without a session holds its lock");
+        }
         let begun: Vec<_> = self.playing().map(|(_, playing)| playing.made).collect();
         self.begun.extend(begun);
         let kept = self.device.keys().into_iter().filter_map(|key| {

@@ -4,11 +4,14 @@ use std::time::Duration;
 
 use crate::device::{Device, FOUR};
 use limber::app::session::{Event, view};
-use limber::app::{self, Notice, Route};
+use limber::app::{self, Notice, Route, screening, settings, today};
 use limber::device::StorageError;
+use limber::domain::episode::Feeling;
 use limber::domain::history::HoldEnd;
 use limber::domain::pain::Pain;
+use limber::domain::screening::WarningSign;
 use limber::domain::session::Command;
+use limber::domain::settings::{Setting, Theme};
 use limber::store::{RecordKey, read_session};
 
 /// A session is led in a tab for two minutes, and kept; then nothing more can be.
@@ -69,6 +72,51 @@ fn of_a_session_that_was_kept_and_then_not_the_latest_counts() {
     device.happens(tab, Event::ContinuePressed(Command::Resume));
     let done = device.model(tab).session.playing().unwrap().session.done();
     assert!(done.iter().any(|done| done.end == HoldEnd::Hurt));
+}
+
+#[test]
+fn what_found_no_room_is_kept_as_soon_as_anything_is() {
+    let mut device = Device::screened();
+    let tab = device.open();
+    device.refuses = Some(StorageError::Full);
+    device.happens(tab, today::Event::CheckedIn(Feeling::Sore));
+    device.happens(tab, screening::Event::AskAgainPressed);
+    device.answers(tab, &[WarningSign::Chest]);
+    assert!(device.model(tab).context.lock().is_some());
+    device.refuses = None;
+    device.happens(tab, settings::Event::Set(Setting::Theme(Theme::Dark)));
+    assert!(
+        device
+            .model(tab)
+            .context
+            .kept
+            .unkept
+            .iter()
+            .next()
+            .is_none()
+    );
+    device.kill(tab);
+    let tab = device.open();
+    assert!(device.model(tab).context.lock().is_some());
+    assert_eq!(device.model(tab).context.check_ins().len(), 1);
+}
+
+#[test]
+fn what_could_not_be_put_aside_is_put_aside_once_there_is_room() {
+    let mut device = Device::screened();
+    device.keep(&RecordKey::Settings, "?".to_owned());
+    device.refuses = Some(StorageError::Full);
+    let tab = device.open();
+    let dark = settings::Event::Set(Setting::Theme(Theme::Dark));
+    device.happens(tab, dark);
+    assert_eq!(device.kept(&RecordKey::Settings), Some("?"));
+    assert!(device.told(tab).contains(&Notice::StorageFull));
+    device.refuses = None;
+    let light = settings::Event::Set(Setting::Theme(Theme::Light));
+    device.happens(tab, light);
+    assert_ne!(device.kept(&RecordKey::Settings), Some("?"));
+    let aside = device.only(|key| matches!(key, RecordKey::Aside { .. }));
+    assert_eq!(device.kept(&aside), Some("?"));
 }
 
 #[test]

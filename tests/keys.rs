@@ -1,8 +1,11 @@
 //! The names under which records are kept.
 
 use std::iter::successors;
+use std::time::Duration;
 
+use crate::device::NOON;
 use crate::kinds::KINDS;
+use limber::app::records::needed;
 use limber::domain::own::OwnId;
 use limber::domain::time::Moment;
 use limber::store::{RecordKey, RecordStamp};
@@ -102,4 +105,33 @@ fn other_names_are_no_keys() {
     ] {
         assert_eq!(RecordKey::named(name), None, "{name}");
     }
+}
+
+#[test]
+fn only_the_latest_sessions_are_read_when_the_page_opens() {
+    let history =
+        |nth| RecordKey::History(RecordStamp::new(Moment::from_millis(nth), 1)).to_string();
+    let settings = RecordKey::Settings.to_string();
+    let mut all: Vec<_> = (1_000..4_650).map(history).collect();
+    all.push(settings.clone());
+    all.push(RecordKey::Settings.aside(NOON).to_string());
+    let read = needed(&all, NOON);
+    assert_eq!(read.len(), 61);
+    assert!(read.contains(&settings));
+    assert!(read.contains(&history(4_649)));
+    assert!(!read.contains(&history(4_589)));
+}
+
+#[test]
+fn sessions_that_a_wrong_clock_dated_in_the_future_crowd_out_none() {
+    let history = |at: Moment| RecordKey::History(RecordStamp::new(at, 1)).to_string();
+    let year = Duration::from_hours(24 * 365);
+    let mut names: Vec<_> = (0..100)
+        .map(|nth| history(NOON + year + Duration::from_secs(nth)))
+        .collect();
+    let real = history(NOON - Duration::from_secs(60));
+    names.push(real.clone());
+    let needed_now = needed(&names, NOON);
+    assert!(needed_now.contains(&real) && needed_now.len() == 60);
+    assert_eq!(needed(&names, NOON + year + year).len(), 60);
 }

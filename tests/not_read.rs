@@ -9,8 +9,8 @@ use limber::app::session::Event;
 use limber::app::{Notice, Route, body, settings};
 use limber::domain::body::Caution;
 use limber::domain::session::Command;
-use limber::domain::settings::{Setting, Theme};
-use limber::store::{RecordKey, RecordStamp};
+use limber::domain::settings::{Setting, Settings, Theme};
+use limber::store::{RecordKey, RecordStamp, print_settings};
 
 const NEWER: &str = r#"{"version":9,"data":{}}"#;
 const BROKEN: &str = "?";
@@ -107,6 +107,34 @@ fn who_answered_since_is_not_held_back() {
     device.happens(tab, kept);
     let playing = device.model(tab).session.playing().unwrap();
     assert!(playing.session.is_running());
+}
+
+#[test]
+fn a_session_that_ends_puts_aside_no_settings_of_a_newer_version() {
+    let mut device = Device::screened();
+    device.keep(&RecordKey::Settings, NEWER.to_owned());
+    let tab = device.open();
+    device.happens(tab, Event::StartPressed(FOUR));
+    device.passes(Duration::from_mins(1));
+    device.happens(tab, Event::Commanded(Command::Stop));
+    assert_eq!(device.kept(&RecordKey::Settings), Some(NEWER));
+}
+
+#[test]
+fn what_can_be_read_by_now_is_put_aside_no_more() {
+    let mut device = Device::screened();
+    device.keep(&RecordKey::Settings, NEWER.to_owned());
+    let tab = device.open();
+    let there = print_settings(&Settings::default());
+    device.keep(&RecordKey::Settings, there.clone());
+    let kept = records::Event::KeptElsewhere {
+        name: RecordKey::Settings.to_string(),
+        text: Some(there),
+    };
+    device.happens(tab, kept);
+    device.happens(tab, settings::Event::Set(Setting::Theme(Theme::Dark)));
+    let aside = |key: &RecordKey| matches!(key, RecordKey::Aside { .. });
+    assert!(!device.keys().iter().any(aside));
 }
 
 #[test]

@@ -241,7 +241,7 @@ fn what_hurt_on_the_way_in_hurt_lately_and_was_not_practised() {
     listener.listen_to(is_set_up);
     listener.ask(Command::Hurts);
     let records = vec![record(listener.session.done().to_vec()); 9];
-    let lately = Lately::of(&records, listener.now);
+    let lately = Lately::of(&records, [].iter(), listener.now);
     assert!(lately.harms.iter().any(|harm| harm.form == "pigeon"));
     assert!(familiar(&records).is_empty());
 }

@@ -54,7 +54,11 @@ fn opened(signs: Set<WarningSign>, with_it: bool) -> Device {
         device.keep(&RecordKey::Own(id()), record());
     }
     let names: Vec<_> = device.storage.keys().cloned().collect();
-    assert_eq!(needed(&names).len(), names.len(), "all of it is asked for");
+    assert_eq!(
+        needed(&names, NOON).len(),
+        names.len(),
+        "all of it is asked for"
+    );
     device.open();
     device
 }

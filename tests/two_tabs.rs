@@ -120,6 +120,69 @@ fn a_voice_that_is_being_tried_falls_silent_when_the_page_is_left() {
 }
 
 #[test]
+fn a_killed_tabs_session_is_offered_after_the_ending_that_another_shows() {
+    let mut device = Device::screened();
+    let (here, there) = (device.open(), device.open());
+    device.happens(there, Event::StartPressed(FOUR));
+    device.happens(there, Event::Commanded(Command::Stop));
+    assert_eq!(device.model(there).context.route, Route::Ending);
+    device.happens(here, Event::StartPressed(FOUR));
+    device.passes(Duration::from_secs(30));
+    device.kill(here);
+    device.happens(there, Any::PageShown);
+    let over = |key: &RecordKey| matches!(key, RecordKey::History(_));
+    assert_eq!(device.keys().into_iter().filter(over).count(), 1);
+    device.happens(there, Event::KeepPressed);
+    let model = device.model(there);
+    let shown = view::go_on(&model.session, &model.context).unwrap();
+    assert_eq!(shown.waits, view::Waits::Closed);
+}
+
+#[test]
+fn a_session_that_is_gone_on_with_and_refused_is_not_lost() {
+    for full in [false, true] {
+        let mut device = Device::screened();
+        let (here, there) = (device.open(), device.open());
+        device.happens(there, Event::StartPressed(FOUR));
+        device.passes(Duration::from_mins(2));
+        device.happens(there, Event::Commanded(Command::Hurts));
+        device.leave(there);
+        device.come_back(there);
+        // The other tab's session is not seen here.
+        device.refuses = full.then_some(StorageError::Full);
+        device.locks.slow = Duration::from_secs(1);
+        device.happens(here, Event::StartPressed(Start::Posture("walk")));
+        device.happens(there, Event::ContinuePressed(Command::Resume));
+        device.passes(Duration::from_secs(5));
+        device.refuses = None;
+        device.happens(here, Event::Commanded(Command::Stop));
+        device.passes(Duration::from_secs(5));
+        device.happens(there, Any::PageShown);
+        device.passes(Duration::from_secs(5));
+        let hurts = |key: RecordKey| device.kept(&key).unwrap().contains("\"hurt\"");
+        let hurt = device
+            .keys()
+            .into_iter()
+            .filter(|it| !matches!(it, RecordKey::Screening(_)));
+        let any = hurt.map(hurts).max();
+        assert_eq!(any, Some(true), "full: {full}");
+    }
+}
+
+#[test]
+fn a_session_that_ends_while_it_changes_hands_leaves_no_lock() {
+    let mut device = Device::screened();
+    let (here, there) = (device.open(), device.open());
+    device.happens(here, Event::StartPressed(FOUR));
+    device.passes(Duration::from_secs(20));
+    device.locks.slow = Duration::from_secs(1);
+    device.happens(there, Event::TakeOverPressed);
+    device.happens(here, Event::Commanded(Command::Stop));
+    device.passes(Duration::from_secs(3));
+    assert!(!device.plays(there) && !device.locks.are_held_by(there));
+}
+
+#[test]
 fn no_voice_is_tried_while_another_tab_has_a_session_and_one_that_is_falls_silent() {
     let mut device = Device::screened();
     let (here, there) = (device.open(), device.open());

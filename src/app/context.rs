@@ -7,7 +7,7 @@ use super::route::Route;
 use super::voices::Voices;
 use crate::device::Voice;
 use crate::domain::episode::{self, CheckIn, Day, Episode};
-use crate::domain::history::SessionRecord;
+use crate::domain::history::{Done, SessionRecord};
 use crate::domain::pain::Pain;
 use crate::domain::person::Person;
 use crate::domain::screening::{self, Action, Due, Screening};
@@ -39,6 +39,9 @@ pub struct Context {
 /// A rating is of the session that begins within this time. A design choice.
 const RATING_HOLDS: Duration = Duration::from_secs(2 * 60 * 60);
 
+/// A plan is made for an answer that was given within this time: over a night, no longer. A design choice.
+const CHECK_IN_HOLDS: Duration = Duration::from_secs(12 * 60 * 60);
+
 impl Context {
     /// A context that knows nothing yet.
     pub fn new(locale: Locale, route: Route) -> Self {
@@ -67,7 +70,7 @@ impl Context {
     /// The voice that speaks; nothing if none of those listed speaks the language.
     pub fn voice(&self) -> Option<&Voice> {
         let choice = self.settings().voice.as_ref();
-        self.voices.speaking(choice, self.locale.tag())
+        self.voices.speaking(choice, self.locale.tag(), self.now)
     }
 
     /// The name under which the pace of the speaking voice is learned.
@@ -92,6 +95,13 @@ impl Context {
         &all[..all.partition_point(|it| it.at.is_past(self.now))]
     }
 
+    /// How the back is, as far as the person said so lately: what was said yesterday morning is no plan for today.
+    pub fn checked_in(&self) -> Option<&CheckIn> {
+        let latest = self.check_ins().last()?;
+        let fresh = self.now.since(latest.at) <= CHECK_IN_HOLDS;
+        fresh.then_some(latest)
+    }
+
     /// The answers about warning signs, oldest first, as far as they have come. After some that can't be read, earlier ones
     /// answer nothing.
     pub fn screenings(&self) -> Vec<Screening> {
@@ -106,6 +116,11 @@ impl Context {
     pub fn history(&self) -> &[SessionRecord] {
         let all = &self.kept.history;
         &all[..all.partition_point(|it| it.started.is_past(self.now))]
+    }
+
+    /// What was done in sessions that are not over, and when each was last seen.
+    pub fn under_way(&self) -> impl Iterator<Item = &(Moment, Vec<Done>)> {
+        self.kept.under_way.iter().map(|(_, done)| done)
     }
 
     /// The episode that is open, if one is.

@@ -98,7 +98,9 @@ pub enum VoiceNews {
     Lost,
     /// What failed is tried again.
     TriedAgain,
-    /// One was heard, or another was chosen: whatever failed before is no matter.
+    /// One that had failed spoke.
+    Heard,
+    /// One was heard by the person, or another was chosen: whatever failed before is no matter.
     Trusted,
 }
 

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use super::reflect::call;
+use super::reflect::{call, get};
 use super::window;
 use crate::domain::reckoning::{ClockReading, Reckoning};
 use crate::domain::time::Moment;
@@ -58,7 +58,7 @@ pub(super) fn wall_ms() -> f64 {
 
 /// How long the page has been open, in milliseconds, as the browser counts it; by the wall clock where it does not.
 pub(super) fn since_opened_ms() -> f64 {
-    let performance = window().performance();
+    let performance = get(&window(), "performance");
     let counted = performance.and_then(|it| call(&it, "now", &js_sys::Array::new()).ok());
     let counted = counted.and_then(|it| it.as_f64());
     counted.filter(|it| it.is_finite()).unwrap_or_else(wall_ms)

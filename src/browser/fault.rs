@@ -18,6 +18,8 @@ pub struct FaultWords {
     pub reload: &'static str,
     /// The link that is the data.
     pub save: &'static str,
+    /// The link that leads to help.
+    pub help: &'static str,
     /// What stands above the details.
     pub details: &'static str,
 }
@@ -58,6 +60,12 @@ fn show(words: &FaultWords, prefix: &str, file: &str, details: &str) -> Option<(
         let _ = save.set_attribute("href", &address);
         let _ = save.set_attribute("download", file);
     }
+    // Help stands in the document, and needs no program.
+    let broke = web_sys::Event::new("limber-broke").ok();
+    broke.and_then(|it| window().dispatch_event(&it).ok());
+    let help = element(&page, "a", words.help)?;
+    help.set_class_name("secondary");
+    let _ = help.set_attribute("href", "#/help");
     let more = element(&page, "details", "")?;
     element(&more, "summary", words.details)?;
     element(&more, "pre", details)?;

@@ -50,8 +50,9 @@ async fn text_of(file: &JsValue) -> Result<String, FileError> {
     let file = call(file, "slice", &beginning).map_err(|_| FileError::NoText)?;
     let text = answer(call_async(&file, "text", &Array::new())).await?;
     let text = text.as_string().ok_or(FileError::NoText)?;
-    // What is no text is read as one all the same, with these in it; and says how it begins.
-    if text.contains(['\0', char::REPLACEMENT_CHARACTER]) {
+    // What is no text is read as one all the same, with these in it; and says how it begins. A text that an old program
+    // wrote has a sign here and there that cannot be read, and is one.
+    if text.contains('\0') {
         return Ok(text.chars().take(BEGINNING).collect());
     }
     Ok(text)

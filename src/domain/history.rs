@@ -60,6 +60,17 @@ pub enum HoldEnd {
     CountedAsDone,
 }
 
+impl HoldEnd {
+    /// What it did to the person, if it did harm.
+    pub const fn harm(self) -> Option<HarmKind> {
+        match self {
+            Self::Hurt => Some(HarmKind::Hurt),
+            Self::Dizzy => Some(HarmKind::Dizzy),
+            Self::Completed | Self::LeftEarly | Self::CountedAsDone => None,
+        }
+    }
+}
+
 /// A form that did harm.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Harm {

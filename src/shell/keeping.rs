@@ -8,15 +8,16 @@ use crate::app::{Overwrite, Route};
 use crate::browser::page;
 use crate::browser::storage::{self, StorageReport};
 use crate::device::StorageError;
+use crate::domain::time::Moment;
 use crate::store::{ALL, RecordKey};
 
 /// Reads what is kept.
-pub(super) fn opened(tab: u32) -> Event {
+pub(super) fn opened(tab: u32, now: Moment) -> Event {
     let names = storage::keys(ALL);
     let read = |name: String| storage::read(&name).ok().flatten().map(|text| (name, text));
     match names {
         Ok(names) => Event::Opened {
-            kept: Ok(needed(&names).into_iter().filter_map(read).collect()),
+            kept: Ok(needed(&names, now).into_iter().filter_map(read).collect()),
             names,
             tab,
         },
@@ -31,7 +32,7 @@ pub(super) fn opened(tab: u32) -> Event {
 impl Shell {
     /// Reads what is kept, at the start or once more.
     pub(super) fn read_all(self: &Rc<Self>) {
-        self.dispatch(opened(self.tab).into());
+        self.dispatch(opened(self.tab, self.clock.now()).into());
     }
 
     /// Reads what was written last before the browser was killed, and makes up for what is lost of it.

@@ -78,6 +78,7 @@ impl Shell {
                 at: self.clock.now(),
                 east: clock::minutes_east(),
             };
+            self.tones.keep_time();
             let mut effects = Vec::new();
             self.model
                 .update_untracked(|model| effects = update(model, event, now));

@@ -48,6 +48,7 @@ fn fault_words(locale: Locale) -> FaultWords {
         means: locale.word(Key::FaultMeans),
         reload: locale.word(Key::FaultReload),
         save: locale.word(Key::FaultSave),
+        help: locale.word(Key::GetHelp),
         details: locale.word(Key::FaultDetails),
     }
 }

@@ -141,6 +141,17 @@ impl RecordKey {
         }
     }
 
+    /// When and in which tab its record was made, for those of which there are many.
+    pub const fn made(&self) -> Option<RecordStamp> {
+        match self {
+            Self::CheckIn(made)
+            | Self::Screening(made)
+            | Self::Playing(made)
+            | Self::History(made) => Some(*made),
+            Self::Settings | Self::Person | Self::Own(_) | Self::Aside { .. } => None,
+        }
+    }
+
     /// The key under which what has this one is put aside.
     #[must_use]
     pub fn aside(&self, at: Moment) -> Self {

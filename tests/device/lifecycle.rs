@@ -40,7 +40,10 @@ impl Device {
         let number = u32::try_from(tab).unwrap_or(u32::MAX) + 7;
         let kept = match self.refuses {
             Some(StorageError::Forbidden) => Err(StorageError::Forbidden),
-            _ => Ok(needed(&names).into_iter().filter_map(read).collect()),
+            _ => Ok(needed(&names, self.now)
+                .into_iter()
+                .filter_map(read)
+                .collect()),
         };
         records::Event::Opened {
             kept,

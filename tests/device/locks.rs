@@ -57,7 +57,7 @@ impl Locks {
             .retain(|answer| answer.tab != tab || !answer.is_of_claim());
     }
 
-    pub(super) fn are_held_by(&self, tab: usize) -> bool {
+    pub(crate) fn are_held_by(&self, tab: usize) -> bool {
         self.held.values().any(|holder| *holder == tab)
     }
 

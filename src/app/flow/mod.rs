@@ -135,7 +135,7 @@ fn heed(model: &mut Model, want: Want, effects: &mut Vec<Effect>) -> Vec<Want> {
         Want::SettingsChanged => return session::prefer(&mut model.session, context),
         Want::Keep(key, record) => return records::keep(context, key, *record, effects),
         Want::Replace { of, by, record } => {
-            effects.push(records::replace(context, of, by, *record));
+            return records::replace(context, of, by, *record, effects);
         }
         Want::KeepSettings => return records::keep_settings(context, effects),
         Want::Forget(key) => effects.push(records::forget(context, key)),

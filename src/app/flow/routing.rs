@@ -28,7 +28,7 @@ fn leads_to(model: &mut Model, route: Route) -> Result<Route, Route> {
     let context = &model.context;
     let nothing_to_show = (route == Route::Player && model.session.playing().is_none())
         || (route == Route::Ending && model.session.over().is_none())
-        || (route == Route::Today && context.check_ins().is_empty());
+        || (route == Route::Today && context.checked_in().is_none());
     if nothing_to_show {
         Err(Route::Question)
     } else if let Route::CheckIn(feeling) = route {

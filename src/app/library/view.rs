@@ -5,10 +5,9 @@ use std::time::Duration;
 use super::finding::finds;
 use crate::app::context::Context;
 use crate::app::route::Route;
-use crate::app::routine::lengths;
+use crate::app::routine::all_as_led;
 use crate::app::routine::view::needs;
 use crate::domain::collections::{Set, insertion_sort_by};
-use crate::domain::own::OwnId;
 use crate::domain::place::{Equipment, Height, Position};
 use crate::domain::posture::{BodyRegion, Form, Posture, Variation};
 use crate::domain::routine::{Routine, Step};
@@ -99,30 +98,28 @@ pub fn library(filter: &Filter, context: &Context) -> LibraryView {
     let found = postures()
         .iter()
         .filter(|posture| filter.has_posture(posture));
-    let length = lengths(context);
+    let as_led = all_as_led(context);
+    let card_of = |to: Route, routine: &Routine| {
+        let (routine, takes) = as_led(routine);
+        let wanted = filter.has_routine(&routine, takes);
+        wanted.then(|| routine_card(to, &routine, takes))
+    };
+    let routines = routines().iter().map(|it| &it.routine);
+    let routines = routines.filter_map(|it| card_of(Route::Routine(&it.id), it));
     LibraryView {
-        own: own(filter, context, &length),
-        routines: routines()
-            .iter()
-            .map(|it| (&it.routine, length(&it.routine)))
-            .filter(|(routine, takes)| filter.has_routine(routine, *takes))
-            .map(|(routine, takes)| routine_card(Route::Routine(&routine.id), routine, takes))
-            .collect(),
+        own: own(context, card_of),
+        routines: routines.collect(),
         postures: found.map(card).collect(),
     }
 }
 
 fn own(
-    filter: &Filter,
     context: &Context,
-    length: &impl Fn(&Routine) -> Duration,
+    card_of: impl Fn(Route, &Routine) -> Option<RoutineCard>,
 ) -> Vec<RoutineCard> {
-    let card = |(id, routine): (&OwnId, &Routine)| {
-        let takes = length(routine);
-        let wanted = filter.has_routine(routine, takes);
-        wanted.then(|| routine_card(Route::Own(*id), routine, takes))
-    };
-    let mut cards: Vec<_> = context.kept.own.iter().filter_map(card).collect();
+    let own = context.kept.own.iter();
+    let cards = own.filter_map(|(id, routine)| card_of(Route::Own(*id), routine));
+    let mut cards: Vec<_> = cards.collect();
     insertion_sort_by(&mut cards, |one, other| one.title.cmp(&other.title));
     cards
 }

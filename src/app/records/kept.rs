@@ -19,7 +19,7 @@ use crate::app::effect::{Effect, Overwrite};
 use crate::app::want::Want;
 use crate::domain::collections::{Map, Set, k_smallest_by, sort_by_time};
 use crate::domain::episode::CheckIn;
-use crate::domain::history::SessionRecord;
+use crate::domain::history::{Done, SessionRecord};
 use crate::domain::own::OwnId;
 use crate::domain::person::Person;
 use crate::domain::routine::Routine;
@@ -50,6 +50,9 @@ pub struct Kept {
     pub unread: Option<Moment>,
     /// Recent sessions that are over, oldest first.
     pub history: Vec<SessionRecord>,
+    /// What was done in sessions that are not over: under way, waiting, interrupted, or another tab's.
+    /// Each with when it was last seen.
+    pub under_way: Map<RecordStamp, (Moment, Vec<Done>)>,
     /// Every session that is kept.
     pub sessions: Set<RecordStamp>,
     /// Routines of one's own.
@@ -62,12 +65,10 @@ pub struct Kept {
     pub(super) texts: Map<RecordKey, String>,
     /// Keys that hold what this build can't read, and another may: it is put aside before anything is kept there.
     pub(super) not_read: Set<RecordKey>,
-    /// Keys that hold something unreadable that could not be put aside: they are not written.
-    pub(super) untouchable: Set<RecordKey>,
 }
 
-/// Which of these names must be read when the page opens.
-pub fn needed(names: &[String]) -> Vec<String> {
+/// Which of these names must be read when the page opens. What a wrong clock dated in the future crowds out nothing.
+pub fn needed(names: &[String], now: Moment) -> Vec<String> {
     let keys: Vec<_> = names
         .iter()
         .filter_map(|name| RecordKey::named(name))
@@ -75,7 +76,11 @@ pub fn needed(names: &[String]) -> Vec<String> {
     let latest = |of: fn(&RecordKey) -> bool, count| {
         let all = keys.iter().filter(|key| of(key));
         // Of years of them only the latest are looked for, in whichever order the browser names them.
-        let mut latest = k_smallest_by(all, count, |one, other| other.cmp(one));
+        let to_come = |key: &RecordKey| key.made().is_some_and(|made| !made.at.is_past(now));
+        let mut latest = k_smallest_by(all, count, |one, other| {
+            let by_clock = to_come(one).cmp(&to_come(other));
+            by_clock.then_with(|| other.cmp(one))
+        });
         latest.reverse();
         latest
     };
@@ -135,9 +140,25 @@ impl Kept {
                 self.own.insert(*id, routine);
                 Vec::new()
             }
-            // A session under way is its feature's; the others belong under other keys.
+            (RecordKey::Playing(made), Record::Playing(snapshot)) => {
+                self.enter_under_way(*made, (snapshot.seen, snapshot.done))
+            }
+            // They belong under other keys.
             (_, Record::Playing(_) | Record::Screening(_) | Record::Own(_)) => Vec::new(),
         }
+    }
+
+    /// Enters what was done in a session that is not over, here or elsewhere: what hurt in it holds from then on.
+    pub(super) fn enter_under_way(
+        &mut self,
+        made: RecordStamp,
+        done: (Moment, Vec<Done>),
+    ) -> Vec<Want> {
+        let harms = |done: &[Done]| done.iter().filter(|it| it.end.harm().is_some()).count();
+        let now = harms(&done.1);
+        let before = self.under_way.insert(made, done);
+        let changed = before.map_or(0, |(_, done)| harms(&done)) != now;
+        changed.then_some(Want::WishesChanged).into_iter().collect()
     }
 
     fn enter_settings(&mut self, settings: Settings) -> Vec<Want> {
@@ -238,8 +259,12 @@ impl Kept {
     /// Takes out what was removed.
     pub(super) fn forget(&mut self, key: &RecordKey) {
         self.texts.remove(key);
+        self.not_read.remove(key);
         if let RecordKey::Own(id) = key {
             self.own.remove(id);
+        }
+        if let RecordKey::Playing(made) = key {
+            self.under_way.remove(made);
         }
     }
 

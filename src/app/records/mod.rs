@@ -1,9 +1,12 @@
 //! What is kept on the device: reading it, keeping it, and what becomes of what can't be read or kept.
 //!
-//! `kept` has what is known, and says what holds for each kind of record.
+//! `kept` has what is known, and says what holds for each kind of record; `keeping` has it written.
 
+mod keeping;
 mod kept;
 
+use keeping::not_kept;
+pub(super) use keeping::{forget, keep, keep_settings, put_aside, replace};
 pub use kept::{Kept, needed};
 
 use kept::called;
@@ -104,7 +107,7 @@ fn opened(
     }
     keys().for_each(|key| kept.count(&key));
     // What could not be kept is not there, and no less known for that.
-    (kept.unkept, kept.untouchable) = (before.unkept, before.untouchable);
+    kept.unkept = before.unkept;
     let unkept = kept.unkept_by_name();
     let mut under_way: Vec<(RecordStamp, Snapshot)> = Vec::new();
     for (name, text) in read.into_iter().chain(unkept) {
@@ -123,6 +126,7 @@ fn opened(
                 } else if kept.unkept.get(&over).is_none() {
                     // What could not be kept comes last, and says more than what was kept before.
                     under_way.retain(|(known, _)| *known != made);
+                    kept.enter_under_way(made, (snapshot.seen, snapshot.done.clone()));
                     under_way.push((made, *snapshot));
                 }
             }
@@ -172,92 +176,6 @@ fn unreadable(key: RecordKey, why: Unreadable) -> Vec<Want> {
     }
 }
 
-/// Keeps a record, at once, unless what is there can neither be read nor be put aside; and says what follows from it.
-pub(super) fn keep(
-    context: &mut Context,
-    key: RecordKey,
-    record: Record,
-    effects: &mut Vec<Effect>,
-) -> Vec<Want> {
-    let kept = &mut context.kept;
-    let text = record.print();
-    kept.count(&key);
-    let wants = kept.enter(&key, record);
-    let known = kept.texts.get(&key) == Some(&text);
-    if known && kept.unkept.get(&key).is_none() {
-        return wants;
-    }
-    if kept.untouchable.contains(&key) {
-        kept.unkept.insert(key, text);
-        return wants;
-    }
-    // What could not be kept before is kept now, or comes back as a failure.
-    kept.unkept.remove(&key);
-    let over = kept.over(&key, &text);
-    if kept.not_read.contains(&key) {
-        effects.push(put_aside(context, &key));
-    }
-    effects.push(Effect::Keep { key, text, over });
-    wants
-}
-
-/// Keeps what was set, with what was learned of voices since.
-pub(super) fn keep_settings(context: &mut Context, effects: &mut Vec<Effect>) -> Vec<Want> {
-    let settings = context.settings().clone();
-    keep(
-        context,
-        RecordKey::Settings,
-        Record::Settings(settings),
-        effects,
-    )
-}
-
-/// Keeps a record under a key of this tab's own, in place of another.
-pub(super) fn replace(
-    context: &mut Context,
-    of: RecordKey,
-    by: RecordKey,
-    record: Record,
-) -> Effect {
-    let kept = &mut context.kept;
-    let text = record.print();
-    kept.count(&by);
-    kept.enter(&by, record);
-    kept.unkept.remove(&of);
-    kept.unkept.remove(&by);
-    Effect::Replace { of, by, text }
-}
-
-/// Removes a record.
-pub(super) fn forget(context: &mut Context, key: RecordKey) -> Effect {
-    context.kept.unkept.remove(&key);
-    context.kept.forget(&key);
-    Effect::Forget { key }
-}
-
-/// Moves what is kept under a key out of the way.
-pub(super) fn put_aside(context: &mut Context, key: &RecordKey) -> Effect {
-    context.kept.aside += 1;
-    context.kept.not_read.remove(key);
-    let to = key.aside(context.now);
-    Effect::PutAside {
-        from: key.clone(),
-        to,
-    }
-}
-
-/// What could not be kept is known for as long as the page is open.
-fn not_kept(kept: &mut Kept, key: RecordKey, text: String, there: Option<String>) {
-    if let RecordKey::Aside { .. } = key {
-        // It could not be copied aside, so it stays where it is, and is not written over.
-        kept.aside = kept.aside.saturating_sub(1);
-        kept.untouchable.extend(key.before_aside());
-    } else {
-        kept.know_again(&key, there);
-        kept.unkept.insert(key, text);
-    }
-}
-
 /// Another tab kept something: what it was told is known here at once. A warning sign that was ticked there
 /// must keep this tab from leading anyone, too.
 fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<Want> {
@@ -275,9 +193,14 @@ fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<
     kept.count(key);
     match (key, Record::read(key, text)) {
         (RecordKey::Playing(made), Ok(Some(Record::Playing(snapshot)))) => {
-            vec![Want::PlayedElsewhere(*made, Some(snapshot))]
+            let mut wants = kept.enter_under_way(*made, (snapshot.seen, snapshot.done.clone()));
+            wants.push(Want::PlayedElsewhere(*made, Some(snapshot)));
+            wants
         }
-        (_, Ok(Some(record))) => kept.enter(key, record),
+        (_, Ok(Some(record))) => {
+            kept.not_read.remove(key);
+            kept.enter(key, record)
+        }
         (_, Ok(None)) => Vec::new(),
         // What this build cannot read is the other tab's to deal with: nothing is written over here, since what
         // is known to be there is compared before every write. But it may be a sign that locks.

@@ -62,11 +62,12 @@ pub(super) fn plan(context: &Context, routine: Routine) -> Plan {
 
 /// How long a routine takes as it would be led now: made to suit the person, with as much said as they chose.
 pub(super) fn length(context: &Context, routine: &Routine) -> Duration {
-    lengths(context)(routine)
+    all_as_led(context)(routine).1
 }
 
-/// The same of many routines: there may be thousands of voices to choose from, and a history to look through.
-pub(super) fn lengths(context: &Context) -> impl Fn(&Routine) -> Duration + '_ {
+/// Routines as they would be led now, and how long they take: one that does not suit at all, as it is written. There may be
+/// thousands of voices to choose from, and a history to look through, so that is done once for many.
+pub(super) fn all_as_led(context: &Context) -> impl Fn(&Routine) -> (Routine, Duration) + '_ {
     let (preferences, profile) = (preferences(context), profile(context));
     move |routine| {
         let plan = Plan {
@@ -74,7 +75,8 @@ pub(super) fn lengths(context: &Context) -> impl Fn(&Routine) -> Duration + '_ {
             preferences,
             profile: profile.clone(),
         };
-        compile::length(&plan, context.locale.phrasing()).unwrap_or_default()
+        let takes = compile::length(&plan, context.locale.phrasing()).unwrap_or_default();
+        (plan.routine, takes)
     }
 }
 

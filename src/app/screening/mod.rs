@@ -159,7 +159,7 @@ fn assessed(context: &Context) -> Vec<Want> {
     };
     let locks = context.kept.screenings.iter().filter(locking);
     let mut wants: Vec<_> = locks.map(lifted).collect();
-    wants.push(Want::GoTo(if context.check_ins().is_empty() {
+    wants.push(Want::GoTo(if context.checked_in().is_none() {
         Route::Question
     } else {
         Route::Today

@@ -17,8 +17,7 @@ use crate::text::RecordKind;
 /// before is over now.
 pub(in crate::app) fn begin(state: &mut State, routine: Routine, context: &Context) -> Vec<Want> {
     if state.elsewhere.is_some() {
-        let looked = Want::Do(Effect::LookAtOtherTabs);
-        return vec![Want::Tell(Notice::OtherTabPlays), looked];
+        return other_tab_plays();
     }
     let mut speaker = Speaker::new(context);
     let aloud = speaker.is_aloud();
@@ -36,6 +35,12 @@ pub(in crate::app) fn begin(state: &mut State, routine: Routine, context: &Conte
     }
 }
 
+/// Another tab has a session, as far as is known: that tab may be gone.
+fn other_tab_plays() -> Vec<Want> {
+    let looked = Want::Do(Effect::LookAtOtherTabs);
+    vec![Want::Tell(Notice::OtherTabPlays), looked]
+}
+
 /// Ends what is under way or was interrupted, since something else begins.
 fn end_what_was(state: &mut State, context: &Context) -> Vec<Want> {
     if let Some(playing) = state.playing_mut() {
@@ -51,8 +56,13 @@ fn end_what_was(state: &mut State, context: &Context) -> Vec<Want> {
 /// Goes on with the session that waits, or with one that was interrupted.
 pub(in crate::app) fn go_on(state: &mut State, command: Command, context: &Context) -> Vec<Want> {
     match std::mem::take(&mut state.stage) {
+        waits @ Stage::Interrupted(_) if state.elsewhere.is_some() => {
+            state.stage = waits;
+            other_tab_plays()
+        }
         Stage::Interrupted(UnfinishedSession { made, snapshot }) => {
             let mut wants = Vec::from(make_ready(made));
+            wants.push(Want::Rate(None));
             wants.extend(restore(state, snapshot, made, command, context));
             wants
         }
@@ -95,6 +105,7 @@ pub(super) fn restore(
             wants
         }
         Err(error) => vec![
+            Want::Do(Effect::Unclaim),
             Want::PutAside(key(made)),
             Want::Tell(Notice::PutAside {
                 kind: RecordKind::UnderWay,
@@ -120,6 +131,7 @@ fn play(
         speaking: None,
         stalls: 0,
         kept_second: None,
+        new: command == Command::Start,
     }));
     // For one that was interrupted: something else may be set, and more be known of the body, since.
     let mut wants = playing::prefer(state, context);

@@ -85,6 +85,8 @@ pub struct Playing {
     pub number: u32,
     /// What it is kept under.
     pub made: RecordStamp,
+    /// Whether it has only just begun, by a claim that is not answered yet.
+    new: bool,
     /// What was said, oldest first.
     pub transcript: Vec<String>,
     /// The estimated length of what is being said aloud.
@@ -224,7 +226,11 @@ pub(super) fn moved(state: &mut State, from: &Route, to: &Route, context: &Conte
         (Route::Player, Stage::Playing(_)) => playing::command(state, Command::Pause, context),
         (Route::Ending, Stage::Over(_)) => {
             state.stage = Stage::Idle;
-            Vec::new()
+            let waits = !state.unended.is_empty();
+            waits
+                .then_some(Want::Do(Effect::LookAtOtherTabs))
+                .into_iter()
+                .collect()
         }
         _ => Vec::new(),
     }

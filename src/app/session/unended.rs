@@ -33,18 +33,29 @@ pub(in crate::app) fn look_after(
         .collect()
 }
 
-/// Offers the latest session that no other tab plays; older ones are over.
+/// Offers the latest session that no other tab plays; older ones are over. While the ending of another is shown, none is.
 pub(super) fn other_tabs_looked(state: &mut State, locks: &[String]) -> Vec<Want> {
     let played = |unended: &UnfinishedSession| locks.contains(&key(unended.made).to_string());
     let mut known = std::mem::take(&mut state.unended);
     // The tab that had it may be gone.
     known.extend(state.elsewhere.take());
+    match std::mem::take(&mut state.stage) {
+        Stage::Interrupted(unended) => known.push(unended),
+        other @ (Stage::Idle | Stage::TakingOver(_) | Stage::Playing(_) | Stage::Over(_)) => {
+            state.stage = other;
+        }
+    }
     let (elsewhere, mut ours): (Vec<_>, Vec<_>) = known.into_iter().partition(played);
     state.elsewhere = elsewhere.into_iter().max_by_key(|it| it.snapshot.seen);
-    if let Stage::Idle = state.stage
-        && let Some(latest) = (0..ours.len()).max_by_key(|nth| ours[*nth].snapshot.seen)
-    {
-        state.stage = Stage::Interrupted(ours.remove(latest));
+    match state.stage {
+        Stage::Idle => {
+            let latest = (0..ours.len()).max_by_key(|nth| ours[*nth].snapshot.seen);
+            if let Some(latest) = latest {
+                state.stage = Stage::Interrupted(ours.remove(latest));
+            }
+        }
+        Stage::Over(_) => state.unended = std::mem::take(&mut ours),
+        Stage::Interrupted(_) | Stage::TakingOver(_) | Stage::Playing(_) => {}
     }
     ours.iter().map(abandon).collect()
 }
@@ -79,11 +90,12 @@ pub(in crate::app) fn played_elsewhere(
         && taken.made == made
     {
         // It is on its way here: from where that tab left it.
-        match snapshot {
-            Some(snapshot) => taken.snapshot = *snapshot,
-            None => state.stage = Stage::Idle,
+        if let Some(snapshot) = snapshot {
+            taken.snapshot = *snapshot;
+            return Vec::new();
         }
-        return Vec::new();
+        state.stage = Stage::Idle;
+        return vec![Want::Do(Effect::Unclaim)];
     }
     if state.interrupted().is_some_and(|it| it.made == made) {
         state.stage = Stage::Idle;
@@ -109,6 +121,7 @@ pub(in crate::app) fn take_over(state: &mut State) -> Vec<Want> {
         return Vec::new();
     };
     let mut wants = let_go(state);
+    wants.push(Want::Rate(None));
     let claim = Effect::Claim {
         key: key(unended.made),
         take_over: true,
@@ -160,13 +173,13 @@ pub(super) fn claimed(state: &mut State, claimed: Claimed, context: &Context) ->
         }
         (Stage::Playing(playing), Claimed::Refused | Claimed::Lost) => {
             let made = playing.made;
-            // One that was refused, and that this tab began, is no other tab's.
-            let begun_here = claimed == Claimed::Refused && made.tab == context.tab;
-            let snapshot = playing.session.snapshot().filter(|_| !begun_here);
-            state.elsewhere = snapshot.map(|snapshot| UnfinishedSession { made, snapshot });
+            let snapshot = playing.session.snapshot().filter(|_| !playing.new);
+            // It is another tab's from now on, or waits while that one plays another: that is looked at.
+            let unended = snapshot.map(|snapshot| UnfinishedSession { made, snapshot });
+            state.unended.extend(unended);
             let mut wants = vec![Want::Do(Effect::Hush), Want::Do(Effect::CancelTones)];
-            // Another tab's is kept there from now on: here nothing of it is written any more.
-            wants.extend(begun_here.then_some(Want::Forget(key(made))));
+            // One that was refused in the moment in which it began never was.
+            wants.extend(playing.new.then_some(Want::Forget(key(made))));
             wants.extend([
                 Want::Do(Effect::Unclaim),
                 Want::Do(Effect::LookAtOtherTabs),
@@ -178,6 +191,11 @@ pub(super) fn claimed(state: &mut State, claimed: Claimed, context: &Context) ->
                 Want::GoTo(Route::Question),
             ]);
             wants
+        }
+        (Stage::Playing(mut playing), Claimed::Held) => {
+            playing.new = false;
+            state.stage = Stage::Playing(playing);
+            Vec::new()
         }
         (as_it_was, _) => {
             state.stage = as_it_was;

@@ -66,6 +66,8 @@ pub(in crate::app) fn reported(
                 Want::LearnPace(took.as_secs_f64() / estimate.as_secs_f64() * stretch)
             };
             let mut wants: Vec<_> = spoken.map(pace).into_iter().collect();
+            let again = context.voices.have_failed() && spoken.is_some();
+            wants.extend(again.then_some(Want::Voices(VoiceNews::Heard)));
             wants.extend(ended(state, id, context));
             wants
         }
@@ -106,11 +108,11 @@ pub(in crate::app) fn voices_changed(state: &mut State, context: &Context) -> Ve
 }
 
 impl<'a> Speaker<'a> {
-    pub(super) const fn new(context: &'a Context) -> Self {
+    pub(super) fn new(context: &'a Context) -> Self {
         Self {
             context,
-            network: !context.voices.lacks_network(),
-            silent: context.voices.are_silent(),
+            network: !context.voices.lacks_network(context.now),
+            silent: context.voices.are_silent(context.now),
             news: Vec::new(),
         }
     }
@@ -157,7 +159,7 @@ impl<'a> Speaker<'a> {
     /// No voice speaks: the session goes on by tones, captions and vibration, and the person is told once.
     fn lose(&mut self, notice: Notice) {
         self.silent = true;
-        let told = self.context.voices.failed_before();
+        let told = self.context.voices.are_known_to_fail(self.context.now);
         self.news.push(Want::Voices(VoiceNews::Lost));
         self.news.extend((!told).then_some(Want::Tell(notice)));
         self.news.push(Want::Do(Effect::Hush));
@@ -172,7 +174,7 @@ impl<'a> Speaker<'a> {
         if self.voice().is_none() {
             return false;
         }
-        let told = self.context.voices.failed_before();
+        let told = self.context.voices.are_known_to_fail(self.context.now);
         self.news.push(Want::Voices(VoiceNews::NetworkLost));
         self.news
             .extend((!told).then_some(Want::Tell(Notice::OtherVoice)));

@@ -15,6 +15,8 @@ use crate::domain::time::{Moment, Wait};
 
 /// A voice that failed is tried again after so long; each further time after twice as long. A design choice.
 const AGAIN_AFTER: Duration = Duration::from_secs(60);
+/// Who was told that a voice fails need not be told again for so long, whatever it does. A design choice.
+const TOLD_FOR: Duration = Duration::from_secs(10 * 60);
 /// It is tried again after so long at the latest.
 const AGAIN_AT_LAST: Duration = Duration::from_secs(16 * 60);
 
@@ -26,6 +28,8 @@ pub struct Voices {
     trouble: Trouble,
     /// How often in a row they failed.
     failures: u32,
+    /// Until when it is known to the person that they fail.
+    told: Option<Wait>,
 }
 
 /// What is wrong with the voices.
@@ -42,8 +46,13 @@ enum Trouble {
 
 impl Voices {
     /// The voice that speaks; nothing if none of those listed speaks the language.
-    pub fn speaking(&self, choice: Option<&VoiceChoice>, language: &str) -> Option<&Voice> {
-        self.asked_for(choice, language, !self.lacks_network())
+    pub fn speaking(
+        &self,
+        choice: Option<&VoiceChoice>,
+        language: &str,
+        now: Moment,
+    ) -> Option<&Voice> {
+        self.asked_for(choice, language, !self.lacks_network(now))
     }
 
     /// The same, where it is known otherwise whether those that need a network are to be asked.
@@ -57,19 +66,19 @@ impl Voices {
         speaking(voices, choice, language, network)
     }
 
-    /// Whether a voice that needs a network did not answer.
-    pub const fn lacks_network(&self) -> bool {
-        matches!(self.trouble, Trouble::NoNetwork(_))
+    /// Whether a voice that needs a network did not answer, and is not to be tried again yet.
+    pub fn lacks_network(&self, now: Moment) -> bool {
+        matches!(self.trouble, Trouble::NoNetwork(wait) if !wait.is_over(now))
     }
 
-    /// Whether none spoke.
-    pub const fn are_silent(&self) -> bool {
-        matches!(self.trouble, Trouble::Silent(_))
+    /// Whether none spoke, and none is to be tried again yet.
+    pub fn are_silent(&self, now: Moment) -> bool {
+        matches!(self.trouble, Trouble::Silent(wait) if !wait.is_over(now))
     }
 
-    /// Whether they failed before, and the person was told.
-    pub const fn failed_before(&self) -> bool {
-        self.failures > 0
+    /// Whether the person knows that they fail: they did before, or were heard only for a moment since.
+    pub fn are_known_to_fail(&self, now: Moment) -> bool {
+        self.failures > 0 || self.told.is_some_and(|told| !told.is_over(now))
     }
 
     /// Whether it is time to try again what failed.
@@ -86,15 +95,25 @@ impl Voices {
         let wait = Wait::new(now, wait.min(AGAIN_AT_LAST));
         match news {
             VoiceNews::Listed(voices) => self.listed = Some(voices),
-            VoiceNews::NetworkLost => {
-                (self.trouble, self.failures) = (Trouble::NoNetwork(wait), self.failures + 1);
-            }
-            VoiceNews::Lost => {
-                (self.trouble, self.failures) = (Trouble::Silent(wait), self.failures + 1);
-            }
+            VoiceNews::NetworkLost => self.fail(Trouble::NoNetwork(wait), now),
+            VoiceNews::Lost => self.fail(Trouble::Silent(wait), now),
             VoiceNews::TriedAgain => self.trouble = Trouble::None,
-            VoiceNews::Trusted => (self.trouble, self.failures) = (Trouble::None, 0),
+            VoiceNews::Heard => (self.trouble, self.failures) = (Trouble::None, 0),
+            VoiceNews::Trusted => {
+                (self.trouble, self.failures, self.told) = (Trouble::None, 0, None);
+            }
         }
+    }
+
+    fn fail(&mut self, trouble: Trouble, now: Moment) {
+        self.trouble = trouble;
+        self.failures += 1;
+        self.told = Some(Wait::new(now, TOLD_FOR));
+    }
+
+    /// Whether they failed, and were not heard since.
+    pub const fn have_failed(&self) -> bool {
+        self.failures > 0
     }
 }
 

@@ -200,8 +200,8 @@ impl Inner {
     }
 
     fn take_down(&self, key: &str, text: Option<&str>) -> Result<(), StorageError> {
-        self.look(false);
         carry_out(key, text)?;
+        self.look(false); // Afterwards: who is told that all was cleared reads what is there.
         self.owed.borrow_mut().retain(|owed| owed.key != key);
         if let Some(early) = &mut *self.early.borrow_mut()
             && !early.iter().any(|it| it == key)

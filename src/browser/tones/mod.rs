@@ -48,6 +48,8 @@ struct Inner {
     /// What is to be sounded, and when on the page's steady clock, in milliseconds: the person's own may be set meanwhile.
     planned: RefCell<Vec<(f64, Tone)>>,
     volume: Cell<f64>,
+    /// How far the audio clock was ahead of the page's steady one when notes were last laid out, in seconds.
+    ahead: Cell<f64>,
     /// Notes with the time on the audio clock at which they begin, in seconds.
     laid_out: RefCell<Vec<(f64, JsValue)>>,
     undertone: Cell<bool>,
@@ -75,6 +77,7 @@ impl Tones {
             device: RefCell::default(),
             planned: RefCell::default(),
             volume: Cell::default(),
+            ahead: Cell::default(),
             laid_out: RefCell::default(),
             undertone: Cell::default(),
             still: Cell::default(),
@@ -136,6 +139,19 @@ impl Tones {
         }
         if let Some(device) = inner.device().filter(|device| device.is_running()) {
             inner.lay_out(&device, &tones);
+        }
+    }
+
+    /// Lays the tones out anew where the page's clock went on and the audio clock did not, or the other way round: the
+    /// clock was set forward, or the device slept for a moment and nobody said so.
+    pub fn keep_time(&self) {
+        let inner = &self.0;
+        let Some(device) = inner.device().filter(|device| device.is_running()) else {
+            return;
+        };
+        let moved = inner.ahead_of_page(&device) - inner.ahead.get();
+        if moved.abs() > TOO_LATE && !inner.laid_out.borrow().is_empty() {
+            inner.lay_out_anew();
         }
     }
 
@@ -214,6 +230,7 @@ impl Inner {
 
     fn lay_out(&self, device: &AudioDevice, tones: &[(f64, Tone)]) {
         let (audio_now, steady) = (device.time(), self.clock.steady_ms());
+        self.ahead.set(self.ahead_of_page(device));
         let (mut laid_out, mut failed) = (Vec::new(), false);
         for (at, tone) in tones {
             let ahead = (at - steady) / 1_000.0;
@@ -234,6 +251,10 @@ impl Inner {
         if failed {
             self.tell();
         }
+    }
+
+    fn ahead_of_page(&self, device: &AudioDevice) -> f64 {
+        device.time() - self.clock.steady_ms() / 1_000.0
     }
 
     /// Takes back every note that has not begun. What rings may ring out.

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use crate::domain::collections::Set;
-use crate::domain::history::{Done, Harm, HarmKind, HoldEnd, SessionRecord};
+use crate::domain::history::{Done, Harm, HoldEnd, SessionRecord};
 use crate::domain::pain::{Pain, PainChange};
 use crate::domain::time::Moment;
 
@@ -27,8 +27,13 @@ pub struct Lately {
 }
 
 impl Lately {
-    /// What the sessions up to now tell, oldest first. Those that end later were dated by a wrong clock.
-    pub fn of(sessions: &[SessionRecord], now: Moment) -> Self {
+    /// What the sessions up to now tell, oldest first, and what was done in those that are not over yet. Sessions that end
+    /// later than now were dated by a wrong clock.
+    pub fn of<'a>(
+        sessions: &[SessionRecord],
+        under_way: impl Iterator<Item = &'a (Moment, Vec<Done>)>,
+        now: Moment,
+    ) -> Self {
         let mut lately = Self::default();
         let past = || sessions.iter().filter(|session| session.ended.is_past(now));
         for session in past() {
@@ -44,6 +49,10 @@ impl Lately {
                 lately.take_note(done);
             }
         }
+        let lasting = under_way.filter(|(seen, _)| now.since(*seen) <= LEFT_OUT);
+        for done in lasting.flat_map(|(_, done)| done) {
+            lately.take_note(done);
+        }
         lately.ended_worse = past()
             .next_back()
             .is_some_and(|last| went_worse(last) && now.since(last.ended) <= GENTLE);
@@ -51,17 +60,12 @@ impl Lately {
     }
 
     fn take_note(&mut self, done: &Done) {
-        let kind = match done.end {
-            HoldEnd::Hurt => HarmKind::Hurt,
-            HoldEnd::Dizzy => HarmKind::Dizzy,
-            HoldEnd::Completed => {
-                // What one side bears tells nothing of the other.
-                let done_again = |harm: &Harm| harm.form == done.form && harm.side == done.side;
-                self.harms.retain(|harm| !done_again(harm));
-                return;
-            }
-            HoldEnd::LeftEarly | HoldEnd::CountedAsDone => return,
-        };
+        if done.end == HoldEnd::Completed {
+            // What one side bears tells nothing of the other.
+            let done_again = |harm: &Harm| harm.form == done.form && harm.side == done.side;
+            self.harms.retain(|harm| !done_again(harm));
+        }
+        let Some(kind) = done.end.harm() else { return };
         let (form, side) = (done.form.clone(), done.side);
         let harm = Harm { form, side, kind };
         if !self.harms.contains(&harm) {
@@ -83,7 +87,7 @@ fn went_worse(session: &SessionRecord) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::history::During;
+    use crate::domain::history::{During, HarmKind};
     use crate::domain::posture::Side;
     use crate::domain::session::Ending;
 
@@ -116,13 +120,13 @@ mod tests {
     fn a_session_that_a_wrong_clock_dated_in_the_future_lifts_nothing_and_is_not_the_last() {
         let now = Moment::from_millis(1_795_000_000_000);
         let hurt = session(now - DAY, 8, (Side::Left, HoldEnd::Hurt));
-        let told = Lately::of(std::slice::from_ref(&hurt), now);
+        let told = Lately::of(std::slice::from_ref(&hurt), [].iter(), now);
         assert_eq!(told.harms, [harm(HarmKind::Hurt)]);
         assert!(told.worse.contains("mine") && told.ended_worse);
         let well = |ended| session(ended, 0, (Side::Left, HoldEnd::Completed));
         let with_one_to_come = [hurt.clone(), well(now + DAY * 365)];
-        assert_eq!(Lately::of(&with_one_to_come, now), told);
-        let lifted = Lately::of(&[hurt, well(now)], now);
+        assert_eq!(Lately::of(&with_one_to_come, [].iter(), now), told);
+        let lifted = Lately::of(&[hurt, well(now)], [].iter(), now);
         assert_eq!(lifted, Lately::default());
     }
 
@@ -135,7 +139,7 @@ mod tests {
         ] {
             let bad = session(now - DAY * 2, 0, (Side::Left, end));
             let well = |side| session(now - DAY, 0, (side, HoldEnd::Completed));
-            let after = |side| Lately::of(&[bad.clone(), well(side)], now).harms;
+            let after = |side| Lately::of(&[bad.clone(), well(side)], [].iter(), now).harms;
             assert_eq!(after(Side::Right), [harm(kind)]);
             assert_eq!(after(Side::Left), []);
         }

@@ -45,6 +45,20 @@ async fn a_fault_says_so_and_hands_out_the_data() -> Result<()> {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn help_is_there_although_the_program_broke() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = broken(&site).await?;
+    page.press("Get help").await?;
+    page.see("Call your emergency number now").await?;
+    page.gone("Something broke in Limber.").await?;
+    assert_eq!(page.axe().await?, [""; 0]);
+    page.press("‹Today").await?;
+    page.see_heading("Something broke in Limber.").await?;
+    assert!(!page.text().await?.contains("How is your back right now?"));
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn reloading_after_a_fault_leads_back_to_the_question() -> Result<()> {
     let site = Site::of_built_page().await?;
     let page = broken(&site).await?;

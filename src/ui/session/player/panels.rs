@@ -20,6 +20,7 @@ pub(super) fn Panels(shown: Memo<Option<PlayerView>>) -> impl IntoView {
             playing.map_or_else(Vec::new, |playing| playing.transcript.clone())
         })
     });
+    let letters = Memo::new(move || app.model.with(|model| model.context.settings().letter_keys));
     let step = |(index, step): (usize, StepItem)| {
         let current = step.current.then_some("step");
         view! {
@@ -44,7 +45,7 @@ pub(super) fn Panels(shown: Memo<Option<PlayerView>>) -> impl IntoView {
                 <summary on:click=move |click| { click.prevent_default(); app.keys_shown.update(|shown| *shown = !*shown); }>
                     {word(Key::Keys)}
                 </summary>
-                <Keys/>
+                <Keys letters/>
             </details>
             <a href=Route::Settings.fragment() class="quiet">{word(Key::Settings)}</a>
             <button type="button" class="quiet" on:click=say(session::Event::Commanded(Command::Stop))>{word(Key::EndSession)}</button>
@@ -52,8 +53,9 @@ pub(super) fn Panels(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     }
 }
 
+/// The keys that lead a session; those that are letters, where they are switched on.
 #[component]
-fn Keys() -> impl IntoView {
+fn Keys(letters: Memo<bool>) -> impl IntoView {
     let keys = [
         (Key::KeySpace, Key::KeySpaceDoes),
         (Key::KeyEnter, Key::KeyEnterDoes),
@@ -61,9 +63,16 @@ fn Keys() -> impl IntoView {
         (Key::KeyRight, Key::KeyRightDoes),
         (Key::KeyPages, Key::KeyPagesDoes),
         (Key::KeyMedia, Key::KeyMediaDoes),
+    ];
+    let letter_keys = [
         (Key::KeyH, Key::KeyHDoes),
         (Key::KeyQuestion, Key::KeyQuestionDoes),
     ];
     let row = |(key, does)| view! { <dt><kbd>{word(key)}</kbd></dt><dd>{word(does)}</dd> };
-    view! { <dl>{keys.map(row).collect_view()}</dl> }
+    view! {
+        <dl>
+            {keys.map(row).collect_view()}
+            {live(move || letters.get().then(|| letter_keys.map(row).collect_view()))}
+        </dl>
+    }
 }

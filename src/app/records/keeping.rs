@@ -1,0 +1,111 @@
+//! Having records written and removed, and what becomes of those for which there is no room.
+
+use super::kept::Kept;
+use crate::app::context::Context;
+use crate::app::effect::Effect;
+use crate::app::want::Want;
+use crate::store::{Record, RecordKey};
+
+/// Keeps a record, at once, unless what is there can neither be read nor be put aside; and says what follows from it.
+pub(in crate::app) fn keep(
+    context: &mut Context,
+    key: RecordKey,
+    record: Record,
+    effects: &mut Vec<Effect>,
+) -> Vec<Want> {
+    let kept = &mut context.kept;
+    let text = record.print();
+    kept.count(&key);
+    let wants = kept.enter(&key, record);
+    let known = kept.texts.get(&key) == Some(&text);
+    if known && kept.unkept.get(&key).is_none() {
+        return wants;
+    }
+    write(context, key, text, effects);
+    keep_again(context, effects);
+    wants
+}
+
+fn write(context: &mut Context, key: RecordKey, text: String, effects: &mut Vec<Effect>) {
+    // What could not be kept before is kept now, or comes back as a failure.
+    context.kept.unkept.remove(&key);
+    let over = context.kept.over(&key, &text);
+    if context.kept.not_read.contains(&key) {
+        effects.push(put_aside(context, &key));
+    }
+    effects.push(Effect::Keep { key, text, over });
+}
+
+/// Whenever something is kept, what could not be before is tried again: there may be room by now.
+fn keep_again(context: &mut Context, effects: &mut Vec<Effect>) {
+    let unkept: Vec<_> = std::mem::take(&mut context.kept.unkept)
+        .into_iter()
+        .collect();
+    for (key, text) in unkept {
+        write(context, key, text, effects);
+    }
+}
+
+/// Keeps what was set, with what was learned of voices since. That alone is no reason to put aside what a newer version set.
+pub(in crate::app) fn keep_settings(context: &mut Context, effects: &mut Vec<Effect>) -> Vec<Want> {
+    if context.kept.not_read.contains(&RecordKey::Settings) {
+        return Vec::new();
+    }
+    let settings = context.settings().clone();
+    keep(
+        context,
+        RecordKey::Settings,
+        Record::Settings(settings),
+        effects,
+    )
+}
+
+/// Keeps a record under a key of this tab's own, in place of another.
+pub(in crate::app) fn replace(
+    context: &mut Context,
+    of: RecordKey,
+    by: RecordKey,
+    record: Record,
+    effects: &mut Vec<Effect>,
+) -> Vec<Want> {
+    let kept = &mut context.kept;
+    let text = record.print();
+    kept.count(&by);
+    kept.forget(&of);
+    let wants = kept.enter(&by, record);
+    kept.unkept.remove(&of);
+    kept.unkept.remove(&by);
+    effects.push(Effect::Replace { of, by, text });
+    keep_again(context, effects);
+    wants
+}
+
+/// Removes a record.
+pub(in crate::app) fn forget(context: &mut Context, key: RecordKey) -> Effect {
+    context.kept.unkept.remove(&key);
+    context.kept.forget(&key);
+    Effect::Forget { key }
+}
+
+/// Moves what is kept under a key out of the way.
+pub(in crate::app) fn put_aside(context: &mut Context, key: &RecordKey) -> Effect {
+    context.kept.aside += 1;
+    context.kept.not_read.remove(key);
+    let to = key.aside(context.now);
+    Effect::PutAside {
+        from: key.clone(),
+        to,
+    }
+}
+
+/// What could not be kept is known for as long as the page is open.
+pub(super) fn not_kept(kept: &mut Kept, key: RecordKey, text: String, there: Option<String>) {
+    if let RecordKey::Aside { .. } = key {
+        // It could not be copied aside, so it stays where it is, and is not written over: that is tried again first.
+        kept.aside = kept.aside.saturating_sub(1);
+        kept.not_read.extend(key.before_aside());
+    } else {
+        kept.know_again(&key, there);
+        kept.unkept.insert(key, text);
+    }
+}
