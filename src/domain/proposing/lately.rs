@@ -20,7 +20,7 @@ const RED: u8 = 6;
 pub struct Lately {
     /// What did harm, and has not been done to its end since.
     pub harms: Vec<Harm>,
-    /// The ids of routines that ended worse than they began when last done.
+    /// The ids of routines that ended worse than they began, or in the red, when last done.
     pub worse: Set<String>,
     /// Whether the last session ended worse than it began, or in the red, within the last two days.
     pub ended_worse: bool,

@@ -98,7 +98,7 @@ pub enum Reason {
     TimeFor(&'static Posture),
     /// There is more time than suitable things to do.
     NothingMore,
-    /// The last session ended worse than it began.
+    /// The last session ended worse than it began, or in the red.
     EndedWorse,
     /// The screening asks for gentle things only.
     Gentle,
