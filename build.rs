@@ -1,18 +1,18 @@
-//! Refuses to build what the library can't show or lead: every pose must be readable, possible for a body,
-//! and rest on what it says it rests on; every posture and routine must be complete and take as long as it
-//! says. The rules are the product's own, read from where they stand.
+//! Fails the build when the library holds anything that the app can't show or lead. Every pose must be readable,
+//! possible for a body, and rest on what it says it rests on; every posture and routine must be complete and take as
+//! long as it says. The rules are the app's own modules, included here by path.
 
 use std::path::Path;
 use std::{env, fs, io};
 
-/// A text of the library as it was written: what is wrong in it is named by its line.
+/// A text of the library exactly as it was written, so that its faults are reported by line number.
 macro_rules! text {
     ($name:literal) => {
         ($name, include_str!($name))
     };
 }
 
-// Public, as they are in the product, so that what is not used here counts as used elsewhere.
+// Public, as in the app itself, so that items which are unused here don't count as dead code.
 #[path = "src/device/mod.rs"]
 pub mod device;
 #[path = "src/domain/mod.rs"]
@@ -28,7 +28,7 @@ use figure::check::{faults, lacking};
 use figure::notation::FigureSet;
 use library::poses;
 
-/// Where the texts are, below the root of the project.
+/// The library's texts, relative to the root of the project.
 const FOLDER: &str = "src/library";
 
 fn main() {
@@ -53,7 +53,7 @@ fn main() {
     }
 }
 
-/// Writes the texts of a folder of the library as they go into the page: without the notes of those who wrote them.
+/// Writes a folder of the library's texts as they go into the page: without their authors' `#` comments.
 fn write_texts(from: &Path, to: &Path) -> io::Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from)? {

@@ -1,9 +1,9 @@
 //! Limber: a player for back-pain routines that runs wholly in the browser.
 //!
-//! The map, in reading order. What may use what stands in ARCHITECTURE.md.
+//! The modules, in reading order. ARCHITECTURE.md says which may use which.
 
-/// A text of the library, by its name: as it goes into the page, without the notes of those who wrote it.
-/// (`build.rs` writes it so; there, the same name means the text as it was written.)
+/// A text of the library, by name, as it goes into the page: without its authors' comments. (`build.rs` writes it so,
+/// and has a macro of the same name for the text as it was written.)
 macro_rules! text {
     ($name:literal) => {
         (
@@ -28,7 +28,7 @@ pub mod library;
 // Every word shown or spoken, by locale and key. Pure.
 pub mod text;
 
-// Versioned records of what is kept. Pure.
+// Versioned records of what is stored. Pure.
 pub mod store;
 
 // What people and other devices read: a routine as a text, an address that holds one. Pure.
@@ -41,10 +41,10 @@ pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 
-// Runs effects through `browser`, and turns what comes of them into events.
+// Runs effects through `browser`, and turns their results into events.
 #[cfg(target_arch = "wasm32")]
 pub mod shell;
 
-// Draws views, and says what happened.
+// Draws views, and reports what happened.
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

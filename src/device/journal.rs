@@ -1,21 +1,22 @@
-//! What is to be made of the journal when the page opens: what a killed browser lost is told from what somebody cleared.
+//! Decides what to do with the journal when the page opens: tells apart what a killed browser lost and what somebody
+//! cleared.
 //!
-//! Every write has a number. localStorage bears a mark, the number of the latest write that it holds; the journal, in
-//! another store that is sooner on the disk, has the latest write to each key. What has a greater number than the mark
-//! was lost. Where there is no mark at all, the whole of localStorage was lost before it was ever put on the disk, or
-//! was cleared: then it is to stay cleared.
+//! Every write has a number. localStorage bears a mark: the number of the latest write it holds. The journal is another
+//! store, which reaches the disk sooner, and has the latest write to each key. A write with a number greater than the
+//! mark was lost. If there is no mark at all, localStorage was either lost as a whole before it ever reached the disk,
+//! or was cleared; if cleared, it must stay cleared.
 
-/// The key of the journal's note that localStorage has been on the disk, mark and all. It begins unlike all others.
+/// The journal's key for a note that localStorage, mark and all, has been on the disk. It begins unlike all other keys.
 pub const WHOLE: &str = "limber-whole";
 
-/// Browsers put what is new in localStorage on the disk within five seconds. With a mark that is older than this, in
-/// milliseconds, it has been there.
+/// The age, in milliseconds, at which a mark is certain to be on the disk: browsers write new localStorage data to the
+/// disk within five seconds.
 pub const SURE_MS: f64 = 30_000.0;
 
-/// What was written so long before the mark, in milliseconds, is on the disk for certain.
+/// A write this long before the mark, in milliseconds, is on the disk for certain.
 const SETTLED: f64 = 3_600_000.0;
 
-/// No number is greater: it is as far away as any calendar reaches.
+/// Upper bound on the number of a write: the furthest date any calendar reaches.
 const GREATEST: f64 = 8.64e15;
 
 /// The latest write to one key.
@@ -23,25 +24,25 @@ const GREATEST: f64 = 8.64e15;
 pub struct JournalEntry {
     /// The key.
     pub key: String,
-    /// What was written; nothing if it was removed.
+    /// The text that was written; `None` if the key was removed.
     pub text: Option<String>,
-    /// The number of the write, in milliseconds since 1970 or a little more. Later writes have greater numbers.
+    /// The number of the write: milliseconds since 1970, or a little more. Later writes have greater numbers.
     pub number: f64,
 }
 
-/// The mark of localStorage.
+/// The mark in localStorage.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum JournalMark {
-    /// There is none.
+    /// There is no mark.
     None,
-    /// There is one, and nobody can read it.
+    /// There is a mark, but it can't be read.
     Unreadable,
     /// The number of the latest write that localStorage holds.
     Number(f64),
 }
 
 impl JournalMark {
-    /// The mark as it was read; `parse` reads a number, and makes of what is none what is not one.
+    /// The mark from the text that was read. `parse` reads a number, and returns a non-number for anything else.
     pub fn read(text: Option<&str>, parse: impl FnOnce(&str) -> f64) -> Self {
         match text.map(parse) {
             None => Self::None,
@@ -50,7 +51,7 @@ impl JournalMark {
         }
     }
 
-    /// The number; nought where there is none.
+    /// The mark's number; zero if it has none.
     pub const fn number(self) -> f64 {
         match self {
             Self::Number(number) => number,
@@ -59,22 +60,22 @@ impl JournalMark {
     }
 }
 
-/// What the journal is about.
+/// The verdict on a journal.
 #[derive(Debug, Clone, PartialEq)]
 pub enum JournalVerdict {
-    /// What was kept has been cleared: the journal is to be emptied.
+    /// The stored data was cleared on purpose: empty the journal.
     Cleared,
-    /// localStorage is there, or was lost.
+    /// localStorage is intact, or part of it was lost.
     Kept {
-        /// What is to be written once more.
+        /// The writes to repeat.
         lost: Vec<JournalEntry>,
-        /// The keys of what need not be in the journal any longer.
+        /// The keys that the journal no longer needs.
         settled: Vec<String>,
     },
 }
 
-/// Judges what a journal holds. `left_here` says that this very tab has seen a mark before; `early` are the keys that
-/// were written since the page opened.
+/// Judges the contents of a journal. `left_here` says that this very tab has seen a mark before; `early` lists the keys
+/// that were written since the page opened.
 pub fn judged(
     entries: Vec<JournalEntry>,
     mark: JournalMark,
@@ -84,7 +85,7 @@ pub fn judged(
     let was_whole = entries.iter().any(|entry| entry.key == WHOLE);
     let mark = match mark {
         JournalMark::None if was_whole || left_here => return JournalVerdict::Cleared,
-        // Nobody can tell what it held; what it holds now is not to be written over by what is older.
+        // Nobody can tell what the mark was; older writes must not overwrite what is there now.
         JournalMark::Unreadable => f64::INFINITY,
         JournalMark::None | JournalMark::Number(_) => mark.number(),
     };
@@ -104,7 +105,7 @@ pub fn judged(
     JournalVerdict::Kept { lost, settled }
 }
 
-/// The number of the next write, after these: the moment, unless the clock was set back.
+/// The number for the next write, greater than all before it: the current time, unless the clock was set back.
 pub fn next_number(now_ms: f64, mark: JournalMark, greatest: f64) -> f64 {
     let now = if (0.0..=GREATEST).contains(&now_ms) {
         now_ms
@@ -148,15 +149,15 @@ mod tests {
         let entries = [entry("a", NOW), entry("b", NOW + 1.0)];
         let whole = [entry("a", NOW), entry(WHOLE, NOW), entry("b", NOW + 1.0)];
         let all = Some((vec!["a".to_owned(), "b".to_owned()], Vec::new()));
-        // Killed before anything came to the disk.
+        // The browser was killed before anything reached the disk.
         assert_eq!(kept(&entries, JournalMark::None, &[]), all);
-        // It has been on the disk; or this tab has seen it.
+        // localStorage has been on the disk, or this tab has seen its mark.
         assert_eq!(kept(&whole, JournalMark::None, &[]), None);
         assert_eq!(
             judged(entries.to_vec(), JournalMark::None, true, &[]),
             JournalVerdict::Cleared
         );
-        // With a mark nothing was cleared, whatever the journal says of earlier days.
+        // Where there is a mark nothing was cleared, whatever the journal says of earlier days.
         for left_here in [false, true] {
             let verdict = judged(whole.to_vec(), JournalMark::Number(NOW), left_here, &[]);
             let lost = vec![entry("b", NOW + 1.0)];

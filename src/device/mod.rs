@@ -1,14 +1,14 @@
-//! What a device can offer and refuse. `browser` reports in these words; `app` decides upon them.
+//! What a device can offer and refuse: the vocabulary in which `browser` reports and `app` decides.
 
 pub mod check;
 pub mod journal;
 
-/// A voice of the device.
+/// A speech voice of the device.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Voice {
-    /// Its name: the one that it is chosen by.
+    /// The name, by which a voice is chosen.
     pub name: String,
-    /// Its language tag, with hyphens.
+    /// The language tag, with hyphens.
     pub language: String,
     /// Whether it speaks without a network.
     pub local: bool,
@@ -19,22 +19,22 @@ pub struct Voice {
 pub enum SpeechError {
     /// The browser has no speech at all.
     Missing,
-    /// The browser wants a tap first.
+    /// The browser requires a tap first.
     NotAllowed,
-    /// The engine did not begin within five seconds, or within fifteen where it was the first.
+    /// The engine did not begin within five seconds, or within fifteen for the first utterance.
     NoStart,
-    /// The engine gave up, for reasons of its own.
+    /// The engine gave up for reasons of its own.
     Failed,
 }
 
-/// Why something could not be kept or read.
+/// Why something could not be stored or read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StorageError {
-    /// The browser lets nothing be kept here.
+    /// The browser does not allow storage here.
     Forbidden,
     /// There is no room left.
     Full,
-    /// It failed in another way.
+    /// Storing failed in another way.
     Failed,
 }
 
@@ -43,78 +43,78 @@ pub enum StorageError {
 pub enum AudioError {
     /// The browser has no Web Audio.
     Missing,
-    /// It has, and refuses.
+    /// The browser has Web Audio, but refuses it.
     Refused,
-    /// It says that it makes some, and its clock stands still.
+    /// The audio device claims to run, but its clock stands still.
     Still,
 }
 
-/// How a wish to keep the screen on was answered.
+/// Why the screen can't be kept on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WakeLockError {
-    /// The browser has no such thing.
+    /// The browser has no wake lock.
     Missing,
-    /// It has, and refuses: the battery is low, perhaps.
+    /// The browser has a wake lock, but refuses it, perhaps because the battery is low.
     Refused,
 }
 
-/// Why the page is not kept on the device, and does not open without a network.
+/// Why the page is not stored on the device, and won't open without a network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WorkerError {
-    /// The browser has no such thing, or not here.
+    /// The browser has no service workers, or none for this page.
     Missing,
-    /// It has, and refuses, or there is no room.
+    /// The browser refuses the service worker, or there is no room.
     Refused,
 }
 
 /// Whether the page can be put on the home screen, and how.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Installing {
-    /// It cannot, or nobody knows how.
+    /// It can't, or nobody knows how.
     #[default]
     Unknown,
-    /// The browser asks when it is told to.
+    /// The browser offers to install the page when asked to.
     Offered,
-    /// By the person's own hand, in the browser's menu: on iPhones and iPads.
+    /// By hand, from the browser's menu: on iPhones and iPads.
     ByHand,
-    /// It is there already, and was opened from there.
+    /// The page is installed, and was opened from the home screen.
     Done,
 }
 
-/// How the sound of the page goes together with that of other apps.
+/// How the page's sound mixes with that of other apps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SoundKind {
-    /// Alone; it goes on when the screen is locked.
+    /// Alone; sound continues when the screen is locked.
     Playback,
-    /// Over other sound, which grows quieter meanwhile.
+    /// Over other sound, which is lowered meanwhile.
     Transient,
-    /// Together with other sound, which stays as it is.
+    /// Together with other sound, which stays as loud as it was.
     Ambient,
 }
 
-/// A key of a headset, a keyboard or the lock screen.
+/// A media key of a headset, a keyboard or the lock screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MediaKey {
-    /// Go on.
+    /// Go on playing.
     Play,
-    /// Wait.
+    /// Pause.
     Pause,
-    /// Go on or wait, whichever is not the case.
+    /// Toggle between playing and paused.
     PlayOrPause,
     /// Stop.
     Stop,
-    /// To what comes next.
+    /// Go to what comes next.
     Next,
-    /// Back.
+    /// Go back.
     Previous,
 }
 
 /// Why a file could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileError {
-    /// The device does not hand it out.
+    /// The device does not hand the file out.
     Refused,
-    /// It is no text, or far too long for one.
+    /// The file isn't text, or is far too long.
     NoText,
 }
 
@@ -123,6 +123,6 @@ pub enum FileError {
 pub enum ClipboardError {
     /// The browser has no clipboard for pages.
     Missing,
-    /// It has, and refuses.
+    /// The browser has a clipboard, but refuses access.
     Refused,
 }

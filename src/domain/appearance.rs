@@ -1,11 +1,11 @@
-//! How the drawn figures look, so that more people see themselves in them.
+//! How the drawn figures look: a choice, so that more people see themselves in them.
 
 /// How the drawn figures look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Appearance {
-    /// How they are built.
+    /// The build.
     pub build: Build,
-    /// The colour of their skin.
+    /// The colour of the skin.
     pub skin: Skin,
 }
 
@@ -34,7 +34,7 @@ pub enum Skin {
 }
 
 impl Skin {
-    /// The name under which its colours stand in the style sheet.
+    /// The name of the skin's colours in the style sheet.
     pub const fn token(self) -> &'static str {
         match self {
             Self::Fair => "fair",

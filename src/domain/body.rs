@@ -1,12 +1,12 @@
-//! What a person has said of their own body.
+//! What a person has said about their own body.
 
 use super::collections::Set;
 use super::posture::Form;
 
 /// A reason to leave a posture out, or to take care in it.
 ///
-/// Source: the filter codes of the project's content notes, section b; those without a source
-/// there are a design choice and await a physiotherapist's review.
+/// Source: the filter codes in section b of the project's content notes; those that have no source there are a design
+/// choice and await a physiotherapist's review.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Caution {
     /// Glaucoma or eye surgery. Source: Jasien 2015, PMC4689525.
@@ -39,32 +39,32 @@ pub enum Caution {
     Twisting,
 }
 
-/// How old a person is, as far as it changes anything.
+/// A person's age, as far as it makes a difference.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AgeGroup {
-    /// Under twenty: a first episode then is one to have looked at.
+    /// Under twenty: a first episode at this age should be examined.
     Under20,
     /// From twenty to fifty.
     From20,
-    /// From fifty-one to fifty-nine: a first episode then is one to have looked at.
+    /// From fifty-one to fifty-nine: a first episode at this age should be examined.
     From51,
-    /// Sixty and more: stretches are held longer. Source: Feland 2001 (65 and more); Garber 2011.
+    /// Sixty and over: stretches are held longer. Source: Feland 2001 (65 and over); Garber 2011.
     From60,
 }
 
-/// What a person has said of their own body.
+/// What a person has said about their own body.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Body {
-    /// What asks for care.
+    /// Their cautions.
     pub cautions: Set<Caution>,
-    /// The age, if they said.
+    /// Their age, if they gave it.
     pub age: Option<AgeGroup>,
-    /// Postures they want left out, by their ids.
+    /// The ids of the postures that they want left out.
     pub left_out: Set<String>,
 }
 
 impl Caution {
-    /// Conditions, in the order they are asked for.
+    /// The conditions, in the order in which they are asked about.
     pub const CONDITIONS: [Self; 9] = [
         Self::Pregnancy,
         Self::Surgery,
@@ -76,7 +76,7 @@ impl Caution {
         Self::Knees,
         Self::LegPain,
     ];
-    /// What hurts to do, in the order it is asked for.
+    /// The movements that hurt, in the order in which they are asked about.
     pub const HURTS: [Self; 5] = [
         Self::BendingForward,
         Self::BackBending,
@@ -97,7 +97,7 @@ impl AgeGroup {
 }
 
 impl Body {
-    /// The cautions that speak against a form: with recent surgery, against any.
+    /// The cautions that rule out a form. Recent surgery rules out every form.
     pub fn against<'a>(&'a self, form: &'a Form) -> impl Iterator<Item = Caution> + 'a {
         self.cautions
             .iter()
@@ -105,17 +105,17 @@ impl Body {
             .filter(|caution| *caution == Caution::Surgery || form.not_with.contains(caution))
     }
 
-    /// Whether the person wants the posture left out that this is a way of.
+    /// Whether the person wants the posture of this form left out.
     pub fn leaves_out(&self, form: &Form) -> bool {
         self.left_out.contains(form.posture)
     }
 
-    /// Whether nothing that the person said speaks against a form.
+    /// Whether a form is neither ruled out by a caution nor left out at the person's wish.
     pub fn suits(&self, form: &Form) -> bool {
         !self.leaves_out(form) && self.against(form).next().is_none()
     }
 
-    /// What the person is reminded of in this form.
+    /// The cautions that the person is reminded of in this form.
     pub fn careful<'a>(&'a self, form: &'a Form) -> impl Iterator<Item = Caution> + 'a {
         form.careful_with
             .iter()

@@ -1,4 +1,4 @@
-//! What there is to choose from. The library has it; the domain chooses.
+//! What there is to choose from. The library provides it; the domain chooses.
 
 use std::time::Duration;
 
@@ -12,34 +12,34 @@ use super::routine::Routine;
 pub struct Catalogue {
     /// The postures.
     pub postures: &'static [Posture],
-    /// The routines, the most usual first.
+    /// The routines, most common first.
     pub routines: &'static [BuiltIn],
 }
 
 /// A routine that comes with Limber.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BuiltIn {
-    /// The routine. Its parts are steps, one for each place in `spare`.
+    /// The routine. Its parts are single steps, to which the indices in `spare` refer.
     pub routine: Routine,
-    /// The answers to "How is your back right now?" that it is proposed for.
+    /// The answers to "How is your back right now?" for which the routine is proposed.
     pub fits: Vec<Feeling>,
-    /// The places that it is proposed for.
+    /// The places for which the routine is proposed.
     pub places: Vec<Place>,
-    /// How long it takes, words and changes of position included, to the minute.
+    /// How long the routine takes, including words and changes of position, to the minute.
     pub takes: Duration,
-    /// Which steps are left out first when time is short, from 0.
+    /// The steps to leave out first when time is short, as indices from 0.
     pub spare: Vec<usize>,
-    /// Light suggestions for the rest of the day, one of which is shown after it; mostly none.
+    /// Light suggestions for the rest of the day, one of which is shown afterwards; most routines have none.
     pub fun: Vec<&'static str>,
 }
 
 impl Catalogue {
-    /// The posture of this id, if there is one.
+    /// The posture with this id, if there is one.
     pub fn posture(self, id: &str) -> Option<&'static Posture> {
         self.postures.iter().find(|posture| posture.id == id)
     }
 
-    /// The routine of this id, if there is one.
+    /// The routine with this id, if there is one.
     pub fn routine(self, id: &str) -> Option<&'static BuiltIn> {
         self.routines
             .iter()

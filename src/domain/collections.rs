@@ -1,8 +1,9 @@
-//! Sets and maps of a few things each, and sorting them.
+//! Small sets and maps, and sorting.
 //!
-//! The collections and the sorting of the standard library are made for millions, and compiled anew for
-//! every type: here, where it is dozens, they would be a good part of the page. What may be thousands is a record
-//! with a time, and sorted by the standard library, which is compiled for the times alone.
+//! The collections and the sorting of the standard library are made for millions of elements, and compiled separately
+//! for every type. Here, where there are dozens, they would make up a good part of the page. The only collections that
+//! may reach thousands are records with a time, and [`sort_by_time`] leaves their sorting to the standard library,
+//! which is then compiled for the times alone.
 
 use std::borrow::Borrow;
 use std::cmp::Ordering;
@@ -11,29 +12,29 @@ use std::{slice, vec};
 
 use super::time::Moment;
 
-/// A few things, each once, in order.
+/// A small set, kept in order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Set<T>(Vec<T>);
 
 impl<T> Set<T> {
-    /// Nothing.
+    /// An empty set.
     pub const fn new() -> Self {
         Self(Vec::new())
     }
 
-    /// What is in it, in order.
+    /// The elements, in order.
     pub fn iter(&self) -> slice::Iter<'_, T> {
         self.0.iter()
     }
 
-    /// Whether nothing is in it.
+    /// Whether the set is empty.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 }
 
 impl<T: Ord> Set<T> {
-    /// Whether a thing is in it.
+    /// Whether an element is in the set.
     pub fn contains<Q: Ord + ?Sized>(&self, thing: &Q) -> bool
     where
         T: Borrow<Q>,
@@ -41,7 +42,7 @@ impl<T: Ord> Set<T> {
         self.place(thing).is_ok()
     }
 
-    /// Adds a thing. Whether it was not in it before.
+    /// Adds an element. Returns whether it is new.
     pub fn insert(&mut self, thing: T) -> bool {
         let place = self.place(&thing);
         if let Err(place) = place {
@@ -50,7 +51,7 @@ impl<T: Ord> Set<T> {
         place.is_err()
     }
 
-    /// Takes a thing out. Whether it was in it.
+    /// Removes an element. Returns whether it was there.
     pub fn remove<Q: Ord + ?Sized>(&mut self, thing: &Q) -> bool
     where
         T: Borrow<Q>,
@@ -62,7 +63,7 @@ impl<T: Ord> Set<T> {
         place.is_ok()
     }
 
-    /// Where a thing is, or would be.
+    /// The index of an element, or the index at which it would be inserted.
     fn place<Q: Ord + ?Sized>(&self, thing: &Q) -> Result<usize, usize>
     where
         T: Borrow<Q>,
@@ -117,12 +118,12 @@ impl<'a, T> IntoIterator for &'a Set<T> {
     }
 }
 
-/// What a few names stand for, in the order of the names.
+/// A small map, kept in order of its keys.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Map<K, V>(Vec<(K, V)>);
 
 impl<K: Ord, V> Map<K, V> {
-    /// What a name stands for.
+    /// The value for a key.
     pub fn get<Q: Ord + ?Sized>(&self, name: &Q) -> Option<&V>
     where
         K: Borrow<Q>,
@@ -131,7 +132,7 @@ impl<K: Ord, V> Map<K, V> {
         self.0.get(place).map(|(_, value)| value)
     }
 
-    /// Lets a name stand for something. What it stood for before.
+    /// Sets the value for a key. Returns the previous value.
     pub fn insert(&mut self, name: K, value: V) -> Option<V> {
         match self.place(&name) {
             Ok(place) => Some(std::mem::replace(&mut self.0[place].1, value)),
@@ -142,7 +143,7 @@ impl<K: Ord, V> Map<K, V> {
         }
     }
 
-    /// Lets a name stand for nothing. What it stood for before.
+    /// Removes a key. Returns its value.
     pub fn remove<Q: Ord + ?Sized>(&mut self, name: &Q) -> Option<V>
     where
         K: Borrow<Q>,
@@ -151,12 +152,12 @@ impl<K: Ord, V> Map<K, V> {
         Some(self.0.remove(place).1)
     }
 
-    /// The names and what they stand for, in the order of the names.
+    /// The keys and values, in order of the keys.
     pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
         self.0.iter().map(|(name, value)| (name, value))
     }
 
-    /// Where a name is, or would be.
+    /// The index of a key, or the index at which it would be inserted.
     fn place<Q: Ord + ?Sized>(&self, name: &Q) -> Result<usize, usize>
     where
         K: Borrow<Q>,
@@ -181,8 +182,8 @@ impl<K, V> IntoIterator for Map<K, V> {
     }
 }
 
-/// The `k` smallest of many, in order; all of them, if there are fewer. Of equal ones those that come first are taken,
-/// and keep their order.
+/// The `k` smallest elements, in order, or all of them if there are fewer. Among equal elements the earlier ones are
+/// taken, and they keep their order.
 pub fn k_smallest_by<T>(
     things: impl IntoIterator<Item = T>,
     k: usize,
@@ -199,21 +200,20 @@ pub fn k_smallest_by<T>(
     smallest
 }
 
-/// Sorts any number of things by a day and a moment, or by the moment alone where the day is always the same. Equal
-/// ones keep their order.
+/// Sorts any number of things by day and moment, or by moment alone where the day is always the same. The sort is
+/// stable.
 pub fn sort_by_time<T>(things: &mut Vec<T>, time: impl Fn(&T) -> (i64, Moment)) {
-    // The places keep equal ones in order; and a heap takes a quarter of the code that sorts slices.
+    // Pairing each time with its index makes the sort stable; and a heap takes a quarter of the code of a slice sort.
     let times: BinaryHeap<_> = things.iter().map(time).zip(0_usize..).collect();
     let mut from: Vec<_> = things.drain(..).map(Some).collect();
     let in_order = times.into_sorted_vec().into_iter();
     things.extend(in_order.filter_map(|(_, place)| from.get_mut(place)?.take()));
 }
 
-/// Sorts some dozens of things at most, by insertion: the time it takes grows with their square. Equal ones keep their
-/// order.
+/// Sorts a few dozen things at most, by insertion: the time it takes grows quadratically. The sort is stable.
 pub fn insertion_sort_by<T>(things: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     for next in 1..things.len() {
-        // What is in order already, as most is, takes one look.
+        // Elements already in order, as most are, take a single comparison.
         if compare(&things[next - 1], &things[next]).is_le() {
             continue;
         }

@@ -1,11 +1,11 @@
-//! What is said and what is sounded.
+//! Cues and tones: what is said and what is sounded.
 
 use std::time::Duration;
 
-/// What a cue is for, most pressing first: when two want the same moment, the earlier here has it.
+/// What a cue is for, most urgent first: when two want the same moment, the one that is first here gets it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum CueKind {
-    /// Something hurts, or the head swims.
+    /// Something hurts, or the person feels dizzy.
     Safety,
     /// How to leave the posture.
     ComeOut,
@@ -17,20 +17,20 @@ pub enum CueKind {
     SetUp,
     /// The last moments before something begins.
     Countdown,
-    /// Half of it is over.
+    /// Half of a hold or of the repetitions is over.
     Halfway,
     /// Something to attend to while holding.
     Coaching,
-    /// What comes after this.
+    /// What comes next.
     NextUp,
     /// A kind word.
     Encouragement,
 }
 
-/// Something to be said at a place in a phase.
+/// Something to be said within a phase.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Cue {
-    /// What it is for.
+    /// What the cue is for.
     pub kind: CueKind,
     /// The words, ready to be spoken and shown.
     pub words: String,
@@ -43,22 +43,22 @@ pub struct Cue {
 /// When a cue is said, within its phase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum CuePlace {
-    /// After the cue before it; the silence that follows is kept for doing what was said.
+    /// After the cue before it; the silence that follows is for doing what was said.
     InTurn {
-        /// The silence kept afterwards.
+        /// The silence afterwards.
         pause: Duration,
     },
     /// At a moment of a phase whose length is fixed.
     At {
-        /// After so much of the phase.
+        /// The earliest moment, from the start of the phase.
         from: Duration,
-        /// Not begun later than this: by then it would run into what follows, or be untrue.
+        /// The latest moment to begin: any later, and the cue would run into what follows, or be untrue.
         latest: Duration,
     },
 }
 
 impl Cue {
-    /// What speaking the cue and the silence after it take together.
+    /// How long the cue takes, including the silence after it.
     pub fn span(&self) -> Duration {
         match self.place {
             CuePlace::InTurn { pause } => self.length + pause,
@@ -70,7 +70,7 @@ impl Cue {
 /// A short sound with a meaning of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Tone {
-    /// One second fewer until a hold goes on.
+    /// A second of the countdown before a hold goes on.
     GetReady,
     /// A hold begins.
     HoldBegins,
@@ -108,7 +108,7 @@ impl Tone {
     ];
 }
 
-/// How much is said, by the listener's choice.
+/// How much is said, as the listener chooses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Density {
     /// Every line.
@@ -133,7 +133,7 @@ impl Density {
         !matches!(self, Self::Silent)
     }
 
-    /// Whether the lines that teach are there, spoken or written.
+    /// Whether teaching lines are included, spoken or as captions.
     pub const fn teaches(self) -> bool {
         !matches!(self, Self::Reminding)
     }

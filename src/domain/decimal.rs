@@ -1,9 +1,9 @@
-//! Numbers as people read them.
+//! Formats numbers as people read them.
 //!
-//! What the standard library prints of a number is exact to its last digit, for which it has a good part of the
-//! page; nobody here reads more than a few decimals. So nothing in the page prints an `f64` as it is.
+//! The standard library formats an `f64` exactly to its last digit, and the code for that would be a good part of the
+//! page; nobody here reads more than a few decimals. So nothing in the page formats an `f64` directly.
 
-/// A number with so many decimals, nine at most.
+/// Formats a number with this many decimals, nine at most.
 pub fn fixed(number: f64, decimals: u8) -> String {
     let one = 10_u64.pow(decimals.into());
     let parts = whole(number.abs() * precisely(one));
@@ -15,7 +15,7 @@ pub fn fixed(number: f64, decimals: u8) -> String {
     }
 }
 
-/// A number with as many decimals as it needs, six at most.
+/// Formats a number with as many decimals as it needs, six at most.
 pub fn short(number: f64) -> String {
     let text = fixed(number, 6);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
@@ -26,7 +26,7 @@ const fn precisely(one: u64) -> f64 {
     one as f64
 }
 
-/// Halves go to the even side, as where the standard library prints.
+/// Rounds halves to even, as the standard library does in formatting.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -74,7 +74,7 @@ mod tests {
 
         #[test]
         fn what_is_left_away_is_rounded(eighths in -100_000..100_000_i32, decimals in 0..3_u8) {
-            // Eighths are exact, so that halves are, too.
+            // Eighths are exact in binary, so that halves are, too.
             let number = f64::from(eighths) / 8.0;
             let expected = format!("{number:.*}", decimals.into());
             let told = fixed(number, decimals);

@@ -1,4 +1,4 @@
-//! What was done, when, and how it felt. Kept by the person, on their device.
+//! What was done, when, and how it felt. Stored on the person's own device.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use super::posture::Side;
 use super::session::Ending;
 use super::time::Moment;
 
-/// One hold, or one set of repetitions, that was begun, or on the way to or from which something was said.
+/// One hold, or one set of repetitions, that was begun or counted as done, or did harm on the way in or out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Done {
     /// The posture's id.
@@ -17,24 +17,24 @@ pub struct Done {
     pub side: Option<Side>,
     /// Which set, from 1.
     pub set: u32,
-    /// The form in which it was done, by its id.
+    /// The id of the form in which it was done.
     pub form: String,
-    /// How long it was to be.
+    /// How long it was meant to last.
     pub planned: Duration,
-    /// How long it was; nothing when it ended on the way in or out.
+    /// How long it lasted; zero if it ended on the way in or out.
     pub held: Duration,
     /// How it ended.
     pub end: HoldEnd,
-    /// Where in it that was.
+    /// Where in the posture it ended.
     pub during: During,
 }
 
 /// Where in a posture someone is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum During {
-    /// On the way in, for the first time or once more.
+    /// On the way in, for the first time or again.
     GettingIn,
-    /// In it.
+    /// In the posture.
     #[default]
     Holding,
     /// On the way to the other side.
@@ -50,11 +50,11 @@ pub enum During {
 pub enum HoldEnd {
     /// It was held for its whole length.
     Completed,
-    /// The person went on before its end.
+    /// The person moved on before its end.
     LeftEarly,
     /// It hurt.
     Hurt,
-    /// It made the head swim.
+    /// It made the person dizzy.
     Dizzy,
     /// It was interrupted, and the person says it counts.
     CountedAsDone,
@@ -74,20 +74,20 @@ impl HoldEnd {
 /// A form that did harm.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Harm {
-    /// The form, by its id.
+    /// The id of the form.
     pub form: String,
     /// The side that worked.
     pub side: Option<Side>,
-    /// What it did.
+    /// What kind of harm it did.
     pub kind: HarmKind,
 }
 
-/// What a form did.
+/// The kind of harm a form did.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HarmKind {
     /// It hurt.
     Hurt,
-    /// It made the head swim.
+    /// It made the person dizzy.
     Dizzy,
 }
 
@@ -119,14 +119,14 @@ pub struct SessionRecord {
     pub before: Option<Pain>,
     /// Pain afterwards, if the person said.
     pub after: Option<Pain>,
-    /// A line to remember, or nothing.
+    /// A note to remember the session by; may be empty.
     pub note: String,
 }
 
-/// How often a posture must have been held to its end to be familiar. A design choice.
+/// In how many sessions a posture must be held to its end to become familiar. A design choice.
 const FAMILIAR_AFTER: usize = 3;
 
-/// The postures that were held to their end often enough to be familiar, each once.
+/// The ids of the postures held to their end often enough to be familiar, each once.
 pub fn familiar<'a>(records: impl IntoIterator<Item = &'a SessionRecord>) -> Vec<String> {
     let mut counts = Map::<&str, usize>::default();
     for record in records {

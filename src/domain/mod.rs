@@ -1,7 +1,7 @@
 //! The vocabulary and the rules: postures, routines, timelines, cues, sessions, pain.
 //!
-//! No clock, no randomness, no storage, no DOM, no serialisation, and no words of any language:
-//! moments and words are handed in, effects are handed back as data.
+//! No clock, no randomness, no storage, no DOM, no serialisation, and no words of any language: moments and words are
+//! passed in, effects are returned as data.
 
 pub mod appearance;
 pub mod body;

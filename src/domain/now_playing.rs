@@ -1,4 +1,4 @@
-//! What can be told in three lines, and a clock, of the session under way.
+//! The session under way, summed up in three lines and a clock.
 
 use std::time::Duration;
 
@@ -11,27 +11,27 @@ pub struct NowPlaying {
     pub title: String,
     /// The second line.
     pub detail: String,
-    /// What it is part of.
+    /// What it is part of: the third line.
     pub whole: String,
-    /// How long it takes, and how far it is; nothing for what has no length of its own.
+    /// How long it takes and how far along it is; `None` for something without a length of its own.
     pub time: Option<PlayingTime>,
-    /// Whether it goes on, or waits.
+    /// Whether it is running, rather than waiting.
     pub running: bool,
 }
 
-/// How far something is that has a length.
+/// How far along something is that has a length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PlayingTime {
     /// How long it takes.
     pub length: Duration,
-    /// How far it is, or since when it has been under way.
+    /// How far along it is, or since when it has been under way.
     pub at: PlayingPoint,
 }
 
-/// How far something is.
+/// How far along something is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PlayingPoint {
-    /// It waits, and so much is over.
+    /// It is waiting, and this much is over.
     Waiting(Duration),
     /// It has been under way since then.
     Since(Moment),

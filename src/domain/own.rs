@@ -1,24 +1,23 @@
-//! Routines that a person brought along.
+//! The person's own routines, brought in from outside.
 
 use std::fmt;
 
-/// What tells a routine of one's own from another: a number made of what it holds, so that one that is taken in
-/// twice is there once.
+/// The id of one of the person's own routines: a hash of its text, so that a routine brought in twice is stored once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct OwnId(u64);
 
-/// What the ids of such routines begin with, which no routine of the library does.
+/// The prefix of these ids; no id in the library begins with it.
 const PREFIX: &str = "own-";
 
 impl OwnId {
-    /// The id of the routine that this text is all of: 64-bit FNV-1a (Fowler, Noll and Vo; RFC 9923).
+    /// The id of the routine with exactly this text: 64-bit FNV-1a (Fowler, Noll and Vo; RFC 9923).
     pub fn of(text: &str) -> Self {
         let mix =
             |hash: u64, byte: u8| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3);
         Self(text.bytes().fold(0xcbf2_9ce4_8422_2325, mix))
     }
 
-    /// The id that is printed like this, if one is.
+    /// The id that is printed like this, if there is one.
     pub fn named(name: &str) -> Option<Self> {
         let digits = name.strip_prefix(PREFIX)?;
         let id = u64::from_str_radix(digits, 16).ok().map(Self)?;

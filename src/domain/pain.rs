@@ -2,8 +2,7 @@
 
 /// Pain from 0 (none) to 10 (the worst imaginable), as the person rates it.
 ///
-/// Source: the numeric rating scale; a change of 2 points or 30 % is one that people notice
-/// (Ostelo 2008, as read in an excerpt).
+/// Source: the numeric rating scale; a change of 2 points or 30 % is noticeable (Ostelo 2008, as read in an excerpt).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Pain(u8);
 
@@ -26,7 +25,7 @@ impl Pain {
     /// The highest rating.
     pub const WORST: Self = Self(10);
 
-    /// Takes a rating.
+    /// A rating from a number.
     ///
     /// # Errors
     /// [`PainError`] when the number is above 10.
@@ -48,7 +47,7 @@ impl Pain {
         self.0
     }
 
-    /// What became of the pain by `after`: 2 points or more is a change, less is noise.
+    /// How the pain changed by `after`: 2 points or more is a change, less is noise.
     pub const fn change(self, after: Self) -> PainChange {
         if after.0 + 2 <= self.0 {
             PainChange::Eased

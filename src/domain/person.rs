@@ -1,16 +1,16 @@
-//! What a person has said of themselves: body, time, place, and where help is called from.
+//! What a person has said about themselves: body, time, place, and the number that calls an ambulance.
 
 use std::time::Duration;
 
 use super::body::Body;
 use super::place::Surroundings;
 
-/// What a person has said of themselves. It stays on their device.
+/// What a person has said about themselves. It stays on their device.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Person {
     /// Their body.
     pub body: Body,
-    /// How much time they have for a session; nothing for as long as it takes.
+    /// How much time they have for a session; `None` for as long as it takes.
     pub time: Option<Duration>,
     /// Where they are, and what is at hand.
     pub surroundings: Surroundings,
@@ -21,13 +21,13 @@ pub struct Person {
 /// A number that calls an ambulance.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum EmergencyNumber {
-    /// That of a region.
+    /// The number of a region.
     Of(EmergencyRegion),
-    /// One that the person gave.
+    /// A number that the person gave.
     Own(String),
 }
 
-/// Where people share an emergency number.
+/// A region in which people share an emergency number.
 ///
 /// Source: the numbers as their governments publish them; common knowledge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +48,7 @@ pub enum EmergencyRegion {
     SouthAfrica,
 }
 
-/// The most digits of a number that a person gives.
+/// The most digits to store of a number that a person gives.
 const LONGEST: usize = 20;
 
 impl EmergencyRegion {
@@ -63,7 +63,7 @@ impl EmergencyRegion {
         Self::SouthAfrica,
     ];
 
-    /// Its number.
+    /// The region's number.
     pub const fn number(self) -> &'static str {
         match self {
             Self::UnitedKingdom => "999",
@@ -76,7 +76,7 @@ impl EmergencyRegion {
 }
 
 impl EmergencyNumber {
-    /// A number that a person gave: digits alone are kept; nothing, where there are none.
+    /// A number that a person gave, reduced to its digits; `None` if it has none.
     pub fn own(given: &str) -> Option<Self> {
         let digits: String = given
             .chars()

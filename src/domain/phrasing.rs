@@ -1,4 +1,4 @@
-//! What the domain needs of a language. `text` has the languages.
+//! What the domain needs from a language. `text` provides the languages.
 
 use std::time::Duration;
 
@@ -15,10 +15,10 @@ pub trait Phrasing: std::fmt::Debug + Sync {
     fn spoken_length(&self, words: &str) -> Duration;
 }
 
-/// Where a step stands in its routine.
+/// Where a step comes in its routine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Order {
-    /// The only one there is.
+    /// The only step.
     Only,
     /// The first of several.
     First,
@@ -35,7 +35,7 @@ pub enum Message<'a> {
     Welcome {
         /// The routine's title.
         title: &'a str,
-        /// Its whole length, with these words.
+        /// The length of the whole routine, these words included.
         total: Duration,
     },
     /// What to do when something hurts; said once, at the start.
@@ -48,14 +48,14 @@ pub enum Message<'a> {
         order: Order,
         /// The side it begins with, and whether the other follows.
         side: Option<(Side, BothSides)>,
-        /// How much each side gets.
+        /// How much is done on each side.
         amount: Amount,
     },
-    /// Getting up from lying, when what follows is done elsewhere.
+    /// Getting up from lying, when what follows is not done lying.
     Rise {
-        /// Which part of it.
+        /// Which part of getting up.
         part: Rising,
-        /// Which step it follows, so that the wording can change.
+        /// The step it follows, to vary the wording.
         nth: usize,
     },
     /// The other side's turn.
@@ -63,23 +63,23 @@ pub enum Message<'a> {
         /// The side that comes now.
         to: Side,
     },
-    /// The next set of the same.
+    /// The next set of the same posture.
     NextSet {
         /// Whether it is the last one.
         last: bool,
     },
-    /// A hold or a rest begins; the `nth` of the session, from 0.
+    /// A hold or a rest begins.
     HoldBegins {
         /// What is held.
         dose: Dose,
-        /// Which one of the session, so that the wording can change.
+        /// Which one it is in the session, from 0, to vary the wording.
         nth: usize,
     },
-    /// Half of a hold is over; the `nth` of the session, from 0.
+    /// Half of a hold is over.
     Halfway {
-        /// What is left.
+        /// How much is left.
         left: Duration,
-        /// Which one of the session.
+        /// Which one it is in the session, from 0.
         nth: usize,
     },
     /// Half of the repetitions are over.
@@ -93,59 +93,59 @@ pub enum Message<'a> {
     LastBreath,
     /// A long rest is nearly over.
     NextUp {
-        /// What comes then.
+        /// What comes next.
         posture: &'a Posture,
     },
     /// The end.
     Done {
-        /// How many postures were in the routine; nothing where some of them were left out.
+        /// How many postures the routine had; `None` if some were left out.
         postures: Option<usize>,
     },
     /// The session was paused.
     Paused,
     /// A hold goes on in three seconds.
     GetReady,
-    /// Where one has landed, after going back or coming back.
+    /// Where the session goes on, after going to another place or coming back.
     Landed {
         /// The posture.
         posture: &'a Posture,
         /// Its side.
         side: Option<Side>,
-        /// What is left of the hold.
+        /// How much of the hold is left.
         left: Duration,
     },
     /// The device slept, or the page was away.
     Away {
         /// For how long.
         length: Duration,
-        /// What the person missed by that.
+        /// What the person missed meanwhile.
         missed: Missed<'a>,
     },
-    /// What one can do after "this hurts".
+    /// What the person can do after "this hurts".
     AfterHurt {
         /// Whether an easier way is on offer.
         easier: bool,
     },
-    /// What one can do after "dizzy".
+    /// What the person can do after "dizzy".
     AfterDizzy,
     /// An easier way begins.
     Easier {
         /// What it is called.
         name: &'a str,
     },
-    /// A fuller way begins.
+    /// A stronger way begins.
     Stronger {
         /// What it is called.
         name: &'a str,
     },
-    /// What this person takes care of here.
+    /// What this person should take care of here.
     TakeCare {
-        /// For what reason.
+        /// The reason to take care.
         caution: Caution,
     },
 }
 
-/// What a person missed while the device slept. It goes on there.
+/// What a person missed while the device slept. The session goes on from there.
 #[derive(Debug, Clone, Copy)]
 pub enum Missed<'a> {
     /// How the routine begins.

@@ -1,8 +1,8 @@
-//! Where one is, and what is at hand.
+//! Where the person is, and what is at hand.
 
 use super::collections::Set;
 
-/// Where the body is, which says how long it takes to get there.
+/// The position of the body, which determines how long it takes to get there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Position {
     /// On the back.
@@ -26,16 +26,16 @@ pub enum Position {
 /// Where a session can take place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Place {
-    /// Anywhere, the floor included.
+    /// Anywhere, including the floor.
     #[default]
     Floor,
-    /// On a chair, and nowhere else.
+    /// Only on a chair.
     ChairOnly,
-    /// On the feet, and nowhere else.
+    /// Only on the feet.
     StandingOnly,
 }
 
-/// Something one must have at hand.
+/// A piece of equipment that a posture may need.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Equipment {
     /// A steady chair, or a sofa.
@@ -51,13 +51,13 @@ pub enum Equipment {
 /// A place, and what is at hand there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Surroundings {
-    /// Where.
+    /// The place.
     pub place: Place,
     /// What is at hand.
     pub things: Set<Equipment>,
 }
 
-/// How high the body is, which says what it costs to get up and down.
+/// How high the body is, which determines how hard it is to get up and down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Height {
     /// On the floor.
@@ -72,7 +72,7 @@ impl Place {
     /// Every place.
     pub const ALL: [Self; 3] = [Self::Floor, Self::ChairOnly, Self::StandingOnly];
 
-    /// Whether one can get into this position there.
+    /// Whether the body can get into this position there.
     pub fn has(self, position: Position) -> bool {
         match self {
             Self::Floor => true,
@@ -83,12 +83,12 @@ impl Place {
 }
 
 impl Equipment {
-    /// Every thing.
+    /// Every kind of equipment.
     pub const ALL: [Self; 4] = [Self::Chair, Self::Wall, Self::Strap, Self::Step];
 }
 
 impl Position {
-    /// Whether one lies, on whichever side.
+    /// Whether the body is lying, whichever way up.
     pub const fn is_down(self) -> bool {
         matches!(self, Self::Lying | Self::Prone | Self::SideLying)
     }
@@ -116,7 +116,7 @@ impl Default for Surroundings {
 }
 
 impl Surroundings {
-    /// Whether this thing is there. Who can only sit on a chair has one.
+    /// Whether this thing is at hand. Someone who can only sit on a chair has one.
     pub fn has(&self, thing: Equipment) -> bool {
         self.things.contains(&thing)
             || (thing == Equipment::Chair && self.place == Place::ChairOnly)

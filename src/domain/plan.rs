@@ -1,4 +1,4 @@
-//! What a session is made from: a routine, the listener's preferences, and what is known of them.
+//! What a session is made from: a routine, the listener's preferences, and what is known about them.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use super::place::{Height, Position};
 use super::posture::Side;
 use super::routine::Routine;
 
-/// The slowest rate of speech on offer, as a part of the usual one.
+/// The slowest rate of speech on offer, relative to the usual one.
 pub const SLOWEST: f64 = 0.6;
 /// The quickest rate of speech on offer.
 pub const QUICKEST: f64 = 1.6;
@@ -22,7 +22,7 @@ pub struct Plan {
     pub routine: Routine,
     /// The listener's choices.
     pub preferences: Preferences,
-    /// What is known of the listener.
+    /// What is known about the listener.
     pub profile: Profile,
 }
 
@@ -33,30 +33,30 @@ pub struct Preferences {
     pub density: Density,
     /// Whether teaching gives way to reminding once a posture is familiar.
     pub fade_teaching: bool,
-    /// How fast the voice is asked to speak: 1 is usual, [`SLOWEST`] to [`QUICKEST`].
+    /// How fast the voice should speak: 1 is usual, [`SLOWEST`] to [`QUICKEST`].
     pub rate: f64,
-    /// How much longer this voice takes than estimated: 1 as estimated, learned by listening.
+    /// How long this voice takes relative to the estimate, learned by listening: 1 is as estimated.
     pub stretch: f64,
-    /// How much time there is to get into position.
+    /// How much time is given to get into position.
     pub settling: Settling,
-    /// The side that is held half as long again, if one is stiffer.
+    /// The stiffer side, if there is one; it is held half as long again.
     pub stiffer_side: Option<Side>,
 }
 
-/// What is known of the listener.
+/// What is known about the listener.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Profile {
-    /// How many sessions there have been: the starting side and the wording alternate by it.
+    /// The number of sessions so far, by which the starting side and the wordings alternate.
     pub sessions: usize,
     /// The ids of the postures done often enough to be familiar.
     pub familiar: Vec<String>,
     /// Pain before this session, if the person said.
     pub before: Option<Pain>,
-    /// What they said of their body: nothing that it excludes is led.
+    /// What they have said about their body; nothing that it excludes is led.
     pub body: Body,
 }
 
-/// How much time there is to get into position.
+/// How much time is given to get into position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Settling {
     /// For those who move easily.
@@ -69,7 +69,7 @@ pub enum Settling {
 }
 
 impl Default for Preferences {
-    /// Teaching, at the usual rate: what a person hears who has set nothing.
+    /// The defaults: teaching, at the usual rate.
     fn default() -> Self {
         Self {
             density: Density::default(),
@@ -83,7 +83,7 @@ impl Default for Preferences {
 }
 
 impl Preferences {
-    /// How long it takes to say these words at this rate in this voice.
+    /// How long it takes to say these words, at this rate and in this voice.
     pub fn spoken_length(&self, words: &str, phrasing: &dyn Phrasing) -> Duration {
         let rate = self.rate.clamp(SLOWEST, QUICKEST);
         phrasing
@@ -104,7 +104,7 @@ impl Profile {
 }
 
 impl Settling {
-    /// A time to settle, for this person.
+    /// The time this person has to settle where `usual` is usual.
     pub fn of(self, usual: Duration) -> Duration {
         match self {
             Self::Brisk => usual.mul_f64(0.6),
@@ -114,9 +114,9 @@ impl Settling {
     }
 }
 
-/// How long most people take from one position to another, beyond what each line gives them.
+/// How long most people take from one position to another, beyond the pauses of the lines themselves.
 ///
-/// Design choice, without a source: up from or down to the floor is longest.
+/// Design choice, without a source: getting up from the floor, or down to it, takes longest.
 pub fn transition(from: Option<Position>, to: Position) -> Duration {
     /// How high the body is: 0 lying, 1 on hands and knees or sitting on the floor, 2 above it.
     fn height(position: Position) -> u8 {

@@ -1,34 +1,34 @@
-//! Finds each cue its moment in a phase of fixed length.
+//! Finds a moment for each cue in a phase of fixed length.
 //!
-//! Cues are placed by priority. One that finds its moment taken is moved to the next free one; one
-//! that finds none in time is left out. Nothing is ever squeezed or spoken faster.
+//! Cues are placed by priority. A cue whose moment is taken moves to the next free one; a cue that finds none in time
+//! is left out. Nothing is ever squeezed in or spoken faster.
 
 use std::time::Duration;
 
 use super::collections::insertion_sort_by;
 use super::cue::{Cue, CueKind, CuePlace};
 
-/// The silence kept between two cues.
+/// The silence between two cues.
 pub const BREATHER: Duration = Duration::from_millis(400);
-/// The silence kept before a hold ends, for the tones of its last three seconds.
+/// The silence before a hold ends, for the tones of its last three seconds.
 pub const QUIET_END: Duration = Duration::from_millis(3_500);
 
-/// Something that would like to be said.
+/// A request to say something.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CueRequest {
-    /// What it is for.
+    /// What the cue is for.
     pub kind: CueKind,
     /// The words.
     pub words: String,
-    /// How long they take.
+    /// How long the words take.
     pub length: Duration,
-    /// Not before this.
+    /// The earliest moment to begin.
     pub from: Duration,
-    /// Not begun after this.
+    /// The latest moment to begin.
     pub latest: Duration,
 }
 
-/// Places the wishes into a phase whose words must be over by `quiet_from`. In order of time.
+/// Places the requests in a phase whose words must be over by `quiet_from`. The cues are in order of time.
 pub fn place(mut wishes: Vec<CueRequest>, quiet_from: Duration) -> Vec<Cue> {
     insertion_sort_by(&mut wishes, |one, other| one.kind.cmp(&other.kind));
     let mut taken: Vec<(Duration, CueRequest)> = Vec::new();
@@ -51,7 +51,7 @@ pub fn place(mut wishes: Vec<CueRequest>, quiet_from: Duration) -> Vec<Cue> {
         .collect()
 }
 
-/// The first moment at which the wish fits between those already taken (sorted by start).
+/// The first moment at which a request fits between those already placed (sorted by start).
 fn first_free(
     wish: &CueRequest,
     taken: &[(Duration, CueRequest)],
@@ -68,7 +68,8 @@ fn first_free(
     (at <= wish.latest && at + wish.length <= quiet_from).then_some(at)
 }
 
-/// A voice may be late; a cue may still begin as long as it ends before the next one is due.
+/// The cue for a placed request. A voice may be late, so the cue may begin as long as it ends before the next one is
+/// due.
 fn cue(at: Duration, wish: CueRequest, end: Duration) -> Cue {
     let latest = wish.latest.min(end.saturating_sub(wish.length)).max(at);
     Cue {

@@ -1,23 +1,24 @@
-//! What time it is, from two clocks neither of which can be trusted alone.
+//! Works out what time it is from two clocks, neither of which can be trusted alone.
 //!
-//! The wall clock is the one that counts, but is set now and then, also while the page is open: forth, or back when it
-//! was wrong. The clock that counts since the page opened is never set, but stands still while some devices sleep.
+//! The wall clock is the one that counts, but it is set now and then, even while the page is open: forward, or back
+//! when it was wrong. The clock that counts from when the page opened is never set, but stands still while some devices
+//! sleep.
 
 use std::time::Duration;
 
 use super::time::Moment;
 
-/// The two differ by so much without any sleep, in milliseconds: they are read one after the other.
+/// How far apart the clocks may get without any sleep, in milliseconds: they are read one after the other.
 const SLEPT_MS: f64 = 200.0;
-/// A wall clock that is put right step by step lags by less than this, in milliseconds; what lags more was set.
+/// How far a wall clock that is being corrected gradually may lag, in milliseconds; one that lags more was set back.
 const SET_BACK_MS: f64 = 1_000.0;
 
-/// Reckons what time it is from the readings of both clocks.
+/// Works out what time it is from the readings of both clocks.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Reckoning {
-    /// Wall time minus the time since the page opened, in milliseconds; nothing before the first reading.
+    /// Wall time minus the time since the page opened, in milliseconds; `None` before the first reading.
     offset_ms: Option<f64>,
-    /// How much the wall clock ran ahead meanwhile: in sleep, as far as anyone knows.
+    /// How far the wall clock has run ahead of the other: during sleep, as far as anyone can tell.
     ahead_ms: f64,
     last: ClockReading,
 }
@@ -25,9 +26,9 @@ pub struct Reckoning {
 /// What time it is.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
 pub struct ClockReading {
-    /// In milliseconds since 1970 began. It follows the wall clock, also when that is set back.
+    /// Milliseconds since 1970. Follows the wall clock, even when that is set back.
     pub wall_ms: f64,
-    /// In milliseconds since the page opened, with what was slept. It never runs backwards.
+    /// Milliseconds since the page opened, sleep included. Never runs backwards.
     pub steady_ms: f64,
 }
 
@@ -39,8 +40,8 @@ impl ClockReading {
 }
 
 impl Reckoning {
-    /// Reckons with what the wall clock shows and with the time since the page opened, both in milliseconds. A clock
-    /// that shows no number goes by the other.
+    /// Takes a reading of the wall clock and of the time since the page opened, both in milliseconds. If one of them
+    /// isn't a valid time, it is derived from the other.
     pub fn read(&mut self, wall_ms: f64, since_opened_ms: f64) -> ClockReading {
         let wall = Some(wall_ms).filter(|it| is_time(*it));
         let since_opened = Some(since_opened_ms).filter(|it| is_time(*it));
@@ -68,7 +69,7 @@ impl Reckoning {
     }
 }
 
-/// Whether it can be a time: a number that is no further away than any calendar reaches.
+/// Whether a number can be a time: not negative, and no further away than any calendar reaches.
 fn is_time(millis: f64) -> bool {
     (0.0..1e15).contains(&millis)
 }
@@ -77,11 +78,11 @@ fn is_time(millis: f64) -> bool {
 mod tests {
     use super::*;
 
-    /// A quarter past some day's noon.
+    /// Around noon on some day.
     const NOON: f64 = 1_795_000_000_000.0;
     const HOUR: f64 = 3_600_000.0;
 
-    /// What is reckoned from these readings, one after the other: wall time after noon, and steady time.
+    /// The results of these readings, one after the other: wall time after noon, and steady time.
     fn reckoned(readings: &[(f64, f64)]) -> Vec<(f64, f64)> {
         let mut reckoning = Reckoning::default();
         let read = |(wall, since): &(f64, f64)| {
@@ -95,7 +96,7 @@ mod tests {
     fn the_wall_clock_is_followed_when_it_is_set_back() {
         let set_back = reckoned(&[(0.0, 50.0), (1_000.0, 1_050.0), (2_000.0 - HOUR, 2_050.0)]);
         assert_eq!(set_back[2], (2_000.0 - HOUR, 2_050.0));
-        // And goes on from there, and follows once more when that was the mistake.
+        // It goes on from there, and follows again if setting it back was the mistake.
         let back_again = reckoned(&[(0.0, 0.0), (-HOUR, 10.0), (5.0 - HOUR, 15.0), (20.0, 20.0)]);
         assert_eq!(back_again[2], (5.0 - HOUR, 15.0));
         assert_eq!(back_again[3], (20.0, HOUR + 30.0));
@@ -116,7 +117,7 @@ mod tests {
         let read = reckoned(&[(0.0, 0.0), (HOUR, 300.0), (HOUR + 100.0, 400.0)]);
         assert_eq!(read[1], (HOUR, HOUR));
         assert_eq!(read[2], (HOUR + 100.0, HOUR + 100.0));
-        // Two clocks that are read one after the other did not sleep.
+        // Two clocks that are read one after the other differ without any sleep.
         assert_eq!(reckoned(&[(0.0, 0.0), (150.0, 0.0)])[1], (0.0, 0.0));
     }
 
@@ -148,7 +149,7 @@ mod tests {
     fn steady_time_never_runs_backwards() {
         let mut reckoning = Reckoning::default();
         let mut before = 0.0;
-        // Whatever is read: leaps of both clocks in both directions.
+        // Arbitrary readings: both clocks leap in both directions.
         for nth in 0..2_000_u32 {
             let leap = f64::from(nth.wrapping_mul(2_654_435_761) % 7_200) * 1_000.0 - HOUR;
             let reading = reckoning.read(NOON + leap, f64::from(nth) + leap / 1e4);

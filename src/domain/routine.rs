@@ -1,4 +1,4 @@
-//! A routine: which postures, how much of each, in which order. Checked before it is played.
+//! Routines: which postures, how much of each, in which order. A routine is checked before it is played.
 
 use std::time::Duration;
 
@@ -6,9 +6,9 @@ use super::body::AgeGroup;
 use super::dose::{Amount, DoseError};
 use super::posture::{Form, Posture, Side, Variation};
 
-/// The most steps of a routine once its rounds are counted out.
+/// The most steps in a routine, with its rounds expanded.
 pub const MOST_STEPS: usize = 100;
-/// The most sets of one step.
+/// The most sets in one step.
 pub const MOST_SETS: u32 = 10;
 /// The longest rest between two sets.
 pub const LONGEST_REST: Duration = Duration::from_secs(10 * 60);
@@ -18,9 +18,9 @@ pub const LONGEST_ROUTINE: Duration = Duration::from_secs(4 * 60 * 60);
 /// A routine as it is written down.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Routine {
-    /// The name by which records and links know it.
+    /// The id by which records and links refer to it.
     pub id: String,
-    /// What it is called. Any text at all; it is shown and spoken, never interpreted.
+    /// The title. Any text at all; it is shown and spoken, never interpreted.
     pub title: String,
     /// What it is for, in a sentence or two.
     pub purpose: String,
@@ -33,9 +33,9 @@ pub struct Routine {
 pub enum RoutinePart {
     /// One step.
     Step(Step),
-    /// Some steps, several times over.
+    /// Some steps, repeated.
     Rounds {
-        /// How often.
+        /// How many times.
         times: u32,
         /// The steps of one round.
         steps: Vec<Step>,
@@ -55,7 +55,7 @@ pub struct Step {
     pub sides: Sides,
     /// Which way of doing it.
     pub variation: Variation,
-    /// Something more to be said when it begins.
+    /// Something more to say when it begins.
     pub note: Option<String>,
 }
 
@@ -73,24 +73,24 @@ pub enum Sides {
 /// Which side comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum First {
-    /// The one that did not come first last time.
+    /// The side that did not come first last time.
     Alternating,
     /// Always this one.
     Always(Side),
 }
 
-/// A routine that cannot be played, with the place and the reason.
+/// Why a routine can't be played, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RoutineError {
-    /// There is nothing in it.
+    /// It has no steps.
     Empty,
-    /// There are too many steps, rounds counted out.
+    /// It has too many steps, with rounds expanded.
     TooManySteps(usize),
     /// It would take longer than [`LONGEST_ROUTINE`].
     TooLong(Duration),
     /// One step is wrong.
     Step {
-        /// Which step, from 1, counting the steps of a round once.
+        /// The number of the step, from 1, counting the steps of a round once.
         number: usize,
         /// The posture's name.
         posture: &'static str,
@@ -102,25 +102,24 @@ pub enum RoutineError {
 /// What can be wrong with one step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepFault {
-    /// The dose cannot be led.
+    /// The dose can't be led.
     Dose(DoseError),
-    /// No sets, or too many.
+    /// There are no sets, or too many.
     Sets(u32),
-    /// A rest that is too long.
+    /// The rest is too long.
     Rest(Duration),
-    /// The posture has sides and the step names none.
+    /// The posture has sides, but the step names none.
     SidesMissing,
-    /// The posture has no sides and the step names one.
+    /// The posture has no sides, but the step names one.
     SidesNamed,
     /// The posture has no such variation.
     Variation,
-    /// A round that is done no times, or too often.
+    /// The round is repeated zero times, or too often.
     Rounds(u32),
 }
 
 impl Step {
-    /// The posture as it is done when nobody says otherwise: both sides where it has sides, and as much
-    /// as suits the age.
+    /// The default step for a posture: both sides if it has sides, and as much as suits the age.
     pub fn of(posture: &'static Posture, age: Option<AgeGroup>) -> Self {
         Self {
             posture,
@@ -136,7 +135,7 @@ impl Step {
         }
     }
 
-    /// How long the step is worked, sets and sides counted, without getting in and out.
+    /// How long the step is worked, over all sets and sides, without getting in and out.
     pub fn worked(&self) -> Duration {
         let sides = if matches!(self.sides, Sides::Both(_)) {
             2
@@ -146,8 +145,8 @@ impl Step {
         self.amount.length().saturating_mul(sides)
     }
 
-    /// The form in which it is done. A way that the posture does not have is the usual one; a routine
-    /// that asks for it is refused.
+    /// The form in which the step is done. If the posture lacks the variation this is the usual form, but a routine
+    /// with such a step is refused.
     pub fn form(&self) -> &'static Form {
         self.posture
             .form(self.variation)
@@ -176,10 +175,10 @@ impl Step {
 }
 
 impl Routine {
-    /// The steps in the order they are done, rounds counted out.
+    /// The steps in the order in which they are done, with rounds expanded.
     ///
     /// # Errors
-    /// A [`RoutineError`] that names the first place where the routine cannot be played.
+    /// A [`RoutineError`] for the first place that can't be played.
     pub fn steps(&self) -> Result<Vec<Step>, RoutineError> {
         let mut steps = Vec::new();
         let mut counted = 0_usize;
@@ -202,8 +201,8 @@ impl Routine {
                 }
             }
             counted = counted.saturating_add(round.len().saturating_mul(times as usize));
-            // Counting goes on past the bound, to name the true number; copying does not.
-            // A round of nothing adds nothing, however often.
+            // Counting goes on past the bound, to report the true number; copying does not. A round without steps adds
+            // nothing, however often it is repeated.
             if counted <= MOST_STEPS && !round.is_empty() {
                 for _ in 0..times {
                     steps.extend_from_slice(round);

@@ -1,40 +1,40 @@
-//! What a person has set.
+//! The person's settings.
 
 use super::appearance::{Appearance, Build, Skin};
 use super::cue::Density;
 use super::plan::{Preferences, QUICKEST, SLOWEST, Settling};
 use super::posture::Side;
 
-/// Everything that can be set. What is kept here is kept on the device.
+/// Everything that can be set, as it is stored on the device.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Settings {
     /// How a session goes.
     pub preferences: Preferences,
-    /// Which voice speaks; nothing for the device's best one for the language.
+    /// The voice that speaks; `None` for the device's best one for the language.
     pub voice: Option<VoiceChoice>,
-    /// How loud the voice is, from 0 to 1.
+    /// The volume of the voice, from 0 to 1.
     pub voice_volume: f64,
-    /// How loud the tones are, from 0 to 1.
+    /// The volume of the tones, from 0 to 1.
     pub tone_volume: f64,
     /// Whether the device vibrates with the tones, where it can.
     pub vibration: bool,
-    /// How Limber sounds beside other apps.
+    /// How Limber's sound mixes with that of other apps.
     pub mixing: Mixing,
     /// Who says the words.
     pub reader: Reader,
-    /// The colours.
+    /// The colour theme.
     pub theme: Theme,
     /// How the drawn figures look.
     pub figure: Appearance,
-    /// Whether single letters do something in the player. Source: WCAG 2.1.4, they can be switched off.
+    /// Whether single letters are shortcuts in the player. Source: WCAG 2.1.4, they can be switched off.
     pub letter_keys: bool,
-    /// How much longer than estimated each known voice takes, by its name.
+    /// How long each known voice takes relative to the estimate, by its name.
     pub stretches: Vec<(String, f64)>,
     /// Whether the person has answered the invitation to put Limber on the home screen.
     pub invited: bool,
 }
 
-/// One of the settings, and what it is to be.
+/// A new value for one of the settings.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Setting {
     /// How much is said.
@@ -43,27 +43,27 @@ pub enum Setting {
     FadeTeaching(bool),
     /// How fast the voice speaks.
     Rate(f64),
-    /// How loud the voice is.
+    /// The volume of the voice.
     VoiceVolume(f64),
-    /// How loud the tones are.
+    /// The volume of the tones.
     ToneVolume(f64),
     /// Whether the device vibrates.
     Vibration(bool),
-    /// How much time there is to get into position.
+    /// How much time is given to get into position.
     Settling(Settling),
     /// The stiffer side.
     StifferSide(Option<Side>),
     /// The voice.
     Voice(Option<VoiceChoice>),
-    /// How Limber sounds beside other apps.
+    /// How Limber's sound mixes with that of other apps.
     Mixing(Mixing),
     /// Who says the words.
     Reader(Reader),
-    /// Whether single letters do something in the player.
+    /// Whether single letters are shortcuts in the player.
     LetterKeys(bool),
-    /// The colours.
+    /// The colour theme.
     Theme(Theme),
-    /// How the drawn figures are built.
+    /// The build of the drawn figures.
     Build(Build),
     /// The skin of the drawn figures.
     Skin(Skin),
@@ -72,9 +72,9 @@ pub enum Setting {
 /// A voice that a person chose.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VoiceChoice {
-    /// Its name on this device.
+    /// The name of the voice on this device.
     pub name: String,
-    /// Its language tag.
+    /// The language tag.
     pub language: String,
 }
 
@@ -88,22 +88,22 @@ pub enum Reader {
     ScreenReader,
 }
 
-/// How Limber's sound goes together with that of other apps.
+/// How Limber's sound mixes with that of other apps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Mixing {
-    /// Limber has the sound to itself: it goes on with the screen locked, and the lock screen shows it.
+    /// Limber has the sound to itself: it continues with the screen locked, and the lock screen shows it.
     #[default]
     Alone,
-    /// Other sound grows quieter while Limber speaks.
+    /// Other sound is lowered while Limber speaks.
     Lowering,
     /// Other sound is left as it is.
     Along,
 }
 
-/// The colours.
+/// The colour theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Theme {
-    /// As the device is set.
+    /// Follows the device's setting.
     #[default]
     Device,
     /// Dark ink on light paper.
@@ -113,7 +113,7 @@ pub enum Theme {
 }
 
 impl Default for Settings {
-    /// What a person has who has set nothing.
+    /// The defaults.
     fn default() -> Self {
         Self {
             preferences: Preferences::default(),
@@ -133,7 +133,7 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// Sets something. Whether it can be set to that: what is no number sets nothing.
+    /// Changes a setting. Returns whether it was changed: a number that isn't finite changes nothing.
     pub fn set(&mut self, setting: Setting) -> bool {
         let preferences = &mut self.preferences;
         match setting {
@@ -163,7 +163,7 @@ impl Settings {
         true
     }
 
-    /// How much longer than estimated this voice takes: 1 for one that was never heard.
+    /// How long this voice takes relative to the estimate: 1 for one that was never heard.
     pub fn stretch_of(&self, voice: &str) -> f64 {
         self.stretches
             .iter()
@@ -171,15 +171,15 @@ impl Settings {
             .map_or(1.0, |(_, stretch)| *stretch)
     }
 
-    /// Learns from one utterance that took `ratio` times its estimate. A single one counts for a
-    /// tenth, so that a stumble does not change the pace.
+    /// Learns from one utterance that took `ratio` times its estimate. A single one counts for a tenth, so that a
+    /// stumble does not change the pace.
     pub fn learn_stretch(&mut self, voice: &str, ratio: f64) {
         if !ratio.is_finite() || ratio <= 0.0 {
             return;
         }
         let learned = (self.stretch_of(voice) * 0.9 + ratio.clamp(0.5, 2.5) * 0.1).clamp(0.5, 2.5);
-        // No voice is so even that more than a thousandth means anything; and so few digits are
-        // read again just as they were kept.
+        // No voice is so even that more than a thousandth means anything; and a number with so few digits is read back
+        // exactly as it was stored.
         let learned = (learned * 1_000.0).round() / 1_000.0;
         match self.stretches.iter_mut().find(|(name, _)| name == voice) {
             Some((_, stretch)) => *stretch = learned,

@@ -1,14 +1,14 @@
-//! Makes a routine suit a person and a place: what does not suit is done in a gentler way, replaced by its
-//! kin, or left out, and the person is told what was changed and why.
+//! Makes a routine suit a person and a place: what does not suit is done in a gentler way, replaced by a related
+//! posture, or left out, and the person is told what was changed and why.
 //!
 //! The rules, in order, for each step:
-//! 1. A way to which nothing objects stays as it is.
-//! 2. Otherwise the first gentler way of the same posture to which nothing objects.
-//! 3. Otherwise the first posture of its `instead`, in its usual or a gentler way, that is not done
-//!    already. Where its dose is of the same kind the step's is kept, else it has its own.
-//! 4. Otherwise the step is left out.
+//! 1. A form to which nothing objects stays as it is.
+//! 2. Otherwise, take the first gentler way of the same posture to which nothing objects.
+//! 3. Otherwise, take the first posture of its `instead`, in its usual or a gentler way, that is not done already. It
+//!    keeps the step's dose if its own is of the same kind.
+//! 4. Otherwise, leave the step out.
 //!
-//! From sixty years on a stretch is held for as long as the posture says for that age.
+//! From the age of sixty on, a stretch is held for as long as the posture says for that age.
 
 use super::body::{AgeGroup, Body, Caution};
 use super::catalogue::Catalogue;
@@ -19,7 +19,7 @@ use super::place::{Equipment, Place, Surroundings};
 use super::posture::{Form, Posture, Variation};
 use super::routine::{First, Routine, RoutineError, RoutinePart, Sides, Step};
 
-/// What a routine is made to suit.
+/// What a routine has to suit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Limits {
     /// The person's body.
@@ -28,30 +28,30 @@ pub struct Limits {
     pub surroundings: Option<Surroundings>,
     /// Whether the back is in spasm.
     pub spasm: bool,
-    /// Whether only what almost anyone can do is to be done.
+    /// Whether only what almost anyone can do is allowed.
     pub gentle: bool,
-    /// What did harm lately.
+    /// What did harm recently.
     pub harms: Vec<Harm>,
 }
 
-/// What speaks against a form.
+/// A reason against a form.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Objection {
-    /// Something that the person said of their body.
+    /// Something that the person said about their body.
     Caution(Caution),
     /// The person wants it left out.
     Unwanted,
-    /// It hurt lately.
+    /// It hurt recently.
     Hurt,
-    /// It made the head swim lately.
+    /// It made the person dizzy recently.
     Dizzy,
-    /// It is nothing for a back in spasm.
+    /// It isn't for a back in spasm.
     Spasm,
-    /// It needs practice, and only gentle things are to be done.
+    /// It needs practice, and only gentle things are allowed.
     NotGentle,
-    /// It is done elsewhere than in this place.
+    /// It can't be done in this place.
     Place(Place),
-    /// It needs something that is not there.
+    /// It needs something that is not at hand.
     Equipment(Equipment),
 }
 
@@ -62,36 +62,36 @@ pub struct Change {
     pub posture: &'static Posture,
     /// What became of it.
     pub outcome: Outcome,
-    /// Why; never empty, but for what age changes.
+    /// The reasons; empty only if the change is due to age.
     pub because: Vec<Objection>,
 }
 
 /// What became of a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
-    /// It is done in this way.
+    /// It is done in this gentler form.
     Gentler(&'static Form),
-    /// This posture is done, in this way.
+    /// This posture is done instead, in this form.
     Replaced(&'static Posture, &'static Form),
     /// It is left out.
     LeftOut,
-    /// It is held longer, for the person's age.
+    /// It is held longer, because of the person's age.
     Longer,
 }
 
-/// A routine that suits.
+/// A routine made to suit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Suited {
-    /// Its steps; none, where nothing suits.
+    /// The steps; empty if nothing suits.
     pub steps: Vec<Step>,
-    /// For each step of the routine that it was, rounds counted out, its place among `steps`.
+    /// The index among `steps` of each step of the original routine, with rounds expanded; `None` if it was left out.
     pub places: Vec<Option<usize>>,
-    /// What was changed, each thing once.
+    /// The changes, each once.
     pub changes: Vec<Change>,
 }
 
 impl Limits {
-    /// All that speaks against a form of a posture, most telling first.
+    /// All objections to a form, most telling first.
     pub fn objections(&self, form: &Form) -> Vec<Objection> {
         let mut objections: Vec<_> = self.body.against(form).map(Objection::Caution).collect();
         let rest = [
@@ -128,10 +128,10 @@ impl Limits {
     }
 }
 
-/// Makes a routine suit.
+/// Makes a routine suit the limits.
 ///
 /// # Errors
-/// The [`RoutineError`] of a routine that cannot be played by anyone.
+/// The [`RoutineError`] of a routine that nobody can play.
 pub fn suit(
     routine: &Routine,
     limits: &Limits,
@@ -141,7 +141,7 @@ pub fn suit(
     let mut suiting = Suiting {
         limits,
         catalogue,
-        // What stays as it is has its place before what takes another's.
+        // Steps that stay as they are take precedence over replacements.
         done: steps
             .iter()
             .filter(|step| limits.objections(step.form()).is_empty())
@@ -167,7 +167,7 @@ pub fn suit(
 }
 
 impl Suited {
-    /// The routine, with these steps in place of its own.
+    /// The original routine, with these steps in place of its own.
     pub fn routine(&self, like: &Routine) -> Routine {
         Routine {
             parts: self.steps.iter().cloned().map(RoutinePart::Step).collect(),
@@ -180,9 +180,9 @@ impl Suited {
 struct Suiting<'a> {
     limits: &'a Limits,
     catalogue: Catalogue,
-    /// The forms that are done, by their ids.
+    /// The ids of the forms that are done.
     done: Set<&'static str>,
-    /// Which posture, in which way, took the place of which, if one did.
+    /// What replaced each posture that could not stay, if anything did.
     taken: Map<&'static str, Option<(&'static Posture, Variation)>>,
     changes: Vec<Change>,
 }
@@ -215,7 +215,7 @@ impl Suiting<'_> {
         Some(self.aged(step))
     }
 
-    /// The first posture that can take the place of another and is not done already.
+    /// The first posture that can replace another and is not done already.
     fn kin(&self, posture: &Posture) -> Option<(&'static Posture, Variation)> {
         let others = posture.instead.iter();
         others
@@ -227,7 +227,7 @@ impl Suiting<'_> {
             })
     }
 
-    /// From sixty years on, a stretch for as long as is said for that age.
+    /// Lengthens a stretch from the age of sixty on, to what the posture says for that age.
     fn aged(&mut self, step: Step) -> Step {
         let own = step.posture.amount_from_60;
         let (Some(AgeGroup::From60), Some(own)) = (self.limits.body.age, own) else {
@@ -258,7 +258,7 @@ impl Suiting<'_> {
     }
 }
 
-/// A step with another posture in it. Where both are held, or both are moved, it is done as much as before.
+/// A step with its posture replaced. If both postures are held, rested in or repeated, the amount is kept.
 fn replaced(
     step: &Step,
     other: &'static Posture,

@@ -1,37 +1,37 @@
-//! Moments on the device's clock. Nothing here reads a clock: a moment is always handed in.
+//! Moments on the device's clock. Nothing here reads a clock: a moment is always passed in.
 
 use std::ops::{Add, Sub};
 use std::time::Duration;
 
-/// A point in time: how long after 1970 began, as the device's clock tells it.
+/// A point in time: the time since 1970, by the device's clock.
 ///
-/// `std`'s `Instant` cannot be built from a number, so it can neither be stored nor invented in a
-/// test; a moment can be both.
+/// `std`'s `Instant` can't be built from a number, so it can neither be stored nor made up in a test; a moment can be
+/// both.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Moment(Duration);
 
-/// By so much the clocks of two tabs may differ.
+/// How far the clocks of two tabs may differ.
 pub(super) const LEEWAY: Duration = Duration::from_secs(2 * 60);
 
 impl Moment {
-    /// The moment so many milliseconds after 1970 began.
+    /// The moment this many milliseconds after the start of 1970.
     pub const fn from_millis(millis: u64) -> Self {
         Self(Duration::from_millis(millis))
     }
 
-    /// Whole milliseconds since 1970 began.
+    /// Whole milliseconds since the start of 1970.
     pub fn as_millis(self) -> u64 {
         whole_millis(self.0)
     }
 
-    /// Whether it is not still to come at `now`. What is kept with a moment still to come was written by a clock that
-    /// was wrong: it is not the latest of anything, and answers no question. Two minutes are no matter, for the
-    /// clocks of two tabs differ.
+    /// Whether it is not in the future at `now`. A record with a moment in the future was written by a clock that was
+    /// wrong: it is not the latest of anything, and answers no question. Up to two minutes don't matter, as the clocks
+    /// of two tabs differ.
     pub fn is_past(self, now: Self) -> bool {
         self.since(now) <= LEEWAY
     }
 
-    /// How long after `earlier` this is; zero when it is not after it.
+    /// How long after `earlier` this is; zero if it isn't after it.
     pub const fn since(self, earlier: Self) -> Duration {
         self.0.saturating_sub(earlier.0)
     }
@@ -53,12 +53,12 @@ impl Sub<Duration> for Moment {
     }
 }
 
-/// A length in whole milliseconds, cut off at the longest that fits.
+/// A length in whole milliseconds, capped at the longest that fits.
 pub fn whole_millis(length: Duration) -> u64 {
     u64::try_from(length.as_millis()).unwrap_or(u64::MAX)
 }
 
-/// A wait of some length; twice as long at most where the clock is set back meanwhile.
+/// A wait of some length; at most twice as long if the clock is set back meanwhile.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wait {
     since: Moment,
@@ -72,12 +72,12 @@ impl Wait {
         Self { since: now, until }
     }
 
-    /// When it is over, seen from now.
+    /// When the wait is over, as seen from `now`.
     pub fn until(self, now: Moment) -> Moment {
         if self.is_over(now) { now } else { self.until }
     }
 
-    /// Whether it is over: also where the clock was set back to before it began.
+    /// Whether the wait is over, which it also is if the clock was set back to before it began.
     pub fn is_over(self, now: Moment) -> bool {
         now >= self.until || now < self.since
     }

@@ -9,28 +9,28 @@ use super::routine::Step;
 /// Everything that will happen, in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Timeline {
-    /// The steps, rounds counted out.
+    /// The steps, with rounds expanded.
     pub steps: Vec<Step>,
-    /// The phases, in order: the first gets ready, the last is done.
+    /// The phases, in order: first [`PhaseKind::GetReady`], last [`PhaseKind::Done`].
     pub phases: Vec<Phase>,
 }
 
 /// One stretch of a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Phase {
-    /// Which of the timeline's steps it belongs to.
+    /// The index of the step that it belongs to.
     pub step: usize,
-    /// Which set, from 1.
+    /// The set, from 1.
     pub set: u32,
     /// The side that works.
     pub side: Option<Side>,
     /// What happens.
     pub kind: PhaseKind,
-    /// The silence before its first word, for a tone to ring out in.
+    /// The silence before the first word, in which a tone rings out.
     pub lead_in: Duration,
     /// What is said, in order.
     pub cues: Vec<Cue>,
-    /// What is sounded, each after so much of the phase, in order.
+    /// What is sounded, each with its moment in the phase, in order.
     pub tones: Vec<(Duration, Tone)>,
 }
 
@@ -41,18 +41,18 @@ pub enum PhaseKind {
     GetReady,
     /// Getting into the posture.
     SetUp,
-    /// Staying in it, for exactly so long.
+    /// Staying in it, for exactly this long.
     Hold(Duration),
-    /// Moving in and out of it, for exactly so long.
+    /// Moving in and out of it, for an exact length.
     Repeat {
         /// The length of one repetition or breath.
         one: Duration,
-        /// How many.
+        /// How many repetitions or breaths there are.
         count: u32,
     },
     /// Changing to the other side.
     ChangeSides {
-        /// What is said instead when the person is not in the posture: how to get into it.
+        /// What is said instead if the person is not in the posture: how to get into it.
         afresh: Vec<Cue>,
     },
     /// A rest between two sets.
@@ -78,18 +78,18 @@ impl Phase {
         }
     }
 
-    /// How long it is expected to take.
+    /// How long the phase is expected to take.
     pub fn length(&self) -> Duration {
         self.exact_length()
             .unwrap_or_else(|| self.lead_in + self.cues.iter().map(Cue::span).sum::<Duration>())
     }
 
-    /// Whether it belongs to the routine as a whole: its beginning, or its end.
+    /// Whether the phase belongs to the routine as a whole: its beginning or its end.
     pub const fn is_end(&self) -> bool {
         matches!(self.kind, PhaseKind::GetReady | PhaseKind::Done)
     }
 
-    /// Whether `back` may land here: at the start of something that one does.
+    /// Whether `back` may land here: at the start of something to do.
     pub fn is_landing(&self) -> bool {
         matches!(self.kind, PhaseKind::SetUp | PhaseKind::ChangeSides { .. })
             || self.exact_length().is_some()
@@ -114,7 +114,7 @@ impl Timeline {
             .position(|phase| phase.step == step && phase.kind == PhaseKind::SetUp)
     }
 
-    /// The last phase: the one in which the routine is over.
+    /// The index of the last phase, in which the routine is over.
     pub fn done(&self) -> usize {
         self.phases.len().saturating_sub(1)
     }

@@ -1,5 +1,5 @@
-//! Whether a sheet can be drawn: joints within their limits, contacts that touch, nothing through
-//! the floor.
+//! Checks that a sheet can be drawn: joints are within their limits, contacts touch, and nothing goes through the
+//! floor.
 
 use crate::figure::body::flesh;
 use crate::figure::body::{Physique, SLIGHT, STURDY};
@@ -12,13 +12,13 @@ use crate::figure::stance::limits::{TooFar, too_far};
 /// How far a part may be from what it touches, in hundredths of the body's height.
 pub const TOLERANCE: f64 = 0.5;
 
-/// What is wrong with a pose.
+/// A pose in which something is wrong.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[error("line {line}: the pose `{pose}`: {flaw}")]
 pub struct PoseError {
-    /// Its first line on the sheet.
+    /// The first line of the pose on the sheet.
     pub line: usize,
-    /// Its name.
+    /// The name of the pose.
     pub pose: String,
     /// What is wrong.
     pub flaw: Flaw,
@@ -37,7 +37,7 @@ pub enum Flaw {
         part: String,
         /// What it should rest on.
         on: String,
-        /// How far it is above it; negative is inside.
+        /// How far the part is above it; negative is inside.
         gap: f64,
     },
     /// A hand or foot does not reach its place.
@@ -56,12 +56,12 @@ pub enum Flaw {
         /// By how much.
         by: f64,
     },
-    /// It rests on nothing.
+    /// The body rests on nothing.
     #[error("it rests on nothing")]
     Floats,
 }
 
-/// What is wrong with some poses of a sheet, in every build.
+/// What is wrong with some poses of a sheet, in any build.
 pub fn faults(poses: &[Named<Pose>]) -> Vec<PoseError> {
     let mut faults = Vec::new();
     for pose in poses {
@@ -81,13 +81,13 @@ pub fn faults(poses: &[Named<Pose>]) -> Vec<PoseError> {
     faults
 }
 
-/// A figure one of whose poses rests on, or reaches for, something that does not stand around it.
+/// A figure with a pose that rests on, or reaches for, something that isn't around it.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[error("line {line}: the figure `{figure}`: its pose `{pose}` needs {what}, and there is none")]
 pub struct Lacking {
-    /// Its first line on the sheet.
+    /// The first line of the figure on the sheet.
     pub line: usize,
-    /// Its name.
+    /// The name of the figure.
     pub figure: String,
     /// The pose.
     pub pose: String,
@@ -95,7 +95,7 @@ pub struct Lacking {
     pub what: &'static str,
 }
 
-/// What some figures of a sheet lack.
+/// What is missing around some figures of a sheet.
 pub fn lacking(sheet: &FigureSet, figures: &[Named<Figure>]) -> Vec<Lacking> {
     let of_figure = |figure: &Named<Figure>| {
         let what = &figure.what;
@@ -115,7 +115,7 @@ pub fn lacking(sheet: &FigureSet, figures: &[Named<Figure>]) -> Vec<Lacking> {
     figures.iter().flat_map(of_figure).collect()
 }
 
-/// Whether something in the room is such a support.
+/// Whether something in the room is this support.
 const fn carries(prop: &Prop, support: Support) -> bool {
     match support {
         Support::Floor => true,
@@ -128,7 +128,7 @@ const fn carries(prop: &Prop, support: Support) -> bool {
     }
 }
 
-/// What a support is called; nothing for the floor, which is always there.
+/// The name of a support; `None` for the floor, which is always there.
 const fn called(support: Support) -> Option<&'static str> {
     match support {
         Support::Floor => None,

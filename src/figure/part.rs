@@ -3,7 +3,7 @@
 /// A side of the body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Hand {
-    /// The right: near the viewer of someone who looks to the right.
+    /// The right: nearer the viewer when the body faces right.
     Right,
     /// The left.
     Left,
@@ -42,10 +42,10 @@ pub enum BodyPart {
 }
 
 impl Hand {
-    /// Both, the right one first.
+    /// Both sides, the right one first.
     pub const BOTH: [Self; 2] = [Self::Right, Self::Left];
 
-    /// Its place in a pair.
+    /// The index in a pair.
     pub const fn index(self) -> usize {
         match self {
             Self::Right => 0,
@@ -61,7 +61,7 @@ impl Hand {
         }
     }
 
-    /// The other one.
+    /// The other side.
     #[must_use]
     pub const fn other(self) -> Self {
         match self {
@@ -79,7 +79,7 @@ impl Limb {
         }
     }
 
-    /// Its parts, from the trunk to its end.
+    /// The parts of the limb, from the trunk to its end.
     pub const fn parts(self) -> [BodyPart; 3] {
         match self {
             Self::Arm(hand) => [
@@ -95,7 +95,7 @@ impl Limb {
         }
     }
 
-    /// The part at its end.
+    /// The part at the end of the limb.
     pub const fn end(self) -> BodyPart {
         let [_, _, end] = self.parts();
         end
@@ -103,7 +103,7 @@ impl Limb {
 }
 
 impl BodyPart {
-    /// The side that it is on; nothing for what there is only one of.
+    /// The side that it is on; `None` for a part that there is only one of.
     pub const fn hand(self) -> Option<Hand> {
         match self {
             Self::Pelvis | Self::Chest | Self::Head => None,

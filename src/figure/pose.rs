@@ -1,9 +1,9 @@
-//! A pose: joint angles, and what touches what. It says nothing of where that leaves the body.
+//! A pose: joint angles, and what touches what. It doesn't say where that puts the body.
 
 use crate::figure::part::{BodyPart, Limb};
 use crate::figure::space::Vector;
 
-/// How a joint of the trunk is bent, in degrees. All noughts: straight.
+/// How a joint of the trunk is bent, in degrees. All zero is straight.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Bend {
     /// Forwards, as in rounding; negative is arching.
@@ -14,43 +14,43 @@ pub struct Bend {
     pub twist: f64,
 }
 
-/// The angles of an arm, in degrees. All noughts: it hangs, the palm to the thigh.
+/// The angles of an arm, in degrees. With all of them zero it hangs, the palm facing the thigh.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Arm {
-    /// The upper arm lifted to the front.
+    /// How far the upper arm is lifted to the front.
     pub lift: f64,
-    /// The upper arm moved away from the middle.
+    /// How far the upper arm is moved away from the middle.
     pub out: f64,
-    /// The upper arm turned outwards.
+    /// How far the upper arm is turned outwards.
     pub turn: f64,
-    /// The elbow bent.
+    /// How far the elbow is bent.
     pub elbow: f64,
-    /// The forearm turned so that the palm looks forwards; negative is backwards.
+    /// How far the forearm is turned for the palm to face forwards; negative is backwards.
     pub palm: f64,
-    /// The fingers bent back from the palm; negative is towards it.
+    /// How far the fingers are bent back from the palm; negative is towards it.
     pub wrist: f64,
 }
 
-/// The angles of a leg, in degrees. All noughts: one stands on it.
+/// The angles of a leg, in degrees. With all of them zero it stands.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Leg {
-    /// The thigh lifted to the front.
+    /// How far the thigh is lifted to the front.
     pub lift: f64,
-    /// The thigh moved away from the middle.
+    /// How far the thigh is moved away from the middle.
     pub out: f64,
-    /// The thigh turned outwards.
+    /// How far the thigh is turned outwards.
     pub turn: f64,
-    /// The knee bent.
+    /// How far the knee is bent.
     pub knee: f64,
-    /// The toes lifted; negative is pointed.
+    /// How far the toes are lifted; negative is pointed.
     pub ankle: f64,
 }
 
-/// How the pelvis is turned in the room, in degrees, and so the whole body. First it is turned to
-/// the left, then tipped forwards, then to the right.
+/// How the pelvis, and so the whole body, is turned in the room, in degrees. It is turned to the left first, then
+/// tipped forwards, then to the right.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Pelvis {
-    /// Tipped forwards: 90 looks at the floor, -90 lies on the back.
+    /// Tipped forwards: 90 faces the floor, -90 lies on the back.
     pub forward: f64,
     /// Tipped to the right: 90 lies on the right side.
     pub side: f64,
@@ -69,23 +69,23 @@ pub enum Support {
     Step,
     /// A desk.
     Desk,
-    /// A cushion, whose top is so high.
+    /// A cushion whose top is this high.
     Cushion(f64),
     /// A wall. Nothing rests on it, but hands and feet can be against it.
     Wall,
-    /// What holds it in the air: a strap.
+    /// A strap, which holds a limb in the air.
     Strap,
 }
 
-/// How high a seat is.
+/// The height of a seat.
 pub const SEAT: f64 = 27.5;
-/// How high a step is.
+/// The height of a step.
 pub const STEP: f64 = 12.0;
-/// How high a desk is.
+/// The height of a desk.
 pub const DESK: f64 = 44.0;
 
 impl Support {
-    /// How high its top is above the floor.
+    /// The height of its top above the floor.
     pub const fn top(self) -> f64 {
         match self {
             Self::Floor | Self::Wall | Self::Strap => 0.0,
@@ -97,48 +97,48 @@ impl Support {
     }
 }
 
-/// Parts that lie, sit or stand on something. The body is moved up or down until the lowest of all
-/// the parts that rest is where its support is.
+/// A part that lies, sits or stands on something. The body is moved up or down until the lowest of all parts that rest
+/// is on its support.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Rest {
-    /// Which part.
+    /// The part.
     pub part: BodyPart,
-    /// On what.
+    /// What it rests on.
     pub on: Support,
 }
 
 /// A limb whose end is put somewhere, whatever its angles.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reach {
-    /// Which limb.
+    /// The limb.
     pub limb: Limb,
-    /// Where its hand or foot is put.
+    /// Where the hand or foot is put.
     pub goal: Goal,
-    /// Which way its knee or elbow looks.
+    /// Which way the knee or elbow points.
     pub joint: Vector,
-    /// Where its fingers or toes point.
+    /// Where the fingers or toes point.
     pub tip: Vector,
-    /// Where the back of its hand or foot looks.
+    /// Where the back of the hand or foot faces.
     pub back: Vector,
 }
 
 /// Where the end of a limb is put.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Goal {
-    /// Its wrist or ankle comes to a place in the room.
+    /// The wrist or ankle comes to a place in the room.
     Place {
         /// What it touches there.
         on: Support,
-        /// Where.
+        /// The place.
         at: Vector,
     },
-    /// Its palm or sole comes to a part of the body.
+    /// The palm or sole comes to a part of the body.
     Body {
-        /// Which part it touches.
+        /// The part that it touches.
         part: BodyPart,
-        /// How far along that part: 0 is the end that is nearer the trunk, 1 the other.
+        /// How far along that part: 0 is the end nearer the trunk, 1 the other.
         along: f64,
-        /// On which side of it: to its front, up and right.
+        /// On which side of the part, as a direction to its front, up and right.
         side: Vector,
     },
 }
@@ -146,9 +146,9 @@ pub enum Goal {
 /// A pose. Lengths are in hundredths of the body's height.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Pose {
-    /// How the whole is turned.
+    /// How the whole body is turned.
     pub pelvis: Pelvis,
-    /// The spine from below: lumbar, middle, upper.
+    /// The spine from the lowest part up: lumbar, middle, upper.
     pub spine: [Bend; 3],
     /// The neck.
     pub neck: Bend,
@@ -158,12 +158,11 @@ pub struct Pose {
     pub arms: [Arm; 2],
     /// The right leg and the left.
     pub legs: [Leg; 2],
-    /// What it rests on. The first part named that is not put somewhere besides is the one whose place
-    /// in the room is known.
+    /// What it rests on. The place in the room is given for the first part here that is not also put somewhere.
     pub rests: Vec<Rest>,
-    /// Where that part is in the room: to the front and to the right. A pair is known by its middle.
+    /// The place of that part in the room: to the front and to the right. For a pair it is the middle.
     pub at: [f64; 2],
-    /// What is put somewhere besides.
+    /// The limbs that are put somewhere.
     pub reaches: Vec<Reach>,
 }
 
@@ -176,7 +175,7 @@ impl Pose {
 }
 
 impl Reach {
-    /// What in the room it is put on; nothing if it is put on the body.
+    /// What in the room the limb is put on; `None` if it is put on the body.
     pub const fn on(&self) -> Option<Support> {
         match self.goal {
             Goal::Place { on, .. } => Some(on),

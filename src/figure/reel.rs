@@ -1,4 +1,4 @@
-//! A figure in motion: its poses put on by one body, ready to be looked at in any moment.
+//! A figure in motion: its poses taken by one body, ready to be seen at any moment.
 
 use crate::figure::body::Physique;
 use crate::figure::describe::{self, Fact};
@@ -15,7 +15,7 @@ pub struct At {
     pub way: f64,
     /// How far on the way to the far end of its movement, from 0 to 1.
     pub swing: f64,
-    /// How deep in a breath, from 0 to 1.
+    /// The depth of breath, from 0 to 1.
     pub breath: f64,
 }
 
@@ -27,7 +27,7 @@ impl At {
         breath: 0.0,
     };
 
-    /// So far on the way into the posture.
+    /// A moment on the way into the posture.
     pub const fn way(way: f64) -> Self {
         Self {
             way,
@@ -35,7 +35,7 @@ impl At {
         }
     }
 
-    /// So far on the way to the far end of its movement.
+    /// A moment on the way to the far end of the movement.
     pub const fn swing(swing: f64) -> Self {
         Self {
             swing,
@@ -43,7 +43,7 @@ impl At {
         }
     }
 
-    /// So deep in a breath.
+    /// A moment in the posture, at a depth of breath.
     pub const fn breath(breath: f64) -> Self {
         Self {
             breath,
@@ -52,27 +52,27 @@ impl At {
     }
 }
 
-/// There and back all over and over again, slow at both ends, as people breathe and rock: from 0 to 1
-/// and to 0 in each period.
+/// There and back, over and over, slow at both ends, as people breathe and rock: from 0 to 1 and back to 0 in each
+/// period.
 pub fn there_and_back(seconds: f64, period: f64) -> f64 {
     let turn = seconds / period * std::f64::consts::TAU;
     f64::midpoint(1.0, -turn.cos())
 }
 
-/// The poses of a figure, put on by a body.
+/// The poses of a figure, taken by a body.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reel {
-    /// The way into the posture; the posture itself is the last.
+    /// The way into the posture, which is the last station.
     way: Vec<Station>,
-    /// The movement from the posture on; its far end is the last.
+    /// The movement from the posture on; the last station is its far end.
     there: Vec<Station>,
     scene: Scene,
-    /// The same on the way into the posture, where nothing is felt yet.
+    /// The scene on the way into the posture, where nothing is felt yet.
     passing: Scene,
     body: &'static Physique,
 }
 
-/// A stance, and how far its picture reaches.
+/// A stance, and the extent of its picture.
 #[derive(Debug, Clone, PartialEq)]
 struct Station {
     stance: Stance,
@@ -80,7 +80,7 @@ struct Station {
 }
 
 impl Reel {
-    /// A figure of a sheet, put on by a body.
+    /// A figure of a sheet, taken by a body.
     pub fn of(sheet: &FigureSet, figure: &Figure, body: &'static Physique) -> Self {
         let station = |place: usize| {
             let stance = Stance::of(&sheet.poses[place].what, body);
@@ -109,7 +109,7 @@ impl Reel {
         Self::of(sheet, &posture, body)
     }
 
-    /// The body in a moment.
+    /// The body at a moment.
     pub fn stance(&self, at: At) -> Stance {
         let (from, part) = place(at.way, self.steps());
         let on_the_way = self.way.get(from + 1).filter(|_| part > 0.0);
@@ -129,8 +129,8 @@ impl Reel {
         }
     }
 
-    /// The picture of a moment; what is felt is shown in the posture alone. Where there is no movement
-    /// to a far end, to swing is to breathe.
+    /// The picture at a moment; felt regions are shown in the posture only. If there is no movement to a far end,
+    /// swinging means breathing.
     pub fn picture(&self, at: At) -> Picture {
         let breath = if self.there.is_empty() {
             at.breath.max(at.swing)
@@ -145,8 +145,8 @@ impl Reel {
         picture(&self.stance(at), scene, self.body, breath)
     }
 
-    /// What of the picture is to be seen in a moment: it follows the body on its way, and does not
-    /// move while a movement goes there and back.
+    /// The part of the picture to show at a moment: it follows the body on its way, and stays where it is while a
+    /// movement goes there and back.
     pub fn extent(&self, at: At) -> Extent {
         let (from, part) = place(at.way, self.steps());
         let here = self.reach(from);
@@ -157,7 +157,7 @@ impl Reel {
         }
     }
 
-    /// The picture of where one comes from to get here, for those who are shown no motion.
+    /// The picture of where the body comes from, for people who are shown no motion.
     pub fn ghost(&self, at: At) -> Option<Picture> {
         let (from, part) = place(at.way, self.steps());
         let before = if part > 0.0 {
@@ -172,7 +172,8 @@ impl Reel {
         Some(picture(&self.way[before].stance, &bare, self.body, 0.0))
     }
 
-    /// What the posture shows, or the two ends of its movement; of the mirrored figure, if asked for.
+    /// The facts about the posture, and about the far end of its movement if there is one; of the mirror image, if
+    /// asked for.
     pub fn facts(&self, mirrored: bool) -> (Vec<Fact>, Option<Vec<Fact>>) {
         let of = |station: &Station| {
             let facts = describe::facts(&station.stance, self.body);
@@ -186,13 +187,13 @@ impl Reel {
         (of(posture), self.there.last().map(of))
     }
 
-    /// In how many steps one gets into the posture.
+    /// The number of steps into the posture.
     pub fn steps(&self) -> usize {
         self.way.len() - 1
     }
 
-    /// Where a figure is that is shown all over and over again, after so many seconds: into the
-    /// posture, twice there and back, or a breath, and out of it.
+    /// Where a figure is that is shown over and over, after so many seconds: into the posture, twice there and back, or
+    /// two breaths, and out again.
     pub fn tour(&self, seconds: f64) -> At {
         const STEP: f64 = 1.6;
         const STAY: f64 = 1.0;
@@ -214,7 +215,7 @@ impl Reel {
         }
     }
 
-    /// How far a station reaches; the posture with all of its movement.
+    /// The extent of a station; for the posture, with all of its movement.
     fn reach(&self, station: usize) -> Extent {
         let own = self.way[station].extent;
         if station < self.steps() {
@@ -225,7 +226,7 @@ impl Reel {
     }
 }
 
-/// How many steps of so many were passed, and how far the next one has been gone.
+/// How many steps were passed out of `steps`, and how far the next one has been gone.
 fn place(far: f64, steps: usize) -> (usize, f64) {
     let mut left = far.clamp(0.0, 1.0) * count(steps);
     let mut passed = 0;

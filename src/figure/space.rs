@@ -19,12 +19,12 @@ pub const fn vector(x: f64, y: f64, z: f64) -> Vector {
 }
 
 impl Vector {
-    /// The product that is 0 for vectors at right angles.
+    /// The dot product, which is 0 for vectors at right angles.
     pub fn dot(self, other: Self) -> f64 {
         self.x * other.x + self.y * other.y + self.z * other.z
     }
 
-    /// The vector at right angles to both; front cross up is right.
+    /// The cross product, at right angles to both; front cross up is right.
     #[must_use]
     pub fn cross(self, other: Self) -> Self {
         vector(
@@ -34,18 +34,18 @@ impl Vector {
         )
     }
 
-    /// Its length.
+    /// The length.
     pub fn length(self) -> f64 {
         self.dot(self).sqrt()
     }
 
-    /// The vector of length 1 in this direction; nothing for one that has none.
+    /// The vector of length 1 in this direction; `None` for a zero vector.
     pub fn unit(self) -> Option<Self> {
         let length = self.length();
         (length > 1e-9).then(|| self * (1.0 / length))
     }
 
-    /// What is left of it at right angles to a vector of length 1.
+    /// The component at right angles to a vector of length 1.
     #[must_use]
     pub fn across(self, unit: Self) -> Self {
         self - unit * self.dot(unit)
@@ -87,24 +87,24 @@ impl Mul<f64> for Vector {
 /// How a part of the body is turned: three directions of length 1 at right angles to each other.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Frame {
-    /// Where its front looks.
+    /// Where its front faces.
     pub front: Vector,
     /// Where its upper end points.
     pub up: Vector,
-    /// Where its right looks: front cross up.
+    /// Where its right side faces: front cross up.
     pub right: Vector,
 }
 
 impl Frame {
-    /// Someone who stands and looks along x.
+    /// The frame of someone who stands and faces along x.
     pub const UPRIGHT: Self = Self {
         front: vector(1.0, 0.0, 0.0),
         up: vector(0.0, 1.0, 0.0),
         right: vector(0.0, 0.0, 1.0),
     };
 
-    /// The frame whose up is this and whose front is as near as can be to that; nothing if one is
-    /// nought or they are in line.
+    /// The frame with this up, and a front as near as possible to `front`; `None` if either is zero or they are in
+    /// line.
     pub fn of(up: Vector, front: Vector) -> Option<Self> {
         let up = up.unit()?;
         let front = front.across(up).unit()?;
@@ -112,7 +112,7 @@ impl Frame {
         Some(Self { front, up, right })
     }
 
-    /// Turned about its own right, by degrees: the front rises, the upper end goes back.
+    /// Turns about its own right, by degrees: the front rises, the upper end goes back.
     #[must_use]
     pub fn about_right(self, degrees: f64) -> Self {
         let (sin, cos) = degrees.to_radians().sin_cos();
@@ -123,7 +123,7 @@ impl Frame {
         }
     }
 
-    /// Turned about its own front, by degrees: the upper end goes to the right.
+    /// Turns about its own front, by degrees: the upper end goes to the right.
     #[must_use]
     pub fn about_front(self, degrees: f64) -> Self {
         let (sin, cos) = degrees.to_radians().sin_cos();
@@ -134,7 +134,7 @@ impl Frame {
         }
     }
 
-    /// Turned about its own up, by degrees: the front goes to the left.
+    /// Turns about its own up, by degrees: the front goes to the left.
     #[must_use]
     pub fn about_up(self, degrees: f64) -> Self {
         let (sin, cos) = degrees.to_radians().sin_cos();
@@ -145,13 +145,12 @@ impl Frame {
         }
     }
 
-    /// What lies so far to its front, up and right.
+    /// The vector this far to its front, up and right.
     pub fn at(self, offset: Vector) -> Vector {
         self.front * offset.x + self.up * offset.y + self.right * offset.z
     }
 
-    /// How a direction looks from here: so much to the front, up and right. The reverse of
-    /// [`Frame::at`].
+    /// A direction as seen from this frame: how far to the front, up and right. The inverse of [`Frame::at`].
     pub fn seen(self, direction: Vector) -> Vector {
         vector(
             direction.dot(self.front),
@@ -160,13 +159,13 @@ impl Frame {
         )
     }
 
-    /// This frame as it is turned within another, as if the other were upright.
+    /// How this frame is turned within another, as if the other were upright.
     #[must_use]
     pub fn within(self, other: Self) -> Self {
         self.map(|direction| other.seen(direction))
     }
 
-    /// A frame that is turned so within this one. The reverse of [`Frame::within`].
+    /// The frame that is turned like `inner` within this one. The inverse of [`Frame::within`].
     #[must_use]
     pub fn holding(self, inner: Self) -> Self {
         inner.map(|direction| self.at(direction))
@@ -180,7 +179,7 @@ impl Frame {
         }
     }
 
-    /// The frame on the way to another, turned steadily about one axis: 0 is this one, 1 the other.
+    /// The frame part of the way to another, turned steadily about one axis: 0 is this one, 1 the other.
     ///
     /// Source: axis and angle of a rotation matrix, and Rodrigues' formula (Murray, Li and Sastry,
     /// *A Mathematical Introduction to Robotic Manipulation*, 1994, section 2.2).
@@ -196,7 +195,7 @@ impl Frame {
             .fold(Vector::default(), |sum, (one, two)| sum + one.cross(*two));
         let trace: f64 = pairs.iter().map(|(one, two)| one.dot(*two)).sum();
         let angle = twice.length().atan2(trace - 1.0);
-        // Half a circle has no sense of direction: any sum of a direction and its image will do.
+        // A half turn has no sense of direction: the sum of any direction and its image will do.
         let opposite = || {
             let sums = pairs.map(|(one, two)| one + two);
             let longest = |one: &Vector, two: &Vector| one.length().total_cmp(&two.length());
@@ -215,7 +214,7 @@ impl Frame {
     }
 }
 
-/// The nearest whole number. Whole numbers are printed without the tables that fractions need.
+/// The nearest whole number. Whole numbers are formatted without the tables that fractions need.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "a picture is a few thousand units wide, and a turn has 360 degrees"
@@ -224,7 +223,7 @@ pub(crate) fn whole(number: f64) -> i32 {
     number.round() as i32
 }
 
-/// A number of things, to reckon with.
+/// A number of things, to calculate with.
 pub fn count(number: usize) -> f64 {
     u32::try_from(number).map_or(f64::INFINITY, f64::from)
 }

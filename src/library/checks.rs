@@ -1,4 +1,4 @@
-//! What must hold between the texts of the library, beyond that each can be read.
+//! Checks across the texts of the library, beyond each of them being readable.
 
 use std::time::Duration;
 
@@ -38,7 +38,7 @@ pub fn faults(phrasing: &dyn Phrasing) -> Vec<LibraryError> {
     faults
 }
 
-/// How long a routine takes for someone who has set nothing, if it takes as long as it says.
+/// How long a routine takes with the default settings, if that is as long as it says.
 fn how_long(id: &str, phrasing: &dyn Phrasing) -> Result<Duration, String> {
     let built_in = routine(id).ok_or_else(|| format!("there is no routine {id}"))?;
     let plan = Plan {
@@ -48,7 +48,7 @@ fn how_long(id: &str, phrasing: &dyn Phrasing) -> Result<Duration, String> {
     };
     let total =
         length(&plan, phrasing).map_err(|error| format!("{id} cannot be played: {error:?}"))?;
-    // Minutes are rounded, as they are where they are shown and said.
+    // Minutes are rounded as they are where they are shown and said.
     if (total.as_secs() + 30) / 60 != built_in.takes.as_secs() / 60 {
         let (minutes, seconds) = (total.as_secs() / 60, total.as_secs() % 60);
         return Err(format!(
@@ -63,7 +63,7 @@ const fn fault(file: &'static str, line: usize, what: String) -> LibraryError {
     LibraryError { file, line, what }
 }
 
-/// The line of a text that opens a section.
+/// The number of the line that opens a section.
 fn line_of(text: &str, kind: &str, id: &str) -> usize {
     let opens = |line: &str| {
         line.strip_prefix(kind)

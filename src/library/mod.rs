@@ -1,8 +1,7 @@
 //! The built-in postures and routines, as texts that a physiotherapist could read and correct.
 //!
-//! `postures.txt` has what is true in every language, `routines.txt` what is done in which order; `en`
-//! has the words, and `figures` the poses. Nothing here decides anything; `build.rs` refuses to build
-//! what `checks` finds wrong.
+//! `postures.txt` has what is true in every language, `routines.txt` what is done in which order; `en` has the words,
+//! and `figures` the poses. Nothing here decides anything; `build.rs` fails if `checks` finds a fault.
 
 pub mod checks;
 pub mod poses;
@@ -18,7 +17,7 @@ pub use poses::{figure, sheet};
 
 /// What is true of the postures in every language.
 const FACTS: Text = text!("postures.txt");
-/// What is said of them in English.
+/// What is said about them in English.
 const SAID: [Text; 6] = [
     text!("en/resting.txt"),
     text!("en/lying.txt"),
@@ -27,9 +26,9 @@ const SAID: [Text; 6] = [
     text!("en/sitting.txt"),
     text!("en/standing.txt"),
 ];
-/// The steps of the routines, and what is said of them.
+/// The steps of the routines, and what is said about them.
 const ROUTINES: [Text; 2] = [text!("routines.txt"), text!("en/routines.txt")];
-/// What is known of bodies.
+/// What is known about bodies.
 const EVIDENCE: Text = text!("en/evidence.txt");
 
 static POSTURES: LazyLock<(Vec<Posture>, Vec<LibraryError>)> =
@@ -46,7 +45,7 @@ pub fn postures() -> &'static [Posture] {
     &POSTURES.0
 }
 
-/// The posture of this id, if there is one.
+/// The posture with this id, if there is one.
 pub fn posture(id: &str) -> Option<&'static Posture> {
     catalogue().posture(id)
 }
@@ -56,12 +55,12 @@ pub fn routines() -> &'static [BuiltIn] {
     &BUILT_IN.0
 }
 
-/// The routine of this id, if there is one.
+/// The routine with this id, if there is one.
 pub fn routine(id: &str) -> Option<&'static BuiltIn> {
     catalogue().routine(id)
 }
 
-/// All there is to choose from.
+/// Everything there is to choose from.
 pub fn catalogue() -> Catalogue {
     Catalogue {
         postures: postures(),
@@ -69,12 +68,12 @@ pub fn catalogue() -> Catalogue {
     }
 }
 
-/// Reads what most screens need, so that none of them has to wait for it.
+/// Reads ahead what most screens need, so that none of them has to wait for it.
 pub fn read_ahead() {
     let _ = catalogue();
 }
 
-/// Everything that Limber says of bodies, with its sources.
+/// Everything that Limber claims about bodies, with its sources.
 pub fn evidence() -> &'static [Evidence] {
     &KNOWN.0
 }

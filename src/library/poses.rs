@@ -1,12 +1,12 @@
 //! The figures of the built-in postures: poses as text, for people to read and correct.
 //!
-//! `build.rs` refuses to build what can't be read or drawn.
+//! `build.rs` fails if any of them can't be read or drawn.
 
 use std::sync::LazyLock;
 
 use crate::figure::notation::{Figure, FigureSet};
 
-/// The texts, in the order in which they are read: each may use what stands in those before it.
+/// The texts, in the order in which they are read: each may use poses from those before it.
 pub const TEXTS: [(&str, &str); 5] = [
     ("basics", text!("figures/basics.txt").1),
     ("lying", text!("figures/lying.txt").1),
@@ -18,7 +18,7 @@ pub const TEXTS: [(&str, &str); 5] = [
 static SHEET: LazyLock<FigureSet> = LazyLock::new(|| {
     let mut sheet = FigureSet::default();
     for (_, text) in TEXTS {
-        // What cannot be read `build.rs` refuses, with its line: what is wrong elsewhere is to be told beside it.
+        // Errors are ignored here: `build.rs` reports them with their lines, beside whatever is wrong elsewhere.
         let _ = sheet.read(text);
     }
     sheet
@@ -29,7 +29,7 @@ pub fn sheet() -> &'static FigureSet {
     &SHEET
 }
 
-/// The figure of a posture, or of another way of doing it, by its id.
+/// The figure with this id: of a posture, or of another way of doing it.
 pub fn figure(id: &str) -> Option<&'static Figure> {
     SHEET.figure(id)
 }

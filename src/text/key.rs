@@ -1,6 +1,6 @@
-//! The names of the words on the screens.
+//! The keys of the words on the screens.
 
-/// Names one fixed piece of text. What holds a name, a number or a time is a function beside it.
+/// The key of one fixed piece of text. Text with a name, a number or a time in it comes from a function instead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the words beside each key say what it is")]
 pub enum Key {

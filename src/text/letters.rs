@@ -1,7 +1,7 @@
-//! Large and small letters.
+//! Lower-case letters.
 
-/// The words in small letters, for comparing: in the Latin, Greek and Cyrillic scripts, where names of
-/// voices have large ones. Read so, the tables for all scripts stay out of the page.
+/// Converts words to lower case, for comparing: in the Latin, Greek and Cyrillic scripts, in which names of voices have
+/// capitals. This keeps the tables for all scripts out of the page.
 pub fn in_small_letters(words: &str) -> String {
     words.chars().map(small).collect()
 }
@@ -11,7 +11,7 @@ fn small(letter: char) -> char {
     let by = match letter {
         'A'..='Z' | 'À'..='Ö' | 'Ø'..='Þ' | 'Α'..='Ρ' | 'Σ'..='Ϋ' | 'А'..='Я' => 32,
         'Ѐ'..='Џ' => 80,
-        // Large and small in turn: first the blocks that begin with an odd number.
+        // Capitals and small letters alternate: first the blocks in which capitals have odd numbers.
         'Ĺ'..='ň' | 'Ź'..='ž' => number % 2,
         'Ā'..='į' | 'Ĳ'..='ķ' | 'Ŋ'..='ŷ' | 'Ḁ'..='ẕ' | 'Ạ'..='ỿ' => 1 - number % 2,
         _ => 0,
@@ -26,7 +26,7 @@ mod tests {
     #[test]
     fn letters_become_small_as_unicode_has_it() {
         let scripts = ['\0'..='\u{17f}', 'Α'..='ω', 'Ѐ'..='џ', 'Ḁ'..='ỿ'];
-        // Each of these has a small letter of another kind, in no name of a voice.
+        // Each of these has an irregular small letter, and is in no name of a voice.
         let apart = ['İ', 'Ÿ', 'ẞ'];
         for letter in scripts.into_iter().flatten() {
             let expected: String = letter.to_lowercase().collect();

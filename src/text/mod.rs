@@ -1,7 +1,7 @@
 //! Every word that is shown or spoken, by locale and key; numbers, lengths of time, plurals.
 //!
-//! Whole sentences only: what changes in a sentence is a name, a number or a length of time. The
-//! words of postures and routines stand in `library`, by locale.
+//! Whole sentences only: what varies in a sentence is a name, a number or a length of time. The words of postures and
+//! routines are in `library`, by locale.
 
 pub mod en;
 mod key;
@@ -24,7 +24,7 @@ pub enum Locale {
 }
 
 impl Locale {
-    /// The language tag that voices and pages are marked with.
+    /// The language tag of voices and pages.
     pub const fn tag(self) -> &'static str {
         match self {
             Self::EnGb => "en-GB",
@@ -38,7 +38,7 @@ impl Locale {
         }
     }
 
-    /// What a session needs of the language.
+    /// What a session needs from the language.
     pub fn phrasing(self) -> &'static dyn Phrasing {
         match self {
             Self::EnGb => &en::English,
@@ -46,12 +46,12 @@ impl Locale {
     }
 }
 
-/// Whole seconds left of a hold, as a clock shows them: the first second of a hold of 60 shows 60.
+/// Whole seconds left of a hold, as a clock shows them: a hold of 60 seconds begins at 60.
 pub fn seconds_left(left: Duration) -> u64 {
     u64::try_from(left.as_millis().div_ceil(1_000)).unwrap_or(u64::MAX)
 }
 
-/// A clock's face: seconds below 100, minutes and seconds above.
+/// A clock display: seconds below 100, minutes and seconds above.
 pub fn clock(left: Duration) -> String {
     let seconds = seconds_left(left);
     if seconds < 100 {

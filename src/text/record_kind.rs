@@ -1,11 +1,11 @@
-//! What the kinds of things are that are kept on the device.
+//! The kinds of records stored on the device.
 
-/// A kind of thing that is kept, as a person knows it.
+/// A kind of stored record, as a person knows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RecordKind {
-    /// What was set.
+    /// The settings.
     Settings,
-    /// What the person said of themselves.
+    /// What the person said about themselves.
     Person,
     /// A check-in.
     CheckIn,
@@ -15,6 +15,6 @@ pub enum RecordKind {
     UnderWay,
     /// A session that is over.
     Session,
-    /// A routine of one's own.
+    /// One of the person's own routines.
     Own,
 }

@@ -1,6 +1,6 @@
-//! Why a capability stands as it does.
+//! The reasons for a capability's status.
 
-/// Why a capability stands as it does. Each has its words: what it means, what to do, what Limber does instead.
+/// Why a capability has its status. Each cause has its words: what it means, what to do, what Limber does instead.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the words in text say what each is")]
 pub enum Cause {

@@ -1,22 +1,22 @@
-//! What was found on a device.
+//! What the device check found.
 
 use std::time::Duration;
 
 use super::{Capability, Maker};
 use crate::device::{AudioError, SpeechError, StorageError, WakeLockError};
 
-/// Something to be found out.
+/// One trial of the device check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trial {
-    /// What kind of device this is.
+    /// Find out what kind of device this is.
     Environment,
-    /// How a capability stands, without a noise and without asking the person for anything.
+    /// See how a capability stands, silently and without asking the person for anything.
     Look(Capability),
-    /// A capability is put to the test: it may be heard or felt, and the browser may ask for leave.
+    /// Put a capability to the test: it may be heard or felt, and the browser may ask for permission.
     Try(Capability),
 }
 
-/// What one trial found.
+/// The result of one trial.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(missing_docs, reason = "each is named after what it is about")]
 pub enum Finding {
@@ -31,142 +31,142 @@ pub enum Finding {
     Notifications(NotificationsFinding),
 }
 
-/// What kind of device and browser this is. Nothing of the person.
+/// The kind of device and browser. Holds nothing about the person.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Environment {
-    /// What the browser calls itself.
+    /// The user agent string.
     pub user_agent: String,
-    /// Whose rules it follows.
+    /// The maker whose rules the browser follows.
     pub maker: Maker,
-    /// The languages that the browser asks for, the first one first.
+    /// The languages that the browser asks for, in order of preference.
     pub languages: String,
     /// Width and height of the screen, in CSS pixels.
     pub screen: (u32, u32),
     /// Width and height of the page's window, in CSS pixels.
     pub window: (u32, u32),
-    /// How many of the screen's points make one CSS pixel.
+    /// The number of device pixels per CSS pixel.
     pub density: f64,
-    /// Whether it was opened from the home screen, in a window of its own.
+    /// Whether the page was opened from the home screen, in a window of its own.
     pub standalone: bool,
-    /// Whether the address is secure: much is kept from others.
+    /// Whether the page is a secure context; browsers withhold much from any other.
     pub secure: bool,
 }
 
-/// How the voice did.
+/// What was found out about the voice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SpeechFinding {
-    /// The browser can speak; whether this device does is not tried yet.
+    /// The browser can speak; whether this device can is untried.
     Untried,
-    /// It was not spoken.
+    /// Nothing was spoken.
     Failed(SpeechError),
-    /// It began, and never said that it ended.
+    /// Speech began, but its end was never reported.
     NeverEnded,
-    /// It began and ended, after so long.
+    /// Speech began and ended; this is how long it took.
     Spoke(Duration),
 }
 
-/// How the tones did.
+/// What was found out about tones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TonesFinding {
-    /// The browser can make tones; they are not tried yet.
+    /// The browser can make tones; they have not been tried yet.
     Untried,
-    /// There are none.
+    /// No tones can be made.
     Failed(AudioError),
-    /// The audio device was asked for and sleeps on.
+    /// The audio device was asked to run, and stays asleep.
     Asleep,
-    /// It runs, and so does its clock.
+    /// The audio device runs, and so does its clock.
     Ran,
 }
 
-/// How vibration did.
+/// What was found out about vibration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VibrationFinding {
-    /// The browser has none.
+    /// The browser does not support it.
     Missing,
-    /// It has; it is not tried yet.
+    /// The browser supports it; it has not been tried yet.
     Untried,
-    /// It says no.
+    /// The browser refused.
     Refused,
-    /// It says yes.
+    /// The browser accepted.
     Accepted,
 }
 
-/// How keeping did: a text was written, read again and removed.
+/// What was found out about storage, by writing a text, reading it back and removing it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StorageFinding {
-    /// Nothing can be kept.
+    /// Nothing can be stored.
     Failed(StorageError),
-    /// It was kept.
+    /// The text was stored.
     Kept {
-        /// Whether the browser promised to hold on to it.
+        /// Whether the browser promised to hold on to what is stored.
         persistence: Persistence,
-        /// How much room there is, where the browser says it.
+        /// How much room there is, where the browser says so.
         estimate: Option<StorageEstimate>,
     },
 }
 
-/// Whether a browser promised to hold on to what is kept.
+/// Whether a browser promised to hold on to what is stored.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Persistence {
-    /// It did.
+    /// It promised.
     Given,
-    /// It did not; nobody asked, or it was asked long ago.
+    /// It has not promised; it was never asked, or was asked long ago.
     NotGiven,
-    /// It was asked just now, and did not.
+    /// It was asked just now, and did not promise.
     Refused,
-    /// This browser promises nothing and says nothing.
+    /// The browser makes no promises, or doesn't say.
     Untold,
 }
 
-/// The room for what is kept, in bytes.
+/// The storage space, in bytes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StorageEstimate {
-    /// What is taken.
+    /// The space in use.
     pub used: u64,
-    /// What there is in all.
+    /// The space there is in all.
     pub quota: u64,
 }
 
 /// How the page is stored for use without a network.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OfflineFinding {
-    /// The browser has no service workers, or not here.
+    /// The browser has no service workers, or none for this page.
     Missing,
-    /// It has, and refuses.
+    /// The browser has service workers, but refuses them.
     Refused,
-    /// It was asked and did not answer.
+    /// The browser was asked and did not answer.
     Silent,
-    /// None is registered for this address.
+    /// No worker is registered for this address.
     None,
-    /// One is being installed.
+    /// A worker is being installed.
     Installing,
-    /// One is there, and will serve from the next visit on.
+    /// A worker is active, and will serve the page from the next visit on.
     Idle,
-    /// One serves this page.
+    /// A worker serves this page.
     Serving,
-    /// One serves this page, and a newer one waits.
+    /// A worker serves this page, and a newer one is waiting.
     NewerWaits,
 }
 
-/// How the sensors for motion did.
+/// What was found out about the motion sensors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MotionFinding {
-    /// The browser has none.
+    /// The browser has no motion sensors.
     Missing,
-    /// They want to be asked for, from a tap.
+    /// Permission has to be asked for, from a tap.
     Unasked,
-    /// They were asked for and denied.
+    /// Permission was asked for and denied.
     Denied,
-    /// Nothing came of them.
+    /// No readings arrived.
     Silent,
-    /// Readings came.
+    /// Readings arrived.
     Reads,
 }
 
-/// How notifications stand.
+/// What was found out about notifications.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NotificationsFinding {
-    /// The browser has none.
+    /// The browser has no notifications.
     Missing,
     /// The person was never asked.
     Unasked,
@@ -176,33 +176,33 @@ pub enum NotificationsFinding {
     Allowed,
 }
 
-/// Everything that was found so far, and what the person noticed of it.
+/// Everything found so far, and what the person noticed of it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Findings {
-    /// What kind of device this is.
+    /// The kind of device.
     pub environment: Option<Environment>,
-    /// How the voice did.
+    /// The voice.
     pub speech: Option<SpeechFinding>,
-    /// How the tones did.
+    /// Tones.
     pub tones: Option<TonesFinding>,
-    /// How vibration did.
+    /// Vibration.
     pub vibration: Option<VibrationFinding>,
     /// Whether the screen can be kept on.
     pub screen: Option<Result<(), WakeLockError>>,
-    /// How keeping did.
+    /// Storage.
     pub storage: Option<StorageFinding>,
-    /// How the page is stored.
+    /// How the page is stored for use without a network.
     pub offline: Option<OfflineFinding>,
-    /// How the sensors did.
+    /// The motion sensors.
     pub motion: Option<MotionFinding>,
-    /// How notifications stand.
+    /// Notifications.
     pub notifications: Option<NotificationsFinding>,
-    /// What the person heard or felt, or did not, of the latest trial of each capability.
+    /// Whether the person heard or felt the latest trial of each capability.
     pub noticed: Vec<(Capability, bool)>,
 }
 
 impl Findings {
-    /// Takes a finding in, in place of an older one. Names the capability that it is about.
+    /// Records a finding in place of an older one, and returns the capability it is about, if any.
     pub fn take(&mut self, finding: Finding) -> Option<Capability> {
         let capability = match finding {
             Finding::Environment(found) => {
@@ -242,35 +242,35 @@ impl Findings {
                 Capability::Notifications
             }
         };
-        // What was noticed was noticed of an earlier trial.
+        // Whatever the person noticed was about an earlier trial.
         self.forget(capability);
         Some(capability)
     }
 
-    /// Takes in whether the person heard or felt it.
+    /// Records whether the person heard or felt a capability's latest trial.
     pub fn notice(&mut self, capability: Capability, noticed: bool) {
         self.forget(capability);
         self.noticed.push((capability, noticed));
     }
 
-    /// Forgets what the person heard or felt of a capability.
+    /// Forgets whether the person heard or felt a capability.
     pub fn forget(&mut self, capability: Capability) {
         self.noticed.retain(|(of, _)| *of != capability);
     }
 
-    /// Whether the person heard or felt it; nothing before they said so.
+    /// Whether the person heard or felt a capability; `None` until they have said so.
     pub fn noticed(&self, capability: Capability) -> Option<bool> {
         let said = self.noticed.iter().find(|(of, _)| *of == capability);
         said.map(|(_, noticed)| *noticed)
     }
 
-    /// Whose rules the device follows.
+    /// The maker whose rules the device follows.
     pub fn maker(&self) -> Maker {
         let environment = self.environment.as_ref();
         environment.map_or_else(Maker::default, |around| around.maker)
     }
 
-    /// Whether a capability was tried and only the person can tell what came of it.
+    /// Whether a capability was tried in a way that only the person can tell the result of.
     pub fn asks(&self, capability: Capability) -> bool {
         match capability {
             Capability::Speech => matches!(self.speech, Some(SpeechFinding::Spoke(_))),

@@ -1,11 +1,11 @@
-//! Whose rules a device follows, as far as it says.
+//! Whose rules a device follows, as far as can be told.
 
-/// Who makes the device, or its system: they differ in what a browser may do.
+/// The maker of the device, or of its system: makers differ in what they let a browser do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Maker {
     /// An iPhone or iPad: all its browsers follow Safari's rules.
     AppleTouch,
-    /// A device with Android.
+    /// An Android device.
     Android,
     /// A computer, or a device that does not say what it is.
     #[default]
@@ -13,8 +13,8 @@ pub enum Maker {
 }
 
 impl Maker {
-    /// The maker that a browser's name for itself points to. An iPad calls itself a Mac, but no Mac
-    /// can be touched at several points.
+    /// The maker that a user agent string points to. An iPad calls itself a Mac, but no Mac has a screen that takes
+    /// several touch points.
     pub fn of(user_agent: &str, touch_points: u32) -> Self {
         let says = |word| user_agent.contains(word);
         if says("iPhone") || says("iPad") || (says("Macintosh") && touch_points > 1) {

@@ -1,7 +1,7 @@
-//! What works on this very device: what is looked at, what was found, and what that means.
+//! The device check: what works on this very device, what was found, and what that means.
 //!
-//! `browser` finds, the rules here judge, `text` has the words. No rule guesses: what only the person
-//! can tell stays open until they have told it.
+//! `browser` finds, the rules here judge, and `text` has the words. No rule guesses: what only the person can tell
+//! stays open until they say.
 
 mod cause;
 mod finding;
@@ -17,29 +17,29 @@ pub use finding::{
 pub use maker::Maker;
 pub use verdict::{Circumstances, OutputSetting, Status, Verdict, VoiceAvailability, verdict};
 
-/// What of a device Limber works with.
+/// Something a device can do that Limber relies on or looks at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Capability {
-    /// The device's voice.
+    /// Speaking, with one of the device's voices.
     Speech,
-    /// Tones.
+    /// Sounding tones.
     Tones,
-    /// Vibration.
+    /// Vibrating.
     Vibration,
-    /// The screen that stays on.
+    /// Keeping the screen on.
     Screen,
-    /// What is kept on the device.
+    /// Storing data on the device.
     Storage,
     /// Working without a network.
     Offline,
-    /// The sensors that know how the device is turned.
+    /// Reading the sensors that know how the device is turned.
     Motion,
-    /// Notifications.
+    /// Showing notifications.
     Notifications,
 }
 
 impl Capability {
-    /// All of them, in the order in which they matter to a session.
+    /// Every capability, in order of importance to a session.
     pub const ALL: [Self; 8] = [
         Self::Speech,
         Self::Tones,
@@ -51,7 +51,7 @@ impl Capability {
         Self::Notifications,
     ];
 
-    /// Whether Limber uses it already. The others are looked at so that a report is complete.
+    /// Whether Limber uses the capability yet. The others are looked at only to complete the report.
     pub const fn is_used(self) -> bool {
         !matches!(self, Self::Motion | Self::Notifications)
     }

@@ -1,4 +1,4 @@
-//! What the findings mean: the rules, as tables. `text` has the words for each reason.
+//! The rules that judge the findings, as tables. `text` has the words for each cause.
 
 use super::{
     Capability, Findings, Maker, MotionFinding, NotificationsFinding, OfflineFinding, Persistence,
@@ -7,17 +7,17 @@ use super::{
 use super::{Cause, StorageFinding, TonesFinding, VibrationFinding};
 use crate::device::{AudioError, SpeechError, StorageError, WakeLockError};
 
-/// With less room than this, in bytes, keeping may fail any day.
+/// With less free space than this, in bytes, storing may fail any day.
 const LITTLE_ROOM: u64 = 2_000_000;
 
-/// How a capability stands.
+/// The status of a capability.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Status {
-    /// It is being looked at.
+    /// It is still being looked at.
     Looking,
     /// It works.
     Works,
-    /// It works, and something about it should be known.
+    /// It works, but with a limitation that the person should know about.
     Partly,
     /// It does not work.
     Fails,
@@ -29,19 +29,19 @@ pub enum Status {
     Off,
 }
 
-/// A judgement of one capability.
+/// A judgement on one capability.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Verdict {
-    /// How it stands.
+    /// The status.
     pub status: Status,
-    /// Why.
+    /// The reason for the status.
     pub cause: Cause,
 }
 
-/// What else decides: the voices there are, and what the person wants to hear and feel.
+/// What else a verdict depends on: the available voices, and what the person wants to hear and feel.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Circumstances {
-    /// The voices for the language.
+    /// The voices for the app's language.
     pub voices: VoiceAvailability,
     /// Whether the voice is wanted.
     pub speech: OutputSetting,
@@ -51,27 +51,27 @@ pub struct Circumstances {
     pub vibration: OutputSetting,
 }
 
-/// The voices for the language.
+/// The voices available for the app's language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum VoiceAvailability {
-    /// None is listed, or none yet. The browser may speak nevertheless.
+    /// No voices are listed, or none yet. The browser may still be able to speak.
     Unlisted,
     /// There are voices, but none for the language.
     Foreign,
-    /// The one that speaks is the device's own.
+    /// The voice in use is on the device.
     Local,
-    /// The one that speaks needs a network.
+    /// The voice in use needs a network.
     Online,
 }
 
-/// What the person has set.
+/// What the person has chosen for a kind of output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OutputSetting {
     /// They want it.
     Wanted,
-    /// They want it, and have turned it all the way down.
+    /// They want it, but have turned its volume all the way down.
     TurnedDown,
-    /// They do without it.
+    /// They have switched it off.
     NotWanted,
 }
 
@@ -107,7 +107,7 @@ fn speech(found: &Findings, around: Circumstances) -> (Status, Cause) {
         (Some(SpeechFinding::Spoke(_)), Some(false)) if apple => (S::Fails, R::SpeechUnheardApple),
         (Some(SpeechFinding::Spoke(_)), Some(false)) => (S::Fails, R::SpeechUnheard),
         (Some(SpeechFinding::Spoke(_)), None) => (S::Unknown, R::SpeechAsk),
-        // Whatever voice it was that spoke, Limber leads in no other language.
+        // Whichever voice spoke, Limber only leads in its own language.
         (Some(_), _) if around.voices == VoiceAvailability::Foreign => (S::Fails, R::SpeechForeign),
         (Some(SpeechFinding::Spoke(_)), Some(true))
             if around.voices == VoiceAvailability::Online =>
@@ -208,7 +208,7 @@ fn storage(found: &Findings) -> (Status, Cause) {
     }
 }
 
-/// A browser that says nothing of its room says nought.
+/// Whether there is too little free space to rely on. A quota of zero means that the browser doesn't say.
 const fn is_little(estimate: StorageEstimate) -> bool {
     estimate.quota > 0 && estimate.quota.saturating_sub(estimate.used) < LITTLE_ROOM
 }

@@ -1,4 +1,4 @@
-//! What a session lays out anew while it is under way.
+//! What a session recompiles while it is under way.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::domain::posture::Side;
 use crate::domain::routine::Step;
 use crate::domain::timeline::Phase;
 
-/// The phases of one step, laid out anew after its way of doing it has changed.
+/// The phases of one step, recompiled after its variation has changed.
 pub fn recompile_step(
     plan: &Plan,
     phrasing: &dyn Phrasing,
@@ -25,7 +25,7 @@ pub fn recompile_step(
     .step(step)
 }
 
-/// The welcome and the end, made anew for these phases after more is known of the person's body.
+/// The welcome and the end, recompiled for these phases after more has become known of the person's body.
 pub fn recompile_ends(
     plan: &Plan,
     phrasing: &dyn Phrasing,
@@ -41,7 +41,8 @@ pub fn recompile_ends(
     compiler.ends(&between.collect::<Vec<_>>())
 }
 
-/// How to come out of a step that is broken off on one side; and how to get up, if it is not done once more.
+/// The cues that lead out of a step that is broken off on one side, and on to getting up unless `more` of the step
+/// follows.
 pub fn way_out(
     plan: &Plan,
     phrasing: &dyn Phrasing,
@@ -62,10 +63,10 @@ pub fn way_out(
     cues
 }
 
-/// Something that is said between phases: its kind, its words, and the silence after them.
+/// A line said between phases: its kind, its words, and the silence after them.
 pub type Line = (CueKind, String, Duration);
 
-/// Cues that a running session says between phases, such as "get ready".
+/// The cues for lines that a running session says between phases, such as "get ready".
 pub fn script(plan: &Plan, phrasing: &dyn Phrasing, lines: &[Line]) -> Vec<Cue> {
     let compiler = Compiler {
         plan,

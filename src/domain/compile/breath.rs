@@ -1,6 +1,6 @@
-//! Splits what is too long to be said in one breath.
+//! Splits text that is too long to be said in one breath.
 
-/// Splits words that do not fit: between sentences first, then at commas, then between words.
+/// Splits words until each part fits: between sentences if possible, else at commas, else between words.
 pub(super) fn split(words: &str, fits: &dyn Fn(&str) -> bool) -> Vec<String> {
     if words.trim().is_empty() {
         return Vec::new();

@@ -1,4 +1,5 @@
-//! Lays a routine out in time. Any valid routine compiles; an invalid one is refused by place.
+//! Lays a routine out in time. Any valid routine compiles; an invalid one is refused, and the error says where it is
+//! wrong.
 
 mod anew;
 mod breath;
@@ -18,14 +19,14 @@ use super::timeline::{Phase, PhaseKind, Timeline};
 pub use anew::{Line, recompile_ends, recompile_step, script, way_out};
 use breath::split;
 
-/// A single utterance longer than this is split: some engines fall silent after some 14 seconds.
+/// The longest single utterance; anything longer is split, as some engines fall silent after about 14 seconds.
 const LONGEST_UTTERANCE: Duration = Duration::from_secs(11);
 
-/// Lays the plan's routine out in time. What the person's body excludes is done in a gentler way that suits, if there
-/// is one.
+/// Lays the plan's routine out in time. A step that the person's body excludes is done in a gentler way that suits, if
+/// there is one.
 ///
 /// # Errors
-/// A [`RoutineError`] that says where and why the routine cannot be played.
+/// A [`RoutineError`] that says where and why the routine can't be played.
 pub fn compile(plan: &Plan, phrasing: &dyn Phrasing) -> Result<Timeline, RoutineError> {
     let mut steps = plan.routine.steps()?;
     for step in &mut steps {
@@ -47,8 +48,8 @@ pub fn compile(plan: &Plan, phrasing: &dyn Phrasing) -> Result<Timeline, Routine
     Ok(Timeline { steps, phases })
 }
 
-/// How long the plan is expected to take, without what the person's body excludes: the same length that is said when
-/// it begins.
+/// How long the plan is expected to take, without the steps that the person's body excludes: the same length as the
+/// welcome announces.
 ///
 /// # Errors
 /// As [`compile`].
@@ -69,19 +70,18 @@ struct Compiler<'a> {
     steps: &'a [Step],
 }
 
-/// One hold or set of repetitions: where it stands.
+/// The position of one hold or set of repetitions.
 #[derive(Clone, Copy)]
 struct Place {
     step: usize,
     set: u32,
     side: Option<Side>,
-    /// Which hold of the session, from 0: wordings and coaching lines move on by it.
+    /// The index of the hold within the session, from 0, by which wordings and coaching lines rotate.
     nth: usize,
 }
 
 impl Compiler<'_> {
-    /// Whether nothing that the person said of their body speaks against a step. What something speaks against
-    /// has its place in the timeline, and is passed over.
+    /// Whether a step suits the person's body. A step that doesn't has its place in the timeline, but is passed over.
     fn is_led(&self, index: usize) -> bool {
         let body = &self.plan.profile.body;
         self.steps
@@ -95,7 +95,7 @@ impl Compiler<'_> {
         next.map(|next| &self.steps[next])
     }
 
-    /// How long these phases take together, without what is not led.
+    /// How long these phases take together, without the steps that are not led.
     fn led_length(&self, phases: &[Phase]) -> Duration {
         phases
             .iter()
@@ -104,7 +104,7 @@ impl Compiler<'_> {
             .sum()
     }
 
-    /// The welcome and the end of these phases. The welcome names how long everything takes, itself included.
+    /// The welcome and the end for these phases. The welcome names how long everything takes, itself included.
     fn ends(&self, phases: &[Phase]) -> (Phase, Phase) {
         let done = self.done();
         let after = self.led_length(phases) + done.length();
@@ -113,7 +113,7 @@ impl Compiler<'_> {
             let mut welcome = self.get_ready(total);
             let needed = after + welcome.length();
             if needed <= total {
-                // Another number may be said faster; then the silence makes up for it.
+                // A different number may be quicker to say; silence makes up the difference.
                 worded::wait_longer(&mut welcome.cues, total.saturating_sub(needed));
                 return (welcome, done);
             }
@@ -149,7 +149,7 @@ impl Compiler<'_> {
         phases
     }
 
-    /// The sides in the order they are done; `[None]` for a posture without sides.
+    /// The sides in the order in which they are done; `[None]` for a posture without sides.
     fn sides(&self, step: &Step) -> Vec<Option<Side>> {
         match step.sides {
             Sides::Neither => vec![None],
@@ -164,13 +164,13 @@ impl Compiler<'_> {
         }
     }
 
-    /// By how much this session's wordings are ahead of the first session's. They come round
-    /// again long before this does.
+    /// How far this session's wordings are rotated from those of the first session. The wordings come round again long
+    /// before this number does.
     fn session_turn(&self) -> usize {
         self.plan.profile.sessions % 10_000
     }
 
-    /// Which hold of its step this is, from 0, over all sets and sides.
+    /// The index of a hold within its step, from 0, over all sets and sides.
     fn nth_of_step(&self, at: Place) -> usize {
         at.nth - self.session_turn() - self.holds_before(at.step)
     }
@@ -182,7 +182,7 @@ impl Compiler<'_> {
             .sum()
     }
 
-    /// How much on one side: half as long again on a stiffer one.
+    /// The amount for one side: half as much again on the stiffer one.
     fn amount(&self, step: &Step, side: Option<Side>) -> Amount {
         let stiffer = side.is_some() && side == self.plan.preferences.stiffer_side;
         let dose = step.amount.dose;
@@ -208,7 +208,8 @@ impl Compiler<'_> {
         }
     }
 
-    /// How much is said in this step: less than asked for, once it is familiar and that is wanted.
+    /// How much is said in this step: less than the preferences ask for, if they let teaching fade and the posture is
+    /// familiar.
     fn density(&self, step: &Step) -> Density {
         let preferences = &self.plan.preferences;
         let familiar = self
@@ -241,7 +242,7 @@ impl Compiler<'_> {
         self.in_turn(kind, &self.phrasing.words(message), pause)
     }
 
-    /// Cues said one after the other; words too long for one breath of an engine are split.
+    /// Cues to be said one after the other; words too long for a single utterance are split.
     fn in_turn(&self, kind: CueKind, words: &str, pause: Duration) -> Vec<Cue> {
         split(words, &|part| self.spoken_length(part) <= LONGEST_UTTERANCE)
             .into_iter()
@@ -266,9 +267,9 @@ impl Compiler<'_> {
     }
 }
 
-/// The tone that opens a phase, with its moment, and the silence before the first word.
+/// The tones that open a phase, each with its moment, and the silence before the first word.
 ///
-/// What follows a hold lets the tone that ended it ring out first.
+/// A phase that follows a hold first lets the tone that ended the hold ring out.
 fn opening(kind: &PhaseKind) -> (Vec<(Duration, Tone)>, Duration) {
     let millis = Duration::from_millis;
     match kind {

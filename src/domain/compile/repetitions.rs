@@ -10,17 +10,17 @@ use crate::domain::planner::{CueRequest, place};
 use crate::domain::posture::for_side;
 use crate::domain::timeline::{Phase, PhaseKind};
 
-/// In so many repetitions each beat is named; after that the tones are enough.
+/// The number of repetitions in which each beat is named; after them the tones are enough.
 const NAMED_REPETITIONS: u32 = 2;
-/// A coaching line comes at the start of every so-many-th repetition.
+/// The number of repetitions from one coaching line to the next.
 const COACHED_EVERY: u32 = 3;
-/// A stay at least this long leaves time for a line.
+/// The shortest stay at the far end that leaves time for a line.
 const WORTH_COACHING: Duration = Duration::from_secs(8);
-/// Fewer repetitions than this are not halved.
+/// The fewest repetitions for which half-way is announced.
 const WORTH_HALVING: u32 = 6;
 
 impl Compiler<'_> {
-    /// So many repetitions or breaths, each of exact length.
+    /// A phase of `count` repetitions or breaths, each of exact length.
     pub(super) fn repeat(&self, at: Place, dose: Dose, count: u32) -> Phase {
         let one = dose.length() / count.max(1);
         let tones = if self.sounds() {
@@ -68,8 +68,8 @@ impl Compiler<'_> {
         wishes
     }
 
-    /// "Breathe in …" and "breathe out …" for the first repetitions. A name that is longer than
-    /// its beat is left out: it would be heard in the next.
+    /// "Breathe in …" and "breathe out …" for the first repetitions. A name that is longer than its beat is left out,
+    /// as it would be heard in the next one.
     fn beat_names(&self, at: Place, dose: Dose, one: Duration, count: u32) -> Vec<CueRequest> {
         let Some(beats) = self.steps[at.step].form().beats else {
             return Vec::new();
@@ -102,7 +102,7 @@ impl Compiler<'_> {
         let coached: Vec<_> = (NAMED_REPETITIONS + 1..count.saturating_sub(1))
             .filter(|repetition| repetition % COACHED_EVERY == 0 && *repetition != half)
             .collect();
-        // Each set goes on with the lines where the one before it stopped.
+        // Each set continues with the lines where the one before it stopped.
         let said = self.nth_of_step(at) * coached.len();
         coached
             .into_iter()
@@ -113,7 +113,7 @@ impl Compiler<'_> {
             .collect()
     }
 
-    /// Where one stays long at the far end, a line in the middle one of these stays.
+    /// A coaching line in the middle repetition, for movements that stay long at the far end.
     fn coaching_in_stay(
         &self,
         at: Place,

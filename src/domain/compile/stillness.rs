@@ -10,11 +10,11 @@ use crate::domain::planner::{CueRequest, QUIET_END, place};
 use crate::domain::posture::for_side;
 use crate::domain::timeline::{Phase, PhaseKind};
 
-/// A shorter hold is not halved: the word would come on top of its beginning and its end.
+/// The shortest hold whose half-way is announced; in a shorter one the words would run into its beginning and its end.
 const WORTH_HALVING: Duration = Duration::from_secs(20);
-/// In a rest at least this long, what follows is named before it ends.
+/// The shortest rest in which the next posture is named before the end.
 const WORTH_A_NEXT_UP: Duration = Duration::from_secs(120);
-/// How long before the end of a rest what follows is named.
+/// How long before the end of a rest the next posture is named.
 const NEXT_UP_BEFORE_END: Duration = Duration::from_secs(20);
 
 impl Compiler<'_> {
@@ -57,13 +57,13 @@ impl Compiler<'_> {
         wishes
     }
 
-    /// Coaching lines spread over the hold. The next hold goes on where this one stopped.
+    /// The coaching lines of a hold, spread over its length.
     fn coaching(&self, at: Place, dose: Dose, length: Duration) -> Vec<CueRequest> {
         let form = self.steps[at.step].form();
         let lines = &form.coaching;
         let count = lines.len().min(fitting(dose, length));
-        // Each hold goes on with the lines where the one before it stopped, so that two sides
-        // share them, and a posture that comes again does not begin anew.
+        // Each hold continues with the lines where the one before it stopped, so that two sides share them, and a
+        // posture that comes again doesn't start over.
         let said = self.nth_of_step(at) * count + self.coached_before(at.step);
         let spacing = spacing(dose);
         (0..count)
@@ -86,7 +86,7 @@ impl Compiler<'_> {
             .collect()
     }
 
-    /// How many lines of the same posture were said in earlier steps.
+    /// How many coaching lines of the same form earlier steps have said.
     fn coached_before(&self, index: usize) -> usize {
         let form = self.steps[index].form();
         let same = self.steps[..index]
@@ -100,7 +100,7 @@ impl Compiler<'_> {
         .sum()
     }
 
-    /// In a long rest, the name of what follows, so that nobody is startled out of it.
+    /// A cue that names the next posture in a long rest, so that nobody is startled out of it.
     fn next_up(&self, at: Place, length: Duration) -> Option<CueRequest> {
         let next = self.next_led(at.step)?;
         if length < WORTH_A_NEXT_UP || at.set < self.steps[at.step].amount.sets {
@@ -113,7 +113,7 @@ impl Compiler<'_> {
         Some(self.wish(CueKind::NextUp, words, from, Duration::from_secs(8)))
     }
 
-    /// A wish to say something at `from`, or up to `leeway` later.
+    /// A request to say something at `from`, or up to `leeway` later.
     pub(super) fn wish(
         &self,
         kind: CueKind,
@@ -132,7 +132,7 @@ impl Compiler<'_> {
     }
 }
 
-/// How much time there is for each coaching line, silence and all.
+/// The time set aside for each coaching line, silence included.
 fn spacing(dose: Dose) -> Duration {
     match dose {
         Dose::Rest(_) | Dose::Go { .. } => Duration::from_secs(35),
@@ -145,7 +145,7 @@ fn fitting(dose: Dose, length: Duration) -> usize {
     usize::try_from(length.as_millis() / spacing(dose).as_millis()).unwrap_or(usize::MAX)
 }
 
-/// Begin, half-way, the last three seconds, end.
+/// The tones of a hold: beginning, half-way, the last three seconds, end.
 fn tones(length: Duration) -> Vec<(Duration, Tone)> {
     let mut tones = vec![(Duration::ZERO, Tone::HoldBegins)];
     if length >= WORTH_HALVING {

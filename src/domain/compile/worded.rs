@@ -1,4 +1,4 @@
-//! The phases that last as long as their words and the time to do what they say.
+//! Phases that last as long as their words and the time to do what they say.
 
 use std::time::Duration;
 
@@ -11,13 +11,13 @@ use crate::domain::posture::{Side, SpokenLine, Variation, for_side};
 use crate::domain::routine::Sides;
 use crate::domain::timeline::{Phase, PhaseKind};
 
-/// The silence after a line that only tells, and asks for no movement.
+/// The silence after a line that asks for no movement.
 const BETWEEN_LINES: Duration = Duration::from_millis(900);
-/// The last moments before a hold, to be still in.
+/// The time to become still before a hold.
 const STILL: Duration = Duration::from_secs(3);
-/// The time for each part of getting up from lying. A design choice; nobody is to be hurried here.
+/// The time for each part of getting up from lying. A design choice: nobody should be hurried here.
 const RISING: Duration = Duration::from_secs(6);
-/// The time to find a known posture that is only named.
+/// The time to get into a posture that is named but not explained.
 const FIND_BY_NAME: Duration = Duration::from_secs(6);
 
 impl Compiler<'_> {
@@ -39,7 +39,7 @@ impl Compiler<'_> {
         self.phase(index, 1, side, PhaseKind::SetUp, cues)
     }
 
-    /// Name, side and length, then how to get into it.
+    /// The cues that set up a step: name, side and length, then how to get into it.
     fn set_up_cues(&self, index: usize, side: Option<Side>) -> Vec<Cue> {
         let step = &self.steps[index];
         let before = (0..index).rev().find(|before| self.is_led(*before));
@@ -121,7 +121,7 @@ impl Compiler<'_> {
             &for_side(line.words, place.side),
             Duration::ZERO,
         );
-        // The rest is what is left of its time once the words are over, and never nothing.
+        // The words are part of the rest; the silence after them is never shorter than the line's own.
         let spoken: Duration = cues.iter().map(Cue::span).sum();
         let pause = step.rest_between.saturating_sub(spoken).max(line.pause);
         keep_silent_after(&mut cues, pause);
@@ -131,7 +131,7 @@ impl Compiler<'_> {
         }
     }
 
-    /// Getting into the posture once more, after a rest.
+    /// Getting into the posture again for another set, after a rest.
     pub(super) fn next_set(&self, place: Place) -> Phase {
         let step = &self.steps[place.step];
         let last = place.set == step.amount.sets;
@@ -175,7 +175,7 @@ impl Compiler<'_> {
         exit.iter().flat_map(line).collect()
     }
 
-    /// How to get up from lying, unless what follows is done lying too.
+    /// How to get up from lying, unless the next step is done lying too.
     pub(super) fn rise(&self, index: usize) -> Vec<Cue> {
         let from = self.steps[index].form().position;
         let next = self.next_led(index).map(|step| step.form().position);
@@ -212,14 +212,13 @@ impl Compiler<'_> {
         self.phase(self.steps.len() - 1, 1, None, PhaseKind::Done, cues)
     }
 
-    /// Whether the same posture came earlier, so that it need not be taught again.
+    /// Whether the same form came earlier, so that it need not be taught again.
     fn was_done_before(&self, index: usize) -> bool {
         let id = self.steps[index].form().id;
         self.steps[..index].iter().any(|step| step.form().id == id)
     }
 
-    /// A posture's own lines. The first is given the time to get there, the last the time to be
-    /// still in.
+    /// A posture's own lines. The first is followed by the time to get there, the last by the time to become still.
     fn lines(
         &self,
         kind: CueKind,
@@ -272,7 +271,7 @@ impl Compiler<'_> {
     }
 }
 
-/// Makes the silence after the last of some cues longer.
+/// Lengthens the silence after the last of some cues.
 pub(super) fn wait_longer(cues: &mut [Cue], by: Duration) {
     if let Some(last) = cues.last_mut()
         && let CuePlace::InTurn { pause } = &mut last.place
@@ -281,7 +280,7 @@ pub(super) fn wait_longer(cues: &mut [Cue], by: Duration) {
     }
 }
 
-/// Leaves this silence after the last of some cues, to do what they said.
+/// Sets the silence after the last of some cues, in which to do what they said.
 fn keep_silent_after(cues: &mut [Cue], pause: Duration) {
     if let Some(last) = cues.last_mut() {
         last.place = CuePlace::InTurn { pause };

@@ -1,22 +1,22 @@
-//! How much of a posture in all its sets.
+//! The amount of a posture over all its sets.
 
 use std::time::Duration;
 
 use super::Dose;
 
-/// How much of a posture altogether, on one side.
+/// The amount of a posture over all its sets, on one side.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Amount {
-    /// How much in one set; in the first one, where they differ.
+    /// The dose of one set; of the first one, where sets differ.
     pub dose: Dose,
-    /// How many sets, from 1.
+    /// The number of sets, at least 1.
     pub sets: u32,
-    /// So many repetitions fewer in each further set: 1 leads from three to two to one.
+    /// How many repetitions fewer each further set has: 1 leads from three to two to one.
     pub fewer: u32,
 }
 
 impl Amount {
-    /// One set of a dose.
+    /// The amount of a single set.
     pub const fn once(dose: Dose) -> Self {
         Self {
             dose,
@@ -25,7 +25,7 @@ impl Amount {
         }
     }
 
-    /// The dose of one set, from 1. No set is without a repetition.
+    /// The dose of one set, counted from 1. Every set has at least one repetition.
     pub fn dose_of(self, set: u32) -> Dose {
         let less = self.fewer.saturating_mul(set.saturating_sub(1));
         let count = |count: u32| count.saturating_sub(less).max(1);

@@ -10,8 +10,7 @@ pub const SHORTEST: Duration = Duration::from_secs(1);
 pub const LONGEST: Duration = Duration::from_secs(60 * 60);
 /// The most repetitions or breaths in one set.
 pub const MOST_COUNTED: u32 = 100;
-/// The shortest single beat of a movement or breath: a tone for each, and nobody hurried. A design
-/// choice.
+/// The shortest single beat of a movement or breath: each has room for a tone, and nobody is hurried. A design choice.
 pub const SHORTEST_BEAT: Duration = Duration::from_millis(500);
 /// The longest single beat of a movement or breath.
 pub const LONGEST_BEAT: Duration = Duration::from_secs(60);
@@ -19,9 +18,9 @@ pub const LONGEST_BEAT: Duration = Duration::from_secs(60);
 /// Why a dose is refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DoseError {
-    /// A number of seconds that is no number.
+    /// The number of seconds is infinite or not a number.
     NotANumber,
-    /// Nothing, or less than nothing.
+    /// Less than a millisecond, which includes zero and less.
     NoTime,
     /// Less than [`SHORTEST`], or for a beat [`SHORTEST_BEAT`].
     TooShort {
@@ -41,7 +40,7 @@ pub enum DoseError {
     Count(u32),
 }
 
-/// A length from a number of seconds that a person or a file gave.
+/// Converts a number of seconds that a person or a file gave.
 ///
 /// # Errors
 /// [`DoseError::NotANumber`], [`DoseError::NoTime`] or [`DoseError::TooLong`]. Zero is refused too.
@@ -60,7 +59,7 @@ impl Dose {
     /// Checks that this dose can be led.
     ///
     /// # Errors
-    /// Says which bound is broken.
+    /// The bound that is broken.
     pub fn check(self) -> Result<(), DoseError> {
         match self {
             Self::Hold(length) | Self::Rest(length) => {

@@ -15,25 +15,25 @@ pub use bounds::{
 pub enum Dose {
     /// Stay still in the posture for this long.
     Hold(Duration),
-    /// Move in and out of the posture so often, at this tempo.
+    /// Move in and out of the posture this many times, at this tempo.
     Repetitions {
-        /// How many whole movements.
+        /// The number of whole movements.
         count: u32,
         /// How long each part of one movement takes.
         tempo: Tempo,
     },
-    /// Stay for so many breaths.
+    /// Stay for this many breaths.
     Breaths {
-        /// How many whole breaths.
+        /// The number of whole breaths.
         count: u32,
         /// How long one breath in lasts.
         inhale: Duration,
         /// How long one breath out lasts.
         exhale: Duration,
     },
-    /// Let go in the posture for this long; like a hold, without effort.
+    /// Let go in the posture for this long; like a hold, but without effort.
     Rest(Duration),
-    /// Keep moving for this long, at one's own pace.
+    /// Keep moving for this long, at the person's own pace.
     Go {
         /// For how long.
         length: Duration,
@@ -45,7 +45,7 @@ pub enum Dose {
 /// The parts of one movement, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Tempo {
-    /// Moving into the far end.
+    /// Moving to the far end.
     pub there: Duration,
     /// Staying at the far end; may be zero.
     pub stay: Duration,
@@ -53,10 +53,10 @@ pub struct Tempo {
     pub back: Duration,
 }
 
-/// A tempo of which only some was said.
+/// A tempo that was given only in part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct PartialTempo {
-    /// Moving into the far end.
+    /// Moving to the far end.
     pub there: Option<Duration>,
     /// Staying at the far end.
     pub stay: Option<Duration>,
@@ -65,8 +65,8 @@ pub struct PartialTempo {
 }
 
 impl PartialTempo {
-    /// The whole tempo; nothing where too little was said. Who says both ways, and nothing of a stay, means none;
-    /// what else is not said is as usual.
+    /// The whole tempo; `None` if too little was given. Both ways without a stay mean that there is no stay; whatever
+    /// else is missing is as usual.
     pub fn completed(self, usual: Option<Tempo>) -> Option<Tempo> {
         let both = self.there.is_some() && self.back.is_some();
         let stay = usual.filter(|_| !both).map(|usual| usual.stay);
@@ -81,11 +81,11 @@ impl PartialTempo {
 /// One part of a movement or a breath.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Beat {
-    /// Into the far end, or the breath in.
+    /// Moving to the far end, or the breath in.
     There,
     /// Staying at the far end.
     Stay,
-    /// Back again, or the breath out.
+    /// Moving back, or the breath out.
     Back,
 }
 
@@ -104,7 +104,7 @@ impl Dose {
         }
     }
 
-    /// How fast one moves or breathes; nothing for a hold or a rest.
+    /// The speed of moving or breathing; `None` for a hold or a rest.
     pub const fn tempo(self) -> Option<Tempo> {
         match self {
             Self::Hold(_) | Self::Rest(_) => None,
@@ -138,8 +138,7 @@ impl Dose {
             .collect()
     }
 
-    /// Which beat is under way after so much of it, and which part of that beat is over; nothing for
-    /// a hold or a rest.
+    /// The beat under way after `elapsed`, and the part of it that is over, from 0 to 1; `None` for a hold or a rest.
     pub fn beat_after(self, elapsed: Duration) -> Option<(Beat, f64)> {
         let cycle = self.cycle();
         let one: Duration = cycle.iter().map(|(_, length)| *length).sum();
@@ -157,7 +156,7 @@ impl Dose {
         None
     }
 
-    /// The same dose for longer: a hold by `length`, repetitions by as many as fill it.
+    /// Lengthens a dose: a hold by `length`, repetitions by as many whole ones as fill it.
     #[must_use]
     pub fn with_more(self, length: Duration) -> Self {
         match self {
@@ -184,7 +183,7 @@ impl Dose {
     }
 }
 
-/// Repetitions and breaths are added whole; half a movement would leave one at the far end.
+/// The count after `length` is added, in whole repetitions or breaths: half a movement would end at the far end.
 fn more(count: u32, length: Duration, dose: Dose) -> u32 {
     let one = dose.length() / count.max(1);
     let added = length.as_millis().div_ceil(one.as_millis().max(1));

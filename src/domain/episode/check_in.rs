@@ -1,23 +1,22 @@
-//! How the back was, as the person said, and on which day of theirs.
+//! Check-ins: how the person said their back was, and on which day of their own calendar.
 
 use crate::domain::time::Moment;
 
 /// A day of the person's own calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day(
-    /// How many days after 1970-01-01 it is; before then it is negative.
+    /// The number of days after 1970-01-01; negative before then.
     pub i64,
 );
 
 impl Day {
-    /// The day of a moment for someone whose clock is so many minutes east (ahead) of universal time; west is
-    /// negative.
+    /// The day of a moment on a clock that is `east` minutes ahead of universal time; negative for clocks to the west.
     pub fn of(moment: Moment, east: i32) -> Self {
         let minutes = i64::try_from(moment.as_millis() / 60_000).unwrap_or(i64::MAX);
         Self(minutes.saturating_add(east.into()).div_euclid(24 * 60))
     }
 
-    /// How many days after `earlier` this is; none when it is not after it.
+    /// The number of days from `earlier` to this; zero if this isn't after it.
     pub fn since(self, earlier: Self) -> u32 {
         let days = self.0.saturating_sub(earlier.0).max(0);
         u32::try_from(days).unwrap_or(u32::MAX)
@@ -39,12 +38,12 @@ impl Feeling {
     /// Every answer, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Spasm, Self::Sore, Self::Fine];
 
-    /// The answer of this name, if one has it.
+    /// The answer with this id, if there is one.
     pub fn with_id(id: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|feeling| feeling.id() == id)
     }
 
-    /// Its name in addresses and documents.
+    /// The answer's id in addresses and documents.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Spasm => "spasm",
@@ -54,14 +53,14 @@ impl Feeling {
     }
 }
 
-/// How the back was.
+/// A check-in: how the back was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CheckIn {
     /// When the person said so.
     pub at: Moment,
-    /// On which day of theirs. Kept with the moment, because they may have been elsewhere then.
+    /// The day on the person's calendar. Stored with the moment, because they may have been in another time zone.
     pub day: Day,
-    /// How it was.
+    /// How the back was.
     pub feeling: Feeling,
 }
 

@@ -1,4 +1,4 @@
-//! Episodes of back pain, as the check-ins tell of them, and how one goes.
+//! Episodes of back pain, as derived from the check-ins, and how an episode is going.
 
 mod check_in;
 
@@ -10,9 +10,9 @@ use super::collections::sort_by_time;
 use super::pain::{Pain, PainChange};
 use super::time::Moment;
 
-/// A time of back pain: from the first check-in in spasm or sore until three good days have come.
+/// A spell of back pain: from the first check-in in spasm or sore until three good days have come.
 ///
-/// Source: the project's content notes, section b, ask in each new episode. When one ends is a design choice.
+/// Source: the project's content notes, section b, on asking in each new episode. When one ends is a design choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Episode {
     /// The day on which it opened: its day 1.
@@ -21,9 +21,9 @@ pub struct Episode {
     pub began: Moment,
 }
 
-/// A point of an episode that has a word of its own, and how many days after the opening day it is reached.
+/// A point of an episode that has words of its own, and how many days after the opening day it is reached.
 ///
-/// Days are numbered, so that the opening day is day 1; weeks are whole ones that have passed.
+/// `Day` variants count the opening day as day 1; `Week` variants count whole weeks that have passed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Milestone {
     /// The first day.
@@ -34,39 +34,40 @@ pub enum Milestone {
     Day7 = 6,
     /// The fourteenth day: the founding article's own limit; guidelines say "a few weeks" (NHS).
     Day14 = 13,
-    /// Four weeks are over: no improvement is on the lists of what a doctor should look into (g-care.glos.nhs.uk).
+    /// Four weeks have passed: no improvement by now is on the lists of what a doctor should look into
+    /// (g-care.glos.nhs.uk).
     Week4 = 28,
-    /// Six weeks are over: improvement slows from here on (Menezes Costa 2012).
+    /// Six weeks have passed: improvement slows from here on (Menezes Costa 2012).
     Week6 = 42,
-    /// Twelve weeks are over: from here on it is called chronic. Source: the content notes, section b.
+    /// Twelve weeks have passed: from here on it is called chronic. Source: the content notes, section b.
     Week12 = 84,
 }
 
-/// How an episode goes.
+/// How an episode is going.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum EpisodeCourse {
-    /// Better than it began, by enough to notice.
+    /// Better than at the start, by enough to notice.
     Better,
-    /// Not so.
+    /// Not noticeably better.
     NotBetter,
-    /// Nobody knows: there are no two ratings at least a day apart.
+    /// Not known: there are no two ratings at least a day apart.
     Unknown,
 }
 
-/// So many good days close an episode. A design choice.
+/// The number of good days that close an episode. A design choice.
 const GOOD_DAYS: usize = 3;
-/// Ratings closer than this tell of one day, and not of a course. A design choice.
+/// Ratings closer together than this describe one day, not a course. A design choice.
 const A_DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
-/// The episode that is open after these check-ins, if one is. They may come in any order.
+/// The episode that is open after these check-ins, if there is one. They may come in any order.
 ///
-/// A check-in in spasm or sore opens it at once, whatever else is said on that day. Whether a day is a good one
-/// is told by its last check-in alone: who wakes up sore and goes to bed fine had a good day, and who wakes up
-/// fine and goes to bed sore had not, also when it would have been the day that closes.
+/// A check-in in spasm or sore opens an episode at once, whatever else is said on that day. Whether a day is a good one
+/// depends on its last check-in alone: someone who wakes up sore and goes to bed fine had a good day, and someone who
+/// wakes up fine and goes to bed sore did not, even on the day that would have closed the episode.
 ///
-/// Good days count one after the other, however many days without a check-in lie between them: silence is
-/// neither good nor bad. Counting it as good would close the episode of someone who hurts too much to open the
-/// app; counting it as bad would never close that of someone who looks in twice a week. A design choice.
+/// Good days are counted in a row, however many days without a check-in lie between them: silence is neither good nor
+/// bad. Counting it as good would close the episode of someone who hurts too much to open the app; counting it as bad
+/// would never close that of someone who looks in twice a week. A design choice.
 pub fn open(check_ins: &[CheckIn]) -> Option<Episode> {
     let mut in_order = check_ins.to_vec();
     sort_by_time(&mut in_order, |check_in| (check_in.day.0, check_in.at));
@@ -85,7 +86,7 @@ pub fn open(check_ins: &[CheckIn]) -> Option<Episode> {
     open
 }
 
-/// The episode that the check-ins of one day open, if they do.
+/// The episode that the check-ins of one day open, if any.
 fn opened_on(day: &[CheckIn]) -> Option<Episode> {
     let bad = day.iter().find(|it| it.feeling != Feeling::Fine)?;
     let (opened, began) = (bad.day, bad.at);
@@ -104,7 +105,7 @@ impl Milestone {
         Self::Week12,
     ];
 
-    /// The one reached last, so many days after the day on which the episode opened.
+    /// The latest milestone reached this many days after the day on which the episode opened.
     pub fn after(days: u32) -> Self {
         let reached = |milestone: &Self| *milestone as u32 <= days;
         Self::ALL.into_iter().rfind(reached).unwrap_or(Self::Day1)
@@ -112,14 +113,14 @@ impl Milestone {
 }
 
 impl Episode {
-    /// The milestone that was reached last.
+    /// The latest milestone reached.
     pub fn milestone(self, today: Day) -> Milestone {
         Milestone::after(today.since(self.opened))
     }
 }
 
-/// How an episode goes: its first rating against its latest, in whichever order they come. Who rated no pain at
-/// first cannot get better, and is not called so.
+/// How an episode is going: compares its first rating with its latest, in whatever order they come. An episode that
+/// began with no pain can't get better, and is not called so.
 ///
 /// Source: 2 points or 30 % is a change that people notice (Ostelo 2008).
 pub fn course(ratings: &[(Moment, Pain)], episode: Episode) -> EpisodeCourse {
@@ -149,7 +150,7 @@ mod tests {
         Moment::from_millis(hours * HOUR)
     }
 
-    /// Check-ins from day 1 on, one word a day, one letter a check-in: x in spasm, s sore, f fine, - none.
+    /// Check-ins from day 1 on: one word per day, one letter per check-in (x in spasm, s sore, f fine, - none).
     fn said(days: &str) -> Vec<CheckIn> {
         let mut said = Vec::new();
         for (day, word) in (1_u32..).zip(days.split(' ')) {

@@ -1,4 +1,4 @@
-//! What a posture is, and everything that is said about it.
+//! Postures, and everything that is said about them.
 
 mod region;
 mod side;
@@ -15,7 +15,7 @@ use super::place::{Equipment, Position};
 /// A posture: what is true of it in every language, and its words in one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Posture {
-    /// The name by which routines and records know it; never shown, never changed.
+    /// The id by which routines and records refer to it; never shown, never changed.
     pub id: &'static str,
     /// What it is called.
     pub name: &'static str,
@@ -25,19 +25,19 @@ pub struct Posture {
     pub sided: bool,
     /// Where it is felt.
     pub felt: Vec<BodyRegion>,
-    /// How much of it, when nobody says otherwise.
+    /// The default amount.
     pub amount: Amount,
-    /// How much of it from sixty years on, where that differs.
+    /// The default amount from the age of sixty on, where it differs.
     pub amount_from_60: Option<Amount>,
-    /// As it is usually done.
+    /// The usual way of doing it.
     pub usual: Form,
     /// Gentler ways, gentlest last.
     pub easier: Vec<Form>,
-    /// Fuller ways, fullest last.
+    /// Stronger ways, strongest last.
     pub stronger: Vec<Form>,
-    /// What takes its place for whom no way of it suits, by their ids, the best first.
+    /// The ids of the postures that take its place if no way of it suits, best first.
     pub instead: Vec<&'static str>,
-    /// Where what is said of it comes from, by the ids of the evidence.
+    /// The ids of the evidence behind what is said of it.
     pub sources: Vec<&'static str>,
     /// How it should feel, in a sentence or two for the screen.
     pub feel: &'static str,
@@ -47,36 +47,35 @@ pub struct Posture {
     pub care: &'static str,
 }
 
-/// One way of doing a posture: everything that leading someone through it needs.
+/// One way of doing a posture, with everything needed to lead someone through it.
 ///
-/// Lines may hold a choice by side, written `[left|right]`: the first is said when the left side
-/// works, the second for the right. A choice can be of any length, so that a language may bend
-/// its words as it must.
+/// Lines may hold a choice by side, written `[left|right]`: the first part is said when the left side works, the second
+/// when the right does. A part can be of any length, so that a language can inflect its words as it must.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Form {
-    /// The name by which records know it. Where another posture is a way of this one, it is that one's.
+    /// The id by which records refer to it; where this way is also a posture of its own, that posture's id.
     pub id: &'static str,
-    /// The id of the posture that it is a way of. Where another posture is a way of this one, that one's.
+    /// The id of the posture it is a way of; where this way is also a posture of its own, that posture's id.
     pub posture: &'static str,
-    /// What it is called; of another way than the usual one, as it completes "an easier way: …".
+    /// The name; of any way but the usual one, in words that complete "an easier way: …".
     pub name: &'static str,
     /// The id of its figure.
     pub figure: &'static str,
     /// From 1 (almost anyone) to 3 (needs some practice).
     pub level: u8,
-    /// Whether it may be done in spasm: it takes the load off, or moves a little, and stretches nothing.
+    /// Whether it may be done in spasm: it takes the load off or moves a little, and stretches nothing.
     pub in_spasm: bool,
-    /// Whether its lines of coaching lead somewhere, from the first to the last, however long it lasts.
+    /// Whether its coaching lines form a sequence, told from the first to the last however long it lasts.
     pub led: bool,
-    /// Where the body is.
+    /// The position of the body.
     pub position: Position,
-    /// Whether the head hangs below the heart, so that rising can make one dizzy.
+    /// Whether the head hangs below the heart, so that rising can make a person dizzy.
     pub head_down: bool,
-    /// What one must have at hand.
+    /// The equipment that has to be at hand.
     pub needs: Vec<Equipment>,
-    /// Whom it does not suit.
+    /// The cautions that rule it out.
     pub not_with: Vec<Caution>,
-    /// Who is reminded to take care.
+    /// The cautions for which people are reminded to take care.
     pub careful_with: Vec<Caution>,
     /// How to get into it: at most four lines.
     pub setup: Vec<SpokenLine>,
@@ -84,23 +83,23 @@ pub struct Form {
     pub again: SpokenLine,
     /// How to rest between two sets.
     pub between: SpokenLine,
-    /// How to change to the side named; empty for a posture without sides.
+    /// How to change to the side that works next; empty for a posture without sides.
     pub change: Vec<SpokenLine>,
     /// What to attend to, said in the silence of a hold.
     pub coaching: Vec<&'static str>,
     /// How to come out.
     pub exit: Vec<SpokenLine>,
-    /// How to come out when it was said already in this session.
+    /// How to come out, if that was already said in this session.
     pub exit_again: Vec<SpokenLine>,
     /// How to come out at once, when something hurts.
     pub unwind: &'static str,
     /// How to come up and sit when dizzy; only where the head is down.
     pub dizzy: Option<&'static str>,
-    /// What is said at the first movements, there and back; nothing where nothing is paced.
+    /// What is said during the first movements, there and back; `None` where nothing is paced.
     pub beats: Option<BeatWords>,
 }
 
-/// The words for the two ends of a movement. Each fits into one beat.
+/// The words for the two ends of a movement. Each fits within one beat.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BeatWords {
     /// Said on the way there, or on the breath in.
@@ -109,19 +108,19 @@ pub struct BeatWords {
     pub back: &'static str,
 }
 
-/// One thing said, and the silence kept after it to do it in.
+/// A line that is spoken, and the silence after it to do what it says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SpokenLine {
     /// One or two short sentences.
     pub words: &'static str,
-    /// The silence kept afterwards.
+    /// The silence afterwards.
     pub pause: Duration,
 }
 
-/// Which way of doing a posture.
+/// A way of doing a posture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Variation {
-    /// As described.
+    /// The usual way.
     #[default]
     Usual,
     /// The n-th of its easier ways, from 0.
@@ -131,7 +130,7 @@ pub enum Variation {
 }
 
 impl Posture {
-    /// The form that `variation` means, if it is one that this posture has.
+    /// The form for `variation`, if this posture has it.
     pub fn form(&self, variation: Variation) -> Option<&Form> {
         match variation {
             Variation::Usual => Some(&self.usual),
@@ -140,7 +139,7 @@ impl Posture {
         }
     }
 
-    /// The way of doing it whose form has this id, if there is one.
+    /// The variation whose form has this id, if there is one.
     pub fn variation_of(&self, id: &str) -> Option<Variation> {
         let among = |forms: &[Form]| forms.iter().position(|form| form.id == id);
         (self.usual.id == id)
@@ -149,7 +148,7 @@ impl Posture {
             .or_else(|| among(&self.stronger).map(Variation::Stronger))
     }
 
-    /// The ways of doing it from `variation` on, each gentler than the one before.
+    /// The variations from `variation` on, each gentler than the one before.
     fn down_from(&self, variation: Variation) -> impl Iterator<Item = Variation> {
         let (stronger, easier) = match variation {
             Variation::Stronger(nth) => (nth + 1, 0),
@@ -164,7 +163,7 @@ impl Posture {
             .chain((easier..self.easier.len()).map(Variation::Easier))
     }
 
-    /// The first way, from `variation` on and ever gentler, whose form pleases.
+    /// The first variation, from `variation` on and ever gentler, whose form `pleases`.
     pub fn gentle_enough(
         &self,
         variation: Variation,
@@ -174,7 +173,7 @@ impl Posture {
             .find(|variation| self.form(*variation).is_some_and(&pleases))
     }
 
-    /// The next gentler way than `variation` whose form pleases, if there is one.
+    /// The first variation gentler than `variation` whose form `pleases`, if there is one.
     pub fn gentler(
         &self,
         variation: Variation,
@@ -185,7 +184,7 @@ impl Posture {
             .find(|variation| self.form(*variation).is_some_and(&pleases))
     }
 
-    /// How much of it, at this age.
+    /// The default amount at this age.
     pub fn amount_at(&self, age: Option<AgeGroup>) -> Amount {
         match (age, self.amount_from_60) {
             (Some(AgeGroup::From60), Some(amount)) => amount,

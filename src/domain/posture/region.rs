@@ -1,6 +1,6 @@
 //! Where a posture is felt.
 
-/// A part of the body that should feel a posture.
+/// A part of the body in which a posture should be felt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum BodyRegion {
     /// The lower back.
@@ -31,7 +31,7 @@ pub enum BodyRegion {
     Legs,
     /// The whole back of the body.
     BackOfBody,
-    /// All of it.
+    /// The whole body.
     WholeBody,
 }
 

@@ -1,4 +1,4 @@
-//! The side that works, and what is said of it.
+//! The side that works, and the lines that depend on it.
 
 /// Which side of the body works.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -10,7 +10,7 @@ pub enum Side {
 }
 
 impl Side {
-    /// The other one.
+    /// The other side.
     #[must_use]
     pub const fn other(self) -> Self {
         match self {
@@ -20,9 +20,9 @@ impl Side {
     }
 }
 
-/// The words of a line for one side: each `[left|right]` is resolved.
+/// A line's words for one side, with each `[left|right]` resolved.
 ///
-/// A line without a choice, or with a bracket that is no choice, is returned as it stands.
+/// A line without a choice, or with a bracket that isn't a choice, is returned as it stands.
 pub fn for_side(line: &str, side: Option<Side>) -> String {
     let mut words = String::with_capacity(line.len());
     let mut rest = line;

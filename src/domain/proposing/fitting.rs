@@ -1,4 +1,4 @@
-//! Makes steps take as long as there is time.
+//! Fits steps to the time there is.
 
 use std::time::Duration;
 
@@ -6,36 +6,36 @@ use super::Reason;
 use crate::domain::dose::{Amount, Dose};
 use crate::domain::routine::Step;
 
-/// Near enough: a plan may be so much shorter or longer than was asked, in parts of the time.
+/// How far a plan may be from the time asked for, as a fraction of it, and still be near enough.
 const NEAR: f64 = 0.06;
-/// The most movements and breaths of one set that a plan asks for.
+/// The most movements and breaths that a plan asks for in one set.
 const MOST_MOVEMENTS: u32 = 24;
 const MOST_BREATHS: u32 = 40;
-/// Too short by so much, and the person is told.
+/// How much too short a plan may be, as a fraction of the time asked for, before the person is told.
 const FAR: f64 = 0.15;
-/// The bounds between which steps are made shorter and longer, as parts of what they are.
+/// The least and greatest factor by which steps are made shorter or longer.
 const LEAST: f64 = 0.3;
 const MOST: f64 = 4.0;
 
-/// Steps to be fitted, and what may be left out and added.
+/// Steps to be fitted, and what may be left out or added.
 pub(super) struct Fitting<'a> {
     pub(super) steps: Vec<Step>,
-    /// Which of them are left out first, from 0.
+    /// The indices of the spare steps, which are left out first, last one first.
     pub(super) spare: Vec<usize>,
-    /// What may be added, in this order.
+    /// The steps that may be added, in this order.
     pub(super) pool: &'a [Step],
-    /// How long there is; nothing for as long as it takes.
+    /// How much time there is; `None` for as long as it takes.
     pub(super) time: Option<Duration>,
 }
 
-/// Steps that fit.
+/// The fitted steps.
 pub(super) struct Fitted {
     pub(super) steps: Vec<Step>,
     pub(super) length: Duration,
     pub(super) reasons: Vec<Reason>,
 }
 
-/// Fits steps to the time, as near as can be.
+/// Fits steps to the time, as closely as possible.
 pub(super) fn fit(fitting: Fitting<'_>, length: &dyn Fn(&[Step]) -> Duration) -> Fitted {
     let Some(time) = fitting.time else {
         return Fitted {
@@ -58,8 +58,8 @@ pub(super) fn fit(fitting: Fitting<'_>, length: &dyn Fn(&[Step]) -> Duration) ->
     }
 }
 
-/// The steps for which there is time. Some are left out where even the least of all would take too long; where
-/// the most of all would be too short, others are added.
+/// The steps for which there is time. If even the least of all of them would take too long, some are left out; if the
+/// most of all would be too short, others are added.
 fn chosen(
     fitting: Fitting<'_>,
     time: Duration,
@@ -95,7 +95,7 @@ fn chosen(
     (steps, reasons)
 }
 
-/// Whether steps were made shorter, or longer; nothing, where some were made the one and some the other.
+/// Whether steps were made shorter or longer; `None` if neither, or both.
 fn changed(before: &[Step], after: &[Step]) -> Option<Reason> {
     let pairs = || before.iter().zip(after);
     let shorter = pairs().any(|(was, now)| now.worked() < was.worked());
@@ -107,7 +107,7 @@ fn changed(before: &[Step], after: &[Step]) -> Option<Reason> {
     }
 }
 
-/// Leaves out the last spare step; when none is spare, the last one but the first.
+/// Leaves out the last spare step; if none is spare, the last step.
 fn leave_out(steps: &mut Vec<Step>, spare: &mut Vec<usize>) -> Step {
     let at = spare.pop().unwrap_or(steps.len() - 1).min(steps.len() - 1);
     for other in spare.iter_mut().filter(|other| **other > at) {
@@ -116,8 +116,7 @@ fn leave_out(steps: &mut Vec<Step>, spare: &mut Vec<usize>) -> Step {
     steps.remove(at)
 }
 
-/// The steps with another one, after what is done in the same position, or at the same height; at the end
-/// otherwise.
+/// The steps with another one, after those in the same position, else after those at the same height, else at the end.
 fn added(steps: &[Step], another: &Step) -> Vec<Step> {
     let position = another.form().position;
     let alike = |step: &Step| step.form().position == position;
@@ -132,11 +131,11 @@ fn added(steps: &[Step], another: &Step) -> Vec<Step> {
     with
 }
 
-/// The steps made longer or shorter by the factor that comes nearest to the time.
+/// The steps scaled by the factor that comes nearest to the time.
 fn nearest(steps: &[Step], time: Duration, length: &dyn Fn(&[Step]) -> Duration) -> Vec<Step> {
     let (mut low, mut high) = (LEAST, MOST);
     let mut best = (length(steps).abs_diff(time), steps.to_vec());
-    // What is near enough as it is, is left as its makers wrote it.
+    // A plan that is near enough is left as its authors wrote it.
     if best.0 <= time.mul_f64(NEAR) {
         return best.1;
     }
@@ -156,7 +155,7 @@ fn nearest(steps: &[Step], time: Duration, length: &dyn Fn(&[Step]) -> Duration)
     best.1
 }
 
-/// What is still missing or too much is given to, or taken from, what can be of any length.
+/// Lengthens or shortens steps of flexible length, from the last one back, until the plan is near enough.
 fn evened(mut steps: Vec<Step>, time: Duration, length: &dyn Fn(&[Step]) -> Duration) -> Vec<Step> {
     for at in (0..steps.len()).rev() {
         let now = length(&steps);
@@ -178,14 +177,14 @@ fn scaled(steps: &[Step], factor: f64) -> Vec<Step> {
     steps.iter().enumerate().map(scale).collect()
 }
 
-/// How early a step takes its next set as a plan grows, from -0.4 to 0.4: one after the other, so that a plan
-/// does not double at once.
+/// How early a step gets its next set as a plan grows, from -0.4 to 0.4. Steps take turns, so that a plan does not
+/// double all at once.
 #[expect(clippy::cast_precision_loss, reason = "some dozen steps")]
 fn turn(nth: usize, count: usize) -> f64 {
     0.8 * (nth as f64 + 0.5) / count as f64 - 0.4
 }
 
-/// An amount made more or less, within what one would ask of a person.
+/// Scales an amount, within what can be asked of a person.
 fn scaled_amount(amount: Amount, factor: f64, turn: f64) -> Amount {
     let dose = match amount.dose {
         Dose::Hold(length) => {
@@ -227,11 +226,11 @@ fn scaled_amount(amount: Amount, factor: f64, turn: f64) -> Amount {
     }
 }
 
-/// The dose of a step that is to last about so long, within what one would ask of a person. Holds stay as they are,
-/// and so does what grows fewer from set to set.
+/// The dose that makes a step last about `length`, within what can be asked of a person. Holds stay as they are, and so
+/// do sets that get smaller from one to the next.
 fn lasting(step: &Step, length: Duration) -> Dose {
     let Amount { dose, fewer, .. } = step.amount;
-    // How long one movement, or one breath, takes in all sets and on all sides.
+    // How long one movement or breath takes over all sets and sides.
     let one = |count: u32| step.worked().as_secs_f64() / f64::from(count.max(1));
     let counted = |count: u32, most: u32| {
         let fitting = length.as_secs_f64() / one(count);
@@ -256,7 +255,7 @@ fn lasting(step: &Step, length: Duration) -> Dose {
     }
 }
 
-/// A rest or a walk of about this length.
+/// A rest, or movement at the person's own pace, of about this length.
 fn still(dose: Dose, length: Duration) -> Dose {
     match dose {
         Dose::Rest(now) => {
@@ -281,7 +280,7 @@ fn times(count: f64, least: u32, most: u32) -> u32 {
     (count.round().max(0.0) as u32).clamp(least, most)
 }
 
-/// A length rounded to so many seconds; to more of them above a minute.
+/// Rounds a length to a multiple of `short` seconds; above a minute, of `long` seconds.
 fn rounded(length: Duration, short: u64, long: u64) -> Duration {
     let to = if length > secs(60) { long } else { short };
     secs((length.as_secs() + to / 2) / to * to)

@@ -1,4 +1,4 @@
-//! What was done lately, and how it went.
+//! What was done recently, and how it went.
 
 use std::time::Duration;
 
@@ -7,28 +7,28 @@ use crate::domain::history::{Done, Harm, HoldEnd, SessionRecord};
 use crate::domain::pain::{Pain, PainChange};
 use crate::domain::time::Moment;
 
-/// What did harm is left out for so long. A design choice.
+/// How long something that did harm is left out. A design choice.
 const LEFT_OUT: Duration = Duration::from_secs(14 * 24 * 60 * 60);
-/// A session that ended worse makes those after it gentle for so long: "flare: spasm routine 24 to 48
-/// hours" in the content notes. A design choice.
+/// How long sessions stay gentle after one that ended worse: "flare: spasm routine 24 to 48 hours" in the content
+/// notes. A design choice.
 const GENTLE: Duration = Duration::from_secs(48 * 60 * 60);
-/// Pain from here on is red. Source: the pain-monitoring model, borrowed from knees and tendons.
+/// Pain from this rating on is red. Source: the pain-monitoring model, borrowed from knees and tendons.
 const RED: u8 = 6;
 
-/// What was done lately, and how it went.
+/// What was done recently, and how it went.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Lately {
-    /// What did harm, and was not done to its end since.
+    /// What did harm, and has not been done to its end since.
     pub harms: Vec<Harm>,
-    /// Routines that ended worse than they began when they were last done, by their ids.
+    /// The ids of routines that ended worse than they began, or in the red, when last done.
     pub worse: Set<String>,
-    /// Whether the last session, of the last two days, ended worse than it began, or in the red.
+    /// Whether the last session ended worse than it began, or in the red, within the last two days.
     pub ended_worse: bool,
 }
 
 impl Lately {
-    /// What the sessions up to now tell, oldest first, and what was done in those that are not over yet. Sessions that end
-    /// later than now were dated by a wrong clock.
+    /// What the sessions up to now show, given oldest first, and what was done in those that are not over yet. Sessions that end
+    /// later than now were dated by a wrong clock, and do not count.
     pub fn of<'a>(
         sessions: &[SessionRecord],
         under_way: impl Iterator<Item = &'a (Moment, Vec<Done>)>,
@@ -74,7 +74,7 @@ impl Lately {
     }
 }
 
-/// Whether a session ended worse than it began by enough to notice, or in the red and no better.
+/// Whether a session ended noticeably worse than it began, or in the red and no better.
 fn went_worse(session: &SessionRecord) -> bool {
     let Some(after) = session.after else {
         return false;

@@ -1,15 +1,15 @@
 //! What to do today: one routine with its reasons, and two others.
 //!
-//! A planner with rules, not a draw: the same answers on the same day give the same plan. The rules:
-//! 1. The routines that the library has for the answer and the place, in its order. One that ended worse than it began
-//!    last time comes after the others.
-//! 2. Each is made to suit body, place and things (`suiting`). In spasm only what the library allows then; after a
-//!    session that ended worse, and where the screening asks for it, only gentle things are done; what hurt
-//!    in the last two weeks is left out.
-//! 3. Those of which the most is left come first.
-//! 4. Postures are put in an order in which one gets up and down as little as possible (`ordering`).
-//! 5. Each is fitted to the time at hand (`fitting`): holds, sets and repetitions are made fewer or more, then
-//!    what is spare is left out, or postures of the other routines for the same answer are added.
+//! A planner that follows rules, not a draw: the same answers on the same day give the same plan. The rules:
+//! 1. Take the library's routines for the answer and the place, in its order. One that ended worse than it began last
+//!    time comes after the others.
+//! 2. Make each suit body, place and things (`suiting`). In spasm, only what the library allows for it is done; after a
+//!    session that ended worse, and where the screening asks for it, only gentle things; what hurt in the last two
+//!    weeks is left out.
+//! 3. Put those of which the most is left first.
+//! 4. Order postures so that the person gets up and down as little as possible (`ordering`).
+//! 5. Fit each to the time at hand (`fitting`): make holds, sets and repetitions fewer or more, then leave out what is
+//!    spare, or add postures of the other routines for the same answer.
 //!
 //! All of these are design choices.
 
@@ -39,7 +39,7 @@ pub use ordering::ups_and_downs;
 pub const LEAST: Duration = Duration::from_secs(3 * 60);
 /// The most time that can be asked for.
 pub const MOST: Duration = Duration::from_secs(30 * 60);
-/// So many are proposed: one, and two others.
+/// How many routines are proposed: one, and two others.
 const PROPOSED: usize = 3;
 
 /// What a person asks for.
@@ -47,24 +47,24 @@ const PROPOSED: usize = 3;
 pub struct ProposalRequest {
     /// How the back is.
     pub feeling: Feeling,
-    /// How much time there is, from [`LEAST`] to [`MOST`]; nothing for as long as it takes.
+    /// How much time there is, from [`LEAST`] to [`MOST`]; `None` for as long as it takes.
     pub time: Option<Duration>,
-    /// Where, and with what.
+    /// The place, and what is at hand.
     pub surroundings: Surroundings,
 }
 
-/// What is known of the person who asks.
+/// What is known about the person who asks.
 #[derive(Debug, Clone)]
 pub struct ProposalContext<'a> {
-    /// How the session will be led, which says how long it takes.
+    /// How the session will be led, which determines how long it takes.
     pub preferences: Preferences,
-    /// What is known of the listener.
+    /// What is known about the listener.
     pub profile: Profile,
-    /// What was done lately, and how it went.
+    /// What was done recently, and how it went.
     pub lately: Lately,
     /// Whether the screening asks for gentle things only.
     pub gentle: bool,
-    /// The language it will be led in.
+    /// The language in which it will be led.
     pub phrasing: &'a dyn Phrasing,
 }
 
@@ -75,16 +75,16 @@ pub struct Proposal {
     pub routine: Routine,
     /// How long it is expected to take.
     pub length: Duration,
-    /// Why this one, and why so.
+    /// Why this routine was chosen, and why it is like this.
     pub reasons: Vec<Reason>,
-    /// What was changed to suit, and why.
+    /// What was changed to suit the person, and why.
     pub changes: Vec<Change>,
 }
 
-/// Why a proposal is as it is.
+/// Why a proposal is the way it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Reason {
-    /// The back is like this.
+    /// The back feels like this.
     Feels(Feeling),
     /// It is done in this place.
     Place(Place),
@@ -96,29 +96,29 @@ pub enum Reason {
     NoTimeFor(&'static Posture),
     /// This was added, to fill the time.
     TimeFor(&'static Posture),
-    /// There is more time than things that suit.
+    /// There is more time than suitable things to do.
     NothingMore,
-    /// Last time ended worse than it began.
+    /// The last session ended worse than it began, or in the red.
     EndedWorse,
     /// The screening asks for gentle things only.
     Gentle,
-    /// The order was changed, so that one gets up and down less.
+    /// The order was changed, so that the person gets up and down less.
     FewerUps,
 }
 
 /// Why nothing can be proposed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NoPlan {
-    /// After surgery only the hospital's own plan counts.
+    /// After surgery, only the hospital's own plan counts.
     Surgery,
-    /// Something speaks against every posture: each objection once.
+    /// Every posture is ruled out; lists each objection once.
     NothingSuits(Vec<Objection>),
 }
 
-/// Proposes routines, the best first: at least one, at most three, no two alike.
+/// Proposes routines, best first: at least one, at most three, no two alike.
 ///
 /// # Errors
-/// [`NoPlan`], when nothing suits.
+/// [`NoPlan`] if nothing suits.
 pub fn propose(
     request: &ProposalRequest,
     context: &ProposalContext<'_>,
@@ -178,11 +178,11 @@ fn limits(request: &ProposalRequest, context: &ProposalContext<'_>) -> Limits {
     }
 }
 
-/// A routine of the library, made to suit.
+/// A routine of the library, made to suit the person.
 struct Candidate {
     routine: &'static Routine,
     steps: Vec<Step>,
-    /// Which of its steps are left out first, from 0.
+    /// The indices of the spare steps, which are left out first.
     spare: Vec<usize>,
     changes: Vec<Change>,
     reordered: bool,
@@ -190,7 +190,7 @@ struct Candidate {
     lost: f64,
 }
 
-/// The routines for the answer, made to suit, those of which most is left first.
+/// The routines for the answer, made to suit, those of which the most is left first.
 fn candidates(
     request: &ProposalRequest,
     context: &ProposalContext<'_>,
@@ -206,7 +206,7 @@ fn candidates(
         .filter_map(|built_in| Candidate::of(built_in, limits, catalogue))
         .collect();
     let went_badly = |candidate: &Candidate| context.lately.worse.contains(&candidate.routine.id);
-    // Equal ones stay in the library's order.
+    // The sort is stable, so equal ones stay in the library's order.
     insertion_sort_by(&mut candidates, |one, other| {
         let tenths = |candidate: &Candidate| (candidate.lost * 10.0).round();
         went_badly(one)
@@ -218,7 +218,7 @@ fn candidates(
 
 impl Candidate {
     fn of(built_in: &'static BuiltIn, limits: &Limits, catalogue: Catalogue) -> Option<Self> {
-        // What comes with Limber can be played; the build makes sure of it.
+        // Whatever comes with Limber can be played; the build makes sure of that.
         let suited = suit(&built_in.routine, limits, catalogue).ok()?;
         #[expect(clippy::cast_precision_loss, reason = "some dozen steps")]
         let lost = {

@@ -1,22 +1,22 @@
-//! The order of postures in which one gets up and down as little as possible.
+//! Orders postures so that the person gets up and down as little as possible.
 
 use crate::domain::collections::insertion_sort_by;
 use crate::domain::place::{Height, Position};
 use crate::domain::routine::Step;
 
-/// The steps with those at the same height together, and among those on the floor those in the same
-/// position: heights and positions in the order in which they first come. What comes twice in the same way
-/// is done once, the first time, for as long as it was longest. Also where the spare ones are now, and
-/// whether anything changed its place.
+/// Groups the steps by height, and those on the floor by position, in the order in which each height and position first
+/// comes. A form that comes twice is done once, at its first place, for the longest of its times. Also returns the new
+/// indices of the spare steps, and whether any step changed places.
 ///
-/// Whoever begins on their feet and ends on the floor, or the other way round, gets up or down once.
+/// In a routine that begins on the feet and ends on the floor, or the other way round, there is then one way down or
+/// up.
 pub(super) fn ordered(steps: Vec<Step>, spare: &[usize]) -> (Vec<Step>, Vec<usize>, bool) {
     let heights = in_turn(steps.iter().map(height));
     let positions = in_turn(steps.iter().map(position));
     let place = |step: &Step| {
         let of = |height| heights.iter().position(|known| *known == height);
         let within = positions.iter().position(|known| *known == position(step));
-        // Off the floor one position is as easy to come by as another.
+        // Off the floor, one position is as easy to get into as another.
         let within = within.filter(|_| height(step) == Height::Floor);
         (of(height(step)), within)
     };
@@ -47,7 +47,7 @@ pub(super) fn ordered(steps: Vec<Step>, spare: &[usize]) -> (Vec<Step>, Vec<usiz
     )
 }
 
-/// How often one has to get from one height to another, the floor, a chair and the feet being three.
+/// How often the person has to change between the three heights: the floor, a chair and the feet.
 pub fn ups_and_downs(steps: &[Step]) -> usize {
     let changes = steps.windows(2);
     changes
@@ -63,7 +63,7 @@ fn position(step: &Step) -> Position {
     step.form().position
 }
 
-/// Each value once, in the order in which they first come.
+/// Each value once, in order of first appearance.
 fn in_turn<T: PartialEq>(values: impl Iterator<Item = T>) -> Vec<T> {
     let mut seen = Vec::new();
     for value in values {

@@ -1,4 +1,4 @@
-//! When questions about warning signs are asked, and why.
+//! When the questions about warning signs are asked, and why.
 
 use std::time::Duration;
 
@@ -10,9 +10,9 @@ use crate::domain::time::{LEEWAY, Moment};
 /// Questions that are due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Due {
-    /// All of them.
+    /// All questions.
     Everything(DueReason),
-    /// Those about signs that need help at once.
+    /// The questions about signs that need help at once.
     EmergencySigns(DueReason),
 }
 
@@ -21,7 +21,7 @@ pub enum Due {
 pub enum DueReason {
     /// They were never asked.
     FirstTime,
-    /// An episode has begun since.
+    /// An episode has begun since they were last asked.
     NewEpisode,
     /// Pain is strong.
     StrongPain,
@@ -29,22 +29,22 @@ pub enum DueReason {
     Rising,
     /// The episode has reached its fourteenth day.
     FourteenDays,
-    /// The person wants to be asked. Never found out here.
+    /// The person asked for them. [`due`] never returns this.
     Wanted,
 }
 
-/// Pain from here on is strong. A design choice of the content notes, like the two below.
+/// Pain from this rating on is strong. A design choice of the content notes, like the two below.
 const STRONG: u8 = 7;
-/// A rise by so much is one to ask about.
+/// A rise by this many points is asked about.
 const RISE: u8 = 2;
-/// How far back the pain may lie from which it has risen.
+/// How far back a rating may lie from which the pain has risen.
 const A_WEEK: Duration = Duration::from_secs(7 * 24 * 60 * 60);
-/// Because of a rating nobody is asked again sooner than this. A design choice: who answers the same questions
-/// before and after each session stops reading them.
+/// The shortest time from the last answers to questions because of a rating. A design choice: people who answer the
+/// same questions before and after each session stop reading them.
 const AT_MOST_EVERY: Duration = Duration::from_secs(24 * 60 * 60);
 
 impl Due {
-    /// Which signs are asked for.
+    /// Which signs are asked about.
     pub const fn scope(self) -> Scope {
         match self {
             Self::Everything(_) => Scope::Everything,
@@ -52,7 +52,7 @@ impl Due {
         }
     }
 
-    /// Why.
+    /// Why they are due.
     pub const fn why(self) -> DueReason {
         match self {
             Self::Everything(why) | Self::EmergencySigns(why) => why,
@@ -60,12 +60,12 @@ impl Due {
     }
 }
 
-/// The questions that are due, if any are: all of them before the first routine and in each new episode; those
-/// about signs that need help at once when pain is strong, has risen, or has lasted for fourteen days.
+/// The questions that are due, if any: all of them before the first routine and in each new episode; those about signs
+/// that need help at once when pain is strong, has risen, or has lasted for fourteen days.
 ///
-/// Answers given before an episode's first check-in do not count for it, however shortly before: they were
-/// about another back. `screenings` and `ratings` may come in any order; `today` is the day for the person now,
-/// and `east` says how many minutes their clock is ahead of universal time.
+/// Answers given before an episode's first check-in don't count for it, however shortly before: they were about the
+/// back as it was before. `screenings` and `ratings` may come in any order; `today` is the day on the person's
+/// calendar, and `east` says how many minutes their clock is ahead of universal time.
 ///
 /// Source: the project's content notes, section b.
 pub fn due(
@@ -79,14 +79,14 @@ pub fn due(
     let Some(full) = latest_full(screenings, now) else {
         return Some(Due::Everything(DueReason::FirstTime));
     };
-    // An episode that is still to begin would be asked about again and again.
+    // An episode that begins in the future would be asked about again and again.
     let episode = episode.filter(|episode| episode.began.is_past(now));
-    // Where another tab's clock is ahead, what was answered just now counts for it.
+    // If another tab's clock is ahead, answers given just now count for its episode.
     let ahead = |began| if began > now { LEEWAY } else { Duration::ZERO };
     if episode.is_some_and(|it| full.at + ahead(it.began) < it.began) {
         return Some(Due::Everything(DueReason::NewEpisode));
     }
-    // Emergency signs are part of every screening, so that the last one counts, whatever its scope.
+    // Every screening includes the emergency signs, so the latest one counts, whatever its scope.
     let past = screenings.iter().filter(|it| it.at.is_past(now));
     let last = past.map(|screening| screening.at).max()?;
     let of_pain = || of_pain(ratings, last, now);
@@ -94,8 +94,8 @@ pub fn due(
     of_pain().or_else(of_course).map(Due::EmergencySigns)
 }
 
-/// What there is to ask about the latest rating, if it was made after the last answers and these are not too
-/// fresh. It is not forgotten meanwhile: if it is still the latest one when they no longer are, it is asked about.
+/// The reason to ask about the latest rating, if it was made after the last answers and they aren't too recent. It
+/// isn't forgotten meanwhile: if it is still the latest once they are old enough, it is asked about.
 fn of_pain(ratings: &[(Moment, Pain)], last: Moment, now: Moment) -> Option<DueReason> {
     let past = ratings.iter().filter(|(at, _)| at.is_past(now));
     let (at, pain) = *past.max_by_key(|(at, _)| *at)?;
@@ -112,7 +112,7 @@ fn of_pain(ratings: &[(Moment, Pain)], last: Moment, now: Moment) -> Option<DueR
     (pain.rating() >= lowest + RISE).then_some(DueReason::Rising)
 }
 
-/// What there is to ask about how long the episode lasts, if nothing was asked since its fourteenth day.
+/// The reason to ask about the length of the episode, if nothing was asked since its fourteenth day.
 fn of_course(episode: Episode, today: Day, last: Day) -> Option<DueReason> {
     let reached = |day| episode.milestone(day) >= Milestone::Day14;
     (reached(today) && !reached(last)).then_some(DueReason::FourteenDays)
@@ -126,8 +126,8 @@ mod tests {
     const ALL: Scope = Scope::Everything;
     const SIGNS: Scope = Scope::EmergencySigns;
 
-    /// What is due at an hour for someone in universal time or east of it: after answers, in an episode that
-    /// began at an hour, after ratings; all of them in any order.
+    /// What is due at hour `now` on a clock `east` minutes ahead, after these answers and ratings, in an episode that
+    /// began at hour `began`. Checks that the order of answers and ratings doesn't matter.
     fn told(
         (now, east): (u64, i32),
         answers: &[(u64, Scope)],

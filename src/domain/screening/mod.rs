@@ -1,7 +1,7 @@
-//! Questions about warning signs: what each means, and what is to be done.
+//! Questions about warning signs: what each means, and what to do about it.
 //!
-//! Source: the project's content notes, section b. How well such signs tell is poorly known (Finucane 2020): a
-//! clean screening never means that all is well.
+//! Source: the project's content notes, section b. How much such signs tell is poorly known (Finucane 2020): a clean
+//! screening never means that all is well.
 
 mod due;
 mod signs;
@@ -12,21 +12,21 @@ use crate::domain::collections::Set;
 pub use due::{Due, DueReason, due};
 pub use signs::{Action, SignGroup, WarningSign, action};
 
-/// Which signs were asked for.
+/// Which signs are asked about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scope {
-    /// All of them.
+    /// All signs.
     Everything,
-    /// Those that need help at once.
+    /// The signs that need help at once.
     EmergencySigns,
 }
 
-/// What a person answered.
+/// A person's answers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Screening {
-    /// When.
+    /// When they answered.
     pub at: Moment,
-    /// What was asked.
+    /// What they were asked.
     pub scope: Scope,
     /// What they ticked.
     pub signs: Set<WarningSign>,
@@ -35,7 +35,7 @@ pub struct Screening {
 }
 
 impl Scope {
-    /// The groups that it asks, in order.
+    /// The groups of signs to ask about, in order.
     pub const fn groups(self) -> &'static [SignGroup] {
         match self {
             Self::Everything => &SignGroup::ALL,
@@ -45,30 +45,30 @@ impl Scope {
 }
 
 impl Screening {
-    /// What keeps every routine from being played for as long as nobody has examined the person.
+    /// The action that keeps every routine from being played until someone has examined the person, if there is one.
     pub fn locking(&self) -> Option<Action> {
         Some(action(&self.signs)).filter(|action| action.locks())
     }
 }
 
-/// What keeps every routine from being played: the gravest action of the screenings after which the person has
-/// not stated that someone examined them. The screenings may come in any order, and hold whatever their date is: also
-/// one that a wrong clock dated in the future was ticked.
+/// The action that keeps every routine from being played, if any: the gravest among the screenings for which the person
+/// has not stated that someone examined them. Screenings may come in any order, and count whatever their date: one that
+/// a wrong clock dated in the future was ticked all the same.
 ///
-/// Answering again with nothing ticked lifts nothing. A sign that went away is one to be told to a doctor too,
-/// and whoever is locked out would soon learn that ticking nothing opens the door. Only the statement does.
+/// Answering again with nothing ticked doesn't lift the lock. A doctor should hear of a sign that went away, too, and
+/// anyone locked out would soon learn that ticking nothing opens the door. Only the statement does.
 pub fn lock<'a>(screenings: impl IntoIterator<Item = &'a Screening>) -> Option<Action> {
     let not_assessed = screenings.into_iter().filter(|it| it.assessed.is_none());
     not_assessed.filter_map(Screening::locking).max()
 }
 
-/// Whether only gentle things are to be proposed: the latest answers to all questions named something to have
-/// looked at soon, or something that locks was ticked, and all has not been asked again since it was assessed.
+/// Whether only gentle things are to be proposed: the latest answers to all questions include a sign to have looked at
+/// soon, or something that locks was ticked, and not all questions have been asked again since it was assessed.
 ///
-/// Answers that are dated later than `now` are not the latest.
+/// Answers dated later than `now` are not the latest.
 ///
-/// Source: "gentle only" stands in the project's content notes, section b. That it holds after an assessment is
-/// a design choice: what the person was told there is not known here.
+/// Source: "gentle only" is in the project's content notes, section b. That it holds after an assessment is a design
+/// choice: what the person was told there is not known here.
 pub fn gentle_only(screenings: &[Screening], now: Moment) -> bool {
     let full = latest_full(screenings, now);
     let to_look_at_soon =

@@ -1,73 +1,72 @@
-//! Warning signs, and what is to be done about them: exactly one thing, and the gravest wins.
+//! Warning signs, and what to do about them: exactly one thing, and the gravest wins.
 
 use crate::domain::collections::Set;
 
-/// Something that a person can tick, with back pain, when it is new or worse.
+/// Something that a person with back pain can tick when it is new or worse.
 ///
-/// What the content notes ask in one question is one line here wherever it leads to the same action, so that
-/// each group stays short enough to be read to its end by someone in pain.
+/// Questions in the content notes that lead to the same action are one line here, so that each group stays short enough
+/// to be read to its end by someone in pain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum WarningSign {
-    /// Numb, tingling or different between the inner thighs, around the genitals or buttocks, or when wiping.
-    /// Suspects pressed nerves below the cord (cauda equina). Source: backes.org.uk.
+    /// Numb, tingling or different between the inner thighs, around the genitals or buttocks, or when wiping. Suggests
+    /// compressed nerves below the cord (cauda equina). Source: backes.org.uk.
     Saddle,
-    /// Trouble starting or stopping pee, a full bladder that is not felt, leaking pee or poo; new numbness in sex
-    /// or erections lost. Suspects the same. Source: backes.org.uk.
+    /// Trouble starting or stopping pee, a full bladder that is not felt, leaking pee or poo; new numbness in sex or
+    /// loss of erections. Suggests the same. Source: backes.org.uk.
     Bladder,
     /// Pain, weakness, tingling or numbness in both legs; leg weakness that spreads; a foot that drops; unsteady
-    /// walking. Suspects the same, the cord or a nerve. Source: NHS; BMJ Best Practice; g-care.glos.nhs.uk.
+    /// walking. Suggests the same, the cord or a nerve. Source: NHS; BMJ Best Practice; g-care.glos.nhs.uk.
     BothLegs,
-    /// A crash, a high fall, a heavy blow. Suspects a fracture. Source: NHS.
+    /// A crash, a high fall, a heavy blow. Suggests a fracture. Source: NHS.
     Blow,
-    /// Chest pain, or tearing pain in belly or back with faintness. Suspects the heart or the aorta.
-    /// Source: NHS for chest pain; the tearing pain is a design choice.
+    /// Chest pain, or tearing pain in belly or back with faintness. Suggests the heart or the aorta. Source: NHS for
+    /// chest pain; the tearing pain is a design choice.
     Chest,
-    /// Cancer, now or ever, with pain that steadily worsens, comes at night, sits mid-back or worsens with strain, or with
-    /// any weakness or numbness, which its own sign tells more of.
-    /// Suspects that it has spread to the spine. Source: NICE CG75, now NG234.
+    /// Cancer, now or ever, with pain that steadily worsens, comes at night, sits mid-back or worsens with strain; or
+    /// with any weakness or numbness, which has a sign of its own. Suggests that it has spread to the spine. Source:
+    /// NICE CG75, now NG234.
     Cancer,
-    /// Fever, chills, feeling ill; a recent infection, weak immunity, injected drugs. Suspects an infection.
-    /// Source: NHS; g-care.glos.nhs.uk.
+    /// Fever, chills, feeling ill; a recent infection, weak immunity, injected drugs. Suggests an infection. Source:
+    /// NHS; g-care.glos.nhs.uk.
     Fever,
-    /// The same, and feeling very unwell. Suspects that the infection has spread. A design choice.
+    /// The same, and feeling very unwell. Suggests that the infection has spread. A design choice.
     VeryUnwell,
-    /// A small fall or lift with osteoporosis or long use of steroids; sudden severe central pain. Suspects a
-    /// fracture of a fragile bone. Source: g-care.glos.nhs.uk.
+    /// A small fall or lift with osteoporosis or long use of steroids; sudden severe central pain. Suggests a fracture
+    /// of a fragile bone. Source: g-care.glos.nhs.uk.
     Fragile,
     /// Unexplained weight loss, night pain that no position eases, a new lump or changed shape, pain between the
-    /// shoulder blades. Suspects a tumour, an infection or a fracture. Source: NHS; g-care.glos.nhs.uk.
+    /// shoulder blades. Suggests a tumour, an infection or a fracture. Source: NHS; g-care.glos.nhs.uk.
     Unexplained,
-    /// Lasting weakness or numbness in one leg. Suspects a nerve root. A design choice.
+    /// Lasting weakness or numbness in one leg. Suggests a nerve root. A design choice.
     OneLeg,
-    /// Weakness or numbness in one leg that is getting worse. Suspects that a nerve root is failing.
-    /// A design choice.
+    /// Weakness or numbness in one leg that is getting worse. Suggests that a nerve root is failing. A design choice.
     OneLegWorse,
-    /// Began before 45, lasts over three months, wakes late in the night, eases with movement; psoriasis, or it
-    /// runs in the family. Suspects an inflamed spine (axial spondyloarthritis). Source: NICE NG65.
+    /// Began before 45, lasts over three months, wakes the person late in the night, eases with movement; psoriasis, or
+    /// it runs in the family. Suggests an inflamed spine (axial spondyloarthritis). Source: NICE NG65.
     Inflamed,
-    /// The first episode ever, under 20 or over 50. Suspects nothing by itself. Source: g-care.glos.nhs.uk.
+    /// The first episode ever, under 20 or over 50. Suggests nothing by itself. Source: g-care.glos.nhs.uk.
     FirstAtThatAge,
-    /// Pain below the knee. Suspects an irritated nerve root. A design choice.
+    /// Pain below the knee. Suggests an irritated nerve root. A design choice.
     BelowKnee,
 }
 
-/// Signs that are asked for together, on one short screen.
+/// Signs that are asked about together, on one short screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SignGroup {
-    /// Those that need help at once.
+    /// Signs that need help at once.
     Emergency,
-    /// Those that someone must look at before anything is played.
+    /// Signs that someone must look at before anything is played.
     Today,
-    /// Those that change what is proposed.
+    /// Signs that change what is proposed.
     Background,
 }
 
-/// What is to be done, least pressing first.
+/// What to do, least urgent first.
 ///
 /// Source: the actions of the project's content notes, section b.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Action {
-    /// Nothing in particular. It never means that all is well.
+    /// Nothing in particular. Never means that all is well.
     Go,
     /// Have it looked at soon; gentle things meanwhile.
     Soon,
@@ -81,12 +80,12 @@ pub enum Action {
     Emergency,
 }
 
-/// Signs that are graver together than the gravest of them is.
+/// Pairs of signs that are graver together than either is alone.
 ///
-/// The notes name more: cancer with trouble of the bladder, fever with a sign in both legs. One of those two
-/// is an emergency by itself, so they need no line here.
+/// The notes name more: cancer with bladder trouble, fever with a sign in both legs. One sign of each of those pairs is
+/// an emergency by itself, so they need no line here.
 const TOGETHER: [(WarningSign, WarningSign, Action); 1] = [
-    // Cancer with weakness or numbness: the cord may be pressed. Source: NICE CG75, now NG234.
+    // Cancer with weakness or numbness: the cord may be compressed. Source: NICE CG75, now NG234.
     (WarningSign::Cancer, WarningSign::OneLeg, Action::Emergency),
 ];
 
@@ -94,10 +93,10 @@ impl SignGroup {
     /// Every group, in the order in which they are asked.
     pub const ALL: [Self; 3] = [Self::Emergency, Self::Today, Self::Background];
 
-    /// Its signs, at most six. Each sign is on one group.
+    /// The group's signs, at most six. Each sign is in one group.
     ///
-    /// A leg that is getting weaker stands with the emergencies, for it is one, and so is asked for again with
-    /// them when pain grows; the notes ask for it beside the leg that stays weak. A design choice.
+    /// A leg that is getting weaker is an emergency, so it is grouped with those, and asked about again with them when
+    /// pain grows; the notes ask about it beside the leg that stays weak. A design choice.
     pub const fn signs(self) -> &'static [WarningSign] {
         match self {
             Self::Emergency => &[
@@ -126,7 +125,7 @@ impl SignGroup {
 }
 
 impl WarningSign {
-    /// What is to be done when this is the only one.
+    /// What to do if this is the only sign.
     pub const fn alone(self) -> Action {
         match self {
             Self::Saddle
@@ -154,7 +153,7 @@ impl Action {
     }
 }
 
-/// What is to be done about some signs: exactly one thing, and the gravest wins.
+/// What to do about these signs: exactly one thing, and the gravest wins.
 pub fn action(signs: &Set<WarningSign>) -> Action {
     let alone = signs.iter().map(|sign| sign.alone());
     let together = TOGETHER
@@ -168,7 +167,7 @@ pub fn action(signs: &Set<WarningSign>) -> Action {
 mod tests {
     use super::*;
 
-    /// The table of the content notes: the number of the question, what is ticked, what is to be done.
+    /// The table of the content notes: the number of the question, what is ticked, what to do.
     const NOTES: [(u8, &[WarningSign], Action); 19] = [
         (1, &[WarningSign::Saddle], Action::Emergency),
         (1, &[WarningSign::Bladder], Action::Emergency),

@@ -1,4 +1,4 @@
-//! When it hurts, when the head swims, and easier ways.
+//! What happens when something hurts or the person feels dizzy, and easier ways.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use crate::domain::posture::{Variation, for_side};
 use crate::domain::time::Moment;
 
 impl Session {
-    /// The next easier way of doing a step, of those that suit this person.
+    /// The next easier way of doing a step that suits this person.
     pub(super) fn easier_variation(&self, step: usize) -> Option<Variation> {
         let step = &self.timeline.steps[step];
         step.posture
@@ -33,8 +33,8 @@ impl Session {
         self.land(self.this_side(phase), Arrival::Afresh, now);
     }
 
-    /// Lays one step out anew after its way changed. The shape of a step depends on its doses and
-    /// sides alone, so that the new phases take the places of the old.
+    /// Recompiles one step after its variation changed. The shape of a step depends on its doses and sides alone, so
+    /// the new phases take the places of the old ones.
     pub(super) fn lay_out_again(&mut self, step: usize) {
         let phases = recompile_step(&self.plan, self.phrasing, &self.timeline.steps, step);
         let Some(from) = self.timeline.start_of(step) else {
@@ -58,9 +58,9 @@ impl Session {
         }
     }
 
-    /// Something hurts, or the head swims: tells how to come out at once.
+    /// Something hurts, or the person feels dizzy: says how to come out at once.
     pub(super) fn harmed(&mut self, kind: HarmKind, now: Moment) {
-        // Who says it twice is being told how to come out already.
+        // Someone who reports it again is already being told how to come out.
         if self.harm() == Some(kind) {
             return;
         }
@@ -75,14 +75,14 @@ impl Session {
         self.care(phase, kind, 0);
     }
 
-    /// What was broken off by a pause is told anew; how to come out, unless that was long ago.
+    /// Says again what a pause interrupted; skips how to come out if the person is out by now.
     pub(super) fn care_again(&mut self, phase: usize, kind: HarmKind, is_out: bool) {
         let out = &self.lines_after_harm(phase, kind)[..usize::from(is_out)];
         let said = script(&self.plan, self.phrasing, out).len();
         self.care(phase, kind, said);
     }
 
-    /// Tells it, without the first `said` cues.
+    /// Says what follows harm, without the first `said` cues.
     fn care(&mut self, phase: usize, kind: HarmKind, said: usize) {
         self.state = State::Harmed {
             phase,
@@ -92,7 +92,7 @@ impl Session {
         self.out.push(Output::Changed);
     }
 
-    /// How to come out of the posture of a phase at once, and what one can choose then.
+    /// How to come out of a phase's posture at once, and what the person can choose then.
     pub(super) fn after_harm(&self, phase: usize, kind: HarmKind) -> Vec<Cue> {
         let lines = self.lines_after_harm(phase, kind);
         script(&self.plan, self.phrasing, &lines)

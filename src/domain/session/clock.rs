@@ -7,12 +7,13 @@ use super::{ASLEEP, Output, Session};
 use crate::domain::cue::Tone;
 use crate::domain::time::Moment;
 
-/// Time that runs backwards by no more than this is taken as time standing still: reports come late, and clocks
-/// are corrected by a little all the time. What is more was set back, and stays so.
+/// Time that runs backwards by no more than this counts as standing still: reports arrive late, and clocks are
+/// corrected slightly all the time. Anything more means that the clock was set back for good.
 const NOISE: Duration = Duration::from_secs(2);
 
 impl Session {
-    /// Takes notice of the time, of a clock that was set back, and of having slept through a deadline.
+    /// Handles the passing of time, a clock that was set back, and a deadline that was slept through. Returns the time
+    /// that counts.
     pub(super) fn pass(&mut self, now: Moment) -> Moment {
         let back = self.seen.since(now);
         if back > NOISE {
@@ -28,8 +29,8 @@ impl Session {
         self.seen
     }
 
-    /// The clock was set back: everything stays as far away as it was, by the clock as it goes now. Tones that
-    /// were to sound by the old one are sounded anew.
+    /// Handles a clock that was set back: everything stays as far away as it was, by the clock as it runs now. Tones
+    /// that were scheduled by the old time are scheduled again.
     fn set_back(&mut self, by: Duration) {
         let tones = self.tones_to_come();
         if !tones.is_empty() {
@@ -57,7 +58,7 @@ impl Session {
         }
     }
 
-    /// The tones that were asked for and have not sounded yet.
+    /// The tones that were scheduled and have not sounded yet.
     fn tones_to_come(&self) -> Vec<(Moment, Tone)> {
         let mut tones = match &self.state {
             State::Holding {

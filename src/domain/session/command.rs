@@ -1,21 +1,21 @@
-//! What a person may ask of a session.
+//! What a person can ask of a session.
 
 use std::time::Duration;
 
-/// What the person asks of a session.
+/// What a person asks of a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Command {
     /// Begin.
     Start,
     /// Wait.
     Pause,
-    /// Go on where it was left.
+    /// Go on from where it was left.
     Resume,
     /// Go to what comes next.
     Next,
-    /// Go to the start of this, or shortly after its start to what was before it.
+    /// Go to the start of this part or, shortly after its start, to the part before it.
     Back,
-    /// Go to the start of this step, from 0.
+    /// Go to the start of the step with this index, from 0.
     Jump(usize),
     /// Make this hold longer.
     AddTime(Duration),
@@ -25,11 +25,11 @@ pub enum Command {
     Easier,
     /// Stop the hold: it hurts.
     Hurts,
-    /// Stop the hold: the head swims.
+    /// Stop the hold: the person feels dizzy.
     Dizzy,
     /// Do this side again from its beginning.
     RepeatSide,
-    /// Take this hold as done.
+    /// Count this hold as done.
     CountAsDone,
     /// End the session.
     Stop,

@@ -8,7 +8,7 @@ use super::{Output, Session};
 use crate::domain::cue::CuePlace;
 use crate::domain::time::Moment;
 
-/// A tone that passed longer ago than this is not felt any more.
+/// A tone whose moment passed longer ago than this is no longer worth a vibration.
 const STILL_FELT: Duration = Duration::from_millis(500);
 
 impl Session {
@@ -113,7 +113,8 @@ impl Session {
         true
     }
 
-    /// When a hold that began then has to be looked at again; `cue` and `tone` are those that come next.
+    /// When a hold that began at `began` next needs attention; `cue` and `tone` are the indices of those that come
+    /// next.
     pub(super) fn holding_deadline(
         &self,
         phase: usize,
@@ -126,7 +127,7 @@ impl Session {
         let tone = phase.tones.get(tone).map(|(at, _)| began + *at);
         let cue = phase.cues.get(cue).map(|cue| match cue.place {
             CuePlace::At { from, .. } if self.voice.is_free() => began + from,
-            // The voice is busy; what it says will end, or this cue will come too late.
+            // The voice is busy: either it finishes, or this cue comes too late.
             CuePlace::At { latest, .. } => began + latest + Duration::from_millis(1),
             CuePlace::InTurn { .. } => began,
         });

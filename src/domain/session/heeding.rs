@@ -1,5 +1,5 @@
-//! More is known of the person's body while a session is under way: what is still to come suits it, and whoever is in
-//! what does not suit any more is led out of it.
+//! Applies what becomes known of the person's body during a session: what is still to come is made to suit, and a
+//! person who is in something that no longer suits is led out of it.
 
 use super::state::{Arrival, Place, Point, State};
 use super::{Output, Session};
@@ -12,9 +12,9 @@ use crate::domain::time::Moment;
 use crate::domain::timeline::PhaseKind;
 
 impl Session {
-    /// From here on, this is what the person said of their body: what it excludes is done in a gentler way
-    /// that suits them, or left out. Whoever is in such a posture, or on the way in, is told how to come out, and
-    /// led on to what suits; after a pause they are told so when the session goes on.
+    /// Applies what the person has now said about their body: from here on, what it excludes is done in a gentler way
+    /// that suits them, or left out. If they are in such a posture, or on the way in, they are told how to come out and
+    /// led on to what suits; if the session is paused, they are told when it goes on.
     pub fn heed(&mut self, body: &Body, now: Moment) -> Vec<Output> {
         if *body == self.plan.profile.body {
             return Vec::new();
@@ -39,7 +39,7 @@ impl Session {
         std::mem::take(&mut self.out)
     }
 
-    /// Makes every step suit that one is not in, and lays it out anew.
+    /// Makes every step suit except the one the person is in, and recompiles it.
     fn suit_all(&mut self) {
         let inside = self.inside();
         let others = (0..self.timeline.steps.len()).filter(|step| Some(*step) != inside);
@@ -65,7 +65,7 @@ impl Session {
         }
     }
 
-    /// The step that one is in, whose words and lengths stay as they are for as long as one is.
+    /// The step the person is in, whose words and lengths stay as they are until they leave it.
     fn inside(&mut self) -> Option<usize> {
         let phase = self.phase()?;
         let here = &self.timeline.phases[phase];
@@ -80,7 +80,7 @@ impl Session {
         } = &mut self.state
             && stays
         {
-            // Whoever waits on the way in is told once more, with what they are to take care of.
+            // Someone who is paused on the way in is told again, with what they should take care of.
             if let Point::Line(line, _) = point {
                 *line = 0;
             }
@@ -89,7 +89,7 @@ impl Session {
         Some(step)
     }
 
-    /// The first gentler way of a step that suits this person, where its own does not.
+    /// The first gentler way of a step that suits this person, if its own way doesn't.
     pub(super) fn suiting_variation(&self, step: usize) -> Option<Variation> {
         let step = &self.timeline.steps[step];
         if self.plan.profile.body.suits(step.form()) {
@@ -99,7 +99,7 @@ impl Session {
             .gentle_enough(step.variation, |form| self.suits(form))
     }
 
-    /// Takes a gentler way of a step where its own does not suit. Whether there is one.
+    /// Switches a step to a gentler way if its own doesn't suit. Returns whether it did.
     pub(super) fn suit(&mut self, step: usize) -> bool {
         let variation = self.suiting_variation(step);
         if let Some(variation) = variation {
@@ -108,9 +108,8 @@ impl Session {
         variation.is_some()
     }
 
-    /// Tells how to come out of a posture that does not suit any more, and then goes on to what does: to the
-    /// same side in a gentler way, or to the next step. Whoever is coming out already is told how to get up, if
-    /// that is another thing now.
+    /// Says how to come out of a posture that no longer suits, then goes on to what does: the same side in a gentler
+    /// way, or the next step. Someone who is already coming out is told how to get up, if that has changed.
     pub(super) fn lead_out(&mut self, phase: usize, now: Moment) {
         let phases = &self.timeline.phases;
         let here = &phases[phase];
@@ -139,7 +138,7 @@ impl Session {
         self.lead_from(out_of_it, 0, Arrival::InFlow, now);
     }
 
-    /// What is being told ends in another way now.
+    /// Changes how the current script goes on.
     fn go_on_with(&mut self, cues: Vec<Cue>) {
         if let State::Leading { script, .. } | State::Harmed { script, .. } = &mut self.state {
             script.go_on_with(cues);

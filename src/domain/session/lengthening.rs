@@ -9,9 +9,9 @@ use crate::domain::cue::{Cue, CueKind, CuePlace, Tone};
 use crate::domain::phrasing::Message;
 use crate::domain::timeline::{Phase, PhaseKind};
 
-/// No more than this is added to one hold.
+/// The most time that can be added to one hold.
 const MOST_ADDED: Duration = Duration::from_secs(10 * 60);
-/// Said later than this after it, half-way is not half-way any more.
+/// How late the half-way cue can be said and still be true.
 const HALFWAY_LEEWAY: Duration = Duration::from_secs(3);
 
 impl Session {
@@ -34,7 +34,7 @@ impl Session {
         self.lengthen(phase, length);
         if let State::Holding { began, .. } = self.state {
             self.out.push(Output::CancelTones);
-            // What is due at this very moment has been said and sounded.
+            // What is due at this very moment has already been said and sounded.
             let elapsed = self.seen.since(began);
             self.hold_on(phase, began, |at| at <= elapsed);
         } else {
@@ -48,8 +48,8 @@ impl Session {
         MOST_ADDED.saturating_sub(so_far.map(|(_, length)| *length).sum())
     }
 
-    /// Makes a hold longer: what belongs to its end moves with the end. Half-way moves too,
-    /// by half as much; if it has passed already, it stays passed.
+    /// Makes a hold longer. What belongs to its end moves with the end, and half-way moves by half as much, unless it
+    /// has already passed.
     pub(super) fn lengthen(&mut self, phase: usize, by: Duration) {
         let elapsed = if let State::Holding {
             phase: held, began, ..
@@ -83,7 +83,7 @@ impl Session {
         let half = old / 2;
         let moved = |at: Duration| {
             if at.is_zero() {
-                // In a hold of a few seconds the beginning is near the end, and stays where it is.
+                // In a hold of a few seconds the beginning is near the end, but stays where it is.
                 at
             } else if at + Duration::from_secs(4) > old {
                 at + by
@@ -124,7 +124,7 @@ impl Session {
         insertion_sort_by(&mut changed.cues, |one, other| from(one).cmp(&from(other)));
     }
 
-    /// What is said at half-way names what is left, which is more now.
+    /// Rewords the half-way cue, since more is left now.
     fn tell_half_anew(&mut self, phase: usize) {
         let holds = self.timeline.phases[..phase].iter();
         let nth = holds.filter_map(Phase::exact_length).count();
@@ -153,9 +153,9 @@ impl Session {
     }
 }
 
-/// Adds the beats of further repetitions after those there are; the end moves behind them.
+/// Adds the beats of further repetitions after those there are; the tone at the end moves behind them.
 fn repeat_last(tones: &mut Vec<(Duration, Tone)>, one: Duration, old: Duration, by: Duration) {
-    // Where nothing sounds, nothing sounds at the end either.
+    // Where no tones sound, none sounds at the end either.
     if tones.is_empty() {
         return;
     }

@@ -1,4 +1,4 @@
-//! What was missed while the device slept, and where it goes on.
+//! What was missed while the device slept, and where the session goes on.
 
 use super::Session;
 use super::state::{PauseReason, Place, Point, State};

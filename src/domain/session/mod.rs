@@ -1,10 +1,10 @@
-//! A session: a state machine over a timeline, and the moments and wishes that drive it.
+//! A session: a state machine over a timeline, driven by moments and commands.
 //!
-//! The contract: hand in what happened ([`Session::command`], [`Session::utterance_started`],
-//! [`Session::utterance_ended`], [`Session::voice_lost`] and others) or that time has passed ([`Session::advance`]), carry out the outputs
-//! in order, and call again at [`Session::next_deadline`] at the latest. Where the session stands
-//! follows from moments alone: calling more often changes nothing, time that runs backwards by a little is taken
-//! as time standing still, and when the clock was set back the session goes on from where it is.
+//! The contract: report what happened ([`Session::command`], [`Session::utterance_started`],
+//! [`Session::utterance_ended`], [`Session::voice_lost`] and others) or that time has passed ([`Session::advance`]),
+//! carry out the outputs in order, and call again by [`Session::next_deadline`] at the latest. Where the session is
+//! follows from moments alone: calling more often changes nothing, time that runs slightly backwards counts as standing
+//! still, and when the clock was set back the session goes on from where it is.
 
 mod caring;
 mod clock;
@@ -44,8 +44,7 @@ use super::timeline::Timeline;
 use script::Script;
 use voice::VoiceState;
 
-/// A deadline missed by more than this means that the device slept. Browsers wake a hidden page
-/// once a minute at the least.
+/// A deadline missed by more than this means that the device slept. Browsers wake a hidden page at least once a minute.
 pub const ASLEEP: Duration = Duration::from_secs(90);
 
 /// A session.
@@ -57,16 +56,16 @@ pub struct Session {
     state: State,
     voice: VoiceState,
     done: Vec<Done>,
-    /// Time added to holds: which phase, how much in all.
+    /// Time added to holds: to which phase, and how much.
     added: Vec<(usize, Duration)>,
-    /// Once the head swam, postures with the head down are left out.
+    /// Whether the person has felt dizzy, so that postures with the head down are left out.
     head_down_over: bool,
-    /// The phase to which it goes on, in a gentler way, once one has come out of what does not suit any more.
+    /// The phase to go to, in a gentler way, once the person has come out of what no longer suits.
     once_more: Option<usize>,
     started: Option<Moment>,
-    /// What is said while the session waits.
+    /// The script that is said while the session waits.
     aside: Option<Script>,
-    /// The latest moment that was handed in, by the clock as it goes now.
+    /// The latest moment reported, by the clock as it runs now.
     seen: Moment,
     out: Vec<Output>,
 }
@@ -100,18 +99,17 @@ impl Session {
         })
     }
 
-    /// Does what the person asks. What makes no sense in the present state changes nothing.
+    /// Carries out a command. One that makes no sense in the current state changes nothing.
     pub fn command(&mut self, command: Command, now: Moment) -> Vec<Output> {
         let now = self.pass(now);
-        // A timer may be late: what is due comes first, or a wish would be taken for a hold that
-        // is over already.
+        // A timer may be late: what is due comes first, or the command would apply to a hold that is already over.
         self.settle(now);
         self.obey(command, now);
         self.settle(now);
         std::mem::take(&mut self.out)
     }
 
-    /// The engine has begun an utterance: only now does the time run that it is given for it.
+    /// Tells the session that the engine has begun an utterance: only now does the time allowed for it start.
     pub fn utterance_started(&mut self, id: UtteranceId, now: Moment) -> Vec<Output> {
         let now = self.pass(now);
         self.voice.started(id, now);
@@ -119,7 +117,7 @@ impl Session {
         std::mem::take(&mut self.out)
     }
 
-    /// The engine has finished an utterance.
+    /// Tells the session that the engine has finished an utterance.
     pub fn utterance_ended(&mut self, id: UtteranceId, now: Moment) -> Vec<Output> {
         let now = self.pass(now);
         self.voice.ended(id);
@@ -127,7 +125,7 @@ impl Session {
         std::mem::take(&mut self.out)
     }
 
-    /// There is no voice any more: words are only shown from now on.
+    /// Tells the session that there is no voice any more: from now on, words are only shown.
     pub fn voice_lost(&mut self, now: Moment) -> Vec<Output> {
         let now = self.pass(now);
         self.voice.lose(&mut self.out);
@@ -135,8 +133,8 @@ impl Session {
         std::mem::take(&mut self.out)
     }
 
-    /// There is a voice again: from the next cue on words are spoken, if they are to be heard at all. What is
-    /// being shown meanwhile is not said as well.
+    /// Tells the session that there is a voice again: from the next cue on words are spoken, unless they are to be
+    /// silent anyway. A cue that is already on screen is not spoken as well.
     pub fn voice_found(&mut self, now: Moment) -> Vec<Output> {
         let now = self.pass(now);
         self.settle(now);
@@ -145,7 +143,7 @@ impl Session {
         std::mem::take(&mut self.out)
     }
 
-    /// Something else took the sound, a call perhaps: wait.
+    /// Tells the session that something else, perhaps a call, took the sound: the session waits.
     pub fn interrupted(&mut self, now: Moment) -> Vec<Output> {
         let now = self.pass(now);
         self.settle(now);
@@ -160,7 +158,7 @@ impl Session {
         std::mem::take(&mut self.out)
     }
 
-    /// The moment at which [`Session::advance`] must be called, if nothing happens before.
+    /// The moment by which [`Session::advance`] must be called, if nothing happens before.
     pub fn next_deadline(&self) -> Option<Moment> {
         let of_state = match &self.state {
             State::Leading { script, .. }

@@ -1,4 +1,4 @@
-//! What a session does when the person asks for something, and when the device slept.
+//! What a session does when the person asks for something.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use crate::domain::history::{HarmKind, HoldEnd};
 use crate::domain::time::Moment;
 use crate::domain::timeline::PhaseKind;
 
-/// `back` within this time of a phase's start goes to the one before it.
+/// Within this time of a phase's start, `back` goes to the one before it.
 const JUST_BEGUN: Duration = Duration::from_secs(3);
 
 impl Session {
@@ -49,7 +49,7 @@ impl Session {
         }
     }
 
-    /// Leaves what is under way and goes where `to` says, from the phase one is in.
+    /// Leaves what is under way and goes where `to` says, given the current phase.
     pub(super) fn go(
         &mut self,
         now: Moment,
@@ -63,7 +63,7 @@ impl Session {
         self.land(target, arrival, now);
     }
 
-    /// Arrives somewhere by the person's own wish, and says where.
+    /// Arrives somewhere at the person's own request, and says where.
     pub(super) fn land(&mut self, phase: usize, arrival: Arrival, now: Moment) {
         self.fall_silent();
         self.once_more = None;
@@ -75,7 +75,7 @@ impl Session {
         }
     }
 
-    /// Where `next` leads. From within a posture, by way of coming out of it or changing sides.
+    /// Where `next` leads. From within a posture, it leads through coming out of it or changing sides.
     fn after(&self, phase: usize) -> (usize, Arrival) {
         let phases = &self.timeline.phases;
         let here = &phases[phase];
@@ -106,7 +106,7 @@ impl Session {
         }
     }
 
-    /// The start of the step after that of `phase`, or the end.
+    /// The start of the step after that of `phase`, or the end of the session.
     pub(super) fn next_step(&self, phase: usize) -> usize {
         let step = self.timeline.phases[phase].step;
         self.timeline
@@ -118,7 +118,7 @@ impl Session {
         self.timeline.start_of(self.timeline.phases[phase].step) == Some(phase)
     }
 
-    /// The phase in which the present side of the present step is set up.
+    /// The phase in which the current side of the current step is set up.
     pub(super) fn side_start(&self, phase: usize) -> usize {
         let phases = &self.timeline.phases;
         let starts = |phase: &usize| match phases[*phase].kind {
@@ -133,7 +133,7 @@ impl Session {
         (0..=phase).rev().find(starts).unwrap_or(phase)
     }
 
-    /// Where the side is set up that one is on, also while one is led out of it.
+    /// The phase that sets up the side the person is on, even while they are led out of it.
     pub(super) fn this_side(&self, phase: usize) -> usize {
         self.once_more.unwrap_or_else(|| self.side_start(phase))
     }
@@ -149,13 +149,13 @@ impl Session {
         } else {
             landing_before.unwrap_or(phase)
         };
-        // Whoever is led out of a posture goes back to its gentler way.
+        // Someone who is led out of a posture goes back to its gentler way.
         let to = self.once_more.unwrap_or(before);
         self.note_left(now, HoldEnd::LeftEarly);
         self.land(to, Arrival::Afresh, now);
     }
 
-    /// How long the present phase has been under way.
+    /// How long the current phase has been under way.
     fn time_in_phase(&self, now: Moment) -> Duration {
         match &self.state {
             State::Leading { entered, .. } => now.since(*entered),
@@ -197,7 +197,7 @@ impl Session {
         });
         let next = next.unwrap_or(self.timeline.done());
         self.note_left(now, HoldEnd::CountedAsDone);
-        // Whoever was away while they were told how to get in counts the hold that came then.
+        // Someone who was away while they were told how to get in counts the hold that followed.
         for uncounted in phase + 1..next {
             self.note(uncounted, Duration::ZERO, HoldEnd::CountedAsDone);
         }

@@ -1,4 +1,4 @@
-//! What goes into the record of a session: what was held, and where it hurt.
+//! What goes into a session's record: what was held, and where it hurt.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::domain::time::Moment;
 use crate::domain::timeline::PhaseKind;
 
 impl Session {
-    /// Notes the hold that is being left, if one is and any of it was held.
+    /// Notes the hold that is being left, if there is one and any of it was held or counts as done.
     pub(super) fn note_left(&mut self, now: Moment, end: HoldEnd) {
         if let Some((phase, held)) = self.held(now)
             && (!held.is_zero() || end == HoldEnd::CountedAsDone)
@@ -19,8 +19,8 @@ impl Session {
         }
     }
 
-    /// Notes that it hurt, or made the head swim, wherever one is: also on the way in or out, and also
-    /// while the session waits.
+    /// Notes that something hurt or caused dizziness, wherever the person is: also on the way in or out, and while the
+    /// session waits.
     pub(super) fn note_harm(&mut self, now: Moment, kind: HarmKind) {
         let Some(phase) = self.phase() else { return };
         let returning = matches!(self.state, State::Returning { .. });
@@ -39,7 +39,7 @@ impl Session {
         }
     }
 
-    /// The hold that is under way or waits, and how much of it is over.
+    /// The hold that is under way or paused, and how much of it is over.
     fn held(&self, now: Moment) -> Option<(usize, Duration)> {
         match &self.state {
             State::Holding { phase, began, .. } => Some((*phase, now.since(*began))),
@@ -57,7 +57,7 @@ impl Session {
         }
     }
 
-    /// Notes what became of a hold, or of some repetitions. Of another phase there is nothing to note.
+    /// Notes how a hold or some repetitions ended. Other phases leave nothing to note.
     pub(super) fn note(&mut self, phase: usize, held: Duration, end: HoldEnd) {
         if self.timeline.phases[phase].exact_length().is_some() {
             let side = self.timeline.phases[phase].side;
@@ -65,7 +65,7 @@ impl Session {
         }
     }
 
-    /// The hold that a phase is, or leads into, or comes after.
+    /// The hold that a phase is, leads into or follows.
     fn hold_of(&self, phase: usize) -> Option<usize> {
         let phases = &self.timeline.phases;
         let is_hold = |at: &usize| phases[*at].exact_length().is_some();
@@ -110,7 +110,7 @@ impl Session {
     }
 }
 
-/// Where in a posture one is in such a phase. The welcome leads to the first, and the end comes from the last.
+/// The part of a posture that a phase belongs to. The welcome leads into the first posture, the end follows the last.
 const fn during(kind: &PhaseKind) -> During {
     match kind {
         PhaseKind::GetReady | PhaseKind::SetUp => During::GettingIn,

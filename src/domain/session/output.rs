@@ -1,18 +1,18 @@
-//! What a session wants done in the world.
+//! What a session wants the outside world to do.
 
 use super::state::Ending;
 use super::voice::UtteranceId;
 use crate::domain::cue::{CueKind, Tone};
 use crate::domain::time::Moment;
 
-/// What is to be done in the world, in order.
+/// An instruction to the outside world. Outputs are carried out in order.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Output {
     /// Show these words, and speak them if they are to be heard.
     Say {
-        /// To be named when the utterance has ended.
+        /// The id by which to report when the utterance begins and ends.
         id: UtteranceId,
-        /// What they are for.
+        /// What the words are for.
         kind: CueKind,
         /// The words.
         words: String,
@@ -21,15 +21,15 @@ pub enum Output {
     },
     /// Stop speaking at once.
     Hush,
-    /// The voice did not report an end in time and was given up on.
+    /// The voice did not report an end in time, and was given up on.
     VoiceStalled,
     /// Sound these tones at these moments.
     Sound(Vec<(Moment, Tone)>),
-    /// Forget all tones that have not sounded yet.
+    /// Cancel all tones that have not sounded yet.
     CancelTones,
-    /// A tone's moment is now: let it be felt.
+    /// Vibrate for a tone whose moment is now.
     Vibrate(Tone),
-    /// Something changed that must survive: take a snapshot.
+    /// Something changed that must survive a reload: take a snapshot.
     Changed,
     /// The session is over.
     Ended(Ending),

@@ -1,4 +1,4 @@
-//! Waiting, and going on: because the person asked, or because the device slept.
+//! Pausing and going on, because the person asked or because the device slept.
 
 use std::time::Duration;
 
@@ -13,9 +13,9 @@ use crate::domain::plan::transition;
 use crate::domain::time::Moment;
 use crate::domain::timeline::PhaseKind;
 
-/// After a longer pause one has to get into the posture again.
+/// The longest pause after which the person is still in the posture.
 const OUT_OF_THE_POSTURE: Duration = Duration::from_secs(60);
-/// Before a hold goes on, one gets ready for so long.
+/// The time to get ready before a hold goes on.
 pub(super) const GET_READY: Duration = Duration::from_secs(3);
 
 impl Session {
@@ -38,7 +38,7 @@ impl Session {
         }
     }
 
-    /// The device slept from `then` on: wait at the place where it fell asleep, and say so.
+    /// The device has slept since `then`: waits where it fell asleep, and says so.
     pub(super) fn fall_asleep(&mut self, then: Moment) {
         if let Some((phase, point)) = self.running(then) {
             self.fall_silent();
@@ -57,7 +57,7 @@ impl Session {
         }
     }
 
-    /// Where a session that is under way stands at `now`; nothing when it waits or is over.
+    /// Where a running session is at `now`; `None` if it waits or is over.
     pub(super) fn running(&self, now: Moment) -> Option<(usize, Point)> {
         match &self.state {
             State::Leading {
@@ -75,7 +75,8 @@ impl Session {
         }
     }
 
-    /// A hold goes on where it was left; a repetition is begun again.
+    /// The part of a phase that stays done when it is resumed: a hold goes on where it was left, a repetition begins
+    /// again.
     pub(super) fn resumable(&self, phase: usize, elapsed: Duration) -> Duration {
         if let PhaseKind::Repeat { one, .. } = self.timeline.phases[phase].kind {
             let whole = elapsed.as_nanos() / one.as_nanos().max(1);
@@ -125,8 +126,8 @@ impl Session {
         }
     }
 
-    /// Gets ready for a hold of which `elapsed` is over. Someone who was away is told where they
-    /// are, and given the time to get there.
+    /// Gets ready for a hold of which `elapsed` is over. Someone who was away is told where they are, and given time to
+    /// get there.
     pub(super) fn return_to(&mut self, phase: usize, elapsed: Duration, away: bool) {
         let entering = &self.timeline.phases[phase];
         let step = &self.timeline.steps[entering.step];

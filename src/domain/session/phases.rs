@@ -12,7 +12,7 @@ use crate::domain::time::Moment;
 use crate::domain::timeline::PhaseKind;
 
 impl Session {
-    /// A phase has come to its own end.
+    /// Leaves a phase that has come to its end.
     pub(super) fn leave(&mut self, phase: usize, now: Moment) {
         if let Some(length) = self.timeline.phases[phase].exact_length() {
             self.note(phase, length, HoldEnd::Completed);
@@ -26,7 +26,7 @@ impl Session {
         }
     }
 
-    /// Begins a phase; passes over what has become unwise.
+    /// Begins a phase, passing over any that has become unwise.
     pub(super) fn enter(&mut self, phase: usize, arrival: Arrival, now: Moment) {
         self.once_more = None;
         let (phase, arrival) = self.wise(phase, arrival);
@@ -37,19 +37,19 @@ impl Session {
         }
     }
 
-    /// Whether this person may do a form: nothing in it is excluded by their own cautions, or puts the head down once it
-    /// has swum.
+    /// Whether this person may do a form: nothing they said of their body rules it out, and it doesn't put the head
+    /// down after they have felt dizzy.
     pub(super) fn suits(&self, form: &Form) -> bool {
         self.plan.profile.body.suits(form) && !(self.head_down_over && form.head_down)
     }
 
-    /// Whether a phase leads where this person is not to go.
+    /// Whether a phase leads into a form that this person may not do.
     pub(super) fn is_unwise(&self, phase: usize) -> bool {
         let phase = &self.timeline.phases[phase];
         !phase.is_end() && !self.suits(self.timeline.steps[phase.step].form())
     }
 
-    /// Whether a phase is passed over: it is unwise, and there is no gentler way of it that is not.
+    /// Whether a phase is passed over: it is unwise, and has no gentler way that isn't.
     pub(super) fn is_left_out(&self, phase: usize) -> bool {
         self.is_unwise(phase)
             && self
@@ -57,8 +57,8 @@ impl Session {
                 .is_none()
     }
 
-    /// The phase itself, or the next one that is not unwise. What can be done in a gentler way is, on the same
-    /// side from its beginning.
+    /// The phase itself, or the next one that isn't unwise. A step that can be done in a gentler way is, from the
+    /// beginning of the same side.
     pub(super) fn wise(&mut self, phase: usize, arrival: Arrival) -> (usize, Arrival) {
         for next in phase..self.timeline.done() {
             if !self.is_unwise(next) {
@@ -113,12 +113,12 @@ impl Session {
         self.out.push(Output::Changed);
     }
 
-    /// Holds a phase of which `elapsed` is over already.
+    /// Holds a phase of which `elapsed` is already over.
     pub(super) fn hold_from(&mut self, phase: usize, elapsed: Duration, now: Moment) {
         self.hold_on(phase, now - elapsed, |at| at < elapsed);
     }
 
-    /// Holds a phase that began then; of its cues and tones, those that are `over` stay away.
+    /// Holds a phase that began at `began`, without those of its cues and tones that are `over`.
     pub(super) fn hold_on(&mut self, phase: usize, began: Moment, over: impl Fn(Duration) -> bool) {
         let holding = &self.timeline.phases[phase];
         let next_tone = holding.tones.partition_point(|(at, _)| over(*at));
@@ -139,7 +139,7 @@ impl Session {
         self.out.push(Output::Changed);
     }
 
-    /// The tones of a phase that began then, from one of them on.
+    /// The tones of a phase that began at `began`, starting with the one at index `from`.
     pub(super) fn tones_from(
         &self,
         phase: usize,
@@ -150,7 +150,7 @@ impl Session {
         tones.map(|(at, tone)| (began + *at, *tone)).collect()
     }
 
-    /// Three tones, a second apart, until a hold goes on; none where nothing sounds.
+    /// Three tones, a second apart, that count down to when a hold goes on; none if tones are off.
     pub(super) fn counting_in(&self, until: Moment) -> Vec<(Moment, Tone)> {
         if !self.plan.preferences.density.sounds() {
             return Vec::new();

@@ -1,14 +1,14 @@
-//! Other preferences for a session that waits: the rest of it is laid out by them.
+//! Applies changed preferences to a paused session: the rest of it is laid out by them.
 
 use super::state::{Place, State};
 use super::{Output, Session};
 use crate::domain::plan::Preferences;
 
 impl Session {
-    /// From here on, so much is said, so fast. `aloud` says whether there is a voice now.
+    /// Applies preferences from here on. `aloud` says whether there is a voice now.
     ///
-    /// Only a session that is paused heeds it. How long each side is held stays as it was planned:
-    /// what is done already was done by that.
+    /// Only a paused session applies them. How long each side is held stays as planned, because what is already done
+    /// was done by that plan.
     pub fn prefer(&mut self, preferences: Preferences, aloud: bool) -> Vec<Output> {
         let preferences = Preferences {
             stiffer_side: self.plan.preferences.stiffer_side,
@@ -32,7 +32,7 @@ impl Session {
             return Vec::new();
         };
         snapshot.plan.preferences = preferences;
-        // What waits here was laid out before, and preferences refuse nothing.
+        // The paused session compiled before, and preferences never make a routine invalid.
         let Ok(mut changed) = Self::restore(snapshot, self.phrasing, false, self.seen) else {
             return Vec::new();
         };
@@ -42,7 +42,7 @@ impl Session {
             ..
         } = changed.state
         {
-            // Whoever is told how to come out waits there, and not where an opened page goes on.
+            // Someone who is being told how to come out is paused there, not where a reopened page would go on.
             let told = matches!(place, Place::Harmed(_));
             let (phase, place) = if told { (here, place) } else { (phase, there) };
             changed.state = State::Paused {

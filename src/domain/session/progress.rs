@@ -1,4 +1,4 @@
-//! Where a session stands, for whoever shows it.
+//! Where a session is, for those who show it.
 
 use std::time::Duration;
 
@@ -13,14 +13,14 @@ use crate::domain::posture::Posture;
 use crate::domain::time::Moment;
 use crate::domain::timeline::{Phase, Timeline};
 
-/// Where a session stands at one moment.
+/// Where a session is at one moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct SessionProgress {
-    /// The phase, from 0.
+    /// The index of the phase.
     pub phase: usize,
-    /// How much of a hold is over; nothing in phases that last as long as their words.
+    /// How much of a hold is over; `None` in phases that last as long as their words.
     pub elapsed: Option<Duration>,
-    /// How long the whole rest of the session is expected to take.
+    /// How long the rest of the session is expected to take.
     pub left: Duration,
 }
 
@@ -33,14 +33,14 @@ pub enum Offer {
     AddTime,
     /// Do it in an easier way.
     Easier,
-    /// Say that it hurts.
+    /// Report that it hurts.
     Hurts,
-    /// Say that the head swims.
+    /// Report feeling dizzy.
     Dizzy,
 }
 
 impl Session {
-    /// The phase one is in, from 0; nothing before the session began and after it is over.
+    /// The index of the current phase; `None` before the session began and after it is over.
     pub fn phase(&self) -> Option<usize> {
         match self.state {
             State::Leading { phase, .. }
@@ -52,7 +52,7 @@ impl Session {
         }
     }
 
-    /// What happened to someone who is told how to come out, and chooses; also while that waits.
+    /// The harm after which the person is being told how to come out, and chooses; also while that is paused.
     pub const fn harm(&self) -> Option<HarmKind> {
         if let State::Harmed { kind, .. }
         | State::Paused {
@@ -66,14 +66,14 @@ impl Session {
         }
     }
 
-    /// The dose of the step one is in.
+    /// The dose of the current step.
     pub fn dose(&self) -> Option<Dose> {
         let phase = &self.timeline.phases[self.phase()?];
         Some(self.timeline.steps[phase.step].amount.dose)
     }
 
-    /// The words of a phase that lasts as long as they do, and which of them, from 0, is being said or
-    /// done; nothing in other phases.
+    /// The cues of a phase that lasts as long as its words, and the index of the one being said or done; `None` in
+    /// other phases.
     pub fn telling(&self) -> Option<(&[Cue], usize)> {
         match &self.state {
             State::Leading { script, .. } => Some(script.telling()),
@@ -101,7 +101,7 @@ impl Session {
         &self.plan
     }
 
-    /// What was done so far.
+    /// What has been done so far.
     pub fn done(&self) -> &[Done] {
         &self.done
     }
@@ -111,7 +111,7 @@ impl Session {
         self.started
     }
 
-    /// Whether time passes in it: whether it must be advanced.
+    /// Whether the person is being led: the session is neither paused, nor dealing with harm, nor over.
     pub const fn is_running(&self) -> bool {
         matches!(
             self.state,
@@ -119,13 +119,13 @@ impl Session {
         )
     }
 
-    /// The phase one is in, and its posture.
+    /// The current phase, and its posture.
     pub fn place(&self) -> Option<(&Phase, &'static Posture)> {
         let phase = &self.timeline.phases[self.phase()?];
         Some((phase, self.timeline.steps[phase.step].posture))
     }
 
-    /// Where the session stands at `now`; nothing before it began and after it is over.
+    /// Where the session is at `now`; `None` before it began and after it is over.
     pub fn progress(&self, now: Moment) -> Option<SessionProgress> {
         let index = self.phase()?;
         let phase = &self.timeline.phases[index];

@@ -1,4 +1,4 @@
-//! Words said in turn, each with the silence kept after it.
+//! Cues said in turn, each followed by a silence.
 
 use std::time::Duration;
 
@@ -23,27 +23,27 @@ enum Stage {
     Waiting,
     /// The next cue is being said.
     Saying(UtteranceId),
-    /// The next cue was said; the silence after it is kept.
+    /// The next cue was said; the silence after it is under way.
     Keeping { since: Moment, until: Moment },
-    /// Everything was said and kept.
+    /// Everything was said, silences included.
     Over,
 }
 
-/// What a script did when time passed.
+/// What a script did as time passed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Progress {
     /// Nothing: it waits for the voice or for a moment.
     Nothing,
     /// It moved on; there may be more to do now.
     Moved,
-    /// It moved on to the silence after its last cue, which ends then.
+    /// It moved on to the silence after its last cue, which ends at `until`.
     LastSilence { until: Moment },
     /// It is over.
     Over,
 }
 
 impl Script {
-    /// A script that begins with the cue `next`, counted from 0.
+    /// A script that begins with the cue at index `next`.
     pub(super) fn starting_at(cues: Vec<Cue>, next: usize) -> Self {
         let stage = if next < cues.len() {
             Stage::Waiting
@@ -57,7 +57,7 @@ impl Script {
         Self::starting_at(cues, 0)
     }
 
-    /// The same script, its first word not before `until`.
+    /// The same script, with its first word no earlier than `until`.
     pub(super) fn opening_at(mut self, until: Moment) -> Self {
         if self.stage == Stage::Waiting {
             self.stage = Stage::Opening { until };
@@ -114,7 +114,7 @@ impl Script {
         }
     }
 
-    /// The same script with another end: of these cues, those that come after what was begun already.
+    /// Replaces the cues that have not begun with those at the same places in `cues`.
     pub(super) fn go_on_with(&mut self, cues: Vec<Cue>) {
         let begun = match self.stage {
             Stage::Opening { .. } | Stage::Waiting => self.next,
@@ -127,14 +127,14 @@ impl Script {
         }
     }
 
-    /// Skips what is left, words and silence.
+    /// Skips the rest, words and silence.
     pub(super) fn skip(&mut self) {
         self.next = self.cues.len();
         self.stage = Stage::Over;
     }
 
-    /// The first cue that is not wholly said, counted from 0. A cue in its silence counts as said;
-    /// the last one does not, for its silence is the time to get still in.
+    /// The index of the first cue that is not wholly said. A cue in its silence counts as said, except the last one,
+    /// whose silence is the time to become still.
     pub(super) fn unsaid(&self) -> usize {
         match self.stage {
             Stage::Keeping { .. } => (self.next + 1).min(self.cues.len().saturating_sub(1)),
@@ -142,12 +142,12 @@ impl Script {
         }
     }
 
-    /// All its cues, and the one that is being said, waits to be said, or is being kept silence after.
+    /// All cues, and the index of the one that is waiting to be said, being said, or in its silence.
     pub(super) fn telling(&self) -> (&[Cue], usize) {
         (&self.cues, self.next)
     }
 
-    /// How much of it is expected to be left at `now`.
+    /// How much is expected to be left at `now`.
     pub(super) fn left(&self, now: Moment) -> Duration {
         let from_next: Duration = self.cues.iter().skip(self.next).map(Cue::span).sum();
         match self.stage {
@@ -165,12 +165,12 @@ impl Script {
         }
     }
 
-    /// Whether a tone rings out before its first word.
+    /// Whether a tone is ringing out before the first word.
     pub(super) const fn is_opening(&self) -> bool {
         matches!(self.stage, Stage::Opening { .. })
     }
 
-    /// When the silence after its last cue ends, if it is kept now.
+    /// When the silence after the last cue ends, if that is under way.
     pub(super) fn last_silence(&self) -> Option<Moment> {
         if let Stage::Keeping { until, .. } = self.stage
             && self.next + 1 == self.cues.len()
@@ -180,7 +180,7 @@ impl Script {
         None
     }
 
-    /// The clock was set back by so much.
+    /// Moves its moments back with a clock that was set back.
     pub(super) fn set_back(&mut self, by: Duration) {
         match &mut self.stage {
             Stage::Opening { until } => *until = *until - by,

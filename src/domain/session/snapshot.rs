@@ -14,35 +14,35 @@ use crate::domain::timeline::Phase;
 
 /// Enough of a session to go on with it to the second.
 ///
-/// It holds the routine by value, so that an update of the library cannot pull it away.
+/// It holds the routine by value, so that an update of the library can't take it away.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Snapshot {
     /// What the session was made from.
     pub plan: Plan,
-    /// Steps whose way of doing them was changed on the way, and the ids of their forms.
+    /// The steps whose variation was changed on the way, with the ids of their forms.
     pub variations: Vec<(usize, String)>,
-    /// Time added to holds: which phase, how much.
+    /// Time added to holds: to which phase, and how much.
     pub added: Vec<(usize, Duration)>,
-    /// The phase one is in.
+    /// The index of the current phase.
     pub phase: usize,
-    /// The id of its posture, to notice a snapshot that belongs to another routine.
+    /// The id of its posture, to detect a snapshot that belongs to another routine.
     pub posture: String,
-    /// Where in the phase.
+    /// The point in the phase.
     pub point: Point,
-    /// What was done so far.
+    /// What has been done so far.
     pub done: Vec<Done>,
     /// Whether postures with the head down are left out.
     pub head_down_over: bool,
     /// When the session began.
     pub started: Moment,
-    /// The last moment the session knew of.
+    /// The latest moment the session knew of.
     pub seen: Moment,
 }
 
-/// Why a snapshot cannot be gone on with.
+/// Why a snapshot can't be restored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SnapshotError {
-    /// Its routine cannot be played.
+    /// Its routine can't be played.
     Routine(RoutineError),
     /// It names a phase that its routine does not have.
     NoSuchPhase {
@@ -51,7 +51,7 @@ pub enum SnapshotError {
         /// How many there are.
         phases: usize,
     },
-    /// It was taken in another posture than its routine has there.
+    /// It was taken in a different posture from the one its routine has there.
     AnotherRoutine {
         /// The phase it names, from 0.
         phase: usize,
@@ -60,14 +60,14 @@ pub enum SnapshotError {
         /// The posture that its routine has there.
         found: &'static str,
     },
-    /// It names a place that is not in its phase.
+    /// It names a point that its phase does not have.
     PastTheEnd {
         /// The phase it names, from 0.
         phase: usize,
     },
-    /// It does a step in a way that there is not, or a step that its routine does not have.
+    /// It names a variation that does not exist, or a step that its routine does not have.
     NoSuchVariation {
-        /// Which step, from 0.
+        /// The step, from 0.
         step: usize,
     },
     /// It adds to a hold that its routine does not have.
@@ -78,7 +78,7 @@ pub enum SnapshotError {
 }
 
 impl SnapshotError {
-    /// The field of the [`Snapshot`] that does not fit.
+    /// The field of the stored snapshot that does not fit.
     pub const fn place(&self) -> &'static str {
         match self {
             Self::Routine(_) => "routine",
@@ -92,17 +92,17 @@ impl SnapshotError {
 }
 
 impl Session {
-    /// What must survive; nothing before the session began and after it is over.
+    /// The snapshot of the session; `None` before it began and after it is over.
     pub fn snapshot(&self) -> Option<Snapshot> {
         let (phase, point) = match &self.state {
-            // Whoever was hurt or dizzy has come out: one goes on with the posture after it.
+            // Someone who was hurt or dizzy has come out by then, and goes on with the next posture.
             State::Harmed { phase, .. }
             | State::Paused {
                 phase,
                 place: Place::Harmed(_),
                 ..
             } => (self.next_step(*phase), Point::Line(0, Arrival::Afresh)),
-            // Whoever was being told how to come out has come out by then.
+            // Someone who was being told how to come out has come out by then.
             State::Leading { .. } | State::Paused { .. } if self.once_more.is_some() => {
                 (self.once_more?, Point::Line(0, Arrival::Afresh))
             }
@@ -139,8 +139,8 @@ impl Session {
         })
     }
 
-    /// A session that waits where the snapshot was taken. `now` is the moment by the device's clock: if that was
-    /// set back since, the snapshot's own moments are moved back with it, so that none of them is still to come.
+    /// A session paused where the snapshot was taken. `now` is the moment by the device's clock: if that was set back
+    /// since, the snapshot's own moments are moved back with it, so that none of them lies in the future.
     ///
     /// # Errors
     /// A [`SnapshotError`] that names what does not fit.
@@ -191,7 +191,7 @@ impl Session {
         Ok(session)
     }
 
-    /// Whoever waits in a way that does not suit any more waits in that way, until they are led on from it.
+    /// A session paused in a form that no longer suits stays in that form, until the person is led on from it.
     fn stay_in_variation(&mut self, phase: usize, variations: &[(usize, String)]) {
         let Some(step) = self.timeline.phases.get(phase).map(|phase| phase.step) else {
             return;
@@ -225,7 +225,7 @@ impl Session {
                 .get(number)
                 .and_then(Phase::exact_length);
             hold.ok_or(SnapshotError::NoSuchHold { phase: number })?;
-            // A record that was tampered with adds no more than a person can.
+            // A record that was tampered with can't add more than a person can.
             let length = length.min(self.room_to_add(number));
             self.lengthen(number, length);
             self.added.push((number, length));

@@ -1,4 +1,4 @@
-//! Where a session stands. Each state owns what only it needs.
+//! The state of a session. Each variant owns what only it needs.
 
 use std::time::Duration;
 
@@ -9,42 +9,42 @@ use crate::domain::time::Moment;
 /// The state of a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum State {
-    /// Not begun.
+    /// The session has not begun.
     Ready,
     /// A phase that lasts as long as its words is under way.
     Leading {
-        /// Which phase.
+        /// The index of the phase.
         phase: usize,
         /// When it was entered.
         entered: Moment,
-        /// Its words.
+        /// What is said.
         script: Script,
-        /// Whether these are the words for someone who is not in the posture yet.
+        /// Whether the words are for someone who is not in the posture yet.
         arrival: Arrival,
     },
     /// A hold or repetitions are under way.
     Holding {
-        /// Which phase.
+        /// The index of the phase.
         phase: usize,
         /// The moment at which it would have begun, had it never been interrupted.
         began: Moment,
-        /// The next cue of the phase to be said.
+        /// The index of the next cue to be said.
         next_cue: usize,
-        /// The next tone of the phase to pass.
+        /// The index of the next tone to sound.
         next_tone: usize,
     },
-    /// A hold goes on shortly; the person gets ready.
+    /// A hold is about to go on; the person gets ready.
     Returning {
-        /// Which phase.
+        /// The index of the phase.
         phase: usize,
-        /// How much of it is over already.
+        /// How much of it is already over.
         elapsed: Duration,
         /// What is said first.
         script: Script,
     },
-    /// Waiting for the person.
+    /// The session waits for the person.
     Paused {
-        /// Which phase.
+        /// The index of the phase.
         phase: usize,
         /// Where in it.
         place: Place,
@@ -53,7 +53,7 @@ pub enum State {
         /// Why.
         why: PauseReason,
     },
-    /// Something hurts, or the head swims: the person is told how to come out, and then chooses.
+    /// Something hurts, or the person feels dizzy: they are told how to come out, and then choose.
     Harmed {
         /// The phase in which it happened.
         phase: usize,
@@ -62,34 +62,34 @@ pub enum State {
         /// What is said.
         script: Script,
     },
-    /// Over.
+    /// The session is over.
     Over(Ending),
 }
 
-/// How one comes to a phase.
+/// How the person comes to a phase.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Arrival {
     /// From the phase before it.
     InFlow,
-    /// From elsewhere: not in the posture yet.
+    /// From elsewhere: they are not in the posture yet.
     Afresh,
 }
 
-/// A place within a phase at which one can go on.
+/// A point within a phase at which a session can go on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Point {
-    /// Before this line of the phase, from 0.
+    /// Before the line of the phase with this index.
     Line(usize, Arrival),
-    /// After so much of a hold.
+    /// After this much of a hold.
     Elapsed(Duration),
 }
 
-/// Where a session waits.
+/// Where a session is paused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
     /// Within a phase.
     In(Point),
-    /// Where the person is told how to come out, and chooses.
+    /// While the person is told how to come out, and chooses.
     Harmed(HarmKind),
 }
 
@@ -98,9 +98,9 @@ pub enum Place {
 pub enum PauseReason {
     /// The person paused it.
     Asked,
-    /// The device slept for so long.
+    /// The device slept for this long.
     Slept(Duration),
-    /// Something else took the sound: a call, perhaps.
+    /// Something else took the sound, perhaps a call.
     Interrupted,
     /// The page was closed and opened again.
     Reopened,

@@ -6,20 +6,20 @@ use super::Output;
 use crate::domain::cue::Cue;
 use crate::domain::time::Moment;
 
-/// An engine that never says it has finished is given the estimate times this, and [`GRACE`].
+/// An engine that never reports an end is allowed its estimate times this, plus [`GRACE`].
 const PATIENCE: f64 = 1.8;
-/// What an engine is given beyond its estimate, at the most.
+/// The fixed part of what an engine is allowed beyond its estimate.
 const GRACE: Duration = Duration::from_secs(3);
-/// Some phones begin the first utterance of a page many seconds late, and all later ones at once. Until an
-/// engine was heard to begin or to end anything, each utterance is given so much longer to begin.
+/// Some phones begin the first utterance of a page many seconds late, and all later ones at once. Until an engine has
+/// been heard to begin or end anything, each utterance is allowed this much longer to begin.
 const WARMING_UP: Duration = Duration::from_secs(15);
 
-/// How long a voice is waited for, whose words should take so long.
+/// How long to wait for a voice whose words should take `estimate`.
 pub fn patience(estimate: Duration) -> Duration {
     estimate.mul_f64(PATIENCE) + GRACE
 }
 
-/// Names one utterance of a session, so that a late report is not taken for another's.
+/// Identifies one utterance of a session, so that a late report isn't taken for another's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UtteranceId(pub u32);
 
@@ -27,7 +27,7 @@ pub struct UtteranceId(pub u32);
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct VoiceState {
     aloud: bool,
-    /// Whether the engine ever began or ended anything.
+    /// Whether the engine has ever begun or ended anything.
     heard: bool,
     saying: Option<Saying>,
     next_id: u32,
@@ -37,7 +37,7 @@ pub(super) struct VoiceState {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Saying {
     id: UtteranceId,
-    /// Whether it is spoken, and not only shown.
+    /// Whether it is spoken, rather than only shown.
     aloud: bool,
     /// Whether the engine has reported that it began.
     begun: bool,
@@ -57,7 +57,7 @@ impl VoiceState {
         }
     }
 
-    /// From the next cue on there is a voice to speak with, or there is none.
+    /// Sets whether there is a voice to speak with, from the next cue on.
     pub(super) const fn speak_aloud(&mut self, aloud: bool) {
         self.aloud = aloud;
     }
@@ -97,8 +97,8 @@ impl VoiceState {
         self.saying.is_none()
     }
 
-    /// The engine says that it has begun: from now on it is given the time for saying it. A second report, or
-    /// one about an earlier utterance, gives it no more.
+    /// The engine reports that it has begun: its time to say the words starts now. A second report, or one about an
+    /// earlier utterance, allows no more.
     pub(super) fn started(&mut self, id: UtteranceId, now: Moment) {
         self.heard = true;
         if let Some(saying) = &mut self.saying
@@ -111,7 +111,7 @@ impl VoiceState {
         }
     }
 
-    /// The engine says that it has finished. A report about an earlier utterance is ignored.
+    /// The engine reports that it has finished. A report about an earlier utterance is ignored.
     pub(super) fn ended(&mut self, id: UtteranceId) {
         self.heard = true;
         if self.is_saying(id) {
@@ -119,7 +119,7 @@ impl VoiceState {
         }
     }
 
-    /// Gives up an utterance whose time is over.
+    /// Gives up on an utterance whose time is over.
     pub(super) fn advance(&mut self, now: Moment, out: &mut Vec<Output>) {
         if let Some(saying) = self.saying
             && now >= saying.over_by
@@ -139,15 +139,14 @@ impl VoiceState {
         }
     }
 
-    /// The device's voice is gone: from now on words are only shown, for as long as they would
-    /// have taken. What was being said is counted as said, and taken back from an engine that may
-    /// have it in hand still.
+    /// The device's voice is gone: from now on words are only shown, for as long as they would have taken. What was
+    /// being said counts as said, and is cancelled in case the engine still has it in hand.
     pub(super) fn lose(&mut self, out: &mut Vec<Output>) {
         self.hush(out);
         self.aloud = false;
     }
 
-    /// The clock was set back by so much.
+    /// Moves its moments back with a clock that was set back.
     pub(super) fn set_back(&mut self, by: Duration) {
         if let Some(saying) = &mut self.saying {
             saying.over_by = saying.over_by - by;

@@ -6,7 +6,7 @@ use super::{HIPS, Physique, THIGH_SLICES};
 use crate::figure::part::{BodyPart, Hand};
 use crate::figure::space::{Frame, Vector, vector};
 
-/// A region of the body.
+/// A region of the body in which a posture is felt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FeltRegion {
     /// The lower back.
@@ -35,7 +35,7 @@ pub enum FeltRegion {
     Calf,
 }
 
-/// What a region lies on, on one side of the body or in its middle.
+/// The part of the body that a region lies on, on one side or in the middle.
 #[derive(Debug, Clone, Copy)]
 enum Ground {
     Trunk,
@@ -43,11 +43,11 @@ enum Ground {
     Shin,
 }
 
-/// Some slices of a part, made thinner and moved aside.
+/// Some slices of a part of the body, made thinner and shifted.
 struct Place {
     slices: std::ops::Range<usize>,
     thick: f64,
-    /// How far to the front, in parts of the depth; and outwards, in parts of the width.
+    /// How far they are shifted: to the front, as a fraction of the depth; and outwards, as a fraction of the width.
     front: f64,
     out: f64,
 }
@@ -79,7 +79,7 @@ impl FeltRegion {
         }
     }
 
-    /// The part of the body that it lies on, for one side.
+    /// The part of the body that the region lies on, for one side.
     pub(crate) const fn part(self, hand: Hand) -> BodyPart {
         match self.ground() {
             Ground::Trunk => BodyPart::Chest,
@@ -88,7 +88,7 @@ impl FeltRegion {
         }
     }
 
-    /// Whether there is one on each side of the body.
+    /// Whether there is one such region on each side of the body.
     pub const fn is_paired(self) -> bool {
         matches!(self, Self::Flank) || !matches!(self.ground(), Ground::Trunk)
     }
@@ -110,7 +110,7 @@ impl FeltRegion {
         }
     }
 
-    /// Whether it is on the side of its part that the viewer sees, or near its edge.
+    /// Whether the region is on the side of its part that the viewer sees, or near its edge.
     pub(crate) fn is_seen(self, skeleton: &Skeleton, hand: Hand, towards_viewer: Vector) -> bool {
         const HIDDEN: f64 = -0.6;
         let leg = &skeleton.legs[hand.index()];
@@ -127,7 +127,7 @@ impl FeltRegion {
         looks > HIDDEN
     }
 
-    /// How the thigh is turned for it. The buttock stays where it is on the pelvis when the thigh turns
+    /// The frame of the thigh for this region. The buttock stays where it is on the pelvis when the thigh turns
     /// outwards or inwards.
     fn thigh(self, skeleton: &Skeleton, hand: Hand) -> Frame {
         let frame = skeleton.legs[hand.index()].upper.frame;
@@ -144,7 +144,7 @@ impl FeltRegion {
         }
     }
 
-    /// How far up the trunk its middle is, from the hip joints.
+    /// The height of the region's middle along the trunk, from the hip joints.
     const fn height(self) -> f64 {
         match self {
             Self::MidBack | Self::Chest => 24.0,
@@ -161,7 +161,7 @@ impl FeltRegion {
         }
     }
 
-    /// What it covers, on one side of the body.
+    /// The ellipsoids that the region covers, on one side of the body.
     pub(crate) fn rounds(self, skeleton: &Skeleton, hand: Hand, body: &Physique) -> Vec<Ellipsoid> {
         let leg = &skeleton.legs[hand.index()];
         let rounds = match self.ground() {
@@ -178,7 +178,7 @@ impl FeltRegion {
         let inner = |(nth, round): (usize, &Ellipsoid)| {
             let [right, front, up] = round.axes;
             let out = right * (place.out * hand.sign());
-            // It fades towards its ends.
+            // The region tapers towards its ends.
             let thick = if nth == 0 || nth == last { 0.62 } else { 1.0 } * place.thick;
             Ellipsoid {
                 middle: round.middle + front * place.front + out,

@@ -1,4 +1,4 @@
-//! What is around the bones: slices in space, by part of the body.
+//! The flesh around the bones: slices in space, for each part of the body.
 
 use super::head;
 use super::{
@@ -12,9 +12,9 @@ use crate::figure::space::{Frame, Vector, vector};
 /// A slice in space: an ellipsoid.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Ellipsoid {
-    /// Its middle.
+    /// The centre.
     pub middle: Vector,
-    /// Its half axes.
+    /// The half axes.
     pub axes: [Vector; 3],
 }
 
@@ -29,9 +29,9 @@ impl Ellipsoid {
     }
 }
 
-/// A slice is as long as this part of its thickness: ends are rounded.
+/// The length of a slice relative to its thickness: ends are rounded.
 const LENGTH: f64 = 0.75;
-/// How much a breath widens the trunk, by slice.
+/// How much a breath widens each slice of the trunk.
 const BREATH: [f64; 8] = [0.0, 0.0, 0.1, 0.5, 0.5, 0.4, 0.1, 0.0];
 
 /// The slices of a part of the body; the neck belongs to the head.
@@ -60,7 +60,7 @@ pub fn parts() -> impl Iterator<Item = BodyPart> {
         .chain(paired)
 }
 
-/// How high the lowest point of a part is above the floor.
+/// The height of a part's lowest point above the floor.
 pub fn lowest(skeleton: &Skeleton, which: BodyPart, body: &Physique) -> f64 {
     let low = |round: &Ellipsoid| {
         let square: f64 = round.axes.iter().map(|axis| axis.y * axis.y).sum();
@@ -70,7 +70,7 @@ pub fn lowest(skeleton: &Skeleton, which: BodyPart, body: &Physique) -> f64 {
     slices.iter().map(low).fold(f64::INFINITY, f64::min)
 }
 
-/// The middle of a part so far along it, and how it is turned there.
+/// The point at `along` on a part's centre line, and how the part is turned there.
 pub(crate) fn axis(skeleton: &Skeleton, part: BodyPart, along: f64) -> (Vector, Frame) {
     let on = |bone: &Bone| (bone.from + (bone.to - bone.from) * along, bone.frame);
     match part {
@@ -96,7 +96,7 @@ pub(crate) fn axis(skeleton: &Skeleton, part: BodyPart, along: f64) -> (Vector, 
     }
 }
 
-/// How thick a part is around its middle, so far along it.
+/// How thick a part is around its centre line at `along`.
 pub(crate) fn thickness(part: BodyPart, along: f64, body: &Physique) -> f64 {
     let mean = |slices: &[Slice], along: f64| {
         let after = slices.iter().position(|slice| slice.along >= along);
@@ -120,7 +120,7 @@ pub(crate) fn thickness(part: BodyPart, along: f64, body: &Physique) -> f64 {
     }
 }
 
-/// A slice at a place, turned as a frame is.
+/// A slice at `middle`, turned like `frame`.
 pub(crate) fn round(middle: Vector, frame: Frame, slice: &Slice) -> Ellipsoid {
     Ellipsoid {
         middle: middle + frame.front * slice.before,
@@ -132,7 +132,7 @@ pub(crate) fn round(middle: Vector, frame: Frame, slice: &Slice) -> Ellipsoid {
     }
 }
 
-/// Slices along a bone, so many times as thick.
+/// Slices along a bone, with their thickness multiplied by `thick`.
 pub(crate) fn along_bone(bone: &Bone, slices: &[Slice], thick: f64) -> Vec<Ellipsoid> {
     let way = bone.to - bone.from;
     let at = |slice: &Slice| {
@@ -195,7 +195,7 @@ pub(crate) fn thumb(arm: &Chain) -> Vec<Ellipsoid> {
     of_hand(arm, THUMB_SLICES)
 }
 
-/// Slices of a hand. Its width lies between thumb and little finger, which is its frame's front.
+/// The slices of a hand. Its width runs from thumb to little finger, along its frame's front.
 fn of_hand(arm: &Chain, slices: &[Slice]) -> Vec<Ellipsoid> {
     let (wrist, frame) = (arm.lower.to, arm.tip);
     let at = |slice: &Slice| Ellipsoid {
@@ -209,7 +209,7 @@ fn of_hand(arm: &Chain, slices: &[Slice]) -> Vec<Ellipsoid> {
     slices.iter().map(at).collect()
 }
 
-/// The trunk, from below the hip joints to the neck, so deep in a breath: from 0 to 1.
+/// The trunk, from below the hip joints to the neck, at a depth of breath from 0 to 1.
 pub(crate) fn trunk(skeleton: &Skeleton, body: &Physique, breath: f64) -> Vec<Ellipsoid> {
     let wider = |(slice, breathes): (&Slice, f64)| {
         let (middle, frame) = spine_at(skeleton, slice.along);
@@ -225,8 +225,8 @@ pub(crate) fn trunk(skeleton: &Skeleton, body: &Physique, breath: f64) -> Vec<El
     body.trunk.iter().zip(BREATH).map(wider).collect()
 }
 
-/// The trousers over the hips, and the shirt over the rest of the trunk, in a breath: both end at the
-/// hem, where the one goes under the other.
+/// The trousers over the hips, and the shirt over the rest of the trunk, at a depth of breath. Both end at the hem,
+/// where one goes under the other.
 pub(crate) fn clothes(skeleton: &Skeleton, body: &Physique, breath: f64) -> [Vec<Ellipsoid>; 2] {
     const HEM: f64 = 2.2;
     let trunk = trunk(skeleton, body, breath);
@@ -246,8 +246,8 @@ pub(crate) fn clothes(skeleton: &Skeleton, body: &Physique, breath: f64) -> [Vec
     [hips.collect(), rest.collect()]
 }
 
-/// A place on the spine, so far from the hip joints, and how the spine is turned there. Between two
-/// joints it is turned by a little of both, or the back would have corners.
+/// A place on the spine at a distance from the hip joints, and how the spine is turned there. Between two joints the
+/// turn is blended, or the back would have corners.
 pub(crate) fn spine_at(skeleton: &Skeleton, along: f64) -> (Vector, Frame) {
     let mut from = 0.0;
     let last = skeleton.trunk.len() - 1;

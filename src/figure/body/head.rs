@@ -1,4 +1,4 @@
-//! What is around the neck and the head: skin and hair.
+//! Neck and head: skin and hair around the bones.
 
 use super::flesh::{along_bone, round};
 use super::{
@@ -34,12 +34,12 @@ pub(crate) fn back_hair(skeleton: &Skeleton) -> Vec<Ellipsoid> {
     above_neck(skeleton, BACK_HAIR_SLICES)
 }
 
-/// The knot of hair: one round.
+/// The knot of hair: a single ellipsoid.
 pub fn knot(skeleton: &Skeleton) -> Vec<Ellipsoid> {
     let [up, before, thick] = KNOT;
     let mut knot = ball(skeleton, vector(before, up, 0.0), [thick; 3]);
     for round in &mut knot {
-        // Whoever lies on it presses it aside.
+        // Someone who lies on it presses it aside.
         round.middle.y = round.middle.y.max(thick);
     }
     knot
@@ -56,7 +56,7 @@ pub(crate) fn ear(skeleton: &Skeleton, hand: Hand) -> Vec<Ellipsoid> {
     )
 }
 
-/// Something on the head: half its thickness to the right, to the front and up.
+/// An ellipsoid on the head; `thick` is half its thickness to the right, to the front and upwards.
 fn ball(skeleton: &Skeleton, at: Vector, thick: [f64; 3]) -> Vec<Ellipsoid> {
     let head = skeleton.head;
     let middle = skeleton.neck.to + head.at(at);

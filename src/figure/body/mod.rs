@@ -4,7 +4,7 @@
 //! parameters*, as in Winter, *Biomechanics and Motor Control of Human Movement*, fig. 4.1. Thickness
 //! is drawn by eye.
 //!
-//! `skeleton` follows the angles of a pose; `flesh` and `head` lay slices around its bones, `felt` regions
+//! `skeleton` follows the angles of a pose; `flesh` and `head` lay slices around its bones, and `felt` lays regions
 //! inside them.
 
 pub mod felt;
@@ -26,7 +26,7 @@ pub const UPPER_ARM: f64 = 17.2;
 pub const FOREARM: f64 = 14.6;
 /// From the hip joints up to the lowest joint of the spine.
 pub const SACRUM: f64 = 6.5;
-/// The three parts of the spine, from below.
+/// The three parts of the spine, from the lowest up.
 pub const SPINE: [f64; 3] = [8.0, 8.0, 8.5];
 /// From the upper end of the spine to the base of the skull.
 pub const NECK: f64 = 5.0;
@@ -34,14 +34,14 @@ pub const NECK: f64 = 5.0;
 /// A slice across a part of the body: an ellipse.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Slice {
-    /// How far along the bone, in parts of its length; for trunk, head, hand and foot in hundredths
-    /// of the height.
+    /// The position along the bone, as a fraction of its length; for trunk, head, hand and foot, in hundredths of the
+    /// height.
     pub along: f64,
     /// Half its width, from side to side.
     pub width: f64,
     /// Half its depth, from front to back.
     pub depth: f64,
-    /// How far its middle lies before the bone; negative is behind.
+    /// How far its middle lies in front of the bone; negative is behind.
     pub before: f64,
 }
 
@@ -54,25 +54,25 @@ pub enum Hair {
     Short,
 }
 
-/// A build: what differs from one adult to another. Bones of limbs and spine are as long in all of
-/// them, and backs and soles lie in the same place, so that the same poses serve every build.
+/// A build: what differs from one adult to another. The bones of limbs and spine have the same lengths in all builds,
+/// and backs and soles lie in the same place, so that the same poses serve every build.
 #[derive(Debug, PartialEq)]
 pub struct Physique {
-    /// Between the hip joints, half.
+    /// Half the distance between the hip joints.
     pub hip: f64,
-    /// Between the shoulder joints, half.
+    /// Half the distance between the shoulder joints.
     pub shoulder: f64,
-    /// The trunk: at the hip joints, at each joint of the spine, and between.
+    /// The slices of the trunk: at the hip joints, at each joint of the spine, and between.
     pub trunk: [Slice; TRUNK],
-    /// How thick the limbs are, in parts of the usual.
+    /// The thickness of the limbs, relative to the usual.
     pub limbs: f64,
     /// How the hair is worn.
     pub hair: Hair,
 }
 
-/// How many slices a trunk has.
+/// The number of slices of a trunk.
 pub const TRUNK: usize = 8;
-/// How many of them, from below, are the hips.
+/// How many of them, from the lowest up, are the hips.
 pub const HIPS: usize = 3;
 
 const fn slice(along: f64, width: f64, depth: f64, before: f64) -> Slice {
@@ -136,7 +136,7 @@ pub const SHIN_SLICES: &[Slice] = &[
     slice(0.6, 3.0, 3.2, -0.5),
     slice(0.93, 2.3, 2.5, 0.0),
 ];
-/// The foot, along the sole from the ankle: from behind it to the toes; the depth is its height.
+/// The foot, along the sole: from behind the ankle to the toes; depth is its height.
 pub const FOOT_SLICES: &[Slice] = &[
     slice(-2.6, 1.7, 2.0, -1.8),
     slice(-0.4, 2.0, 2.8, -1.1),
@@ -159,7 +159,7 @@ pub const FOREARM_SLICES: &[Slice] = &[
     slice(0.65, 1.8, 1.8, 0.0),
     slice(1.0, 1.35, 1.5, 0.0),
 ];
-/// The hand, from the wrist; the width is across the palm, the depth its thickness.
+/// The hand, from the wrist; width is across the palm, depth its thickness.
 pub const HAND_SLICES: &[Slice] = &[
     slice(-0.4, 1.4, 1.35, 0.0),
     slice(2.0, 2.0, 1.35, 0.0),
@@ -167,7 +167,7 @@ pub const HAND_SLICES: &[Slice] = &[
     slice(7.0, 1.7, 0.85, -0.3),
     slice(9.2, 0.9, 0.65, -0.4),
 ];
-/// The thumb: as the hand, and before it.
+/// The thumb: like the hand, but in front of it.
 pub const THUMB_SLICES: &[Slice] = &[
     slice(1.2, 0.9, 0.9, 1.1),
     slice(3.2, 0.85, 0.85, 2.3),
@@ -188,9 +188,10 @@ pub const HEAD_SLICES: &[Slice] = &[
     slice(9.2, 4.0, 4.8, 0.0),
     slice(11.0, 2.2, 2.6, -0.2),
 ];
-/// The nose: what there is of a face, to show which way it looks.
+/// The nose: all there is of a face, to show which way it looks.
 pub const NOSE_SLICES: &[Slice] = &[slice(5.2, 0.5, 0.6, 5.6), slice(3.7, 0.8, 0.75, 5.7)];
-/// An ear: how far up, how far behind, and how thick. It is as far aside as the head is wide.
+/// An ear: how far up, how far forward (negative is behind), and how thick. It is about as far aside as the head is
+/// wide.
 pub const EAR: [f64; 3] = [4.2, -0.6, 1.15];
 /// Hair over the crown and the temples.
 pub const CROWN_SLICES: &[Slice] = &[
@@ -199,7 +200,7 @@ pub const CROWN_SLICES: &[Slice] = &[
     slice(10.6, 3.9, 4.5, 0.0),
     slice(12.0, 2.3, 2.6, -0.2),
 ];
-/// Hair over the forehead, of one who looks at the viewer.
+/// Hair over the forehead of a figure that faces the viewer.
 pub const FRINGE_SLICES: &[Slice] = &[
     slice(9.9, 4.3, 2.2, 1.5),
     slice(10.9, 3.7, 3.0, 0.6),
@@ -212,5 +213,5 @@ pub const BACK_HAIR_SLICES: &[Slice] = &[
     slice(6.6, 4.95, 3.9, -1.8),
     slice(9.4, 4.5, 4.2, -1.0),
 ];
-/// A knot of hair at the back of the head: how far up, how far behind, and how thick.
+/// The knot of hair at the back of the head: how far up, how far forward (negative is behind), and how thick.
 pub const KNOT: [f64; 3] = [8.4, -6.9, 2.5];

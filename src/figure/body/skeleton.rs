@@ -9,31 +9,30 @@ use crate::figure::part::{Hand, Limb};
 use crate::figure::pose::{Arm, Bend, Leg, Pelvis, Pose};
 use crate::figure::space::{Frame, Vector, vector};
 
-/// A bone: where it begins, how it is turned, and how long it is along its frame's up. Limbs hang,
-/// so their bones go down.
+/// A bone: where it begins and ends, and how it is turned. It lies along its frame's up axis; limbs hang, so their
+/// bones go down.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bone {
-    /// Its upper end; for the trunk its lower.
+    /// The upper end; for the trunk, the lower one.
     pub from: Vector,
-    /// Its other end.
+    /// The other end.
     pub to: Vector,
-    /// How it is turned.
+    /// How the bone is turned.
     pub frame: Frame,
 }
 
-/// An arm or a leg: the bone at the trunk, the one after it, and the hand or foot.
+/// An arm or a leg: the bone at the trunk, the next one, and the hand or foot.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Chain {
     /// Upper arm or thigh.
     pub upper: Bone,
     /// Forearm or lower leg.
     pub lower: Bone,
-    /// Hand or foot: it begins at the wrist or ankle; up points away from the fingers, or up from
-    /// the sole.
+    /// Hand or foot: begins at the wrist or ankle; up points away from the fingers, or up from the sole.
     pub tip: Frame,
 }
 
-/// Where everything is.
+/// Where every bone is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Skeleton {
     /// From the hip joints up: the pelvis, then the three parts of the spine.
@@ -48,12 +47,12 @@ pub struct Skeleton {
     pub legs: [Chain; 2],
 }
 
-/// How every joint is turned within the bone that carries it; and the pelvis in the room.
+/// How every joint is turned within the bone that carries it, and the pelvis within the room.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Turns {
     /// The pelvis.
     pub pelvis: Frame,
-    /// The spine from below.
+    /// The spine, from the lowest part up.
     pub spine: [Frame; 3],
     /// The neck.
     pub neck: Frame,
@@ -66,7 +65,7 @@ pub struct Turns {
 }
 
 impl Skeleton {
-    /// The skeleton whose joints are turned so, with the middle between its hip joints here.
+    /// The skeleton whose joints are turned like this, with `middle` half-way between its hip joints.
     pub fn turned(turns: &Turns, body: &Physique, middle: Vector) -> Self {
         let pelvis = turns.pelvis;
         let first = bone(middle, pelvis, SACRUM);
@@ -94,7 +93,7 @@ impl Skeleton {
         }
     }
 
-    /// How its joints are turned: the reverse of [`Skeleton::turned`].
+    /// How the joints are turned: the inverse of [`Skeleton::turned`].
     pub fn turns(&self) -> Turns {
         let [first, second, third, fourth] = self.trunk.map(|bone| bone.frame);
         let limb = |chain: &Chain, from: Frame| {
@@ -118,7 +117,7 @@ impl Skeleton {
         }
     }
 
-    /// The arm or leg.
+    /// An arm or a leg.
     pub fn limb(&self, limb: Limb) -> &Chain {
         match limb {
             Limb::Arm(hand) => &self.arms[hand.index()],
@@ -133,7 +132,7 @@ impl Skeleton {
         }
     }
 
-    /// The same skeleton somewhere else.
+    /// The same skeleton, moved by a vector.
     #[must_use]
     pub fn moved(&self, by: Vector) -> Self {
         let bone = |bone: Bone| Bone {
@@ -169,7 +168,7 @@ impl Turns {
         }
     }
 
-    /// The joints so far on the way to where they are turned otherwise: 0 is here, 1 there.
+    /// The joints part of the way to those of `other`: 0 is here, 1 is there.
     #[must_use]
     pub fn towards(&self, other: &Self, part: f64) -> Self {
         let limb = |one: [Frame; 3], two: [Frame; 3]| {
@@ -186,7 +185,7 @@ impl Turns {
     }
 }
 
-/// A bone so long along its frame's up; negative goes down.
+/// A bone of some length along its frame's up axis; a negative length goes down.
 pub(crate) fn bone(from: Vector, frame: Frame, length: f64) -> Bone {
     let to = from + frame.up * length;
     Bone { from, to, frame }
@@ -221,7 +220,7 @@ fn arm(hand: Hand, angles: Arm) -> [Frame; 3] {
             .about_front(-sign * angles.out)
             .about_up(-sign * angles.turn),
         Frame::UPRIGHT.about_right(angles.elbow),
-        // The palm looks at the thigh: the hand's front is the side of the thumb.
+        // The palm faces the thigh: the hand's front is the side of the thumb.
         Frame::UPRIGHT
             .about_up(-sign * angles.palm)
             .about_front(-sign * angles.wrist),

@@ -5,27 +5,27 @@ use super::reading::{Reading, bent};
 use crate::figure::part::{BodyPart, Hand};
 use crate::figure::space::Vector;
 
-/// A trunk that rises more steeply sits; one that is flatter lies. The cosine of 50 degrees from
-/// upright: someone who leans back on the hands still sits.
+/// A trunk that rises more steeply than this sits; a flatter one lies. The cosine of 50 degrees from upright: someone
+/// who leans back on the hands still sits.
 const RISES: f64 = 0.64;
-/// Half of a right angle, as a cosine or sine: the nearest of four directions.
+/// The cosine or sine of 45 degrees: the nearest of four directions.
 const MOSTLY: f64 = 0.7;
-/// Farther bent, and a hip is that of someone who sits; in degrees. Lying on the front, hips are
-/// straight.
+/// A hip bent farther than this is that of someone who sits; in degrees. Someone who lies on the front has straight
+/// hips.
 const SITS: f64 = 55.0;
-/// A knee that is bent farther brings the buttock to the heel; in degrees.
+/// A knee bent farther than this brings the buttock to the heel; in degrees.
 const ON_HEEL: f64 = 125.0;
-/// Hips that are so high above the floor are lifted, not lying; in hundredths of the height.
+/// Hips this high above the floor are lifted, not lying; in hundredths of the height.
 const LIFTED: f64 = 3.0;
-/// Someone whose hands are no farther from the feet stands folded, and does not walk on all fours.
+/// Someone whose hands are no farther from the feet than this stands folded, rather than on all fours.
 const BESIDE_FEET: f64 = 34.0;
-/// Hips that are so much higher than the shoulders point up.
+/// Hips this much higher than the shoulders point up.
 const HIPS_HIGH: f64 = 5.0;
-/// A knee so low, and an ankle, belong to a shin that lies on the floor; a standing one is higher.
+/// A knee and an ankle this low belong to a shin that lies on the floor; a standing one is higher.
 const LIES: f64 = 11.0;
 
-/// The base position of a stance. There always is one: where nothing is known of what carries it, the
-/// nearest by which way up it is.
+/// The base position of a stance. There always is one: if nothing is known of what carries the body, it is the nearest
+/// by which way up the body is.
 pub(super) fn base(reading: &Reading<'_>) -> Base {
     shin_in_front(reading)
         .or_else(|| side_plank(reading))
@@ -41,13 +41,13 @@ pub(super) fn base(reading: &Reading<'_>) -> Base {
 pub(super) enum Bearing {
     /// The trunk is upright, unless something else is said.
     Upright,
-    /// It looks down, on arms and legs.
+    /// The body faces down, on arms and legs.
     OnFours,
-    /// It lies on the back, or on shoulders and feet.
+    /// The body lies on the back, or on shoulders and feet.
     OnBack,
-    /// It lies on the front.
+    /// The body lies on the front.
     OnFront,
-    /// It lies on this side, or is propped up on it.
+    /// The body lies on this side, or is propped up on it.
     OnSide(Hand),
 }
 
@@ -71,7 +71,7 @@ pub(super) const fn bearing(base: Base) -> Bearing {
 }
 
 impl Base {
-    /// Whether the way to another base position is short: the rest may stay as it is.
+    /// Whether another base position is so near that the rest may stay as it is.
     pub(super) fn is_kin(self, other: Self) -> bool {
         let lies = |base| matches!(base, Self::OnBack | Self::Bridge);
         let stands = |base| matches!(base, Self::Standing | Self::StandingOn(_));
@@ -134,7 +134,7 @@ fn lying(reading: &Reading<'_>) -> Option<Base> {
     let thighs = one(|hand| reading.down(BodyPart::Thigh(hand))).is_some();
     let arms = one(|hand| reading.down(BodyPart::UpperArm(hand))).is_some();
     let trunk = reading.down(BodyPart::Pelvis) || reading.down(BodyPart::Chest);
-    // On the shins with nothing else down one kneels; with the hips on a cushion, too, one lies.
+    // Someone with only the shins down kneels; with the hips down too, as on a cushion, they lie.
     let shins =
         both(|hand| reading.down(BodyPart::Shin(hand)) && !reading.down(BodyPart::Thigh(hand)));
     let knees = shins && !reading.down(BodyPart::Pelvis);

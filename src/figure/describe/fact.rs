@@ -15,7 +15,7 @@ pub enum Fact {
     Spine(Spine),
     /// Whether the trunk is bent or twisted to a side.
     Aside(Aside),
-    /// What of the trunk a cushion carries.
+    /// What part of the trunk a cushion carries.
     Cushion(Cushioned),
     /// Where legs are.
     Legs(Which, LegShape),
@@ -71,7 +71,7 @@ pub enum Base {
     SidePlank {
         /// The side that is below.
         side: Hand,
-        /// Which part of the arm carries.
+        /// Which part of the arm carries the body.
         on: ArmSupport,
         /// Whether it is done from the knees.
         knees: bool,
@@ -134,17 +134,17 @@ pub enum Lean {
 /// How the back is curved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Spine {
-    /// As it usually is.
+    /// Not curved unusually.
     Straight,
     /// Rounded.
     Rounded,
     /// Hollow.
     Arched,
-    /// Only the lower back is rounded, for the pelvis has rolled back.
+    /// Only the lower back is rounded, because the pelvis has rolled back.
     LowRounded,
-    /// Only the lower back is hollow, for the pelvis has rolled forward.
+    /// Only the lower back is hollow, because the pelvis has rolled forward.
     LowArched,
-    /// Only the upper back leans into the hollow.
+    /// Only the upper back is hollow.
     HighArched,
     /// On the back: the lower back lies on the floor.
     Flattened,
@@ -165,7 +165,7 @@ pub enum Aside {
     Opened,
 }
 
-/// What of the trunk a cushion carries.
+/// What part of the trunk a cushion carries.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cushioned {
     /// The hips, lying on the back.
@@ -183,26 +183,26 @@ pub enum Cushioned {
 pub enum HeadShape {
     /// In line with the trunk.
     Straight,
-    /// It lies on something.
+    /// The head lies on something.
     On(RoomObject),
     /// The forehead lies on the hands.
     OnHands,
     /// The forehead is at the floor.
     ForeheadDown,
-    /// It hangs.
+    /// The head hangs.
     Hangs,
     /// The chin is dropped to the chest.
     ChinDown,
-    /// It is lifted, or leans back.
+    /// The head is lifted, or leans back.
     Lifted,
-    /// It is turned to a side.
+    /// The head is turned to a side.
     Turned(Hand),
-    /// It is tilted to a side.
+    /// The head is tilted to a side.
     Tilted(Hand),
 }
 
 impl RoomObject {
-    /// What a support is, whatever its height.
+    /// The kind of a support, whatever its height.
     pub(super) const fn of(support: Support) -> Self {
         match support {
             Support::Floor => Self::Floor,

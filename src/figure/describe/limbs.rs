@@ -21,7 +21,7 @@ pub enum Knee {
 /// Where a leg is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LegShape {
-    /// Straight, as one stands on it.
+    /// Straight, as in standing.
     Straight,
     /// Straight along the floor.
     Flat,
@@ -45,7 +45,7 @@ pub enum LegShape {
     AnkleOnShin,
     /// The knee is bent, the foot stands on the floor.
     Planted,
-    /// As planted, the feet wide and the knees leaning on each other.
+    /// As [`LegShape::Planted`], with the feet wide and the knees leaning on each other.
     KneesTogether,
     /// The knee is bent and turned out, the sole on the other sole.
     SolesTogether,
@@ -63,7 +63,7 @@ pub enum LegShape {
     Hovering,
     /// The leg is stretched out forward, the heel on the floor.
     Forward,
-    /// As forward, the knee bent.
+    /// As [`LegShape::Forward`], with the knee bent.
     ForwardBent,
     /// The leg is stretched out forward in the air.
     ForwardInAir,
@@ -71,7 +71,7 @@ pub enum LegShape {
     Behind,
     /// The leg is stretched out behind, toes on the floor.
     BehindOnToes,
-    /// The foot is a pace before the other.
+    /// The foot is a pace in front of the other.
     Ahead(Knee),
     /// The foot is a pace behind the other, the heel up or down.
     Back {
@@ -80,9 +80,9 @@ pub enum LegShape {
         /// Whether the heel is off the floor.
         heel_up: bool,
     },
-    /// The knee is bent so far, the foot on the floor.
+    /// The knee is bent, with the foot on the floor.
     Bent {
-        /// How far.
+        /// How far the knee is bent.
         knee: Knee,
         /// Whether the heel is off the floor.
         heel_up: bool,
@@ -103,7 +103,7 @@ pub enum LegShape {
     FootInFront,
     /// Half kneeling: the knee is far behind the hip.
     Trailing,
-    /// On the side: the knee is bent before the body.
+    /// On the side: the knee is bent in front of the body.
     BentInFront,
     /// The knee is lifted in front, the foot in the air.
     KneeLifted,
@@ -146,7 +146,7 @@ pub enum ArmShape {
     Folded,
     /// Under the lower back.
     UnderBack,
-    /// The head lies on it.
+    /// Under the head, which lies on it.
     UnderHead,
     /// On the floor under the shoulder.
     UnderShoulder,
@@ -178,9 +178,9 @@ pub enum ArmShape {
     OnLimb {
         /// Where on it.
         spot: LimbSpot,
-        /// On which side.
+        /// Whose limb it is.
         whose: Whose,
-        /// Whether it pulls or carries; or only lies there.
+        /// Whether it pulls or carries, rather than only lying there.
         holds: bool,
     },
 }
@@ -227,13 +227,13 @@ pub enum LimbSpot {
     Hand,
 }
 
-/// Which of two places, for a hand.
+/// Whose limb a hand is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Whose {
-    /// Each on its own side: only of both hands.
+    /// Each hand's own side; only for both hands.
     Own,
-    /// Each on the other side: only of both hands.
+    /// The side opposite each hand; only for both hands.
     Other,
-    /// On this side.
+    /// This side.
     Side(Hand),
 }

@@ -1,11 +1,10 @@
-//! What a picture shows, for people who can't see it: facts, found in the same stance that is drawn.
+//! What a picture shows, for people who can't see it: facts derived from the same stance that is drawn.
 //!
-//! A [`Fact`] has no words of its own; `text` has a sentence for each. Only what helps to copy the
-//! posture is a fact: what is usual for the base position is left out. `fact` and `limbs` are the
-//! vocabulary, `reading` measures a stance, `base`, `trunk`, `legs` and `arms` judge what was measured,
-//! and `sides` swaps left and right.
+//! A [`Fact`] has no words of its own; `text` has a sentence for each. Only what helps to copy the posture is a fact:
+//! what is usual for the base position is left out. `fact` and `limbs` are the vocabulary, `reading` measures a stance,
+//! `base`, `trunk`, `legs` and `arms` judge what was measured, and `sides` swaps left and right.
 //!
-//! Poses are described as the right side works; [`mirrored`] tells of the other picture.
+//! Poses are described with the right side working; [`mirrored`] describes the mirror image.
 
 mod arms;
 mod base;
@@ -24,8 +23,8 @@ use crate::figure::stance::Stance;
 use fact::{Aside, Base, HeadShape, Spine, Which};
 use reading::Reading;
 
-/// The facts of a stance: its base position first, then the trunk, the legs, the arms, the head.
-/// Two at least, all different; what comes last tells least.
+/// The facts of a stance: its base position first, then the trunk, the legs, the arms, the head. At least two, all
+/// different; the last tells least.
 pub fn facts(stance: &Stance, body: &Physique) -> Vec<Fact> {
     let reading = Reading { stance, body };
     let base = base::base(&reading);
@@ -36,18 +35,18 @@ pub fn facts(stance: &Stance, body: &Physique) -> Vec<Fact> {
     facts.extend(paired(arms::arms(&reading, base), Fact::Arms));
     facts.extend(trunk::head(&reading, base).map(Fact::Head));
     if facts.len() == 1 {
-        // One sentence would sound as if something was missing.
+        // A single sentence would sound as if something were missing.
         facts.extend(usual(Topic::Lean, base).or(usual(Topic::Spine, base)));
     }
     facts
 }
 
-/// The facts of the mirrored picture: left and right are swapped.
+/// The facts of the mirror image: left and right are swapped.
 pub fn mirrored(facts: &[Fact]) -> Vec<Fact> {
     facts.iter().map(|fact| fact.mirrored()).collect()
 }
 
-/// What is different at the other end of a movement: all of it, if the base position is quite another.
+/// What is different at the other end of a movement: everything, if the base position is quite different.
 pub fn changes(from: &[Fact], to: &[Fact]) -> Vec<Fact> {
     let (Some(here), Some(base)) = (base_of(from), base_of(to)) else {
         return to.to_vec();
@@ -83,7 +82,7 @@ enum Topic {
 }
 
 impl Topic {
-    /// How many places a description has.
+    /// The number of places in a description.
     const PLACES: usize = 8;
 
     const fn of(fact: Fact) -> Self {
@@ -99,7 +98,7 @@ impl Topic {
         }
     }
 
-    /// Its place in a description, from 0.
+    /// The topic's place in a description, from 0.
     const fn place(self) -> usize {
         match self {
             Self::Base => 0,
@@ -114,7 +113,7 @@ impl Topic {
     }
 }
 
-/// The fact that is left unsaid in a base position; nothing where there is none.
+/// The fact that goes unsaid in a base position, if there is one.
 fn usual(topic: Topic, base: Base) -> Option<Fact> {
     match topic {
         Topic::Base | Topic::Cushion => None,
@@ -140,14 +139,14 @@ fn base_of(facts: &[Fact]) -> Option<Base> {
     })
 }
 
-/// The facts of a pair of limbs, as one where both are alike.
+/// The facts of a pair of limbs, merged into one where both are alike.
 fn paired<T>([right, left]: [Option<T>; 2], fact: fn(Which, T) -> Fact) -> Vec<Fact> {
     let right = right.map(|shape| fact(Which::One(Hand::Right), shape));
     let left = left.map(|shape| fact(Which::One(Hand::Left), shape));
     together(right.into_iter().chain(left))
 }
 
-/// Facts of single limbs, as one where both are alike.
+/// Facts of single limbs, merged into one where both are alike.
 fn together(facts: impl IntoIterator<Item = Fact>) -> Vec<Fact> {
     let mut all: Vec<Fact> = Vec::new();
     for fact in facts {

@@ -10,12 +10,12 @@ use crate::figure::space::{Frame, Vector, vector};
 use crate::figure::stance::Stance;
 use crate::figure::stance::angles::bend;
 
-/// What is nearer the floor than this lies on it: clothes and a mat are thicker than the bones say.
+/// A part nearer the floor than this lies on it: clothes and a mat are thicker than the bones suggest.
 const NEAR: f64 = 1.5;
 
-/// A face so near the middles of both hands lies on them: half a head and half a hand.
+/// A face this near the middles of both hands lies on them: half a head and half a hand.
 const UNDER_FACE: f64 = 13.0;
-/// Two thighs that point so far to one side are lowered to it; a sine of 25 degrees.
+/// Thighs that both point this far to one side are lowered to it; the sine of 25 degrees.
 const LOWERED: f64 = 0.42;
 
 /// A stance to be measured.
@@ -25,7 +25,7 @@ pub(super) struct Reading<'a> {
     pub(super) body: &'a Physique,
 }
 
-/// A place on the body that the end of a limb is put to: see [`Goal::Physique`].
+/// A place on the body where the end of a limb is put: see [`Goal::Body`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Touch {
     pub(super) part: BodyPart,
@@ -36,7 +36,7 @@ pub(super) struct Touch {
 const UP: Vector = vector(0.0, 1.0, 0.0);
 
 impl Reading<'_> {
-    /// What a part rests on, or is put on.
+    /// The thing that a part rests on, or is put on.
     pub(super) fn on(&self, part: BodyPart) -> Option<RoomObject> {
         self.support(part).map(RoomObject::of)
     }
@@ -55,7 +55,7 @@ impl Reading<'_> {
         matches!(self.on(part), Some(RoomObject::Floor | RoomObject::Cushion))
     }
 
-    /// Where a limb is put on the body.
+    /// The place on the body where a limb is put.
     pub(super) fn touch(&self, limb: Limb) -> Option<Touch> {
         let reach = self.stance.reaches.iter().find(|it| it.limb == limb)?;
         match reach.goal {
@@ -64,12 +64,12 @@ impl Reading<'_> {
         }
     }
 
-    /// How high the lowest point of a part is above the floor.
+    /// The height of a part's lowest point above the floor.
     pub(super) fn height(&self, part: BodyPart) -> f64 {
         lowest(&self.stance.skeleton, part, self.body)
     }
 
-    /// Whether a part lies on the floor, by where it is.
+    /// Whether a part lies on the floor, judging by its position.
     pub(super) fn near_floor(&self, part: BodyPart) -> bool {
         self.height(part) < NEAR
     }
@@ -82,7 +82,7 @@ impl Reading<'_> {
         self.stance.skeleton.trunk[3].frame
     }
 
-    /// The middle between the hip joints.
+    /// The midpoint between the hip joints.
     pub(super) fn hips(&self) -> Vector {
         self.stance.skeleton.trunk[0].from
     }
@@ -93,14 +93,14 @@ impl Reading<'_> {
         (trunk[3].to - trunk[0].from).unit().unwrap_or(UP)
     }
 
-    /// Where the trunk as a whole looks.
+    /// The direction in which the trunk as a whole faces.
     pub(super) fn front(&self) -> Vector {
         let sum = self.pelvis().front + self.chest().front;
         sum.across(self.axis()).unit().unwrap_or(sum)
     }
 
-    /// The level direction that the trunk would look to if it stood: where the face of someone goes who
-    /// sits up from lying on the back.
+    /// The horizontal direction that the trunk would face if it stood: where the face of someone goes who sits up from
+    /// lying on the back.
     pub(super) fn heading(&self) -> Vector {
         let right = self.pelvis().right;
         let level = vector(right.x, 0.0, right.z).unit();
@@ -118,7 +118,7 @@ impl Reading<'_> {
         bend(self.chest().within(self.pelvis()))
     }
 
-    /// How the lowest joint of the spine is bent forward.
+    /// How far the lowest joint of the spine is bent forward.
     pub(super) fn low_back(&self) -> f64 {
         let lumbar = self.stance.skeleton.trunk[1].frame;
         bend(lumbar.within(self.pelvis())).forward
@@ -138,7 +138,7 @@ impl Reading<'_> {
         self.stance.skeleton.neck.to + self.head().up * 5.0
     }
 
-    /// Whether both hands, or what is near them, lie on something and carry the forehead.
+    /// Whether both hands lie on something and carry the forehead.
     pub(super) fn forehead_on_hands(&self) -> bool {
         let under = |hand: Hand| {
             let lies = self.on(BodyPart::Palm(hand)).is_some();
@@ -153,7 +153,7 @@ impl Reading<'_> {
         arm.lower.to - arm.tip.up * 4.6
     }
 
-    /// The side of the chest that both thighs are lowered to, lying on the back.
+    /// The side of the chest to which both thighs are lowered, in someone lying on the back.
     pub(super) fn lowered(&self) -> Option<Hand> {
         let right = self.chest().right;
         let [one, other] = Hand::BOTH.map(|hand| way(&self.leg(hand).upper).dot(right));
@@ -172,10 +172,10 @@ impl Reading<'_> {
         &self.stance.skeleton.arms[hand.index()]
     }
 
-    /// How far a thigh is lifted towards the trunk: 0 in line with it, negative behind.
+    /// How far a thigh is lifted towards the trunk: 0 is in line with it, negative is behind.
     pub(super) fn flexion(&self, hand: Hand) -> f64 {
         let trunk = &self.stance.skeleton.trunk;
-        // The lower trunk, as the eye sees it: where the back is round, the pelvis alone would mislead.
+        // The lower trunk as the eye sees it: if the back is round, the pelvis alone would mislead.
         let up = (trunk[3].from - trunk[0].from).unit().unwrap_or(UP);
         let front = self.pelvis().front.across(up).unit().unwrap_or(UP);
         let thigh = way(&self.leg(hand).upper);
@@ -200,7 +200,7 @@ pub(super) fn way(bone: &Bone) -> Vector {
     (bone.to - bone.from).unit().unwrap_or_default()
 }
 
-/// The direction from where a limb begins to its wrist or ankle.
+/// The direction from the beginning of a limb to its wrist or ankle.
 pub(super) fn reach(limb: &Chain) -> Vector {
     let whole = limb.lower.to - limb.upper.from;
     whole.unit().unwrap_or_default()

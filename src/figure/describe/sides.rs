@@ -1,4 +1,4 @@
-//! Facts and sides: swapped for the mirrored picture, and told of both sides at once.
+//! Facts and sides: swapped for the mirror image, and merged where both sides are alike.
 
 use super::fact::{Aside, Base, Cushioned, Fact, HeadShape, Which};
 use super::limbs::{ArmShape, LegShape, Whose};
@@ -18,8 +18,8 @@ impl Fact {
         }
     }
 
-    /// One fact of both limbs that says the same as these of the right one and the left one; nothing
-    /// where they are not alike.
+    /// The fact about both limbs that says the same as these about the right and the left one; `None` if they are not
+    /// alike.
     pub(super) fn of_both(right: Self, left: Self) -> Option<Self> {
         let (of_right, of_left) = (Which::One(Hand::Right), Which::One(Hand::Left));
         match (right, left) {
@@ -37,7 +37,7 @@ impl Fact {
         }
     }
 
-    /// The same, limb by limb.
+    /// The same fact, split limb by limb.
     pub(super) fn singly(self) -> Vec<Self> {
         match self {
             Self::Legs(Which::Both, shape) => Hand::BOTH
@@ -152,7 +152,7 @@ impl Whose {
         }
     }
 
-    /// The same as seen from one of the hands.
+    /// The same, as seen from one of the hands.
     fn from(self, hand: Hand) -> Self {
         match self {
             Self::Side(side) if side == hand => Self::Own,
@@ -161,7 +161,7 @@ impl Whose {
         }
     }
 
-    /// The side that it means for one of the hands.
+    /// The side that this means for one of the hands.
     const fn of_one(self, hand: Hand) -> Self {
         match self {
             Self::Own => Self::Side(hand),
@@ -172,7 +172,7 @@ impl Whose {
 }
 
 impl ArmShape {
-    /// The same, where it is about a limb: whose it is, said otherwise.
+    /// The same shape, with `otherwise` applied to the side of the limb that the hand is on, if any.
     fn about(self, otherwise: impl FnOnce(Whose) -> Whose) -> Self {
         if let Self::OnLimb { spot, whose, holds } = self {
             let whose = otherwise(whose);

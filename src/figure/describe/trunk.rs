@@ -1,59 +1,59 @@
-//! The trunk and the head.
+//! The facts about trunk and head.
 
 use super::base::{Bearing, bearing};
 use super::fact::{Aside, Base, Cushioned, Fact, HeadShape, Lean, RoomObject, Spine};
 use super::reading::Reading;
 use crate::figure::part::{BodyPart, Hand};
 
-/// Less is not seen as a tilt; in degrees, as all angles here.
+/// A tilt smaller than this isn't noticed; in degrees, like all angles here.
 const TILTED: f64 = 11.0;
-/// From here on the trunk is nearer to level than to upright.
+/// From here on, the trunk is nearer to level than to upright.
 const FAR: f64 = 38.0;
-/// About level: the back makes a table.
+/// From here on, it is about level: the back makes a table.
 const LEVEL: f64 = 72.0;
-/// The head is clearly lower than the hips.
+/// From here on, the head is clearly lower than the hips.
 const DOWN: f64 = 108.0;
-/// Leaning back is felt sooner than leaning forward.
+/// Leaning back is noticed sooner than leaning forward.
 const BACK: f64 = -9.0;
-/// The curves of someone who stands straight add up to about 6; less than this is still straight.
+/// A back curved less than this is still straight: the curves of someone who stands straight add up to about 6.
 const ROUNDED: f64 = 32.0;
 /// Likewise for a hollow back.
 const ARCHED: f64 = -14.0;
-/// On the back the pelvis rolls little: the lowest joint alone shows it.
+/// On the back the pelvis rolls little, so the lowest joint of the spine alone shows it.
 const FLATTENED: f64 = 8.0;
 /// Likewise the other way.
 const HOLLOWED: f64 = -6.0;
-/// Bent to a side so far that it is done on purpose.
+/// A trunk bent to a side this far is bent on purpose.
 const BENT: f64 = 15.0;
-/// Twisted likewise.
+/// Likewise twisted.
 const TWISTED: f64 = 18.0;
-/// On a side, a chest that is turned up so far has left the line of the hips.
+/// On a side: a chest turned up this far has left the line of the hips.
 const OPENED: f64 = 25.0;
-/// A chin that is lowered so far is dropped; a pillow lifts the head by less.
+/// A chin lowered this far is dropped; a pillow lifts the head by less.
 const DROPPED: f64 = 26.0;
-/// A head that leans back so far looks up.
+/// A head that leans back this far looks up.
 const RAISED: f64 = -17.0;
-/// A head turned or tilted so far is turned on purpose.
+/// A head turned this far is turned on purpose.
 const TURNED: f64 = 18.0;
 /// Likewise tilted.
 const LEANING: f64 = 14.0;
-/// On hands and knees: shoulders so much lower than the hips.
+/// On hands and knees: a trunk that slopes down this steeply to the shoulders has its chest low.
 const SINKS: f64 = -0.45;
-/// On the front: a chest that rises so steeply is propped up.
+/// On the front: a chest that rises this steeply is propped up.
 const RISES: f64 = 0.15;
-/// On the back: a head so high above the floor is lifted from it; in hundredths of the height.
+/// On the back: a head this high above the floor is lifted from it; in hundredths of the height.
 const OFF_FLOOR: f64 = 3.0;
-/// More than this part of a curve lies in its lowest joint: only the lower back is curved.
+/// With more than this share of a curve in its lowest joint, only the lower back is curved.
 const LOW: f64 = 0.6;
-/// Less: only the upper back.
+/// With less than this share, only the upper back.
 const HIGH: f64 = 0.25;
 
-/// The tilt that needs no words in a base position.
+/// The tilt that goes unsaid in a base position.
 pub(super) fn usual_lean(base: Base) -> Option<Lean> {
     (bearing(base) == Bearing::Upright).then_some(Lean::Upright)
 }
 
-/// What there is to say of the trunk.
+/// The facts about the trunk.
 pub(super) fn trunk(reading: &Reading<'_>, base: Base) -> Vec<Fact> {
     let spine = Some(spine(reading, base)).filter(|spine| *spine != Spine::Straight);
     let aside = Some(aside(reading, base)).filter(|aside| *aside != Aside::Not);
@@ -99,7 +99,7 @@ fn upright_lean(reading: &Reading<'_>, base: Base) -> Lean {
 fn spine(reading: &Reading<'_>, base: Base) -> Spine {
     let whole = reading.curve().forward;
     match bearing(base) {
-        // The arch is what lifts the chest: it goes without saying.
+        // The arch is what lifts the chest, so it goes without saying.
         Bearing::OnFront => Spine::Straight,
         Bearing::OnBack if base == Base::Bridge || reading.lowered().is_some() => Spine::Straight,
         Bearing::OnBack => match reading.low_back() {
@@ -132,7 +132,7 @@ fn aside(reading: &Reading<'_>, base: Base) -> Aside {
         Aside::Not
     };
     match bearing(base) {
-        // On the back it is the legs that turn: they are told of.
+        // On the back it is the legs that turn, and they have facts of their own.
         Bearing::OnBack => Aside::Not,
         // On a side the spine bends only to follow the floor.
         Bearing::OnSide(below) => {
@@ -151,7 +151,7 @@ fn aside(reading: &Reading<'_>, base: Base) -> Aside {
     }
 }
 
-/// What of the trunk a cushion carries; a cushion to sit on belongs to the base position.
+/// What part of the trunk a cushion carries; a cushion to sit on belongs to the base position.
 pub(super) fn cushioned(reading: &Reading<'_>, base: Base) -> Option<Cushioned> {
     let on = |part| reading.on(part) == Some(RoomObject::Cushion);
     match (base, bearing(base)) {
@@ -163,14 +163,14 @@ pub(super) fn cushioned(reading: &Reading<'_>, base: Base) -> Option<Cushioned> 
     }
 }
 
-/// How the head is held, where it is worth a sentence.
+/// How the head is held, if it is worth a sentence.
 pub(super) fn head(reading: &Reading<'_>, base: Base) -> Option<HeadShape> {
     if reading.forehead_on_hands() {
         return Some(HeadShape::OnHands);
     }
     let lies = matches!(base, Base::OnBack | Base::Bridge | Base::OnSide(_));
     match reading.on(BodyPart::Head) {
-        // Nobody would look for it elsewhere.
+        // That is where anyone would expect it.
         Some(RoomObject::Floor) if lies => {}
         Some(thing) => return Some(HeadShape::On(thing)),
         None => {}
@@ -194,7 +194,7 @@ pub(super) fn head(reading: &Reading<'_>, base: Base) -> Option<HeadShape> {
     }
 }
 
-/// A head that is turned or tilted to a side; lying, it tilts by itself.
+/// How the head is turned or tilted to a side; in someone who is lying it tilts by itself.
 fn head_aside(reading: &Reading<'_>, lies: bool) -> Option<HeadShape> {
     let nod = reading.nod();
     let to = |left: bool| if left { Hand::Left } else { Hand::Right };

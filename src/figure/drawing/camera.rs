@@ -2,16 +2,16 @@
 
 use crate::figure::space::{Vector, vector};
 
-/// Where the camera stands, in degrees; usually as in the whole app.
+/// Where the camera stands, in degrees; usually at [`Camera::USUAL`].
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Camera {
-    /// How far it has gone around to the person's front, who looks to the right of the picture.
+    /// How far it has gone around to the front of the person, who faces the right of the picture.
     pub around: f64,
-    /// How far above the horizon.
+    /// How far it is above the horizon.
     pub above: f64,
 }
 
-/// A point of the picture: to the right and down, in hundredths of the body's height.
+/// A point in the picture, in hundredths of the body's height.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct PicturePoint {
     /// To the right.
@@ -27,7 +27,7 @@ impl Default for Camera {
 }
 
 impl Camera {
-    /// The camera of the whole app: both legs and both arms can be told apart from here.
+    /// The usual camera: both legs and both arms can be told apart from here.
     pub const USUAL: Self = Self {
         around: 24.0,
         above: 12.0,
@@ -47,7 +47,7 @@ impl Camera {
         (spot, seen.z)
     }
 
-    /// The direction in which the viewer is.
+    /// The direction of the viewer.
     pub fn towards_viewer(self) -> Vector {
         let (sin, cos) = self.around.to_radians().sin_cos();
         let (above, level) = self.above.to_radians().sin_cos();
@@ -61,7 +61,7 @@ impl Camera {
 }
 
 impl PicturePoint {
-    /// The spot so far from this one.
+    /// This point moved to the right and down.
     #[must_use]
     pub fn moved(self, x: f64, y: f64) -> Self {
         Self {
@@ -70,13 +70,13 @@ impl PicturePoint {
         }
     }
 
-    /// The way from another spot to this one.
+    /// The vector from another point to this one.
     #[must_use]
     pub fn from(self, other: Self) -> Self {
         self.moved(-other.x, -other.y)
     }
 
-    /// The length of the way that it stands for.
+    /// The length of this point as a vector.
     pub fn length(self) -> f64 {
         self.x.hypot(self.y)
     }

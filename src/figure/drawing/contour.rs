@@ -1,25 +1,25 @@
-//! From slices of a body to a line around it.
+//! Draws a line around slices of a body.
 
 use super::camera::{Camera, PicturePoint};
 use crate::figure::body::flesh::Ellipsoid;
 
-/// A spot that is no farther from the middle of a slice than this part of the way to its edge is inside.
+/// A point no farther from the centre of a slice than this fraction of the way to its edge is inside.
 const INSIDE: f64 = 0.97;
 
 /// A slice as it is seen: an ellipse.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Ellipse {
-    /// Its middle.
+    /// The centre.
     pub middle: PicturePoint,
-    /// How near the viewer its middle is.
+    /// How near the viewer the centre is.
     pub depth: f64,
-    /// The sums, over the half axes as they are seen, of x times x, of x times y and of y times y. The
-    /// outline of an ellipsoid that is seen without perspective is the ellipse of this matrix.
+    /// The sums of x², xy and y² over the half axes as they are seen. The outline of an ellipsoid that is seen without
+    /// perspective is the ellipse of this matrix.
     spread: [f64; 3],
 }
 
 impl Ellipse {
-    /// What a camera sees of a slice.
+    /// A slice as a camera sees it.
     pub fn by(camera: Camera, round: &Ellipsoid) -> Self {
         let (middle, depth) = camera.see(round.middle);
         let axes = round.axes.map(|axis| camera.spot(axis));
@@ -35,7 +35,7 @@ impl Ellipse {
         }
     }
 
-    /// Its outermost point in a direction.
+    /// The outermost point in a direction.
     fn edge(&self, x: f64, y: f64) -> PicturePoint {
         let [xx, xy, yy] = self.spread;
         let (far_x, far_y) = (xx * x + xy * y, xy * x + yy * y);
@@ -43,7 +43,7 @@ impl Ellipse {
         self.middle.moved(far_x * scale, far_y * scale)
     }
 
-    /// The square of how far a spot lies from its middle: 1 on its edge.
+    /// The squared distance of a point from the centre, with the edge at 1.
     fn distance_squared(&self, spot: PicturePoint) -> f64 {
         let [xx, xy, yy] = self.spread;
         let way = spot.from(self.middle);
@@ -51,7 +51,7 @@ impl Ellipse {
         square / (xx * yy - xy * xy).max(1e-9)
     }
 
-    /// About half its width.
+    /// About half the width.
     pub fn radius(&self) -> f64 {
         f64::midpoint(self.spread[0], self.spread[2]).sqrt()
     }
@@ -85,7 +85,7 @@ pub fn around(slices: &[Ellipse]) -> Vec<PicturePoint> {
         begin.moved(-2.0 * begin.x, -2.0 * begin.y),
         &mut line,
     );
-    // What lies inside another slice is no part of the line around them all.
+    // A point inside another slice is not part of the line around them all.
     let outside = |spot: &PicturePoint| {
         let mut far = slices.iter().map(|slice| slice.distance_squared(*spot));
         far.all(|square| square > INSIDE * INSIDE)
@@ -94,7 +94,7 @@ pub fn around(slices: &[Ellipse]) -> Vec<PicturePoint> {
     line
 }
 
-/// Whether a row is seen along itself, so that it has no sides to draw a line along.
+/// Whether a row is seen end on, so that it has no sides to draw a line along.
 fn end_on(slices: &[Ellipse]) -> bool {
     let steps = slices
         .windows(2)
@@ -103,7 +103,7 @@ fn end_on(slices: &[Ellipse]) -> bool {
     steps.sum::<f64>() < thick
 }
 
-/// The line around all of them, drawn tight: the outermost points in so many directions.
+/// The tight line around all slices: their outermost points in a number of directions.
 pub(crate) fn hull(slices: &[Ellipse]) -> Vec<PicturePoint> {
     const DIRECTIONS: u32 = 16;
     let outermost = |nth: u32| {
@@ -115,7 +115,7 @@ pub(crate) fn hull(slices: &[Ellipse]) -> Vec<PicturePoint> {
     (0..DIRECTIONS).filter_map(outermost).collect()
 }
 
-/// Which way the row goes at each slice, as directions of length 1.
+/// The direction of the row at each slice, with length 1.
 fn ways(slices: &[Ellipse]) -> Vec<PicturePoint> {
     let mut before = PicturePoint { x: 1.0, y: 0.0 };
     let last = slices.len() - 1;

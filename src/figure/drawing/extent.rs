@@ -5,14 +5,14 @@ use super::camera::PicturePoint;
 /// The smallest upright rectangle around something.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Extent {
-    /// Its upper left corner.
+    /// The upper left corner.
     pub least: PicturePoint,
-    /// Its lower right corner.
+    /// The lower right corner.
     pub most: PicturePoint,
 }
 
 impl Extent {
-    /// Around some spots; nowhere if there are none.
+    /// The extent of some points; empty if there are none.
     pub(crate) fn of(spots: impl IntoIterator<Item = PicturePoint>) -> Self {
         let points = spots.into_iter().map(|spot| Self {
             least: spot,
@@ -21,7 +21,7 @@ impl Extent {
         points.reduce(Self::with).unwrap_or_default()
     }
 
-    /// Around this one and another.
+    /// The extent of this one and another together.
     #[must_use]
     pub fn with(self, other: Self) -> Self {
         Self {
@@ -36,7 +36,7 @@ impl Extent {
         }
     }
 
-    /// So far on the way to another: 0 is this one, 1 the other.
+    /// The extent part of the way to another: 0 is this one, 1 the other.
     #[must_use]
     pub(crate) fn towards(self, other: Self, part: f64) -> Self {
         let between = |one: PicturePoint, two: PicturePoint| PicturePoint {
@@ -57,13 +57,13 @@ impl Extent {
             && other.least.y < self.most.y
     }
 
-    /// How wide and how high it is.
+    /// The width and the height.
     pub fn size(self) -> [f64; 2] {
         let size = self.most.from(self.least);
         [size.x, size.y]
     }
 
-    /// Larger by this much on every side.
+    /// The extent enlarged by this much on every side.
     #[must_use]
     pub(crate) fn widened(self, by: f64) -> Self {
         Self {

@@ -1,8 +1,8 @@
-//! Drawing: from a stance and a room to shapes, painted from far to near.
+//! Drawing: turns a stance and a room into shapes, painted from far to near.
 //!
-//! A `camera` sees slices, and `contour` draws a line around them; `painter` dresses a body, `prop` has
-//! what stands around it; `paint` is what is painted at once, `order` what is behind what. `picture` paints
-//! it all; `path` and `svg` write it down. An `extent` is how far something reaches in the picture.
+//! A `camera` sees slices, and `contour` draws a line around them; `painter` dresses a body, `prop` has what stands
+//! around it; `paint` is what is painted at once, and `order` decides what is behind what. `picture` paints it all;
+//! `path` and `svg` write it down. An `extent` is how far something reaches in the picture.
 
 pub mod camera;
 pub mod contour;

@@ -1,4 +1,4 @@
-//! What is painted before what: depth order, computed from what overlaps in the picture.
+//! Depth order: what is painted before what, computed from what overlaps in the picture.
 
 use super::camera::PicturePoint;
 use super::contour::Ellipse;
@@ -7,16 +7,16 @@ use crate::figure::space::count;
 
 /// Something that is painted as a whole.
 pub(crate) trait Solid {
-    /// What it covers in the picture.
+    /// The area that it covers in the picture.
     fn blobs(&self) -> &[Blob];
-    /// The limb that it is a part of: such are painted one after the other if that can be, so that
-    /// one line goes around them.
+    /// The limb that it is a part of. Parts of a limb are painted one after the other if possible, so that one line
+    /// goes around them.
     fn limb(&self) -> Option<u8>;
     /// Whether it is always painted before the other, as trousers are before the shirt over them.
     fn under(&self, other: &Self) -> bool;
 }
 
-/// A round spot of something, and how near the viewer it is.
+/// A round area of something, and how near the viewer it is.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) struct Blob {
     pub(crate) middle: PicturePoint,
@@ -25,7 +25,7 @@ pub(crate) struct Blob {
 }
 
 impl Blob {
-    /// A slice of a body.
+    /// The blob of a slice of a body.
     pub(crate) fn of(slice: &Ellipse) -> Self {
         Self {
             middle: slice.middle,
@@ -35,7 +35,7 @@ impl Blob {
     }
 }
 
-/// Where two only graze each other, their order does not matter: so much overlap times distance.
+/// The overlap times distance below which two solids only graze each other, so that their order does not matter.
 const GRAZE: f64 = 40.0;
 
 /// The solids in the order in which they are painted: whatever is behind another comes first.
@@ -65,7 +65,7 @@ pub(crate) fn from_far_to_near<S: Solid>(solids: Vec<S>) -> Vec<S> {
     order.iter().filter_map(|nth| solids[*nth].take()).collect()
 }
 
-/// For each two solids, whether the first is behind the second where they overlap.
+/// For each pair of solids, whether the first is behind the second where they overlap.
 fn behind<S: Solid>(solids: &[S]) -> Vec<Vec<bool>> {
     let extents: Vec<Extent> = solids.iter().map(|solid| extent(solid.blobs())).collect();
     let mut behind = vec![vec![false; solids.len()]; solids.len()];
@@ -87,7 +87,7 @@ fn behind<S: Solid>(solids: &[S]) -> Vec<Vec<bool>> {
     behind
 }
 
-/// How much one is before the other where the two overlap: 0 if they don't.
+/// How far one is in front of the other where they overlap; 0 if they don't.
 fn before(one: &[Blob], other: &[Blob]) -> f64 {
     let mut sum = 0.0;
     for a in one {

@@ -1,4 +1,4 @@
-//! What is painted at once: solids of some tubes and colours, and the things in a room.
+//! Solids that are painted at once: parts of a body, made of coloured tubes, and the things in a room.
 
 use super::camera::{Camera, PicturePoint};
 use super::contour::{Ellipse, around, hull};
@@ -12,46 +12,46 @@ use crate::figure::part::BodyPart;
 
 /// Something that is painted at once.
 pub(crate) struct Painted {
-    /// Which part of the body; nothing for a thing.
+    /// The part of the body; `None` for a thing.
     pub(crate) part: Option<BodyPart>,
-    /// Whether it is on the far side of the body, and a tone darker.
+    /// Whether it is on the far side of the body, and so a tone darker.
     pub(crate) far: bool,
-    /// What has a line around it.
+    /// The shapes with a line around them.
     pub(crate) lined: Vec<(Stuff, Outline)>,
-    /// What has none: it is painted last.
+    /// The shapes without a line, which are painted last.
     pub(crate) bare: Vec<(Stuff, Outline)>,
-    /// Where it is felt: each region, and its heart.
+    /// Where the posture is felt: each region, and its heart.
     pub(crate) felt: Vec<[Outline; 2]>,
-    /// What hides the seam to the part that it hangs on, if that is painted apart from it.
+    /// The patch that hides the seam to the part it hangs on, if that is painted separately.
     pub(crate) seam: Option<(BodyPart, Stuff, Outline)>,
-    /// The limb that it is a part of: such are painted one after the other if that can be.
+    /// The limb that it is a part of; parts of a limb are painted one after the other if possible.
     pub(crate) limb: Option<u8>,
-    /// What it covers in the picture.
+    /// The area that it covers in the picture.
     pub(crate) blobs: Vec<Blob>,
 }
 
-/// The outline of a shape: the spots that it goes through.
+/// The outline of a shape: the points that it goes through.
 pub(crate) enum Outline {
-    /// Bending from one to the next.
+    /// Curved from one point to the next.
     Smooth(Vec<PicturePoint>),
-    /// Straight from one to the next.
+    /// Straight from one point to the next.
     Straight(Vec<PicturePoint>),
 }
 
 impl Outline {
-    /// Around slices in a row.
+    /// The outline around slices in a row.
     pub(crate) fn tube(slices: &[Ellipse]) -> Self {
         Self::Smooth(around(slices))
     }
 
-    /// The spots that it goes through.
+    /// The points that it goes through.
     pub(crate) fn spots(&self) -> &[PicturePoint] {
         match self {
             Self::Smooth(spots) | Self::Straight(spots) => spots,
         }
     }
 
-    /// Its path.
+    /// The path data.
     pub(crate) fn path(&self) -> String {
         match self {
             Self::Smooth(spots) => smooth(spots),
@@ -100,7 +100,7 @@ pub(crate) fn things(prop: &Prop, camera: Camera) -> Vec<Painted> {
     prop.pieces().into_iter().map(piece).collect()
 }
 
-/// A strap from the hands around a foot.
+/// The strap from the hands around a foot.
 pub(crate) fn strap(skeleton: &Skeleton, camera: Camera) -> Painted {
     const THICK: f64 = 0.45;
     let foot = skeleton.legs[0];

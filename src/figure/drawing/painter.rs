@@ -1,4 +1,4 @@
-//! What is painted of a body: its parts, what they are dressed in, and where they are felt.
+//! What is painted of a body: its parts, what they are dressed in, and where a posture is felt.
 
 use super::camera::Camera;
 use super::contour::Ellipse;
@@ -13,9 +13,9 @@ use crate::figure::body::{Hair, Physique, flesh, head};
 use crate::figure::part::{BodyPart, Hand};
 use crate::figure::space::Vector;
 
-/// One side of a body counts as the far one when its hip is so much farther away.
+/// One side of a body counts as the far one if its hip is this much farther away.
 const FAR: f64 = 2.5;
-/// A head that looks so much at the viewer, and so little aside, has its hair behind its face.
+/// A head that faces the viewer this much, and to the side this little, has its hair behind its face.
 const FACING: f64 = 0.5;
 
 /// What is needed to paint a body.
@@ -51,7 +51,7 @@ impl Painter<'_> {
         Outline::tube(&self.seen(rounds))
     }
 
-    /// The side that is farther away, if one is.
+    /// The side that is farther away, if there is one.
     fn far_side(&self) -> Option<Hand> {
         let hip = |hand: Hand| {
             let joint = self.skeleton.legs[hand.index()].upper.from;
@@ -67,7 +67,7 @@ impl Painter<'_> {
         }
     }
 
-    /// A part of some tubes.
+    /// A part of the body, made of tubes.
     fn part(
         &self,
         part: BodyPart,
@@ -93,7 +93,7 @@ impl Painter<'_> {
         }
     }
 
-    /// What is felt on a part: all of it, and its heart.
+    /// The regions felt on a part: each as a whole, and its heart.
     fn felt_on(&self, part: BodyPart) -> Vec<[Outline; 2]> {
         const HEART: f64 = 0.62;
         let seen = |(region, hand): &&(FeltRegion, Hand)| {
@@ -111,8 +111,8 @@ impl Painter<'_> {
         self.felt.iter().filter(seen).map(outlines).collect()
     }
 
-    /// The number of a leg with which its thigh, its shin, and the hips if it is the nearer one, are
-    /// painted together. Legs that are equally near belong together.
+    /// The number of a leg, under which its thigh and shin are painted together, and the hips with the nearer leg. Legs
+    /// that are equally near share a number.
     fn leg_of(&self, hand: Hand) -> u8 {
         u8::from(self.far_side() == Some(hand))
     }
@@ -123,7 +123,7 @@ impl Painter<'_> {
 
     fn trunk(&self, shirt: Vec<Ellipsoid>) -> Painted {
         let neck = head::neck(self.skeleton);
-        // What is felt ends at the collar.
+        // What is felt ends at the collar, so the neck above it goes on top.
         let above = self.tube(&neck[1..]);
         let tubes = vec![(Stuff::Skin, neck), (Stuff::Shirt, shirt)];
         let mut trunk = self.part(BodyPart::Chest, None, tubes);
@@ -142,7 +142,7 @@ impl Painter<'_> {
         let back = head::back_hair(skeleton);
         let mut tubes;
         if face_on {
-            // What hangs low would be seen beside the jaw, as a beard.
+            // Hair that hangs low would be seen beside the jaw, like a beard.
             tubes = vec![(Stuff::Hair, back[2..].to_vec())];
             tubes.extend(skin);
         } else {
@@ -163,7 +163,7 @@ impl Painter<'_> {
         for hand in Hand::BOTH {
             let nearer = viewer.z * hand.sign();
             let ear = (Stuff::Skin, self.tube(&head::ear(skeleton, hand)));
-            // One that looks at the viewer lies on the hair; one at the edge of the head shows its line.
+            // An ear that faces the viewer lies on the hair; one at the edge of the head shows its line.
             if nearer > 0.3 {
                 head.bare.push(ear);
             } else if nearer > -0.3 && face_on {
@@ -228,7 +228,7 @@ impl Painter<'_> {
         forearm
     }
 
-    /// A patch around the middle one of three joints, so far towards the others.
+    /// A patch around the middle one of three joints, reaching part of the way towards the others.
     fn seam(&self, [from, joint, to]: [Vector; 3], reach: [f64; 2], radius: f64) -> Outline {
         let towards = |end: Vector, part: f64| joint + (end - joint) * part;
         let middles = [towards(from, reach[0]), joint, towards(to, reach[1])];

@@ -1,18 +1,18 @@
-//! Lines as SVG path data, in thousandths of the body's height: whole numbers, each from where the one
-//! before it ended, so that a picture is short to write and quick to read.
+//! Lines as SVG path data, in thousandths of the body's height: whole numbers, each relative to the point before, so
+//! that a picture is short to write and quick to read.
 
 use super::camera::PicturePoint;
 use crate::figure::space::whole;
 
-/// A unit of a path is so small a part of a unit of the room.
+/// The number of units of a path in a unit of the room.
 pub const FINE: f64 = 10.0;
 
 /// A smooth closed path through these points: a Catmull-Rom spline, as Bézier curves.
 ///
-/// Every path goes around the same way, so that those that overlap add up to one shape.
+/// Every path goes around the same way, so that overlapping ones add up to one shape.
 ///
-/// Source: Catmull and Rom (1974), *A class of local interpolating splines*; the control points lie a
-/// sixth of the way between the neighbours of an end away from it.
+/// Source: Catmull and Rom (1974), *A class of local interpolating splines*; each control point is offset from its end
+/// by a sixth of the way between the neighbours of that end.
 pub fn smooth(line: &[PicturePoint]) -> String {
     let count = line.len();
     if count < 3 {
@@ -51,7 +51,7 @@ pub fn straight(spots: &[PicturePoint]) -> String {
     pen.close()
 }
 
-/// Whether a closed line goes around against the clock, as it is seen; twice its area tells.
+/// Whether a closed line goes around anticlockwise, as it is seen; the sign of its area tells.
 pub fn goes_backwards(line: &[PicturePoint]) -> bool {
     let next = line.iter().cycle().skip(1);
     let parts = line.iter().zip(next);
@@ -59,7 +59,7 @@ pub fn goes_backwards(line: &[PicturePoint]) -> bool {
     twice_the_area < 0.0
 }
 
-/// What writes a path: the text so far, and where it stands.
+/// Writes a path: the text so far, and where the pen is.
 struct Pen {
     text: String,
     stands: (i32, i32),
@@ -77,14 +77,14 @@ impl Pen {
         pen
     }
 
-    /// A point, as seen from where the pen stands.
+    /// Writes a point, relative to where the pen is.
     fn point(&mut self, spot: PicturePoint) {
         let (x, y) = fine(spot);
         self.number(x - self.stands.0);
         self.number(y - self.stands.1);
     }
 
-    /// A number. A minus parts it from the one before it as well as a space does.
+    /// Writes a number. A minus separates it from the one before as well as a space does.
     fn number(&mut self, number: i32) {
         let after_digit = self.text.ends_with(|last: char| last.is_ascii_digit());
         if number < 0 {

@@ -11,7 +11,7 @@ use crate::figure::body::felt::FeltRegion;
 use crate::figure::part::{BodyPart, Hand};
 use crate::figure::stance::Stance;
 
-/// What a shape is of: it decides the colour.
+/// What a shape is made of, which decides its colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Stuff {
     /// Skin.
@@ -22,11 +22,11 @@ pub enum Stuff {
     Trousers,
     /// Hair.
     Hair,
-    /// Where it is felt.
+    /// A region where the posture is felt.
     Felt,
-    /// A mat, and whatever is lit from above.
+    /// A mat, or anything lit from above.
     Mat,
-    /// The side of a thing that looks at the viewer.
+    /// The side of a thing that faces the viewer.
     Wood,
     /// The side of a thing that lies in the shade.
     Shade,
@@ -37,16 +37,16 @@ pub enum Stuff {
 /// A shape of one colour.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shape {
-    /// What it is of.
+    /// What it is made of.
     pub stuff: Stuff,
-    /// Its path.
+    /// The path data.
     pub path: String,
 }
 
-/// Shapes that one line goes around.
+/// Shapes that share a line around them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Layer {
-    /// Whether it is on the far side, and a tone darker.
+    /// Whether the layer is on the far side, and so a tone darker.
     pub far: bool,
     /// The path of the line around all of it.
     pub line: String,
@@ -59,22 +59,22 @@ pub struct Layer {
 pub struct Picture {
     /// The layers, in the order in which they are painted.
     pub layers: Vec<Layer>,
-    /// How far what is painted reaches.
+    /// The extent of what is painted.
     pub extent: Extent,
 }
 
-/// What is around a body, and how it is looked at.
+/// What is around a body, and how it is seen.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Scene {
-    /// What stands in the room.
+    /// The things in the room.
     pub props: Vec<Prop>,
-    /// Where it is felt.
+    /// Where the posture is felt.
     pub felt: Vec<(FeltRegion, Hand)>,
     /// Where it is seen from.
     pub camera: Camera,
 }
 
-/// The picture of a body in a room, so deep in a breath: from 0 to 1.
+/// The picture of a body in a room, at a depth of breath from 0 to 1.
 pub fn picture(stance: &Stance, scene: &Scene, body: &Physique, breath: f64) -> Picture {
     let (ground, solids) = painted(stance, scene, body, breath);
     let mut painted = ground;
@@ -85,7 +85,7 @@ pub fn picture(stance: &Stance, scene: &Scene, body: &Physique, breath: f64) -> 
     }
 }
 
-/// How far such a picture reaches, without painting it.
+/// The extent of such a picture, without painting it.
 pub(crate) fn extent(stance: &Stance, scene: &Scene, body: &Physique, breath: f64) -> Extent {
     let (ground, solids) = painted(stance, scene, body, breath);
     reach(&ground).with(reach(&solids))
@@ -125,7 +125,7 @@ fn reach(solids: &[Painted]) -> Extent {
     Extent::of(lined.flat_map(|(_, outline)| outline.spots().iter().copied()))
 }
 
-/// Lays solids over each other. Parts of a limb that follow each other share a line.
+/// Lays solids over each other. Successive parts of a limb share a line.
 fn layers(solids: &[Painted]) -> Vec<Layer> {
     let mut layers = Vec::new();
     let mut done: Vec<BodyPart> = Vec::new();
@@ -139,8 +139,8 @@ fn layers(solids: &[Painted]) -> Vec<Layer> {
     layers
 }
 
-/// What shares a line: first all that has one, then what hides its seams, where it is felt, and what has
-/// none.
+/// The layer of a group that shares a line: first the shapes with a line, then what hides the seams, where the posture
+/// is felt, and the shapes without a line.
 fn layer(group: &[Painted], seams: &[(Stuff, &Outline)]) -> Layer {
     let mut layer = Layer {
         far: group.iter().any(|solid| solid.far),
@@ -154,7 +154,7 @@ fn layer(group: &[Painted], seams: &[(Stuff, &Outline)]) -> Layer {
     for (stuff, outline) in seams {
         layer.paint(*stuff, outline.path());
     }
-    // Regions that overlap are one: no darker where they meet.
+    // Regions that overlap are merged, so that they are no darker where they meet.
     for depth in 0..2 {
         let regions = group.iter().flat_map(|solid| &solid.felt);
         let path: String = regions.map(|region| region[depth].path()).collect();
@@ -184,7 +184,7 @@ fn seams<'a>(
     let all = solids.iter().filter_map(|solid| {
         let (to, stuff, outline) = solid.seam.as_ref()?;
         let from = solid.part?;
-        // What is on the far side ends behind the trunk, and its seam is seen.
+        // A part on the far side ends behind the trunk, where its seam is seen.
         let on_trunk = matches!(to, BodyPart::Chest | BodyPart::Pelvis);
         let hidden = across(from, *to) || (across(*to, from) && !(on_trunk && solid.far));
         hidden.then_some((*stuff, outline))

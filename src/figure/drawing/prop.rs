@@ -1,5 +1,4 @@
-//! What stands in the room: a mat, a chair, a wall, a cushion. Lengths are in hundredths of the
-//! body's height.
+//! The things in the room: a mat, a chair, a wall, a cushion. Lengths are in hundredths of the body's height.
 
 use super::camera::{Camera, PicturePoint};
 use super::contour::Ellipse;
@@ -11,20 +10,19 @@ use crate::figure::space::{Vector, vector};
 /// Something in the room.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Prop {
-    /// A mat on the floor, from here to there.
+    /// A mat on the floor: where it begins and ends, to the front.
     Mat([f64; 2]),
-    /// A chair whose seat begins and ends here, to the front; the second number is the end that has
-    /// the back.
+    /// A chair: where its seat begins and ends, to the front; the second number is the end with the back.
     Chair([f64; 2]),
-    /// A step or a low box, from here to there.
+    /// A step or a low box, likewise.
     Step([f64; 2]),
-    /// A desk, from here to there.
+    /// A desk, likewise.
     Desk([f64; 2]),
-    /// A wall so far to the front, from the floor up; seen from the side that its body is on.
+    /// A wall this far to the front, from the floor up; seen from the side that the body is on.
     Wall(f64),
-    /// A cushion: its middle, and half its length, height and width.
+    /// A cushion.
     Cushion {
-        /// Its middle.
+        /// The centre.
         middle: Vector,
         /// Half its length, height and width.
         half: Vector,
@@ -44,33 +42,33 @@ const BACK: f64 = 55.0;
 const BOARD: f64 = 2.2;
 const LEG: f64 = 1.1;
 
-/// A side of a thing, which decides how light it is.
+/// A side of a thing, which decides how light it is drawn.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum PropSide {
-    /// It looks up, or is lit from above.
+    /// Faces up, or is lit from above.
     Top,
-    /// It looks at the viewer.
+    /// Faces the viewer.
     Near,
-    /// It lies in the shade.
+    /// Lies in the shade.
     Shade,
 }
 
-/// A box with straight edges, or something soft.
+/// A piece of a thing: a box with straight edges, or something soft.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Piece {
-    /// The corner nearest to nought, and the one across.
+    /// The corner with the smallest coordinates, and the one opposite.
     Box(Vector, Vector),
-    /// Rounds in a row.
+    /// Ellipsoids in a row.
     Soft(Vec<Ellipsoid>),
 }
 
 impl Prop {
-    /// Whether it lies behind everything: what others stand on or against.
+    /// Whether it lies behind everything: other things stand on it or against it.
     pub(crate) const fn is_ground(&self) -> bool {
         matches!(self, Self::Mat(_) | Self::Wall(_))
     }
 
-    /// What it is made of.
+    /// The pieces that it is made of.
     pub(crate) fn pieces(&self) -> Vec<Piece> {
         let board = |from: [f64; 3], to: [f64; 3]| {
             Piece::Box(
@@ -140,7 +138,7 @@ fn cushion(middle: Vector, half: Vector) -> Vec<Ellipsoid> {
     [-inner, 0.0, inner].map(round).to_vec()
 }
 
-/// The sides of a box that a camera sees, the farthest first, and what they cover.
+/// The sides of a box that a camera sees, farthest first, and the area they cover.
 pub(crate) fn sides(
     low: Vector,
     high: Vector,
@@ -193,7 +191,7 @@ fn covered(corners: [Vector; 4], camera: Camera) -> Vec<Blob> {
     const APART: f64 = 4.0;
     let [from, along, _, across] = corners;
     let (one, two) = (along - from, across - from);
-    // At least one blob each way, each in the middle of its part of the side.
+    // At least one blob each way, each in the middle of its share of the side.
     let middles = |way: Vector| {
         let count = (way.length() / APART).ceil().max(1.0);
         let parts = std::iter::successors(Some(0.5), |part| Some(part + 1.0));

@@ -7,11 +7,11 @@ use super::path::FINE;
 use super::picture::{Picture, Stuff};
 use crate::figure::space::whole;
 
-/// Around a picture, so that its line is not cut off.
+/// The margin around a picture, so that its line is not cut off.
 const MARGIN: f64 = 1.5;
 
 impl Stuff {
-    /// The class of shapes of this.
+    /// The class of shapes made of this.
     pub const fn class(self) -> &'static str {
         match self {
             Self::Skin => "skin",
@@ -27,8 +27,8 @@ impl Stuff {
     }
 }
 
-/// The layers of a picture, one after the other. Each is a group, of the class `far` if it is on the
-/// far side; its line has the class `line`.
+/// The layers of a picture, one after the other. Each is a group, with the class `far` if it is on the far side; its
+/// line has the class `line`.
 pub fn groups(picture: &Picture) -> String {
     let mut text = String::new();
     for layer in &picture.layers {
@@ -48,7 +48,7 @@ pub fn groups(picture: &Picture) -> String {
     text
 }
 
-/// The lines of a picture alone, as one path of the class `ghost`: for where one comes from.
+/// Only the lines of a picture, as one path with the class `ghost`: for showing where a body comes from.
 pub fn ghost(picture: &Picture) -> String {
     let lines: String = picture
         .layers
@@ -58,13 +58,13 @@ pub fn ghost(picture: &Picture) -> String {
     format!("<path class=\"ghost\" d=\"{lines}\"/>")
 }
 
-/// What is shown of a picture that reaches so far.
+/// What is shown of a picture with this extent.
 #[must_use]
 pub fn shown(extent: Extent) -> Extent {
     extent.widened(MARGIN)
 }
 
-/// The same as the value of a `viewBox`, in the units of paths.
+/// The same as a `viewBox` value, in the units of paths.
 pub fn view_box(extent: Extent) -> String {
     let shown = shown(extent);
     let [width, height] = shown.size();

@@ -1,19 +1,18 @@
 //! The lines of a pose.
 //!
 //! - `pelvis`, `neck`, `head` with `forward`, `side`, `twist` (`turn` for the pelvis) and a number.
-//! - `spine` likewise, with three numbers from below up, or one that is shared among the three.
+//! - `spine` likewise, with three numbers from the lowest part up, or one that is shared among the three.
 //! - `arms`, `right arm`, `left arm` with `lift`, `out`, `turn`, `elbow`, `palm`, `wrist`.
 //! - `legs`, `right leg`, `left leg` with `lift`, `out`, `turn`, `knee`, `ankle`.
-//! - `rest` and parts, `on` a support: `floor`, `seat`, `step`, `desk`, or `cushion` and how high it is.
-//!   Each pose that says it anew forgets what the pose before it rested on.
-//! - `at` and one or two numbers: where the first part that rests is, to the front and to the right.
-//! - `hands`, `right hand`, `feet`, … `on` a support or `wall`, with `at` (to the front), `wide` (to
-//!   its own side) and, where it differs, `height`; or `on` a part of the body, how far along it in
-//!   hundredths, and on which side. Then, where they differ: `fingers` or `toes`, `top` (where the back
-//!   of the hand or foot looks), `elbow` or `knee`, each with directions. A palm or sole looks down, and
-//!   fingers and toes to the front, unless it is said; to turn a foot up, say `toes` and `top`. On a
-//!   body, a hand is turned as the arm's own angles turn it, unless `fingers` and `top` say how.
-//! - `free` and `hands`, `right foot`, …: it is not put anywhere any more.
+//! - `rest` and parts, `on` a support: `floor`, `seat`, `step`, `desk`, or `cushion` and its height. The first such
+//!   line of a pose replaces what it took over from the pose before it.
+//! - `at` and one or two numbers: the place of the first part that rests, to the front and to the right.
+//! - `hands`, `right hand`, `feet`, … `on` a support or `wall`, with `at` (to the front), `wide` (to its own side) and,
+//!   where it differs, `height`; or `on` a part of the body, how far along it in hundredths, and on which side. Then,
+//!   where they differ: `fingers` or `toes`, `top` (where the back of the hand or foot faces), `elbow` or `knee`, each
+//!   with directions. By default a palm or sole faces down, and fingers and toes point to the front; to turn a foot up,
+//!   give `toes` and `top`. On a body, a hand is turned by the arm's own angles, unless `fingers` and `top` are given.
+//! - `free` and `hands`, `right foot`, …: it is no longer put anywhere.
 
 use super::Problem;
 use super::reaches::reach;
@@ -63,7 +62,7 @@ pub(super) fn add(
     }
 }
 
-/// Pairs of the name of an angle and a number, until the line ends.
+/// Reads pairs of an angle's name and a number, to the end of the line.
 fn angles(words: &mut LineTokens<'_>, known: &mut [(&str, &mut f64)]) -> Result<(), Problem> {
     words.numbers(known)?;
     match words.peek() {

@@ -12,10 +12,9 @@
 //!   felt back
 //! ```
 //!
-//! A block begins with `pose NAME`, perhaps `like` another pose before it, or with `figure NAME`;
-//! its lines are indented. Angles are in degrees, lengths in hundredths of the body's height, and
-//! either may have one digit after a point. What each line may say stands in `lines` (poses) and
-//! `scenes` (figures).
+//! A block begins with `pose NAME`, perhaps `like` another pose before it, or with `figure NAME`; its lines are
+//! indented. Angles are in degrees, lengths in hundredths of the body's height, and either may have one digit after the
+//! point. What each line may say is listed in `lines` (poses) and `scenes` (figures).
 
 mod lines;
 mod reaches;
@@ -27,7 +26,7 @@ use crate::figure::pose::Pose;
 pub use words::number;
 use words::{LineTokens, unexpected};
 
-/// Poses and figures, as they are written down in texts.
+/// Poses and figures, as they are written in texts.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct FigureSet {
     /// The poses, in the order in which they are written.
@@ -39,31 +38,29 @@ pub struct FigureSet {
 /// Something with a name, and the line of the sheet on which it begins, from 1.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Named<T> {
-    /// Its name.
+    /// The name.
     pub name: String,
-    /// Its first line.
+    /// The first line.
     pub line: usize,
-    /// What is named so.
+    /// What the name stands for.
     pub what: T,
 }
 
 /// A posture as it is drawn.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Figure {
-    /// The pose that is held, or in which a movement begins: its place on the sheet. The right side
-    /// works.
+    /// The pose that is held, or in which a movement begins, as an index on the sheet. The right side works.
     pub pose: usize,
-    /// The poses that its movement goes through to its far end, which is the last; none if it does not
-    /// move.
+    /// The poses that its movement goes through, the last of which is its far end; empty if it does not move.
     pub there: Vec<usize>,
-    /// The poses that one goes through to get into it, first to last.
+    /// The poses that lead into it, first to last.
     pub into: Vec<usize>,
-    /// What is around it, and how it is looked at.
+    /// What is around it, and how it is seen.
     pub scene: Scene,
 }
 
 impl Figure {
-    /// The posture, and what its movement goes through to its far end.
+    /// The posture, and the poses of its movement to the far end.
     pub fn ends(&self) -> impl Iterator<Item = usize> {
         std::iter::once(self.pose).chain(self.there.iter().copied())
     }
@@ -74,7 +71,7 @@ impl Figure {
     }
 }
 
-/// What is wrong with a sheet.
+/// A fault in a sheet.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("line {line}: {problem}")]
 pub struct NotationError {
@@ -87,34 +84,33 @@ pub struct NotationError {
 /// What is wrong with a line.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Problem {
-    /// A line stands in no block.
+    /// A line is in no block.
     #[error("a line before the first `pose` or `figure`")]
     Stray,
-    /// A word that means nothing here.
+    /// A word means nothing here.
     #[error("`{found}` means nothing here; expected {expected}")]
     Unexpected {
         /// The word.
         found: String,
-        /// What could stand here.
+        /// What could be here.
         expected: &'static str,
     },
     /// A line ends too soon.
     #[error("the line ends where {0} is missing")]
     Missing(&'static str),
-    /// A name that is not known, or not yet.
+    /// A name is not known, or not yet.
     #[error("no pose above is called `{0}`")]
     Unknown(String),
-    /// A name is given twice.
+    /// A name is used twice.
     #[error("`{0}` is there already")]
     Twice(String),
-    /// A figure without a pose.
+    /// A figure has no pose.
     #[error("the figure has no pose: `holds POSE` or `moves POSE POSE` is missing")]
     NoPose,
 }
 
 impl FigureSet {
-    /// Reads what is written in a text, after what the sheet holds already. Poses can be `like` those
-    /// of texts that were read before.
+    /// Reads a text, adding to what the sheet holds already. Poses can be `like` those of texts that were read before.
     ///
     /// # Errors
     ///
@@ -142,12 +138,12 @@ impl FigureSet {
         Self::close(open)
     }
 
-    /// The pose of this name.
+    /// The pose with this name.
     pub fn pose(&self, name: &str) -> Option<&Pose> {
         self.place(name).map(|nth| &self.poses[nth].what)
     }
 
-    /// The figure of this name.
+    /// The figure with this name.
     pub fn figure(&self, name: &str) -> Option<&Figure> {
         let found = self.figures.iter().find(|figure| figure.name == name);
         found.map(|figure| &figure.what)
@@ -225,11 +221,11 @@ impl FigureSet {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Open {
     Nothing,
-    /// The last pose; whether it has said what it rests on.
+    /// The last pose, and whether it has said what it rests on.
     Pose {
         rests: bool,
     },
-    /// The last figure; whether it has said which pose it shows.
+    /// The last figure, and whether it has said which pose it shows.
     Figure {
         posed: bool,
         line: usize,

@@ -1,4 +1,4 @@
-//! Where a line of a pose puts hands and feet.
+//! Reads where a line of a pose puts hands and feet.
 
 use super::Problem;
 use super::lines::{SUPPORT, some_parts, support};
@@ -11,7 +11,7 @@ use crate::figure::space::{Vector, vector};
 /// How high the wrist is above what the palm lies on.
 const WRIST: f64 = 1.9;
 
-/// Puts limbs somewhere: each reads the same words in its own way, for in and out differ.
+/// Puts limbs somewhere. Each reads the same words for itself, because in and out depend on the side.
 pub(super) fn reach(
     pose: &mut Pose,
     limbs: Vec<Limb>,
@@ -39,7 +39,7 @@ fn one_reach(limb: Limb, words: &mut LineTokens<'_>) -> Result<Reach, Problem> {
         Some(on) if which == Which::Both => (place(limb, on, words)?, true),
         _ => (on_body(limb, which, word, words)?, false),
     };
-    // On a body, a hand lies as the body does unless it is said how.
+    // On a body, a hand lies as the body does unless the line says how.
     let usual = |direction: Vector| if lies { direction } else { Vector::default() };
     let mut reach = Reach {
         limb,
@@ -80,7 +80,7 @@ fn place(limb: Limb, on: Support, words: &mut LineTokens<'_>) -> Result<Goal, Pr
     Ok(Goal::Place { on, at })
 }
 
-/// A part of the body to touch: by default on the limb's own side.
+/// The part of the body to touch; by default on the limb's own side.
 fn on_body(
     limb: Limb,
     which: Which,

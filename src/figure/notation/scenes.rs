@@ -1,11 +1,11 @@
 //! The lines of a figure.
 //!
-//! - `holds POSE`, or `moves POSE POSE …`: from where to where, perhaps through others.
-//! - `into POSE …`: what one goes through to get there.
-//! - `mat`, `chair`, `step`, `desk` with where it begins and ends, to the front; of a chair the
-//!   second number is the end with the back. `wall` with where it is.
-//! - `cushion` with where its middle is, and half its length, height and width; `at` the height of its
-//!   middle and `aside` how far to the right, where it does not lie on the floor in the middle.
+//! - `holds POSE`, or `moves POSE POSE …`: from which pose to which, perhaps through others.
+//! - `into POSE …`: the poses that lead into it.
+//! - `mat`, `chair`, `step`, `desk` with where it begins and ends, to the front; for a chair, the second number is the
+//!   end with the back. `wall` with where it is.
+//! - `cushion` with where its middle is, and half its length, height and width; `at` the height of its middle and
+//!   `aside` how far to the right, if it does not lie on the floor in the middle.
 //! - `strap`: around the right foot, held in both hands.
 //! - `felt` and regions: `low back`, `mid back`, `back`, `belly`, `chest`, `flank`, `buttock`,
 //!   `front hip`, `back thigh`, `front thigh`, `inner thigh`, `calf`, each after `right` or `left`
@@ -21,7 +21,7 @@ use crate::figure::drawing::prop::Prop;
 use crate::figure::part::Hand;
 use crate::figure::space::vector;
 
-/// Reads a line of a figure. `pose` finds a pose by its name.
+/// Reads a line of a figure. `pose` finds a pose by name.
 pub(super) fn add<'a>(
     figure: &mut Figure,
     posed: &mut bool,

@@ -42,12 +42,12 @@ impl<'a> LineTokens<'a> {
         self.rest.peek().copied()
     }
 
-    /// The next word; `what` names it where it is missing.
+    /// The next word; `what` names it in the error if it is missing.
     pub(super) fn next(&mut self, what: &'static str) -> Result<&'a str, Problem> {
         self.rest.next().ok_or(Problem::Missing(what))
     }
 
-    /// Reads this word if it is the next.
+    /// Takes the next word if it is this one. Returns whether it was.
     pub(super) fn take(&mut self, word: &str) -> bool {
         let found = self.peek() == Some(word);
         if found {
@@ -56,7 +56,7 @@ impl<'a> LineTokens<'a> {
         found
     }
 
-    /// All that is left of the line, for what is read once for each of a pair.
+    /// The rest of the line, to be read once for each of a pair.
     pub(super) fn rest(&mut self) -> String {
         self.rest.by_ref().collect::<Vec<_>>().join(" ")
     }
@@ -80,7 +80,7 @@ impl<'a> LineTokens<'a> {
         number(word).ok_or_else(|| unexpected(word, "a number"))
     }
 
-    /// Pairs of one of these names and a number, until another word comes.
+    /// Reads pairs of one of these names and a number, until another word comes.
     pub(super) fn numbers(&mut self, known: &mut [(&str, &mut f64)]) -> Result<(), Problem> {
         while let Some(name) = self.peek() {
             let Some((_, number)) = known.iter_mut().find(|(known, _)| *known == name) else {
@@ -103,8 +103,8 @@ impl<'a> LineTokens<'a> {
         }
     }
 
-    /// Directions in the room, added up: `front`, `up in`, `front 3 down`. A number says how many
-    /// times the word before it counts. In and out are as seen from one side of the body.
+    /// Directions in the room, added up: `front`, `up in`, `front 3 down`. A number says how many times the word before
+    /// it counts. In and out depend on the side of the body.
     pub(super) fn direction(&mut self, hand: Hand) -> Result<Vector, Problem> {
         const EXPECTED: &str = "front, back, up, down, in, out, right or left";
         let mut sum = Vector::default();
@@ -143,8 +143,8 @@ pub(super) fn unexpected(found: &str, expected: &'static str) -> Problem {
     }
 }
 
-/// A number with at most one digit after the point. Read so, the tables that reading any number at
-/// all would need stay out of the page.
+/// A number with at most one digit after the point. Reading only such numbers keeps the tables of a general parser out
+/// of the page.
 pub fn number(word: &str) -> Option<f64> {
     let (sign, bare) = word
         .strip_prefix('-')

@@ -1,10 +1,10 @@
-//! The angles of joints, found in how their bones are turned: the reverse of what a pose says.
+//! Joint angles, derived from how the bones are turned: the inverse of what a pose does.
 
 use crate::figure::pose::Bend;
 use crate::figure::space::Frame;
 
-/// The angles of `about_right`, `about_front` and `about_up` that make a frame; each as it is called
-/// in [`crate::figure::pose::Leg`].
+/// The angles of `about_right`, `about_front` and `about_up` that make up a frame: lift, out and turn, as in
+/// [`crate::figure::pose::Leg`].
 pub(crate) fn swing(frame: Frame, sign: f64) -> [f64; 3] {
     let lift = (-frame.up.x).atan2(frame.up.y).to_degrees();
     let out = -frame.up.z.clamp(-1.0, 1.0).asin().to_degrees();
@@ -13,16 +13,16 @@ pub(crate) fn swing(frame: Frame, sign: f64) -> [f64; 3] {
     [lift, sign * out, -sign * turn.to_degrees()]
 }
 
-/// An elbow that is bent less than this leaves open what the shoulder turns and what the forearm: they
-/// turn as one, and neither is judged.
+/// An elbow bent less than this leaves open what the shoulder turns and what the forearm: they turn as one, and neither
+/// is judged.
 const NEARLY_STRAIGHT: f64 = 20.0;
 
 fn is_nearly_straight(arm: &[Frame; 3]) -> bool {
     swing(arm[1], 1.0)[0] < NEARLY_STRAIGHT
 }
 
-/// The angles of a shoulder. Beyond the vertical an arm that is lifted to the front is one that is
-/// lifted to the back; and where it points aside or up, its turn means nothing by itself.
+/// The angles of a shoulder. Beyond the vertical, an arm lifted to the front is the same as one lifted to the back; and
+/// if it points aside or up, its turn means nothing by itself.
 pub(crate) fn shoulder(arm: &[Frame; 3], sign: f64) -> [f64; 3] {
     let [lift, out, turn] = swing(arm[0], sign);
     let lift = if lift < -90.0 { lift + 360.0 } else { lift };
@@ -35,7 +35,7 @@ pub(crate) fn shoulder(arm: &[Frame; 3], sign: f64) -> [f64; 3] {
     }
 }
 
-/// The angles of a wrist, with what the forearm turns.
+/// The angles of a wrist, with the turn of the forearm.
 pub(crate) fn wrist(arm: &[Frame; 3], sign: f64) -> [f64; 3] {
     let [palm, wrist, aside] = turned(arm[2], sign);
     if is_nearly_straight(arm) {
@@ -45,7 +45,7 @@ pub(crate) fn wrist(arm: &[Frame; 3], sign: f64) -> [f64; 3] {
     }
 }
 
-/// Where a thigh points far aside, its lift and turn mean little by themselves.
+/// The angles of a hip: if the thigh points far aside, its lift and turn mean little by themselves.
 pub(crate) fn aside([lift, out, turn]: [f64; 3]) -> [f64; 3] {
     if out > 60.0 {
         [0.0, out, 0.0]
@@ -54,7 +54,7 @@ pub(crate) fn aside([lift, out, turn]: [f64; 3]) -> [f64; 3] {
     }
 }
 
-/// The angles of `about_up`, `about_front` and `about_right` that make a wrist.
+/// The angles of `about_up`, `about_front` and `about_right` that make up a wrist.
 pub(crate) fn turned(frame: Frame, sign: f64) -> [f64; 3] {
     let palm = (-frame.front.z).atan2(frame.front.x);
     let deviation = frame.front.y.clamp(-1.0, 1.0).asin().to_degrees();
@@ -72,9 +72,9 @@ pub(crate) fn turned(frame: Frame, sign: f64) -> [f64; 3] {
     [-sign * palm, -sign * bent, deviation]
 }
 
-/// How a joint of the trunk is bent: the reverse of what a skeleton makes of a [`Bend`].
+/// How a joint of the trunk is bent: the inverse of what a skeleton makes of a [`Bend`].
 pub(crate) fn bend(frame: Frame) -> Bend {
-    // Row by row: the right of the frame is turned by the first two only.
+    // Row by row: the frame's right is turned by the first two angles only.
     let side = (-frame.right.y).clamp(-1.0, 1.0).asin().to_degrees();
     let twist = frame.right.x.atan2(frame.right.z).to_degrees();
     let unbent = Frame::UPRIGHT.about_up(twist).about_front(side);
@@ -86,7 +86,7 @@ pub(crate) fn bend(frame: Frame) -> Bend {
     }
 }
 
-/// A joint of the angles of [`swing`], each turned back by so much.
+/// A joint with each of its angles by [`swing`] turned back by `by`.
 pub(crate) fn swung_back(frame: Frame, by: [f64; 3], sign: f64) -> Frame {
     if by.iter().all(|angle| angle.abs() < 1e-9) {
         return frame;
@@ -98,7 +98,7 @@ pub(crate) fn swung_back(frame: Frame, by: [f64; 3], sign: f64) -> Frame {
         .about_up(-sign * (turn - by[2]))
 }
 
-/// A wrist, each angle of [`turned`] turned back by so much.
+/// A wrist with each of its angles by [`turned`] turned back by `by`.
 pub(crate) fn turned_back(frame: Frame, by: [f64; 3], sign: f64) -> Frame {
     if by.iter().all(|angle| angle.abs() < 1e-9) {
         return frame;

@@ -1,4 +1,4 @@
-//! How far joints go.
+//! How far joints can go.
 //!
 //! Source: ranges of motion of the American Academy of Orthopaedic Surgeons (*Joint Motion*, 1965) and
 //! Kapandji, *The Physiology of the Joints*; hips and shoulders a little wider, for people who practise.
@@ -8,7 +8,7 @@ use crate::figure::body::skeleton::{Skeleton, Turns};
 use crate::figure::part::Hand;
 use crate::figure::space::{Frame, whole};
 
-/// A joint that goes too far: which, in which way, how far, and between which bounds, in degrees.
+/// A joint that goes too far: which one, in which way, how far, and its limits, in degrees.
 #[derive(Debug, Clone, PartialEq, thiserror::Error)]
 #[error("{joint}: {way} is {found:.0} degrees, and goes from {least:.0} to {most:.0}")]
 pub struct TooFar {
@@ -18,13 +18,13 @@ pub struct TooFar {
     pub way: &'static str,
     /// The angle.
     pub found: f64,
-    /// The least that there is.
+    /// The least that is possible.
     pub least: f64,
-    /// The most that there is.
+    /// The most that is possible.
     pub most: f64,
 }
 
-/// A joint at the end of its range is not beyond it, however its angle is rounded; in degrees.
+/// The tolerance for rounding, in degrees: a joint at the end of its range is not beyond it.
 const EVEN: f64 = 0.01;
 
 /// An angle of a joint: its name, the least and the most.
@@ -110,10 +110,9 @@ pub fn too_far(skeleton: &Skeleton) -> Vec<TooFar> {
     judged.flat_map(faults).collect()
 }
 
-/// The joints of the limbs turned as far as they go where they would be turned farther.
+/// The turns of a body, with the joints of the limbs turned back to the limits of their ranges.
 ///
-/// On the way between two poses, a joint that turns about one axis can leave the range that both of
-/// them keep to.
+/// On the way between two poses, a joint that turns about one axis can leave the range that both of them keep to.
 pub(crate) fn kept(turns: &Turns) -> Turns {
     let mut kept = *turns;
     for hand in Hand::BOTH {

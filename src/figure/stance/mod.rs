@@ -1,7 +1,7 @@
-//! A body in the room: a pose put on what it rests on.
+//! A body in the room: a pose placed on what it rests on.
 //!
-//! `reach` puts hands and feet where they are to be, `motion` leads from one stance to another; `angles` are
-//! found in a stance again, and `limits` say how far joints go.
+//! `reach` puts hands and feet where they should be, and `motion` leads from one stance to another; `angles` derives
+//! joint angles from a stance, and `limits` says how far joints can go.
 
 pub(crate) mod angles;
 pub mod limits;
@@ -15,14 +15,14 @@ use crate::figure::part::{BodyPart, Hand};
 use crate::figure::pose::{Pose, Reach, Rest, Support};
 use crate::figure::space::{Vector, vector};
 
-/// A pose and the skeleton of a body in it.
+/// The skeleton of a body in a pose, and what it touches.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Stance {
-    /// Where every joint is.
+    /// Where every bone is.
     pub skeleton: Skeleton,
     /// What it rests on.
     pub rests: Vec<Rest>,
-    /// What is put somewhere.
+    /// The limbs that are put somewhere.
     pub reaches: Vec<Reach>,
 }
 
@@ -39,18 +39,18 @@ impl Stance {
         }
     }
 
-    /// How far above its support a part is that rests on something: 0 where it touches.
+    /// How far above its support a resting part is; 0 where it touches.
     pub fn gap(&self, rest: &Rest, body: &Physique) -> f64 {
         lowest(&self.skeleton, rest.part, body) - rest.on.top()
     }
 
-    /// How far the end of a limb is from where it is to be.
+    /// How far the end of a limb is from where it should be.
     pub fn miss(&self, reach: &Reach, body: &Physique) -> f64 {
         let goal = reach::goal(&self.skeleton, reach, body);
         (self.skeleton.limb(reach.limb).lower.to - goal).length()
     }
 
-    /// Whether the hands hold the strap; on the way there it is not in sight.
+    /// Whether the hands hold the strap; until then it is out of sight.
     pub(crate) fn holds_strap(&self) -> bool {
         let strap = Some(Support::Strap);
         self.reaches.iter().any(|reach| reach.on() == strap)
@@ -62,7 +62,7 @@ impl Stance {
     }
 }
 
-/// How far a skeleton is to be moved to rest on what its pose rests on.
+/// How far a skeleton has to be moved to rest on what its pose rests on.
 fn settled(skeleton: &Skeleton, pose: &Pose, body: &Physique) -> Vector {
     let free = |rest: &&Rest| !put(&pose.reaches, rest.part);
     let gap = |rest: &Rest| lowest(skeleton, rest.part, body) - rest.on.top();
@@ -81,14 +81,14 @@ fn settled(skeleton: &Skeleton, pose: &Pose, body: &Physique) -> Vector {
     vector(pose.at[0] - there.x, up, pose.at[1] - there.z)
 }
 
-/// Whether a limb that is put somewhere carries a part along.
+/// Whether a part belongs to a limb that is put somewhere.
 fn put(reaches: &[Reach], part: BodyPart) -> bool {
     reaches
         .iter()
         .any(|reach| reach.limb.parts().contains(&part))
 }
 
-/// The joint by which the place of a part is known: the one where it begins.
+/// The joint by which a part is placed: the one where it begins.
 pub(crate) fn joint(skeleton: &Skeleton, part: BodyPart) -> Vector {
     let arm = |hand: Hand| &skeleton.arms[hand.index()];
     let leg = |hand: Hand| &skeleton.legs[hand.index()];
@@ -105,7 +105,7 @@ pub(crate) fn joint(skeleton: &Skeleton, part: BodyPart) -> Vector {
     }
 }
 
-/// How high the lowest point of a whole body is above the floor.
+/// The height of the whole body's lowest point above the floor.
 pub fn lowest_of_all(skeleton: &Skeleton, body: &Physique) -> f64 {
     let heights = flesh::parts().map(|part| lowest(skeleton, part, body));
     heights.fold(f64::INFINITY, f64::min)

@@ -14,14 +14,14 @@ use crate::figure::part::{BodyPart, Hand, Limb};
 use crate::figure::pose::{Goal, Reach, Rest, Support};
 use crate::figure::space::{Frame, Vector, vector};
 
-/// What is put at another place slides there if it is no farther than this, and is lifted if it is; hands
-/// that hold a strap move with it.
+/// A limb put at another place slides there if it is no farther than this, and is lifted if it is; hands that hold a
+/// strap move with it.
 const STEP: f64 = 3.0;
-/// What lies on the floor may be so far in it: less than what a contact may miss.
+/// How far a part that lies on the floor may sink into it: less than a contact may miss.
 const GIVES: f64 = 0.45;
 
 impl Stance {
-    /// The stance so far on the way to another: 0 is here, 1 there.
+    /// The stance part of the way to another: 0 is here, 1 is there.
     #[must_use]
     pub fn towards(&self, other: &Self, part: f64, body: &Physique) -> Self {
         if part <= 0.0 {
@@ -59,7 +59,7 @@ impl Stance {
         between
     }
 
-    /// A part that rests on the same thing in both stances, and does not hang on a planted limb.
+    /// A part that rests on the same thing in both stances, and does not belong to a planted limb.
     fn anchor(&self, other: &Self) -> Option<BodyPart> {
         let rests = self.rests.iter().filter(|it| other.rests.contains(it));
         let mut parts = rests.map(|rest| rest.part);
@@ -86,15 +86,15 @@ impl Stance {
         })
     }
 
-    /// Puts a body on what it goes on resting on, or else on the floor. Limbs that are on their way
-    /// elsewhere do not hold it up; where they would go through the floor, they are lifted.
+    /// Puts the body on what it still rests on, or else on the floor. Limbs that are on their way elsewhere do not hold
+    /// it up; where they would go through the floor, they are lifted.
     fn settle(&mut self, floor: f64, body: &Physique) {
         let loose = self.loose();
         let moves = |part: BodyPart| loose.iter().any(|limb| limb.parts()[1..].contains(&part));
         let held = |rest: &&Rest| !self.puts(rest.part) && !moves(rest.part);
         let holds: Vec<Rest> = self.rests.iter().filter(held).copied().collect();
         let others: Vec<BodyPart> = flesh::parts().filter(|part| !moves(*part)).collect();
-        // To move the body bends what is planted, and that may move what is lowest.
+        // Moving the body bends what is planted, and that may change what is lowest.
         for _ in 0..2 {
             let gap = holds
                 .iter()
@@ -114,7 +114,7 @@ impl Stance {
         let turns = limits::kept(&self.skeleton.turns());
         self.skeleton = Skeleton::turned(&turns, body, self.skeleton.trunk[0].from);
         reach::put_all(&mut self.skeleton, &self.reaches, body);
-        // A little flesh gives way; more lifts the body.
+        // Flesh gives way a little; anything more lifts the body.
         let sunk = -GIVES - lowest_of_all(&self.skeleton, body);
         if sunk > 0.0 {
             self.raise(sunk, body);
@@ -126,8 +126,8 @@ impl Stance {
         reach::put_all(&mut self.skeleton, &self.reaches, body);
     }
 
-    /// Limbs that hold nothing up: arms that are not planted, and legs that are not and that nothing goes
-    /// on resting on, if the other leg or the trunk holds the body.
+    /// Limbs that hold nothing up: arms that are not planted, and legs that neither are planted nor still rest on
+    /// anything, if the other leg or the trunk holds the body.
     fn loose(&self) -> Vec<Limb> {
         let on_arm = |part: BodyPart| {
             let mut arms = Hand::BOTH.map(Limb::Arm).into_iter();
@@ -183,7 +183,7 @@ fn between(one: Goal, two: Goal, part: f64) -> Option<Goal> {
     }
 }
 
-/// Where the fingers or toes point, and the back of the hand or foot looks, in a frame.
+/// Where the fingers or toes point, and where the back of the hand or foot faces, in a frame.
 fn pointing(limb: Limb, tip: Frame) -> (Vector, Vector) {
     match limb {
         Limb::Arm(hand) => (-tip.up, tip.right * hand.sign()),
@@ -191,7 +191,7 @@ fn pointing(limb: Limb, tip: Frame) -> (Vector, Vector) {
     }
 }
 
-/// Lifts a limb out of the floor; one that lies on it is lowered to it, too.
+/// Lifts a limb out of the floor; one that lies on the floor is also lowered to it.
 fn lay(skeleton: &mut Skeleton, limb: Limb, floor: f64, lies: bool, body: &Physique) {
     let [_, middle, end] = limb.parts();
     for _ in 0..4 {
@@ -201,10 +201,10 @@ fn lay(skeleton: &mut Skeleton, limb: Limb, floor: f64, lies: bool, body: &Physi
         }
         let chain = *skeleton.limb(limb);
         let to = chain.lower.to + vector(0.0, floor - low, 0.0);
-        // An elbow or knee that is too low has to look up.
+        // An elbow or knee that is too low has to point up.
         let looks = reach::looks(&chain, limb) + vector(0.0, 0.5, 0.0);
         if let Some(laid) = reach::reached(&chain, limb, to, looks, chain.tip) {
-            // A hand or foot is carried along as it is.
+            // The hand or foot is carried along as it is.
             let tip = chain.tip.within(chain.lower.frame);
             *skeleton.limb_mut(limb) = Chain {
                 tip: laid.lower.frame.holding(tip),

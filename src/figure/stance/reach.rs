@@ -7,13 +7,12 @@ use crate::figure::part::{BodyPart, Limb};
 use crate::figure::pose::{Goal, Reach};
 use crate::figure::space::{Frame, Vector, vector};
 
-/// From the wrist to the middle of the palm, along the fingers, and half the thickness of a hand.
+/// From the wrist to the middle of the palm, along the fingers; and half the thickness of a hand.
 const PALM: [f64; 2] = [4.6, 1.2];
 /// Half the thickness of an ankle.
 const ANKLE_BONE: f64 = 2.2;
 
-/// Puts the ends of limbs where they are to be, or as near as they reach: what is held first, then
-/// what holds it.
+/// Puts the ends of limbs where they should be, or as near as they reach: first what is held, then what holds it.
 pub(crate) fn put_all(skeleton: &mut Skeleton, reaches: &[Reach], body: &Physique) {
     for turn in [Turn::Leg, Turn::LegOnLeg, Turn::Arm, Turn::ArmOnArm] {
         for reach in reaches.iter().filter(|reach| Turn::of(reach) == turn) {
@@ -22,7 +21,7 @@ pub(crate) fn put_all(skeleton: &mut Skeleton, reaches: &[Reach], body: &Physiqu
     }
 }
 
-/// When a limb is put where it is to be.
+/// The order in which limbs are put in place.
 #[derive(PartialEq, Eq)]
 enum Turn {
     Leg,
@@ -57,7 +56,7 @@ fn put(skeleton: &mut Skeleton, reach: &Reach, body: &Physique) {
     }
 }
 
-/// Where a wrist or ankle is to be.
+/// Where a wrist or ankle should be.
 pub(crate) fn goal(skeleton: &Skeleton, reach: &Reach, body: &Physique) -> Vector {
     match reach.goal {
         Goal::Place { at, .. } => at,
@@ -78,7 +77,7 @@ pub(crate) fn goal(skeleton: &Skeleton, reach: &Reach, body: &Physique) -> Vecto
     }
 }
 
-/// A place on the skin of a part, or on the clothes over it.
+/// A point on the skin of a part, or on the clothes over it.
 fn surface(
     skeleton: &Skeleton,
     part: BodyPart,
@@ -88,7 +87,7 @@ fn surface(
 ) -> Vector {
     let (middle, frame) = flesh::axis(skeleton, part, along);
     let thick = flesh::thickness(part, along, body);
-    // Hands and feet are flat, and have an upper side; all else is round about its bone.
+    // Hands and feet are flat, and have an upper side; everything else is round about its bone.
     let flat = matches!(part, BodyPart::Foot(_) | BodyPart::Palm(_));
     let side = if flat {
         side
@@ -98,7 +97,7 @@ fn surface(
     middle + frame.at(side.unit().unwrap_or_default() * thick)
 }
 
-/// A limb with its wrist or ankle at a place, its hand or foot turned so: the law of cosines.
+/// A limb with its wrist or ankle at `to`, and its hand or foot turned like `tip`: the law of cosines.
 pub(crate) fn reached(
     chain: &Chain,
     limb: Limb,
@@ -132,12 +131,12 @@ pub(crate) fn reached(
     })
 }
 
-/// Which way a bent knee or elbow looks.
+/// The direction in which a bent knee or elbow points.
 pub(crate) fn looks(chain: &Chain, limb: Limb) -> Vector {
     chain.upper.frame.front * forwards(limb)
 }
 
-/// A knee looks where its thigh's front does, an elbow looks behind it.
+/// A knee points to the front of its thigh, an elbow to the back of its upper arm.
 const fn forwards(limb: Limb) -> f64 {
     match limb {
         Limb::Leg(_) => 1.0,
@@ -145,12 +144,12 @@ const fn forwards(limb: Limb) -> f64 {
     }
 }
 
-/// How a hand or foot is turned whose back looks so, and whose fingers or toes point so.
+/// The frame of a hand or foot, from where its back faces and where its fingers or toes point.
 fn tip(limb: Limb, back: Vector, tip: Vector) -> Option<Frame> {
     match limb {
         Limb::Leg(_) => Frame::of(back, tip),
         Limb::Arm(hand) => {
-            // The palm looks at the middle: its back looks to the hand's own side.
+            // The palm faces the middle, so its back faces the hand's own side.
             let front = (back * hand.sign()).cross(tip);
             Frame::of(-tip, front)
         }

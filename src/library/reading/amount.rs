@@ -1,4 +1,4 @@
-//! Amounts, as they are written: `hold 30 s, 2 sets`, `10 times, 2 s there, 2 s back`.
+//! Amounts as they are written: `hold 30 s, 2 sets`, `10 times, 2 s there, 2 s back`.
 
 use std::time::Duration;
 
@@ -6,7 +6,7 @@ use super::step::StepError;
 use crate::domain::dose::{Amount, Dose, PartialTempo, Tempo, seconds};
 use crate::figure::notation;
 
-/// What an amount says, part by part.
+/// An amount as it is written, part by part.
 #[derive(Debug, Default)]
 struct Parts {
     kind: Option<Kind>,
@@ -24,8 +24,8 @@ enum Kind {
     Breaths(u32),
 }
 
-/// Reads an amount. What it does not say is as in `usual`, where there is one: a routine says how often,
-/// and the posture how fast.
+/// Reads an amount. Whatever it leaves out is as in `usual`, if there is one: a routine says how often, and the posture
+/// how fast.
 pub(super) fn amount(written: &str, usual: Option<Amount>) -> Result<Amount, StepError> {
     let mut parts = Parts::default();
     for part in written
@@ -87,7 +87,7 @@ impl Parts {
         };
         dose.check()?;
         let (sets, fewer) = match (self.kind, self.sets, usual) {
-            // Said elsewhere, and not gainsaid here.
+            // Given by `usual`, and not overridden here.
             (None, None, Some(usual)) => (usual.sets, usual.fewer),
             _ => (1, 0),
         };

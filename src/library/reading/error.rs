@@ -1,10 +1,10 @@
-//! What is wrong with a text, and where.
+//! Faults in the texts, and where they are.
 
-/// Something wrong with a text of the library.
+/// A fault in a text of the library.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{file}, line {line}: {what}")]
 pub struct LibraryError {
-    /// The file, below `src/library`.
+    /// The file, relative to `src/library`.
     pub file: &'static str,
     /// The line, from 1.
     pub line: usize,
@@ -35,7 +35,7 @@ impl LibraryErrors {
         });
     }
 
-    /// What was read; where it could not be, nothing, and the fault is noted.
+    /// Returns what was read; if that failed, notes the fault and returns `None`.
     pub(super) fn note<T>(&mut self, line: usize, read: Result<T, impl Into<String>>) -> Option<T> {
         read.map_err(|what| self.add(line, what)).ok()
     }

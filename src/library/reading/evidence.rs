@@ -1,24 +1,24 @@
-//! What is known of bodies, how surely, and from where.
+//! What is known about bodies, how surely, and from where.
 
 use super::error::{LibraryError, LibraryErrors};
 use super::outline::{Section, sections};
 use super::postures::Text;
 use super::terms::Term;
 
-/// Something that Limber says of bodies, and where it comes from.
+/// Something that Limber claims about bodies, and where it comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Evidence {
-    /// The name by which postures know it.
+    /// The id by which postures refer to it.
     pub id: &'static str,
     /// The claim, in a sentence.
     pub claim: &'static str,
     /// How sure it is.
     pub strength: Strength,
-    /// How it was found out, and what it does not show.
+    /// How it was found out, and what that does not show.
     pub told: &'static str,
     /// Who found it out.
     pub source: &'static str,
-    /// Where that can be read, if it can.
+    /// Where that can be read, if anywhere.
     pub link: Option<&'static str>,
 }
 
@@ -31,9 +31,9 @@ pub enum Strength {
     Some,
     /// Few or small studies, or studies that disagree.
     Weak,
-    /// Customary; no trial was found.
+    /// Common practice; no trial was found.
     Custom,
-    /// A choice of Limber's makers.
+    /// A choice of Limber's authors.
     Choice,
 }
 

@@ -1,4 +1,4 @@
-//! What is true of a posture in every language, as `postures.txt` tells it.
+//! What is true of a posture in every language, as `postures.txt` has it.
 
 use super::amount::amount;
 use super::error::LibraryErrors;
@@ -36,10 +36,10 @@ pub(super) enum VariationFacts {
 #[derive(Debug, Clone)]
 pub(super) struct FormFacts {
     pub(super) id: &'static str,
-    /// The id of the posture that it is a way of.
+    /// The id of the posture it is a way of.
     pub(super) posture: &'static str,
     pub(super) figure: &'static str,
-    /// Zero as long as it is not told.
+    /// Zero until it has been read.
     pub(super) level: u8,
     pub(super) in_spasm: bool,
     pub(super) led: bool,
@@ -164,7 +164,8 @@ impl Draft {
         Ok(())
     }
 
-    /// Another way. What it does not say is as in the posture, of which all is said before its ways.
+    /// Another way of doing the posture. Whatever it leaves out is as in the posture, whose own facts therefore come
+    /// first.
     fn variation(
         &self,
         outline: &Outline,

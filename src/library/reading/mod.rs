@@ -1,7 +1,6 @@
 //! Reads the texts of the library: facts, words, routines and evidence.
 //!
-//! What is wrong is noted with its file and line; `build.rs` refuses to build then. What is right is
-//! there all the same.
+//! Faults are noted with file and line, and make `build.rs` fail. Whatever is right is returned all the same.
 
 mod amount;
 mod error;

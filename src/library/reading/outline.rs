@@ -1,40 +1,40 @@
-//! The shape that all texts of the library have: lines, indented below what they belong to.
+//! The shape that all texts of the library share: lines, indented below what they belong to.
 
 use super::error::LibraryErrors;
 use crate::domain::collections::Set;
 
-/// A line, and what stands below it.
+/// A line, and what is below it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Outline {
-    /// Its number, from 1.
+    /// The line number, from 1.
     pub(super) line: usize,
-    /// Its text, without the indentation.
+    /// The text, without the indentation.
     pub(super) text: &'static str,
     /// The lines indented below it.
     pub(super) below: Vec<Self>,
 }
 
-/// One thing that a text tells of, such as a posture: its id, and the lines about it.
+/// One entry of a text, such as a posture: its id, and the lines about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Section {
     /// The number of the line that opens it.
     pub(super) line: usize,
-    /// Its id.
+    /// The id.
     pub(super) id: &'static str,
     /// The lines about it.
     pub(super) below: Vec<Outline>,
 }
 
 impl Outline {
-    /// What stands before a colon and after it; all of it and nothing, where there is none.
+    /// The parts before and after a colon; if there is none, the whole text and nothing.
     pub(super) fn field(&self) -> (&'static str, &'static str) {
         let (key, value) = self.text.split_once(':').unwrap_or((self.text, ""));
         (key.trim(), value.trim())
     }
 }
 
-/// The sections of a text, each opened by a line of `kind` and an id. Blank lines, and lines that begin
-/// with `#`, say nothing.
+/// The sections of a text, each opened by a line of `kind` and an id. Blank lines, and lines that begin with `#`, are
+/// skipped.
 pub(super) fn sections(text: &'static str, kind: &str, faults: &mut LibraryErrors) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
     for (nth, line) in text.lines().enumerate() {
@@ -74,7 +74,7 @@ pub(super) fn sections(text: &'static str, kind: &str, faults: &mut LibraryError
     sections
 }
 
-/// Notes what is said twice of one thing: the one would silently replace the other.
+/// Notes keys that are given twice in one place: one would silently replace the other.
 pub(super) fn said_once(lines: &[Outline], faults: &mut LibraryErrors) {
     let mut seen = Set::new();
     for line in lines {
@@ -85,7 +85,7 @@ pub(super) fn said_once(lines: &[Outline], faults: &mut LibraryErrors) {
     }
 }
 
-/// Adds a line below the last one that is two spaces less indented, if there is one.
+/// Adds a line below the last one that is two spaces less indented. Returns whether there is one.
 fn add(lines: &mut Vec<Outline>, added: Outline, spaces: usize) -> bool {
     match (spaces, lines.last_mut()) {
         (0, _) => {

@@ -1,4 +1,4 @@
-//! Postures, put together from their facts and their words.
+//! Puts postures together from their facts and their words.
 
 use super::error::{LibraryError, LibraryErrors};
 use super::facts::{Facts, FormFacts, VariationFacts, facts};
@@ -7,10 +7,10 @@ use crate::domain::collections::Map;
 use crate::domain::dose::Dose;
 use crate::domain::posture::{Form, Posture, SpokenLine};
 
-/// A text of the library: its name below `src/library`, and what it says.
+/// A text of the library: its name, relative to `src/library`, and its content.
 pub type Text = (&'static str, &'static str);
 
-/// All postures whose facts and words are there, and what is wrong with the others.
+/// All postures that have both facts and words, and what is wrong with the others.
 pub fn postures(told: Text, said: &[Text]) -> (Vec<Posture>, Vec<LibraryError>) {
     let mut faults = LibraryErrors::of(told.0);
     let facts = facts(told.1, &mut faults);
@@ -203,7 +203,7 @@ impl VariationFacts {
 }
 
 impl FormFacts {
-    /// A form of these facts, with hardly a word.
+    /// A form with these facts, and hardly a word.
     fn silent(&self, name: &'static str, line: SpokenLine) -> Form {
         Form {
             id: self.id,
@@ -232,7 +232,8 @@ impl FormFacts {
     }
 }
 
-/// A way of its own. What it does not say is as in the usual way; but who is elsewhere comes out otherwise.
+/// A variation of the posture's own. Whatever it leaves out is as in the usual form; but in another position, the
+/// person comes out differently.
 fn own_way(facts: &FormFacts, said: &FormWords, usual: &Form, faults: &mut LibraryErrors) -> Form {
     let elsewhere = facts.position != usual.position;
     let lacks = [
@@ -248,7 +249,7 @@ fn own_way(facts: &FormFacts, said: &FormWords, usual: &Form, faults: &mut Libra
     for (what, _) in lacks.iter().filter(|(_, lacking)| *lacking) {
         faults.add(said.line, format!("{}: `{what}` is missing", facts.id));
     }
-    // Who did it before in this way needs no more than the last of what was said.
+    // Someone who did this variation before needs no more than the last line of its set-up.
     let again = said.again.or(said.setup.last().copied());
     let or_usual = |own: &Vec<SpokenLine>, usual: &Vec<SpokenLine>| {
         if own.is_empty() { usual } else { own }.clone()

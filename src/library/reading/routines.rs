@@ -1,4 +1,4 @@
-//! Routines, put together from their steps and their words.
+//! Puts routines together from their steps and their words.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use crate::domain::place::Place;
 use crate::domain::posture::Posture;
 use crate::domain::routine::{Routine, RoutinePart, Step};
 
-/// All routines whose steps and words are there, and what is wrong with the others.
+/// All routines that have both steps and words, and what is wrong with the others.
 pub fn routines(
     told: Text,
     said: Text,
@@ -126,7 +126,7 @@ impl Draft {
         }
     }
 
-    /// Something more to be said when the first step of a posture begins.
+    /// Notes something more to say when the first step of a posture begins.
     fn note(&mut self, key: &str, said: &str) -> Result<(), String> {
         let id = key
             .strip_prefix("note ")

@@ -1,17 +1,17 @@
-//! One step of a routine, as it is written: `low-lunge as standing-lunge: hold 30 s, spare`.
+//! One step of a routine as it is written: `low-lunge as standing-lunge: hold 30 s, spare`.
 
 use super::amount::{amount, length};
 use crate::domain::dose::DoseError;
 use crate::domain::posture::{Posture, Side};
 use crate::domain::routine::Step;
 
-/// What is wrong with a step, or with an amount. The words are for those who write the library.
+/// What is wrong with a step, or with an amount. The messages are for the authors of the library.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum StepError {
     /// No posture has this id.
     #[error("there is no posture {0}")]
     Posture(String),
-    /// The posture has no such way.
+    /// The posture has no such variation.
     #[error("{posture} has no way {variation}")]
     Variation {
         /// The posture's id.
@@ -19,7 +19,7 @@ pub enum StepError {
         /// What was asked for.
         variation: String,
     },
-    /// One side alone of a posture that has two.
+    /// Only one side, of a posture that has two.
     #[error("{posture} has two sides, and the {} one alone is done", if *side == Side::Left { "left" } else { "right" })]
     Side {
         /// The posture's id.
@@ -27,27 +27,27 @@ pub enum StepError {
         /// The side.
         side: Side,
     },
-    /// It says nothing that is known.
+    /// A part that means nothing.
     #[error("“{0}” is no part of an amount")]
     Part(String),
-    /// A number that is none, or not whole where it must be.
+    /// A number that isn't one, or isn't whole where it has to be.
     #[error("“{0}” is no number that can be used here")]
     Number(String),
-    /// A unit that is none.
+    /// A unit that isn't one.
     #[error("“{0}” is neither s nor min")]
     Unit(String),
     /// There is no amount.
     #[error("it does not say how much")]
     NoAmount,
-    /// Neither it nor the posture says how fast.
+    /// Neither the step nor the posture says how fast.
     #[error("it does not say how fast: `2 s there, 2 s back`")]
     Pace,
-    /// It can't be led.
+    /// The dose can't be led.
     #[error("{}", refused(.0))]
     Dose(DoseError),
 }
 
-/// Which bound is broken.
+/// Says which bound is broken.
 fn refused(error: &DoseError) -> String {
     match error {
         DoseError::NotANumber | DoseError::NoTime => "a time must be longer than nothing".into(),
@@ -67,15 +67,14 @@ impl From<DoseError> for StepError {
     }
 }
 
-/// The texts of the library note what is wrong in words.
+/// The library notes its faults in words.
 impl From<StepError> for String {
     fn from(error: StepError) -> Self {
         error.to_string()
     }
 }
 
-/// One step, and whether it is left out first; `named` is what stands before the colon and `written` what stands
-/// after it.
+/// Reads one step, and whether it is spare; `named` is what comes before the colon, and `written` what comes after it.
 ///
 /// # Errors
 /// What is wrong with it.

@@ -1,20 +1,20 @@
-//! The terms that the texts use for what has a fixed set of values, and lists of them.
+//! The terms that the texts use for values from a fixed set, and lists of them.
 
 use crate::domain::body::Caution;
 use crate::domain::episode::Feeling;
 use crate::domain::place::{Equipment, Place, Position};
 use crate::domain::posture::BodyRegion;
 
-/// A fixed set of values, each with its term.
+/// A type with a fixed set of values, each with its term.
 pub(super) trait Term: Copy + 'static {
-    /// What they are called together.
+    /// What a value is called.
     const KIND: &'static str;
     /// Each value with its term.
     const TERMS: &'static [(&'static str, Self)];
     /// The term for an empty list.
     const NONE: &'static str = "";
 
-    /// The value of a term.
+    /// The value for a term.
     fn of(term: &str) -> Result<Self, String> {
         let found = Self::TERMS.iter().find(|(known, _)| *known == term);
         found
@@ -22,7 +22,7 @@ pub(super) trait Term: Copy + 'static {
             .ok_or_else(|| format!("“{term}” is no {}", Self::KIND))
     }
 
-    /// The values of a list of terms with commas between them.
+    /// The values for a list of terms, separated by commas.
     fn list(terms: &str) -> Result<Vec<Self>, String> {
         if terms == Self::NONE {
             return Ok(Vec::new());

@@ -1,4 +1,4 @@
-//! The words of postures in one language, as the texts of its folder tell them.
+//! The words of postures in one language, as the texts in its folder have them.
 
 use std::time::Duration;
 
@@ -17,11 +17,11 @@ pub(super) struct PostureWords {
     pub(super) why: &'static str,
     pub(super) care: &'static str,
     pub(super) usual: FormWords,
-    /// Its other ways, in the order in which they are written.
+    /// The words of its other ways, in the order in which they are written.
     pub(super) variations: Vec<FormWords>,
 }
 
-/// The words of one way of doing a posture; what is not said is as in the usual way.
+/// The words of one way of doing a posture; whatever is missing is as in the usual way.
 #[derive(Debug, Clone, Default)]
 pub(super) struct FormWords {
     pub(super) line: usize,
@@ -40,7 +40,7 @@ pub(super) struct FormWords {
     pub(super) dizzy: Option<&'static str>,
 }
 
-/// The words of all postures of a text.
+/// The words of all postures in a text.
 pub(super) fn words(text: &'static str, faults: &mut LibraryErrors) -> Vec<PostureWords> {
     sections(text, "posture", faults)
         .iter()
@@ -152,7 +152,7 @@ fn lines(below: &[Outline]) -> Result<Vec<SpokenLine>, String> {
     below.iter().map(|outline| line(outline.text)).collect()
 }
 
-/// A line, and the seconds of silence after it: `Sit down. (6)`.
+/// Reads a line, and the seconds of silence after it: `Sit down. (6)`.
 fn line(written: &'static str) -> Result<SpokenLine, String> {
     let wrong =
         || format!("a line ends with the seconds of silence after it, like (6): “{written}”");

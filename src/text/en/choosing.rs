@@ -1,4 +1,4 @@
-//! What is proposed and why, what was changed and why, and what a person says of themselves.
+//! What is proposed and why, what was changed and why, and what a person can say about themselves.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use crate::domain::posture::BodyRegion;
 use crate::domain::proposing::{NoPlan, Reason};
 use crate::domain::suiting::{Objection, Outcome};
 
-/// Why a proposal is as it is, in a sentence.
+/// Why a proposal is the way it is, in a sentence.
 pub fn reason(reason: &Reason) -> String {
     match reason {
         Reason::Feels(Feeling::Spasm) => {
@@ -110,7 +110,7 @@ pub const fn no_plan(why: &NoPlan) -> &'static str {
     }
 }
 
-/// A caution, as it is asked for.
+/// A caution, as it is asked about.
 pub const fn caution(caution: Caution) -> &'static str {
     match caution {
         Caution::Glaucoma => "Glaucoma, or eye surgery",
@@ -132,7 +132,7 @@ pub const fn caution(caution: Caution) -> &'static str {
     }
 }
 
-/// An age, as it is asked for.
+/// An age, as it is asked about.
 pub const fn age(age: AgeGroup) -> &'static str {
     match age {
         AgeGroup::Under20 => "Under 20",
@@ -142,7 +142,7 @@ pub const fn age(age: AgeGroup) -> &'static str {
     }
 }
 
-/// A place, as it is asked for.
+/// A place, as it is asked about.
 pub const fn place(place: Place) -> &'static str {
     match place {
         Place::Floor => "Floor",
@@ -151,7 +151,7 @@ pub const fn place(place: Place) -> &'static str {
     }
 }
 
-/// A thing, as it is asked for.
+/// A thing, as it is asked about.
 pub const fn thing(thing: Equipment) -> &'static str {
     match thing {
         Equipment::Chair => "Chair",
@@ -161,7 +161,7 @@ pub const fn thing(thing: Equipment) -> &'static str {
     }
 }
 
-/// Where the body is, as a heading.
+/// A position of the body, as a heading.
 pub const fn position(position: Position) -> &'static str {
     match position {
         Position::Lying => "On the back",
@@ -175,7 +175,7 @@ pub const fn position(position: Position) -> &'static str {
     }
 }
 
-/// A part of the body, as it is asked for.
+/// A part of the body, as it is asked about.
 pub const fn region(region: BodyRegion) -> &'static str {
     match region {
         BodyRegion::LowBack => "Lower back",
@@ -196,7 +196,7 @@ pub const fn region(region: BodyRegion) -> &'static str {
     }
 }
 
-/// A country or a group of them.
+/// A country or a group of countries.
 pub const fn country(region: EmergencyRegion) -> &'static str {
     match region {
         EmergencyRegion::UnitedKingdom => "United Kingdom",
@@ -209,7 +209,7 @@ pub const fn country(region: EmergencyRegion) -> &'static str {
     }
 }
 
-/// A time at hand, as it is asked for.
+/// A time at hand, as it is asked about.
 pub fn time_at_hand(time: Option<Duration>) -> String {
     match time {
         None => "As long as it takes".to_owned(),
@@ -231,7 +231,7 @@ pub fn time_and_needs(total: Duration, things: &[Equipment]) -> String {
     }
 }
 
-/// What is proposed now that the person wished for something else.
+/// Announces the new proposal after the person asked for something else.
 pub fn now_planned(title: &str, time: &str) -> String {
     format!("Now: {title}. {time}.")
 }
@@ -241,7 +241,7 @@ pub fn also_called(names: &[&str]) -> String {
     format!("Also called: {}", names.join(", "))
 }
 
-/// How much practice a posture asks for.
+/// How much practice a posture needs.
 pub const fn level(level: u8) -> &'static str {
     match level {
         0 | 1 => "For almost anyone",
@@ -250,7 +250,7 @@ pub const fn level(level: u8) -> &'static str {
     }
 }
 
-/// Puts a posture back that was left out, for those who hear it.
+/// The label of the button that puts back a posture that was left out, for people who hear it.
 pub fn put_back(posture: &str) -> String {
     format!("Put it back: {posture}")
 }

@@ -1,8 +1,8 @@
-//! What the document says while there is no program: why there is none, and what to do then.
+//! What the document says while the program isn't running: why it isn't, and what to do then.
 //!
-//! `tests/first_screen.rs` writes it into `index.html`. Nothing of it is in the program.
+//! `tests/first_screen.rs` writes it into `index.html`. None of it is in the program.
 
-/// What is the matter, as a heading.
+/// The problem, as a heading.
 pub const NOT_STARTED: &str = "Limber could not start";
 
 /// No script runs: it is switched off, or not understood.
@@ -11,16 +11,16 @@ pub const NO_SCRIPT: &str = "JavaScript is switched off here, or this browser is
 /// The browser does not let the program run.
 pub const NO_WEBASSEMBLY: &str = "This browser does not let Limber’s program run: WebAssembly is switched off, or the browser is too old. Lockdown mode does that, and some workplaces do. Allow it for this page, or open Limber in another browser.";
 
-/// A file of the program did not come.
+/// A file of the program did not arrive.
 pub const NOT_ARRIVED: &str = "A part of Limber did not arrive. Check the network, and whether a filter holds something back. Then try again. Opened once with a network, Limber needs none.";
 
-/// The program broke before it was there.
+/// The program crashed while it started.
 pub const BROKE: &str = "Limber broke while it started. That is our mistake, not yours. Try again, or open Limber in another browser.";
 
-/// What was kept is not lost.
+/// What is stored is not lost.
 pub const KEPT: &str = "What you did is kept on this device.";
 
-/// The program has not come for long.
+/// The program is taking long to arrive.
 pub const LATE: &str =
     "Limber is taking long to arrive. You can wait, or try again. “Get help” works without it.";
 

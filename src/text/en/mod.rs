@@ -50,7 +50,7 @@ pub fn length(length: Duration) -> String {
     }
 }
 
-/// A length of time in minutes, to the nearest: the one number that is shown and said of it.
+/// A length of time in minutes, rounded: the same number wherever it is shown or said.
 const fn minutes(length: Duration) -> u64 {
     (length.as_secs() + 30) / 60
 }
@@ -77,7 +77,7 @@ pub fn away(length: Duration) -> String {
     }
 }
 
-/// The first letter as a capital.
+/// Makes the first letter a capital.
 fn capital(words: &str) -> String {
     let mut words = words.to_owned();
     if let Some(first) = words.get_mut(..1) {

@@ -1,4 +1,4 @@
-//! Warning signs, what to do about them, and how an episode goes.
+//! Warning signs, what to do about them, and how an episode is going.
 
 use crate::domain::episode::{EpisodeCourse, Milestone};
 use crate::domain::screening::{Action, DueReason, SignGroup, WarningSign};
@@ -8,10 +8,10 @@ pub fn day_of_episode(day: u32) -> String {
     format!("Day {day}")
 }
 
-/// What is to be known at this point of an episode.
+/// What to know at this point of an episode.
 ///
-/// Source: the project's content notes, section b, follow-up. The word on day fourteen is the founding
-/// article's own; guidelines name "a few weeks". Weeks six and twelve: Menezes Costa 2012; NICE NG59.
+/// Source: the project's content notes, section b, follow-up. What is said on day fourteen is the founding article's
+/// own; guidelines say "a few weeks". Weeks six and twelve: Menezes Costa 2012; NICE NG59.
 pub const fn watched(milestone: Milestone, course: EpisodeCourse) -> &'static str {
     match (milestone, course) {
         (Milestone::Day1, _) => {
@@ -59,7 +59,7 @@ pub const fn why_asked(why: DueReason) -> &'static str {
     }
 }
 
-/// The heading of a group.
+/// The heading of a group of signs.
 pub const fn sign_group(group: SignGroup) -> &'static str {
     match group {
         SignGroup::Emergency => "Is one of these new, or worse?",
@@ -68,7 +68,7 @@ pub const fn sign_group(group: SignGroup) -> &'static str {
     }
 }
 
-/// What a group asks.
+/// The introduction to a group of signs.
 pub const fn sign_group_means(group: SignGroup) -> &'static str {
     match group {
         SignGroup::Emergency => "With back pain, these need help at once. Tick what you have.",
@@ -79,7 +79,7 @@ pub const fn sign_group_means(group: SignGroup) -> &'static str {
     }
 }
 
-/// What is to be done, as a heading.
+/// What to do, as a heading.
 pub const fn action(action: Action) -> &'static str {
     match action {
         Action::Emergency => "Call your emergency number now",
@@ -91,7 +91,7 @@ pub const fn action(action: Action) -> &'static str {
     }
 }
 
-/// What is to be done, in sentences.
+/// What to do, in sentences.
 ///
 /// Source: the actions of the project's content notes, section b.
 pub const fn what_to_do(action: Action) -> &'static str {
@@ -115,7 +115,7 @@ pub const fn what_to_do(action: Action) -> &'static str {
     }
 }
 
-/// A warning sign, as it is asked for.
+/// A warning sign, as it is asked about.
 pub const fn sign(sign: WarningSign) -> &'static str {
     match sign {
         WarningSign::Saddle => {

@@ -59,7 +59,7 @@ pub fn of(this: usize, all: usize) -> String {
     format!("{this} of {all}")
 }
 
-/// What is left of the session, for the corner of the player.
+/// How much of the session is left, for the corner of the player.
 pub fn left(left: Duration) -> String {
     match minutes(left) {
         0 => "under a minute left".to_owned(),
@@ -76,12 +76,12 @@ pub fn go_on(posture: &str, side: Option<Side>) -> String {
     }
 }
 
-/// What was left of the hold.
+/// How much of the hold was left.
 pub fn hold_was_left(left: Duration) -> String {
     format!("{} of the hold were left", super::capital(&length(left)))
 }
 
-/// What is left of the whole session.
+/// How much of the whole session was left.
 pub fn session_was_left(left: Duration) -> String {
     format!("{} were left", super::capital(&about(left)))
 }
@@ -95,7 +95,7 @@ pub fn from_to(before: u8, after: u8) -> String {
     }
 }
 
-/// A rating on the scale of pain, for those who hear it.
+/// A rating on the scale of pain, for people who hear it.
 pub fn rating(pain: u8) -> String {
     match pain {
         0 => "0, no pain".to_owned(),
@@ -129,7 +129,7 @@ pub fn done(posture: &str, done: &Done) -> String {
     }
 }
 
-/// What is held for less is told in other words than "0 seconds".
+/// The shortest hold told by its length; anything less is worded differently, rather than as "0 seconds".
 const SHORTEST_TOLD: Duration = Duration::from_millis(500);
 
 /// Where in a posture something happened, at the end of a sentence.
@@ -152,12 +152,12 @@ pub fn rate(rate: f64) -> String {
     }
 }
 
-/// A loudness from 0 to 1.
+/// A volume from 0 to 1.
 pub fn percent(part: f64) -> String {
     format!("{} %", fixed(part * 100.0, 0))
 }
 
-/// How many things were put aside.
+/// How many records were put aside.
 pub fn put_aside(count: usize) -> String {
     match count {
         1 => "One thing could not be read and is put aside. It is part of the file.".to_owned(),
@@ -167,12 +167,12 @@ pub fn put_aside(count: usize) -> String {
     }
 }
 
-/// What could neither be passed on nor copied.
+/// An address that could be neither shared nor copied.
 pub fn address(address: &str) -> String {
     format!("The browser would neither share nor copy it. This is the link: {address}")
 }
 
-/// A routine of one's own is not there any more.
+/// One of the person's own routines was removed.
 pub fn removed(title: &str) -> String {
     format!("“{title}” is removed.")
 }

@@ -12,10 +12,10 @@ use crate::domain::posture::{Posture, Side};
 #[derive(Debug, Clone, Copy)]
 pub struct English;
 
-/// How fast an even English voice speaks at its usual rate, spaces counted. Measured with
-/// espeak-ng at 175 words a minute; what a voice needs more or less is learned.
+/// How fast an even English voice speaks at its usual rate, spaces included. Measured with espeak-ng at 175 words a
+/// minute; how much a voice deviates is learned.
 const CHARACTERS_A_SECOND: f64 = 14.0;
-/// The silence that a voice keeps at a full stop or a comma, and before it begins.
+/// The silence that a voice leaves at a full stop or a comma, and before it begins.
 const A_STOP: Duration = Duration::from_millis(300);
 
 impl Phrasing for English {
@@ -28,7 +28,7 @@ impl Phrasing for English {
             .chars()
             .filter(|letter| matches!(letter, '.' | ',' | ':' | '?'))
             .count();
-        // Digits are said as words: "60" takes as long as "sixty".
+        // Digits are spoken as words: "60" takes as long as "sixty".
         let digits = words.chars().filter(char::is_ascii_digit).count() * 4;
         #[expect(
             clippy::cast_precision_loss,
@@ -110,7 +110,7 @@ fn announce(
     }
 }
 
-/// How much, as a sentence.
+/// An amount, as a sentence.
 fn amount(amount: Amount, each_side: bool) -> String {
     let one = match amount.dose {
         Dose::Hold(time) | Dose::Rest(time) | Dose::Go { length: time, .. } => length(time),
@@ -193,7 +193,7 @@ fn rise(part: Rising, nth: usize) -> &'static str {
     }
 }
 
-/// What this person takes care of, said once when the posture begins.
+/// What this person should take care of, said once when the posture begins.
 const fn take_care(caution: Caution) -> &'static str {
     match caution {
         Caution::Osteoporosis => {
@@ -216,7 +216,7 @@ const fn take_care(caution: Caution) -> &'static str {
 }
 
 fn halfway(left: Duration, nth: usize) -> String {
-    // Half of an odd length is no number to be told.
+    // Half of an odd length is not a number worth saying.
     if !left.as_secs().is_multiple_of(5) {
         const HALF: [&str; 3] = ["Half-way.", "That is half of it.", "Half is done."];
         return HALF[nth % HALF.len()].to_owned();
@@ -239,7 +239,7 @@ fn landed(posture: &Posture, side: Option<Side>, left: Duration) -> String {
     }
 }
 
-/// What was missed, and where it goes on.
+/// What was missed, and where the session goes on.
 fn was_away(time: Duration, missed: Missed<'_>) -> String {
     let name = |posture: &Posture| mid_sentence(posture.name);
     let on = |posture, side| match side {

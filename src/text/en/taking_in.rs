@@ -1,4 +1,4 @@
-//! What is said of a text that is taken in, and of a record that is read: what is wrong with it, and what became of it.
+//! What is said about a text that is taken in, or a record that is read: what is wrong with it, and what became of it.
 
 use super::length;
 use crate::domain::dose::DoseError;
@@ -8,10 +8,10 @@ use crate::domain::routine::{
 };
 use crate::text::RecordKind;
 
-/// What a routine is called that comes without a title.
+/// The title of a routine that comes without one.
 pub const NAMELESS: &str = "A routine passed on";
 
-/// What is wrong with a line.
+/// What is wrong, and with which line.
 pub fn at_line(line: usize, what: &str) -> String {
     format!("Line {line}: {what}")
 }
@@ -23,7 +23,7 @@ pub fn text_too_long(length: usize, most: usize) -> String {
     )
 }
 
-/// No posture of the library is called so. Which may be meant, and the line as it could be.
+/// No posture of the library has this name. Suggests which may be meant, and how the line could be written.
 pub fn unknown_posture(written: &str, perhaps: &[&str], form: &str) -> String {
     match perhaps {
         [] => format!(
@@ -46,12 +46,12 @@ fn any_of(names: &[&str]) -> String {
     }
 }
 
-/// A posture has no such way.
+/// The posture has no such way.
 pub fn unknown_way(posture: &str, written: &str, form: &str) -> String {
     format!("{posture} has no way called “{written}”. The usual way is: {form}")
 }
 
-/// One side alone.
+/// Only one side was asked for.
 pub fn one_side(posture: &str, side: Side, form: &str) -> String {
     let side = match side {
         Side::Left => "left",
@@ -62,7 +62,7 @@ pub fn one_side(posture: &str, side: Side, form: &str) -> String {
     )
 }
 
-/// How much is not clear.
+/// The amount is not clear.
 pub fn unclear_amount(written: &str, form: &str) -> String {
     if written.is_empty() {
         format!("how much is not clear. It could be: {form}")
@@ -71,22 +71,22 @@ pub fn unclear_amount(written: &str, form: &str) -> String {
     }
 }
 
-/// How much, and of no posture.
+/// An amount without a posture.
 pub fn amount_of_nothing(written: &str) -> String {
     format!("“{written}” names no posture. Write both on one line, as in: pigeon: hold 30 s")
 }
 
-/// A line is there twice.
+/// A field is given twice.
 pub fn twice(field: &str) -> String {
     format!("there is more than one line “{field}:” here. Only one can be taken in.")
 }
 
-/// A line says too much.
+/// A field is too long.
 pub fn words_too_long(field: &str, length: usize, most: usize) -> String {
     format!("“{field}:” has {length} characters, and {most} can be shown.")
 }
 
-/// More faults than are shown.
+/// How many more faults there are than are shown.
 pub fn more_faults(count: usize) -> String {
     match count {
         1 => "And one line more.".to_owned(),
@@ -94,7 +94,7 @@ pub fn more_faults(count: usize) -> String {
     }
 }
 
-/// So much can't be led.
+/// A dose can't be led.
 pub fn dose_refused(error: DoseError) -> String {
     match error {
         DoseError::NotANumber | DoseError::NoTime => {
@@ -156,14 +156,14 @@ pub fn routine_refused(error: &RoutineError) -> String {
     }
 }
 
-/// A routine can't be played, told where one is to begin.
+/// A routine can't be played, said when the person tries to begin it.
 pub fn refused(error: &RoutineError) -> String {
     let why = routine_refused(error);
     let at = match error {
         RoutineError::Empty | RoutineError::TooManySteps(_) | RoutineError::TooLong(_) => {
             String::new()
         }
-        // These name the posture themselves.
+        // These faults name the posture themselves.
         RoutineError::Step {
             number,
             fault:
@@ -182,7 +182,7 @@ pub fn refused(error: &RoutineError) -> String {
     format!("This routine cannot be played. {at}{why}")
 }
 
-/// Something that was kept can't be read. `place` is where in it, as its fields are called; nothing where it is all of it.
+/// A stored record can't be read. `place` is the name of the field that is wrong; empty if all of it is.
 pub fn unreadable(kind: RecordKind, place: &str) -> String {
     let (what, aside) = match kind {
         RecordKind::Settings => ("Your settings", "They are"),
@@ -203,12 +203,12 @@ pub fn unreadable(kind: RecordKind, place: &str) -> String {
     )
 }
 
-/// A name was taken for a posture's.
+/// A name was understood as that of a posture.
 pub fn name_taken(line: usize, written: &str, posture: &str) -> String {
     format!("Line {line}: “{written}” is taken for {posture}.")
 }
 
-/// An amount was taken so.
+/// An amount was understood differently from how it is written.
 pub fn amount_taken(line: usize, written: &str, taken: &str) -> String {
     format!("Line {line}: “{written}” is taken as “{taken}”.")
 }
@@ -218,7 +218,7 @@ pub fn left_out(line: usize, words: &str) -> String {
     format!("Line {line}: “{words}” is left out.")
 }
 
-/// More lines than are shown.
+/// How many more lines there are than are shown.
 pub fn more_lines(count: usize) -> String {
     match count {
         1 => "… and one line more".to_owned(),

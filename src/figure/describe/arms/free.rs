@@ -1,4 +1,4 @@
-//! Arms that are put nowhere: they hang, lie or are stretched out.
+//! Arms with nothing to hold or rest on: they hang, lie or are stretched out.
 
 use super::super::fact::Base;
 use super::super::limbs::ArmShape;
@@ -6,27 +6,27 @@ use super::super::reading::{Reading, bent, reach};
 use crate::figure::body::skeleton::Bone;
 use crate::figure::part::{BodyPart, Hand};
 
-/// What points within 45 degrees of a direction points there; a cosine.
+/// Anything within 45 degrees of a direction points there; a cosine.
 const MOSTLY: f64 = 0.7;
-/// An arm that hangs may be a little away from the vertical; a cosine of 35 degrees.
+/// How far from the vertical an arm may hang; the cosine of 35 degrees.
 const HANGS: f64 = 0.82;
-/// An arm that is swung so far from hanging swings on purpose; a sine of 17 degrees.
+/// An arm this far from hanging is swung on purpose; the sine of 17 degrees.
 const SWINGS: f64 = 0.3;
-/// An elbow bent farther than this makes another shape; in degrees.
+/// An elbow bent more than this makes another shape; in degrees.
 const BENT: f64 = 60.0;
-/// Farther from the body's line than this, an arm that lies is away from it; in degrees.
+/// An arm that lies farther than this from the line of the body is away from it; in degrees.
 const AWAY: f64 = 14.0;
-/// Farther, and it is out to the side.
+/// Farther than this, it is out to the side.
 const OUT: f64 = 58.0;
-/// Farther, and it is overhead.
+/// Farther than this, it is overhead.
 const OVERHEAD: f64 = 125.0;
-/// A hand so near the other elbow holds it; in hundredths of the height, as all lengths here.
+/// A hand this near the other elbow holds it; in hundredths of the height, like all lengths here.
 const AT_ELBOW: f64 = 9.0;
-/// A hand so near the middle of the back lies under it.
+/// A hand this near the middle of the back lies under it.
 const UNDER: f64 = 10.5;
-/// A head so near an arm lies on it: half a head, half an arm, and some hair.
+/// A head this near an arm lies on it: half a head, half an arm, and some hair.
 const ON_ARM: f64 = 11.0;
-/// A hand whose lowest point is higher is in the air.
+/// A hand whose lowest point is higher than this is in the air.
 const IN_AIR: f64 = 4.0;
 
 pub(super) fn free(reading: &Reading<'_>, base: Base, hand: Hand) -> ArmShape {
@@ -64,7 +64,7 @@ fn folded(reading: &Reading<'_>) -> bool {
     Hand::BOTH.into_iter().all(at)
 }
 
-/// An arm that lies beside the trunk: by its angle with the line of the body.
+/// The shape of an arm that lies beside the trunk, by its angle with the line of the body.
 fn beside(reading: &Reading<'_>, hand: Hand) -> ArmShape {
     let cos = -reach(reading.arm(hand)).dot(reading.chest().up);
     match cos.clamp(-1.0, 1.0).acos().to_degrees() {
@@ -138,7 +138,7 @@ fn on_knees(reading: &Reading<'_>, hand: Hand) -> ArmShape {
     }
 }
 
-/// An arm in the air of someone who is upright, or bends from there.
+/// The shape of an arm in the air, of someone who is upright or bends from there.
 fn in_room(reading: &Reading<'_>, hand: Hand) -> ArmShape {
     let arm = reading.arm(hand);
     let way = reach(arm);

@@ -1,4 +1,4 @@
-//! Hands and forearms that are on something: a part of the body, or a thing in the room.
+//! Hands and forearms on something: a part of the body, or a thing in the room.
 
 use super::super::fact::{Base, RoomObject};
 use super::super::limbs::{ArmShape, LimbSpot, TrunkSpot, Whose};
@@ -6,30 +6,29 @@ use super::super::reading::{Reading, Touch, bent};
 use crate::figure::part::{BodyPart, Hand, Limb};
 use crate::figure::space::{Vector, vector};
 
-/// A hand that is so far before or behind the hips, or the face, is no longer beside them; in hundredths
-/// of the height.
+/// A hand this far in front of or behind the hips, or the face, is no longer beside them; in hundredths of the height.
 const BESIDE: f64 = 8.0;
-/// An elbow so near the plumb line of its shoulder is under it; likewise.
+/// An elbow this near the plumb line of its shoulder is under it; likewise.
 const UNDER: f64 = 9.0;
-/// A hand that has crossed the middle by so much is on the other side; likewise.
+/// A hand that has crossed the middle by this much is on the other side; likewise.
 const ACROSS: f64 = 4.0;
-/// A chest that rises so steeply is pushed up; a sine.
+/// A chest that rises this steeply is pushed up; a sine.
 const RISES: f64 = 0.15;
-/// An elbow that is bent less is stretched; in degrees.
+/// An elbow bent less than this is straight; in degrees.
 const STRETCHED: f64 = 40.0;
 
-/// Below this part of the chest, from the hips, people say belly.
+/// Below this fraction of the chest, from the hips, people say belly.
 const BELLY: f64 = 0.4;
-/// Below this they say ribs.
+/// Below this one they say ribs.
 const RIBS: f64 = 0.65;
-/// Above this part of the thigh, from the hip, they say hip; from the other on, knee.
+/// Above this fraction of the thigh, from the hip, they say hip; below the next one, knee.
 const HIP: f64 = 0.2;
 const ABOVE_KNEE: f64 = 0.8;
-/// Above this part of the shin, from the knee, they say knee; from the other on, ankle.
+/// Above this fraction of the shin, from the knee, they say knee; below the next one, ankle.
 const BELOW_KNEE: f64 = 0.25;
 const ANKLE: f64 = 0.82;
 
-/// A hand on the body.
+/// The shape of an arm whose hand is on the body.
 pub(super) fn on_body(reading: &Reading<'_>, base: Base, hand: Hand) -> Option<ArmShape> {
     let touch = reading.touch(Limb::Arm(hand))?;
     let behind = touch.side.x < -0.5;
@@ -88,7 +87,7 @@ fn on_limb(touch: Touch, behind: bool) -> Option<LimbSpot> {
     }
 }
 
-/// A forearm or a hand on something in the room; nothing if the arm only lies on the floor.
+/// The shape of an arm whose forearm or hand is on something in the room; `None` if it only lies on the floor.
 pub(super) fn on_thing(reading: &Reading<'_>, base: Base, hand: Hand) -> Option<ArmShape> {
     let arm = reading.arm(hand);
     if let Some(thing) = reading.on(BodyPart::Forearm(hand)) {
@@ -119,7 +118,7 @@ pub(super) fn on_thing(reading: &Reading<'_>, base: Base, hand: Hand) -> Option<
     }
 }
 
-/// How far before a place a hand is, on the level.
+/// How far in front of a place a hand is, horizontally.
 fn before(reading: &Reading<'_>, hand: Hand, place: Vector) -> f64 {
     let way = reading.palm(hand) - place;
     vector(way.x, 0.0, way.z).dot(reading.heading())

@@ -9,11 +9,10 @@ use super::limbs::ArmShape;
 use super::reading::Reading;
 use crate::figure::part::Hand;
 
-/// A trunk that is tilted so far could hold its arms anywhere: that they hang is worth a sentence. In
-/// degrees.
+/// A trunk tilted this far could hold its arms anywhere, so that it is worth saying that they hang. In degrees.
 const TILTED: f64 = 45.0;
 
-/// Where an arm is in a base position if nothing is said of it; nothing where something always is.
+/// Where an arm is in a base position if nothing is said of it; `None` where something is always said.
 pub(super) const fn usual(base: Base) -> Option<ArmShape> {
     match base {
         Base::Standing
@@ -38,7 +37,7 @@ pub(super) const fn usual(base: Base) -> Option<ArmShape> {
     }
 }
 
-/// Where the right arm and the left one are, as far as it is worth a sentence.
+/// Where the right and the left arm are, if it is worth a sentence.
 pub(super) fn arms(reading: &Reading<'_>, base: Base) -> [Option<ArmShape>; 2] {
     Hand::BOTH.map(|hand| arm(reading, base, hand))
 }

@@ -1,4 +1,4 @@
-//! Legs of someone who lies.
+//! The legs of someone who is lying.
 
 use super::super::fact::RoomObject;
 use super::super::limbs::LegShape;
@@ -6,13 +6,13 @@ use super::super::reading::{Reading, bent, reach};
 use super::{IN_AIR, LIFTED, NEARLY_STRAIGHT, SOFT, UPRIGHT, WELL, in_air};
 use crate::figure::part::{BodyPart, Hand};
 
-/// A hip bent so far, the knee comes to the chest; in degrees.
+/// A hip bent this far brings the knee to the chest; in degrees.
 const DRAWN_IN: f64 = 118.0;
-/// A straight leg that rises less is just above the floor; a sine of 15 degrees.
+/// A straight leg that rises less than this is just above the floor; the sine of 15 degrees.
 const RAISED: f64 = 0.26;
-/// A heel that is higher is held in the air: calves are rounder than heels. In hundredths of the height.
+/// A heel higher than this is held in the air: calves are rounder than heels. In hundredths of the height.
 const HOVERS: f64 = 5.0;
-/// Feet so much wider apart than the knees: these lean on each other; likewise.
+/// With feet this much wider apart than the knees, the knees lean on each other; likewise.
 const LEANS: f64 = 4.0;
 
 pub(super) fn on_back(reading: &Reading<'_>, hand: Hand) -> LegShape {
@@ -69,7 +69,7 @@ pub(super) fn on_front(reading: &Reading<'_>, hand: Hand) -> LegShape {
 }
 
 pub(super) fn on_side(reading: &Reading<'_>, hand: Hand) -> LegShape {
-    // One knee that is lifted off the other, as far as only a will can.
+    // One knee is lifted off the other, so far that it must be on purpose.
     let apart = reading.abduction(hand) - reading.abduction(hand.other()) > 35.0;
     if bent(reading.leg(hand)) < NEARLY_STRAIGHT {
         LegShape::Straight

@@ -8,9 +8,9 @@ use super::limbs::{Knee, LegShape};
 use super::reading::{Reading, bent, reach, way};
 use crate::figure::part::{BodyPart, Hand, Limb};
 
-/// A knee that is bent less is straight; in degrees, as all angles here.
+/// A knee bent less than this is straight; in degrees, like all angles here.
 const STRAIGHT: f64 = 12.0;
-/// Lying or sitting on the floor a knee may be softer and still be called straight.
+/// Lying or sitting on the floor, a knee may be bent this far and still be called straight.
 const NEARLY_STRAIGHT: f64 = 28.0;
 /// From here on a knee is bent more than a little.
 const SOFT: f64 = 40.0;
@@ -18,25 +18,25 @@ const SOFT: f64 = 40.0;
 const WELL: f64 = 74.0;
 /// From here on it is bent farther than a right angle.
 const SQUARE: f64 = 108.0;
-/// A thigh lifted so far from the line of the trunk is lifted on purpose.
+/// A thigh lifted this far from the line of the trunk is lifted on purpose.
 const LIFTED: f64 = 45.0;
-/// A foot so far from the other, to the side, stands wide: wider than the shoulders. In hundredths of
-/// the height, as all lengths here.
+/// A foot this far from the other, to the side, stands wide: wider than the shoulders. In hundredths of the height,
+/// like all lengths here.
 const WIDE: f64 = 26.0;
-/// The lowest point of a foot that is in the air.
+/// A foot whose lowest point is higher than this is in the air.
 const IN_AIR: f64 = 3.0;
-/// The ankle of a foot whose heel is up.
+/// A foot whose ankle is higher than this has its heel up.
 const HEEL_UP: f64 = 7.0;
-/// Soles that are so near each other touch.
+/// Soles this near each other touch.
 const SOLES: f64 = 9.0;
-/// The tops of two feet whose soles look at each other point apart; a cosine.
+/// The tops of two feet whose soles face each other point apart; a cosine.
 const APART: f64 = -0.2;
-/// What points up more steeply points to the ceiling; a sine.
+/// A leg that points up more steeply than this points to the ceiling; a sine.
 const UPRIGHT: f64 = 0.88;
-/// Toes that point up so steeply show that the heel carries; a sine.
+/// Toes that point up this steeply show that the leg rests on its heel; a sine.
 const ON_HEEL: f64 = 0.5;
 
-/// Where a leg is in a base position if nothing is said of it; nothing where something always is.
+/// Where a leg is in a base position if nothing is said of it; `None` where something is always said.
 pub(super) const fn usual(base: Base) -> Option<LegShape> {
     match base {
         Base::Standing | Base::StandingOn(_) | Base::HandsAndFeet | Base::Plank => {
@@ -62,7 +62,7 @@ pub(super) const fn usual(base: Base) -> Option<LegShape> {
     }
 }
 
-/// Where the right leg and the left one are, as far as it is worth a sentence.
+/// Where the right and the left leg are, if it is worth a sentence.
 pub(super) fn legs(reading: &Reading<'_>, base: Base) -> [Option<LegShape>; 2] {
     let usual = usual(base);
     let shape = |hand: Hand| {
@@ -72,7 +72,7 @@ pub(super) fn legs(reading: &Reading<'_>, base: Base) -> [Option<LegShape>; 2] {
     Hand::BOTH.map(shape)
 }
 
-/// What the leg has to do with other things, and with the other leg.
+/// The shape of a leg on something other than the floor, or on the other leg.
 fn on_something(reading: &Reading<'_>, hand: Hand) -> Option<LegShape> {
     let leg = reading.leg(hand);
     if let Some(touch) = reading.touch(Limb::Leg(hand)) {
@@ -162,7 +162,7 @@ fn in_air(reading: &Reading<'_>, hand: Hand) -> bool {
     reading.height(BodyPart::Foot(hand)) > IN_AIR && reading.on(BodyPart::Foot(hand)).is_none()
 }
 
-/// How far forward a thigh points, in the room: a sine.
+/// How far forward a thigh points in the room; a sine.
 fn forward(reading: &Reading<'_>, hand: Hand) -> f64 {
     way(&reading.leg(hand).upper).dot(reading.heading())
 }

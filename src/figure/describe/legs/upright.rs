@@ -1,4 +1,4 @@
-//! Legs of someone who stands, sits or kneels.
+//! The legs of someone who stands, sits or kneels.
 
 use super::super::fact::RoomObject;
 use super::super::limbs::{Knee, LegShape};
@@ -8,16 +8,16 @@ use super::{
 };
 use crate::figure::part::{BodyPart, Hand};
 
-/// A foot so far before the other is a pace ahead; in hundredths of the height.
+/// A foot this far in front of the other is a pace ahead; in hundredths of the height.
 const PACE: f64 = 13.0;
-/// A thigh that points so far back trails; a sine.
+/// A thigh that points this far back trails; a sine.
 const TRAILS: f64 = -0.25;
-/// A foot whose back looks up so steeply stands on its sole; a sine.
+/// A foot whose top faces up this steeply stands on its sole; a sine.
 const ON_SOLE: f64 = 0.6;
-/// Two thighs so far apart, together, are spread; in degrees.
+/// Thighs that are together this far out to the sides are spread; in degrees.
 const SPREAD: f64 = 40.0;
-/// A knee that is no higher above the hips has fallen outwards, and a foot that is no farther before them
-/// is drawn back; in hundredths of the height.
+/// A knee no higher above the hips than this has fallen outwards, and a foot no farther in front of them is drawn back;
+/// in hundredths of the height.
 const FALLEN: f64 = 6.0;
 
 pub(super) fn standing(reading: &Reading<'_>, hand: Hand) -> LegShape {
@@ -44,7 +44,7 @@ pub(super) fn standing(reading: &Reading<'_>, hand: Hand) -> LegShape {
     }
 }
 
-/// A leg under the body.
+/// The shape of a leg under the body.
 pub(super) fn planted(reading: &Reading<'_>, hand: Hand) -> LegShape {
     let knee = knee(reading, hand);
     let heel_up = reading.leg(hand).lower.to.y > HEEL_UP;
@@ -120,12 +120,12 @@ pub(super) fn on_shins(reading: &Reading<'_>) -> LegShape {
     }
 }
 
-/// Half kneeling, the leg whose knee is on the floor: the hip is open where the knee is far behind.
+/// Half kneeling: the shape of the leg whose knee is on the floor; it trails if the knee is far behind.
 pub(super) fn trails(reading: &Reading<'_>, hand: Hand) -> Option<LegShape> {
     (forward(reading, hand) < TRAILS).then_some(LegShape::Trailing)
 }
 
-/// Half kneeling, the leg in front.
+/// Half kneeling: the shape of the leg in front.
 pub(super) fn in_front(reading: &Reading<'_>, hand: Hand) -> LegShape {
     if bent(reading.leg(hand)) < NEARLY_STRAIGHT {
         LegShape::Forward

@@ -10,7 +10,7 @@ const LOOK_AGAIN: &str = "Stay on this page for a minute, with a network. Then l
 const HOME_SCREEN: &str =
     "Add Limber to the home screen. And save your data as a file in the settings now and then.";
 
-/// What to do, where there is something.
+/// What to do about a cause, if there is anything.
 pub const fn advice(cause: Cause) -> Option<&'static str> {
     Some(match cause {
         Cause::SpeechMissing => {

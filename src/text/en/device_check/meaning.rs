@@ -1,8 +1,8 @@
-//! Why a capability stands as it does: a table.
+//! What the cause of a status means: a table.
 
 use crate::device::check::Cause;
 
-/// What a finding means.
+/// What a cause means.
 pub const fn meaning(cause: Cause) -> &'static str {
     match cause {
         Cause::Looking => "This takes a moment.",

@@ -24,7 +24,7 @@ pub const fn capability(capability: Capability) -> &'static str {
     }
 }
 
-/// How a capability stands, in a word or two.
+/// A status, in a word or two.
 pub const fn status(status: Status) -> &'static str {
     match status {
         Status::Looking => "Looking …",
@@ -37,7 +37,7 @@ pub const fn status(status: Status) -> &'static str {
     }
 }
 
-/// What puts a capability to the test.
+/// The label of the button that puts a capability to the test.
 pub const fn test(capability: Capability) -> &'static str {
     match capability {
         Capability::Speech => "Test the voice",
@@ -51,7 +51,7 @@ pub const fn test(capability: Capability) -> &'static str {
     }
 }
 
-/// What only the person can tell.
+/// The question that only the person can answer.
 pub const fn question(capability: Capability) -> &'static str {
     match capability {
         Capability::Speech => "Did you hear the voice?",
@@ -70,7 +70,7 @@ pub fn outcome(name: &str, status: &str, meaning: &str) -> String {
     format!("{name}: {status}. {meaning}")
 }
 
-/// How all of it stands, in a sentence or two.
+/// A summary of all capabilities, in a sentence or two.
 pub fn summary(work: usize, fail: usize, wait: usize) -> String {
     let mut parts = Vec::new();
     match work {
@@ -95,7 +95,7 @@ fn count(many: usize) -> String {
     super::capital(&super::number(u64::try_from(many).unwrap_or(u64::MAX)))
 }
 
-/// The voices there are for English, and the one that speaks.
+/// How many English voices there are, and the one in use.
 pub fn voices(many: usize, speaks: Option<&str>) -> String {
     let there = match many {
         0 => "No English voice is listed.".to_owned(),
@@ -108,7 +108,7 @@ pub fn voices(many: usize, speaks: Option<&str>) -> String {
     }
 }
 
-/// The room that the browser gives.
+/// The storage space that the browser gives.
 pub fn storage_estimate(estimate: StorageEstimate) -> String {
     let (used, left) = (
         bytes(estimate.used),
@@ -117,7 +117,7 @@ pub fn storage_estimate(estimate: StorageEstimate) -> String {
     format!("In use: {used}. Room left: {left}.")
 }
 
-/// A number of bytes, about: "12 KB", "1.5 GB", never broken over two lines.
+/// A number of bytes, roughly: "12 KB", "1.5 GB", never broken across lines.
 fn bytes(bytes: u64) -> String {
     const UNITS: [(u64, &str); 3] = [(1_000_000_000, "GB"), (1_000_000, "MB"), (1_000, "KB")];
     for (size, unit) in UNITS {

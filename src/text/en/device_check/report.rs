@@ -1,4 +1,4 @@
-//! The report that can go into a bug report. Nothing of the person is in it, and nothing of what they did.
+//! The report that can go into a bug report. It says nothing about the person, or about what they did.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use crate::device::Voice;
 use crate::device::check::Environment;
 use crate::domain::decimal::short;
 
-/// More voices than this are not named: some devices have thousands.
+/// The most voices that are named: some devices have thousands.
 const MOST_VOICES: usize = 20;
 
 /// What the report says of one capability.
@@ -14,11 +14,11 @@ const MOST_VOICES: usize = 20;
 pub struct ReportLine<'a> {
     /// The capability.
     pub name: &'a str,
-    /// How it stands.
+    /// The status.
     pub status: &'a str,
-    /// Why.
+    /// The reason for the status.
     pub meaning: &'a str,
-    /// What more there is to say.
+    /// Further detail, if there is any.
     pub detail: Option<&'a str>,
 }
 

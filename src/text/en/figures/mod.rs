@@ -12,10 +12,10 @@ use crate::domain::posture::{Side, for_side};
 use crate::figure::describe::{Fact, changes};
 use crate::figure::part::Hand;
 
-/// A listener keeps no more sentences than this in mind.
+/// The most sentences that a listener keeps in mind.
 const MOST: usize = 7;
 
-/// What a picture shows, for people who can't see it: seven sentences at most.
+/// What a picture shows, for people who can't see it: at most seven sentences.
 pub fn description(facts: &[Fact]) -> String {
     let told = facts.iter().take(MOST);
     let sentences: Vec<String> = told.map(|fact| sentence(*fact)).collect();
@@ -32,7 +32,7 @@ pub fn movement(from: &[Fact], to: &[Fact]) -> String {
     format!("It begins like this. {here} From there it moves to this. {there}")
 }
 
-/// Words for a fact, and the side that they speak of.
+/// The words for a fact, and the side that they are about.
 type Words = (&'static str, Option<Hand>);
 
 fn sentence(fact: Fact) -> String {
