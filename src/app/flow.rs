@@ -1,5 +1,6 @@
-//! An event goes to its feature; what features want is drained from one queue. This is the only file that knows all of
-//! them, and none of them is ever entered while it is at work.
+//! The event flow: each event goes to its feature, and what features want is drained from one queue.
+//!
+//! This is the only file that knows all features, and no feature is ever re-entered while it is working.
 
 use std::collections::VecDeque;
 use std::time::Duration;
@@ -23,11 +24,11 @@ use crate::library;
 pub struct Now {
     /// The moment.
     pub at: Moment,
-    /// How many minutes the person's clock is ahead of universal time then.
+    /// The user's offset from UTC at that moment, in minutes east.
     pub east: i32,
 }
 
-/// Takes notice of an event. The effects are to be carried out in order.
+/// Handles an event, and returns the effects to be carried out, in order.
 pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
     (model.context.now, model.context.east) = (now.at, now.east);
     let mut wants = VecDeque::from(deliver(model, event));
@@ -39,15 +40,15 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
     effects
 }
 
-/// When [`Event::TimePassed`] is wanted next: at the session's deadline, when the second that is shown
-/// changes, or when a voice that is being tested is given up.
+/// When [`Event::TimePassed`] is due next: at the session's deadline, when the displayed second changes, or when a
+/// voice under test is to be given up.
 pub fn next_wake(model: &Model, now: Moment) -> Option<Moment> {
     let of_session = session::next_wake(&model.session, now);
     let of_device = device::next_wake(&model.device, now);
     [of_session, of_device].into_iter().flatten().min()
 }
 
-/// Hands an event to its feature.
+/// Delivers an event to its feature.
 fn deliver(model: &mut Model, event: Event) -> Vec<Want> {
     let Model { context, .. } = model;
     match event {
@@ -69,7 +70,7 @@ fn deliver(model: &mut Model, event: Event) -> Vec<Want> {
         Event::PageHidden => session::keep(&model.session),
         Event::PageLeft => {
             let mut wants = session::left(&mut model.session);
-            // Neither a session nor a test is heard from a page that is gone.
+            // Neither a session nor a test may be heard from a page that is gone.
             wants.extend([Effect::Hush, Effect::CancelTones].map(Want::Do));
             wants
         }
@@ -88,7 +89,7 @@ fn deliver(model: &mut Model, event: Event) -> Vec<Want> {
     }
 }
 
-/// A report about an utterance goes to whoever had it spoken.
+/// Delivers a report about an utterance to the feature that had it spoken.
 fn voice_reported(model: &mut Model, tag: Tag, report: session::UtteranceReport) -> Vec<Want> {
     use session::UtteranceReport;
     match (tag, report) {
@@ -112,7 +113,7 @@ fn voice_reported(model: &mut Model, tag: Tag, report: session::UtteranceReport)
     }
 }
 
-/// Takes care of what a feature wants; what follows from that is wanted next.
+/// Handles one want, and returns the wants that follow from it.
 fn heed(model: &mut Model, want: Want, effects: &mut Vec<Effect>) -> Vec<Want> {
     let Model { context, .. } = model;
     match want {
@@ -149,7 +150,7 @@ fn heed(model: &mut Model, want: Want, effects: &mut Vec<Effect>) -> Vec<Want> {
                 effects.extend([Effect::Hush, Effect::CancelTones]);
             }
         }
-        // Not in the midst of a session, whatever was pressed.
+        // Never during a session, whatever was pressed.
         Want::TakeNewer => {
             effects.extend(
                 model
@@ -164,10 +165,10 @@ fn heed(model: &mut Model, want: Want, effects: &mut Vec<Effect>) -> Vec<Want> {
     Vec::new()
 }
 
-/// What lasts is told again when it was not found out for so long: then it went well meanwhile. A design choice.
+/// How long a lasting problem must go undetected before it is shown again: it was fine in between. A design choice.
 const TOLD_AGAIN_AFTER: Duration = Duration::from_secs(10 * 60);
 
-/// Tells the person something, unless it waits to be read already, or was read and lasts.
+/// Shows the user a notice, unless it is already waiting to be read, or was read and lasts.
 fn tell(model: &mut Model, notice: Notice) {
     let now = model.context.now;
     let known = model
@@ -184,14 +185,14 @@ fn tell(model: &mut Model, notice: Notice) {
     }
 }
 
-/// The one gate before every start and before going on: what is intended is done where the questions about warning
-/// signs leave the way open, and waits for their answers otherwise.
+/// The one gate before every start and before going on: carries out the intent if the questions about warning signs
+/// leave the way open, and otherwise asks them first.
 fn ask_first(model: &mut Model, intent: Intent) -> Vec<Want> {
     if !screening::is_open(&mut model.screening, intent, &model.context) {
         return vec![Want::GoTo(Route::Screening)];
     }
     match intent {
-        // What was pressed may be another by now, after an answer or in another tab.
+        // What was pressed may have changed by now, after an answer or in another tab.
         Intent::Start(Start::Proposed(_)) if model.today.unseen => vec![Want::GoTo(Route::Today)],
         Intent::Start(start) => match routine_of(model, start) {
             Some(routine) => session::begin(&mut model.session, routine, &model.context),
@@ -204,8 +205,7 @@ fn ask_first(model: &mut Model, intent: Intent) -> Vec<Want> {
     }
 }
 
-/// The routine that is to begin, made to suit the person's body; nothing where there is none, or where
-/// nothing in it suits.
+/// The routine to begin, made to suit the user's body; `None` if there is none, or nothing in it suits.
 fn routine_of(model: &Model, start: Start) -> Option<Routine> {
     let context = &model.context;
     match start {
@@ -218,8 +218,8 @@ fn routine_of(model: &Model, start: Start) -> Option<Routine> {
     }
 }
 
-/// The address changed: which screen is shown, and what is left behind. A screen that has nothing to show gives way to
-/// the first one.
+/// Handles a change of address: shows its screen and leaves the previous one. A screen that has nothing to show gives
+/// way to the first screen.
 fn address_changed(model: &mut Model, route: Route) -> Vec<Want> {
     let (to, gives_way) = match leads_to(model, route) {
         Ok(route) => (route, None),
@@ -235,7 +235,7 @@ fn address_changed(model: &mut Model, route: Route) -> Vec<Want> {
     wants
 }
 
-/// The screen that an address leads to, or the one that it gives way to, so that the way back does not lead through it.
+/// The screen that an address leads to, or as an error the one it gives way to, so that going back skips it.
 fn leads_to(model: &mut Model, route: Route) -> Result<Route, Route> {
     let context = &model.context;
     let nothing_to_show = (route == Route::Player && model.session.playing().is_none())
@@ -244,7 +244,7 @@ fn leads_to(model: &mut Model, route: Route) -> Result<Route, Route> {
     if nothing_to_show {
         Err(Route::Question)
     } else if let Route::CheckIn(feeling) = route {
-        // An answer is the person's own to give, whoever sent them here.
+        // Only the user may give an answer, whoever sent them this link.
         model.today.suggested = Some(feeling);
         Err(Route::Question)
     } else if route == Route::Latest {
@@ -257,12 +257,12 @@ fn leads_to(model: &mut Model, route: Route) -> Result<Route, Route> {
     }
 }
 
-/// Whether it is a routine of one's own that is not here, or not any more.
+/// Whether this is a routine of the user's own that isn't here, or is no longer.
 fn is_gone(route: &Route, context: &Context) -> bool {
     matches!(route, Route::Own(id) if context.kept.own.get(id).is_none())
 }
 
-/// The routine of the latest session, or the first screen if it is neither of the library nor one's own.
+/// The routine of the latest session, or the first screen if that is in neither the library nor the user's own.
 fn latest(context: &Context) -> Route {
     let latest = context.history().last();
     let route = latest.and_then(|record| Route::routine(&record.routine));
