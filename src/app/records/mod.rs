@@ -1,6 +1,6 @@
-//! What is kept on the device: reading it, keeping it, and what becomes of what can't be read or kept.
+//! What is stored on the device: reading it, storing it, and what happens when either fails.
 //!
-//! `kept` has what is known, and says what holds for each kind of record.
+//! `kept` holds what is known, and the rules for each kind of record.
 
 mod kept;
 
@@ -14,43 +14,43 @@ use crate::device::StorageError;
 use crate::domain::session::Snapshot;
 use crate::store::{Record, RecordKey, RecordStamp, Unreadable};
 
-/// Something that happened to what is kept.
+/// Something that happened to the stored records.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
-    /// The page opened, or came back, and this was kept on the device; or nothing can be kept.
+    /// The page opened, or came back, and found this stored on the device; or nothing can be stored.
     Opened {
-        /// What was kept, by name; only what [`needed`] asked for.
+        /// The records that [`needed`] asked for, by name.
         kept: Result<Vec<(String, String)>, StorageError>,
-        /// All names there are.
+        /// The names of all stored records.
         names: Vec<String>,
-        /// A number that no other tab has.
+        /// A number unique to this tab.
         tab: u32,
     },
-    /// Something could not be kept.
+    /// Something could not be stored.
     KeepFailed {
-        /// Under which key.
+        /// The key it was to be stored under.
         key: RecordKey,
-        /// What.
+        /// The text to be stored.
         text: String,
-        /// Why.
+        /// Why it failed.
         error: StorageError,
-        /// What is there instead.
+        /// What is stored there instead.
         there: Option<String>,
     },
     /// Another tab had written the same key in between; what it wrote was put aside.
     PutAside,
-    /// What is written last cannot be written down twice: a newer version's journal is there.
+    /// The journal can't keep a second copy of the latest writes, as a newer version's journal is there.
     JournalBlocked,
-    /// Another tab wrote or removed this.
+    /// Another tab wrote or removed a record.
     KeptElsewhere {
-        /// Under which name.
+        /// The name of its key.
         name: String,
-        /// What, or nothing when it was removed.
+        /// The text it wrote; `None` if it removed the record.
         text: Option<String>,
     },
 }
 
-/// Takes notice of an event.
+/// Handles an event.
 pub(super) fn update(context: &mut Context, event: Event) -> Vec<Want> {
     match event {
         Event::Opened { kept, names, tab } => {
@@ -80,8 +80,8 @@ pub(super) fn update(context: &mut Context, event: Event) -> Vec<Want> {
     }
 }
 
-/// Reads what is kept. It may be read again later: when it is known what was lost since it was last written, or
-/// when the page comes back.
+/// Reads what is stored. This may happen again later: once it is known what was lost since the last write, or when
+/// the page comes back.
 fn opened(
     context: &mut Context,
     kept: Result<Vec<(String, String)>, StorageError>,
@@ -101,7 +101,7 @@ fn opened(
         kept.cannot_read(&key, context.now);
     }
     keys().for_each(|key| kept.count(&key));
-    // What could not be kept is not there, and no less known for that.
+    // What could not be stored isn't in storage, but is still known.
     (kept.unkept, kept.untouchable) = (before.unkept, before.untouchable);
     let unkept = kept.unkept_by_name();
     let mut under_way: Vec<(RecordStamp, Snapshot)> = Vec::new();
@@ -116,16 +116,16 @@ fn opened(
                 };
                 let over = RecordKey::History(made);
                 if names.contains(&over.to_string()) {
-                    // The browser was killed between the two: it is over.
+                    // The browser was killed between the two writes: the session is over.
                     wants.push(Want::Forget(key));
                 } else if kept.unkept.get(&over).is_none() {
-                    // What could not be kept comes last, and says more than what was kept before.
+                    // What could not be stored comes last, and supersedes what was stored before.
                     under_way.retain(|(known, _)| *known != made);
                     under_way.push((made, *snapshot));
                 }
             }
             Ok(Some(Record::Screening(screening))) => {
-                // Put in order once for all.
+                // They are sorted once, at the end.
                 if let RecordKey::Screening(made) = key {
                     kept.screenings.push((made, screening));
                 }
@@ -149,7 +149,7 @@ fn opened(
         kept.settings.figure.skin,
     )));
     wants.push(Want::LookAfter(under_way));
-    // A session that is under way here heeds what was read, like any other change.
+    // A session under way here must apply what was read, as with any other change.
     wants.extend([Want::SettingsChanged, Want::BodyChanged]);
     let asked_again = context.kept.unread > before.unread && context.due().is_some();
     let holds_back = context.kept.locks() || asked_again;
@@ -157,8 +157,8 @@ fn opened(
     wants
 }
 
-/// What is done with what can't be read. What a newer version wrote is left to it: that version may be open in another
-/// tab, and it is put aside only when this one keeps something there.
+/// Decides what happens to an unreadable record. One from a newer version is left in place, as that version may be open
+/// in another tab; it is put aside only when this tab stores something there.
 fn unreadable(key: RecordKey, why: Unreadable) -> Vec<Want> {
     match why {
         Unreadable::Newer { .. } => vec![Want::Tell(Notice::FromNewerVersion)],
@@ -170,7 +170,7 @@ fn unreadable(key: RecordKey, why: Unreadable) -> Vec<Want> {
     }
 }
 
-/// Keeps a record, at once, unless what is there can neither be read nor be put aside; and says what follows from it.
+/// Stores a record, at once, unless an unreadable one there can't be put aside. Returns what follows from the record.
 pub(super) fn keep(
     context: &mut Context,
     key: RecordKey,
@@ -189,7 +189,7 @@ pub(super) fn keep(
         kept.unkept.insert(key, text);
         return wants;
     }
-    // What could not be kept before is kept now, or comes back as a failure.
+    // What could not be stored before is stored now, or fails again and is reported.
     kept.unkept.remove(&key);
     let over = kept.over(&key, &text);
     if kept.not_read.contains(&key) {
@@ -199,7 +199,7 @@ pub(super) fn keep(
     wants
 }
 
-/// Keeps what was set, with what was learned of voices since.
+/// Stores the settings, with what was learned about voices since.
 pub(super) fn keep_settings(context: &mut Context, effects: &mut Vec<Effect>) -> Vec<Want> {
     let settings = context.settings().clone();
     keep(
@@ -210,7 +210,7 @@ pub(super) fn keep_settings(context: &mut Context, effects: &mut Vec<Effect>) ->
     )
 }
 
-/// Keeps a record under a key of this tab's own, in place of another.
+/// Stores a record under one of this tab's own keys, in place of another.
 pub(super) fn replace(
     context: &mut Context,
     of: RecordKey,
@@ -233,7 +233,7 @@ pub(super) fn forget(context: &mut Context, key: RecordKey) -> Effect {
     Effect::Forget { key }
 }
 
-/// Moves what is kept under a key out of the way.
+/// Moves the record under a key out of the way.
 pub(super) fn put_aside(context: &mut Context, key: &RecordKey) -> Effect {
     context.kept.aside += 1;
     context.kept.not_read.remove(key);
@@ -244,10 +244,10 @@ pub(super) fn put_aside(context: &mut Context, key: &RecordKey) -> Effect {
     }
 }
 
-/// What could not be kept is known for as long as the page is open.
+/// Remembers what could not be stored, for as long as the page is open.
 fn not_kept(kept: &mut Kept, key: RecordKey, text: String, there: Option<String>) {
     if let RecordKey::Aside { .. } = key {
-        // It could not be copied aside, so it stays where it is, and is not written over.
+        // It could not be copied aside, so it stays where it is and must not be overwritten.
         kept.aside = kept.aside.saturating_sub(1);
         kept.untouchable.extend(key.before_aside());
     } else {
@@ -256,8 +256,7 @@ fn not_kept(kept: &mut Kept, key: RecordKey, text: String, there: Option<String>
     }
 }
 
-/// Another tab kept something: what it was told is known here at once. A warning sign that was ticked there
-/// must keep this tab from leading anyone, too.
+/// Takes over at once what another tab stored. A warning sign ticked there must keep this tab from leading anyone, too.
 fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<Want> {
     let kept = &mut context.kept;
     let Some(text) = text else {
@@ -268,7 +267,7 @@ fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<
             Vec::new()
         };
     };
-    // Known to be there, whether this build can read it or not.
+    // This is known to be there, whether this build can read it or not.
     kept.know(key, text.to_owned());
     kept.count(key);
     match (key, Record::read(key, text)) {
@@ -277,8 +276,8 @@ fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<
         }
         (_, Ok(Some(record))) => kept.enter(key, record),
         (_, Ok(None)) => Vec::new(),
-        // What this build cannot read is the other tab's to deal with: nothing is written over here, since what
-        // is known to be there is compared before every write. But it may be a sign that locks.
+        // What this build can't read is the other tab's to deal with. It isn't overwritten here, as every write
+        // first compares what is there with what is known. But it may be a sign that locks.
         (_, Err(_)) => {
             kept.cannot_read(key, context.now);
             let asks = context.due().is_some();

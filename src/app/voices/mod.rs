@@ -13,18 +13,18 @@ use crate::device::Voice;
 use crate::domain::settings::VoiceChoice;
 use crate::domain::time::{Moment, Wait};
 
-/// A voice that failed is tried again after so long; each further time after twice as long. A design choice.
+/// How long before a voice that failed is tried again, doubled with each failure. A design choice.
 const AGAIN_AFTER: Duration = Duration::from_secs(60);
-/// It is tried again after so long at the latest.
+/// The longest such wait.
 const AGAIN_AT_LAST: Duration = Duration::from_secs(16 * 60);
 
 /// The device's voices, and whether they speak.
 #[derive(Debug, Clone, Default)]
 pub struct Voices {
-    /// Those there are; nothing before they are known.
+    /// The voices of the device; `None` until they are known.
     pub listed: Option<Vec<Voice>>,
     trouble: Trouble,
-    /// How often in a row they failed.
+    /// How many times in a row they have failed.
     failures: u32,
 }
 
@@ -34,19 +34,19 @@ enum Trouble {
     /// Nothing.
     #[default]
     None,
-    /// One that needs a network did not answer: only those that need none are asked until then.
+    /// A voice that needs a network did not answer: until then, only those that need none may speak.
     NoNetwork(Wait),
-    /// None spoke: none is asked until then.
+    /// No voice spoke: until then, none is asked to.
     Silent(Wait),
 }
 
 impl Voices {
-    /// The voice that speaks; nothing if none of those listed speaks the language.
+    /// The voice that speaks; `None` if no listed voice speaks the language.
     pub fn speaking(&self, choice: Option<&VoiceChoice>, language: &str) -> Option<&Voice> {
         self.asked_for(choice, language, !self.lacks_network())
     }
 
-    /// The same, where it is known otherwise whether those that need a network are to be asked.
+    /// Like [`Self::speaking`], when the caller decides whether voices that need a network count.
     pub(super) fn asked_for(
         &self,
         choice: Option<&VoiceChoice>,
@@ -62,17 +62,17 @@ impl Voices {
         matches!(self.trouble, Trouble::NoNetwork(_))
     }
 
-    /// Whether none spoke.
+    /// Whether no voice spoke.
     pub const fn are_silent(&self) -> bool {
         matches!(self.trouble, Trouble::Silent(_))
     }
 
-    /// Whether they failed before, and the person was told.
+    /// Whether voices failed before, so that the user was told.
     pub const fn failed_before(&self) -> bool {
         self.failures > 0
     }
 
-    /// Whether it is time to try again what failed.
+    /// Whether it is time to try the voices again that failed.
     pub fn are_to_be_tried_again(&self, now: Moment) -> bool {
         match self.trouble {
             Trouble::None => false,
@@ -80,7 +80,7 @@ impl Voices {
         }
     }
 
-    /// Takes note of what became known.
+    /// Notes news about the voices.
     pub(super) fn learn(&mut self, news: VoiceNews, now: Moment) {
         let wait = AGAIN_AFTER * 2_u32.pow(self.failures.min(4));
         let wait = Wait::new(now, wait.min(AGAIN_AT_LAST));
