@@ -101,7 +101,7 @@ pub enum Effect {
     BearInAddress(Route),
     /// Show the page in these colours, and its figures with this skin tone.
     Paint(Theme, Skin),
-    /// Offer everything that is stored as a file, together with what could not be stored.
+    /// Offer a file with everything that is stored, and with what could not be stored.
     Export {
         /// What could not be stored, by key.
         unkept: Vec<(String, String)>,
@@ -137,7 +137,7 @@ pub struct Utterance {
     pub words: String,
     /// The language tag.
     pub language: String,
-    /// The voice, or nothing for the engine's own choice.
+    /// The voice; `None` for the engine's own choice.
     pub voice: Option<VoiceChoice>,
     /// How fast; 1 is normal.
     pub rate: f64,

@@ -262,7 +262,7 @@ fn is_gone(route: &Route, context: &Context) -> bool {
     matches!(route, Route::Own(id) if context.kept.own.get(id).is_none())
 }
 
-/// The routine of the latest session, or the first screen if that is in neither the library nor the user's own.
+/// The routine of the latest session, or the first screen if it is neither in the library nor one of the user's own.
 fn latest(context: &Context) -> Route {
     let latest = context.history().last();
     let route = latest.and_then(|record| Route::routine(&record.routine));

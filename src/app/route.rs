@@ -116,7 +116,7 @@ impl Route {
         )
     }
 
-    /// The screen of the routine with this id: one from the library, or an own one, which may be gone.
+    /// The screen of the routine with this id: one from the library, or one of the user's own, which may be gone.
     pub fn routine(id: &str) -> Option<Self> {
         let built_in = library::routine(id).map(|it| Self::Routine(&it.routine.id));
         built_in.or_else(|| OwnId::named(id).map(Self::Own))

@@ -105,7 +105,7 @@ impl Background {
         drop(self.tone.take());
     }
 
-    /// Whether the tone is playing or paused.
+    /// Whether the tone is playing or paused, rather than ended.
     pub fn is_there(&self) -> bool {
         self.tone.borrow().is_some()
     }

@@ -1,4 +1,4 @@
-//! Tells what a text is that isn't a routine, by its beginning, so that a part of it is enough.
+//! Recognises texts that aren't routines by how they begin, so that a part of the text is enough.
 
 /// Something other than a routine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum Other {
     Binary,
 }
 
-/// Tells what a text is that certainly isn't a routine; `None` if it may be one.
+/// Tells what a text is if it certainly isn't a routine; `None` if it may be one.
 pub fn other(text: &str) -> Option<Other> {
     let bare =
         text.trim_start_matches(|sign: char| sign == '\u{feff}' || sign.is_ascii_whitespace());

@@ -102,7 +102,7 @@ impl Read for Screening {
             at,
             scope: kept.get("scope")?,
             signs: kept.get::<Vec<WarningSign>>("signs")?.into_iter().collect(),
-            // The clock may have been set back since: nobody was examined before they ticked what it was for.
+            // The clock may have been set back since: nobody is examined for signs they have yet to tick.
             assessed: kept.get::<Option<Moment>>("assessed")?.map(|it| it.max(at)),
         })
     }

@@ -37,7 +37,7 @@ pub(super) struct DoneRecord {
     planned: f64,
     held: f64,
     end: String,
-    /// Omitted for what ended during the hold, as most do.
+    /// Omitted if it ended during the hold, as most do.
     #[serde(skip_serializing_if = "Option::is_none")]
     during: Option<String>,
 }

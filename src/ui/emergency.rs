@@ -8,7 +8,7 @@ use crate::app::body;
 use crate::domain::person::{EmergencyNumber, EmergencyRegion};
 use crate::text::{Key, en};
 
-/// The button to call, or the question where the user is.
+/// The call button, or the question of where the user is.
 #[component]
 pub(super) fn Emergency() -> impl IntoView {
     let app = app();

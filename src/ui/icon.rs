@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// The icon of a control, which has the name itself.
+/// The icon of a control. The accessible name is the control's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum IconKind {
     /// Two bars.

@@ -24,7 +24,7 @@ pub struct DeviceCheckView {
     pub outcome: Option<String>,
     /// Whether the page's address is insecure.
     pub insecure: bool,
-    /// What became of the copied report: its words, and whether it must be copied by hand.
+    /// The outcome of copying the report: its words, and whether the report must be copied by hand.
     pub copied: Option<(Key, bool)>,
 }
 

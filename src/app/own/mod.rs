@@ -34,11 +34,11 @@ pub enum Event {
     Written(String),
     /// The shared text leads to another screen.
     Led(Route),
-    /// The user wants to keep this routine, which has the id of an own routine.
+    /// The user wants to keep this routine, whose id is that of one of the user's own.
     KeepPressed(Box<Routine>),
     /// The user wants to remove this routine.
     RemovePressed(OwnId),
-    /// The user wants the routine back that was removed last.
+    /// The user wants back the routine removed last.
     PutBackPressed,
     /// The user wants to share this routine.
     PassOnPressed(Start),

@@ -22,7 +22,7 @@ pub enum Recognised {
     Wrong(Vec<String>),
     /// A routine.
     Routine {
-        /// The routine to store, with the id of an own routine.
+        /// The routine to store, whose id is that of one of the user's own.
         routine: Box<Routine>,
         /// What was understood differently from how it is written, a sentence each.
         taken_as: Vec<String>,

@@ -8,7 +8,7 @@
 //! | screening | all, as each can lock | its tab's own | entered; a lock applies | answers nothing, but can lock |
 //! | session under way | all | its tab's own | says where that tab is | resumed from now |
 //! | finished session | the latest 60; all count | its tab's own | entered | not the latest until its time comes |
-//! | own routine | all | the same routine | entered or removed | has no date |
+//! | user's routine | all | the same routine | entered or removed | has no date |
 //! | put aside | none; all are counted | nothing | counted at the next start | doesn't matter |
 //!
 //! An unreadable record of any kind is put aside and reported, but one from a newer version is left where it is. One
@@ -65,7 +65,7 @@ pub struct Kept {
     pub(super) untouchable: Set<RecordKey>,
 }
 
-/// Returns those of the names that must be read when the page opens.
+/// Selects the names of the records that must be read when the page opens.
 pub fn needed(names: &[String]) -> Vec<String> {
     let keys: Vec<_> = names
         .iter()

@@ -71,8 +71,8 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
     }
 }
 
-/// Whether the way is open to what the user wants. If not, this asks the questions that are due, or leaves the advice
-/// that someone must look at what was ticked.
+/// Whether the way is open to what the user wants. If questions are due, they are asked first; if a ticked sign locks,
+/// nothing is asked, and the user is shown that someone must look at it.
 pub(super) fn is_open(state: &mut State, then: Intent, context: &Context) -> bool {
     if context.lock().is_some() {
         state.asked = None;

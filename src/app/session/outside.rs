@@ -23,8 +23,8 @@ pub struct OutsideState {
     pub shown: Option<NowPlaying>,
 }
 
-/// Adds effects for whatever has changed outside the page. How the sound is shared goes before all other effects, since
-/// sound may be among them.
+/// Adds effects that tell the world outside what has changed for it. How the sound is shared goes before all other
+/// effects, since sound may be among them.
 pub(in crate::app) fn settle(state: &mut State, context: &Context, effects: &mut Vec<Effect>) {
     let now = outside(state, context);
     let before = std::mem::replace(&mut state.outside, now.clone());

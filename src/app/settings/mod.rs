@@ -20,7 +20,7 @@ pub enum Event {
     TestVoicePressed,
     /// The user wants to hear the tones.
     TestTonesPressed,
-    /// The user wants everything that is stored as a file.
+    /// The user wants a file with everything that is stored.
     ExportPressed,
 }
 

@@ -72,7 +72,7 @@ impl Voices {
         self.failures > 0
     }
 
-    /// Whether it is time to try the voices again that failed.
+    /// Whether it is time to retry the voices that failed.
     pub fn are_to_be_tried_again(&self, now: Moment) -> bool {
         match self.trouble {
             Trouble::None => false,

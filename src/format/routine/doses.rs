@@ -49,9 +49,9 @@ impl Heard {
         })
     }
 
-    /// Settles what a number means that stands alone.
+    /// Settles the meaning of a bare number.
     fn settle_bare(&mut self, usual: Dose, guess: bool, taken: &mut bool) -> Option<()> {
-        /// A number this large isn't a number of times to hold a posture, but of seconds.
+        /// From here on, a bare number means seconds rather than how many times to hold a posture.
         const SECONDS: u64 = 15 * WHOLE;
         /// The shortest hold in an example.
         const LEAST: u64 = 5 * WHOLE;

@@ -184,7 +184,7 @@ impl Heard {
         }
     }
 
-    /// Where a number belongs that is followed by this word.
+    /// Where a number belongs if this word follows it.
     fn counted(&mut self, word: &str) -> Option<&mut Option<u64>> {
         match word {
             "times" | "time" | "rep" | "reps" | "repetition" | "repetitions" | "repeats"

@@ -31,7 +31,7 @@ const TIMES: [Option<u64>; 8] = [
 pub(super) fn TodayScreen() -> impl IntoView {
     let app = app();
     let today = Memo::new(move || app.model.with(|it| view::today(&it.today, &it.context)));
-    // The place of the proposal that is looked at.
+    // The index of the proposal that is looked at.
     let looked_at = RwSignal::new(0_usize);
     let shown = Memo::new(move || today.get().and_then(Result::ok).unwrap_or_default());
     let chosen = Memo::new(move || {

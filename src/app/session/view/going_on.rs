@@ -23,7 +23,7 @@ pub struct GoOn {
 pub enum Waits {
     /// In this page.
     Here,
-    /// In a page that was closed since.
+    /// In a page that has since been closed.
     Closed,
     /// In another tab, where it may be running.
     Elsewhere,
