@@ -38,7 +38,7 @@ pub enum Notice {
         /// The address.
         address: String,
     },
-    /// A file that was opened isn't text.
+    /// A file that was opened could not be read as text.
     FileNotRead,
     /// There is no voice.
     NoVoice,

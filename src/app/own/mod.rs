@@ -28,7 +28,7 @@ pub struct State {
 /// Something that happened to the user's own routines, or to one being imported or shared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
-    /// A file was opened with Limber: its contents, or an error if it isn't text.
+    /// A file was opened with Limber: its text, or why it could not be read.
     Opened(Result<String, FileError>),
     /// The user wrote this and is now looking elsewhere, perhaps for the name of a posture.
     Written(String),
