@@ -1,7 +1,7 @@
-// Keeps the page on the device, so that it opens without a network.
+// Stores the page on the device, so that it opens without a network.
 //
 // A version is one cache. It holds exactly the files that the build made, each checked against the hash of its
-// content: it is filled with files of this version or not at all, and what serves a page never mixes two.
+// content. It is filled with files of this version or not at all, and a page is never served a mixture of two.
 // `cargo xtask` writes the version and the list (xtask/src/worker.rs); the path "./" is the document itself.
 "use strict";
 
@@ -17,25 +17,25 @@ const HASHES = new Map(Object.entries(FILES).map(([path, hash]) => [new URL(path
 
 const held = (cache, url) => cache.match(url, { ignoreVary: true });
 
-// A copy that is on the way already will do if it is the right one; otherwise the host is asked.
+// A copy already on its way will do if it is the right one; otherwise the host is asked.
 const bring = async (cache, url) => {
   const integrity = HASHES.get(url);
   const ask = (how) => fetch(url, { integrity, cache: how, credentials: "same-origin" });
   const response = await ask("default").catch(() => ask("reload"));
   if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  // A page may not be answered with what came by a redirection.
+  // A page may not be answered with a redirected response.
   await cache.put(url, response.redirected ? new Response(response.body, response) : response);
 };
 
-// Brings whatever is missing: everything at first, later what the browser has thrown away.
+// Fetches whatever is missing: everything at first, later what the browser has discarded.
 const complete = async (cache) => {
   const there = new Set((await cache.keys()).map(({ url }) => url));
   const missing = [...HASHES.keys()].filter((url) => !there.has(url));
   await Promise.all(missing.map((url) => bring(cache, url)));
 };
 
-// The document, if all that it needs is there. If it is not and can't be brought, the host may have a newer
-// version by now: its own document leads to its own files.
+// The document, if everything it needs is there. If not, and it can't be fetched, the host may have a newer version by
+// now, whose own document leads to its own files.
 const page = async (request) => {
   const cache = await caches.open(CACHE);
   const whole = await complete(cache).then(() => true, () => false);
@@ -44,8 +44,8 @@ const page = async (request) => {
   return fetched ?? (await held(cache, DOCUMENT)) ?? Response.error();
 };
 
-// A file of this version, or one by which a page of another version was begun: names with a fingerprint are
-// never given to two contents.
+// A file of this version, or one with which a page of another version was started: a name with a fingerprint never
+// stands for two contents.
 const file = async (request, url) => {
   const cache = await caches.open(CACHE);
   const known = (await held(cache, url)) ?? (await caches.match(url, { ignoreVary: true }));
@@ -58,7 +58,7 @@ const file = async (request, url) => {
   return fetch(request);
 };
 
-// Older versions go when no page is open that could still need them.
+// Older versions are deleted when no page is open that could still need them.
 const tidy = async () => {
   const pages = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
   if (pages.length > 0 || self.registration.waiting || self.registration.installing) return;
@@ -66,15 +66,15 @@ const tidy = async () => {
   await Promise.all(older.map((name) => caches.delete(name)));
 };
 
-// A newer version takes over only when someone wants it, and never under a session: whoever plays one, in
-// whichever tab, holds a lock of its name.
+// A newer version takes over only when the user wants it, and never during a session: a tab that plays one holds a lock
+// named after it.
 const takeOver = async (asker) => {
   const locks = (await navigator.locks?.query().catch(() => null))?.held ?? [];
   if (locks.some(({ name }) => name.startsWith("limber/playing/"))) asker.postMessage("a session is under way");
   else await self.skipWaiting();
 };
 
-// A page that broke may be mended by a newer version.
+// A newer version may fix a page that broke.
 const renew = async () => {
   await self.registration.update();
   const next = self.registration.waiting ?? self.registration.installing;
@@ -84,7 +84,7 @@ const renew = async () => {
 
 self.addEventListener("install", (event) => event.waitUntil(caches.open(CACHE).then(complete)));
 
-// The page that is open at the first visit is to work without a network as well.
+// The page that is open on the first visit must work without a network as well.
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener("message", (event) => {
@@ -92,7 +92,7 @@ self.addEventListener("message", (event) => {
   if (event.data === "the page broke") event.waitUntil(renew());
 });
 
-// A routine that another app passes on (see the manifest) becomes an address that holds it, behind the "#": no host
+// A routine shared by another app (see the manifest) becomes an address that holds it after the "#", where no host
 // sees it.
 const takeIn = async (request) => {
   const form = await request.formData();
@@ -101,9 +101,9 @@ const takeIn = async (request) => {
     return parts.join("\n").trim();
   };
   const [file, text, url, title] = await Promise.all(["routine", "text", "url", "title"].map(said));
-  // Some apps put a link beside the words, and some into them.
+  // Some apps put a link beside the words, and some within them.
   const words = text.includes(url) ? text : `${text}\n${url}`;
-  // No half of a sign that takes two.
+  // Don't end with half of a surrogate pair.
   const taken = (file || words || title).slice(0, 20000).replace(/[\uD800-\uDBFF]$/, "");
   return Response.redirect(`${SCOPE}#/take-in/${encodeURIComponent(taken)}`, 303);
 };

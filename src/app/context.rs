@@ -1,4 +1,4 @@
-//! What every feature may read. Features say what they want of it; `flow` changes it.
+//! What every feature may read. Features ask for changes; `flow` makes them.
 
 use std::time::Duration;
 
@@ -15,35 +15,35 @@ use crate::domain::settings::Settings;
 use crate::domain::time::Moment;
 use crate::text::Locale;
 
-/// What every feature may read.
+/// Everything that every feature may read.
 #[derive(Debug, Clone)]
 pub struct Context {
     /// The language.
     pub locale: Locale,
     /// The moment of the latest event.
     pub now: Moment,
-    /// How many minutes the person's clock is ahead of universal time at that moment.
+    /// The user's offset from UTC at that moment, in minutes east.
     pub east: i32,
-    /// A number that no other tab has.
+    /// A number unique to this tab.
     pub tab: u32,
-    /// The screen.
+    /// The current screen.
     pub route: Route,
-    /// What is kept on the device.
+    /// What is stored on the device.
     pub kept: Kept,
     /// The device's voices.
     pub voices: Voices,
-    /// Pain before the session that is about to begin, and when it was rated.
+    /// The pain rating for the session about to begin, and when it was given.
     pub rated: Option<(Pain, Moment)>,
 }
 
-/// A rating is of the session that begins within this time. A design choice.
+/// How long a rating applies to a session that begins after it. A design choice.
 const RATING_HOLDS: Duration = Duration::from_secs(2 * 60 * 60);
 
 /// A plan is made for an answer that was given within this time: over a night, no longer. A design choice.
 const CHECK_IN_HOLDS: Duration = Duration::from_secs(12 * 60 * 60);
 
 impl Context {
-    /// A context that knows nothing yet.
+    /// Creates a context that knows nothing yet.
     pub fn new(locale: Locale, route: Route) -> Self {
         Self {
             locale,
@@ -57,39 +57,39 @@ impl Context {
         }
     }
 
-    /// What was set.
+    /// The settings.
     pub const fn settings(&self) -> &Settings {
         &self.kept.settings
     }
 
-    /// What the person said of themselves.
+    /// What the user said about themselves.
     pub const fn person(&self) -> &Person {
         &self.kept.person
     }
 
-    /// The voice that speaks; nothing if none of those listed speaks the language.
+    /// The voice that speaks; `None` if no listed voice speaks the language.
     pub fn voice(&self) -> Option<&Voice> {
         let choice = self.settings().voice.as_ref();
         self.voices.speaking(choice, self.locale.tag(), self.now)
     }
 
-    /// The name under which the pace of the speaking voice is learned.
+    /// The name under which the pace of the current voice is learned.
     pub fn voice_name(&self) -> &str {
         self.voice().map_or("", |voice| &voice.name)
     }
 
-    /// Learns how many times its estimate the speaking voice took.
+    /// Learns how the time the current voice took compares with its estimate.
     pub(super) fn learn_pace(&mut self, ratio: f64) {
         let voice = self.voice_name().to_owned();
         self.kept.settings.learn_stretch(&voice, ratio);
     }
 
-    /// The day, by the person's own calendar.
+    /// Today's date in the user's own calendar.
     pub fn today(&self) -> Day {
         Day::of(self.now, self.east)
     }
 
-    /// How the back was, oldest first, as far as it has come.
+    /// The check-ins, oldest first, without any dated in the future.
     pub fn check_ins(&self) -> &[CheckIn] {
         let all = &self.kept.check_ins;
         &all[..all.partition_point(|it| it.at.is_past(self.now))]
@@ -112,7 +112,7 @@ impl Context {
         answers.cloned().collect()
     }
 
-    /// Recent sessions that are over, oldest first, as far as they have come.
+    /// Recent sessions that are over, oldest first, without any dated in the future.
     pub fn history(&self) -> &[SessionRecord] {
         let all = &self.kept.history;
         &all[..all.partition_point(|it| it.started.is_past(self.now))]
@@ -128,13 +128,13 @@ impl Context {
         episode::open(self.check_ins())
     }
 
-    /// What keeps every routine from being played: something the person ticked, whenever that was, until they
-    /// state that someone has examined them.
+    /// What keeps every routine from being played: a sign the user ticked, whatever its date, until they state that
+    /// someone has examined them.
     pub fn lock(&self) -> Option<Action> {
         screening::lock(self.kept.screenings.iter().map(|(_, screening)| screening))
     }
 
-    /// Which questions about warning signs are due, if any are.
+    /// The questions about warning signs that are due, if any.
     pub fn due(&self) -> Option<Due> {
         screening::due(
             &self.screenings(),
@@ -146,14 +146,14 @@ impl Context {
         )
     }
 
-    /// Pain before the session that is about to begin, if it was rated lately.
+    /// The pain rating for the session about to begin, if it is recent.
     pub fn before(&self) -> Option<Pain> {
         let (pain, at) = self.rated?;
         let fresh = at.is_past(self.now) && self.now.since(at) <= RATING_HOLDS;
         fresh.then_some(pain)
     }
 
-    /// All ratings of pain that are known, oldest first, that before the next session included.
+    /// All known pain ratings, oldest first, including that for the next session.
     pub fn ratings(&self) -> Vec<(Moment, Pain)> {
         let sessions = self.history().iter().flat_map(|session| {
             let before = session.before.map(|pain| (session.started, pain));

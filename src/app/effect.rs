@@ -1,4 +1,4 @@
-//! What is to be done.
+//! Effects: what is to be done.
 
 use super::context::Context;
 use super::route::Route;
@@ -14,7 +14,7 @@ use crate::domain::time::Moment;
 use crate::store::RecordKey;
 use crate::text::Key;
 
-/// Something to be done in the world.
+/// Something to be done outside the core.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
     /// Speak.
@@ -30,116 +30,116 @@ pub enum Effect {
         /// How loud, from 0 to 1.
         volume: f64,
     },
-    /// Forget the tones that have not sounded yet.
+    /// Drop the tones that haven't sounded yet.
     CancelTones,
-    /// Let a tone be felt.
+    /// Vibrate for this tone.
     Vibrate(Tone),
-    /// Keep this on the device.
+    /// Store this on the device.
     Keep {
-        /// Under which key.
+        /// The key to store it under.
         key: RecordKey,
-        /// What.
+        /// The text to store.
         text: String,
-        /// What may be written over.
+        /// What may be overwritten.
         over: Overwrite,
     },
-    /// Keep this on the device, and once it is kept remove what it takes the place of.
+    /// Store this on the device, and once that is done remove the record it replaces.
     Replace {
-        /// The key of what it takes the place of.
+        /// The key of the record being replaced.
         of: RecordKey,
-        /// Its own, at which nothing is that could be written over.
+        /// The new record's own key, under which there is nothing to overwrite.
         by: RecordKey,
-        /// What.
+        /// The text to store.
         text: String,
     },
     /// Remove this from the device.
     Forget {
-        /// Under which key.
+        /// The key to remove.
         key: RecordKey,
     },
-    /// Move what can't be read out of the way: copy it, and only then remove it.
+    /// Move an unreadable record out of the way: copy it, and only then remove it.
     PutAside {
-        /// From which key.
+        /// The key to copy from.
         from: RecordKey,
-        /// To which key.
+        /// The key to copy to.
         to: RecordKey,
     },
     /// Keep the screen on.
     KeepAwake,
     /// Let the screen go dark.
     LetSleep,
-    /// Let the sound go together with that of other apps in this way; nothing leaves it to the browser.
+    /// Mix the page's sound with that of other apps in this way; `None` leaves it to the browser.
     ShareSound(Option<SoundKind>),
-    /// Sound a tone that nobody hears, so that the browser keeps a hidden page awake; or stop it.
+    /// Start or stop an inaudible tone, which makes the browser keep a hidden page awake.
     Undertone(bool),
-    /// Show this on the lock screen, and listen to its keys; nothing takes it away.
+    /// Show this on the lock screen and listen to its keys; `None` removes it.
     ShowOutside(Option<NowPlaying>),
-    /// Be the one tab of the device that plays a session, and let others know which.
+    /// Become the one tab on the device that plays a session, and tell the others which session.
     Claim {
         /// The key of the session.
         key: RecordKey,
-        /// Whether it is taken from the tab that has it.
+        /// Whether to take it from the tab that has it.
         take_over: bool,
     },
-    /// Let go of that.
+    /// Give up the claim.
     Unclaim,
-    /// Find out which sessions other tabs play.
+    /// Find out which sessions other tabs are playing.
     LookAtOtherTabs,
     /// Find out which voices there are.
     ListVoices,
-    /// Have the browser ask whether the page is to be put on the home screen.
+    /// Have the browser ask whether to add the page to the home screen.
     Install,
     /// Ask the host for a newer version of the page.
     LookForNewer,
-    /// Have the newer version take over, and load the page again.
+    /// Have the newer version take over, and reload the page.
     TakeNewer,
-    /// Change the address.
+    /// Navigate to a screen.
     GoTo(Route),
-    /// Change the address in place of the present one, to which nobody wants to come back.
+    /// Navigate to a screen, replacing the present history entry, which is of no further use.
     GiveWay(Route),
-    /// Let the address say this, without going anywhere: whoever comes back finds it.
+    /// Record this in the address without navigating, so that it is there on coming back.
     BearInAddress(Route),
-    /// Show the page in these colours, and its figures with this skin.
+    /// Show the page in these colours, and its figures with this skin tone.
     Paint(Theme, Skin),
-    /// Offer everything that is kept as a file, with what could not be kept.
+    /// Offer a file with everything that is stored, and with what could not be stored.
     Export {
-        /// What could not be kept, by key.
+        /// What could not be stored, by key.
         unkept: Vec<(String, String)>,
     },
     /// Find out what this device can do.
     Examine(Trial),
-    /// Have the browser pass the address of this screen on; where it passes nothing on, copy the address.
+    /// Have the browser share the address of this screen, or copy the address where the browser can't share.
     PassOn {
-        /// What it is called.
+        /// The title to share it under.
         title: String,
-        /// The screen.
+        /// The screen to share.
         route: Route,
     },
-    /// Copy this, to be pasted elsewhere.
+    /// Copy this text to the clipboard.
     Copy(String),
 }
 
-/// What a write may write over.
+/// What a write may overwrite.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Overwrite {
-    /// Whatever is there: the key is this tab's own.
+    /// Anything: the key is this tab's own.
     Anything,
-    /// Only this, or nothing; anything else is another tab's, and is put aside first.
+    /// Only this text, or nothing; anything else is another tab's, and is put aside first.
     Known(Option<String>),
 }
 
 /// Something to be spoken.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Utterance {
-    /// To be named in reports about it.
+    /// Identifies it in reports.
     pub tag: Tag,
     /// The words.
     pub words: String,
     /// The language tag.
     pub language: String,
-    /// The voice, or nothing for the engine's own choice.
+    /// The voice; `None` for the engine's own choice.
     pub voice: Option<VoiceChoice>,
-    /// How fast: 1 is usual.
+    /// How fast; 1 is normal.
     pub rate: f64,
     /// How loud, from 0 to 1.
     pub volume: f64,
@@ -153,7 +153,7 @@ impl Effect {
 }
 
 impl Utterance {
-    /// Has these words spoken by a voice, or by the engine's own choice, so fast and as loud as was set.
+    /// Creates an utterance in this voice, or in the engine's own choice, at the volume that was set.
     pub(super) fn of(
         tag: Tag,
         words: String,
@@ -178,19 +178,19 @@ impl Utterance {
         let rate = context.settings().preferences.rate;
         let utterance = Self::of(tag, words, context.voice(), rate, context);
         [
-            // Whatever failed before is tried now.
+            // Whatever failed before is tried again.
             Want::Voices(VoiceNews::Trusted),
             Want::Test(vec![Effect::Hush, Effect::Speak(utterance)]),
         ]
     }
 }
 
-/// Whose utterance it is.
+/// Whose utterance this is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Tag {
-    /// The session's; the first number tells one session from another.
+    /// A session's; the number tells one session from another.
     Session(u32, UtteranceId),
-    /// The test sentence of the settings.
+    /// The test sentence on the settings screen.
     Test,
     /// The test sentence of the device check.
     DeviceCheck,

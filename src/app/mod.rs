@@ -1,16 +1,17 @@
-//! The application: features, and the flow between them.
+//! The application: its features, and the flow between them.
 //!
 //! Events say what happened, in the past tense. Effects say what is to be done, as data; `shell`
 //! carries them out and reports back with more events. Nothing here touches a browser.
 //!
-//! - `flow`: an event goes to its feature; what features want of one another is drained from one queue
-//! - `want`, `effect`, `notice`, `route`: its vocabulary
-//! - `context`: what all may read
-//! - `records`: for each kind of record which key, reader, printer, what becomes of one that can't be read, of another
-//!   tab's, of one from the future
+//! - `flow`: delivers events to features, and drains what features want of one another from one queue
+//! - `want`, `effect`, `event`, `notice`, `route`: its vocabulary
+//! - `model`: the state of each feature, and the `context` that all may read
+//! - `records`: the key, reader and printer of each kind of record, and what happens to records that are unreadable,
+//!   from another tab, or from the future
 //! - `routine`, `voices`: what several features need
 //! - `session`, `today`, `screening`, `body`, `library`, `own`, `settings`, `device`: the features. Each has its state,
 //!   its events, its `update` and its view; none uses another.
+//! - `view`: what surrounds every screen
 
 pub mod body;
 mod context;

@@ -1,65 +1,65 @@
-//! What the person should know.
+//! Notices: what the user should know.
 
 use crate::domain::routine::RoutineError;
 use crate::text::RecordKind;
 
-/// Something the person should know.
+/// Something the user should know.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
-    /// Nothing can be kept here.
+    /// Nothing can be stored here.
     StorageForbidden,
-    /// There is no room to keep more.
+    /// There is no room to store more.
     StorageFull,
-    /// Keeping failed.
+    /// Storing failed.
     StorageFailed,
-    /// What is written last is not written down twice.
+    /// The latest writes can't be kept a second time in the journal.
     NoJournal,
-    /// Something could not be read, and was put aside.
+    /// A record could not be read, and was put aside.
     PutAside {
-        /// What kind of thing it is.
+        /// What kind of record it is.
         kind: RecordKind,
-        /// Where in it, as its fields are called, with slashes between; nothing where it is all of it.
+        /// Where in the record: field names separated by slashes; empty if it is the whole record.
         place: String,
     },
-    /// Something a newer version wrote could not be read.
+    /// Something written by a newer version could not be read.
     FromNewerVersion,
     /// Another tab changed the settings at the same moment.
     OtherTabWrote,
-    /// Another tab plays a session.
+    /// Another tab is playing a session.
     OtherTabPlays,
-    /// The session goes on in another tab.
+    /// The session continues in another tab.
     GoesOnElsewhere,
     /// A routine cannot be played.
     RoutineRefused(RoutineError),
-    /// The address of what was to be passed on is copied.
+    /// The address to share was copied.
     AddressCopied,
-    /// It could neither be passed on nor copied: here it is.
+    /// The address could neither be shared nor copied, so it is shown.
     AddressNotCopied {
         /// The address.
         address: String,
     },
-    /// A file that was opened is no text.
+    /// A file that was opened could not be read as text.
     FileNotRead,
     /// There is no voice.
     NoVoice,
-    /// The chosen voice did not answer, perhaps for want of a network; another speaks.
+    /// The chosen voice did not answer, perhaps for want of a network; another one speaks.
     OtherVoice,
-    /// The voice stalls.
+    /// The voice has stalled.
     VoiceStalled,
     /// There is no voice for this language.
     NoVoiceForLanguage,
-    /// There are no tones.
+    /// Tones can't be played.
     NoTones,
     /// The screen may go dark.
     ScreenMayDarken,
-    /// The browser translates the page, which it cannot do well while it changes.
+    /// The browser translates the page, which it can't do well while the page changes.
     Translated,
     /// With the screen locked, the session may fall silent.
     MayFallSilent,
 }
 
 impl Notice {
-    /// Whether it tells of what lasts, and is told once, however often it is found out.
+    /// Whether the problem lasts, and so is shown only once, however often it is detected.
     pub(super) const fn lasts(&self) -> bool {
         match self {
             Self::StorageForbidden

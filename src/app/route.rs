@@ -1,4 +1,4 @@
-//! Which screen an address means. Addresses are fragments, so that any host and any path will do.
+//! Which screen an address leads to. Addresses are fragments, so any host and any path will do.
 
 use crate::domain::episode::Feeling;
 use crate::domain::own::OwnId;
@@ -6,7 +6,7 @@ use crate::format::link;
 use crate::library;
 use crate::text::Key;
 
-/// What the address of a routine begins with that was passed on.
+/// The first part of an import address.
 const TAKE_IN: &str = "take-in";
 
 /// A screen.
@@ -20,17 +20,17 @@ pub enum Route {
     Screening,
     /// A routine of the library, by its id.
     Routine(&'static str),
-    /// A routine of one's own.
+    /// One of the user's own routines.
     Own(OwnId),
-    /// A routine that somebody passed on, as a text, to be looked at before it is kept. It may be no routine at all.
+    /// A shared text, to be looked at before it is stored. It may turn out not to be a routine.
     TakeIn(String),
     /// A posture of the library, by its id.
     Posture(&'static str),
     /// All postures and routines.
     Library,
-    /// What the person said of their body.
+    /// What the user said about their body.
     Body,
-    /// What is known of bodies, how surely, and from where.
+    /// What is known about bodies, how surely, and from which source.
     Evidence,
     /// The session under way.
     Player,
@@ -44,18 +44,18 @@ pub enum Route {
     DeviceCheck,
     /// Every figure, for those who edit them.
     Figures,
-    /// A fault on purpose: for whoever wants to see what a fault looks like.
+    /// A deliberate fault, to see what a fault looks like.
     Fault,
-    /// A check-in with this answer: what a shortcut on the home screen leads to.
+    /// A check-in with this answer, the target of a shortcut on the home screen.
     CheckIn(Feeling),
-    /// The routine of the latest session, likewise.
+    /// The routine of the latest session, the target of another shortcut.
     Latest,
-    /// An address that means nothing.
+    /// An address that leads nowhere.
     Unknown(String),
 }
 
 impl Route {
-    /// The screen that a fragment means; it may begin with `#`.
+    /// Returns the screen for a fragment, which may begin with `#`.
     pub fn of_fragment(fragment: &str) -> Self {
         let bare = fragment.trim_start_matches('#').trim_matches('/');
         if let (TAKE_IN, text) = bare.split_once('/').unwrap_or((bare, "")) {
@@ -87,7 +87,7 @@ impl Route {
         }
     }
 
-    /// What the screen is called, whatever is shown on it.
+    /// The name of the screen, whatever is shown on it.
     pub const fn name(&self) -> Key {
         match self {
             Self::Question | Self::CheckIn(_) | Self::Latest | Self::Unknown(_) | Self::Fault => {
@@ -108,7 +108,7 @@ impl Route {
         }
     }
 
-    /// Whether it is the first screen, or gives way to it.
+    /// Whether this is the first screen, or gives way to it.
     pub const fn is_first_screen(&self) -> bool {
         matches!(
             self,
@@ -116,13 +116,13 @@ impl Route {
         )
     }
 
-    /// The screen of the routine that has this id: one of the library's, or one's own, which may be gone.
+    /// The screen of the routine with this id: one from the library, or one of the user's own, which may be gone.
     pub fn routine(id: &str) -> Option<Self> {
         let built_in = library::routine(id).map(|it| Self::Routine(&it.routine.id));
         built_in.or_else(|| OwnId::named(id).map(Self::Own))
     }
 
-    /// The fragment that means this screen.
+    /// The fragment that leads to this screen.
     pub fn fragment(&self) -> String {
         match self {
             Self::Question => "#/".to_owned(),
@@ -154,7 +154,7 @@ impl Route {
 mod tests {
     use super::*;
 
-    /// A screen of another kind, for each in turn: whoever adds one is asked by the compiler for its place here.
+    /// A route of the next kind, until there are none. The compiler asks for each new variant's place here.
     fn next(route: &Route) -> Option<Route> {
         Some(match route {
             Route::Question => Route::Today,
@@ -197,7 +197,7 @@ mod tests {
             Route::of_fragment("#/play/in-spasm"),
             Route::Routine("in-spasm")
         );
-        // The address of the device check was another once, and people may have kept it.
+        // The device check once had another address, which people may have saved.
         assert_eq!(Route::of_fragment("#/doctor"), Route::DeviceCheck);
     }
 }

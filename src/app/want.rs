@@ -1,4 +1,4 @@
-//! What features want of one another, and of the world. `flow` takes care of it.
+//! What features want of one another and of the world outside the core. `flow` sees to it.
 
 use super::effect::Effect;
 use super::notice::Notice;
@@ -14,46 +14,46 @@ use crate::store::{Record, RecordKey, RecordStamp};
 pub enum Want {
     /// Do this, once the questions about warning signs leave the way open.
     AskFirst(Intent),
-    /// Something that was ticked waits to be looked at by someone, or has to be asked again: what runs is to wait.
+    /// Make a running session wait: a ticked sign has to be looked at by someone, or questions must be asked again.
     HoldBack,
-    /// What the person said of their body has changed, wherever that came from.
+    /// What the user said about their body has changed, from whatever source.
     BodyChanged,
-    /// Their time, place or things have changed, or what is known of their back.
+    /// The user's time, place or equipment has changed, or what is known about their back.
     WishesChanged,
-    /// What was set has changed, wherever that came from.
+    /// The settings have changed, from whatever source.
     SettingsChanged,
-    /// Keep this on the device.
+    /// Store this on the device.
     Keep(RecordKey, Box<Record>),
-    /// Keep this on the device in place of that, which is removed once this is kept.
+    /// Store this on the device, and once that is done remove the record it replaces.
     Replace {
-        /// The key of what it takes the place of.
+        /// The key of the record being replaced.
         of: RecordKey,
-        /// Its own.
+        /// The new record's own key.
         by: RecordKey,
-        /// What.
+        /// The new record.
         record: Box<Record>,
     },
     /// Remove this from the device.
     Forget(RecordKey),
-    /// Put aside what cannot be read or gone on with.
+    /// Put aside a record that can't be read or resumed.
     PutAside(RecordKey),
-    /// These sessions were begun and not ended; some may be played in other tabs.
+    /// Take care of these unfinished sessions, some of which may be playing in other tabs.
     LookAfter(Vec<(RecordStamp, Snapshot)>),
-    /// Another tab plays this session, and stands there now; or it has ended it.
+    /// Note where another tab's session is now, or that it is no longer under way.
     PlayedElsewhere(RecordStamp, Option<Box<Snapshot>>),
-    /// The pain before the next session was rated, or that was taken back.
+    /// Note the pain rating before the next session, or its withdrawal.
     Rate(Option<Pain>),
-    /// A voice took this many times its estimate.
+    /// Note the time a voice took, as a multiple of its estimate.
     LearnPace(f64),
-    /// Keep what was set, with what was learned of voices since.
+    /// Store the settings, with what was learned about voices since.
     KeepSettings,
-    /// Something is known of the voices.
+    /// Note news about the voices.
     Voices(VoiceNews),
     /// Go to this screen.
     GoTo(Route),
-    /// Go to this screen in place of the present one.
+    /// Go to this screen in place of the current one.
     GiveWay(Route),
-    /// Tell the person.
+    /// Tell the user this.
     Tell(Notice),
     /// Let a test be heard, unless another tab has a session under way. What a session says or sounds puts an end to it.
     Test(Vec<Effect>),
@@ -61,42 +61,42 @@ pub enum Want {
     HushTests,
     /// Have a newer version of the page take over.
     TakeNewer,
-    /// Do this in the world.
+    /// Carry out this effect.
     Do(Effect),
 }
 
 impl Want {
-    /// Wants a record to be kept.
+    /// Creates a want to store a record.
     pub(super) fn keep(key: RecordKey, record: Record) -> Self {
         Self::Keep(key, Box::new(record))
     }
 }
 
-/// What the person wants to do.
+/// What the user wants to do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Intent {
     /// See what to do today.
     Today,
     /// Begin a session.
     Start(Start),
-    /// Go on with the session that waits or was interrupted.
+    /// Resume the session that waits or was interrupted.
     GoOn(Command),
-    /// Go on here with the session that another tab has.
+    /// Resume here the session that another tab has.
     TakeOver,
     /// Go back to the first screen.
     Question,
 }
 
-/// What became known of the voices.
+/// News about the voices.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum VoiceNews {
-    /// These are there.
+    /// The device lists these voices.
     Listed(Vec<Voice>),
-    /// The one that needs a network does not answer.
+    /// The voice that needs a network doesn't answer.
     NetworkLost,
-    /// None speaks.
+    /// No voice speaks.
     Lost,
-    /// What failed is tried again.
+    /// The voices that failed are being tried again.
     TriedAgain,
     /// One that had failed spoke.
     Heard,
@@ -104,15 +104,15 @@ pub enum VoiceNews {
     Trusted,
 }
 
-/// What is to begin.
+/// What to start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Start {
     /// One of the routines proposed for today, from 0.
     Proposed(usize),
     /// A routine of the library, by its id.
     Routine(&'static str),
-    /// A routine of one's own.
+    /// One of the user's own routines.
     Own(OwnId),
-    /// One posture alone, by its id.
+    /// A single posture, by its id.
     Posture(&'static str),
 }

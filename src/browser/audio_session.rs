@@ -1,17 +1,16 @@
-//! How the page's sound goes together with that of other apps (`navigator.audioSession`).
+//! How the page's sound mixes with that of other apps (`navigator.audioSession`).
 //!
-//! Safari alone has it. web-sys does not, so it is reached by name.
+//! Only Safari has this. web-sys doesn't, so it is reached by name.
 
 use super::reflect::{from_navigator, set};
 use crate::device::SoundKind;
 
-/// The page's way of sharing the sound. Dropping it leaves the matter to the browser again.
+/// The way the page shares sound. Dropping it leaves the matter to the browser again.
 #[derive(Debug, Default)]
 pub struct AudioSession;
 
 impl AudioSession {
-    /// Shares the sound in this way; nothing leaves it to the browser. Browsers that have no such thing
-    /// do as they always do.
+    /// Shares sound in this way; `None` leaves it to the browser. Without an audio session, this does nothing.
     pub fn share(&self, kind: Option<SoundKind>) {
         let name = match kind {
             None => "auto",

@@ -1,8 +1,8 @@
-//! Sounding on behind a locked screen: a tone that nobody hears, in an audio element.
+//! Keeps sound going behind a locked screen: an inaudible tone in an audio element.
 //!
-//! Browsers show a page on the lock screen, and give it the keys of a headset, while an audio element of
-//! more than five seconds plays with sound. One that is fed by Web Audio does not count (measured in
-//! Chromium 156), and a file would have to be served in pieces: the tone is made in memory.
+//! Browsers show a page on the lock screen, and give it the keys of a headset, while an audio element of more than five
+//! seconds plays with sound. One fed by Web Audio doesn't count (measured in Chromium 156), and a file would have to be
+//! served in pieces, so the tone is made in memory.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -16,27 +16,27 @@ use super::held::Held;
 use super::listener::Listener;
 use super::reflect::{call, construct, is_truthy, set, string};
 
-/// The tone's length in seconds; it is repeated without a seam.
+/// The tone's length in seconds. It repeats seamlessly.
 const LENGTH: u32 = 8;
-/// Samples a second: the fewest that browsers take.
+/// Samples per second: the fewest that browsers accept.
 const RATE: u32 = 3_000;
-/// In hertz. Whole waves fit into its length.
+/// The pitch in hertz. Whole waves fit into the length.
 const PITCH: u32 = 40;
-/// Of 32,767: 60 dB below the loudest. Half of that, and Chromium takes it for silence.
+/// The amplitude out of 32,767: 60 dB below the loudest. At half of that, Chromium takes it for silence.
 const LOUDNESS: f64 = 33.0;
 
-/// What becomes of the tone.
+/// What happens to the tone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BackgroundReport {
     /// It sounds.
     Sounds,
-    /// The browser does not let it sound; told once.
+    /// The browser doesn't let it sound; reported once.
     Refused,
-    /// Something else took the sound: a call, perhaps.
+    /// Something else took the sound, perhaps a call.
     Interrupted,
 }
 
-/// The tone. Dropping it ends it.
+/// The inaudible tone. Dropping it ends the tone.
 pub struct Background {
     report: Rc<dyn Fn(BackgroundReport)>,
     wanted: Rc<Cell<bool>>,
@@ -52,7 +52,7 @@ struct Element {
 }
 
 impl Background {
-    /// Nothing sounds before [`Background::sound`].
+    /// Creates the tone, which is silent until [`Background::sound`] is called.
     pub fn new(report: impl Fn(BackgroundReport) + 'static) -> Self {
         Self {
             report: Rc::new(report),
@@ -62,7 +62,7 @@ impl Background {
         }
     }
 
-    /// Lets the tone sound.
+    /// Starts the tone.
     pub fn sound(&self) {
         if self.wanted.replace(true) {
             return;
@@ -76,7 +76,7 @@ impl Background {
         let told = Rc::clone(&self.refused);
         spawn_local(async move {
             let outcome = match playing {
-                // Old browsers answer nothing, and play.
+                // Old browsers return nothing, and play.
                 Some(Ok(playing)) => match playing.dyn_into::<Promise>() {
                     Ok(playing) => JsFuture::from(playing).await,
                     Err(nothing) => Ok(nothing),
@@ -91,7 +91,7 @@ impl Background {
         });
     }
 
-    /// Lets it wait: the lock screen still shows the page, and can make it go on.
+    /// Pauses the tone. The lock screen still shows the page, and can resume it.
     pub fn wait(&self) {
         self.wanted.set(false);
         if let Some(tone) = self.tone() {
@@ -99,13 +99,13 @@ impl Background {
         }
     }
 
-    /// Ends it.
+    /// Ends the tone.
     pub fn end(&self) {
         self.wanted.set(false);
         drop(self.tone.take());
     }
 
-    /// Whether it sounds, or waits to go on.
+    /// Whether the tone is playing or paused, rather than ended.
     pub fn is_there(&self) -> bool {
         self.tone.borrow().is_some()
     }
@@ -138,7 +138,7 @@ impl Element {
             return Err(JsValue::UNDEFINED);
         };
         set(&audio, "loop", &true.into());
-        // It says nothing, and is nothing to be sent to another screen.
+        // It can't be heard, so it must not be offered to another device.
         set(&audio, "disableRemotePlayback", &true.into());
         let (sounds, interrupted) = (Rc::clone(report), Rc::clone(report));
         let (wanted_still, wanted_again) = (Rc::clone(wanted), Rc::clone(wanted));
@@ -146,12 +146,12 @@ impl Element {
         let listeners = [
             Listener::to(&audio, "playing", move |_| sounds(BackgroundReport::Sounds)),
             Listener::to(&audio, "pause", move |_| {
-                // Events come late: whoever waited and went on at once has it sounding again by now.
+                // Events come late: after a pause and an immediate resume, it is playing again by now.
                 if is_truthy(&paused, "paused") && wanted_still.replace(false) {
                     interrupted(BackgroundReport::Interrupted);
                 }
             }),
-            // After a call the system lets it go on; whether the session does is for the person to say.
+            // After a call the system resumes the tone, but only the user may resume the session.
             Listener::to(&audio, "play", move |_| {
                 if !wanted_again.get() {
                     let _ = call(&resumed, "pause", &Array::new());
@@ -180,12 +180,12 @@ impl Drop for Element {
     }
 }
 
-/// What was paused before it began to sound was not refused.
+/// Whether playing failed because it was paused before it began, which isn't a refusal.
 fn is_abort(thrown: &JsValue) -> bool {
     string(thrown, "name").as_deref() == Some("AbortError")
 }
 
-/// The tone as a WAV file of one channel and 16 bits.
+/// The tone as a WAV file with one channel of 16 bits.
 fn wave() -> Vec<u8> {
     const SAMPLES: u32 = LENGTH * RATE;
     let mut file = Vec::new();
@@ -205,7 +205,7 @@ fn wave() -> Vec<u8> {
     file.extend((2 * SAMPLES).to_le_bytes());
     for sample in 0..SAMPLES {
         let turns = f64::from(sample * PITCH % RATE) / f64::from(RATE);
-        // The browser has a sine of its own: one in the program would be 2 KB more to wait for.
+        // This uses the browser's own sine: one in the program would add 2 KB to the download.
         #[expect(clippy::cast_possible_truncation, reason = "between -33 and 33")]
         let height = (LOUDNESS * Math::sin(turns * std::f64::consts::TAU)) as i16;
         file.extend(height.to_le_bytes());

@@ -1,4 +1,4 @@
-//! Copying a text.
+//! The clipboard.
 
 use js_sys::{Array, Promise};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -6,7 +6,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use super::reflect::{CallError, call_async, from_navigator};
 use crate::device::ClipboardError;
 
-/// Copies a text, while a tap is being handled.
+/// Copies a text to the clipboard, while a tap is being handled.
 pub fn copy(text: &str, report: impl FnOnce(Result<(), ClipboardError>) + 'static) {
     let writing = match write(text) {
         Ok(writing) => writing,
@@ -24,8 +24,7 @@ pub fn copy(text: &str, report: impl FnOnce(Result<(), ClipboardError>) + 'stati
     });
 }
 
-/// `navigator.clipboard.writeText(text)`, where there is such a thing: it is missing at addresses that
-/// are not secure.
+/// Calls `navigator.clipboard.writeText(text)`, which doesn't exist at insecure addresses.
 fn write(text: &str) -> Result<Promise, CallError> {
     let clipboard = from_navigator("clipboard").ok_or(CallError::Missing)?;
     call_async(&clipboard, "writeText", &Array::of1(&text.into()))

@@ -1,4 +1,4 @@
-//! The device's clock. What the two clocks of a browser are worth is reckoned in `domain::reckoning`.
+//! The device's clock. `domain::reckoning` works out how far a browser's two clocks can be trusted.
 
 use std::cell::Cell;
 
@@ -12,7 +12,7 @@ use crate::domain::time::Moment;
 pub struct Clock(Cell<Reckoning>);
 
 impl Default for Clock {
-    /// A clock that agrees with the wall clock now.
+    /// Creates a clock that agrees with the wall clock now.
     fn default() -> Self {
         let clock = Self(Cell::default());
         clock.read();
@@ -21,12 +21,12 @@ impl Default for Clock {
 }
 
 impl Clock {
-    /// This moment. It is before an earlier one where the person's clock was set back in between.
+    /// The current moment. It may be before an earlier one if the user's clock was set back in between.
     pub fn now(&self) -> Moment {
         self.read().moment()
     }
 
-    /// How long the page has been open, in milliseconds, with what the device slept. It never runs backwards.
+    /// How long the page has been open, in milliseconds, including time the device slept. It never runs backwards.
     pub fn steady_ms(&self) -> f64 {
         self.read().steady_ms
     }
@@ -39,8 +39,8 @@ impl Clock {
     }
 }
 
-/// How many minutes the person's own clock is ahead of universal time at this moment; negative where it is behind.
-/// It changes while a page is open: by travelling, and twice a year.
+/// The user's current offset from UTC, in minutes east; negative to the west. It changes while a page is open: when
+/// travelling, and twice a year.
 pub fn minutes_east() -> i32 {
     let west = js_sys::Date::new_0().get_timezone_offset();
     #[expect(
@@ -51,12 +51,12 @@ pub fn minutes_east() -> i32 {
     east
 }
 
-/// What the wall clock shows, in milliseconds since 1970 began.
+/// The wall clock, in milliseconds since the start of 1970.
 pub(super) fn wall_ms() -> f64 {
     js_sys::Date::now()
 }
 
-/// How long the page has been open, in milliseconds, as the browser counts it; by the wall clock where it does not.
+/// How long the page has been open, in milliseconds, as the browser counts it; the wall clock if it doesn't.
 pub(super) fn since_opened_ms() -> f64 {
     let performance = get(&window(), "performance");
     let counted = performance.and_then(|it| call(&it, "now", &js_sys::Array::new()).ok());

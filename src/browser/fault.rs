@@ -1,22 +1,22 @@
-//! The page that a person sees when the program broke.
+//! The page shown when the program has broken.
 //!
-//! It is built from plain elements by the panic hook, while the program can still run, and works
-//! without it: a link that reloads, a link that is the person's data as a file.
+//! The panic hook builds it from plain elements while the program can still run, and it works without the program: a
+//! link that reloads, and a link that holds the user's data as a file.
 
 use web_sys::Element;
 
 use super::{document, files, guard, held, storage, window, worker};
 
-/// The words of the page.
+/// The words of the fault page.
 #[derive(Debug, Clone, Copy)]
 pub struct FaultWords {
     /// Its heading.
     pub title: &'static str,
     /// What it means.
     pub means: &'static str,
-    /// The link that reloads.
+    /// The label of the link that reloads.
     pub reload: &'static str,
-    /// The link that is the data.
+    /// The label of the link that saves the data.
     pub save: &'static str,
     /// The link that leads to help.
     pub help: &'static str,
@@ -24,10 +24,10 @@ pub struct FaultWords {
     pub details: &'static str,
 }
 
-/// Shows the page from now on, whenever the program panics. Data is everything under `prefix`.
+/// Shows the fault page whenever the program panics from now on. The data is everything stored under `prefix`.
 pub fn show_on_panic(words: FaultWords, prefix: &'static str, file_name: fn(&str) -> String) {
     std::panic::set_hook(Box::new(move |panic| {
-        // First of all: nothing is to sound on, and no lock is to keep a version away that mends this.
+        // This comes first: nothing may go on sounding, and no lock may hold back a version that fixes the fault.
         guard::broke();
         held::let_go_of_all();
         worker::page_broke();
@@ -40,7 +40,7 @@ pub fn show_on_panic(words: FaultWords, prefix: &'static str, file_name: fn(&str
     }));
 }
 
-/// Builds the page. Nothing here may panic; what cannot be built is left out.
+/// Builds the page. Nothing here may panic; whatever can't be built is left out.
 fn show(words: &FaultWords, prefix: &str, file: &str, details: &str) -> Option<()> {
     let body = document().body()?;
     body.set_inner_html("");
@@ -51,7 +51,7 @@ fn show(words: &FaultWords, prefix: &str, file: &str, details: &str) -> Option<(
     element(&page, "p", words.means)?;
     let reload = element(&page, "a", words.reload)?;
     reload.set_class_name("primary");
-    // Without the fragment, so that a screen that always breaks is not opened again.
+    // Without the fragment, so that a screen that always breaks isn't opened again.
     let path = window().location().pathname().unwrap_or_default();
     let _ = reload.set_attribute("href", &path);
     if let Some(address) = files::address_of(&storage::everything(prefix, &[])) {

@@ -1,11 +1,11 @@
-//! Offering a file.
+//! Offering text as a file.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 use super::document;
 
-/// An address at which the browser hands out `text` as a file; it lasts as long as the page.
+/// An address at which the browser serves `text` as a file, for as long as the page lives.
 pub fn address_of(text: &str) -> Option<String> {
     let options = BlobPropertyBag::new();
     options.set_type("application/json");
@@ -27,7 +27,7 @@ pub fn save(name: &str, text: &str) {
     }
 }
 
-/// Today on the device's calendar, as `2026-11-23`.
+/// Today's date in the device's calendar, like `2026-11-23`.
 pub fn today() -> String {
     let now = js_sys::Date::new_0();
     format!(

@@ -1,6 +1,6 @@
-//! The first screen, which stands in the document: it is there before the program, and gives way to it.
+//! The first screen in the document, which is there before the program and gives way to it.
 //!
-//! A script in `index.html` notes on the document's root what is done with it until then.
+//! Until then, a script in `index.html` notes on the root element what the user does with it.
 
 use js_sys::Array;
 use wasm_bindgen::JsCast;
@@ -11,23 +11,25 @@ use super::reflect::{call, is_truthy};
 use super::{document, window};
 
 const ID: &str = "waiting";
-/// A browser that has not told of its first paint after so many frames does not tell of it.
+/// How many frames to wait for the browser to report its first paint.
 const FRAMES_TO_PAINT: u8 = 7;
-/// What is pressed for longer than so many frames, a second, is held and not tapped.
+/// How many frames, about a second, a press may last before it counts as held rather than tapped.
 const FRAMES_OF_A_TAP: u8 = 60;
 
-/// What a person did with the first screen while it stood there without a program.
+/// What the user did with the first screen before the program was there.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Beforehand {
-    /// The answer that they tapped, by its id in the document.
+    /// The answer they tapped, by its id in the document.
     pub answered: Option<String>,
-    /// What has the focus, as a selector that finds its like on the program's own first screen.
+    /// A selector for the focused element, which finds its counterpart on the program's own first screen.
     pub focused: Option<String>,
 }
 
-/// Does something once the first screen may give way: it was seen to be painted, since what is removed sooner counts as
-/// never painted, and nobody is pressing what is on it, since what is removed from under a finger is not pressed. At
-/// once where it is not shown, or nobody sees the page.
+/// Runs `go` once the first screen may give way.
+///
+/// It must have been seen to be painted, since what is removed sooner counts as never painted, and nobody may be
+/// pressing anything on it, since what vanishes from under a finger isn't pressed. If it isn't shown, or nobody sees
+/// the page, `go` runs at once.
 pub fn once_it_may_give_way(go: impl FnOnce() + 'static) {
     let first = document().get_element_by_id(ID);
     let first = first.and_then(|it| it.dyn_into::<HtmlElement>().ok());
@@ -48,7 +50,7 @@ fn wait(frames: u8, go: Box<dyn FnOnce()>) {
     }
 }
 
-/// Whether the browser has noted when the first words or pictures were painted.
+/// Whether the browser has recorded its first paint of words or pictures.
 fn is_first_paint_known() -> bool {
     let Some(performance) = window().performance() else {
         return false;
@@ -71,7 +73,7 @@ pub fn give_way() -> Beforehand {
     Beforehand { answered, focused }
 }
 
-/// What the script in the document noted by this name.
+/// The value that the script in the document noted under this name.
 fn noted(name: &str) -> Option<String> {
     document().document_element()?.get_attribute(name)
 }

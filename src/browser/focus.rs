@@ -1,7 +1,6 @@
-//! Where the focus is, and where it goes when what had it disappears.
+//! Where the focus is, and where it goes when the focused element disappears.
 //!
-//! A browser then gives it to the whole page: someone with a keyboard begins again at the top, and someone with a
-//! screen reader is nowhere.
+//! Browsers then give it to the whole page: keyboard users start again at the top, and screen reader users are lost.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,13 +11,13 @@ use web_sys::{Element, HtmlElement};
 use super::listener::Listener;
 use super::{document, page, window};
 
-/// Where the focus can go, the first of the nearest surroundings that are left.
+/// Where the focus can go: the first match in the nearest surroundings that are left.
 const HOMES: &str = "[data-home], h1, h2";
 
-/// Remembers what has the focus, for as long as it lives.
+/// Remembers which element has the focus, for as long as it lives.
 #[derive(Debug)]
 pub struct Focus {
-    /// What had it last, and what was around that, from the inside out.
+    /// The element that had it last, and those around it from the inside out.
     last: Rc<RefCell<Vec<HtmlElement>>>,
     _listener: Listener,
 }
@@ -41,8 +40,8 @@ impl Default for Focus {
 }
 
 impl Focus {
-    /// Gives the focus to the nearest heading, or to what is marked as its home, if what had it is gone. The view
-    /// stays where it is. Where someone took the focus away themselves it stays away.
+    /// If the focused element is gone, moves the focus to the nearest heading or element marked as its home, without
+    /// scrolling. If the user moved the focus away themselves, it stays away.
     pub fn keep(&self) {
         let home = {
             let last = self.last.borrow();
@@ -69,12 +68,12 @@ impl Focus {
     }
 }
 
-/// Whether it is in the document and takes up room there.
+/// Whether an element is in the document and takes up space there.
 fn is_seen(element: &HtmlElement) -> bool {
     element.is_connected() && (element.offset_width() > 0 || element.offset_height() > 0)
 }
 
-/// Where the focus can go in there.
+/// Where the focus can go within an element.
 fn home_in(around: &HtmlElement) -> Option<HtmlElement> {
     if around.has_attribute("data-home") {
         return Some(around.clone());

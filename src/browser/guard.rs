@@ -1,9 +1,9 @@
-//! The net under every call that comes from the browser, or goes to it.
+//! The safety net under every call from the browser, or to it.
 //!
-//! An exception that goes through the program ends no borrow and no loop that it goes through: what was borrowed
-//! stays borrowed, whoever was busy stays busy. Each adapter therefore calls what may throw by its name, where it is
-//! caught at once. This net is for what nobody thought of; what is caught in it costs a little of the program's own
-//! stack each time, and so is no way to do things.
+//! An exception that passes through the program ends no borrow and no loop on its way: what was borrowed stays
+//! borrowed, and whatever was busy stays busy. Adapters therefore call by name whatever may throw, and catch it at
+//! once. This net is for what nobody thought of: each catch costs a little of the program's own stack, so nothing may
+//! rely on it.
 
 use std::cell::Cell;
 use std::fmt;
@@ -19,7 +19,7 @@ thread_local! {
     static BROKEN: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Something that the browser threw.
+/// Something the browser threw.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Thrown(pub String);
 
@@ -29,10 +29,10 @@ impl fmt::Display for Thrown {
     }
 }
 
-/// Does something, whatever the browser throws meanwhile. Once the program broke, nothing is done any more.
+/// Runs `go`, and catches whatever the browser throws meanwhile. Once the program has broken, nothing runs.
 ///
 /// # Errors
-/// What was thrown, as a text. It stands in the browser's console, too.
+/// Returns what was thrown, as text. It is logged to the browser's console, too.
 pub fn caught(go: impl FnOnce()) -> Result<(), Thrown> {
     let mut go = Some(go);
     run(&mut || {
@@ -42,7 +42,7 @@ pub fn caught(go: impl FnOnce()) -> Result<(), Thrown> {
     })
 }
 
-/// Of one kind, where there would be one for each thing to do.
+/// Runs `go`. Not generic, so that it isn't compiled once for each closure.
 fn run(go: &mut dyn FnMut()) -> Result<(), Thrown> {
     if is_broken() {
         return Err(Thrown(String::new()));
@@ -54,7 +54,7 @@ fn run(go: &mut dyn FnMut()) -> Result<(), Thrown> {
     });
     outcome.map_err(|thrown| {
         if is_broken() {
-            // The program broke in there, and must not go on as if it had not.
+            // The program broke in there, and must not carry on as if it had not.
             wasm_bindgen::throw_val(thrown);
         }
         tell(&thrown);
@@ -62,7 +62,7 @@ fn run(go: &mut dyn FnMut()) -> Result<(), Thrown> {
     })
 }
 
-/// Does something after so many milliseconds, unless what this returns is dropped before.
+/// Runs `go` after this many milliseconds, unless the returned timeout is dropped first.
 pub fn after(millis: u32, go: impl FnOnce() + 'static) -> Timeout {
     later(millis, Box::new(go))
 }
@@ -73,7 +73,7 @@ fn later(millis: u32, go: Box<dyn FnOnce()>) -> Timeout {
     })
 }
 
-/// The program broke: nothing is done any more by what goes through the net.
+/// Notes that the program broke, so that nothing goes through the net from now on.
 pub(super) fn broke() {
     BROKEN.set(true);
 }
@@ -82,7 +82,7 @@ fn is_broken() -> bool {
     BROKEN.get()
 }
 
-/// What a thing that was thrown says of itself.
+/// The words in which something thrown describes itself.
 fn words_of(thrown: &JsValue) -> String {
     let said = string(thrown, "message").or_else(|| thrown.as_string());
     let name = string(thrown, "name");
@@ -93,7 +93,7 @@ fn words_of(thrown: &JsValue) -> String {
     }
 }
 
-/// For whoever looks for the fault.
+/// Logs what was thrown, for whoever looks into the fault.
 fn tell(thrown: &JsValue) {
     let error = get(&window(), "console").and_then(|it| get(&it, "error"));
     if let Some(error) = error.and_then(|it| it.dyn_into::<Function>().ok()) {

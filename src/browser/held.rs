@@ -1,8 +1,8 @@
-//! What the browser has given to the page, to be let go of when the program breaks.
+//! What the browser has given to the page, to be released when the program breaks.
 //!
-//! A program that broke drops nothing any more: its sounds would go on, and its locks keep a version away that mends
-//! it. So what sounds and what is locked is known here, too, as the browser's own objects, which need nothing of the
-//! program but their names.
+//! A broken program drops nothing: its sounds would go on, and its locks would hold back a version that fixes it. So
+//! whatever sounds or is locked is listed here, too, as the browser's own objects, which need nothing of the program
+//! but a method name.
 
 use std::cell::RefCell;
 
@@ -15,12 +15,12 @@ thread_local! {
     static HELD: RefCell<Vec<Option<(JsValue, &'static str)>>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Something that is let go of when the program breaks, for as long as this lives.
+/// Something that is released if the program breaks while this lives.
 #[derive(Debug)]
 pub(super) struct Held(usize);
 
 impl Held {
-    /// It is let go of by calling its method of this name.
+    /// Holds an object that is released by calling its method `by`.
     pub(super) fn new(what: &JsValue, by: &'static str) -> Self {
         HELD.with_borrow_mut(|all| {
             let free = all.iter().position(Option::is_none);
@@ -41,7 +41,7 @@ impl Drop for Held {
     }
 }
 
-/// Lets go of everything. Called by the panic hook: it does not panic, whatever was going on.
+/// Releases everything. The panic hook calls this, so it does not panic, whatever was going on.
 pub(super) fn let_go_of_all() {
     let all = HELD.try_with(|all| all.try_borrow().map(|all| all.clone()));
     let Ok(Ok(all)) = all else { return };

@@ -1,7 +1,7 @@
-//! Putting the page on the home screen.
+//! Adding the page to the home screen.
 //!
-//! Chromium offers it by an event, once; `index.html` catches that, since it may come before the program. iPhones
-//! and iPads leave it to the person. Other browsers do it from their own menus and say nothing.
+//! Chromium offers this once, by an event that `index.html` catches, since it may come before the program. iPhones and
+//! iPads leave it to the user. Other browsers do it from their own menus and say nothing.
 
 use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
@@ -12,10 +12,10 @@ use super::reflect::{boolean, call, get, set};
 use super::{page, window};
 use crate::device::Installing;
 
-/// Under which name `index.html` leaves the browser's offer.
+/// The property in which `index.html` leaves the browser's offer.
 const OFFER: &str = "limberInstall";
 
-/// Whether the page can be put on the home screen, as things stand.
+/// Whether and how the page can be added to the home screen at present.
 pub fn state() -> Installing {
     if stands_alone() {
         Installing::Done
@@ -30,16 +30,16 @@ pub fn state() -> Installing {
 
 /// Whether the page was opened from the home screen.
 pub fn stands_alone() -> bool {
-    // On iOS 26 the query can be false while this older word is true.
+    // On iOS 26 the query can be false while Apple's older property is true.
     page::matches("(display-mode: standalone)") || by_apple() == Some(true)
 }
 
-/// Apple's own word for it; nothing in other browsers.
+/// Apple's own property for this; `None` in other browsers.
 fn by_apple() -> Option<bool> {
     boolean(&window().navigator(), "standalone")
 }
 
-/// Listens to what may change that.
+/// Listens for changes to [`state`].
 pub fn listen(report: impl Fn(Installing) + Clone + 'static) -> [Listener; 2] {
     let offered = report.clone();
     [
@@ -51,7 +51,7 @@ pub fn listen(report: impl Fn(Installing) + Clone + 'static) -> [Listener; 2] {
     ]
 }
 
-/// Has the browser ask. What the person answers there is reported: an offer can be used once.
+/// Has the browser ask the user, and reports what follows from their answer. An offer can be used only once.
 pub fn ask(report: impl FnOnce(Installing) + 'static) {
     let Some(offer) = take_offer() else { return };
     let Ok(asking) = call(&offer, "prompt", &Array::new()) else {

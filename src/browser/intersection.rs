@@ -1,4 +1,4 @@
-//! Whether an element is within sight, or nearly so.
+//! Whether an element is in sight, or nearly so.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,10 +12,10 @@ use web_sys::Element;
 use super::guard::{after, caught};
 use super::reflect::{boolean, call, construct, object};
 
-/// Half a page ahead, so that who scrolls, or goes on by the tab key, finds in place what is drawn when it is seen.
+/// Half a page ahead, so that users who scroll or tab onwards find what comes into sight already drawn.
 const AHEAD: &str = "50% 0px";
 
-/// Watches whether an element is within sight, for as long as it lives: an `IntersectionObserver` of one element.
+/// Watches whether an element is in sight, for as long as it lives: an `IntersectionObserver` for one element.
 #[derive(Debug)]
 #[must_use = "an observer that is dropped watches nothing"]
 pub struct IntersectionObserver(How);
@@ -26,12 +26,12 @@ enum How {
         observer: JsValue,
         _callback: Closure<dyn FnMut(JsValue)>,
     },
-    /// The browser can't watch: it is taken to be within sight.
+    /// The browser can't watch, so the element is assumed to be in sight.
     Taken(#[expect(dead_code, reason = "it reports for as long as it is kept")] Timeout),
 }
 
 impl IntersectionObserver {
-    /// Begins to watch, and reports each change. What a browser can't watch is taken to be within sight, soon.
+    /// Starts watching, and reports each change. If the browser can't watch, reports soon that the element is in sight.
     pub fn new(element: &Element, report: impl FnMut(bool) + 'static) -> Self {
         let report = Rc::new(RefCell::new(report));
         let told = Rc::clone(&report);

@@ -1,4 +1,4 @@
-//! A listener that stops listening when it is dropped.
+//! Event listeners that stop listening when dropped.
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,7 +16,7 @@ pub struct Listener {
 }
 
 impl Listener {
-    /// Begins to listen. What the browser throws while something is done about an event holds up nothing else.
+    /// Starts listening. Whatever the browser throws while an event is handled affects nothing else.
     pub fn new(
         target: &EventTarget,
         kind: &'static str,
@@ -33,7 +33,7 @@ impl Listener {
         let callback = Closure::<dyn FnMut(Event)>::new(move |event| {
             let _ = caught(|| callback(event));
         });
-        // Adding a listener fails for no kind of event and no target.
+        // Adding a listener doesn't fail for any kind of event or any target.
         let _ = target.add_event_listener_with_callback(kind, callback.as_ref().unchecked_ref());
         Self {
             target: target.clone(),
@@ -42,7 +42,7 @@ impl Listener {
         }
     }
 
-    /// Begins to listen to what may be no target at all; nothing is heard of it then.
+    /// Starts listening to something that may not be an event target, in which case nothing is heard.
     pub(super) fn to(
         what: &JsValue,
         kind: &'static str,

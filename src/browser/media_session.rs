@@ -16,8 +16,7 @@ use crate::device::MediaKey;
 use crate::domain::now_playing::{NowPlaying, PlayingPoint, PlayingTime};
 use crate::domain::time::Moment;
 
-/// The keys, as browsers call them. iPhones show those that lead on and back only where there are none
-/// to seek with.
+/// The keys by their names in browsers. iPhones show the keys for next and previous only if there are none for seeking.
 const KEYS: [(&str, Option<MediaKey>); 8] = [
     ("play", Some(MediaKey::Play)),
     ("pause", Some(MediaKey::Pause)),
@@ -29,20 +28,20 @@ const KEYS: [(&str, Option<MediaKey>); 8] = [
     ("seekto", None),
 ];
 
-/// The icons that stand beside the words, with their sizes.
+/// The icons shown beside the words, with their sizes.
 const ICONS: [(&str, &str); 2] = [("icon-192.png", "192x192"), ("icon-512.png", "512x512")];
 
-/// The page's place on the lock screen. Dropping it gives the place back.
+/// The page's place on the lock screen. Dropping it gives up the place.
 pub struct MediaSession {
     pressed: Rc<dyn Fn(MediaKey)>,
     handlers: RefCell<Vec<Handler>>,
 }
 
-/// The name of a key, and what is called when it is pressed.
+/// The name of a key, and the callback for it.
 type Handler = (&'static str, Closure<dyn FnMut()>);
 
 impl MediaSession {
-    /// Nothing is shown before [`MediaSession::show`]; `pressed` is told of each key.
+    /// Creates a media session, which shows nothing until [`MediaSession::show`]; `pressed` is called for each key.
     pub fn new(pressed: impl Fn(MediaKey) + 'static) -> Self {
         Self {
             pressed: Rc::new(pressed),
@@ -50,7 +49,7 @@ impl MediaSession {
         }
     }
 
-    /// Shows this. Browsers that have no such thing show nothing.
+    /// Shows what is playing, in browsers that can.
     pub fn show(&self, playing: &NowPlaying, now: Moment) {
         let Some(session) = session() else { return };
         set(&session, "metadata", &metadata(playing));
@@ -61,7 +60,7 @@ impl MediaSession {
         self.listen();
     }
 
-    /// Listens to the keys. Some browsers forget about them, and want to be told again when sound begins.
+    /// Listens to the keys. Some browsers forget the listeners, and must be given them again when sound begins.
     pub fn listen(&self) {
         let Some(session) = session() else { return };
         if self.handlers.borrow().is_empty() {
@@ -74,7 +73,7 @@ impl MediaSession {
             });
             self.handlers.replace(own.collect());
         }
-        // Taken out of the cell first: the browser may press a key while it is told of it.
+        // Taken out of the cell first, as the browser may press a key while it is given the handlers.
         let js = |(name, handler): &Handler| (*name, handler.as_ref().clone());
         let own: Vec<(&str, JsValue)> = self.handlers.borrow().iter().map(js).collect();
         for (name, _) in KEYS {
@@ -84,7 +83,7 @@ impl MediaSession {
         }
     }
 
-    /// Shows nothing any more, and leaves the keys to others.
+    /// Shows nothing any more, and gives up the keys.
     pub fn let_go(&self) {
         let handlers = self.handlers.take();
         let Some(session) = session().filter(|_| !handlers.is_empty()) else {
@@ -110,12 +109,12 @@ impl std::fmt::Debug for MediaSession {
     }
 }
 
-/// `navigator.mediaSession`, where there is such a thing.
+/// `navigator.mediaSession`, if it exists.
 fn session() -> Option<JsValue> {
     from_navigator("mediaSession")
 }
 
-/// Browsers refuse the names of keys that they do not know; nothing is lost by that.
+/// Sets the handler of a key. Browsers refuse keys they don't know, which does no harm.
 fn handle(session: &JsValue, name: &str, handler: &JsValue) {
     let _ = call(
         session,
@@ -124,7 +123,7 @@ fn handle(session: &JsValue, name: &str, handler: &JsValue) {
     );
 }
 
-/// The words and the icons, as the browser wants them.
+/// The words and icons in the form that browsers expect.
 fn metadata(playing: &NowPlaying) -> JsValue {
     let icon = |(source, sizes): (&str, &str)| {
         object(&[
@@ -143,8 +142,8 @@ fn metadata(playing: &NowPlaying) -> JsValue {
     construct("MediaMetadata", &Array::of1(&words)).unwrap_or(JsValue::NULL)
 }
 
-/// How far it is. What has no length of its own is without end: otherwise the browser would show how far
-/// the tone is that keeps the page awake.
+/// The position in a hold. A phase without a length of its own is endless: otherwise the browser would show the
+/// progress of the tone that keeps the page awake.
 fn position(time: Option<PlayingTime>, now: Moment) -> JsValue {
     let Some(PlayingTime { length, at }) = time else {
         return object(&[("duration", f64::INFINITY.into()), ("position", 0.0.into())]);

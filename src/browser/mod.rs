@@ -1,7 +1,7 @@
-//! The edge: one adapter for each Web API. Each does what it is told and reports what came of it.
+//! The edge: one adapter for each Web API. Each does what it is told and reports the outcome.
 //!
-//! No decisions, no words, and nothing of `app`: what the browser throws is turned into the errors
-//! of `device` here. Whatever listens, waits or is locked is a value that lets go when dropped.
+//! There are no decisions here, no words, and nothing of `app`: whatever the browser throws becomes an error of
+//! `device`. Anything that listens, waits or is locked is a value that lets go when dropped.
 
 pub mod audio_session;
 pub mod background;

@@ -1,4 +1,4 @@
-//! Files that the device opens with the page, and files that the person chooses.
+//! Files that the device opens with the page, and files that the user chooses.
 
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::closure::Closure;
@@ -9,12 +9,12 @@ use super::reflect::{CallError, call, call_async, get, method};
 use super::window;
 use crate::device::FileError;
 
-/// So much of a file is read, in bytes: more than any text that can be taken in has.
+/// How much of a file is read, in bytes: more than any text that can be imported has.
 const LARGEST: f64 = 100_000.0;
-/// So many characters tell of what is no text what it is.
+/// How many characters of a file that isn't text are enough to tell what it is.
 const BEGINNING: usize = 64;
 
-/// Listens for files that the device opens with the page: `launchQueue`, which browsers without such a thing lack.
+/// Listens for files that the device opens with the page, in browsers that have a `launchQueue`.
 pub fn listen(report: impl Fn(Result<String, FileError>) + Clone + 'static) {
     let Some(queue) = get(&window(), "launchQueue") else {
         return;
@@ -38,14 +38,14 @@ pub fn listen(report: impl Fn(Result<String, FileError>) + Clone + 'static) {
     }
 }
 
-/// Reads a file that the person chose, and reports what stands in it.
+/// Reads a file that the user chose, and reports its text.
 pub fn read(file: JsValue, report: impl FnOnce(Result<String, FileError>) + 'static) {
     spawn_local(async move { report(text_of(&file).await) });
 }
 
-/// What stands in a file.
+/// The text in a file.
 async fn text_of(file: &JsValue) -> Result<String, FileError> {
-    // Of a large file the beginning says what it is: a saved copy of everything, say.
+    // The beginning of a large file is enough to tell what it is, such as a saved copy of everything.
     let beginning = Array::of2(&0.into(), &LARGEST.into());
     let file = call(file, "slice", &beginning).map_err(|_| FileError::NoText)?;
     let text = answer(call_async(&file, "text", &Array::new())).await?;

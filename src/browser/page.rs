@@ -1,4 +1,4 @@
-//! The page itself: its address, its colours, whether it is seen, and which keys are pressed.
+//! The page itself: its address, its colours, its visibility, and its keys.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -18,7 +18,7 @@ use super::{document, window};
 use crate::domain::appearance::Skin;
 use crate::domain::settings::Theme;
 
-/// A browser that has painted nothing by then, in milliseconds, paints nothing.
+/// How long to wait for the browser to paint, in milliseconds.
 const PAINT_WITHIN_MS: u32 = 1_000;
 
 /// The fragment of the address, with its `#`.
@@ -26,7 +26,7 @@ pub fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
-/// Goes to a fragment. Going to where one is does nothing.
+/// Goes to a fragment. Going to the current one does nothing.
 pub fn go_to(fragment: &str) {
     let here = self::fragment();
     let same = here == fragment || (here.is_empty() && fragment == "#/");
@@ -35,23 +35,23 @@ pub fn go_to(fragment: &str) {
     }
 }
 
-/// Whether something translates the page: translators put each text into an element of a kind that nobody else uses
-/// any more.
+/// Whether the page is being translated. Translators put each text into an element of a kind that nothing else uses any
+/// more.
 pub fn is_translated() -> bool {
     document()
         .query_selector("body font")
         .is_ok_and(|found| found.is_some())
 }
 
-/// Whether the person has touched the page since it was opened. Browsers that can't tell let it pass.
+/// Whether the user has touched the page since it was opened; `true` if the browser can't tell.
 pub fn was_touched() -> bool {
     from_navigator("userActivation")
         .and_then(|it| boolean(&it, "hasBeenActive"))
         .unwrap_or(true)
 }
 
-/// The address of a file that lies beside the document. Read from the link to the manifest, since a host may
-/// show the document at any depth, for an unknown path.
+/// The address of a file beside the document. It is derived from the link to the manifest, since a host may serve the
+/// document at any depth, for an unknown path.
 pub fn beside(file: &str) -> String {
     let manifest = document()
         .query_selector("link[rel=manifest]")
@@ -64,13 +64,13 @@ pub fn beside(file: &str) -> String {
     format!("{folder}{file}")
 }
 
-/// Loads the page again.
+/// Reloads the page.
 pub fn load_again() {
     let _ = window().location().reload();
 }
 
-/// Shows the page in these colours, and its figures with this skin. What the style sheet has
-/// anyway needs no attribute.
+/// Shows the page in these colours, and its figures with this skin tone. The defaults of the style sheet need no
+/// attribute.
 pub fn paint(theme: Theme, skin: Skin) {
     let Some(root) = document().document_element() else {
         return;
@@ -87,13 +87,13 @@ pub fn paint(theme: Theme, skin: Skin) {
     };
 }
 
-/// Goes to a fragment in place of the present one: the way back does not lead here again.
+/// Goes to a fragment in place of the current one, so that going back doesn't lead here again.
 pub fn give_way(fragment: &str) {
     let _ = window().location().replace(fragment);
 }
 
-/// Lets the address end in this fragment, without going there. A browser that is asked too often refuses, and goes on
-/// with the fragment before.
+/// Puts this fragment in the address without going there. A browser that is asked too often refuses, and keeps the
+/// previous fragment.
 pub fn bear_in_address(fragment: &str) {
     if let Some(history) = get(&window(), "history") {
         let to = Array::of3(&JsValue::NULL, &"".into(), &fragment.into());
@@ -101,24 +101,24 @@ pub fn bear_in_address(fragment: &str) {
     }
 }
 
-/// Whether the person has asked their device for less motion.
+/// Whether the user has asked their device for less motion.
 pub fn wants_less_motion() -> bool {
     matches("(prefers-reduced-motion: reduce)")
 }
 
-/// Whether a media query matches; not where the browser can't say.
+/// Whether a media query matches; `false` if the browser can't say.
 pub(super) fn matches(query: &str) -> bool {
     let query = call(&window(), "matchMedia", &Array::of1(&query.into()));
     query.is_ok_and(|query| is_truthy(&query, "matches"))
 }
 
-/// Names the page, for tabs and screen readers.
+/// Sets the page's title, for tabs and screen readers.
 pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Does something once what the page shows at this moment has been painted; at once where nobody sees the page, since
-/// nothing is painted there. A browser that doesn't paint for a second is not waited for.
+/// Runs `go` once what the page shows now has been painted, or at once if nobody sees the page, since nothing is
+/// painted then. A browser that doesn't paint for a second isn't waited for.
 pub fn once_painted(go: impl FnOnce() + 'static) {
     if !is_seen() {
         go();
@@ -126,7 +126,7 @@ pub fn once_painted(go: impl FnOnce() + 'static) {
     }
     let go = Rc::new(Cell::new(Some(go)));
     let unpainted = Rc::clone(&go);
-    // A frame is painted right after what is called before it.
+    // A frame is painted right after the callbacks before it.
     let before_frame = Closure::once_into_js(move || {
         after(0, move || once(&go)).forget();
     });
@@ -138,7 +138,7 @@ pub fn once_painted(go: impl FnOnce() + 'static) {
     after(PAINT_WITHIN_MS, move || once(&unpainted)).forget();
 }
 
-/// Does what was not done yet.
+/// Runs `go`, unless that has been done.
 fn once(go: &Cell<Option<impl FnOnce()>>) {
     if let Some(go) = go.take() {
         go();
@@ -153,24 +153,24 @@ pub fn focus_on(selector: &str) {
     }
 }
 
-/// Moves the focus to the screen's heading and the view to its top, after a change of screen.
+/// Scrolls to the top and moves the focus to the heading, after a change of screen.
 pub fn focus_heading() {
     scroll_to(0.0, 0.0);
     focus_on("h1[tabindex]");
 }
 
-/// Moves the focus to a field, and selects everything in it.
+/// Moves the focus to a field, and selects all its text.
 pub fn select(field: &HtmlTextAreaElement) {
     let _ = field.focus();
     let _ = call(field, "select", &Array::new());
 }
 
-/// Moves the view to this place in the page, in CSS pixels.
+/// Scrolls to this position in the page, in CSS pixels.
 pub(super) fn scroll_to(x: f64, y: f64) {
     let _ = call(&window(), "scrollTo", &Array::of2(&x.into(), &y.into()));
 }
 
-/// Whether the page is seen, as far as the browser says.
+/// Whether the page is visible, as far as the browser says.
 pub(super) fn is_seen() -> bool {
     document().visibility_state() != VisibilityState::Hidden
 }
@@ -180,17 +180,17 @@ pub fn on_address(mut heard: impl FnMut(String) + 'static) -> Listener {
     Listener::new(&window(), "hashchange", move |_| heard(fragment()))
 }
 
-/// Listens to the page being hidden (`false`) and seen (`true`).
+/// Listens to the page being hidden (`false`) and shown (`true`).
 pub fn on_visibility(mut heard: impl FnMut(bool) + 'static) -> Listener {
     Listener::new(&document(), "visibilitychange", move |_| heard(is_seen()))
 }
 
-/// Listens to the page being left for good, as far as anyone knows.
+/// Listens to the page being left, for good as far as anyone knows.
 pub fn on_leaving(mut heard: impl FnMut() + 'static) -> Listener {
     Listener::new(&window(), "pagehide", move |_| heard())
 }
 
-/// Listens to the page being restored after it was left: it was frozen as it was, for minutes or for days.
+/// Listens to the page being restored after it was left, frozen as it was for minutes or days.
 pub fn on_restored(mut heard: impl FnMut() + 'static) -> Listener {
     Listener::new(&window(), "pageshow", move |event| {
         if is_truthy(&event, "persisted") {
@@ -199,7 +199,7 @@ pub fn on_restored(mut heard: impl FnMut() + 'static) -> Listener {
     })
 }
 
-/// Listens to what other tabs keep: the key, and the text or nothing.
+/// Listens to what other tabs store: the key, and the text, or `None` if it was removed.
 pub fn on_kept_elsewhere(mut heard: impl FnMut(String, Option<String>) + 'static) -> Listener {
     Listener::new(&window(), "storage", move |event| {
         if let Some(event) = event.dyn_ref::<StorageEvent>()
@@ -210,16 +210,15 @@ pub fn on_kept_elsewhere(mut heard: impl FnMut(String, Option<String>) + 'static
     })
 }
 
-/// Listens to taps and keys, which allow the page to make sounds.
+/// Listens to taps, which allow the page to make sounds.
 pub fn on_gesture(heard: impl FnMut(Event) + 'static) -> Listener {
     Listener::new(&document(), "pointerup", heard)
 }
 
-/// Listens to keys that are not meant for a control. `true` from `heard` keeps the key from
-/// scrolling the page.
+/// Listens to keys that aren't meant for a control. If `heard` returns `true`, the key doesn't scroll the page.
 pub fn on_key(mut heard: impl FnMut(&str) -> bool + 'static) -> Listener {
     Listener::new(&document(), "keydown", move |event| {
-        // A browser that fills in a form sends events of this kind that are about no key.
+        // Browsers that fill in a form send events of this kind without a key.
         let Some(pressed) = event.dyn_ref::<KeyboardEvent>() else {
             return;
         };
@@ -232,7 +231,7 @@ pub fn on_key(mut heard: impl FnMut(&str) -> bool + 'static) -> Listener {
             .and_then(|target| target.dyn_into::<web_sys::Element>().ok())
             .is_some_and(|target| {
                 let typing = target.matches("input, textarea, select").unwrap_or(false);
-                // Space and Enter work the control that has the focus.
+                // Space and Enter operate the focused control.
                 let works = matches!(key.as_str(), " " | "Enter")
                     && target.matches("button, a, summary").unwrap_or(false);
                 typing || works

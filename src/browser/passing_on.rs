@@ -1,4 +1,4 @@
-//! Passing an address on to someone.
+//! Sharing an address with someone.
 
 use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
@@ -8,8 +8,8 @@ use super::reflect::{call_async, get, object};
 use super::{clipboard, window};
 use crate::device::ClipboardError;
 
-/// Has the browser pass an address on, while a tap is being handled. Where it passes nothing on, the address is
-/// copied, and what came of that is reported; whoever changes their mind needs no report.
+/// Has the browser share an address, while a tap is being handled. If it can't, the address is copied, and the outcome
+/// of that is reported. Users who change their mind need no report.
 pub fn pass_on(
     title: &str,
     address: &str,
@@ -29,7 +29,7 @@ pub fn pass_on(
     });
 }
 
-/// `navigator.share({title, url})`, where there is such a thing.
+/// Calls `navigator.share({title, url})`, if it exists.
 fn share(title: &str, address: &str) -> Option<Promise> {
     let what = object(&[("title", title.into()), ("url", address.into())]);
     call_async(&window().navigator(), "share", &Array::of1(&what)).ok()

@@ -1,6 +1,6 @@
-//! Reflection: what web-sys does not know, has only as an unstable API, or takes to be there, is reached by its name.
+//! Reflection: reaches by name what web-sys lacks, has only as an unstable API, or assumes to exist.
 //!
-//! Nothing here throws, whatever the browser does: what is thrown is handed back, and nonsense is nothing.
+//! Nothing here throws, whatever the browser does: what is thrown is returned, and nonsense becomes `None`.
 
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -8,26 +8,26 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::guard::after;
 use super::window;
 
-/// Why a method that returns a promise did not.
+/// Why a method that should return a promise did not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum CallError {
     /// There is no such method.
     Missing,
-    /// There is, and it threw, or answered what is no promise.
+    /// It threw, or returned something other than a promise.
     Refused,
 }
 
-/// What became of a promise.
+/// The outcome of a promise.
 pub(super) enum Settled {
-    /// It was fulfilled, with this.
+    /// It was fulfilled with this value.
     Fulfilled(JsValue),
     /// It was rejected.
     Rejected,
-    /// It was still pending when its time was up.
+    /// It was still pending when its time ran out.
     TimedOut,
 }
 
-/// A property, if it is there and may be looked at.
+/// A property, if it exists and may be read.
 pub(super) fn get(of: &JsValue, name: &str) -> Option<JsValue> {
     let value = Reflect::get(of, &name.into()).ok()?;
     (!value.is_undefined() && !value.is_null()).then_some(value)
@@ -43,7 +43,7 @@ pub(super) fn number(of: &JsValue, name: &str) -> Option<f64> {
     get(of, name)?.as_f64()
 }
 
-/// A property that is a number of things or bytes, without its fraction; nought, if it is negative.
+/// A property that counts things or bytes, without its fraction; 0 if it is negative.
 pub(super) fn count(of: &JsValue, name: &str) -> Option<u64> {
     let number = number(of, name)?;
     #[expect(
@@ -55,17 +55,17 @@ pub(super) fn count(of: &JsValue, name: &str) -> Option<u64> {
     Some(whole)
 }
 
-/// A property that is true or false.
+/// A property that is a boolean.
 pub(super) fn boolean(of: &JsValue, name: &str) -> Option<bool> {
     get(of, name)?.as_bool()
 }
 
-/// Whether a property is there and truthy.
+/// Whether a property exists and is truthy.
 pub(super) fn is_truthy(of: &JsValue, name: &str) -> bool {
     get(of, name).is_some_and(|it| it.is_truthy())
 }
 
-/// Sets a property. Whether it is set then, as far as the browser says.
+/// Sets a property, and returns whether it was set, as far as the browser says.
 pub(super) fn set(on: &JsValue, name: &str, value: &JsValue) -> bool {
     Reflect::set(on, &name.into(), value).unwrap_or(false)
 }
@@ -83,13 +83,13 @@ pub(super) fn method(of: &JsValue, name: &str) -> Option<Function> {
 /// Calls a method.
 ///
 /// # Errors
-/// What it throws; nothing, where there is no such method.
+/// Returns what it throws, or `undefined` if there is no such method.
 pub(super) fn call(of: &JsValue, name: &str, arguments: &Array) -> Result<JsValue, JsValue> {
     let method = method(of, name).ok_or(JsValue::UNDEFINED)?;
     method.apply(of, arguments)
 }
 
-/// Constructs an object of a class of the window.
+/// Constructs an object of a global class.
 pub(super) fn construct(class: &str, arguments: &Array) -> Option<JsValue> {
     let class = method(&window(), class)?;
     let made = Reflect::construct(&class, arguments).ok()?;
@@ -99,7 +99,7 @@ pub(super) fn construct(class: &str, arguments: &Array) -> Option<JsValue> {
 /// Calls a method that returns a promise.
 ///
 /// # Errors
-/// [`CallError`].
+/// Returns [`CallError`] if it returns none.
 pub(super) fn call_async(
     of: &JsValue,
     name: &str,
@@ -112,7 +112,7 @@ pub(super) fn call_async(
     answer.dyn_into().map_err(|_| CallError::Refused)
 }
 
-/// Waits until a promise is settled, but no longer than so many milliseconds.
+/// Waits until a promise is settled, but no longer than this many milliseconds.
 pub(super) async fn settled_within(millis: u32, promise: Promise) -> Settled {
     let too_late = JsValue::from(js_sys::Symbol::for_("limber-too-late"));
     let late = too_late.clone();
@@ -134,7 +134,7 @@ pub(super) async fn settled_within(millis: u32, promise: Promise) -> Settled {
     }
 }
 
-/// An object that has these fields.
+/// An object with these fields.
 pub(super) fn object(fields: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (name, value) in fields {

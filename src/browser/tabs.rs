@@ -1,7 +1,7 @@
-//! Knowing of other tabs: which session is being played elsewhere.
+//! Knowing about other tabs: which session is being played elsewhere.
 //!
-//! A tab that plays holds two Web Locks: one of which there is one on the device, so that no two tabs play, and one named
-//! after its session, by which others know what is played. The browser frees both when the tab is gone, however it
+//! A tab that plays holds two Web Locks: one that is the same for the whole device, so that no two tabs play, and one
+//! named after its session, which tells others what is played. The browser frees both when the tab is gone, however it
 //! went.
 
 use std::cell::{Cell, RefCell};
@@ -18,11 +18,11 @@ use super::reflect::{
     Settled, call, call_async, from_navigator, get, object, settled_within, string,
 };
 
-/// The lock of which there is one on the device.
+/// The lock that only one tab on the device can hold.
 const PLAYING: &str = "limber/playing";
-/// A browser that has not answered by then, in milliseconds, is not waited for.
+/// How long to wait for the browser to answer, in milliseconds.
 const ANSWER_WITHIN_MS: u32 = 2_000;
-/// So often is the lock asked for, with this between, in milliseconds: browsers take a moment to free one.
+/// How many times to ask for the lock, and the pause between, in milliseconds: browsers take a moment to free one.
 const ASKED: u32 = 3;
 const AGAIN_AFTER_MS: u32 = 150;
 
@@ -37,28 +37,28 @@ pub fn number() -> u32 {
     number
 }
 
-/// What becomes of a claim.
+/// The outcome of a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ClaimReport {
     /// No other tab plays, as far as the browser can tell.
     Held,
-    /// Another tab plays. Nothing is claimed.
+    /// Another tab plays, so nothing is claimed.
     Refused,
-    /// Another tab took it over, and plays now.
+    /// Another tab took over, and plays now.
     Lost,
 }
 
-/// The one session that is under way on this device, until it is dropped.
+/// The claim to the one session under way on this device, until it is dropped.
 #[derive(Debug)]
 #[must_use = "a claim that is dropped is let go"]
 pub struct Claim(Rc<Hold>);
 
-/// How far a claim has come.
+/// The state of a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
     /// The browser was asked.
     Asked,
-    /// It does not answer, and so can't say that another tab plays.
+    /// The browser doesn't answer, and so can't say that another tab plays.
     Taken,
     Held,
     Over,
@@ -68,19 +68,19 @@ struct Hold {
     key: String,
     take_over: bool,
     state: Cell<State>,
-    /// How often the browser was asked.
+    /// How many times the browser was asked.
     asked: Cell<u32>,
     report: Box<dyn Fn(ClaimReport)>,
-    /// For its length the browser holds the locks.
+    /// The browser holds the locks until this is resolved.
     until: Promise,
-    /// Resolves it.
+    /// Resolves `until`.
     release: Function,
     held: RefCell<Option<Held>>,
 }
 
 impl Claim {
-    /// Claims the session of this key, and reports what comes of it. With `take_over`, another tab that plays loses
-    /// its claim. Where the browser can't tell, the claim is held.
+    /// Claims the session with this key, and reports the outcome. With `take_over`, another tab that plays loses its
+    /// claim. If the browser can't tell, the claim counts as held.
     pub fn new(key: &str, take_over: bool, report: impl Fn(ClaimReport) + 'static) -> Self {
         let mut release = None;
         let until = Promise::new(&mut |resolve, _| release = Some(resolve));
@@ -128,7 +128,7 @@ impl Hold {
         };
         let hold = Rc::clone(self);
         spawn_local(async move {
-            // Rejected when another tab took it over, or when the browser has no locks for this page after all.
+            // Rejected when another tab took over, or when the browser has no locks for this page after all.
             if JsFuture::from(asked).await.is_err() {
                 match hold.state.get() {
                     State::Asked => hold.become_held(),
@@ -139,7 +139,8 @@ impl Hold {
         });
     }
 
-    /// The browser gives the lock, or says that it is taken. For the length of what is returned it is held.
+    /// Handles the browser granting the lock, or saying that it is taken. The lock is held until the returned promise
+    /// settles.
     fn answered(self: &Rc<Self>, lock: &JsValue) -> JsValue {
         if self.state.get() == State::Over {
             return JsValue::UNDEFINED;
@@ -163,7 +164,7 @@ impl Hold {
         self.until.clone().into()
     }
 
-    /// Somebody has the lock: another tab, or this one, which has just let go of it.
+    /// Handles the lock being taken, by another tab or by this one, which has only just released it.
     fn taken(self: &Rc<Self>) {
         if self.asked.get() < ASKED {
             let hold = Rc::clone(self);
@@ -213,7 +214,7 @@ impl std::fmt::Debug for Hold {
     }
 }
 
-/// Looks which sessions are played in any tab, and reports their keys; none, where the browser does not say.
+/// Finds out which sessions are played in any tab, and reports their keys; none if the browser doesn't say.
 pub fn look(report: impl FnOnce(Vec<String>) + 'static) {
     spawn_local(async move { report(held().await.unwrap_or_default()) });
 }
@@ -228,7 +229,7 @@ async fn held() -> Option<Vec<String>> {
     Some(held.iter().filter_map(name).collect())
 }
 
-/// `navigator.locks`, where there is such a thing.
+/// `navigator.locks`, if it exists.
 fn locks() -> Option<JsValue> {
     from_navigator("locks")
 }

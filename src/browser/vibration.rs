@@ -1,4 +1,4 @@
-//! Letting tones be felt, on devices that can.
+//! Vibration, on devices that have it.
 
 use js_sys::{Array, Function};
 use wasm_bindgen::JsValue;
@@ -8,7 +8,7 @@ use super::window;
 use crate::device::check::VibrationFinding;
 use crate::domain::cue::Tone;
 
-/// Vibrates for a tone. Devices that cannot do nothing.
+/// Vibrates for a tone, on devices that can.
 pub fn vibrate(tone: Tone) {
     let pattern: &[u32] = match tone {
         Tone::GetReady | Tone::LastSeconds => &[40],
@@ -22,12 +22,12 @@ pub fn vibrate(tone: Tone) {
     call(pattern);
 }
 
-/// Whether the browser can vibrate, as far as it says, without doing it.
+/// Whether the browser can vibrate, as far as it says, without trying.
 pub fn look() -> VibrationFinding {
     function().map_or(VibrationFinding::Missing, |_| VibrationFinding::Untried)
 }
 
-/// Vibrates so that it cannot be missed, and tells what the browser says to it.
+/// Vibrates in a way that can't be missed, and returns what the browser says to that.
 pub fn try_out() -> VibrationFinding {
     match call(&[400, 150, 400]) {
         None => VibrationFinding::Missing,
@@ -36,7 +36,7 @@ pub fn try_out() -> VibrationFinding {
     }
 }
 
-/// Whether the browser accepts a pattern; nothing where it cannot vibrate.
+/// Whether the browser accepts a pattern; `None` if it can't vibrate.
 fn call(pattern: &[u32]) -> Option<bool> {
     let pattern: Array = pattern
         .iter()
@@ -46,7 +46,7 @@ fn call(pattern: &[u32]) -> Option<bool> {
     Some(said.is_ok_and(|said| said.is_truthy()))
 }
 
-/// `navigator.vibrate`. Not every browser has it, so it is looked for.
+/// `navigator.vibrate`, which not every browser has.
 fn function() -> Option<Function> {
     method(&window().navigator(), "vibrate")
 }

@@ -1,8 +1,8 @@
 //! Keeping the screen on.
 //!
-//! The browser lets go of the lock whenever the page is hidden; whoever wants it asks again when
-//! the page is seen. It may take it back at any other time, too, to save the battery: then it is asked again at once,
-//! and, if it refuses, with every tap.
+//! The browser releases the lock whenever the page is hidden, and the caller must ask again when it is shown. It may
+//! also take it back at any other time to save the battery: then it is asked again at once and, if it refuses, at every
+//! tap.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -18,13 +18,13 @@ use super::page;
 use super::reflect::{CallError, Settled, call, call_async, from_navigator, get, settled_within};
 use crate::device::WakeLockError;
 
-/// A browser that has not answered by then, in milliseconds, is not waited for.
+/// How long to wait for the browser to answer, in milliseconds.
 const ANSWER_WITHIN_MS: u32 = 5_000;
 
-/// What is taken back sooner than this, in milliseconds, was not really given.
+/// A lock that is taken back sooner than this, in milliseconds, was not really given.
 const BRIEF_MS: f64 = 1_000.0;
 
-/// The screen's lock. Letting it drop lets the screen go dark.
+/// The screen's wake lock. Dropping it lets the screen go dark.
 #[derive(Debug, Default)]
 pub struct WakeLock(Rc<Inner>);
 
@@ -34,27 +34,27 @@ struct Inner {
 }
 
 impl Inner {
-    /// Whether a wish is the one there is still.
+    /// Whether this wish is still the current one.
     fn wants(&self, wish: &Rc<Wish>) -> bool {
         let current = self.wish.borrow();
         current.as_ref().is_some_and(|it| Rc::ptr_eq(it, wish))
     }
 }
 
-/// A wish for the screen to stay on, for as long as it is one.
+/// The wish for the screen to stay on, for as long as it stands.
 struct Wish {
     refused: Box<dyn Fn(WakeLockError)>,
-    /// Whether it was told that the browser refuses.
+    /// Whether the browser's refusal was reported.
     told: Cell<bool>,
-    /// When the browser was asked and when it gave what it was asked for, by the page's clock.
+    /// When the browser was asked, while its answer is awaited, and when it last gave the lock, by the page's clock.
     asked_ms: Cell<Option<f64>>,
     given_ms: Cell<f64>,
     sentinel: RefCell<Option<Sentinel>>,
-    /// Asks again at a tap, once the browser refused.
+    /// Asks again at a tap, once the browser has refused.
     tap: RefCell<Option<Listener>>,
 }
 
-/// The lock that the browser gave.
+/// A lock given by the browser.
 struct Sentinel {
     lock: JsValue,
     _taken: Listener,
@@ -62,7 +62,7 @@ struct Sentinel {
 }
 
 impl WakeLock {
-    /// Asks for the screen to stay on. `refused` is told, once, if it will not, or does not any longer.
+    /// Asks for the screen to stay on. `refused` is called, once, if it won't or no longer does.
     pub fn hold(&self, refused: impl Fn(WakeLockError) + 'static) {
         let wish = self.0.wish.borrow().clone();
         let wish = wish.unwrap_or_else(|| {
@@ -90,7 +90,7 @@ impl WakeLock {
 }
 
 impl Wish {
-    /// Asks for the lock, unless it is there.
+    /// Asks for the lock, unless it is held already.
     fn ask(self: &Rc<Self>, inner: &Rc<Inner>) {
         let now = since_opened_ms();
         let waits = |asked: f64| now - asked < f64::from(ANSWER_WITHIN_MS);
@@ -149,7 +149,7 @@ impl Wish {
         drop(self.sentinel.replace(Some(sentinel)));
     }
 
-    /// The browser took it back. Whoever sees the page wants it on.
+    /// Handles the browser taking the lock back: while the page is visible, it is still wanted.
     fn taken(self: &Rc<Self>, inner: &Rc<Inner>) {
         if !inner.wants(self) || !page::is_seen() {
             return;
@@ -161,10 +161,10 @@ impl Wish {
         }
     }
 
-    /// The browser refuses: it is asked again with the next tap.
+    /// Handles a refusal by asking again at the next tap.
     fn refused(self: &Rc<Self>, inner: &Rc<Inner>) {
         if !page::is_seen() {
-            // Asked just when the page was hidden; whoever wants it asks again when it is seen.
+            // The page was hidden just after asking; the caller asks again when it is shown.
             return;
         }
         let (wish, all) = (Rc::downgrade(self), Rc::downgrade(inner));
@@ -184,7 +184,7 @@ impl Wish {
     }
 }
 
-/// Asks for the screen to stay on, lets it go again, and reports whether it would.
+/// Asks for the screen to stay on, releases it again, and reports whether it would have.
 pub fn try_out(report: impl FnOnce(Result<(), WakeLockError>) + 'static) {
     let request = match request() {
         Ok(request) => request,
@@ -225,8 +225,7 @@ impl std::fmt::Debug for Inner {
     }
 }
 
-/// `navigator.wakeLock.request("screen")`, where there is such a thing. (web-sys has it only as an
-/// unstable API.)
+/// Calls `navigator.wakeLock.request("screen")`, if it exists. (web-sys has it only as an unstable API.)
 fn request() -> Result<Promise, WakeLockError> {
     let wake_lock = from_navigator("wakeLock").ok_or(WakeLockError::Missing)?;
     let request = call_async(&wake_lock, "request", &Array::of1(&"screen".into()));

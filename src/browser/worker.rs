@@ -1,4 +1,4 @@
-//! The service worker, which keeps the page on the device. What it does stands in `public/sw.js`.
+//! The service worker, which stores the page on the device. What it does is in `public/sw.js`.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -15,19 +15,19 @@ use crate::device::WorkerError;
 
 /// The worker's file, beside the document.
 const FILE: &str = "sw.js";
-/// Asks a worker that waits to take over.
+/// The message that asks a waiting worker to take over.
 const TAKE_OVER: &str = "take over";
-/// Asks the worker to look for a version that does not break.
+/// The message that asks the worker to look for a version that doesn't break.
 const BROKE: &str = "the page broke";
 
-/// What becomes of the worker.
+/// What happens to the worker.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WorkerReport {
-    /// A newer version is on the device, and waits.
+    /// A newer version is on the device, waiting.
     NewerWaits,
-    /// It was asked to take over, and does not, because a session is under way in some tab.
+    /// It was asked to take over, and doesn't, because a session is under way in some tab.
     HeldBack,
-    /// The page is not kept on the device.
+    /// The page isn't stored on the device.
     Failed(WorkerError),
 }
 
@@ -38,12 +38,12 @@ pub struct Worker(Rc<Inner>);
 #[derive(Default)]
 struct Inner {
     registration: RefCell<Option<ServiceWorkerRegistration>>,
-    /// Puts the worker on the device.
+    /// Registers the worker.
     register: RefCell<Option<Rc<dyn Fn()>>>,
-    /// Whether this page asked for the newer version, and is to be loaded again when it has taken over.
+    /// Whether this page asked for the newer version, and so reloads once that has taken over.
     asked: Cell<bool>,
     listeners: RefCell<Vec<Listener>>,
-    /// Listens to newer versions being found, and to the one that is being put on the device.
+    /// Listeners for newer versions being found, and for the one being installed.
     found: RefCell<Option<Listener>>,
     installing: RefCell<Option<Listener>>,
 }
@@ -57,7 +57,7 @@ impl std::fmt::Debug for Inner {
 }
 
 impl Worker {
-    /// Has the page kept on the device, and reports from then on.
+    /// Has the page stored on the device, and reports from then on.
     pub fn start(&self, report: impl Fn(WorkerReport) + Clone + 'static) {
         let Some(container) = container() else {
             report(WorkerReport::Failed(WorkerError::Missing));
@@ -98,7 +98,7 @@ impl Worker {
         });
     }
 
-    /// Asks the newer version to take over. The page is loaded again once it has.
+    /// Asks the newer version to take over. The page reloads once it has.
     pub fn take_over(&self) {
         self.0.asked.set(true);
         let registration = self.registration();
@@ -106,13 +106,13 @@ impl Worker {
             Some(waiting) => {
                 let _ = call(&waiting, "postMessage", &Array::of1(&TAKE_OVER.into()));
             }
-            // Another tab has had it take over already.
+            // Another tab had it take over already.
             None => page::load_again(),
         }
     }
 
-    /// Asks the host whether there is a newer version. Without a network there is none. A worker that is gone, because
-    /// somebody cleared what the page has on the device, is put there once more.
+    /// Asks the host whether there is a newer version; without a network there is none. If the worker is gone, because
+    /// somebody cleared the page's data, it is registered again.
     pub fn look_for_newer(&self) {
         let Some(registration) = self.registration() else {
             return;
@@ -125,7 +125,7 @@ impl Worker {
             {
                 return;
             }
-            // What was removed keeps serving the pages that are open, and is only missing from then on.
+            // A removed worker keeps serving the open pages, and is missing only after that.
             let left = container().map(|it| call_async(&it, "getRegistration", &Array::new()));
             if let Some(Ok(left)) = left
                 && JsFuture::from(left).await.is_ok_and(|it| it.is_undefined())
@@ -157,7 +157,7 @@ impl Worker {
         registration: ServiceWorkerRegistration,
         report: impl Fn(WorkerReport) + Clone + 'static,
     ) {
-        // At the first visit nothing waits for anything: the worker takes over as soon as it is there.
+        // Nothing waits on the first visit: the worker takes over as soon as it is there.
         if registration.active().is_some() && registration.waiting().is_some() {
             report(WorkerReport::NewerWaits);
         }
@@ -179,15 +179,15 @@ impl Worker {
     }
 }
 
-/// Lets the worker know that the page broke. Called by the panic hook: it neither waits nor panics.
+/// Lets the worker know that the page broke. The panic hook calls this, so it neither waits nor panics.
 pub(super) fn page_broke() {
     if let Some(worker) = container().and_then(|container| get(&container, "controller")) {
         let _ = call(&worker, "postMessage", &Array::of1(&BROKE.into()));
     }
 }
 
-/// `navigator.serviceWorker`, where there is such a thing: some private windows have none, nor has a page
-/// that came over plain HTTP.
+/// `navigator.serviceWorker`, if it exists: some private windows have none, and neither do pages served over plain
+/// HTTP.
 fn container() -> Option<JsValue> {
     from_navigator("serviceWorker")
 }

@@ -1,26 +1,26 @@
-//! A text in an address: behind its `#`, where no host ever sees it.
+//! Text in addresses: after the `#`, where no host ever sees it.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-/// Everything but letters, digits and what an address may hold anywhere (RFC 3986, 2.3).
+/// Everything but letters, digits and the characters allowed anywhere in an address (RFC 3986, 2.3).
 const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
     .remove(b'_')
     .remove(b'~');
 
-/// A text as part of an address.
+/// Encodes a text as part of an address.
 pub fn escape(text: &str) -> String {
     utf8_percent_encode(text, ESCAPED).to_string()
 }
 
-/// The text that is part of an address. What is no UTF-8 is shown as such: whoever reads it on says what is wrong.
+/// Decodes a part of an address. Invalid UTF-8 becomes replacement characters, for the reader of the text to report.
 pub fn unescape(part: &str) -> String {
     percent_decode_str(part).decode_utf8_lossy().into_owned()
 }
 
-/// The text that is part of an address, where `means` tells a text that means something: programs that pass addresses
-/// on escape them again.
+/// Decodes a part of an address until it means something, as judged by `means`. Programs that pass addresses on escape
+/// them again.
 pub fn unescape_again(part: &str, means: impl Fn(&str) -> bool) -> String {
     let once = unescape(part);
     let mut text = once.clone();
@@ -36,11 +36,11 @@ pub fn unescape_again(part: &str, means: impl Fn(&str) -> bool) -> String {
     once
 }
 
-/// How often a text is escaped at the most.
+/// How many times a text may have been escaped.
 const MOST_TIMES: usize = 3;
 
-/// The fragments that Limber's own addresses in a text may have, the likeliest first. Whoever passes an address on
-/// often adds a line; and programs that do so add brackets, break it, or escape it.
+/// Finds possible fragments of Limber's own addresses in a text, the likeliest first. People who share an address often
+/// add a line, and their programs add brackets, break it, or escape it.
 pub fn fragments_in(text: &str) -> Vec<String> {
     let mut fragments = Vec::new();
     let text = without_soft_breaks(text);
@@ -72,13 +72,13 @@ pub fn fragments_in(text: &str) -> Vec<String> {
     fragments
 }
 
-/// What ends a word, and is in no address of Limber's.
+/// Characters that end a word, and are in none of Limber's addresses.
 const BETWEEN_WORDS: [char; 9] = [' ', '\t', '\u{a0}', '<', '>', '"', '(', '[', ']'];
 
-/// What a mail program puts before each line of what it quotes.
+/// Characters that a mail program puts before each line it quotes.
 const QUOTED: [char; 4] = ['>', ' ', '\t', '\u{a0}'];
 
-/// A text without the breaks that "quoted-printable" puts into long lines (RFC 2045, 6.7).
+/// Removes the breaks that "quoted-printable" puts into long lines (RFC 2045, 6.7).
 fn without_soft_breaks(text: &str) -> String {
     let joined = text.replace("=\r\n", "").replace("=\n", "");
     if joined.len() == text.len() {
@@ -88,7 +88,7 @@ fn without_soft_breaks(text: &str) -> String {
     }
 }
 
-/// The fragment of an address, which may be escaped as a whole, as part of another one.
+/// The fragment of an address, which may be escaped as a whole, being part of another address.
 fn fragment_of(word: &str) -> Option<String> {
     let mut word = word.to_owned();
     for _ in 0..=MOST_TIMES {
@@ -105,12 +105,12 @@ fn fragment_of(word: &str) -> Option<String> {
     None
 }
 
-/// What stands at the beginning of a line, up to what can be in no address.
+/// The beginning of a line, up to the first character that can't be in an address.
 fn beginning(line: &str) -> &str {
     line.split(BETWEEN_WORDS).next().unwrap_or_default()
 }
 
-/// Whether an address was broken here, rather than ends: what holds a routine ends with the end of a line.
+/// Whether an address was broken here rather than ending here. One that holds a routine ends with an escaped line end.
 fn is_broken(address: &str, goes_on: &str) -> bool {
     let ends = ["%0A", "%0a"].iter().any(|end| address.ends_with(end));
     let in_an_escape = address.chars().rev().take(2).any(|sign| sign == '%');
@@ -119,8 +119,8 @@ fn is_broken(address: &str, goes_on: &str) -> bool {
         && (in_an_escape || (!ends && goes_on.contains('%')))
 }
 
-/// A fragment without what cannot be in it, and without the signs that end a sentence. None of them ends one of
-/// Limber's own.
+/// Cuts a fragment at characters it can't contain, and trims the punctuation of the sentence around it, with which none
+/// of Limber's own fragments end.
 fn closed(fragment: &str) -> String {
     let end = fragment
         .find(|sign: char| sign.is_ascii_control() || "<>\"()[]{}|\\^`&“”‘’«»".contains(sign));

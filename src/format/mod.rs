@@ -1,4 +1,4 @@
-//! The forms in which things come to Limber and leave it again, to be read by people and by other devices.
+//! Formats in which things enter and leave Limber, readable by people and by other devices.
 
 pub mod link;
 pub mod other;

@@ -1,27 +1,27 @@
-//! What a text is that is no routine: told by how it begins, so that a part of it will do.
+//! Recognises texts that aren't routines by how they begin, so that a part of the text is enough.
 
-/// Something else than a routine.
+/// Something other than a routine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Other {
-    /// Everything that Limber keeps, as its settings save it.
+    /// Everything that Limber stores, as saved from its settings.
     Backup,
-    /// Other data of a program, as JSON.
+    /// JSON data of some other program.
     Data,
-    /// The source of a page or of a drawing.
+    /// The source of a page or a drawing.
     Markup,
     /// A calendar.
     Calendar,
-    /// Somebody's address.
+    /// A contact card.
     Contact,
     /// A PDF document.
     Pdf,
-    /// A document of a word processor, as its own program reads it.
+    /// A word processor document in the program's own format.
     Document,
-    /// No text at all: a picture, an archive, a recording.
+    /// Not text at all: a picture, an archive, a recording.
     Binary,
 }
 
-/// What a text is that is surely no routine.
+/// Tells what a text is if it certainly isn't a routine; `None` if it may be one.
 pub fn other(text: &str) -> Option<Other> {
     let bare =
         text.trim_start_matches(|sign: char| sign == '\u{feff}' || sign.is_ascii_whitespace());
@@ -54,9 +54,9 @@ pub fn other(text: &str) -> Option<Other> {
     is_markup(bare).then_some(Other::Markup)
 }
 
-/// Whether it has what no text has.
+/// Whether a text contains what no real text does.
 fn is_binary(text: &str) -> bool {
-    // What is no UTF-8 is read with these in it; a mail that went through an old program may have some.
+    // Bytes that aren't UTF-8 become replacement characters; mail that went through an old program may have a few.
     let odd =
         |sign: &char| matches!(sign, '\0'..='\u{8}' | '\u{e}'..='\u{1a}' | '\u{1c}'..='\u{1f}');
     let (mut strange, mut all) = (0, 0);
@@ -70,7 +70,7 @@ fn is_binary(text: &str) -> bool {
     strange * 10 > all
 }
 
-/// Whether it begins as JSON does, and as no list of boxes to tick.
+/// Whether a text begins like JSON, and not like a list of tick boxes.
 fn is_data(bare: &str) -> bool {
     let after = |open: char| bare.strip_prefix(open).map(str::trim_start);
     let object = after('{').is_some_and(|rest| rest.starts_with(['"', '}']));
@@ -78,7 +78,7 @@ fn is_data(bare: &str) -> bool {
     object || list
 }
 
-/// Whether it begins with a tag. An address in angle brackets is none.
+/// Whether a text begins with a tag. An address in angle brackets isn't one.
 fn is_markup(bare: &str) -> bool {
     let Some(tag) = bare.strip_prefix('<') else {
         return false;

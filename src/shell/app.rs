@@ -1,4 +1,4 @@
-//! What the screens hold on to.
+//! The screens' access to the application.
 
 use std::rc::Rc;
 
@@ -12,12 +12,12 @@ use crate::browser::intersection::IntersectionObserver;
 use crate::browser::page;
 use crate::domain::time::Moment;
 
-/// What the screens hold on to: the model to look at, and the way to say what happened.
+/// The screens' access to the application: the model to look at, and a way to dispatch events.
 #[derive(Debug, Clone, Copy)]
 pub struct App {
-    /// The model. Only the shell writes it, and only with what `update` made of it.
+    /// The model. Only the shell writes it, and only what `update` made of it.
     pub model: RwSignal<Model>,
-    /// Whether the list of keys is shown: purely visual, so it stands beside the model.
+    /// Whether the list of keys is shown. This is purely visual, so it is kept outside the model.
     pub keys_shown: RwSignal<bool>,
     pub(super) shell: StoredValue<Rc<Shell>, LocalStorage>,
 }
@@ -31,29 +31,29 @@ impl App {
         }
     }
 
-    /// Says what happened.
+    /// Dispatches an event.
     pub fn dispatch(self, event: impl Into<Event>) {
         let shell = self.shell.with_value(Rc::clone);
         shell.dispatch(event.into());
     }
 
-    /// Says what happened, once what is being drawn is there.
+    /// Dispatches an event once what is being drawn is there.
     pub fn dispatch_soon(self, event: impl Into<Event>) {
         let event = event.into();
         after(0, move || self.dispatch(event)).forget();
     }
 
-    /// This very moment, for what moves between two events.
+    /// The current moment, for whatever moves between two events.
     pub fn moment(self) -> Moment {
         self.shell.with_value(|shell| shell.clock.now())
     }
 
-    /// The moment for which the screens are drawn.
+    /// The moment the screens are drawn for.
     pub fn drawn(self) -> Moment {
         self.model.with_untracked(|model| model.context.now)
     }
 
-    /// Watches whether an element is within sight, for as long as what it returns lives.
+    /// Watches whether an element is in sight, for as long as the returned observer lives.
     pub fn watch(
         self,
         element: &web_sys::Element,
@@ -62,22 +62,22 @@ impl App {
         IntersectionObserver::new(element, report)
     }
 
-    /// Does something once what is shown at this moment has been painted.
+    /// Runs `go` once what is shown now has been painted.
     pub fn once_painted(self, go: impl FnOnce() + 'static) {
         page::once_painted(go);
     }
 
-    /// Shows the screen from its top, with the focus on its heading, as if it had just been opened.
+    /// Scrolls to the top and focuses the heading, as if the screen had just been opened.
     pub fn show_from_the_top(self) {
         after(0, page::focus_heading).forget();
     }
 
-    /// Selects everything in a field, once it is drawn.
+    /// Selects all text in a field, once it is drawn.
     pub fn select(self, field: web_sys::HtmlTextAreaElement) {
         after(0, move || page::select(&field)).forget();
     }
 
-    /// Whether the person has asked their device for less motion.
+    /// Whether the user has asked their device for less motion.
     pub fn wants_less_motion(self) -> bool {
         page::wants_less_motion()
     }

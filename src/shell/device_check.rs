@@ -1,4 +1,4 @@
-//! Finding out what this device can do.
+//! Carries out the trials of the device check.
 
 use std::rc::Rc;
 
@@ -9,7 +9,7 @@ use crate::browser::{clipboard, device_check, vibration, wake_lock};
 use crate::device::AudioError;
 use crate::device::check::{Capability, Finding, TonesFinding, Trial};
 
-/// An audio device needs a moment to wake, in milliseconds; then its clock is looked at twice.
+/// How long an audio device gets to wake, in milliseconds, and the time between two looks at its clock then.
 const WAKES_WITHIN_MS: u32 = 900;
 const BETWEEN_LOOKS_MS: u32 = 300;
 
@@ -48,7 +48,7 @@ impl Shell {
         }
     }
 
-    /// Opens the audio device, and looks whether its clock goes on.
+    /// Opens the audio device, and checks whether its clock runs.
     fn try_tones(self: &Rc<Self>) {
         if let Err(error) = self.tones.make_ready() {
             self.found(Finding::Tones(TonesFinding::Failed(error)));
@@ -86,7 +86,7 @@ impl Shell {
         self.dispatch(Event::DeviceCheck(DeviceCheckEvent::Examined(finding)).into());
     }
 
-    /// A way to report a finding, for trials that answer later.
+    /// Returns a callback for a finding, for trials that answer later.
     fn finder<T: 'static>(self: &Rc<Self>, named: fn(T) -> Finding) -> impl FnOnce(T) + use<T> {
         let shell = Rc::downgrade(self);
         move |found| {

@@ -1,4 +1,4 @@
-//! Reading and writing what is kept on the device.
+//! Reading and writing what is stored on the device.
 
 use std::rc::Rc;
 
@@ -30,12 +30,12 @@ pub(super) fn opened(tab: u32, now: Moment) -> Event {
 }
 
 impl Shell {
-    /// Reads what is kept, at the start or once more.
+    /// Reads what is stored, at the start or again later.
     pub(super) fn read_all(self: &Rc<Self>) {
         self.dispatch(opened(self.tab, self.clock.now()).into());
     }
 
-    /// Reads what was written last before the browser was killed, and makes up for what is lost of it.
+    /// Reads the last writes from before the browser was killed, and recovers what was lost.
     pub(super) fn read_journal(self: &Rc<Self>) {
         let shell = Rc::downgrade(self);
         self.writer.catch_up(move |report| {
@@ -52,10 +52,10 @@ impl Shell {
         });
     }
 
-    /// The page comes back as it was left: other tabs, another clock and another day may have come in between.
+    /// Handles the page coming back as it was left: other tabs, clock changes and another day may have come in between.
     pub(super) fn came_back(self: &Rc<Self>) {
         self.read_all();
-        // What its screen showed may be no more.
+        // Its screen may have nothing left to show.
         let route = Route::of_fragment(&page::fragment());
         self.dispatch(crate::app::Event::AddressChanged(route));
         self.dispatch(crate::app::Event::PageShown);
@@ -67,7 +67,7 @@ impl Shell {
             && let Ok(Some(there)) = storage::read(&name)
             && Some(&there) != known.as_ref()
         {
-            // Another tab wrote it in the same moment. Copied first, so that nothing is lost.
+            // Another tab wrote it at the same moment. That is copied first, so that nothing is lost.
             let aside = key.aside(self.clock.now());
             match self.writer.write(&aside.to_string(), &there) {
                 Ok(()) => self.dispatch(Event::PutAside.into()),
@@ -79,7 +79,7 @@ impl Shell {
         }
     }
 
-    /// What was kept before stays until its record is there: a device that is full, or fails, must not lose both.
+    /// Writes a record before removing the one it replaces: a device that is full, or fails, must not lose both.
     pub(super) fn replace(self: &Rc<Self>, of: &RecordKey, by: RecordKey, text: String) {
         match self.writer.write(&by.to_string(), &text) {
             Ok(()) => self.forget(of),
@@ -88,11 +88,11 @@ impl Shell {
     }
 
     pub(super) fn forget(&self, key: &RecordKey) {
-        // What cannot be removed does no harm: it is found again, and offered again.
+        // A record that can't be removed does no harm: it is found again, and offered again.
         let _ = self.writer.remove(&key.to_string());
     }
 
-    /// Says that something could not be kept, and what is there instead.
+    /// Reports that something could not be stored, and what is there instead.
     fn not_kept(self: &Rc<Self>, key: RecordKey, text: String, error: StorageError) {
         let there = storage::read(&key.to_string()).ok().flatten();
         let failed = Event::KeepFailed {

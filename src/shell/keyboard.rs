@@ -1,4 +1,4 @@
-//! What keys mean.
+//! The meaning of keys.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use crate::device::MediaKey;
 use crate::domain::session::Command;
 
 impl Shell {
-    /// The keys of the player. Whether the key meant something.
+    /// Handles a key on the player, and returns whether it meant something.
     pub(super) fn key_pressed(self: &Rc<Self>, key: &str) -> bool {
         let playing = self.model.with_untracked(|it| {
             it.session.playing().is_some() && it.context.route == Route::Player
@@ -29,7 +29,7 @@ impl Shell {
         if self.keys_shown.get_untracked() {
             return false;
         }
-        // Where the system hands the media keys to the lock screen, they come from there.
+        // Where the system sends media keys to the lock screen, they arrive from there.
         let media = |key| (!self.outside.has_the_keys()).then_some(Event::MediaKeyPressed(key));
         let event = match key {
             " " => Some(Event::MediaKeyPressed(MediaKey::PlayOrPause)),

@@ -1,4 +1,4 @@
-//! Carries out effects through `browser`, and turns what comes of them into events.
+//! Carries out effects through `browser`, and turns their outcomes into events.
 
 mod app;
 mod device_check;
@@ -37,12 +37,12 @@ use crate::domain::time::whole_millis;
 use crate::store::{ALL, RecordKey};
 use crate::text::en;
 
-/// Everything that reaches outside.
+/// Everything that reaches outside the core.
 struct Shell {
     model: RwSignal<Model>,
     keys_shown: RwSignal<bool>,
     clock: Rc<Clock>,
-    /// A number that no other tab has.
+    /// A number unique to this tab.
     tab: u32,
     writer: storage::Writer,
     speech: Speech,
@@ -55,12 +55,12 @@ struct Shell {
     /// The number of the latest utterance, and whose it is.
     uttered: Cell<(u64, Option<Tag>)>,
     wake_up: RefCell<Option<Timeout>>,
-    /// Events that happened while another was being taken notice of.
+    /// Events that happened while another was being handled.
     waiting: RefCell<VecDeque<Event>>,
     busy: Cell<bool>,
-    /// Whether the page was seen to be translated, and that was told.
+    /// Whether a translation of the page was noticed and reported.
     translated: Cell<bool>,
-    /// The screen that was last presented.
+    /// The last screen presented.
     presented: RefCell<Option<Route>>,
     listeners: RefCell<Vec<Listener>>,
 }
@@ -83,7 +83,7 @@ impl Shell {
             self.model
                 .update_untracked(|model| effects = update(model, event, now));
             for effect in effects {
-                // One that throws stops nothing but itself.
+                // One that throws must affect nothing but itself.
                 let _ = caught(|| self.carry_out(effect));
             }
         }
@@ -99,7 +99,7 @@ impl Shell {
         }
     }
 
-    /// Claims to be the one tab of the device that plays a session.
+    /// Claims to be the one tab on the device that plays a session.
     fn claim(self: &Rc<Self>, key: &RecordKey, take_over: bool) {
         drop(self.claim.take());
         let dispatch = self.dispatcher();
@@ -114,25 +114,25 @@ impl Shell {
         self.claim.replace(Some(claim));
     }
 
-    /// After a change of screen: its name, and the focus on its heading once it is drawn.
+    /// Sets the page's title and, after a change of screen, the focus on its heading once that is drawn.
     fn present_screen(&self) {
         let (route, title) = self
             .model
             .with_untracked(|model| (model.context.route.clone(), view::title(model)));
         page::set_title(&title);
         let before = self.presented.replace(Some(route.clone()));
-        // The first screen leaves the focus where the browser puts it.
+        // The first screen leaves the focus where the browser put it.
         if before.is_some_and(|before| before != route) {
             after(0, page::focus_heading).forget();
         }
     }
 
-    /// Asks to be woken when the session, or the second that is shown, needs it.
+    /// Sets the timer for the next moment at which the session, or the displayed second, must change.
     fn wake_up_in_time(self: &Rc<Self>) {
         let now = self.clock.now();
         let next = self.model.with_untracked(|model| next_wake(model, now));
         *self.wake_up.borrow_mut() = next.map(|next| {
-            // A millisecond more, since timers may fire a fraction early.
+            // One millisecond more, since timers may fire a fraction early.
             let millis = u32::try_from(whole_millis(next.since(now)) + 1).unwrap_or(u32::MAX);
             let shell = Rc::downgrade(self);
             after(millis, move || {
@@ -203,7 +203,7 @@ impl Shell {
         }
     }
 
-    /// A way to say what happened, for those who answer later.
+    /// Returns a callback that dispatches events, for those who answer later.
     fn dispatcher(self: &Rc<Self>) -> impl Fn(Event) + 'static {
         let shell = Rc::downgrade(self);
         move |event| {

@@ -11,7 +11,7 @@ use crate::device::SoundKind;
 use crate::domain::now_playing::NowPlaying;
 use crate::domain::time::Moment;
 
-/// What is held of the world outside.
+/// What the page holds of the world outside.
 #[derive(Debug)]
 pub(super) struct Outside {
     sharing: AudioSession,
@@ -55,7 +55,7 @@ impl Outside {
         }
     }
 
-    /// Whether the system hands the media keys to the lock screen's place of this page.
+    /// Whether the system sends the media keys to this page's place on the lock screen.
     pub(super) fn has_the_keys(&self) -> bool {
         self.background.is_there()
     }

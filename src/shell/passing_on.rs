@@ -1,4 +1,4 @@
-//! What is passed on, and what comes from elsewhere.
+//! Sharing, and what others share.
 
 use std::rc::Rc;
 
@@ -10,7 +10,7 @@ use crate::app::own::Event;
 use crate::browser::{opening, page, passing_on};
 
 impl App {
-    /// Takes in a file that the person chose.
+    /// Imports a file that the user chose.
     pub fn open(self, file: web_sys::File) {
         self.shell.with_value(|shell| {
             let dispatch = shell.dispatcher();
@@ -22,7 +22,7 @@ impl App {
 }
 
 impl Shell {
-    /// Passes the address of a screen on.
+    /// Shares the address of a screen.
     pub(super) fn pass_on(self: &Rc<Self>, title: &str, route: &Route) {
         let address = page::beside(&route.fragment());
         let (dispatch, copied) = (self.dispatcher(), address.clone());
@@ -32,7 +32,7 @@ impl Shell {
         });
     }
 
-    /// Takes in what the device opens with the page.
+    /// Imports files that the device opens with the page.
     pub(super) fn open_files(self: &Rc<Self>) {
         let dispatch = Rc::new(self.dispatcher());
         opening::listen(move |text| dispatch(Event::Opened(text).into()));

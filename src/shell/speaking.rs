@@ -1,4 +1,4 @@
-//! The voice: what it is given to say, and what it reports about that.
+//! The voice: what it is given to say, and what it reports.
 
 use std::rc::Rc;
 
@@ -21,7 +21,7 @@ impl Shell {
         });
     }
 
-    /// Passes on what the voice reports about the latest utterance.
+    /// Passes on the voice's reports about the latest utterance.
     pub(super) fn reported(self: &Rc<Self>, report: SpeechReport) {
         let (latest, tag) = self.uttered.get();
         let Some(tag) = tag else { return };

@@ -1,4 +1,4 @@
-//! The start: what reaches outside is made, what is kept is read, and everything is listened to.
+//! Starting up: creates what reaches outside, reads what is stored, and starts listening.
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -19,11 +19,11 @@ use crate::device::AudioError;
 use crate::store::ALL;
 use crate::text::{Key, Locale, en};
 
-/// So long after the start, in milliseconds, the library is read if nothing asked for it yet: the first screen is there
-/// then, and nobody has gone on.
+/// How long after the start the library is read, in milliseconds, if nothing has asked for it: by then the first screen
+/// is there, and the user hasn't gone on yet.
 const READ_AHEAD_MS: u32 = 300;
 
-/// Starts the application: reads what is kept, and listens.
+/// Starts the application: reads what is stored, and listens.
 pub fn start() -> App {
     let locale = Locale::default();
     show_on_panic(fault_words(locale), ALL, en::file_name);
@@ -41,7 +41,7 @@ pub fn start() -> App {
     App::of(shell)
 }
 
-/// What is said where the program broke.
+/// The words of the fault page.
 fn fault_words(locale: Locale) -> FaultWords {
     FaultWords {
         title: locale.word(Key::FaultTitle),
@@ -54,7 +54,7 @@ fn fault_words(locale: Locale) -> FaultWords {
 }
 
 impl Shell {
-    /// With nothing read yet, and nothing listened to.
+    /// Creates a shell that has read nothing yet, and isn't listening.
     fn new(shell: &Weak<Self>, locale: Locale) -> Self {
         let clock = Rc::new(Clock::default());
         let (reports, troubled) = (shell.clone(), shell.clone());

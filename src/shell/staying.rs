@@ -1,4 +1,4 @@
-//! How the page comes to a device and stays there: what was done before the program was there, the home screen, the
+//! How the page comes to a device and stays there: what was done before the program was there, the home screen, and the
 //! worker.
 
 use std::rc::Rc;
@@ -13,7 +13,7 @@ use crate::browser::worker::WorkerReport;
 use crate::domain::episode::Feeling;
 
 impl Shell {
-    /// What a person did on the first screen before the program was there counts.
+    /// Takes into account what the user did on the first screen before the program was there.
     pub(super) fn make_up_for(self: &Rc<Self>, beforehand: Beforehand) {
         if let Some(feeling) = beforehand.answered.as_deref().and_then(Feeling::with_id) {
             self.dispatch(today::Event::CheckedIn(feeling).into());
@@ -22,7 +22,7 @@ impl Shell {
         }
     }
 
-    /// Finds out whether the page can be put on the home screen, now and when that changes.
+    /// Finds out whether the page can be added to the home screen, now and whenever that changes.
     pub(super) fn learn_of_installing(self: &Rc<Self>) {
         self.dispatch(device::Event::InstallingKnown(install::state()).into());
         let dispatch = Rc::new(self.dispatcher());
@@ -31,7 +31,7 @@ impl Shell {
         self.listeners.borrow_mut().extend(listeners);
     }
 
-    /// Has the page kept on the device, to open without a network.
+    /// Has the page stored on the device, so that it opens without a network.
     pub(super) fn keep_page(self: &Rc<Self>) {
         let dispatch = Rc::new(self.dispatcher());
         self.worker.start(move |report| {

@@ -10,15 +10,14 @@ use crate::domain::episode::{CheckIn, Day};
 use crate::domain::screening::{Screening, WarningSign};
 use crate::domain::time::Moment;
 
-/// By how many days a person's own calendar differs from that of universal time at most: by one, and by another where a
-/// clock was set wrong.
+/// How many days the user's calendar date may differ from that in UTC: one, and another for a clock set wrong.
 const FURTHEST: u32 = 2;
 
 #[derive(Debug, Serialize)]
 pub(super) struct CheckInRecord {
-    /// Milliseconds since 1970 began, here and below.
+    /// Milliseconds since the start of 1970; likewise below.
     at: u64,
-    /// Days since 1970 began, by the person's own calendar.
+    /// Days since the start of 1970 in the user's own calendar.
     day: i64,
     feeling: String,
 }
@@ -31,28 +30,28 @@ pub(super) struct ScreeningRecord {
     assessed: Option<u64>,
 }
 
-/// Prints a check-in for keeping.
+/// Serialises a check-in for storage.
 pub fn print_check_in(check_in: &CheckIn) -> String {
     envelope::seal(&CheckInRecord::from(check_in))
 }
 
-/// Reads a check-in that was kept.
+/// Reads a stored check-in.
 ///
 /// # Errors
-/// [`Unreadable`], with the place.
+/// Returns [`Unreadable`] with the place of the fault.
 pub fn read_check_in(kept: &str) -> Result<CheckIn, Unreadable> {
     envelope::open(kept)
 }
 
-/// Prints a screening for keeping.
+/// Serialises a screening for storage.
 pub fn print_screening(screening: &Screening) -> String {
     envelope::seal(&ScreeningRecord::from(screening))
 }
 
-/// Reads a screening that was kept.
+/// Reads a stored screening.
 ///
 /// # Errors
-/// [`Unreadable`], with the place.
+/// Returns [`Unreadable`] with the place of the fault.
 pub fn read_screening(kept: &str) -> Result<Screening, Unreadable> {
     envelope::open(kept)
 }
@@ -73,7 +72,7 @@ impl Read for CheckIn {
         let (at, day) = (kept.get("at")?, Day(kept.get("day")?));
         let universal = Day::of(at, 0);
         if universal.since(day).max(day.since(universal)) > FURTHEST {
-            // It is not the day of that moment.
+            // That moment isn't on this day.
             return Err(Unreadable::senseless().within("day"));
         }
         Ok(Self {
@@ -103,7 +102,7 @@ impl Read for Screening {
             at,
             scope: kept.get("scope")?,
             signs: kept.get::<Vec<WarningSign>>("signs")?.into_iter().collect(),
-            // The clock may have been set back since. Nobody was examined because of what they had not ticked yet.
+            // The clock may have been set back since: nobody is examined for signs they have yet to tick.
             assessed: kept.get::<Option<Moment>>("assessed")?.map(|it| it.max(at)),
         })
     }

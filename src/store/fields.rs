@@ -1,19 +1,19 @@
-//! Reading what a record holds, field by field.
+//! Reads records field by field.
 //!
-//! What serde derives to read a record is compiled anew for each, and was a good part of the page. Here a text
-//! becomes a [`Value`] once, and all records are read from that.
+//! The readers that serde derives are compiled separately for each record, and made up a good part of the page. Here a
+//! text is parsed into a [`Value`] once, and every record is read from that.
 
 use serde_json::Value;
 
 use super::Unreadable;
 use crate::domain::time::Moment;
 
-/// What can be read from a value in a record.
+/// A type that can be read from a value in a record.
 pub(super) trait Read: Sized {
     fn read(kept: &Value) -> Result<Self, Unreadable>;
 }
 
-/// The fields of a record, or of a part of one. What it does not know is left alone.
+/// The fields of a record, or of a part of one. Unknown fields are ignored.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Fields<'a>(&'a Value);
 
@@ -26,12 +26,12 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// What stands in a field. One that is not there is nothing, which only an [`Option`] can be.
+    /// Reads a field. A missing one is read as null, which only an [`Option`] accepts.
     pub(super) fn get<T: Read>(self, name: &str) -> Result<T, Unreadable> {
         self.with(name, T::read)
     }
 
-    /// The same, as `read` reads it.
+    /// Reads a field with `read`.
     pub(super) fn with<T>(
         self,
         name: &str,
@@ -40,12 +40,12 @@ impl<'a> Fields<'a> {
         read(&self.0[name]).map_err(|error| error.within(name))
     }
 
-    /// What stands in a field that an older Limber did not write yet.
+    /// Reads a field, or returns `older` if an older Limber did not write it.
     pub(super) fn get_or<T: Read>(self, name: &str, older: T) -> Result<T, Unreadable> {
         self.with_or(name, older, T::read)
     }
 
-    /// The same, as `read` reads it.
+    /// Like [`Self::get_or`], reading the field with `read`.
     pub(super) fn with_or<T>(
         self,
         name: &str,
@@ -58,7 +58,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// The name that stands in a field, by which something else is found: never empty.
+    /// Reads a field with a name that identifies something else, and so must not be empty.
     pub(super) fn name(self, field: &str) -> Result<String, Unreadable> {
         let name = self.get::<String>(field)?;
         if name.is_empty() {
@@ -68,7 +68,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// One of several kinds: its name, and what it holds.
+/// Reads one of several kinds: its name, and its contents.
 pub(super) fn kind(kept: &Value) -> Result<(&str, &Value), Unreadable> {
     let mut fields = kept.as_object().into_iter().flatten();
     match (fields.next(), fields.next()) {
@@ -77,13 +77,13 @@ pub(super) fn kind(kept: &Value) -> Result<(&str, &Value), Unreadable> {
     }
 }
 
-/// What stands in a list.
+/// The items of a list.
 fn items(kept: &Value) -> Result<&[Value], Unreadable> {
     let items = kept.as_array().ok_or_else(Unreadable::malformed)?;
     Ok(items)
 }
 
-/// The items of a list, as `read` reads each.
+/// Reads a list, each item with `read`.
 pub(super) fn each<T>(
     kept: &Value,
     mut read: impl FnMut(&Value) -> Result<T, Unreadable>,
@@ -94,7 +94,7 @@ pub(super) fn each<T>(
     numbered.map(read).collect()
 }
 
-/// Two things in a list, as each is read.
+/// Reads a list of two items, each with its own reader.
 pub(super) fn pair<A, B>(
     kept: &Value,
     first: impl FnOnce(&Value) -> Result<A, Unreadable>,
@@ -108,7 +108,7 @@ pub(super) fn pair<A, B>(
     Ok((one, other))
 }
 
-/// What may be nothing, as `read` reads it where it is something.
+/// Reads a value that may be null, with `read` if it isn't.
 pub(super) fn maybe<T>(
     kept: &Value,
     read: impl FnOnce(&Value) -> Result<T, Unreadable>,
@@ -168,12 +168,12 @@ impl Read for usize {
     }
 }
 
-/// The last moment that a record can tell of, in milliseconds since 1970 began: the end of the year 9999. No clock is
-/// so wrong; and days, years and the browser's own dates can be reckoned of all that is before it.
+/// The latest moment a record can hold, in milliseconds since the start of 1970: the end of the year 9999. No clock is
+/// that wrong, and days, years and the browser's own dates can be calculated for anything before it.
 const LAST: u64 = 253_402_300_799_999;
 
 impl Read for Moment {
-    /// Milliseconds since 1970 began.
+    /// Reads milliseconds since the start of 1970.
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         match u64::read(kept)? {
             millis @ ..=LAST => Ok(Self::from_millis(millis)),

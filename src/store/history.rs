@@ -1,4 +1,4 @@
-//! Sessions that are over, as records.
+//! Finished sessions, as records.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ use crate::domain::time::Moment;
 pub(super) struct HistoryRecord {
     routine: String,
     title: String,
-    /// Milliseconds since 1970 began, here and below.
+    /// Milliseconds since the start of 1970; likewise below.
     started: u64,
     ended: u64,
     ending: String,
@@ -27,7 +27,7 @@ pub(super) struct HistoryRecord {
     note: String,
 }
 
-/// Lengths are in seconds.
+/// One part of a session that was done. Lengths are in seconds.
 #[derive(Debug, Serialize)]
 pub(super) struct DoneRecord {
     posture: String,
@@ -37,20 +37,20 @@ pub(super) struct DoneRecord {
     planned: f64,
     held: f64,
     end: String,
-    /// Left out for what ended while it was held, as most does.
+    /// Omitted if it ended during the hold, as most do.
     #[serde(skip_serializing_if = "Option::is_none")]
     during: Option<String>,
 }
 
-/// Prints a session that is over for keeping.
+/// Serialises a finished session for storage.
 pub fn print_session(session: &SessionRecord) -> String {
     envelope::seal(&HistoryRecord::from(session))
 }
 
-/// Reads a kept session that is over.
+/// Reads a stored, finished session.
 ///
 /// # Errors
-/// [`Unreadable`], with the place.
+/// Returns [`Unreadable`] with the place of the fault.
 pub fn read_session(kept: &str) -> Result<SessionRecord, Unreadable> {
     envelope::open(kept)
 }
@@ -79,7 +79,7 @@ impl Read for SessionRecord {
             routine: kept.name("routine")?,
             title: kept.get("title")?,
             started,
-            // The clock may have been set back meanwhile. Of such a session it is known when it began.
+            // If the clock was set back meanwhile, only the start of the session is known.
             ended: started.max(kept.get("ended")?),
             ending: kept.get("ending")?,
             done: kept.get("done")?,
@@ -123,18 +123,18 @@ impl Read for Done {
     }
 }
 
-/// The longest time that a record can tell of.
+/// The longest duration a record can hold.
 const DAY: Duration = Duration::from_hours(24);
 
-/// How long something lasted, from a number of seconds. Unlike what a routine asks for, it may be
-/// next to nothing, and longer than any single hold: time may have been added.
+/// Reads how long something lasted, in seconds. Unlike the dose of a routine, this may be next to nothing, or longer
+/// than any single hold, as time may have been added.
 pub(super) fn lasted(kept: &Value) -> Result<Duration, Unreadable> {
     let length = Duration::try_from_secs_f64(f64::read(kept)?).ok();
     let length = length.filter(|length| *length <= DAY);
     length.ok_or_else(Unreadable::senseless)
 }
 
-/// A number that is counted from 1.
+/// Reads a number counted from 1.
 fn counted(kept: &Value) -> Result<u32, Unreadable> {
     match u32::read(kept)? {
         0 => Err(Unreadable::senseless()),
@@ -143,7 +143,7 @@ fn counted(kept: &Value) -> Result<u32, Unreadable> {
 }
 
 impl Read for Pain {
-    /// A rating.
+    /// Reads a rating.
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         Self::new(u8::read(kept)?).map_err(|_| Unreadable::senseless())
     }

@@ -1,8 +1,8 @@
-//! Every kind of record that is kept on the device: its key, its reader, its printer.
+//! Every kind of record stored on the device: its key, its reader and its printer.
 //!
-//! Only the types of this module are serialised. Nothing here reads or writes storage: `app`
-//! decides what is kept, `browser` keeps it. Each kind has its shape in a file of its own; all carry a version
-//! (`envelope`). Each session, check-in and screening has a key of its own, so that two tabs never write to the same one.
+//! Only the types of this module are serialised. Nothing here touches storage: `app` decides what is stored, and
+//! `browser` stores it. Each kind has its shape in a file of its own; all carry a version (`envelope`). Each session,
+//! check-in and screening has its own key, so that two tabs never write to the same one.
 
 mod checking;
 mod envelope;
@@ -37,17 +37,17 @@ use crate::domain::settings::Settings;
 use crate::domain::time::Moment;
 use record_stamp::moment;
 
-/// All of Limber's keys begin with this.
+/// The prefix of all of Limber's keys.
 pub const ALL: &str = "limber/";
 
-/// The name under which a record is kept.
+/// The name under which a record is stored.
 ///
-/// Keys of one kind are in order of time, and of the tab where two were made in the same millisecond.
+/// Keys of one kind sort by time, and by tab if two were made in the same millisecond.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum RecordKey {
-    /// What was set.
+    /// The settings.
     Settings,
-    /// What the person said of themselves.
+    /// What the user said about themselves.
     Person,
     /// A check-in.
     CheckIn(RecordStamp),
@@ -55,15 +55,15 @@ pub enum RecordKey {
     Screening(RecordStamp),
     /// A session under way.
     Playing(RecordStamp),
-    /// A session that is over.
+    /// A finished session.
     History(RecordStamp),
-    /// A routine of one's own.
+    /// One of the user's own routines.
     Own(OwnId),
-    /// What could not be read, put aside.
+    /// A record that could not be read, put aside.
     Aside {
-        /// When.
+        /// When it was put aside.
         at: Moment,
-        /// The name that it had, without what all begin with.
+        /// The name of its former key, without the prefix.
         name: String,
     },
 }
@@ -71,27 +71,27 @@ pub enum RecordKey {
 /// A record.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Record {
-    /// What was set.
+    /// The settings.
     Settings(Settings),
-    /// What the person said of themselves.
+    /// What the user said about themselves.
     Person(Person),
-    /// How the back was.
+    /// A check-in.
     CheckIn(CheckIn),
     /// Answers about warning signs.
     Screening(Screening),
     /// A session under way.
     Playing(Box<Snapshot>),
-    /// A session that is over.
+    /// A finished session.
     Session(SessionRecord),
-    /// A routine of one's own.
+    /// One of the user's own routines.
     Own(Routine),
 }
 
 impl Record {
-    /// Reads the record of a key; nothing for what is never read again.
+    /// Reads the record of a key; `None` for a record put aside, which is never read again.
     ///
     /// # Errors
-    /// [`Unreadable`], with the place.
+    /// Returns [`Unreadable`] with the place of the fault.
     pub fn read(key: &RecordKey, text: &str) -> Result<Option<Self>, Unreadable> {
         Ok(Some(match key {
             RecordKey::Settings => Self::Settings(read_settings(text)?),
@@ -105,7 +105,7 @@ impl Record {
         }))
     }
 
-    /// The record as it is kept.
+    /// Serialises the record for storage.
     pub fn print(&self) -> String {
         match self {
             Self::Settings(settings) => print_settings(settings),
@@ -120,7 +120,7 @@ impl Record {
 }
 
 impl RecordKey {
-    /// The key that has this name; nothing where no record of this build has it.
+    /// The key with this name; `None` if this build has no such record.
     pub fn named(name: &str) -> Option<Self> {
         let bare = name.strip_prefix(ALL)?;
         let (kind, rest) = bare.split_once('/').unwrap_or((bare, ""));
@@ -152,7 +152,7 @@ impl RecordKey {
         }
     }
 
-    /// The key under which what has this one is put aside.
+    /// The key under which this key's record is put aside.
     #[must_use]
     pub fn aside(&self, at: Moment) -> Self {
         let name = self.to_string();
@@ -163,7 +163,7 @@ impl RecordKey {
         }
     }
 
-    /// The key from which something was put aside, where this is the key of such a thing.
+    /// The former key of a record that was put aside, if this is the key of one.
     pub fn before_aside(&self) -> Option<Self> {
         if let Self::Aside { name, .. } = self {
             Self::named(&format!("{ALL}{name}"))

@@ -1,4 +1,4 @@
-//! The names that stand for choices in records. They never change once released.
+//! The names of choices in records. They never change once released.
 
 use serde_json::Value;
 
@@ -19,9 +19,9 @@ use crate::domain::settings::{Mixing, Reader, Theme};
 use super::Unreadable;
 use super::fields::Read;
 
-/// A choice that has a name in records, by which it is read.
+/// A choice that records refer to by name.
 pub(super) trait Named: Sized + Copy + PartialEq + 'static {
-    /// Every choice with its name.
+    /// Every choice and its name.
     const NAMES: &'static [(Self, &'static str)];
 
     fn name(self) -> String {

@@ -1,4 +1,4 @@
-//! What a person has said of themselves, as a record.
+//! What the user said about themselves, as a record.
 
 use std::time::Duration;
 
@@ -37,15 +37,15 @@ enum EmergencyRecord {
     Number(String),
 }
 
-/// Prints what a person said of themselves for keeping.
+/// Serialises for storage what the user said about themselves.
 pub fn print_person(person: &Person) -> String {
     envelope::seal(&PersonRecord::from(person))
 }
 
-/// Reads what a person said of themselves that was kept.
+/// Reads the stored record of what the user said about themselves.
 ///
 /// # Errors
-/// [`Unreadable`], with the place.
+/// Returns [`Unreadable`] with the place of the fault.
 pub fn read_person(kept: &str) -> Result<Person, Unreadable> {
     envelope::open(kept)
 }
@@ -109,7 +109,7 @@ impl Read for Person {
     }
 }
 
-/// As many minutes as can be asked for.
+/// Reads a number of minutes, which must be a time that can be asked for.
 fn minutes(kept: &Value) -> Result<Duration, Unreadable> {
     let time = Duration::from_secs(u64::read(kept)?.saturating_mul(60));
     if (LEAST..=MOST).contains(&time) {
@@ -124,7 +124,7 @@ impl Read for EmergencyNumber {
         let (kind, held) = kind(kept)?;
         let number = match kind {
             "region" => EmergencyRegion::read(held).map(Self::Of),
-            // One without digits is none.
+            // A number without digits isn't one.
             "number" => {
                 String::read(held).and_then(|it| Self::own(&it).ok_or_else(Unreadable::senseless))
             }

@@ -1,4 +1,4 @@
-//! When a record was made, and by which tab: what tells those of one kind apart.
+//! When a record was made and by which tab, which tells records of one kind apart.
 
 use std::fmt;
 
@@ -7,16 +7,16 @@ use crate::domain::time::Moment;
 /// When a record was made, and by which tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct RecordStamp {
-    /// When, to the millisecond.
+    /// The moment, to the millisecond.
     pub at: Moment,
     /// The number of the tab.
     pub tab: u32,
 }
 
 impl RecordStamp {
-    /// Made then, by this tab.
+    /// Creates a stamp, rounding the moment down to the millisecond.
     pub fn new(at: Moment, tab: u32) -> Self {
-        // A name tells no more than the millisecond.
+        // A key's name has no more precision than that.
         let at = Moment::from_millis(at.as_millis());
         Self { at, tab }
     }
@@ -24,7 +24,7 @@ impl RecordStamp {
     pub(super) fn named(name: &str) -> Option<Self> {
         let (at, tab) = name.split_once('-')?;
         let hexadecimal = |digit: u8| matches!(digit, b'0'..=b'9' | b'a'..=b'f');
-        // A name that only means the same would be written back under another.
+        // Only the printed form will do: any other spelling would be written back under a different name.
         let printed = tab.len() == 8 && tab.bytes().all(hexadecimal);
         let tab = u32::from_str_radix(tab, 16).ok().filter(|_| printed)?;
         Some(Self {
@@ -40,7 +40,7 @@ impl fmt::Display for RecordStamp {
     }
 }
 
-/// The moment that is printed like this.
+/// The moment with this printed form.
 pub(super) fn moment(digits: &str) -> Option<Moment> {
     let printed = digits.bytes().all(|digit| digit.is_ascii_digit());
     let printed = printed && (digits == "0" || !digits.starts_with('0'));

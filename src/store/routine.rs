@@ -1,4 +1,4 @@
-//! Routines as records, by value.
+//! Routines as records, stored by value.
 
 use std::time::Duration;
 
@@ -40,7 +40,7 @@ struct StepRecord {
     note: Option<String>,
 }
 
-/// Lengths are in seconds.
+/// A dose. Lengths are in seconds.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "kebab-case")]
 enum DoseRecord {
@@ -64,15 +64,15 @@ enum DoseRecord {
     },
 }
 
-/// Prints a routine of one's own for keeping.
+/// Serialises one of the user's own routines for storage.
 pub fn print_routine(routine: &Routine) -> String {
     envelope::seal(&RoutineRecord::from(routine))
 }
 
-/// Reads a kept routine of one's own.
+/// Reads one of the user's own routines from storage.
 ///
 /// # Errors
-/// [`Unreadable`], with the place.
+/// Returns [`Unreadable`] with the place of the fault.
 pub fn read_routine(kept: &str) -> Result<(OwnId, Routine), Unreadable> {
     let routine: Routine = envelope::open(kept)?;
     let of_another = || Unreadable::senseless().within("id");
@@ -253,12 +253,12 @@ fn breaths(kept: &Value) -> Result<Dose, Unreadable> {
     })
 }
 
-/// A number of seconds that can be led.
+/// Reads a number of seconds, which must be a length that can be led.
 fn time(kept: &Value) -> Result<Duration, Unreadable> {
     seconds(f64::read(kept)?).map_err(|_| Unreadable::senseless())
 }
 
-/// The same, or none at all.
+/// Like [`time`], but allows zero.
 fn maybe_no_time(kept: &Value) -> Result<Duration, Unreadable> {
     if f64::read(kept)? == 0.0 {
         Ok(Duration::ZERO)

@@ -1,4 +1,4 @@
-//! Settings as a record. What an older Limber did not know yet takes its default.
+//! Settings as a record. Fields that an older Limber did not know take their defaults.
 
 use serde::Serialize;
 use serde_json::Value;
@@ -18,7 +18,7 @@ pub(super) struct SettingsRecord {
     voice_volume: f64,
     tone_volume: f64,
     vibration: bool,
-    /// Nothing in records that were written before it could be chosen.
+    /// `None` in records written before it could be chosen.
     mixing: Option<String>,
     reader: String,
     theme: String,
@@ -50,15 +50,15 @@ struct LooksRecord {
     skin: String,
 }
 
-/// Prints settings for keeping.
+/// Serialises settings for storage.
 pub fn print_settings(settings: &Settings) -> String {
     envelope::seal(&SettingsRecord::from(settings))
 }
 
-/// Reads kept settings.
+/// Reads stored settings.
 ///
 /// # Errors
-/// [`Unreadable`], with the place.
+/// Returns [`Unreadable`] with the place of the fault.
 pub fn read_settings(kept: &str) -> Result<Settings, Unreadable> {
     envelope::open(kept)
 }
@@ -143,7 +143,7 @@ impl Read for Settings {
             voice_volume: kept.with("voice_volume", volume)?,
             tone_volume: kept.with("tone_volume", volume)?,
             vibration: kept.get("vibration")?,
-            // Nothing in records that were written before it could be chosen.
+            // `None` in records written before it could be chosen.
             mixing: kept.get::<Option<_>>("mixing")?.unwrap_or_default(),
             reader: kept.get("reader")?,
             theme: kept.get("theme")?,
@@ -165,7 +165,7 @@ impl Read for VoiceChoice {
     }
 }
 
-/// How much longer than reckoned a voice takes.
+/// Reads the time a voice takes as a multiple of its estimate.
 fn stretch(kept: &Value) -> Result<f64, Unreadable> {
     bounded(kept, 0.5, 2.5)
 }

@@ -26,7 +26,7 @@ pub(super) struct SnapshotRecord {
     body: BodyRecord,
     /// The ids of forms, by step.
     ways: Vec<(usize, String)>,
-    /// Seconds added to the hold of this phase.
+    /// Seconds added to holds, by phase.
     added: Vec<(usize, f64)>,
     phase: usize,
     posture: String,
@@ -45,15 +45,15 @@ enum PointRecord {
     Elapsed(f64),
 }
 
-/// Prints a snapshot for keeping.
+/// Serialises a snapshot for storage.
 pub fn print_snapshot(snapshot: &Snapshot) -> String {
     envelope::seal(&SnapshotRecord::from(snapshot))
 }
 
-/// Reads a kept snapshot.
+/// Reads a stored snapshot.
 ///
 /// # Errors
-/// [`Unreadable`], with the place.
+/// Returns [`Unreadable`] with the place of the fault.
 pub fn read_snapshot(kept: &str) -> Result<Snapshot, Unreadable> {
     envelope::open(kept)
 }
@@ -116,7 +116,7 @@ impl Read for Snapshot {
             done: kept.get("done")?,
             head_down_over: kept.get("head_down_over")?,
             started,
-            // A session that has begun has seen that it did, whatever became of the clock.
+            // A session was last seen no earlier than it began, whatever the clock did since.
             seen: started.max(kept.get("seen")?),
         })
     }

@@ -1,4 +1,4 @@
-//! The line at the top of a screen: where one came from, and "get help".
+//! The bar at the top of a screen: the way back, and "Get help".
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use super::{app, word};
 use crate::app::{Route, view};
 use crate::text::Key;
 
-/// The top line with a way back to the first screen.
+/// The top bar with the way back.
 #[component]
 pub(super) fn Bar() -> impl IntoView {
     let app = app();

@@ -1,4 +1,4 @@
-//! The number that calls an ambulance: one tap where it is known, and asked for where it is not.
+//! The number that calls an ambulance: one tap away if it is known, and asked for if not.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::app::body;
 use crate::domain::person::{EmergencyNumber, EmergencyRegion};
 use crate::text::{Key, en};
 
-/// The call, or the question where one is.
+/// The call button, or the question of where the user is.
 #[component]
 pub(super) fn Emergency() -> impl IntoView {
     let app = app();

@@ -1,7 +1,7 @@
-//! What follows the model on the screen.
+//! Type-erased helpers for views that follow the model.
 //!
-//! Leptos compiles what keeps a closure up to date anew for each closure, and what remembers a value anew
-//! for each type. Boxed into a few types they all share it, which makes the page smaller by a good part.
+//! Leptos compiles the code that keeps a closure up to date once for each closure, and a memo's once for each type.
+//! Boxed into a few types, they share it, which makes the page a good deal smaller.
 
 use std::any::Any;
 use std::marker::PhantomData;
@@ -10,26 +10,26 @@ use std::sync::Arc;
 use leptos::ev::MouseEvent;
 use leptos::prelude::{AnyView, Get, GetUntracked, IntoAny, IntoView};
 
-/// A view that is drawn anew whenever what it shows changes.
+/// A view that is redrawn whenever what it shows changes.
 pub(super) fn live<V: IntoView + 'static>(draw: impl Fn() -> V + Send + 'static) -> AnyView {
     let draw: Box<dyn Fn() -> AnyView + Send> = Box::new(move || draw().into_any());
     draw.into_any()
 }
 
-/// The value of an attribute, a class or a property that changes with what it is made from.
+/// The value of an attribute, class or property that changes with what it is made from.
 pub(super) fn follow<T: 'static>(
     value: impl Fn() -> T + Send + 'static,
 ) -> Box<dyn Fn() -> T + Send> {
     Box::new(value)
 }
 
-/// What is done on a click.
+/// A click handler.
 pub(super) fn act(act: impl Fn() + 'static) -> Box<dyn Fn(MouseEvent)> {
     Box::new(move |_| act())
 }
 
-/// What is made of the model: made anew when that changes, and passed on only when it is different. As
-/// the memo of Leptos, but of one type for all.
+/// A value made from the model: made again when that changes, and passed on only if it is different. It is like the
+/// memo of Leptos, but of one type for all.
 pub(super) struct Memo<T>(leptos::prelude::Memo<RecordStamp>, PhantomData<fn() -> T>);
 
 impl<T> Clone for Memo<T> {
@@ -49,29 +49,29 @@ impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
 }
 
 impl<T: 'static> Memo<T> {
-    /// Looks at it. Who does is told of changes.
+    /// Looks at the value, and subscribes to its changes.
     pub(super) fn with<R>(self, look: impl FnOnce(&T) -> R) -> R {
         self.0.get().look_at(look)
     }
 
-    /// Looks at it for once.
+    /// Looks at the value without subscribing.
     pub(super) fn with_untracked<R>(self, look: impl FnOnce(&T) -> R) -> R {
         self.0.get_untracked().look_at(look)
     }
 }
 
 impl<T: Clone + 'static> Memo<T> {
-    /// What it is. Who asks is told of changes.
+    /// Returns the value, and subscribes to its changes.
     pub(super) fn get(self) -> T {
         self.with(T::clone)
     }
 
-    /// What it is at this moment.
+    /// Returns the current value without subscribing.
     pub(super) fn get_untracked(self) -> T {
         self.with_untracked(T::clone)
     }
 
-    /// What it is at this moment, or nothing where the screen that it belongs to is gone.
+    /// Returns the current value without subscribing; `None` if the screen it belongs to is gone.
     pub(super) fn try_get_untracked(self) -> Option<T> {
         let made = self.0.try_get_untracked()?;
         Some(made.look_at(T::clone))
@@ -79,14 +79,14 @@ impl<T: Clone + 'static> Memo<T> {
 }
 
 impl Memo<String> {
-    /// As all the text of an element: `prop:textContent=memo.words()`. A text among an element's children is changed
-    /// where it is, and stands still for good where a translator of the browser's has put another in its place.
+    /// The whole text of an element: `prop:textContent=memo.words()`. A text among an element's children is updated in
+    /// place, and would stop changing for good once a browser's translator has put another in its place.
     pub(super) fn words(self) -> Box<dyn Fn() -> String + Send> {
         follow(move || self.get())
     }
 }
 
-/// A value of any type, to be compared with another of the same.
+/// A value of any type, comparable with another of the same type.
 #[derive(Clone)]
 struct RecordStamp {
     value: Arc<dyn Any + Send + Sync>,
@@ -101,7 +101,7 @@ impl RecordStamp {
         }
     }
 
-    /// Its type is that of the memo that made it.
+    /// Looks at the value, whose type is that of the memo that made it.
     fn look_at<T: 'static, R>(&self, look: impl FnOnce(&T) -> R) -> R {
         match self.value.downcast_ref() {
             Some(value) => look(value),

@@ -1,5 +1,5 @@
-//! The figure of a posture. It is drawn as text that the browser makes elements of: much quicker than one element
-//! after the other, also where it moves.
+//! The figure of a posture. It is drawn as text that the browser turns into elements, which is much quicker than
+//! creating them one by one, also for figures that move.
 
 use leptos::html::Span;
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ use crate::figure::reel::{At, Reel};
 use crate::library::{figure, sheet};
 use crate::text::en;
 
-/// The body that figures have.
+/// The build of the body that figures have.
 pub(super) fn body() -> Memo<&'static Physique> {
     let app = app();
     Memo::new(move || {
@@ -29,18 +29,18 @@ pub(super) fn body() -> Memo<&'static Physique> {
     })
 }
 
-/// The figure of a posture at rest, working on the right side. What it shows is told in words.
+/// The figure of a posture at rest, working on the right side, and described in words.
 pub(super) fn illustration(posture: &str) -> Option<impl IntoView + use<>> {
     at_rest(posture).map(|reel| still(reel, true))
 }
 
-/// The same beside words that need no picture: it means nothing to those who hear.
+/// The same figure beside words that need no picture: hidden from screen readers.
 pub(super) fn decoration(posture: &str) -> Option<impl IntoView + use<>> {
     at_rest(posture).map(|reel| still(reel, false))
 }
 
-/// Some of these for long lists: drawn when they first come within sight, in a place of this class that is kept for
-/// them.
+/// Such decorations for long lists. They are drawn when they first come into sight, in a place of this class that is
+/// reserved for them.
 #[component]
 pub(super) fn Sketches(class: &'static str, postures: Vec<&'static str>) -> impl IntoView {
     let app = app();
@@ -69,7 +69,7 @@ fn at_rest(posture: &str) -> Option<Reel> {
     figure(posture).map(|figure| Reel::of_posture(sheet(), figure, body))
 }
 
-/// Its place is there at once; it is drawn after the first frame.
+/// A still figure. Its place is there at once; it is drawn after the first frame.
 fn still(reel: Reel, told: bool) -> impl IntoView + use<> {
     let seen = view_box(reel.extent(At::POSTURE));
     let painted = painted();
@@ -78,7 +78,7 @@ fn still(reel: Reel, told: bool) -> impl IntoView + use<> {
         let draw = || reel.with_value(|reel| groups(&reel.picture(At::POSTURE)));
         painted.get().then(draw)
     };
-    // Without its words it is no image to those who hear.
+    // Without its words, it is no image to a screen reader.
     let is_told = move || told && painted.get();
     let words = move || is_told().then(|| reel.with_value(|reel| words(reel, false)));
     let role = move || is_told().then_some("img");
@@ -89,12 +89,12 @@ fn still(reel: Reel, told: bool) -> impl IntoView + use<> {
     }
 }
 
-/// What is found in a reel, once there is one.
+/// Applies `find` to a reel, if there is one.
 pub(super) fn found<T>(reel: Memo<Option<Reel>>, find: impl FnOnce(&Reel) -> T) -> Option<T> {
     reel.with(|reel| reel.as_ref().map(find))
 }
 
-/// What a figure shows, for those who can't see it.
+/// What a figure shows, in words for those who can't see it.
 pub(super) fn words(reel: &Reel, mirrored: bool) -> String {
     match reel.facts(mirrored) {
         (posture, None) => en::description(&posture),

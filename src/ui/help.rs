@@ -1,4 +1,4 @@
-//! When to get help: the signs that need a person.
+//! When to get help: the signs that someone must examine.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use super::word;
 use crate::app::Route;
 use crate::text::Key;
 
-/// "Get help".
+/// The "Get help" screen.
 ///
 /// Source: the red flags of the project's content notes (backes.org.uk, NHS, NICE), gravest first.
 #[component]

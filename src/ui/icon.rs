@@ -1,8 +1,8 @@
-//! The three signs on the large controls.
+//! The icons on the large controls.
 
 use leptos::prelude::*;
 
-/// A sign on a control. Its name is the control's own.
+/// The icon of a control. The accessible name is the control's own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum IconKind {
     /// Two bars.

@@ -1,4 +1,4 @@
-//! How to put Limber on the home screen.
+//! How to add Limber to the home screen.
 
 use leptos::prelude::*;
 
@@ -39,19 +39,19 @@ pub(super) fn InstallCard() -> impl IntoView {
     })
 }
 
-/// What it is good for, and how it is done.
+/// What it is good for, and how to do it.
 fn ways(how: Installing) -> impl IntoView {
     view! { <p>{word(Key::InstallMeans)}</p>{by_hand(how)} }
 }
 
-/// What has the browser ask, where it does.
+/// The button that has the browser ask, if it can.
 fn act(how: Installing) -> Option<impl IntoView> {
     (how == Installing::Offered).then(|| {
         view! { <button type="button" class="secondary" on:click=say(device::Event::InstallPressed)>{word(Key::InstallDo)}</button> }
     })
 }
 
-/// The steps on an iPhone or iPad, each with the sign to look for.
+/// The steps on an iPhone or iPad, each with the icon to look for.
 fn by_hand(how: Installing) -> Option<impl IntoView> {
     (how == Installing::ByHand).then(|| {
         let steps = [

@@ -1,6 +1,6 @@
-//! What is loaded lazily: all but the first screens, and every figure. It is a part of the program that is loaded once the
-//! first screen is there, so that this is there sooner. Getting help and the warning signs are none of it: they wait
-//! for nothing. Screens that few people ever open are a part of their own, which is loaded when one of them is opened.
+//! Lazy loading of all screens but the first ones, and of all figures. They are a part of the program that is loaded
+//! once the first screen is there, so that this appears sooner. Help and the warning signs aren't among them, and wait
+//! for nothing. Screens that few people ever open are a part of their own, loaded when one of them is opened.
 
 use leptos::prelude::*;
 use leptos::wasm_split::SplitLoaderError;
@@ -13,24 +13,24 @@ use super::{rare_screen, screen, word};
 use crate::app::Route;
 use crate::text::Key;
 
-/// One of these screens, or a figure beside words.
+/// Something lazily loaded: a screen, or a figure beside words.
 #[derive(Debug, Clone)]
 enum Lazy {
     Screen(Route),
     Decoration(&'static str),
 }
 
-/// What draws any of it, once it is loaded.
+/// Draws any of it, once it is loaded.
 type Drawer = fn(Lazy) -> AnyView;
 
-/// How far the loading of each part is.
+/// The loading state of each part.
 #[derive(Debug, Clone, Copy)]
 struct Parts {
     soon: RwSignal<Loading<Drawer>>,
     rare: RwSignal<Loading<Drawer>>,
 }
 
-/// Begins to load what is wanted soon.
+/// Starts loading the part that is wanted soon.
 pub(super) fn begin() {
     let (soon, rare) = (
         RwSignal::new(Loading::Unasked),
@@ -40,7 +40,7 @@ pub(super) fn begin() {
     load(soon, drawer());
 }
 
-/// A lazily loaded screen, as soon as it can be drawn. Where one had to wait for it, `arrived` is told.
+/// A lazily loaded screen, as soon as it can be drawn. If it had to be waited for, `arrived` is called.
 pub(super) fn lazy(route: Route, arrived: impl Fn() + Send + 'static) -> AnyView {
     let rare = matches!(route, Route::Evidence | Route::DeviceCheck | Route::Figures);
     let Parts { soon, rare: seldom } = parts();
@@ -83,7 +83,7 @@ pub(super) fn lazy(route: Route, arrived: impl Fn() + Send + 'static) -> AnyView
     })
 }
 
-/// The figure of a posture, as soon as it can be drawn, in its place.
+/// The figure of a posture, as soon as it can be drawn, in a reserved place.
 pub(super) fn lazy_decoration(posture: &'static str, place: &'static str) -> AnyView {
     let loading = parts().soon;
     live(move || match loading.get() {
@@ -95,13 +95,13 @@ pub(super) fn lazy_decoration(posture: &'static str, place: &'static str) -> Any
     })
 }
 
-/// How far the loading is. [`Root`](super::Root) begins it.
+/// The loading state of the parts. [`Root`](super::Root) starts it.
 fn parts() -> Parts {
     expect_context()
 }
 
-/// What draws all of it: the one thing that all of them hang on, and so the place to split at. While
-/// editing, where trunk builds the page whole, it is at hand.
+/// Draws all of it. Everything depends on this one function, so this is the place to split at. During development, when
+/// trunk builds the page as a whole, it is there at once.
 #[cfg(not(parts))]
 fn drawer() -> std::future::Ready<Result<Drawer, SplitLoaderError>> {
     std::future::ready(Ok(draw))
@@ -120,7 +120,7 @@ fn draw(lazy: Lazy) -> AnyView {
     }
 }
 
-/// What draws the screens that few people ever open.
+/// Draws the screens that few people ever open.
 #[cfg(not(parts))]
 fn rare_drawer() -> std::future::Ready<Result<Drawer, SplitLoaderError>> {
     std::future::ready(Ok(draw_rare))

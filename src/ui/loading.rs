@@ -1,4 +1,4 @@
-//! How far a lazily loaded part of the program is.
+//! The loading of a part of the program.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -8,7 +8,7 @@ use super::erased::act;
 use super::word;
 use crate::text::Key;
 
-/// How far the loading of a part is, and what is in it.
+/// The loading state of a part, and what is in it.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Loading<T> {
     Unasked,
@@ -17,7 +17,7 @@ pub(super) enum Loading<T> {
     Failed,
 }
 
-/// Begins to load a part, unless it is there or on its way. Who wanted it may be gone when it comes.
+/// Starts loading a part, unless it is there or on its way. Whoever wanted it may be gone when it arrives.
 pub(super) fn load<T: Clone + Send + Sync + 'static>(
     loading: RwSignal<Loading<T>>,
     part: impl Future<Output = Result<T, SplitLoaderError>> + 'static,
@@ -31,7 +31,7 @@ pub(super) fn load<T: Clone + Send + Sync + 'static>(
     }
 }
 
-/// What is said where a part could not be loaded.
+/// The message that a part could not be loaded.
 pub(super) fn not_loaded(again: impl Fn() + 'static) -> impl IntoView {
     view! {
         <p class="caution" role="alert">{word(Key::NotLoaded)}</p>

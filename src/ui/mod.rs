@@ -1,14 +1,14 @@
-//! The screens: Leptos components that draw view models and say what happened.
+//! The screens: Leptos components that draw view models and dispatch events.
 //!
-//! No decisions and no words of their own. What is purely visual, such as text still being typed,
-//! lives in a signal beside its view.
+//! They make no decisions, and have no words of their own. What is purely visual, such as text still being typed, is
+//! kept in a signal beside its view.
 
 #![expect(
     unreachable_pub,
     reason = "the component macro makes its property types public"
 )]
 
-// The features, each with what it shows of its namesake in `app`.
+// The features, each drawing its namesake in `app`.
 mod body;
 mod device;
 mod library;
@@ -18,7 +18,7 @@ mod session;
 mod settings;
 mod today;
 
-// The page, and what stands on several screens.
+// The page, and parts shared by several screens.
 mod bar;
 mod emergency;
 mod erased;
@@ -51,7 +51,7 @@ use crate::app::{Event, Route, Start};
 use crate::shell::App;
 use crate::text::Key;
 
-/// The screen of an address, but for those that are there from the start.
+/// The screen for an address, except those that are there from the start.
 fn screen(route: &Route) -> AnyView {
     match *route {
         Route::Today => view! { <TodayScreen/> }.into_any(),
@@ -64,7 +64,7 @@ fn screen(route: &Route) -> AnyView {
         Route::Library => view! { <LibraryScreen/> }.into_any(),
         Route::Body => view! { <BodyScreen/> }.into_any(),
         Route::Settings => view! { <SettingsScreen/> }.into_any(),
-        // These are in `rare_screen`, and the others stand in `root`, which waits for nothing.
+        // These are in `rare_screen`; the others are in `root`, which waits for nothing.
         Route::Evidence
         | Route::DeviceCheck
         | Route::Figures
@@ -78,7 +78,7 @@ fn screen(route: &Route) -> AnyView {
     }
 }
 
-/// The screens that few people ever open, which are a part of the program of their own.
+/// The screens that few people ever open, a separately loaded part of the program.
 fn rare_screen(route: &Route) -> AnyView {
     if *route == Route::Evidence {
         view! { <EvidenceScreen/> }.into_any()
@@ -89,7 +89,7 @@ fn rare_screen(route: &Route) -> AnyView {
     }
 }
 
-/// The application, for a component to look at and to talk to.
+/// The application, for components to look at and talk to.
 fn app() -> App {
     expect_context::<App>()
 }
@@ -102,7 +102,7 @@ fn word(key: Key) -> &'static str {
         .word(key)
 }
 
-/// A handler that says that something happened.
+/// A click handler that dispatches an event.
 fn say(event: impl Into<Event>) -> Box<dyn Fn(MouseEvent)> {
     let (app, event) = (app(), event.into());
     act(move || app.dispatch(event.clone()))

@@ -1,16 +1,16 @@
-//! What a screen can do without in its first frame: what is pressed is answered sooner so.
+//! Content that a screen can do without in its first frame, so that a press is answered sooner.
 
 use leptos::prelude::*;
 
 use super::erased::live;
 use crate::shell::App;
 
-/// Whether the first frame of the screen that is shown has been painted.
+/// Whether the first frame of the current screen has been painted.
 #[derive(Clone, Copy)]
 pub(super) struct Painted(RwSignal<bool>);
 
 impl Painted {
-    /// For a screen that is drawn now.
+    /// Creates the state for a screen that is being drawn now.
     pub(super) fn soon(app: App) -> Self {
         let painted = RwSignal::new(false);
         // The screen may be gone by then.
@@ -20,13 +20,13 @@ impl Painted {
         Self(painted)
     }
 
-    /// Whether it has. Who asks is told when.
+    /// Whether the frame has been painted. Subscribes to the change.
     pub(super) fn get(self) -> bool {
         self.0.get()
     }
 }
 
-/// What comes right after the first frame of the screen, and from then on at once.
+/// Content that appears right after the first frame of the screen, and is redrawn at once from then on.
 pub(super) fn afterwards<V: IntoView + 'static>(draw: impl Fn() -> V + Send + 'static) -> AnyView {
     let painted = painted();
     live(move || painted.get().then(&draw))

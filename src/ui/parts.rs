@@ -1,4 +1,4 @@
-//! Parts that several screens have.
+//! Parts that several screens share.
 
 use leptos::prelude::*;
 
@@ -27,7 +27,7 @@ pub(super) fn Steps(steps: Vec<StepView>) -> impl IntoView {
     view! { <ol class="steps">{steps.into_iter().map(step).collect_view()}</ol> }
 }
 
-/// What was changed for this person, and why; nothing, where nothing was.
+/// What was changed for this user, and why; `None` if nothing was.
 #[component]
 pub(super) fn Changes(changes: Vec<ChangeView>) -> impl IntoView {
     let change = |change: ChangeView| {
@@ -45,13 +45,13 @@ pub(super) fn Changes(changes: Vec<ChangeView>) -> impl IntoView {
     })
 }
 
-/// Where what is said here comes from.
+/// The link to the sources of what is said here.
 #[component]
 pub(super) fn Sources() -> impl IntoView {
     view! { <p class="meta alone"><a href=Route::Evidence.fragment()>{word(Key::WhereFrom)}</a></p> }
 }
 
-/// How strong the pain is before.
+/// The pain rating before a session.
 #[component]
 pub(super) fn Before() -> impl IntoView {
     let app = app();
@@ -68,7 +68,7 @@ pub(super) fn Before() -> impl IntoView {
     }
 }
 
-/// How much is said, and Start; or why nothing can be started.
+/// How much is said, and the start button; or why nothing can be started.
 #[component]
 pub(super) fn Acting(start: Start, density: &'static str) -> impl IntoView {
     let app = app();
@@ -94,7 +94,7 @@ pub(super) fn Acting(start: Start, density: &'static str) -> impl IntoView {
     }
 }
 
-/// One of several, in a list that opens.
+/// A list from which one option is chosen.
 #[component]
 pub(super) fn Select<T: Copy + PartialEq + Send + Sync + 'static>(
     name: Key,
@@ -125,7 +125,7 @@ pub(super) fn Select<T: Copy + PartialEq + Send + Sync + 'static>(
     }
 }
 
-/// Something that is so or not.
+/// A tick box.
 #[component]
 pub(super) fn Toggle(
     name: &'static str,
@@ -142,7 +142,7 @@ pub(super) fn Toggle(
     }
 }
 
-/// The way to the device check.
+/// The link to the device check.
 #[component]
 pub(super) fn DeviceCheckLink() -> impl IntoView {
     view! { <a class="device-check-link" href=Route::DeviceCheck.fragment()>{word(Key::DeviceCheck)}</a> }

@@ -1,4 +1,4 @@
-//! "How is your back right now?"
+//! The question "How is your back right now?"
 
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::app::{Route, device, session, today, view};
 use crate::domain::session::Command;
 use crate::text::Key;
 
-/// The first screen. It stands in `index.html` as well, for as long as the program is not there.
+/// The first screen. It is in `index.html` as well, until the program is there.
 #[component]
 pub(super) fn QuestionScreen() -> impl IntoView {
     let app = app();
@@ -69,21 +69,21 @@ fn Choice(answer: Answer) -> impl IntoView {
     } = answer;
     let app = app();
     let suggested = Memo::new(move || app.model.with(|it| it.today.suggested == Some(feeling)));
-    // What is pressed is the name alone, so that this is what it is called; its area is the whole card.
+    // Only the name is the button, so that it alone is its accessible name. Its clickable area is the whole card.
     let id = feeling.id();
     view! {
         <div class=format!("answer {id}")>
             {lazy_decoration(posture, place)}
             <span class="answer-words">
                 <button type="button" data-answer=id aria-current=follow(move || suggested.get().then_some("true")) on:click=say(today::Event::CheckedIn(feeling)) aria-describedby=format!("{id}-means")>{word(name)}</button>
-                // Whoever hears the page has this as what the answer is described as.
+                // Screen readers give this as the description of the answer.
                 <span id=format!("{id}-means") aria-hidden="true">{word(means)}</span>
             </span>
         </div>
     }
 }
 
-/// A word on the episode that is open.
+/// A remark on the open episode.
 #[component]
 fn Watched(watch: WatchView) -> impl IntoView {
     view! {

@@ -1,4 +1,4 @@
-//! The page: the screen for the address, and the notice that waits.
+//! The page: the screen for the address, and the oldest notice.
 
 use leptos::prelude::*;
 
@@ -21,7 +21,7 @@ pub fn Root(app: App) -> impl IntoView {
     let route = Memo::new(move || app.model.with(|model| model.context.route.clone()));
     let first = StoredValue::new(route.get_untracked());
     lazy::begin();
-    // The first screen leaves the focus where the browser puts it, however late it comes.
+    // The first screen leaves the focus where the browser put it, however late it comes.
     let arrived = move || {
         if first.with_value(|first| *first != route.get_untracked()) {
             app.show_from_the_top();
@@ -36,7 +36,7 @@ pub fn Root(app: App) -> impl IntoView {
     }
 }
 
-/// The screen of an address. The first ones are there; where another had to be waited for, `arrived` is told.
+/// The screen for an address. The first ones are there; if another had to be waited for, `arrived` is called.
 fn screen(route: &Route, arrived: impl Fn() + Send + 'static) -> AnyView {
     if route.is_first_screen() {
         view! { <QuestionScreen/> }.into_any()
@@ -51,13 +51,13 @@ fn screen(route: &Route, arrived: impl Fn() + Send + 'static) -> AnyView {
     }
 }
 
-/// Shows what a fault looks like, by being one.
+/// Shows what a fault looks like, by causing one.
 fn on_purpose() -> AnyView {
     let asked_for = Route::Fault;
     panic!("{} was opened", asked_for.fragment());
 }
 
-/// The notice that waits longest, until it is read.
+/// The oldest notice, until it is read.
 #[component]
 fn Notices() -> impl IntoView {
     let app = app();
@@ -80,7 +80,7 @@ fn Notices() -> impl IntoView {
     }
 }
 
-/// A newer version of Limber waits.
+/// The notice that a newer version of Limber waits.
 #[component]
 fn NewerVersion(newer: Newer) -> impl IntoView {
     match newer {

@@ -1,4 +1,4 @@
-//! The scale of pain, from 0 to 10.
+//! The pain scale, from 0 to 10.
 
 use leptos::prelude::*;
 
@@ -7,14 +7,14 @@ use super::word;
 use crate::domain::pain::Pain;
 use crate::text::{Key, en};
 
-/// Eleven numbers to tap. Tapping the chosen one takes it back.
+/// Eleven numbers to tap. Tapping the chosen one withdraws it.
 #[component]
 pub(super) fn Scale(
-    /// The question that it answers, for those who hear it.
+    /// The question it answers, for screen readers.
     label: &'static str,
     /// The rating chosen.
     chosen: Memo<Option<u8>>,
-    /// Told what was tapped.
+    /// Called with the rating that was tapped.
     rate: impl Fn(Pain) + Clone + 'static,
 ) -> impl IntoView {
     let numbers = Pain::all().map(|pain| {

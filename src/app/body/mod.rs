@@ -1,4 +1,4 @@
-//! What the person says of themselves: of their body, and of the time, the place and the things they have.
+//! What the user says about themselves: their body, and the time, place and equipment they have.
 
 use std::time::Duration;
 
@@ -9,26 +9,26 @@ use crate::domain::person::EmergencyNumber;
 use crate::domain::place::{Equipment, Place};
 use crate::store::{Record, RecordKey};
 
-/// Something that the person said of themselves.
+/// Something the user said about themselves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
-    /// Whether this asks for care.
+    /// Whether this caution applies.
     Caution(Caution, bool),
-    /// The age.
+    /// The age group.
     Age(Option<AgeGroup>),
-    /// Whether this posture is to be left out.
+    /// Whether to leave this posture out.
     LeftOut(&'static str, bool),
     /// How much time there is.
     Time(Option<Duration>),
-    /// Where they are.
+    /// The place they are in.
     Place(Place),
-    /// Whether this is at hand.
+    /// Whether this piece of equipment is at hand.
     Equipment(Equipment, bool),
     /// The number that calls an ambulance.
     Emergency(Option<EmergencyNumber>),
 }
 
-/// Takes notice of what was said. It has no state of its own: all of it is kept.
+/// Handles an event. The feature has no state of its own: all of it is stored.
 pub(super) fn update(event: Event, context: &Context) -> Vec<Want> {
     let mut person = context.person().clone();
     let body = &mut person.body;

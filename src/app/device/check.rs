@@ -1,4 +1,4 @@
-//! The device check: what is known so far, which trials are made when, and what came of them.
+//! The device check: what is known so far, which tests run when, and what they found.
 
 use std::time::Duration;
 
@@ -14,42 +14,42 @@ use crate::domain::session::patience;
 use crate::domain::time::{Moment, Wait};
 use crate::text::Key;
 
-/// What is known of the device.
+/// The state of the device check.
 #[derive(Debug, Clone, Default)]
 pub struct DeviceCheck {
-    /// What was found.
+    /// What was found so far.
     pub findings: Findings,
-    /// What is being tried just now.
+    /// The capabilities being tested now.
     pub trying: Set<Capability>,
-    /// When the voice counts as one that never ends; nothing when it is not being tried.
+    /// When the voice under test is given up as never ending; `None` while it isn't being tested.
     pub over_by: Option<Wait>,
-    /// What the person tried last, to be told once it is known what came of it.
+    /// The capability the user tested last, whose outcome is announced once it is known.
     pub tried: Option<Capability>,
-    /// Whether the report was copied; nothing before it was asked for.
+    /// Whether the report was copied; `None` until the user asks for it.
     pub copied: Option<Result<(), ClipboardError>>,
 }
 
 /// Something that happened at the device check.
 #[derive(Debug, Clone, PartialEq)]
 pub enum DeviceCheckEvent {
-    /// The person put a capability to the test.
+    /// The user started the test of a capability.
     TestPressed(Capability),
-    /// The person wants everything to be looked at again.
+    /// The user wants everything examined again.
     LookAgainPressed,
-    /// A trial found this.
+    /// An examination found this.
     Examined(Finding),
-    /// The person heard or felt it, or did not.
+    /// Whether the user heard or felt the test.
     Noticed(Capability, bool),
-    /// The person wants this report.
+    /// The user wants to copy this report.
     CopyPressed(String),
     /// The report was copied, or not.
     Copied(Result<(), ClipboardError>),
 }
 
-/// A voice that has not begun after so long is told of by the engine's adapter.
+/// How long the voice may take to start. The speech adapter reports one that takes longer.
 const WARMING_UP: Duration = Duration::from_secs(16);
 
-/// The tones of the test, with the milliseconds after which each sounds.
+/// The tones of the test, with the delay of each in milliseconds.
 const TONES: [(u64, Tone); 3] = [
     (0, Tone::HoldBegins),
     (1_300, Tone::Halfway),
@@ -66,7 +66,7 @@ impl DeviceCheck {
     }
 }
 
-/// The page was opened: everything is looked at that makes no noise and asks for nothing.
+/// Examines, as the device check opens, everything that makes no noise and needs no permission.
 pub(super) fn open(state: &mut State) -> Vec<Want> {
     state.check = DeviceCheck::default();
     let environment = Want::Do(Effect::Examine(Trial::Environment));
@@ -105,7 +105,7 @@ pub(super) fn happened(state: &mut State, event: DeviceCheckEvent, context: &Con
     Vec::new()
 }
 
-/// That the page is not stored may be the browser's will, which was found out when the page opened.
+/// Refines a finding that the page isn't stored: the browser may have refused that when the page opened.
 fn with_what_is_known(state: &State, finding: Finding) -> Finding {
     let refused = state.version.unkept == Some(WorkerError::Refused);
     if refused && finding == Finding::Offline(OfflineFinding::None) {
@@ -115,7 +115,7 @@ fn with_what_is_known(state: &State, finding: Finding) -> Finding {
     }
 }
 
-/// The person tapped: now there may be noise, and the browser may ask for leave.
+/// Starts the test of a capability after a tap, which allows noise and permission prompts.
 fn test(state: &mut State, capability: Capability, context: &Context) -> Vec<Want> {
     let check = &mut state.check;
     check.tried = Some(capability);
@@ -148,7 +148,7 @@ fn test(state: &mut State, capability: Capability, context: &Context) -> Vec<Wan
     }
 }
 
-/// The test sentence has begun: from now on it may take its time, and no more.
+/// Restarts the wait now that the test sentence has begun: it gets its own time and no more.
 pub(super) fn began(state: &mut State, context: &Context) {
     if state.check.over_by.is_some() {
         let most = patience(test_length(context));
@@ -163,9 +163,9 @@ fn test_length(context: &Context) -> Duration {
     preferences.spoken_length(words, context.locale.phrasing())
 }
 
-/// The test sentence ended, after so long, or was not spoken.
+/// Handles the end of the test sentence, with the time it took, or its failure.
 pub(super) fn spoke(state: &mut State, came_of_it: Result<Duration, SpeechError>) {
-    // One that was given up, or broken off by leaving the page, has nothing to say any more.
+    // A test that was given up, or cut off by leaving the page, no longer counts.
     if state.check.over_by.take().is_none() {
         return;
     }

@@ -1,4 +1,4 @@
-//! The device, and the page on it: what works, the home screen, newer versions.
+//! The device and the page on it: what works, the home screen, newer versions.
 
 mod check;
 mod renewing;
@@ -16,73 +16,73 @@ use crate::domain::time::{Moment, Wait};
 use crate::store::{Record, RecordKey};
 use std::time::Duration;
 
-/// What is known of the device, and of the page on it.
+/// What is known about the device and the page on it.
 #[derive(Debug, Clone, Default)]
 pub struct State {
-    /// What is known since the device check was opened.
+    /// What the device check has found since it was opened.
     pub check: DeviceCheck,
     /// The version of the page.
     pub version: Version,
-    /// Whether the page can be put on the home screen.
+    /// Whether and how the page can be added to the home screen.
     pub installing: Installing,
 }
 
-/// Whether the page is kept on the device, and whether in its newest version.
+/// Whether the page is stored on the device, and whether there is a newer version.
 #[derive(Debug, Clone, Default)]
 pub struct Version {
-    /// Why the page is not kept, if it is not.
+    /// Why the page isn't stored, if it isn't.
     pub unkept: Option<WorkerError>,
-    /// What is known of a newer version, if there is one.
+    /// The state of a newer version, if there is one.
     pub newer: Option<Newer>,
-    /// Until when the host is not asked for a newer version again; nothing before the page was hidden once.
+    /// Until when the host isn't asked again for a newer version; `None` until it was asked once.
     again: Option<Wait>,
 }
 
-/// A newer version of the page.
+/// The state of a newer version of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Newer {
-    /// It waits for the person's wish.
+    /// It waits until the user wants it.
     Waits,
     /// It waits for the end of a session in another tab.
     HeldBack,
-    /// The person goes on with this one; it comes when the page is opened next.
+    /// The user carries on with this version; the newer one comes when the page is next opened.
     Declined,
 }
 
 /// Something that happened on the device.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
-    /// The device's voices are known, or are none.
+    /// The device's voices are known; there may be none.
     VoicesListed(Vec<Voice>),
-    /// Tones cannot be made.
+    /// Tones can't be played.
     AudioFailed(AudioError),
     /// The screen may go dark.
     WakeLockFailed(WakeLockError),
-    /// The browser does not let the page sound on behind a locked screen.
+    /// The browser doesn't let the page make sound behind a locked screen.
     BackgroundSoundRefused,
-    /// Whether the page can be put on the home screen is known.
+    /// It is known whether the page can be added to the home screen.
     InstallingKnown(Installing),
-    /// The person wants it there.
+    /// The user wants it there.
     InstallPressed,
-    /// The person does not want to be invited to that.
+    /// The user declined that invitation.
     InstallDeclined,
-    /// A newer version of Limber is on the device, and waits.
+    /// A newer version of Limber is on the device, waiting.
     NewerWaits,
-    /// The person wants it.
+    /// The user wants the newer version.
     NewerWanted,
-    /// It does not take over, because a session is under way in another tab.
+    /// The newer version doesn't take over, because a session is under way in another tab.
     NewerHeldBack,
-    /// The person wants to go on with this version for now.
+    /// The user wants to carry on with this version for now.
     NewerDeclined,
-    /// The page is not kept on the device.
+    /// The page isn't stored on the device.
     WorkerFailed(WorkerError),
-    /// The browser, or something in it, translates the page.
+    /// The browser, or an extension, translates the page.
     PageTranslated,
     /// Something happened at the device check.
     DeviceCheck(DeviceCheckEvent),
 }
 
-/// Takes notice of an event.
+/// Handles an event.
 pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<Want> {
     match event {
         Event::VoicesListed(voices) => return vec![Want::Voices(VoiceNews::Listed(voices))],
@@ -107,14 +107,14 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
     Vec::new()
 }
 
-/// The person has answered the invitation to the home screen, one way or the other, and is not invited again.
+/// Records that the user answered the invitation to the home screen, so that they aren't invited again.
 fn invited(context: &Context) -> Want {
     let mut settings = context.settings().clone();
     settings.invited = true;
     Want::keep(RecordKey::Settings, Record::Settings(settings))
 }
 
-/// Another screen is shown.
+/// Handles a change of screen.
 pub(super) fn moved(state: &mut State, from: &Route, to: &Route) -> Vec<Want> {
     let mut wants = Vec::new();
     if *from == Route::DeviceCheck && from != to {
@@ -126,22 +126,22 @@ pub(super) fn moved(state: &mut State, from: &Route, to: &Route) -> Vec<Want> {
     wants
 }
 
-/// Time has passed: a voice that is being tried and never ends is given up.
+/// Handles the passing of time: gives up a voice under test that never ends.
 pub(super) fn time_passed(state: &mut State, context: &Context) -> Vec<Want> {
     check::time_passed(state, context.now)
 }
 
-/// When time is to pass next.
+/// When [`time_passed`] is due next.
 pub(super) fn next_wake(state: &State, now: Moment) -> Option<Moment> {
     state.check.over_by.map(|wait| wait.until(now))
 }
 
-/// The test sentence has begun.
+/// Handles the start of the test sentence.
 pub(super) fn began_to_speak(state: &mut State, context: &Context) {
     check::began(state, context);
 }
 
-/// The test sentence ended, after so long, or was not spoken.
+/// Handles the end of the test sentence, with the time it took, or its failure.
 pub(super) fn spoke(state: &mut State, came_of_it: Result<Duration, SpeechError>) {
     check::spoke(state, came_of_it);
 }

@@ -1,4 +1,4 @@
-//! Newer versions of the page: they wait, and come when the person wants them.
+//! Newer versions of the page: they wait until the user wants them.
 
 use std::time::Duration;
 
@@ -7,16 +7,16 @@ use crate::app::effect::Effect;
 use crate::app::want::Want;
 use crate::domain::time::{Moment, Wait};
 
-/// How often the host is asked for a newer version, at most, by a page that stays open. A browser asks by itself
-/// whenever a page is opened.
+/// How often, at most, a page that stays open asks the host for a newer version. A browser asks by itself whenever
+/// a page is opened.
 const LOOKS_EVERY: Duration = Duration::from_secs(60 * 60);
 
-/// A newer version waits. Whoever declined it once is not asked again by this page.
+/// Notes that a newer version waits. A user who declined it isn't asked again by this page.
 pub(super) fn waits(version: &mut Version) {
     version.newer.get_or_insert(Newer::Waits);
 }
 
-/// The page is seen again: it may have been open for days.
+/// Looks for a newer version when the page is shown again, if one is due.
 pub(super) fn look(version: &mut Version, now: Moment) -> Option<Want> {
     let due = version.again.is_none_or(|wait| wait.is_over(now));
     due.then(|| {

@@ -1,4 +1,4 @@
-//! The device check, the invitation to the home screen, and what is said of a newer version.
+//! What is shown of the device check, the invitation to the home screen, and a newer version.
 
 use super::{Newer, State};
 use crate::app::context::Context;
@@ -15,16 +15,16 @@ use crate::domain::settings::Reader;
 use crate::text::Key;
 use crate::text::en::device_check::{self as words, ReportLine};
 
-/// The whole screen.
+/// The device check screen.
 #[derive(Debug, Clone, PartialEq)]
 pub struct DeviceCheckView {
-    /// How all of it stands; nothing while it is being looked at.
+    /// A summary of all capabilities; `None` while they are being examined.
     pub summary: Option<String>,
-    /// What a screen reader says of the latest test, once it is known what came of it.
+    /// What a screen reader announces about the latest test, once its outcome is known.
     pub outcome: Option<String>,
-    /// Whether the address is not secure.
+    /// Whether the page's address is insecure.
     pub insecure: bool,
-    /// What became of the report: its words, and whether it must be copied by hand.
+    /// The outcome of copying the report: its words, and whether the report must be copied by hand.
     pub copied: Option<(Key, bool)>,
 }
 
@@ -33,25 +33,25 @@ pub struct DeviceCheckView {
 pub struct CapabilityView {
     /// Its name.
     pub name: &'static str,
-    /// How it stands.
+    /// Its status.
     pub status: Status,
-    /// That in words.
+    /// The status in words.
     pub label: &'static str,
-    /// Why it stands so.
+    /// What the status means.
     pub meaning: &'static str,
-    /// What more there is to say.
+    /// Further details.
     pub detail: Option<String>,
     /// What to do.
     pub advice: Option<&'static str>,
-    /// What Limber does instead.
+    /// What Limber does instead, if it fails.
     pub instead: Option<&'static str>,
-    /// What puts it to the test.
+    /// The label of the button that tests it.
     pub test: Option<&'static str>,
-    /// What only the person can tell, and what they said.
+    /// A question that only the user can answer, and their answer.
     pub question: Option<(&'static str, Option<bool>)>,
 }
 
-/// The screen, but for its capabilities.
+/// The screen without its capabilities.
 pub fn device_check(state: &State, context: &Context) -> DeviceCheckView {
     let check = &state.check;
     let environment = check.findings.environment.as_ref();
@@ -73,7 +73,7 @@ pub fn device_check(state: &State, context: &Context) -> DeviceCheckView {
     }
 }
 
-/// How one capability stands.
+/// The status of one capability.
 pub fn capability(state: &State, context: &Context, capability: Capability) -> CapabilityView {
     let Verdict { status, cause } = judge(state, context, capability);
     let findings = &state.check.findings;
@@ -170,7 +170,7 @@ fn is_missing(speech: SpeechFinding) -> bool {
     speech == SpeechFinding::Failed(SpeechError::Missing)
 }
 
-/// Whether there is something to press. What was pressed stays, or the focus would be lost with it.
+/// Whether there is a test to press. A pressed button stays, or the focus would be lost with it.
 fn can_be_tested(state: &State, capability: Capability, cause: Cause) -> bool {
     let findings = &state.check.findings;
     let offered = match capability {
@@ -201,7 +201,7 @@ fn has_no_tones(tones: TonesFinding) -> bool {
     tones == TonesFinding::Failed(AudioError::Missing)
 }
 
-/// Of what Limber uses: how much works, how much does not, and how much waits for the person.
+/// How many of the capabilities Limber uses work, fail, or wait for the user; `None` while any is being examined.
 fn summary(state: &State, context: &Context) -> Option<String> {
     let (mut work, mut fail, mut wait) = (0, 0, 0);
     for capability in Capability::ALL
@@ -222,8 +222,8 @@ fn summary(state: &State, context: &Context) -> Option<String> {
     Some(words::summary(work, fail, wait))
 }
 
-/// How Limber can be put on the home screen, if this is a moment to say so: a session was finished, nobody has answered
-/// yet, and nothing is under way.
+/// How Limber can be added to the home screen, if now is the time to say so: a session was finished, the invitation
+/// isn't answered yet, and nothing is under way.
 pub fn invitation(state: &State, context: &Context, busy: bool) -> Option<Installing> {
     let mut sessions = context.history().iter();
     let finished = sessions.any(|record| record.ending == Ending::Finished);
@@ -231,7 +231,7 @@ pub fn invitation(state: &State, context: &Context, busy: bool) -> Option<Instal
     installing(state).filter(|_| open)
 }
 
-/// How Limber can be put on the home screen; nothing if it is there, or nobody knows how.
+/// How Limber can be added to the home screen; `None` if it already is, or if no way is known.
 pub const fn installing(state: &State) -> Option<Installing> {
     match state.installing {
         Installing::Offered | Installing::ByHand => Some(state.installing),
@@ -239,7 +239,7 @@ pub const fn installing(state: &State) -> Option<Installing> {
     }
 }
 
-/// What is to be said of a newer version on the first screen, if there is one and nothing is under way that it could
+/// What to say about a newer version on the first screen, if there is one and nothing is under way that it could
 /// disturb.
 pub fn newer(state: &State, context: &Context, busy: bool) -> Option<Newer> {
     let here = context.route == Route::Question && !busy;

@@ -1,29 +1,29 @@
-//! What happened.
+//! Events: what happened.
 
 use crate::app::effect::Tag;
 use crate::app::route::Route;
 use crate::app::{body, device, own, records, screening, session, settings, today};
 
-/// Something that happened: to the page, on the device, or by the person's hand. Each feature has its own.
+/// Something that happened: to the page, on the device, or through the user. Each feature has its own events.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
-    /// To a session.
+    /// An event of a session.
     Session(session::Event),
-    /// To what is to be done today.
+    /// An event of the plan for today.
     Today(today::Event),
-    /// To the questions about warning signs.
+    /// An event of the questions about warning signs.
     Screening(screening::Event),
-    /// To what the person said of themselves.
+    /// Something the user said about themselves.
     Body(body::Event),
-    /// To routines of one's own.
+    /// An event of the user's own routines.
     Own(own::Event),
-    /// To the settings.
+    /// An event of the settings.
     Settings(settings::Event),
-    /// On the device.
+    /// An event of the device.
     Device(device::Event),
-    /// To what is kept on it.
+    /// An event of the stored records.
     Records(records::Event),
-    /// To an utterance: what the engine reports of it.
+    /// A report from the speech engine about an utterance.
     Voice(Tag, session::UtteranceReport),
     /// The address changed.
     AddressChanged(Route),
@@ -31,11 +31,11 @@ pub enum Event {
     TimePassed,
     /// The page is about to be hidden.
     PageHidden,
-    /// The page is about to be closed or reloaded, or left for another: it may come back as it is, after minutes or days.
+    /// The page is about to be closed, reloaded or left; it may come back as it is, after minutes or days.
     PageLeft,
-    /// The page is seen again.
+    /// The page is visible again.
     PageShown,
-    /// The person has read the notice that waits longest.
+    /// The user has read the oldest notice.
     NoticeRead,
 }
 

@@ -32,11 +32,11 @@ use crate::library;
 pub struct Now {
     /// The moment.
     pub at: Moment,
-    /// How many minutes the person's clock is ahead of universal time then.
+    /// The user's offset from UTC at that moment, in minutes east.
     pub east: i32,
 }
 
-/// Takes notice of an event. The effects are to be carried out in order.
+/// Handles an event, and returns the effects to be carried out, in order.
 pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
     (model.context.now, model.context.east) = (now.at, now.east);
     let mut wants = VecDeque::from(deliver(model, event));
@@ -48,15 +48,15 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
     effects
 }
 
-/// When [`Event::TimePassed`] is wanted next: at the session's deadline, when the second that is shown
-/// changes, or when a voice that is being tested is given up.
+/// When [`Event::TimePassed`] is due next: at the session's deadline, when the displayed second changes, or when a
+/// voice under test is to be given up.
 pub fn next_wake(model: &Model, now: Moment) -> Option<Moment> {
     let of_session = session::next_wake(&model.session, now);
     let of_device = device::next_wake(&model.device, now);
     [of_session, of_device].into_iter().flatten().min()
 }
 
-/// Hands an event to its feature.
+/// Delivers an event to its feature.
 fn deliver(model: &mut Model, event: Event) -> Vec<Want> {
     let Model { context, .. } = model;
     match event {
@@ -78,7 +78,7 @@ fn deliver(model: &mut Model, event: Event) -> Vec<Want> {
         Event::PageHidden => session::keep(&model.session),
         Event::PageLeft => {
             let mut wants = session::left(&mut model.session);
-            // Neither a session nor a test is heard from a page that is gone.
+            // Neither a session nor a test may be heard from a page that is gone.
             wants.extend([Effect::Hush, Effect::CancelTones].map(Want::Do));
             wants
         }
@@ -97,7 +97,7 @@ fn deliver(model: &mut Model, event: Event) -> Vec<Want> {
     }
 }
 
-/// A report about an utterance goes to whoever had it spoken.
+/// Delivers a report about an utterance to the feature that had it spoken.
 fn voice_reported(model: &mut Model, tag: Tag, report: session::UtteranceReport) -> Vec<Want> {
     use session::UtteranceReport;
     match (tag, report) {
@@ -121,7 +121,7 @@ fn voice_reported(model: &mut Model, tag: Tag, report: session::UtteranceReport)
     }
 }
 
-/// Takes care of what a feature wants; what follows from that is wanted next.
+/// Handles one want, and returns the wants that follow from it.
 fn heed(model: &mut Model, want: Want, effects: &mut Vec<Effect>) -> Vec<Want> {
     let Model { context, .. } = model;
     match want {
@@ -199,7 +199,7 @@ fn hush_tests(model: &mut Model, effects: &mut Vec<Effect>) {
 /// What lasts is told again when it was not found out for so long: then it went well meanwhile. A design choice.
 const TOLD_AGAIN_AFTER: Duration = Duration::from_secs(10 * 60);
 
-/// Tells the person something, unless it waits to be read already, or was read and lasts.
+/// Shows the user a notice, unless it is already waiting to be read, or was read and lasts.
 fn tell(model: &mut Model, notice: Notice) {
     let now = model.context.now;
     let known = model
@@ -216,14 +216,14 @@ fn tell(model: &mut Model, notice: Notice) {
     }
 }
 
-/// The one gate before every start and before going on: what is intended is done where the questions about warning
-/// signs leave the way open, and waits for their answers otherwise.
+/// The one gate before every start and before going on: carries out the intent if the questions about warning signs
+/// leave the way open, and otherwise asks them first.
 fn ask_first(model: &mut Model, intent: Intent) -> Vec<Want> {
     if !screening::is_open(&mut model.screening, intent, &model.context) {
         return vec![Want::GoTo(Route::Screening)];
     }
     match intent {
-        // What was pressed may be another by now, after an answer or in another tab.
+        // What was pressed may have changed by now, after an answer or in another tab.
         Intent::Start(Start::Proposed(_)) if model.today.unseen => vec![Want::GoTo(Route::Today)],
         Intent::Start(start) => match routine_of(model, start) {
             Some(routine) => session::begin(&mut model.session, routine, &model.context),
@@ -236,8 +236,7 @@ fn ask_first(model: &mut Model, intent: Intent) -> Vec<Want> {
     }
 }
 
-/// The routine that is to begin, made to suit the person's body; nothing where there is none, or where
-/// nothing in it suits.
+/// The routine to begin, made to suit the user's body; `None` if there is none, or nothing in it suits.
 fn routine_of(model: &Model, start: Start) -> Option<Routine> {
     let context = &model.context;
     match start {

@@ -1,4 +1,4 @@
-//! Everything that the application knows.
+//! The model: everything the application knows.
 
 use crate::app::context::Context;
 use crate::app::notice::Notice;
@@ -7,22 +7,22 @@ use crate::app::{device, own, screening, session, today};
 use crate::domain::time::Wait;
 use crate::text::Locale;
 
-/// The state of the application: what every feature may read, and a state of its own for each feature that has one.
+/// The state of the application: what every feature may read, and the state of each feature that has any.
 #[derive(Debug, Clone)]
 pub struct Model {
     /// What every feature may read.
     pub context: Context,
     /// The session.
     pub session: session::State,
-    /// What to do today.
+    /// The plan for today.
     pub today: today::State,
     /// The questions about warning signs.
     pub screening: screening::State,
-    /// Routines of one's own.
+    /// The user's own routines.
     pub own: own::State,
-    /// What is known of the device and of the page on it.
+    /// What is known about the device and the page on it.
     pub device: device::State,
-    /// What the person should know, oldest first.
+    /// The notices still to be read, oldest first.
     pub notices: Vec<Notice>,
     /// Whether a test of the voice or of the tones may still be heard.
     pub(super) testing: bool,
@@ -31,7 +31,7 @@ pub struct Model {
 }
 
 impl Model {
-    /// A model that knows nothing yet.
+    /// Creates a model that knows nothing yet.
     pub fn new(locale: Locale, route: Route) -> Self {
         Self {
             context: Context::new(locale, route),

@@ -1,19 +1,19 @@
-//! What stands around every screen: its name, the way back, the notice that waits. What a screen itself shows, its
-//! feature says.
+//! What surrounds every screen: its title, the way back, and the waiting notice. The contents of a screen come from its
+//! feature.
 
 use super::model::Model;
 use crate::app::notice::Notice;
 use crate::app::route::Route;
 use crate::text::{Key, Locale, en};
 
-/// The name of the page, for tabs and screen readers: that of what is shown on the screen, or of the screen.
+/// The title of the page, for tabs and screen readers: the name of what is shown on the screen, or of the screen.
 pub fn title(model: &Model) -> String {
     let context = &model.context;
     let screen = context.locale.word(context.route.name());
     en::title(shown(model).unwrap_or(screen))
 }
 
-/// What is shown on the screen; nothing on one that always shows the same.
+/// The name of what is shown on the screen; `None` for screens that always show the same.
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "most screens always show the same, and a new one should not have to say so"
@@ -39,7 +39,7 @@ fn posture_under_way(model: &Model) -> Option<&str> {
     Some(posture.name)
 }
 
-/// Where the way back leads, and what it is called: to the session that waits, or to the question.
+/// The destination of the way back, and its name: the session that waits, the screen above, or the question.
 pub fn way_back(model: &Model) -> (Route, Key) {
     let aside = matches!(
         model.context.route,
@@ -65,16 +65,16 @@ pub fn busy(model: &Model) -> bool {
     session.playing().is_some() || session.over().is_some() || model.screening.asked.is_some()
 }
 
-/// A notice.
+/// What is shown of a notice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoticeView {
     /// What it says.
     pub words: String,
-    /// Where more can be found out about it, and what that place is called.
+    /// The screen to find out more, and its name.
     pub more: Option<(Route, Key)>,
 }
 
-/// The notice that waits longest, if one waits.
+/// The oldest notice that waits, if there is one.
 pub fn notice(model: &Model) -> Option<NoticeView> {
     model.notices.first().map(|notice| NoticeView {
         words: notice_words(model.context.locale, notice),
@@ -82,7 +82,7 @@ pub fn notice(model: &Model) -> Option<NoticeView> {
     })
 }
 
-/// What a device fails to do can be looked into.
+/// Where to find out more about a notice: the device check, for what a device fails to do.
 const fn more_of(notice: &Notice) -> Option<(Route, Key)> {
     match notice {
         Notice::NoVoice

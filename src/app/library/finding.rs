@@ -1,12 +1,11 @@
-//! Finds names by words that come near them.
+//! Fuzzy search in names.
 
-/// Words as short as this must be right to the letter.
+/// Words up to this length must be spelled exactly.
 const EXACT: usize = 3;
-/// Words longer than this may have two letters wrong.
+/// Words longer than this may have two wrong letters.
 const LONG: usize = 6;
 
-/// Whether each of some words is found in one of some names: where a word begins with it, or comes near it.
-/// No words find everything.
+/// Whether each of the words begins a word of the names, or comes close to one. With no words, everything matches.
 pub(super) fn finds<'a>(words: &str, names: impl Iterator<Item = &'a str>) -> bool {
     let wanted = plain_words(words);
     let there: Vec<_> = names.flat_map(plain_words).collect();
@@ -24,8 +23,8 @@ fn plain_words(text: &str) -> Vec<String> {
         .collect()
 }
 
-/// Whether a character is a space or a mark, not a letter or a figure: as far as the names here have any, since
-/// to tell of every character would take tables.
+/// Whether a character is a space or punctuation, not a letter or digit. It covers the characters that the names here
+/// use: covering all of Unicode would take tables.
 fn is_between_words(character: char) -> bool {
     match character {
         '\0'..='\u{7f}' => !character.is_ascii_alphanumeric(),
@@ -34,8 +33,7 @@ fn is_between_words(character: char) -> bool {
     }
 }
 
-/// Whether what was typed is a word, begins it, or has no more than a letter or two wrong, in the whole of it
-/// or in as much as was typed.
+/// Whether what was typed is the word or its beginning, give or take a letter or two.
 fn comes_near(typed: &str, word: &str) -> bool {
     if word.starts_with(typed) {
         return true;

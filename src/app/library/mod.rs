@@ -1,5 +1,5 @@
-//! All postures and routines: looking for some, and looking at one. It has no state of its own, and nothing happens to
-//! it: what is looked for stands beside its screen.
+//! All postures and routines: searching them, and looking at one. The feature has no state and no events: the search
+//! is kept by its screen.
 
 mod finding;
 mod posture;

@@ -1,4 +1,4 @@
-//! A posture of the library.
+//! What is shown of a posture in the library.
 
 use crate::app::context::Context;
 use crate::app::routine::view::{ChangeView, changes};
@@ -17,9 +17,9 @@ pub struct PostureView {
     pub name: &'static str,
     /// Other names for it.
     pub also: Vec<&'static str>,
-    /// How much of it, by default, at this person's age.
+    /// The default dose at this user's age.
     pub dose: String,
-    /// Where the body is, and how much practice it wants.
+    /// The body's position, and how much practice it takes.
     pub meta: Vec<&'static str>,
     /// Where it is felt.
     pub felt: Vec<&'static str>,
@@ -27,36 +27,36 @@ pub struct PostureView {
     pub feel: &'static str,
     /// What it is good for.
     pub why: &'static str,
-    /// Whom it does not suit.
+    /// Whom it doesn't suit.
     pub care: &'static str,
     /// The ways of doing it, the usual one first.
     pub variations: Vec<VariationView>,
-    /// What would be done instead of it, or otherwise, for this person.
+    /// What would be changed or replaced for this user.
     pub changes: Vec<ChangeView>,
-    /// Whether it can be played, in some way.
+    /// Whether it can be played in some form.
     pub playable: bool,
-    /// Whether this person wants it left out.
+    /// Whether this user wants it left out.
     pub left_out: bool,
-    /// The routines that have it: their ids and titles.
+    /// The ids and titles of the routines that contain it.
     pub routines: Vec<(&'static str, &'static str)>,
-    /// What is known about what is said of it.
+    /// The evidence for what is said about it.
     pub evidence: Vec<&'static Evidence>,
 }
 
 /// One way of doing a posture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VariationView {
-    /// Its figure's id.
+    /// The id of its figure.
     pub figure: &'static str,
-    /// Its name; nothing for the usual way.
+    /// Its name; `None` for the usual way.
     pub name: Option<&'static str>,
-    /// How to get into it, line by line, as for the right side.
+    /// How to get into it, line by line, worded for the right side.
     pub setup: Vec<String>,
-    /// How to come out.
+    /// How to come out of it.
     pub exit: Vec<String>,
 }
 
-/// A posture of the library; nothing, where there is none of this id.
+/// The posture with this id, as it is shown; `None` if there is none.
 pub fn posture(id: &str, context: &Context) -> Option<PostureView> {
     let posture = library::posture(id)?;
     let suited = suited(context, &alone(context, posture))?;

@@ -1,4 +1,4 @@
-//! All postures and routines, or those that are looked for.
+//! The list of postures and routines, and the search in it.
 
 use std::time::Duration;
 
@@ -15,47 +15,47 @@ use crate::library::reading::Strength;
 use crate::library::{postures, routines};
 use crate::text::{Key, en};
 
-/// What is looked for. What says nothing lets everything through.
+/// A search filter. Fields that are empty let everything through.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Words of a name, in any spelling that comes near.
+    /// Words of a name; near spellings match too.
     pub words: String,
-    /// Where the body is.
+    /// The body's position.
     pub position: Option<Position>,
     /// Where it is felt.
     pub felt: Option<BodyRegion>,
-    /// What is at hand; nothing chosen is everything.
+    /// What is at hand; empty if it doesn't matter.
     pub have: Set<Have>,
-    /// How long it takes at most.
+    /// The longest it may take.
     pub time: Option<Duration>,
-    /// How much practice it asks for at most, from 1 to 3.
+    /// The most practice it may ask for, from 1 to 3.
     pub level: Option<u8>,
 }
 
-/// Something that one may have: a thing, or a floor to lie on.
+/// Something the user may have: equipment, or a floor to lie on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Have {
     /// A floor to get down to.
     Floor,
-    /// A thing.
+    /// A piece of equipment.
     Equipment(Equipment),
 }
 
 /// What is shown of the library.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LibraryView {
-    /// Routines of one's own.
+    /// The user's own routines.
     pub own: Vec<RoutineCard>,
-    /// Routines.
+    /// The routines of the library.
     pub routines: Vec<RoutineCard>,
-    /// Postures.
+    /// The postures of the library.
     pub postures: Vec<PostureCard>,
 }
 
 /// A routine in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoutineCard {
-    /// Where it is shown.
+    /// The screen that shows it.
     pub to: Route,
     /// Its title.
     pub title: String,
@@ -68,22 +68,22 @@ pub struct RoutineCard {
 /// A posture in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PostureCard {
-    /// Its id, which is its figure's too.
+    /// Its id, which is also that of its figure.
     pub id: &'static str,
     /// Its name.
     pub name: &'static str,
-    /// Where the body is.
+    /// The body's position.
     pub position: &'static str,
-    /// How much.
+    /// The dose.
     pub dose: String,
-    /// Whether something that the person said speaks against every way of it.
+    /// Whether what the user said rules out every way of doing it.
     pub left_out: bool,
 }
 
-/// So many figures stand for a routine.
+/// How many figures represent a routine.
 const FIGURES: usize = 4;
 
-/// The library, or what of it is looked for.
+/// The part of the library that passes the filter.
 pub fn library(filter: &Filter, context: &Context) -> LibraryView {
     let body = &context.person().body;
     let card = |posture: &'static Posture| PostureCard {
@@ -186,7 +186,7 @@ impl Filter {
     }
 }
 
-/// How sure a claim is, in words.
+/// How well supported a claim is, in words.
 pub const fn strength(strength: Strength) -> &'static str {
     en::word(match strength {
         Strength::Strong => Key::StrengthStrong,

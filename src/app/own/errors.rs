@@ -1,15 +1,15 @@
-//! What is wrong with a text that is taken in, and how it was understood, in sentences.
+//! What is wrong with an imported text, and how it was understood, in sentences.
 
 use crate::domain::routine::RoutineError;
 use crate::format::other::Other;
 use crate::format::routine::{LONGEST_TEXT, ParseError, ParseErrorKind, Remark, RemarkKind};
 use crate::text::{Key, Locale, en};
 
-/// What is wrong with a text, in a sentence or two.
+/// Says what is wrong with a text, in a sentence or two.
 pub fn fault(locale: Locale, fault: &ParseError) -> String {
     let word = |key| locale.word(key).to_owned();
     let what = match &fault.what {
-        // These are of the whole text.
+        // These concern the whole text, not one line.
         ParseErrorKind::TooLong { length } => return en::text_too_long(*length, LONGEST_TEXT),
         ParseErrorKind::Other(other) => return word(key_of(*other)),
         ParseErrorKind::NoPostures => return word(Key::NoPostureNamed),
@@ -50,7 +50,7 @@ pub fn fault(locale: Locale, fault: &ParseError) -> String {
     en::at_line(fault.line, &what)
 }
 
-/// How a line was understood, in a sentence.
+/// Says how a line was understood, in a sentence.
 pub fn remark(remark: &Remark) -> String {
     match &remark.what {
         RemarkKind::Name { written, posture } => en::name_taken(remark.line, written, posture.name),

@@ -1,14 +1,14 @@
-//! Where a text leads that was passed on: it may be a routine, or hold the address of one, escaped and broken by the
-//! programs that it came through.
+//! Where a shared text leads: it may be a routine, or contain the address of one, escaped and broken by the programs
+//! it came through.
 
 use crate::app::route::Route;
 use crate::format::{link, other::other, routine::looks_like_one};
 
-/// How often an address may hold another one.
+/// How deep addresses may be nested in one another.
 const DEEPEST: usize = 4;
 
-/// The screen that a text leads to which was passed on: a routine or a posture of the library, or the text to be looked
-/// at, freed of what it is wrapped in.
+/// Returns the screen that a shared text leads to: a routine or posture of the library, or the import screen with the
+/// text stripped of what wraps it.
 pub fn leads_to(text: &str) -> Route {
     let mut text = if means_something(text) {
         text.to_owned()
@@ -39,7 +39,7 @@ pub fn leads_to(text: &str) -> Route {
     Route::TakeIn(text)
 }
 
-/// Whether a text holds something that can be taken in.
+/// Whether a text contains something that can be imported.
 fn means_something(text: &str) -> bool {
     looks_like_one(text) || !link::fragments_in(text).is_empty()
 }
@@ -70,7 +70,7 @@ mod tests {
         assert!(matches!(passed_on(&nested), Route::TakeIn(_)));
         let mail = "Bridge 3 x 10\nPigeon 30 s\nhttps://example.org/#/posture/pigeon";
         assert_eq!(passed_on(mail), Route::TakeIn(mail.to_owned()));
-        // However its steps are laid out.
+        // However the steps are laid out.
         for steps in [
             "Exercise;Sets;Reps;Hold (s)\nBridge;3;10;\nPigeon;2;-;30",
             "Bridge 3 x 10, then pigeon 2 x 30 s each side",
@@ -80,7 +80,7 @@ mod tests {
         }
         let backup = "{\"limber/aside/1\": \"https://example.org/#/routine/morning\"}";
         assert_eq!(passed_on(backup), Route::TakeIn(backup.to_owned()));
-        // Nobody checks in, and nothing breaks, because somebody sent a text.
+        // A text that somebody sent neither checks anyone in nor breaks anything.
         let other = "https://example.org/#/now/spasm";
         assert_eq!(passed_on(other), Route::TakeIn(other.to_owned()));
     }

@@ -1,4 +1,4 @@
-//! Routines that a person brings along, and routines that they pass on.
+//! Routines that the user brings along, and routines that they share.
 
 mod errors;
 mod leading;
@@ -18,31 +18,31 @@ use crate::domain::routine::Routine;
 use crate::format;
 use crate::store::{Record, RecordKey};
 
-/// What is known of routines of one's own besides those that are kept.
+/// What is known about the user's own routines besides those stored.
 #[derive(Debug, Clone, Default)]
 pub struct State {
-    /// The one that was removed last, to be put back.
+    /// The routine removed last, which can be put back.
     pub removed: Option<(OwnId, Routine)>,
 }
 
-/// Something that happened to routines of one's own, or to one that is to become that, or is passed on.
+/// Something that happened to the user's own routines, or to one being imported or shared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Event {
-    /// A file was opened with Limber, and this stands in it; or it is no text.
+    /// A file was opened with Limber: its text, or why it could not be read.
     Opened(Result<String, FileError>),
-    /// The person wrote this, and looks elsewhere now: for the name of a posture, perhaps.
+    /// The user wrote this and is now looking elsewhere, perhaps for the name of a posture.
     Written(String),
-    /// The text that was passed on leads to another screen.
+    /// The shared text leads to another screen.
     Led(Route),
-    /// The person wants to keep this routine, which has an id of one's own.
+    /// The user wants to keep this routine, whose id is that of one of the user's own.
     KeepPressed(Box<Routine>),
-    /// The person does not want this one any more.
+    /// The user wants to remove this routine.
     RemovePressed(OwnId),
-    /// The person wants the one back that was removed last.
+    /// The user wants back the routine removed last.
     PutBackPressed,
-    /// The person wants to pass this routine on.
+    /// The user wants to share this routine.
     PassOnPressed(Start),
-    /// The address of what was to be passed on was copied, since the browser passes nothing on; or it was not.
+    /// The address was, or wasn't, copied in place of sharing, which the browser can't do.
     AddressCopied {
         /// The address.
         address: String,
@@ -51,7 +51,7 @@ pub enum Event {
     },
 }
 
-/// Takes notice of an event.
+/// Handles an event.
 pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<Want> {
     match event {
         Event::Opened(Ok(text)) => vec![Want::GoTo(Route::TakeIn(text))],
@@ -75,7 +75,7 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
     }
 }
 
-/// Keeps a routine. The way back leads to where it came from, not to its being taken in again.
+/// Stores an imported routine. Going back leads to where it came from, not to the import screen.
 fn take_in(routine: Routine) -> Vec<Want> {
     let Some(id) = OwnId::named(&routine.id) else {
         return Vec::new();
@@ -83,7 +83,7 @@ fn take_in(routine: Routine) -> Vec<Want> {
     vec![keep(id, routine), Want::GiveWay(Route::Own(id))]
 }
 
-/// What is kept under this key is the same routine.
+/// Stores a routine. Anything already stored under this id is the same routine.
 fn keep(id: OwnId, routine: Routine) -> Want {
     Want::keep(RecordKey::Own(id), Record::Own(routine))
 }
@@ -96,7 +96,7 @@ fn remove(state: &mut State, id: OwnId, context: &Context) -> Vec<Want> {
     vec![Want::Forget(RecordKey::Own(id)), Want::GoTo(Route::Library)]
 }
 
-/// Passes a routine on: one that the library has by its address, and any other as what it holds.
+/// Shares a routine: one of the library by its address, any other by its contents.
 fn pass_on(start: Start, context: &Context) -> Option<Want> {
     let routine = written(start, context)?;
     let route = match start {

@@ -1,4 +1,4 @@
-//! A routine that somebody passed on, before it is kept.
+//! What is shown of a routine that somebody shared, before it is stored.
 
 pub use super::errors::{fault, remark};
 
@@ -11,38 +11,38 @@ use crate::domain::routine::Routine;
 use crate::format::routine::read;
 use crate::text::{Locale, en};
 
-/// What a text is, whoever looks at it.
+/// What a text turned out to be, whoever the user is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Recognised {
     /// There is no text yet.
     Nothing,
-    /// It is the address of something that is here.
+    /// The address of something that is here.
     Leads(Route),
-    /// What is wrong with it, a sentence each.
+    /// Not a routine: what is wrong with it, a sentence each.
     Wrong(Vec<String>),
     /// A routine.
     Routine {
-        /// The routine, to be kept. It has an id of one's own.
+        /// The routine to store, whose id is that of one of the user's own.
         routine: Box<Routine>,
-        /// What was taken otherwise than it is written, a sentence each.
+        /// What was understood differently from how it is written, a sentence each.
         taken_as: Vec<String>,
-        /// The lines of the text that are no part of it.
+        /// The lines of the text that aren't part of it.
         aside: Vec<String>,
     },
 }
 
-/// What is shown of a text that is to be taken in.
+/// What is shown of a text to be imported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TakingIn {
-    /// What it is.
+    /// What the text is.
     pub looked: Recognised,
-    /// The routine as it suits this person.
+    /// The routine as it suits this user.
     pub shown: Option<RoutineView>,
-    /// Where it is, if it is known already.
+    /// Where the routine is, if it is stored already.
     pub known: Option<Route>,
 }
 
-/// Finds out what a text is. What does it is a part of the program of its own: few ever take a routine in.
+/// Finds out what a text is. This is a part of the program that is loaded on demand, as few users import routines.
 pub fn look_at(text: &str, locale: Locale) -> Recognised {
     if text.trim().is_empty() {
         return Recognised::Nothing;
@@ -61,7 +61,7 @@ pub fn look_at(text: &str, locale: Locale) -> Recognised {
     }
 }
 
-/// What is shown of what was found out.
+/// Prepares for display what [`look_at`] found out.
 pub fn taking_in(looked: Recognised, context: &Context) -> TakingIn {
     let (shown, known) = match &looked {
         Recognised::Routine { routine, .. } => {
@@ -77,7 +77,7 @@ pub fn taking_in(looked: Recognised, context: &Context) -> TakingIn {
     }
 }
 
-/// So many lines as one looks through, and how many there are besides.
+/// Limits lines to what people will look through, and says how many more there are.
 fn few(mut lines: Vec<String>) -> Vec<String> {
     const MOST: usize = 40;
     let more = lines.len().saturating_sub(MOST);
@@ -88,7 +88,7 @@ fn few(mut lines: Vec<String>) -> Vec<String> {
     lines
 }
 
-/// What became of the routine that was removed last, in a sentence.
+/// Says that the routine removed last is gone, in a sentence.
 pub fn removed(state: &State) -> Option<String> {
     let (_, routine) = state.removed.as_ref()?;
     Some(en::removed(&routine.title))

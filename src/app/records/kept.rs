@@ -1,19 +1,19 @@
-//! What is kept on the device, as far as this tab knows: every record enters here, wherever it comes from.
+//! What is stored on the device, as far as this tab knows. Every record enters here, wherever it comes from.
 //!
-//! | kind | read at the start | written over | another tab wrote it | dated in the future |
+//! | kind | read at the start | a write may overwrite | written by another tab | dated in the future |
 //! | --- | --- | --- | --- | --- |
-//! | settings | the one there is | only what is known to be there | taken over | has no date |
-//! | person | the one there is | only what is known to be there | taken over, and heeded | has no date |
-//! | check-in | the latest 200 | its tab's own | entered | not the latest until it has come |
-//! | screening | all, since each can lock | its tab's own | entered; a lock holds at once | answers nothing; a lock holds |
-//! | session under way | all | its tab's own | tells where that tab stands | gone on with from now |
-//! | session that is over | the latest 60, all are counted | its tab's own | entered | not the latest until it has come |
-//! | routine of one's own | all | the same routine | entered, or gone | has no date |
-//! | put aside | none, all are counted | nothing | counted at the next start | no matter |
+//! | settings | the only one | only what is known to be there | taken over | has no date |
+//! | person | the only one | only what is known to be there | taken over and applied | has no date |
+//! | check-in | the latest 200 | its tab's own | entered | not the latest until its time comes |
+//! | screening | all, as each can lock | its tab's own | entered; a lock applies | answers nothing, but can lock |
+//! | session under way | all | its tab's own | says where that tab is | resumed from now |
+//! | finished session | the latest 60; all count | its tab's own | entered | not the latest until its time comes |
+//! | user's routine | all | the same routine | entered or removed | has no date |
+//! | put aside | none; all are counted | nothing | counted at the next start | doesn't matter |
 //!
-//! What can't be read is put aside, whichever kind it is, and told; but what a newer version wrote is left where it is. What
-//! another tab wrote and this build can't read is that tab's to deal with. Answers about warning signs that can't be read
-//! may have locked: all is asked again. All carry the version of [`crate::store`].
+//! An unreadable record of any kind is put aside and reported, but one from a newer version is left where it is. One
+//! that another tab wrote and this build can't read is that tab's to deal with. Unreadable answers about warning signs
+//! may have locked, so all questions are asked again. Every record carries the version of [`crate::store`].
 
 use crate::app::effect::{Effect, Overwrite};
 use crate::app::want::Want;
@@ -29,24 +29,24 @@ use crate::domain::time::Moment;
 use crate::store::{Record, RecordKey, RecordStamp};
 use crate::text::RecordKind;
 
-/// So many of the latest sessions are read when the page opens; the rest only counts.
+/// How many of the latest sessions are read when the page opens; the rest are only counted.
 const RECENT: usize = 60;
-/// So many of the latest check-ins are read: an episode is watched for twelve weeks.
+/// How many of the latest check-ins are read: an episode is watched for twelve weeks.
 const RECENT_CHECK_INS: usize = 200;
 
-/// What is kept on the device.
+/// Everything stored on the device, as far as this tab knows.
 #[derive(Debug, Clone, Default)]
 pub struct Kept {
-    /// What was set.
+    /// The settings.
     pub settings: Settings,
-    /// What the person said of themselves.
+    /// What the user said about themselves.
     pub person: Person,
-    /// How the back was, oldest first.
+    /// The check-ins, oldest first.
     pub check_ins: Vec<CheckIn>,
-    /// The answers about warning signs, oldest first, each with when and where it was made.
+    /// The answers about warning signs, oldest first, each with when and in which tab it was made.
     pub screenings: Vec<(RecordStamp, Screening)>,
-    /// When answers about warning signs were given that can't be read, latest of all: they may have named a sign, so that
-    /// answers before them answer nothing any more.
+    /// When the latest unreadable answers about warning signs were given. They may have named a sign, so answers before
+    /// them no longer count.
     pub unread: Option<Moment>,
     /// Recent sessions that are over, oldest first.
     pub history: Vec<SessionRecord>,
@@ -55,15 +55,15 @@ pub struct Kept {
     pub under_way: Map<RecordStamp, (Moment, Vec<Done>)>,
     /// Every session that is kept.
     pub sessions: Set<RecordStamp>,
-    /// Routines of one's own.
+    /// The user's own routines.
     pub own: Map<OwnId, Routine>,
-    /// How many things were put aside because they could not be read.
+    /// How many records were put aside because they could not be read.
     pub aside: usize,
-    /// What could not be kept: part of every export.
+    /// What could not be stored; part of every export.
     pub unkept: Map<RecordKey, String>,
-    /// What is known to be kept under keys that several tabs write to.
+    /// The known contents of keys that several tabs write to.
     pub(super) texts: Map<RecordKey, String>,
-    /// Keys that hold what this build can't read, and another may: it is put aside before anything is kept there.
+    /// Keys whose record this build can't read, though another may: it is put aside before anything is stored there.
     pub(super) not_read: Set<RecordKey>,
 }
 
@@ -113,7 +113,7 @@ pub(super) const fn called(key: &RecordKey) -> Option<RecordKind> {
 }
 
 impl Kept {
-    /// Takes a record in, in place of what was known under its key; and says what follows from it.
+    /// Enters a record in place of what was known under its key, and returns what follows from it.
     pub(super) fn enter(&mut self, key: &RecordKey, record: Record) -> Vec<Want> {
         match (key, record) {
             (_, Record::Settings(settings)) => self.enter_settings(settings),
@@ -182,9 +182,9 @@ impl Kept {
         }
     }
 
-    /// Enters a session into a history that stays in order of time, in place of what was known of it.
+    /// Enters a session into the history, which stays in order of time, in place of what was known of it.
     fn enter_session(&mut self, session: SessionRecord) {
-        // What is kept has whole milliseconds, and the page's clock counts more finely.
+        // Stored times are whole milliseconds, while the page's clock is finer.
         let began = session.started.as_millis();
         self.history
             .retain(|known| known.started.as_millis() != began);
@@ -194,11 +194,11 @@ impl Kept {
         self.history.insert(earlier, session);
     }
 
-    /// What a write under a key may write over.
+    /// Notes the text of a write, and returns what it may overwrite.
     pub(super) fn over(&mut self, key: &RecordKey, text: &str) -> Overwrite {
         let known = self.know(key, text.to_owned());
         if self.not_read.contains(key) {
-            // Where there is no room for a copy, it is not written over.
+            // If there was no room to put a copy aside, it must not be overwritten.
             return Overwrite::Known(None);
         }
         match key {
@@ -212,7 +212,7 @@ impl Kept {
         }
     }
 
-    /// Takes note of what is there under a key that several tabs write to.
+    /// Notes the contents of a key that several tabs write to, and returns what was known before.
     pub(super) fn know(&mut self, key: &RecordKey, text: String) -> Option<String> {
         match key {
             RecordKey::Settings | RecordKey::Person => self.texts.insert(key.clone(), text),
@@ -225,7 +225,7 @@ impl Kept {
         }
     }
 
-    /// Takes note of what is there still, since a write came to nothing.
+    /// Notes what is still there after a write failed.
     pub(super) fn know_again(&mut self, key: &RecordKey, there: Option<String>) {
         match there {
             Some(there) => drop(self.know(key, there)),
@@ -233,14 +233,14 @@ impl Kept {
         }
     }
 
-    /// What could not be kept, by name.
+    /// What could not be stored, by the name of its key.
     pub fn unkept_by_name(&self) -> Vec<(String, String)> {
         let all = self.unkept.iter();
         all.map(|(key, text)| (key.to_string(), text.clone()))
             .collect()
     }
 
-    /// Takes note of what can't be read, or was put aside because of that.
+    /// Notes a record that can't be read, or that was put aside for that reason.
     pub(super) fn cannot_read(&mut self, key: &RecordKey, now: Moment) {
         let before = key.before_aside();
         let known_by = if let RecordKey::Aside { at, .. } = key {
@@ -256,7 +256,7 @@ impl Kept {
         }
     }
 
-    /// Takes out what was removed.
+    /// Drops a removed record.
     pub(super) fn forget(&mut self, key: &RecordKey) {
         self.texts.remove(key);
         self.not_read.remove(key);
@@ -268,14 +268,14 @@ impl Kept {
         }
     }
 
-    /// Counts the session of a key, once.
+    /// Counts the session of this key, if it is one, once.
     pub(super) fn count(&mut self, key: &RecordKey) {
         if let RecordKey::History(made) = key {
             self.sessions.insert(*made);
         }
     }
 
-    /// Puts the answers in order of time: once for all, since there may be thousands.
+    /// Sorts the answers by time, all at once, since there may be thousands.
     pub(super) fn screenings_in_order(&mut self) {
         sort_by_time(&mut self.screenings, |(_, screening)| (0, screening.at));
     }

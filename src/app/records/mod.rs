@@ -1,6 +1,6 @@
-//! What is kept on the device: reading it, keeping it, and what becomes of what can't be read or kept.
+//! What is stored on the device: reading it, storing it, and what happens when either fails.
 //!
-//! `kept` has what is known, and says what holds for each kind of record; `keeping` has it written.
+//! `kept` holds what is known, and the rules for each kind of record.
 
 mod keeping;
 mod kept;
@@ -19,43 +19,43 @@ use crate::device::StorageError;
 use crate::domain::session::Snapshot;
 use crate::store::{Record, RecordKey, RecordStamp, Unreadable};
 
-/// Something that happened to what is kept.
+/// Something that happened to the stored records.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
-    /// The page opened, or came back, and this was kept on the device; or nothing can be kept.
+    /// The page opened, or came back, and found this stored on the device; or nothing can be stored.
     Opened {
-        /// What was kept, by name; only what [`needed`] asked for.
+        /// The records that [`needed`] asked for, by name.
         kept: Result<Vec<(String, String)>, StorageError>,
-        /// All names there are.
+        /// The names of all stored records.
         names: Vec<String>,
-        /// A number that no other tab has.
+        /// A number unique to this tab.
         tab: u32,
     },
-    /// Something could not be kept.
+    /// Something could not be stored.
     KeepFailed {
-        /// Under which key.
+        /// The key it was to be stored under.
         key: RecordKey,
-        /// What.
+        /// The text to be stored.
         text: String,
-        /// Why.
+        /// Why it failed.
         error: StorageError,
-        /// What is there instead.
+        /// What is stored there instead.
         there: Option<String>,
     },
     /// Another tab had written the same key in between; what it wrote was put aside.
     PutAside,
-    /// What is written last cannot be written down twice: a newer version's journal is there.
+    /// The journal can't keep a second copy of the latest writes, as a newer version's journal is there.
     JournalBlocked,
-    /// Another tab wrote or removed this.
+    /// Another tab wrote or removed a record.
     KeptElsewhere {
-        /// Under which name.
+        /// The name of its key.
         name: String,
-        /// What, or nothing when it was removed.
+        /// The text it wrote; `None` if it removed the record.
         text: Option<String>,
     },
 }
 
-/// Takes notice of an event.
+/// Handles an event.
 pub(super) fn update(context: &mut Context, event: Event) -> Vec<Want> {
     match event {
         Event::Opened { kept, names, tab } => {
@@ -85,8 +85,8 @@ pub(super) fn update(context: &mut Context, event: Event) -> Vec<Want> {
     }
 }
 
-/// Reads what is kept. It may be read again later: when it is known what was lost since it was last written, or
-/// when the page comes back.
+/// Reads what is stored. This may happen again later: once it is known what was lost since the last write, or when
+/// the page comes back.
 fn opened(
     context: &mut Context,
     kept: Result<Vec<(String, String)>, StorageError>,
@@ -121,17 +121,17 @@ fn opened(
                 };
                 let over = RecordKey::History(made);
                 if names.contains(&over.to_string()) {
-                    // The browser was killed between the two: it is over.
+                    // The browser was killed between the two writes: the session is over.
                     wants.push(Want::Forget(key));
                 } else if kept.unkept.get(&over).is_none() {
-                    // What could not be kept comes last, and says more than what was kept before.
+                    // What could not be stored comes last, and supersedes what was stored before.
                     under_way.retain(|(known, _)| *known != made);
                     kept.enter_under_way(made, (snapshot.seen, snapshot.done.clone()));
                     under_way.push((made, *snapshot));
                 }
             }
             Ok(Some(Record::Screening(screening))) => {
-                // Put in order once for all.
+                // They are sorted once, at the end.
                 if let RecordKey::Screening(made) = key {
                     kept.screenings.push((made, screening));
                 }
@@ -155,7 +155,7 @@ fn opened(
         kept.settings.figure.skin,
     )));
     wants.push(Want::LookAfter(under_way));
-    // A session that is under way here heeds what was read, like any other change.
+    // A session under way here must apply what was read, as with any other change.
     wants.extend([Want::SettingsChanged, Want::BodyChanged]);
     let asked_again = context.kept.unread > before.unread && context.due().is_some();
     let holds_back = context.kept.locks() || asked_again;
@@ -163,8 +163,8 @@ fn opened(
     wants
 }
 
-/// What is done with what can't be read. What a newer version wrote is left to it: that version may be open in another
-/// tab, and it is put aside only when this one keeps something there.
+/// Decides what happens to an unreadable record. One from a newer version is left in place, as that version may be open
+/// in another tab; it is put aside only when this tab stores something there.
 fn unreadable(key: RecordKey, why: Unreadable) -> Vec<Want> {
     match why {
         Unreadable::Newer { .. } => vec![Want::Tell(Notice::FromNewerVersion)],
@@ -188,7 +188,7 @@ fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<
             Vec::new()
         };
     };
-    // Known to be there, whether this build can read it or not.
+    // This is known to be there, whether this build can read it or not.
     kept.know(key, text.to_owned());
     kept.count(key);
     match (key, Record::read(key, text)) {
@@ -202,8 +202,8 @@ fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<
             kept.enter(key, record)
         }
         (_, Ok(None)) => Vec::new(),
-        // What this build cannot read is the other tab's to deal with: nothing is written over here, since what
-        // is known to be there is compared before every write. But it may be a sign that locks.
+        // What this build can't read is the other tab's to deal with. It isn't overwritten here, as every write
+        // first compares what is there with what is known. But it may be a sign that locks.
         (_, Err(_)) => {
             kept.cannot_read(key, context.now);
             let asks = context.due().is_some();

@@ -1,4 +1,4 @@
-//! Routines as they suit the person, and as they are shown: what every start and every page of a routine is made from.
+//! Routines as they suit the user and as they are shown: the basis of every start and every routine page.
 
 pub mod view;
 
@@ -13,7 +13,7 @@ use crate::domain::suiting::{Limits, Suited, suit};
 use crate::library::{self, catalogue};
 use std::time::Duration;
 
-/// A routine made to suit the person's body; nothing, where nobody could play it.
+/// A routine made to suit the user's body; `None` if nobody could play it.
 pub(super) fn suited(context: &Context, routine: &Routine) -> Option<Suited> {
     let limits = Limits {
         body: context.person().body.clone(),
@@ -22,14 +22,13 @@ pub(super) fn suited(context: &Context, routine: &Routine) -> Option<Suited> {
     suit(routine, &limits, catalogue()).ok()
 }
 
-/// A routine as it is led: made to suit the person's body; nothing, where nothing in it suits.
+/// A routine as it is led: made to suit the user's body; `None` if nothing in it suits.
 pub(super) fn led(context: &Context, routine: &Routine) -> Option<Routine> {
     let suited = suited(context, routine)?;
     (!suited.steps.is_empty()).then(|| suited.routine(routine))
 }
 
-/// The routine that is meant, as it is written down; nothing where there is none, for one that is proposed, and for a
-/// posture alone.
+/// The routine to start, as it is written down; `None` if there is none, or it is a proposal or a single posture.
 pub(super) fn written(start: Start, context: &Context) -> Option<&Routine> {
     match start {
         Start::Routine(id) => Some(&library::routine(id)?.routine),
@@ -38,7 +37,7 @@ pub(super) fn written(start: Start, context: &Context) -> Option<&Routine> {
     }
 }
 
-/// A routine of one posture.
+/// A routine of just this posture.
 pub(super) fn alone(context: &Context, posture: &'static Posture) -> Routine {
     Routine {
         id: posture.id.to_owned(),
@@ -51,7 +50,7 @@ pub(super) fn alone(context: &Context, posture: &'static Posture) -> Routine {
     }
 }
 
-/// How a routine would be led now.
+/// The plan by which a routine would be led now.
 pub(super) fn plan(context: &Context, routine: Routine) -> Plan {
     Plan {
         routine,
@@ -60,7 +59,7 @@ pub(super) fn plan(context: &Context, routine: Routine) -> Plan {
     }
 }
 
-/// How long a routine takes as it would be led now: made to suit the person, with as much said as they chose.
+/// How long a routine would take now: made to suit the user, with as much said as they chose.
 pub(super) fn length(context: &Context, routine: &Routine) -> Duration {
     all_as_led(context)(routine).1
 }
@@ -80,7 +79,7 @@ pub(super) fn all_as_led(context: &Context) -> impl Fn(&Routine) -> (Routine, Du
     }
 }
 
-/// What was set, with the pace of the voice that speaks.
+/// The preferences that were set, with the pace of the current voice.
 pub(super) fn preferences(context: &Context) -> Preferences {
     let settings = context.settings();
     Preferences {
@@ -89,7 +88,7 @@ pub(super) fn preferences(context: &Context) -> Preferences {
     }
 }
 
-/// What is known of the listener.
+/// What is known about the listener.
 pub(super) fn profile(context: &Context) -> Profile {
     Profile {
         sessions: context.kept.sessions.iter().len(),

@@ -1,4 +1,4 @@
-//! A routine, as it suits this person, as it is shown.
+//! What is shown of a routine, as it suits this user.
 
 use std::time::Duration;
 
@@ -21,48 +21,48 @@ pub struct RoutineView {
     pub time: String,
     /// How often it was finished this week.
     pub finished: Option<String>,
-    /// Its steps; none, where nothing in it suits.
+    /// Its steps; empty if nothing in it suits.
     pub steps: Vec<StepView>,
-    /// Why these, in this order.
+    /// Why these steps, in this order.
     pub purpose: String,
-    /// What was changed for this person, and why.
+    /// What was changed for this user, and why.
     pub changes: Vec<ChangeView>,
-    /// For each posture whom it does not suit: its name and a sentence or two.
+    /// Whom each posture doesn't suit: its name and a sentence or two.
     pub care: Vec<(&'static str, &'static str)>,
-    /// How much is said.
+    /// How much is said, in words.
     pub density: &'static str,
 }
 
-/// One step.
+/// One step of a routine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StepView {
     /// The posture's id.
     pub posture: &'static str,
-    /// Its figure's id.
+    /// The id of its figure.
     pub figure: &'static str,
-    /// The posture.
+    /// The posture's name.
     pub name: &'static str,
-    /// Which way of doing it, where that is not the usual one.
+    /// The name of the variation, unless it is the usual one.
     pub variation: Option<&'static str>,
-    /// How much.
+    /// The dose.
     pub dose: String,
 }
 
-/// A change: what became of a posture, and why, in sentences.
+/// A change to a posture, and the reasons for it, in sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChangeView {
     /// What became of it.
     pub what: String,
-    /// Why, a sentence each.
+    /// The reasons, a sentence each.
     pub why: Vec<&'static str>,
 }
 
-/// A routine of the library, or one's own; nothing, where there is none of this id.
+/// A routine from the library or the user's own; `None` if there is none with this id.
 pub fn routine(start: Start, context: &Context) -> Option<RoutineView> {
     of(written(start, context)?, context)
 }
 
-/// A routine, wherever it is from; nothing, where it cannot be led.
+/// A routine from anywhere, as it is shown; `None` if it can't be led.
 pub(in crate::app) fn of(routine: &Routine, context: &Context) -> Option<RoutineView> {
     let suited = suited(context, routine)?;
     let mut care: Vec<_> = Vec::new();
@@ -115,13 +115,13 @@ pub(in crate::app) fn changes(changes: &[Change]) -> Vec<ChangeView> {
     changes.iter().map(shown).collect()
 }
 
-/// What one must have at hand for some steps, each thing once.
+/// The equipment needed for some steps, each thing once.
 pub(in crate::app) fn needs(steps: &[Step]) -> Vec<Equipment> {
     let needed = |thing: &Equipment| steps.iter().any(|step| step.form().needs.contains(thing));
     Equipment::ALL.into_iter().filter(needed).collect()
 }
 
-/// How much is said.
+/// How much is said, in words.
 pub fn density(context: &Context) -> &'static str {
     let density = context.settings().preferences.density;
     context.locale.word(match density {

@@ -1,5 +1,5 @@
-//! The questions about warning signs: when they are asked, and what comes of them. Here is the one gate before every
-//! start.
+//! The questions about warning signs: when they are asked, and what follows from the answers. This is the one gate
+//! before every start.
 
 pub mod view;
 
@@ -13,43 +13,42 @@ use crate::domain::screening::{
 };
 use crate::store::{Record, RecordKey, RecordStamp};
 
-/// The questions that are being asked, if any are.
+/// The state of the questions.
 #[derive(Debug, Clone, Default)]
 pub struct State {
-    /// The questions.
+    /// The questions being asked, if any.
     pub asked: Option<Asked>,
 }
 
 /// The questions about warning signs while they are being asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
-    /// Which questions, and why.
+    /// Which questions are due, and why.
     pub due: Due,
-    /// The groups that are still to be answered, the present one first; none when all are, and what to do
-    /// is being read.
+    /// The groups still to be answered, the current one first; empty once all are, while the advice is being read.
     pub groups: Vec<SignGroup>,
-    /// What was ticked.
+    /// The signs ticked so far.
     pub signs: Set<WarningSign>,
-    /// What the person wanted when they were asked.
+    /// What the user wanted to do when they were asked.
     then: Intent,
 }
 
 /// Something that happened to the questions about warning signs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Event {
-    /// The person ticked a warning sign, or took it back.
+    /// The user ticked a warning sign, or unticked it.
     SignTicked(WarningSign, bool),
-    /// The person is done with a group of warning signs: none of them, or those that are ticked.
+    /// The user is done with a group of warning signs: none apply, or those that are ticked.
     SheetAnswered,
-    /// The person has read what to do about what they ticked, and goes on.
+    /// The user has read the advice on what they ticked, and goes on.
     AdviceRead,
-    /// The person states that someone has examined them.
+    /// The user states that someone has examined them.
     AssessedPressed,
-    /// The person wants to be asked about the warning signs again.
+    /// The user wants to be asked about the warning signs again.
     AskAgainPressed,
 }
 
-/// Takes notice of an event.
+/// Handles an event.
 pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<Want> {
     match event {
         Event::SignTicked(sign, there) => {
@@ -72,8 +71,8 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
     }
 }
 
-/// Whether the way is open to what the person wants. Where questions are due they are asked first; where
-/// something was ticked that someone must look at, the person is told so.
+/// Whether the way is open to what the user wants. If questions are due, they are asked first; if a ticked sign locks,
+/// nothing is asked, and the user is shown that someone must look at it.
 pub(super) fn is_open(state: &mut State, then: Intent, context: &Context) -> bool {
     if context.lock().is_some() {
         state.asked = None;
@@ -94,7 +93,7 @@ fn ask(state: &mut State, due: Due, then: Intent) {
     });
 }
 
-/// A group is answered: the next one is shown. An emergency is not kept waiting by more questions.
+/// Completes a group and shows the next one. An emergency isn't kept waiting by further questions.
 fn answered(state: &mut State, context: &Context) -> Vec<Want> {
     let Some(asked) = &mut state.asked else {
         return Vec::new();
@@ -107,7 +106,7 @@ fn answered(state: &mut State, context: &Context) -> Vec<Want> {
     let mut scope = asked.due.scope();
     if result == Action::Emergency && !asked.groups.is_empty() {
         asked.groups.clear();
-        // What was not asked is asked when someone has looked at this.
+        // The rest is asked once someone has looked at this.
         scope = Scope::EmergencySigns;
     }
     if !asked.groups.is_empty() {
@@ -122,7 +121,7 @@ fn answered(state: &mut State, context: &Context) -> Vec<Want> {
             assessed: None,
         }),
     )];
-    // Pain that runs into the leg is heeded from now on. It stands under "My body", where it can be taken back.
+    // Pain that runs into the leg counts from now on. It appears under "My body", where it can be removed.
     if asked.signs.contains(&WarningSign::BelowKnee) {
         let mut person = context.person().clone();
         person.body.cautions.insert(Caution::LegPain);
@@ -136,7 +135,7 @@ fn answered(state: &mut State, context: &Context) -> Vec<Want> {
     wants
 }
 
-/// Goes on to what the person wanted.
+/// Goes on to what the user wanted.
 fn go_on(state: &mut State) -> Vec<Want> {
     let done = state.asked.take_if(|asked| asked.groups.is_empty());
     done.map(|asked| Want::AskFirst(asked.then))
@@ -144,7 +143,7 @@ fn go_on(state: &mut State) -> Vec<Want> {
         .collect()
 }
 
-/// The person states that someone has examined them: nothing is locked any more.
+/// Lifts every lock, since the user states that someone has examined them.
 fn assessed(context: &Context) -> Vec<Want> {
     let locking = |(_, screening): &&(RecordStamp, Screening)| {
         action(&screening.signs).locks() && screening.assessed.is_none()

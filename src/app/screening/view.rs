@@ -1,4 +1,4 @@
-//! The questions about warning signs, and what came of them, as they are shown.
+//! What is shown of the questions about warning signs, and of what followed from the answers.
 
 use super::State;
 use crate::app::context::Context;
@@ -7,24 +7,24 @@ use crate::domain::screening::{Action, DueReason, SignGroup, action};
 /// What is shown of the questions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ScreeningView {
-    /// A group of signs, to be answered.
+    /// A group of signs to be answered.
     Asking {
-        /// Which group.
+        /// The group.
         group: SignGroup,
-        /// Its place, from 1, and how many there are.
+        /// The place of this group, from 1, and the number of groups.
         place: (usize, usize),
         /// Why it is asked.
         why: DueReason,
     },
-    /// What to do about what was ticked, before going on.
+    /// Advice on what was ticked, before going on.
     Advice(Action),
-    /// What to do, and nothing else until someone has looked at it.
+    /// Advice, and no way on until someone has looked at it.
     Locked(Action),
     /// Nothing is asked.
     Nothing,
 }
 
-/// The questions that are being asked, or what came of them.
+/// The questions being asked, or what followed from them.
 pub fn screening(state: &State, context: &Context) -> ScreeningView {
     if let Some(asked) = &state.asked {
         let all = asked.due.scope().groups().len();

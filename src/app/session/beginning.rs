@@ -1,4 +1,4 @@
-//! How a session begins, and how one goes on that waits or was interrupted.
+//! How a session begins, and how one that waits or was interrupted resumes.
 
 use super::voice::Speaker;
 use super::{Playing, Stage, State, UnfinishedSession, ending, key, playing, unended};
@@ -13,8 +13,8 @@ use crate::domain::session::{Command, Ending, Session, Snapshot};
 use crate::store::RecordStamp;
 use crate::text::RecordKind;
 
-/// Begins a session of a routine that suits the person. One session at a time: what was under way or interrupted
-/// before is over now.
+/// Begins a session of a routine that suits the user. There is only one session at a time: this ends any that is under
+/// way or was interrupted.
 pub(in crate::app) fn begin(state: &mut State, routine: Routine, context: &Context) -> Vec<Want> {
     if state.elsewhere.is_some() {
         return other_tab_plays();
@@ -44,7 +44,7 @@ fn other_tab_plays() -> Vec<Want> {
 /// Ends what is under way or was interrupted, since something else begins.
 fn end_what_was(state: &mut State, context: &Context) -> Vec<Want> {
     if let Some(playing) = state.playing_mut() {
-        // Silences it, and takes note of the hold that is left.
+        // This silences it, and records the unfinished hold.
         playing.session.command(Command::Stop, context.now);
         let mut wants = vec![Want::Do(Effect::Hush), Want::Do(Effect::CancelTones)];
         wants.extend(ending::conclude(state, Ending::Stopped, context));
@@ -53,7 +53,7 @@ fn end_what_was(state: &mut State, context: &Context) -> Vec<Want> {
     unended::let_go(state)
 }
 
-/// Goes on with the session that waits, or with one that was interrupted.
+/// Resumes the session that waits, or the one that was interrupted.
 pub(in crate::app) fn go_on(state: &mut State, command: Command, context: &Context) -> Vec<Want> {
     match std::mem::take(&mut state.stage) {
         waits @ Stage::Interrupted(_) if state.elsewhere.is_some() => {
@@ -87,7 +87,7 @@ fn make_ready(made: RecordStamp) -> [Want; 2] {
     [Want::Do(Effect::ReadyTones), Want::Do(claim)]
 }
 
-/// Goes on with a session from its snapshot.
+/// Resumes a session from its snapshot.
 pub(super) fn restore(
     state: &mut State,
     snapshot: Snapshot,
@@ -133,7 +133,7 @@ fn play(
         kept_second: None,
         new: command == Command::Start,
     }));
-    // For one that was interrupted: something else may be set, and more be known of the body, since.
+    // If it was interrupted, the settings or what is known about the body may have changed since.
     let mut wants = playing::prefer(state, context);
     wants.extend(playing::heed(state, context));
     wants.extend(playing::command(state, command, context));

@@ -1,4 +1,4 @@
-//! What is kept of a session that is over, and what the person says about it.
+//! What is stored of a session that is over, and what the user says about it.
 
 use super::{EndedSession, Stage, State, key};
 use crate::app::context::Context;
@@ -11,10 +11,10 @@ use crate::domain::session::{Ending, Snapshot};
 use crate::domain::time::Moment;
 use crate::store::{Record, RecordKey, RecordStamp};
 
-/// A line to remember is cut off here, in characters.
+/// The longest note, in characters; the rest is cut off.
 const LONGEST_NOTE: usize = 500;
 
-/// The session under way is over: it becomes a record, at once.
+/// Ends the session under way, and turns it into a record at once.
 pub(super) fn conclude(state: &mut State, ending: Ending, context: &Context) -> Vec<Want> {
     let playing = match std::mem::take(&mut state.stage) {
         Stage::Playing(playing) => playing,
@@ -32,13 +32,13 @@ pub(super) fn conclude(state: &mut State, ending: Ending, context: &Context) -> 
     state.stage = Stage::Over(EndedSession { record, made });
     vec![
         kept,
-        // What was learned of the voice's pace.
+        // This stores what was learned about the voice's pace.
         Want::KeepSettings,
         Want::Do(Effect::Unclaim),
     ]
 }
 
-/// The record of a session takes the place of where it stood.
+/// Stores the record of a finished session in place of its snapshot.
 pub(super) fn over(made: RecordStamp, record: SessionRecord) -> Want {
     Want::Replace {
         of: key(made),
@@ -47,7 +47,7 @@ pub(super) fn over(made: RecordStamp, record: SessionRecord) -> Want {
     }
 }
 
-/// The record of a session that was interrupted and never gone on with.
+/// The record of a session that was interrupted and never resumed.
 pub(super) fn abandoned(snapshot: &Snapshot) -> SessionRecord {
     let Snapshot {
         plan,
@@ -59,7 +59,7 @@ pub(super) fn abandoned(snapshot: &Snapshot) -> SessionRecord {
     record(plan, done.clone(), (*started, *seen), Ending::Stopped)
 }
 
-/// A record that the person has said nothing about yet.
+/// A record that the user has not commented on yet.
 fn record(
     plan: &Plan,
     done: Vec<Done>,

@@ -1,4 +1,4 @@
-//! Keys of headsets, keyboards and the lock screen, and the one button that someone has.
+//! Keys of headsets, keyboards and the lock screen, and the single button of users who have only one.
 
 use super::{State, playing};
 use crate::app::context::Context;
@@ -7,16 +7,16 @@ use crate::app::want::Want;
 use crate::device::MediaKey;
 use crate::domain::session::{Command, Offer, Session, State as SessionState};
 
-/// What a button can mean that is all one has.
+/// What a button does for a user who has only one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum OneButton {
-    /// On: into the hold, out of the pause, to what comes next.
+    /// Moves on: into the hold, out of the pause, to what comes next.
     On,
-    /// On where something waits; where a hold is under way, a pause.
+    /// Moves on where the session waits; pauses it otherwise.
     OnOrPause,
 }
 
-/// A key of a headset, a keyboard or the lock screen.
+/// Handles a key of a headset, a keyboard or the lock screen.
 pub(super) fn media_key(state: &mut State, key: MediaKey, context: &Context) -> Vec<Want> {
     let Some(playing) = state.playing() else {
         return Vec::new();
@@ -25,7 +25,7 @@ pub(super) fn media_key(state: &mut State, key: MediaKey, context: &Context) -> 
     let command = match key {
         MediaKey::Play => on(&playing.session),
         MediaKey::PlayOrPause => on_or_pause(&playing.session),
-        // Sweeping the session off the lock screen stops it, too: it must not be lost by that.
+        // Swiping the session off the lock screen also sends `Stop`, which must not lose the session.
         MediaKey::Pause | MediaKey::Stop if away => return Vec::new(),
         MediaKey::Pause | MediaKey::Stop => Command::Pause,
         MediaKey::Next => Command::Next,
@@ -34,7 +34,7 @@ pub(super) fn media_key(state: &mut State, key: MediaKey, context: &Context) -> 
     playing::commanded(state, command, context)
 }
 
-/// The one button that someone has.
+/// Handles the only button a user has.
 pub(super) fn one_button(state: &mut State, button: OneButton, context: &Context) -> Vec<Want> {
     let Some(playing) = state.playing() else {
         return Vec::new();
@@ -60,7 +60,7 @@ fn on_or_pause(session: &Session) -> Command {
     }
 }
 
-/// How it goes on from where it waits. Whoever was told how to come out goes on with the next posture.
+/// The command that moves a waiting session on. A user who was told how to come out goes on to the next posture.
 const fn on(session: &Session) -> Command {
     match session.state() {
         SessionState::Harmed { .. } => Command::Next,

@@ -1,8 +1,8 @@
-//! The session: it is begun, led, interrupted, gone on with, and over.
+//! The session: how it begins, is led, is interrupted, resumes and ends.
 //!
-//! How it begins and goes on is in `beginning`, how it is led in `playing`, what is done by the voice in `voice`, what
-//! becomes of sessions of closed pages and of other tabs in `unended`, what is kept of it in `ending`, keys and buttons
-//! in `keys`, and what the world outside the page is told in `outside`.
+//! `beginning` begins and resumes it, `playing` leads it, `voice` has it spoken, `unended` handles sessions of closed
+//! pages and other tabs, `ending` records it, `keys` handles keys and buttons, and `outside` reports it to the world
+//! outside the page.
 
 mod beginning;
 mod ending;
@@ -34,34 +34,34 @@ use crate::domain::pain::Pain;
 use crate::domain::session::{Command, Session, Snapshot};
 use crate::store::{RecordKey, RecordStamp};
 
-/// The session of this tab, and what is known of others.
+/// The session of this tab, and what is known about others.
 #[derive(Debug, Clone, Default)]
 pub struct State {
-    /// How far it is.
+    /// The stage this tab's session has reached.
     pub stage: Stage,
-    /// Sessions that were not ended, until it is known which of them other tabs play.
+    /// Unfinished sessions, until it is known which of them other tabs are playing.
     pub unended: Vec<UnfinishedSession>,
-    /// The session that another tab plays.
+    /// The session that another tab is playing.
     pub elsewhere: Option<UnfinishedSession>,
-    /// How many sessions this tab has begun: tells their utterances apart.
+    /// How many sessions this tab has begun, which tells their utterances apart.
     begun: u32,
-    /// What the latest one that was begun here is kept under.
+    /// The stamp of the latest session begun here.
     latest: Option<RecordStamp>,
-    /// What the world outside was last told.
+    /// What was last reported to the world outside the page.
     pub outside: OutsideState,
 }
 
-/// How far a session is.
+/// The stage a session has reached.
 #[derive(Debug, Clone, Default)]
 pub enum Stage {
-    /// There is none.
+    /// There is no session.
     #[default]
     Idle,
-    /// One was interrupted, and can be gone on with.
+    /// One was interrupted, and can be resumed.
     Interrupted(UnfinishedSession),
-    /// Another tab's is about to be gone on with here, once that tab has let go of it.
+    /// Another tab's is about to be resumed here, once that tab has released it.
     TakingOver(UnfinishedSession),
-    /// One is under way; it may wait.
+    /// One is under way; it may be waiting.
     Playing(Box<Playing>),
     /// One has just ended.
     Over(EndedSession),
@@ -70,9 +70,9 @@ pub enum Stage {
 /// A session that was begun and not ended.
 #[derive(Debug, Clone, PartialEq)]
 pub struct UnfinishedSession {
-    /// When it began, and in which tab: what it is kept under.
+    /// When and in which tab it began, which makes up its storage key.
     pub made: RecordStamp,
-    /// Where it stood.
+    /// Where it was left.
     pub snapshot: Snapshot,
 }
 
@@ -81,9 +81,9 @@ pub struct UnfinishedSession {
 pub struct Playing {
     /// The session.
     pub session: Session,
-    /// The number that tells its utterances from another session's.
+    /// The number that tells its utterances from those of other sessions.
     pub number: u32,
-    /// What it is kept under.
+    /// The stamp that makes up its storage key.
     pub made: RecordStamp,
     /// Whether it has only just begun, by a claim that is not answered yet.
     new: bool,
@@ -91,67 +91,67 @@ pub struct Playing {
     pub transcript: Vec<String>,
     /// The estimated length of what is being said aloud.
     pub speaking: Option<Duration>,
-    /// How many utterances in a row never ended.
+    /// How many utterances in a row have never ended.
     stalls: u32,
-    /// The second of the hold that was last kept.
+    /// The second of the hold at which it was last stored.
     kept_second: Option<u64>,
 }
 
 /// A session that has just ended.
 #[derive(Debug, Clone, PartialEq)]
 pub struct EndedSession {
-    /// Its record, as it is kept.
+    /// Its record, as stored.
     pub record: SessionRecord,
-    /// What it is kept under.
+    /// The stamp that makes up its storage key.
     made: RecordStamp,
 }
 
 /// Something that happened to a session.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
-    /// The person wants this to begin.
+    /// The user wants to start this.
     StartPressed(Start),
-    /// The person said how strong the pain is before the session; again takes it back.
+    /// The user rated the pain before the session; the same rating again withdraws it.
     PainBeforeRated(Pain),
-    /// The person asked something of the session.
+    /// The user gave the session a command.
     Commanded(Command),
-    /// Go on with the session that was interrupted.
+    /// The user wants to resume the interrupted session.
     ContinuePressed(Command),
-    /// Go on here with the session that another tab has.
+    /// The user wants to resume here the session that another tab has.
     TakeOverPressed,
-    /// Leave the session that was interrupted as it is.
+    /// The user does not want to resume the interrupted session.
     LetGoPressed,
-    /// The locks that tabs hold, by their names: those of sessions are being played.
+    /// The names of the locks that tabs hold; those of sessions show which are being played.
     OtherTabsLooked(Vec<String>),
-    /// What became of the claim to be the one tab that plays.
+    /// The outcome of the claim to be the one tab that plays.
     Claimed(Claimed),
     /// A call or another app took the sound.
     SoundInterrupted,
     /// A key of a headset, a keyboard or the lock screen was pressed.
     MediaKeyPressed(MediaKey),
-    /// The one button that leads a session was pressed: a page-turner's, perhaps.
+    /// The single button that controls a session was pressed, such as that of a page-turner.
     OneButtonPressed(OneButton),
-    /// The person said how strong the pain is after the session; again takes it back.
+    /// The user rated the pain after the session; the same rating again withdraws it.
     PainAfterRated(Pain),
-    /// The person wrote a line to remember.
+    /// The user wrote a note.
     NoteWritten(String),
-    /// The person is done with the ending.
+    /// The user is done with the ending screen.
     KeepPressed,
 }
 
-/// What became of the claim to be the one tab of the device that plays a session.
+/// The outcome of the claim to be the one tab on the device that plays a session.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Claimed {
-    /// This tab is the one.
+    /// This tab is the one that plays.
     Held,
-    /// Another tab is.
+    /// Another tab plays.
     Refused,
-    /// It was, and another tab took over.
+    /// This tab was the one that plays, until another took over.
     Lost,
 }
 
 impl State {
-    /// The session under way, if one is.
+    /// The session under way, if there is one.
     pub fn playing(&self) -> Option<&Playing> {
         match &self.stage {
             Stage::Playing(playing) => Some(playing),
@@ -159,7 +159,7 @@ impl State {
         }
     }
 
-    /// What a session that begins now is kept under: each has a key of its own, however soon one follows the other.
+    /// Returns the stamp for a session that begins now. Each has its own, however soon one follows another.
     fn made_now(&mut self, context: &Context) -> RecordStamp {
         let mut made = RecordStamp::new(context.now, context.tab);
         let soon = |latest: &RecordStamp| latest.at.since(made.at) < Duration::from_secs(1);
@@ -177,7 +177,7 @@ impl State {
         }
     }
 
-    /// The session that was interrupted, if one was.
+    /// The interrupted session, if there is one.
     pub fn interrupted(&self) -> Option<&UnfinishedSession> {
         match &self.stage {
             Stage::Interrupted(unended) => Some(unended),
@@ -185,7 +185,7 @@ impl State {
         }
     }
 
-    /// The session that has just ended, if one has.
+    /// The session that has just ended, if there is one.
     pub fn over(&self) -> Option<&EndedSession> {
         match &self.stage {
             Stage::Over(over) => Some(over),
@@ -194,7 +194,7 @@ impl State {
     }
 }
 
-/// Takes notice of an event.
+/// Handles an event.
 pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<Want> {
     match event {
         Event::StartPressed(start) => vec![Want::AskFirst(Intent::Start(start))],
@@ -217,7 +217,7 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
     }
 }
 
-/// Another screen is shown. A session that is left alone waits, and one that is over is done with.
+/// Handles a change of screen: leaving a session pauses it, and leaving the ending is the end of it.
 pub(super) fn moved(state: &mut State, from: &Route, to: &Route, context: &Context) -> Vec<Want> {
     if from == to {
         return Vec::new();
@@ -236,7 +236,7 @@ pub(super) fn moved(state: &mut State, from: &Route, to: &Route, context: &Conte
     }
 }
 
-/// The page is about to be hidden: the session is kept as it stands.
+/// Stores the session as it stands, since the page is about to be hidden.
 pub(super) fn keep(state: &State) -> Vec<Want> {
     state
         .playing()
@@ -245,15 +245,15 @@ pub(super) fn keep(state: &State) -> Vec<Want> {
         .collect()
 }
 
-/// The page is seen again: the browser let the screen's lock go when it was hidden, and another tab may have begun or
-/// ended a session meanwhile.
+/// Handles the page being shown again: the browser released the wake lock when it was hidden, and another tab may have
+/// begun or ended a session meanwhile.
 pub(super) fn seen_again(state: &State) -> Vec<Want> {
     let awake = state.outside.awake.then_some(Effect::KeepAwake);
     let others = [Effect::LookAtOtherTabs];
     awake.into_iter().chain(others).map(Want::Do).collect()
 }
 
-/// What wants the session under way to be kept so.
+/// The storage key of a session under way.
 const fn key(made: RecordStamp) -> RecordKey {
     RecordKey::Playing(made)
 }

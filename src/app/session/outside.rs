@@ -1,5 +1,5 @@
-//! What the world outside the page is told of the session: the screen that is to stay on, other apps that make sound,
-//! the lock screen, a browser that would let a hidden page doze.
+//! What the session asks of the world outside the page: keeping the screen on, sharing sound with other apps, the lock
+//! screen, and keeping the browser from suspending a hidden page.
 
 use super::State;
 use super::view::now_playing;
@@ -10,21 +10,21 @@ use crate::domain::now_playing::NowPlaying;
 use crate::domain::session::State as SessionState;
 use crate::domain::settings::Mixing;
 
-/// What is told to the world outside the page.
+/// What the world outside the page is told.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct OutsideState {
     /// Whether the screen is to stay on.
     pub awake: bool,
-    /// How the sound goes together with that of other apps.
+    /// How the page's sound mixes with that of other apps.
     pub sound: Option<SoundKind>,
-    /// Whether the tone sounds that keeps a hidden page awake.
+    /// Whether to play the inaudible tone that keeps a hidden page awake.
     pub undertone: bool,
     /// What the lock screen shows.
     pub shown: Option<NowPlaying>,
 }
 
-/// Tells the world outside what changed for it, around what else is to be done: first how the sound is shared, since
-/// sound may be among that.
+/// Adds effects that tell the world outside what has changed for it. How the sound is shared goes before all other
+/// effects, since sound may be among them.
 pub(in crate::app) fn settle(state: &mut State, context: &Context, effects: &mut Vec<Effect>) {
     let now = outside(state, context);
     let before = std::mem::replace(&mut state.outside, now.clone());
@@ -44,8 +44,8 @@ pub(in crate::app) fn settle(state: &mut State, context: &Context, effects: &mut
     }
 }
 
-/// What the world outside is to know. A session that is silent by the person's own wish takes no sound
-/// from others, and so has no place on the lock screen either.
+/// What the world outside should know now. A session that is silent by choice takes no sound from other apps, and so
+/// has no place on the lock screen either.
 fn outside(state: &State, context: &Context) -> OutsideState {
     let awake = wants_awake(state);
     let playing = state.playing();
@@ -64,7 +64,7 @@ fn outside(state: &State, context: &Context) -> OutsideState {
         Mixing::Lowering if running && playing.speaking.is_some() => SoundKind::Transient,
         Mixing::Lowering | Mixing::Along => SoundKind::Ambient,
     };
-    // A browser takes what the lock screen shows for a player that has the sound to itself.
+    // Browsers treat anything shown on the lock screen as a player that has the sound to itself.
     let alone = mixing == Mixing::Alone;
     OutsideState {
         awake,
@@ -74,7 +74,7 @@ fn outside(state: &State, context: &Context) -> OutsideState {
     }
 }
 
-/// Whether the screen must stay on: someone is being led, or told how to come out.
+/// Whether the screen must stay on: the user is being led, or told how to come out.
 fn wants_awake(state: &State) -> bool {
     state.playing().is_some_and(|playing| {
         let session = &playing.session;

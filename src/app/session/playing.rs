@@ -1,4 +1,4 @@
-//! The session under way: what may be asked of it, and how its outputs become wants.
+//! The session under way: the commands it takes, and how its outputs become wants.
 
 use std::time::Duration;
 
@@ -13,8 +13,7 @@ use crate::domain::session::{Command, Output, Session};
 use crate::domain::time::Moment;
 use crate::store::Record;
 
-/// The person asked something of the session. Whatever makes one that waits go on passes what stands before every
-/// start.
+/// Handles a command from the user. One that would resume a waiting session first passes the gate before every start.
 pub(super) fn commanded(state: &mut State, command: Command, context: &Context) -> Vec<Want> {
     let waits = state.playing().is_some_and(|it| !it.session.is_running());
     if waits && goes_on(command) {
@@ -47,18 +46,18 @@ pub(super) fn command(state: &mut State, command: Command, context: &Context) ->
     with(state, context, |session, now| session.command(command, now))
 }
 
-/// Something else took the sound: the session waits, and says why.
+/// Makes the session wait, and say why, when something else takes the sound.
 pub(super) fn sound_interrupted(state: &mut State, context: &Context) -> Vec<Want> {
     with(state, context, Session::interrupted)
 }
 
-/// A session heeds what is known of the body now.
+/// Applies to the session what is now known about the body.
 pub(in crate::app) fn heed(state: &mut State, context: &Context) -> Vec<Want> {
     let body = &context.person().body;
     with(state, context, |session, now| session.heed(body, now))
 }
 
-/// A session that waits goes on by what is set now.
+/// Applies the current settings to a session that is paused.
 pub(in crate::app) fn prefer(state: &mut State, context: &Context) -> Vec<Want> {
     let mut speaker = Speaker::new(context);
     let (preferences, aloud) = (preferences(context), speaker.is_aloud());
@@ -71,8 +70,8 @@ pub(in crate::app) fn prefer(state: &mut State, context: &Context) -> Vec<Want> 
     wants
 }
 
-/// A session that runs while something that was ticked waits to be looked at by someone is made to wait: it was
-/// begun or gone on with before the sign was ticked, here or in another tab.
+/// Pauses a running session while a ticked sign still has to be looked at by someone. The session was begun or resumed
+/// before the sign was ticked, here or in another tab.
 pub(in crate::app) fn hold_back(state: &mut State, context: &Context) -> Vec<Want> {
     let runs = state.playing().is_some_and(|it| it.session.is_running());
     if !runs {
@@ -83,7 +82,7 @@ pub(in crate::app) fn hold_back(state: &mut State, context: &Context) -> Vec<Wan
     wants
 }
 
-/// Time has passed.
+/// Handles the passing of time.
 pub(in crate::app) fn time_passed(state: &mut State, context: &Context) -> Vec<Want> {
     let again = context.voices.are_to_be_tried_again(context.now);
     let mut wants = Vec::new();
@@ -94,7 +93,7 @@ pub(in crate::app) fn time_passed(state: &mut State, context: &Context) -> Vec<W
     let Some(playing) = state.playing_mut() else {
         return wants;
     };
-    // A killed browser loses no more than the second it was in.
+    // Stored every second, so that a killed browser loses no more than the current one.
     let progress = playing.session.progress(context.now);
     let second = progress.and_then(|progress| progress.elapsed);
     let second = second.map(|elapsed| elapsed.as_secs());
@@ -107,7 +106,7 @@ pub(in crate::app) fn time_passed(state: &mut State, context: &Context) -> Vec<W
     wants
 }
 
-/// Lets something happen to the session under way, and carries out what comes of it.
+/// Applies an operation to the session under way, and carries out its outputs.
 pub(super) fn with(
     state: &mut State,
     context: &Context,
@@ -120,7 +119,7 @@ pub(super) fn with(
     carry_out(state, outputs, Speaker::new(context), context)
 }
 
-/// Makes wants of what the session put out, in its order. What is to be heard, `speaker` says.
+/// Turns the session's outputs into wants, in order. `speaker` takes care of what is to be heard.
 pub(super) fn carry_out(
     state: &mut State,
     mut outputs: Vec<Output>,
@@ -130,7 +129,7 @@ pub(super) fn carry_out(
     let Some(playing) = state.playing_mut() else {
         return Vec::new();
     };
-    // What is said after a stall is said by whoever speaks from then on.
+    // Whatever is said after a stall is said by the voice that takes over.
     let stalls = outputs.iter().filter(|it| **it == Output::VoiceStalled);
     for _ in 0..stalls.count() {
         outputs.extend(speaker.stalled(playing));
@@ -172,14 +171,14 @@ pub(super) fn carry_out(
     wants
 }
 
-/// The session as it stands, to be kept.
+/// Stores the session as it stands.
 pub(super) fn kept(playing: &Playing) -> Option<Want> {
     let snapshot = playing.session.snapshot()?;
     let record = Record::Playing(Box::new(snapshot));
     Some(Want::keep(key(playing.made), record))
 }
 
-/// When time is to pass next: at the session's deadline, or when the second that is shown changes.
+/// When [`time_passed`] is due next: at the session's deadline, or when the displayed second changes.
 pub(in crate::app) fn next_wake(state: &State, now: Moment) -> Option<Moment> {
     let session = &state.playing()?.session;
     let shown = session.is_running().then(|| next_second(session, now));

@@ -1,7 +1,7 @@
-//! Sessions that were begun and not ended: those of pages that were closed, and that of another tab.
+//! Unfinished sessions: those of closed pages, and that of another tab.
 //!
-//! One session at most is under way on a device. Which tab has it is known by a lock that the tab holds; where it
-//! stands, by what that tab keeps.
+//! At most one session is under way on a device. A lock says which tab has it; what that tab stores says where the
+//! session is.
 
 use super::beginning::restore;
 use super::{Claimed, Stage, State, UnfinishedSession, ending, key};
@@ -13,7 +13,7 @@ use crate::app::want::{Intent, Want};
 use crate::domain::session::{Command, Snapshot};
 use crate::store::RecordStamp;
 
-/// Sessions were found that were begun and not ended.
+/// Takes in the unfinished sessions found in storage.
 pub(in crate::app) fn look_after(
     state: &mut State,
     found: Vec<(RecordStamp, Snapshot)>,
@@ -22,7 +22,7 @@ pub(in crate::app) fn look_after(
     let found = found.into_iter().filter(|(made, _)| Some(*made) != ours);
     let unended = found.map(|(made, snapshot)| UnfinishedSession { made, snapshot });
     state.unended = unended.collect();
-    // What was offered is among them, or was ended elsewhere.
+    // The session on offer is among those found, or was ended elsewhere.
     if let Stage::Interrupted(_) = state.stage {
         state.stage = Stage::Idle;
     }
@@ -33,7 +33,7 @@ pub(in crate::app) fn look_after(
         .collect()
 }
 
-/// Offers the latest session that no other tab plays; older ones are over. While the ending of another is shown, none is.
+/// Offers the latest session that no other tab is playing; older ones are over.
 pub(super) fn other_tabs_looked(state: &mut State, locks: &[String]) -> Vec<Want> {
     let played = |unended: &UnfinishedSession| locks.contains(&key(unended.made).to_string());
     let mut known = std::mem::take(&mut state.unended);
@@ -60,7 +60,7 @@ pub(super) fn other_tabs_looked(state: &mut State, locks: &[String]) -> Vec<Want
     ours.iter().map(abandon).collect()
 }
 
-/// The interrupted session is not gone on with: what was done of it goes into the history.
+/// Gives up the interrupted session: what was done of it goes into the history.
 pub(super) fn let_go(state: &mut State) -> Vec<Want> {
     match std::mem::take(&mut state.stage) {
         Stage::Interrupted(unended) => vec![abandon(&unended)],
@@ -75,14 +75,14 @@ fn abandon(unended: &UnfinishedSession) -> Want {
     ending::over(unended.made, ending::abandoned(&unended.snapshot))
 }
 
-/// Another tab has gone on with a session, or ended it.
+/// Handles another tab going on with a session, or ending it.
 pub(in crate::app) fn played_elsewhere(
     state: &mut State,
     made: RecordStamp,
     snapshot: Option<Box<Snapshot>>,
 ) -> Vec<Want> {
     if state.playing().is_some_and(|playing| playing.made == made) {
-        // What this tab plays it has; if another took it over, that is told by the lock.
+        // This tab knows what it plays itself; if another took over, the lock will say so.
         return Vec::new();
     }
     state.unended.retain(|it| it.made != made);
@@ -115,7 +115,7 @@ pub(in crate::app) fn played_elsewhere(
     Vec::new()
 }
 
-/// Goes on here with the session that another tab has: that tab lets it go when it loses the lock.
+/// Takes over the session that another tab has. That tab releases it when it loses the lock.
 pub(in crate::app) fn take_over(state: &mut State) -> Vec<Want> {
     let Some(unended) = state.elsewhere.take() else {
         return Vec::new();
@@ -127,13 +127,13 @@ pub(in crate::app) fn take_over(state: &mut State) -> Vec<Want> {
         take_over: true,
     };
     state.stage = Stage::TakingOver(unended);
-    // The sound is made ready while the tap is being handled.
+    // The sound must be made ready while the tap is being handled.
     wants.extend([Want::Do(Effect::ReadyTones), Want::Do(claim)]);
     wants
 }
 
-/// The page is left. What is under way waits, as where the page is opened anew: if it comes back as it was, browsers have
-/// taken its locks and its voice, and another tab may have gone on.
+/// Handles the page being left. What is under way waits, as if the page were opened afresh: should it come back as it
+/// was, the browser has taken its locks and its voice, and another tab may have gone on.
 pub(in crate::app) fn left(state: &mut State) -> Vec<Want> {
     let mut wants = super::keep(state);
     match std::mem::take(&mut state.stage) {
@@ -153,13 +153,13 @@ pub(in crate::app) fn left(state: &mut State) -> Vec<Want> {
     wants
 }
 
-/// What became of the claim to be the one tab that plays.
+/// Handles the outcome of the claim to be the one tab that plays.
 pub(super) fn claimed(state: &mut State, claimed: Claimed, context: &Context) -> Vec<Want> {
     match (std::mem::take(&mut state.stage), claimed) {
         (Stage::TakingOver(unended), Claimed::Held)
             if context.lock().is_some() || context.due().is_some() =>
         {
-            // A sign was ticked while the other tab let it go, or there is something to ask.
+            // A sign was ticked while the other tab released the session, or there is something to ask.
             state.stage = Stage::Interrupted(unended);
             let ask = Want::AskFirst(Intent::GoOn(Command::Resume));
             vec![Want::Do(Effect::Unclaim), ask]

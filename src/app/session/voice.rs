@@ -1,4 +1,4 @@
-//! The voice of a session: what it is asked to say, and what becomes of one that does not answer.
+//! The voice of a session: what it is asked to say, and what happens if it doesn't answer.
 
 use std::time::Duration;
 
@@ -12,35 +12,35 @@ use crate::device::{SpeechError, Voice};
 use crate::domain::session::{Output, Session, UtteranceId};
 use crate::domain::settings::Reader;
 
-/// After so many utterances in a row that never ended, or were not spoken, the voice is given up for a while.
+/// How many utterances in a row may never end, or not be spoken, before the voice is given up for a while.
 const STALLS: u32 = 2;
-/// Nobody speaks so many times faster than estimated: what ends sooner was not to be heard. Engines end their
-/// utterances at once where they have nothing to play them on.
+/// An utterance that ends this many times faster than estimated can't have been heard. Engines end utterances at once
+/// when they have nothing to play them on.
 const TOO_FAST: u32 = 5;
-/// Shorter words than this may be over in a moment.
+/// Words estimated at less than this may be over in a moment.
 const WORTH_TIMING: Duration = Duration::from_secs(1);
 
-/// What the engine reports of an utterance.
+/// A report from the speech engine about an utterance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum UtteranceReport {
     /// It has begun.
     Started,
-    /// It has ended, after so long.
+    /// It has ended, after this long.
     Ended(Duration),
     /// It was not spoken.
     Failed(SpeechError),
 }
 
-/// Who speaks from now on, while one event is taken notice of.
+/// Decides who speaks while one event is handled.
 pub(super) struct Speaker<'a> {
     context: &'a Context,
-    /// Whether voices that need a network are asked.
+    /// Whether voices that need a network may speak.
     network: bool,
     silent: bool,
     news: Vec<Want>,
 }
 
-/// The engine reported something of an utterance of a session.
+/// Handles a report from the engine about an utterance of a session.
 pub(in crate::app) fn reported(
     state: &mut State,
     (number, id): (u32, UtteranceId),
@@ -99,7 +99,7 @@ fn ended(state: &mut State, id: UtteranceId, context: &Context) -> Vec<Want> {
     })
 }
 
-/// Something became known of the voices: where one is to be had again, it speaks from the next line on.
+/// Handles news about the voices: if one is available again, it speaks from the next line on.
 pub(in crate::app) fn voices_changed(state: &mut State, context: &Context) -> Vec<Want> {
     if state.playing().is_none() || !Speaker::new(context).is_aloud() {
         return Vec::new();
@@ -117,7 +117,7 @@ impl<'a> Speaker<'a> {
         }
     }
 
-    /// What became known of the voices, once.
+    /// Takes what was learned about the voices, as wants.
     pub(super) fn news(&mut self) -> Vec<Want> {
         std::mem::take(&mut self.news)
     }
@@ -130,13 +130,13 @@ impl<'a> Speaker<'a> {
             .asked_for(choice, language, self.network)
     }
 
-    /// Whether words are to be spoken: a voice is there, as far as is known, and it is wanted.
+    /// Whether words are spoken aloud: a voice is wanted and, as far as is known, available.
     pub(super) fn is_aloud(&mut self) -> bool {
         let settings = self.context.settings();
         if settings.reader == Reader::ScreenReader || self.silent {
             return false;
         }
-        // No voices listed does not mean no speech: some browsers list none and speak nevertheless.
+        // An empty list of voices doesn't mean no speech: some browsers list none and speak all the same.
         let listed = self.context.voices.listed.as_ref();
         let aloud = listed.is_none_or(Vec::is_empty) || self.voice().is_some();
         if !aloud && settings.preferences.density.speaks() {
@@ -145,7 +145,7 @@ impl<'a> Speaker<'a> {
         aloud
     }
 
-    /// What was being said never ended.
+    /// Handles an utterance that never ended.
     pub(super) fn stalled(&mut self, playing: &mut Playing) -> Vec<Output> {
         playing.speaking = None;
         playing.stalls += 1;
@@ -156,7 +156,7 @@ impl<'a> Speaker<'a> {
         playing.session.voice_lost(self.context.now)
     }
 
-    /// No voice speaks: the session goes on by tones, captions and vibration, and the person is told once.
+    /// Gives up on all voices: the session continues with tones, captions and vibration, and the user is told once.
     fn lose(&mut self, notice: Notice) {
         self.silent = true;
         let told = self.context.voices.are_known_to_fail(self.context.now);
@@ -165,7 +165,7 @@ impl<'a> Speaker<'a> {
         self.news.push(Want::Do(Effect::Hush));
     }
 
-    /// Whether another voice takes over from one that does not answer, perhaps for want of a network.
+    /// Switches from a network voice that doesn't answer to a local one. Returns whether one takes over.
     fn another_speaks(&mut self, playing: &mut Playing) -> bool {
         if !self.network || self.voice().is_none_or(|voice| voice.local) {
             return false;
@@ -182,7 +182,7 @@ impl<'a> Speaker<'a> {
         true
     }
 
-    /// Has something said: shown, and spoken where it is to be heard.
+    /// Shows words as a caption, and speaks them if they are to be heard.
     pub(super) fn say(
         &self,
         playing: &mut Playing,

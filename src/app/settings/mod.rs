@@ -1,4 +1,4 @@
-//! What the person sets, and trying it out.
+//! The settings, and trying them out.
 
 use std::time::Duration;
 
@@ -14,17 +14,17 @@ use crate::store::{Record, RecordKey};
 /// Something that happened to the settings.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
-    /// Something was set.
+    /// The user changed a setting.
     Set(Setting),
-    /// The person wants to hear the voice.
+    /// The user wants to hear the voice.
     TestVoicePressed,
-    /// The person wants to hear the tones.
+    /// The user wants to hear the tones.
     TestTonesPressed,
-    /// The person wants everything that is kept as a file.
+    /// The user wants a file with everything that is stored.
     ExportPressed,
 }
 
-/// Takes notice of an event. It has no state of its own: all of it is kept.
+/// Handles an event. The feature has no state of its own: all of it is stored.
 pub(super) fn update(event: Event, context: &Context) -> Vec<Want> {
     match event {
         Event::Set(setting) => set(setting, context),
@@ -37,7 +37,7 @@ pub(super) fn update(event: Event, context: &Context) -> Vec<Want> {
     }
 }
 
-/// Another screen is shown: a test does not follow one around.
+/// Handles a change of screen: a test is silenced when its screen is left.
 pub(super) fn moved(from: &Route, to: &Route) -> Vec<Want> {
     if *from == Route::Settings && from != to {
         vec![Want::HushTests]
@@ -46,7 +46,7 @@ pub(super) fn moved(from: &Route, to: &Route) -> Vec<Want> {
     }
 }
 
-/// The test sentence was not spoken.
+/// Reports that the test sentence was not spoken.
 pub(super) const fn test_failed() -> Want {
     Want::Tell(Notice::NoVoice)
 }
@@ -58,7 +58,7 @@ fn set(setting: Setting, context: &Context) -> Vec<Want> {
         return Vec::new();
     }
     let keep = Want::keep(RecordKey::Settings, Record::Settings(settings));
-    // A voice that failed says nothing about another.
+    // That one voice failed says nothing about another.
     let trusted = trusted.then_some(Want::Voices(VoiceNews::Trusted));
     std::iter::once(keep).chain(trusted).collect()
 }

@@ -1,4 +1,4 @@
-//! How the back is, and what is proposed for it.
+//! The plan for today: how the back is, and what is proposed for it.
 
 mod question;
 pub mod view;
@@ -17,32 +17,32 @@ use crate::domain::screening::gentle_only;
 use crate::library::catalogue;
 use crate::store::{Record, RecordKey, RecordStamp};
 
-/// What is proposed for today, for the latest check-in; nothing before it is asked for.
+/// What is proposed for today, based on the latest check-in.
 #[derive(Debug, Clone, Default)]
 pub struct State {
-    /// The proposals, the best first; or why there are none.
+    /// The proposals, best first, or why there are none; `None` until they are needed.
     pub proposed: Option<Result<Vec<Proposal>, NoPlan>>,
-    /// Whether they are others than those that were last shown.
+    /// Whether they differ from those last shown.
     pub(super) unseen: bool,
-    /// The answer that a shortcut or a link suggests; it is the person's to give.
+    /// The answer suggested by a shortcut or a link; only the user can give it.
     pub suggested: Option<Feeling>,
 }
 
-/// Something that happened to what is to be done today.
+/// Something that happened to the plan for today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Event {
-    /// The person said how their back is.
+    /// The user said how their back is.
     CheckedIn(Feeling),
 }
 
-/// Takes notice of an event.
+/// Handles an event.
 pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<Want> {
     let Event::CheckedIn(feeling) = event;
     state.suggested = None;
-    // They are made for what is being said now, when they are looked at.
+    // Proposals for the answer being given now are made when they are looked at.
     state.proposed = None;
     let (now, day) = (context.now, context.today());
-    // The same answer twice on one day says nothing new.
+    // The same answer twice in one day says nothing new.
     let latest = context.check_ins().last();
     let known = latest.is_some_and(|last| last.day == day && last.feeling == feeling);
     let check_in = CheckIn {
@@ -56,7 +56,7 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
     new.chain([Want::AskFirst(Intent::Today)]).collect()
 }
 
-/// Another screen is shown.
+/// Handles a change of screen.
 pub(super) fn moved(state: &mut State, from: &Route, to: &Route, context: &Context) {
     if *to == Route::Today {
         propose(state, context);
@@ -67,7 +67,7 @@ pub(super) fn moved(state: &mut State, from: &Route, to: &Route, context: &Conte
     }
 }
 
-/// What the plan depends on has changed: who looks at it sees another, and nobody is led by the old one.
+/// Renews the proposals when something they depend on has changed, so that nobody is led by the old ones.
 pub(super) fn heed(state: &mut State, context: &Context) {
     if let Some(before) = state.proposed.take() {
         propose(state, context);

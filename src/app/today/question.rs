@@ -1,25 +1,25 @@
-//! The question of the first screen, and the word on an episode below it.
+//! The question on the first screen, and the remark on an episode below it.
 
 use crate::app::context::Context;
 use crate::domain::episode::{self, Feeling};
 use crate::text::{Key, en};
 
-/// An answer to the question of the first screen, which stands in the document as well.
+/// An answer to the question on the first screen, which is also in the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Answer {
-    /// What it says.
+    /// The feeling it stands for.
     pub feeling: Feeling,
-    /// What it is called.
+    /// Its label.
     pub name: Key,
     /// What follows from it.
     pub means: Key,
-    /// The posture whose figure stands beside it.
+    /// The posture whose figure is shown beside it.
     pub posture: &'static str,
-    /// What is seen of that figure, as the `viewBox` of an image: its place is kept until it is drawn.
+    /// The visible part of the figure as an SVG `viewBox`, which reserves the space until it is drawn.
     pub place: &'static str,
 }
 
-/// The answers, the most urgent first.
+/// The answers, most urgent first.
 pub const ANSWERS: [Answer; 3] = [
     Answer {
         feeling: Feeling::Spasm,
@@ -44,16 +44,16 @@ pub const ANSWERS: [Answer; 3] = [
     },
 ];
 
-/// A word on an episode.
+/// A remark on an episode.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WatchView {
-    /// How long it has gone on.
+    /// How long the episode has lasted.
     pub title: String,
-    /// What is to be known at this point of it.
+    /// What the user should know at this point.
     pub words: &'static str,
 }
 
-/// What is to be known at this point of the episode that is open, if one is.
+/// The remark on the open episode, if there is one.
 pub fn watch(context: &Context) -> Option<WatchView> {
     let episode = context.episode()?;
     let today = context.today();

@@ -1,4 +1,4 @@
-//! What to do today: the routine that is proposed, why, and two others.
+//! What is shown of the plan for today: the proposed routine, the reasons for it, and two others.
 
 use super::State;
 use crate::app::context::Context;
@@ -8,13 +8,13 @@ use crate::app::want::Start;
 use crate::domain::proposing::Proposal;
 use crate::text::en;
 
-/// What is shown of today: the routines that are proposed, the best first, or why there are none.
+/// What is shown of today: the proposed routines, best first, or why there are none.
 pub type TodayView = Result<Vec<ProposalView>, &'static str>;
 
-/// One routine that is proposed.
+/// A proposed routine.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ProposalView {
-    /// What begins it.
+    /// How to start it.
     pub start: Start,
     /// Its title.
     pub title: String,
@@ -22,15 +22,15 @@ pub struct ProposalView {
     pub time: String,
     /// Its steps.
     pub steps: Vec<StepView>,
-    /// Why these, a sentence each.
+    /// The reasons for it, a sentence each.
     pub reasons: Vec<String>,
     /// What was changed, and why.
     pub changes: Vec<ChangeView>,
-    /// How much is said.
+    /// How much is said, in words.
     pub density: &'static str,
 }
 
-/// What to do today; nothing before a check-in.
+/// The plan for today; `None` before a check-in.
 pub fn today(state: &State, context: &Context) -> Option<TodayView> {
     let proposed = state.proposed.as_ref()?;
     Some(match proposed {

@@ -1,14 +1,14 @@
-//! Which voice speaks, and how a person finds another among thousands.
+//! Choosing a voice: which one speaks, and how a user finds another among thousands.
 
 use crate::device::Voice;
 use crate::domain::collections::k_smallest_by;
 use crate::domain::settings::VoiceChoice;
 use crate::text::letters::in_small_letters;
 
-/// No more voices than this are shown at once.
+/// How many voices are shown at once, at most.
 const MOST_SHOWN: usize = 12;
 
-/// Some voices of one language.
+/// Voices in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VoiceGroup {
     /// The language tag.
@@ -20,16 +20,15 @@ pub struct VoiceGroup {
 /// What a search for voices found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VoiceSearch {
-    /// The voices, by language; the person's own language first.
+    /// The voices by language, the user's own language first.
     pub groups: Vec<VoiceGroup>,
-    /// How many more there are.
+    /// How many more were found.
     pub more: usize,
 }
 
-/// The voice that speaks: the chosen one if it is there, or the best for the language.
+/// The voice that speaks: the chosen one if it is there, or else the best for the language.
 ///
-/// Nothing means that no voice of the device speaks the language. Without a network only those
-/// that need none are asked.
+/// `None` means that no voice of the device speaks the language. Without `network`, only voices that need none count.
 pub(super) fn speaking<'a>(
     voices: &'a [Voice],
     choice: Option<&VoiceChoice>,
@@ -37,7 +36,7 @@ pub(super) fn speaking<'a>(
     network: bool,
 ) -> Option<&'a Voice> {
     let mut able = voices.iter().filter(move |voice| network || voice.local);
-    // Devices have voices of one name in several languages, and rename languages.
+    // Devices have voices with the same name in several languages, and rename languages.
     let chosen = choice.and_then(|choice| {
         let named = able.clone().filter(|voice| voice.name == choice.name);
         let fits = |voice: &&Voice| {
@@ -53,9 +52,9 @@ pub(super) fn speaking<'a>(
     })
 }
 
-/// The voices whose name or language holds every word of `query`; a few, best first.
+/// Finds voices whose name or language contains every word of `query`; a few, best first.
 ///
-/// Without a query only the person's own language is shown, unless it has none.
+/// Without a query only voices in the user's own language are shown, unless there are none.
 pub fn search(voices: &[Voice], query: &str, language: &str) -> VoiceSearch {
     let words: Vec<_> = query.split_whitespace().map(in_small_letters).collect();
     let own = |voice: &Voice| same_language(&voice.language, language);
@@ -67,7 +66,7 @@ pub fn search(voices: &[Voice], query: &str, language: &str) -> VoiceSearch {
             let text = in_small_letters(&format!("{} {}", voice.name, voice.language));
             words.iter().all(|word| text.contains(word))
         });
-    // Of thousands only the best are put in order.
+    // There may be thousands, of which only the best are sorted.
     let mut all = 0;
     let ranked = found.map(|voice| {
         all += 1;
@@ -91,7 +90,7 @@ pub fn search(voices: &[Voice], query: &str, language: &str) -> VoiceSearch {
     VoiceSearch { groups, more }
 }
 
-/// Lower is better: without a network, natural, plain, in the very dialect.
+/// Ranks a voice, lower being better: needs no network, undisguised, natural, in the exact dialect.
 fn rank(voice: &Voice, language: &str) -> (bool, bool, bool, bool) {
     let name = voice.name.to_ascii_lowercase();
     let natural = ["natural", "premium", "enhanced", "neural", "siri"];
@@ -105,7 +104,7 @@ fn rank(voice: &Voice, language: &str) -> (bool, bool, bool, bool) {
     )
 }
 
-/// Whether two tags mean the same language, whatever the country.
+/// Whether two tags denote the same language, whatever the country.
 pub(in crate::app) fn same_language(one: &str, other: &str) -> bool {
     let primary = |tag| str::split(tag, ['-', '_']).next().unwrap_or("");
     primary(one).eq_ignore_ascii_case(primary(other))
@@ -177,7 +176,7 @@ mod tests {
         for (language, spoken) in [
             ("en-GB", "en-GB"),
             ("en-US", "en-US"),
-            // Its language is called otherwise since.
+            // Its language has been renamed since.
             ("en", "en-GB"),
         ] {
             let choice = VoiceChoice {

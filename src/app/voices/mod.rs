@@ -13,7 +13,7 @@ use crate::device::Voice;
 use crate::domain::settings::VoiceChoice;
 use crate::domain::time::{Moment, Wait};
 
-/// A voice that failed is tried again after so long; each further time after twice as long. A design choice.
+/// How long before a voice that failed is tried again, doubled with each failure. A design choice.
 const AGAIN_AFTER: Duration = Duration::from_secs(60);
 /// Who was told that a voice fails need not be told again for so long, whatever it does. A design choice.
 const TOLD_FOR: Duration = Duration::from_secs(10 * 60);
@@ -23,10 +23,10 @@ const AGAIN_AT_LAST: Duration = Duration::from_secs(16 * 60);
 /// The device's voices, and whether they speak.
 #[derive(Debug, Clone, Default)]
 pub struct Voices {
-    /// Those there are; nothing before they are known.
+    /// The voices of the device; `None` until they are known.
     pub listed: Option<Vec<Voice>>,
     trouble: Trouble,
-    /// How often in a row they failed.
+    /// How many times in a row they have failed.
     failures: u32,
     /// Until when it is known to the person that they fail.
     told: Option<Wait>,
@@ -38,9 +38,9 @@ enum Trouble {
     /// Nothing.
     #[default]
     None,
-    /// One that needs a network did not answer: only those that need none are asked until then.
+    /// A voice that needs a network did not answer: until then, only those that need none may speak.
     NoNetwork(Wait),
-    /// None spoke: none is asked until then.
+    /// No voice spoke: until then, none is asked to.
     Silent(Wait),
 }
 
@@ -55,7 +55,7 @@ impl Voices {
         self.asked_for(choice, language, !self.lacks_network(now))
     }
 
-    /// The same, where it is known otherwise whether those that need a network are to be asked.
+    /// Like [`Self::speaking`], when the caller decides whether voices that need a network count.
     pub(super) fn asked_for(
         &self,
         choice: Option<&VoiceChoice>,
@@ -81,7 +81,7 @@ impl Voices {
         self.failures > 0 || self.told.is_some_and(|told| !told.is_over(now))
     }
 
-    /// Whether it is time to try again what failed.
+    /// Whether it is time to retry the voices that failed.
     pub fn are_to_be_tried_again(&self, now: Moment) -> bool {
         match self.trouble {
             Trouble::None => false,
@@ -89,7 +89,7 @@ impl Voices {
         }
     }
 
-    /// Takes note of what became known.
+    /// Notes news about the voices.
     pub(super) fn learn(&mut self, news: VoiceNews, now: Moment) {
         let wait = AGAIN_AFTER * 2_u32.pow(self.failures.min(4));
         let wait = Wait::new(now, wait.min(AGAIN_AT_LAST));

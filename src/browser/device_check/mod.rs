@@ -1,7 +1,7 @@
-//! Finding out what this very device can do. Each trial is made for real, and reports what came of it.
+//! Finds out what this particular device can do. Each trial is made for real, and reports its outcome.
 //!
-//! What is looked at here makes no noise and asks the person for nothing; what does has `try` in its name,
-//! and is called while a tap is being handled.
+//! Functions that look make no noise and ask the user for nothing. Those that do have `try` in their name, and are
+//! called while a tap is being handled.
 
 mod motion;
 mod offline;
@@ -19,7 +19,7 @@ use super::{install, window};
 use crate::device::check::{Environment, Maker, NotificationsFinding, SpeechFinding, TonesFinding};
 use crate::device::{AudioError, SpeechError};
 
-/// A browser that has not answered by then, in milliseconds, is not waited for.
+/// How long to wait for an answer from the browser, in milliseconds.
 const ANSWER_WITHIN_MS: u32 = 5_000;
 
 /// What kind of device and browser this is.
@@ -62,7 +62,7 @@ pub fn look_at_tones() -> TonesFinding {
     }
 }
 
-/// How notifications stand. The person is not asked.
+/// The state of notifications, without asking the user.
 pub fn look_at_notifications() -> NotificationsFinding {
     let kind = get(&window(), "Notification").filter(JsValue::is_function);
     let said = kind.and_then(|kind| string(&kind, "permission"));
@@ -74,7 +74,7 @@ pub fn look_at_notifications() -> NotificationsFinding {
     }
 }
 
-/// A property that is a number of pixels or points; nought if it is none.
+/// A property that is a number of pixels or points; 0 if it isn't one.
 fn size(of: &JsValue, name: &str) -> u32 {
     count(of, name).map_or(0, |size| u32::try_from(size).unwrap_or(u32::MAX))
 }

@@ -1,4 +1,4 @@
-//! The sensors that know how the device is turned.
+//! The orientation sensors.
 
 use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
@@ -10,10 +10,10 @@ use crate::browser::reflect::{CallError, call_async, get};
 use crate::browser::window;
 use crate::device::check::MotionFinding;
 
-/// Sensors that are there report many times a second; those that have not by then, in milliseconds, are not.
+/// How long to wait for a reading, in milliseconds. Sensors that exist report many times a second.
 const READ_WITHIN_MS: u32 = 1_500;
 
-/// Listens for readings. Nobody is asked for leave.
+/// Listens for readings, without asking for permission.
 pub fn look(report: impl FnOnce(MotionFinding) + 'static) {
     let Some(kind) = kind() else {
         report(MotionFinding::Missing);
@@ -29,13 +29,13 @@ pub fn look(report: impl FnOnce(MotionFinding) + 'static) {
     });
 }
 
-/// Asks for leave where the browser wants that, and listens for readings.
+/// Asks for permission if the browser requires it, then listens for readings.
 pub fn try_out(report: impl FnOnce(MotionFinding) + 'static) {
     let Some(kind) = kind() else {
         report(MotionFinding::Missing);
         return;
     };
-    // Asked at once, while the tap is being handled. The person may take their time to answer.
+    // Asked at once, while the tap is being handled. The user may take their time to answer.
     let leave = call_async(&kind, "requestPermission", &Array::new());
     spawn_local(async move {
         let denied = match leave {
@@ -60,7 +60,7 @@ fn kind() -> Option<JsValue> {
     get(&window(), "DeviceOrientationEvent").filter(JsValue::is_function)
 }
 
-/// Whether a reading comes in time. A device without sensors may report once, and nothing in it.
+/// Whether a reading comes in time. A device without sensors may send one report, with nothing in it.
 async fn read() -> bool {
     let (mut listener, mut timer) = (None, None);
     let first = Promise::new(&mut |resolve, _| {

@@ -8,7 +8,7 @@ use super::answer;
 use crate::browser::reflect::{Settled, call_async, from_navigator, get};
 use crate::device::check::OfflineFinding;
 
-/// Looks at the service worker for this address.
+/// Examines the service worker for this address.
 pub fn look(report: impl FnOnce(OfflineFinding) + 'static) {
     let Some(workers) = from_navigator("serviceWorker") else {
         report(OfflineFinding::Missing);
@@ -20,7 +20,7 @@ pub fn look(report: impl FnOnce(OfflineFinding) + 'static) {
     };
     spawn_local(async move {
         let mut found = state(&workers, answer(asked).await);
-        // At the first visit the page is just being stored: that is worth a moment's wait.
+        // On the first visit the page is still being stored, which is worth a moment's wait.
         if matches!(found, OfflineFinding::None | OfflineFinding::Installing)
             && let Some(ready) = get(&workers, "ready").and_then(|it| it.dyn_into().ok())
             && let ready @ Settled::Fulfilled(_) = answer(ready).await

@@ -1,4 +1,4 @@
-//! Whether something can be kept, for how long, and how much.
+//! Whether anything can be stored, for how long, and how much.
 
 use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
@@ -9,7 +9,7 @@ use crate::browser::reflect::{Settled, call_async, count, from_navigator};
 use crate::browser::storage;
 use crate::device::check::{Persistence, StorageEstimate, StorageFinding};
 
-/// Keeps something for a moment, and looks what the browser promises.
+/// Stores something for a moment, and looks up what the browser promises.
 pub fn look(report: impl FnOnce(StorageFinding) + 'static) {
     if let Err(error) = storage::try_out() {
         report(StorageFinding::Failed(error));
@@ -33,7 +33,7 @@ pub fn look(report: impl FnOnce(StorageFinding) + 'static) {
     });
 }
 
-/// Asks the browser to promise it, which may ask the person.
+/// Asks the browser to promise to keep what is stored, which may prompt the user.
 pub fn try_out(report: impl FnOnce(StorageFinding) + 'static) {
     if let Err(error) = storage::try_out() {
         report(StorageFinding::Failed(error));
@@ -50,7 +50,7 @@ pub fn try_out(report: impl FnOnce(StorageFinding) + 'static) {
     });
 }
 
-/// What the browser says to that. The person may take their time to answer.
+/// The browser's answer. The user may take their time to give one.
 async fn said(asked: Option<Promise>) -> Persistence {
     let Some(asked) = asked else {
         return Persistence::Untold;
@@ -72,7 +72,7 @@ async fn estimate() -> Option<StorageEstimate> {
     })
 }
 
-/// `navigator.storage`, where there is such a thing.
+/// `navigator.storage`, if it exists.
 fn manager() -> Option<JsValue> {
     from_navigator("storage")
 }

@@ -1,4 +1,4 @@
-//! The browser's speech engine, asked for everything by name: whatever it throws or lacks, it throws nothing here.
+//! The browser's speech engine, reached by name throughout: whatever it throws or lacks, nothing here throws.
 
 use js_sys::{Array, Reflect};
 use wasm_bindgen::JsValue;
@@ -7,26 +7,26 @@ use super::Speaking;
 use crate::browser::reflect::{call, construct, count, get, is_truthy, set};
 use crate::browser::window;
 
-/// More voices than this are not looked at: some systems have thousands, none so many.
+/// The most voices to look at. Some systems have thousands, but none has this many.
 const MOST: u32 = 20_000;
 
-/// The engine.
+/// The speech engine.
 #[derive(Debug, Clone)]
 pub(super) struct Engine(pub(super) JsValue);
 
 impl Engine {
-    /// The browser's, if it has one.
+    /// The browser's engine, if it has one.
     pub(super) fn new() -> Option<Self> {
         let engine = get(&window(), "speechSynthesis")?;
         engine.is_object().then_some(Self(engine))
     }
 
-    /// Whether it has something to say.
+    /// Whether it is speaking or about to.
     pub(super) fn is_busy(&self) -> bool {
         is_truthy(&self.0, "speaking") || is_truthy(&self.0, "pending")
     }
 
-    /// Asks it to speak. Whether it takes that on.
+    /// Asks it to speak, and returns whether it accepted.
     pub(super) fn speak(&self, utterance: &JsValue) -> bool {
         // Another page may have left it paused.
         if is_truthy(&self.0, "paused") {
@@ -35,23 +35,23 @@ impl Engine {
         call(&self.0, "speak", &Array::of1(utterance)).is_ok()
     }
 
-    /// Has it stop, and forget what it was to say.
+    /// Stops it, and discards what it was about to say.
     pub(super) fn cancel(&self) {
         let _ = call(&self.0, "cancel", &Array::new());
     }
 
-    /// Its voices, whatever they are.
+    /// Its voices, whatever their form.
     pub(super) fn voices(&self) -> Vec<JsValue> {
         let voices = call(&self.0, "getVoices", &Array::new()).unwrap_or_default();
         let count =
             count(&voices, "length").map_or(0, |count| u32::try_from(count).unwrap_or(MOST));
-        // By number: a list that can't be walked through may be looked at nevertheless.
+        // By index, since a list that can't be iterated may still be indexed.
         let voice = |nth| Reflect::get_u32(&voices, nth).ok();
         (0..count.min(MOST)).filter_map(voice).collect()
     }
 }
 
-/// What is to be spoken, as the engine wants it; nothing where it can't be made.
+/// What to speak, in the form the engine expects; `None` if that can't be made.
 pub(super) fn utterance(speaking: &Speaking, voice: Option<&JsValue>) -> Option<JsValue> {
     let words = JsValue::from(speaking.words.as_str());
     let utterance = construct("SpeechSynthesisUtterance", &Array::of1(&words))?;
@@ -59,7 +59,7 @@ pub(super) fn utterance(speaking: &Speaking, voice: Option<&JsValue>) -> Option<
     set(&utterance, "rate", &speaking.rate.into());
     set(&utterance, "volume", &speaking.volume.into());
     if let Some(voice) = voice {
-        // One that has gone in the meantime is not taken: the language finds another.
+        // If that voice has gone meanwhile it isn't used, and the language finds another.
         set(&utterance, "voice", voice);
     }
     Some(utterance)

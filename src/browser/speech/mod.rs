@@ -1,9 +1,9 @@
 //! The device's voice.
 //!
-//! Browsers differ in how speech fails. This adapter keeps one utterance in flight, holds on to it
-//! until it is over (or it may be collected in mid-word), waits after a cancel (or the next
-//! utterance may be lost), and reports a voice that never begins. It never pauses the engine: some
-//! cannot go on afterwards. A voice that never ends is the session's to notice.
+//! Browsers differ in how speech fails. This adapter keeps one utterance in flight, holds on to it until it is over (or
+//! it may be collected in mid-word), waits after a cancel (or the next utterance may be lost), and reports a voice that
+//! never begins. It never pauses the engine, as some can't resume. Noticing a voice that never ends is up to the
+//! session.
 
 mod engine;
 mod voices;
@@ -25,19 +25,19 @@ use super::listener::Listener;
 use super::reflect::string;
 use crate::device::{SpeechError, Voice};
 
-/// The engine needs so long after a cancel; shorter waits were seen to fail in Safari.
+/// How long the engine needs after a cancel, in milliseconds. Shorter waits were seen to fail in Safari.
 const AFTER_CANCEL_MS: u32 = 125;
-/// A voice that has not begun by then will not.
+/// How long to wait for an utterance to begin, in milliseconds.
 const BEGIN_WITHIN_MS: u32 = 5_000;
-/// So long may the first of a page take: some engines are only started by it.
+/// How long to wait for the first utterance of a page, in milliseconds: it is what starts some engines.
 const FIRST_WITHIN_MS: u32 = 15_000;
 
-/// What the voice reports, each with the number of its utterance.
+/// Reports from the voice, each with the number of the utterance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SpeechReport {
     /// It has begun.
     Started(u64),
-    /// It has ended, after so long.
+    /// It has ended, after this long.
     Ended(u64, Duration),
     /// It was not spoken.
     Failed(u64, SpeechError),
@@ -46,15 +46,15 @@ pub enum SpeechReport {
 /// Something to be spoken.
 #[derive(Debug, Clone)]
 pub struct Speaking {
-    /// To be named in reports.
+    /// Identifies it in reports.
     pub number: u64,
     /// The words.
     pub words: String,
-    /// The language tag. It is set even when a voice is: some engines heed only this.
+    /// The language tag. It is set even if a voice is, as some engines look only at this.
     pub language: String,
-    /// The name and the language tag of the voice. Several may have one name.
+    /// The name and the language tag of the voice. Several voices may share a name.
     pub voice: Option<(String, String)>,
-    /// How fast: 1 is usual.
+    /// How fast; 1 is normal.
     pub rate: f64,
     /// How loud, from 0 to 1.
     pub volume: f64,
@@ -72,11 +72,11 @@ struct Inner {
     report: Box<dyn Fn(SpeechReport)>,
     flight: RefCell<Option<Flight>>,
     cancelled_at_ms: Cell<f64>,
-    /// Whether any utterance of this page was heard to begin or to end.
+    /// Whether any utterance of this page has been heard to begin or end.
     heard: Cell<bool>,
 }
 
-/// The utterance in flight, with all that belongs to it.
+/// The utterance in flight, with everything that belongs to it.
 struct Flight {
     number: u64,
     began_ms: f64,
@@ -103,7 +103,7 @@ impl Speech {
         }
     }
 
-    /// Speaks. What was being said is broken off.
+    /// Speaks, cutting off what was being said.
     pub fn speak(&self, speaking: &Speaking) {
         let inner = &self.inner;
         let number = speaking.number;
@@ -122,7 +122,7 @@ impl Speech {
         inner.flight.replace(Some(flight));
         let since_cancel = since_opened_ms() - inner.cancelled_at_ms.get();
         if since_cancel >= f64::from(AFTER_CANCEL_MS) {
-            // At once: the first words must be asked for while the tap is being handled.
+            // At once, since the first words must be asked for while the tap is being handled.
             inner.begin(number, &utterance);
             return;
         }
@@ -138,7 +138,7 @@ impl Speech {
         self.inner.hush();
     }
 
-    /// Looks for voices until there are some, and reports them; later changes too.
+    /// Looks for voices until there are some, and reports them; also reports later changes.
     pub fn list(&self, found: impl Fn(Vec<Voice>) + 'static) {
         match &self.inner.engine {
             Some(engine) => self.voices.look(engine, found),
@@ -148,7 +148,7 @@ impl Speech {
 }
 
 impl Inner {
-    /// Listens to what becomes of an utterance, and waits for it to begin.
+    /// Listens to what happens to an utterance, and starts waiting for it to begin.
     fn prepare(self: &Rc<Self>, number: u64, utterance: JsValue) -> Flight {
         let on = |kind| {
             let inner = Rc::downgrade(self);
@@ -168,12 +168,12 @@ impl Inner {
         }
     }
 
-    /// Has the engine speak what is in flight.
+    /// Has the engine speak the utterance in flight.
     fn begin(&self, number: u64, utterance: &JsValue) {
         let Some(engine) = self.engine.as_ref().filter(|_| self.is_in_flight(number)) else {
             return;
         };
-        // It may say that it is over before it has returned.
+        // It may report the end before this call returns.
         if !engine.speak(utterance)
             && let Some(flight) = self.landed(number)
         {
@@ -235,7 +235,7 @@ impl Inner {
         if kind == "end" {
             self.heard.set(true);
         }
-        // Taken out, and dropped only after the report, which may begin the next one.
+        // Taken out, and dropped only after the report, which may start the next one.
         let Some(over) = self.landed(number) else {
             return;
         };
@@ -250,7 +250,7 @@ impl Inner {
         flight.as_ref().is_some_and(|it| it.number == number)
     }
 
-    /// The utterance of this number, if it is in flight: from now on it is not.
+    /// Takes the utterance with this number out of flight, if it is there.
     fn landed(&self, number: u64) -> Option<Flight> {
         self.flight.borrow_mut().take_if(|it| it.number == number)
     }
@@ -272,13 +272,13 @@ impl Drop for Speech {
     }
 }
 
-/// How an utterance ended, or why it did not.
+/// How an utterance ended, or why it was not spoken.
 fn outcome(kind: &str, event: &Event, number: u64, took: Duration) -> SpeechReport {
     if kind == "end" {
         return SpeechReport::Ended(number, took);
     }
     match string(event, "error").as_deref() {
-        // Broken off from outside: as over as it will ever be.
+        // Cut off from outside, so this is as ended as it will ever be.
         Some("canceled" | "interrupted") => SpeechReport::Ended(number, took),
         Some("not-allowed") => SpeechReport::Failed(number, SpeechError::NotAllowed),
         Some(_) | None => SpeechReport::Failed(number, SpeechError::Failed),

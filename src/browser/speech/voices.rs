@@ -1,4 +1,4 @@
-//! The voices of a device, which come late, change, and may be thousands.
+//! The device's voices, which arrive late, change, and may be in the thousands.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -13,19 +13,20 @@ use crate::browser::reflect::{get, string};
 use crate::device::Voice;
 use crate::domain::collections::Map;
 
-/// They are looked for so often, so many times; and no more often where the browser says that they changed.
+/// How often to look for voices, in milliseconds, and how many times. Changes reported by the browser are looked at no
+/// more often than that.
 const LOOK_EVERY_MS: u32 = 250;
 const LOOKS: u32 = 40;
 
 /// The browser's voices by name and language tag: several may have one name.
 type ByName = Map<String, JsValue>;
 
-/// What a voice is found by.
+/// The key by which a voice is found.
 fn place(name: &str, language: &str) -> String {
     format!("{name}\n{language}")
 }
 
-/// The voices that were found, and the search for more.
+/// The voices found, and the search for more.
 #[derive(Default)]
 pub(super) struct VoiceList {
     by_name: Rc<RefCell<ByName>>,
@@ -37,20 +38,20 @@ struct Looking {
     engine: Engine,
     found: Box<dyn Fn(Vec<Voice>)>,
     by_name: Rc<RefCell<ByName>>,
-    /// What was reported last.
+    /// The voices last reported.
     told: RefCell<Option<Vec<Voice>>>,
     looks: Cell<u32>,
     next: RefCell<Option<Timeout>>,
 }
 
 impl VoiceList {
-    /// The voice of this name and this language tag, if it was found.
+    /// The voice with this name and language tag, if it was found.
     pub(super) fn called(&self, name: &str, language: &str) -> Option<JsValue> {
         let by_name = self.by_name.borrow();
         by_name.get(&place(name, language)).cloned()
     }
 
-    /// Looks for voices until there are some, and reports them; later changes too.
+    /// Looks for voices until there are some, and reports them; also reports later changes.
     pub(super) fn look(&self, engine: &Engine, found: impl Fn(Vec<Voice>) + 'static) {
         let looking = Rc::new(Looking {
             engine: engine.clone(),
@@ -66,7 +67,7 @@ impl VoiceList {
                 looking.soon();
             }
         });
-        // What was there before is dropped at the end, when nothing is borrowed.
+        // The previous ones are dropped at the end, when nothing is borrowed.
         let before = (
             self.changes.replace(Some(listener)),
             self.looking.replace(Some(Rc::clone(&looking))),
@@ -77,7 +78,7 @@ impl VoiceList {
 }
 
 impl Looking {
-    /// Looks again in a moment, once for all that changes until then.
+    /// Looks again in a moment, once for all changes until then.
     fn soon(self: &Rc<Self>) {
         if self.next.borrow().is_some() {
             return;
@@ -112,7 +113,7 @@ impl Looking {
     }
 }
 
-/// Reads the engine's voices, each name and language once. A voice without a name can't be chosen, and is none.
+/// Reads the engine's voices, each name and language once. A voice without a name can't be chosen, and is skipped.
 fn read(engine: &Engine) -> (Vec<Voice>, ByName) {
     let (mut listed, mut by_name) = (Vec::new(), ByName::default());
     for voice in engine.voices() {
@@ -128,7 +129,7 @@ fn read(engine: &Engine) -> (Vec<Voice>, ByName) {
         listed.push(Voice {
             name,
             language,
-            // Who does not say is not taken to need a network.
+            // A voice that doesn't say is assumed not to need a network.
             local: get(&voice, "localService").is_none_or(|it| it.is_truthy()),
         });
         by_name.insert(place, voice);

@@ -1,9 +1,8 @@
-//! What was written last, once more in `IndexedDB`.
+//! A second copy of the latest writes, in `IndexedDB`.
 //!
-//! Chromium puts localStorage on the disk five seconds after a change, and a page that changes it
-//! all the time gets sixty turns an hour: a browser that is killed would forget up to a minute.
-//! What `IndexedDB` has taken is on its way to the disk at once. Where there is no `IndexedDB` nothing
-//! is lost but that minute.
+//! Chromium writes localStorage to disk five seconds after a change, and only sixty times an hour for a page that
+//! changes it all the time, so a browser that is killed would forget up to a minute. What `IndexedDB` has accepted is
+//! on its way to the disk at once. Without `IndexedDB`, only that minute is at risk.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -22,27 +21,27 @@ const DATABASE: &str = "limber";
 const VERSION: u32 = 1;
 const ENTRIES: &str = "latest";
 
-/// What became of opening the journal.
+/// The outcome of opening the journal.
 #[derive(Debug)]
 pub(super) enum Opened {
-    /// It holds this.
+    /// It holds these entries.
     Read(Vec<JournalEntry>),
-    /// It can't be had: it may be forbidden, and is missing in some private windows.
+    /// It isn't available: it may be forbidden, and some private windows lack it.
     Missing,
-    /// Another version of Limber has it: a newer one made it its own, or another tab does not let go of it.
+    /// Another version of Limber has it: a newer one took it over, or another tab doesn't release it.
     Blocked,
 }
 
-/// The latest write to each key.
+/// The journal: the latest write to each key.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Journal {
-    /// Nothing before it is opened, and where it cannot be.
+    /// `None` until it is opened, and if it can't be.
     database: Rc<RefCell<Option<JsValue>>>,
 }
 
 impl Journal {
-    /// Opens it, and reads all entries. `then` is called with what comes of it: never, where the browser does not answer;
-    /// a second time, where it does after it was blocked.
+    /// Opens the journal and reads all entries. `then` is called with the outcome: never if the browser doesn't answer,
+    /// and a second time if it does after it was blocked.
     pub(super) fn open(&self, then: impl Fn(Opened) + 'static) {
         let Some(opening) = open() else {
             then(Opened::Missing);
@@ -51,7 +50,7 @@ impl Journal {
         let then: Rc<dyn Fn(Opened)> = Rc::new(then);
         let asked = opening.clone();
         on(&opening, "onupgradeneeded", move || {
-            // Fails only if it is there already.
+            // This fails only if the store exists already.
             let database = get(&asked, "result").unwrap_or_default();
             let _ = call(&database, "createObjectStore", &Array::of1(&ENTRIES.into()));
         });
@@ -76,11 +75,11 @@ impl Journal {
         });
     }
 
-    /// Keeps the open database, until a newer version wants it or the system takes it.
+    /// Holds the open database until a newer version wants it or the system takes it.
     fn keep(&self, database: &JsValue) {
         let (journal, open) = (self.clone(), database.clone());
         on(database, "onversionchange", move || {
-            // At once: whoever wants it waits for that.
+            // At once, since the other version waits for it.
             let _ = call(&open, "close", &Array::new());
             journal.close();
         });
@@ -93,7 +92,7 @@ impl Journal {
         drop(self.database.take());
     }
 
-    /// Takes down a write in place of the one before it to the same key.
+    /// Records a write in place of the previous one to the same key.
     pub(super) fn note(&self, entry: &JournalEntry) {
         let kept = entry.text.as_deref().map_or(JsValue::NULL, JsValue::from);
         let value = Array::of2(&entry.number.into(), &kept);
@@ -102,19 +101,19 @@ impl Journal {
             call(&entries, "put", &to)
         });
         if !matches!(noted, Some(Ok(_))) {
-            // Some systems close it behind the page's back. Without it things are kept as before.
+            // Some systems close it behind the page's back. Things are stored without it.
             self.close();
         }
     }
 
-    /// Drops what is said of a key.
+    /// Deletes the entry for a key.
     pub(super) fn forget(&self, key: &str) {
         if let Some(entries) = self.entries("readwrite") {
             let _ = call(&entries, "delete", &Array::of1(&key.into()));
         }
     }
 
-    /// Drops everything.
+    /// Deletes all entries.
     pub(super) fn empty(&self) {
         if let Some(entries) = self.entries("readwrite") {
             let _ = call(&entries, "clear", &Array::new());
@@ -148,7 +147,7 @@ impl Journal {
     }
 }
 
-/// What two requests for keys and values answered, as entries; what is no entry is left out.
+/// Turns the results of two requests, for keys and values, into entries. Anything else is skipped.
 fn pairs(keys: &JsValue, values: &JsValue) -> Vec<JournalEntry> {
     let list = |of| {
         let result = get(of, "result").filter(Array::is_array)?;
@@ -163,7 +162,7 @@ fn pairs(keys: &JsValue, values: &JsValue) -> Vec<JournalEntry> {
         .collect()
 }
 
-/// Asks for the database.
+/// Requests the database.
 fn open() -> Option<JsValue> {
     let factory = get(&window(), "indexedDB")?;
     let what = Array::of2(&DATABASE.into(), &VERSION.into());
@@ -181,7 +180,7 @@ fn entry(key: &JsValue, value: &JsValue) -> Option<JournalEntry> {
     })
 }
 
-/// Has this called whenever something comes of a request.
+/// Sets a callback for an event of a request.
 fn on(request: &JsValue, what: &str, callback: impl Fn() + 'static) {
     let callback = Closure::<dyn FnMut(Event)>::new(move |_| {
         let _ = caught(&callback);

@@ -1,5 +1,5 @@
-//! The mark in localStorage: the number of the latest write that it holds. A copy in sessionStorage says that this tab
-//! has seen one.
+//! The mark in localStorage: the number of the latest write that it holds. A copy in sessionStorage records that this
+//! tab has seen a mark.
 
 use js_sys::{Array, Number};
 
@@ -10,28 +10,28 @@ use crate::device::StorageError;
 use crate::device::journal::JournalMark;
 use crate::domain::decimal::fixed;
 
-/// Its key. It begins unlike all others, and so is no part of what a person kept.
+/// The key of the mark. Its prefix differs from all others, so it isn't part of the user's data.
 const LATEST: &str = "limber-latest-write";
 
-/// The mark, as it is just now.
+/// The current mark.
 pub(super) fn read() -> Result<JournalMark, StorageError> {
     let text = kept(LATEST)?;
     Ok(JournalMark::read(text.as_deref(), Number::parse_float))
 }
 
-/// Puts it there. Whether there was room for it.
+/// Writes the mark, and returns whether there was room for it.
 pub(super) fn put(number: f64) -> bool {
     local().is_ok_and(|it| it.set_item(LATEST, &fixed(number, 0)).is_ok())
 }
 
-/// Lets this tab know that there is one.
+/// Records that this tab has seen a mark.
 pub(super) fn remember() {
     if let Some(tab) = get(&window(), "sessionStorage") {
         let _ = call(&tab, "setItem", &Array::of2(&LATEST.into(), &"1".into()));
     }
 }
 
-/// Whether this tab has seen one before.
+/// Whether this tab has seen a mark before.
 pub(super) fn was_seen_here() -> bool {
     let tab = get(&window(), "sessionStorage");
     let left = tab.and_then(|tab| call(&tab, "getItem", &Array::of1(&LATEST.into())).ok());

@@ -1,4 +1,4 @@
-//! What is kept on the device, in localStorage, with a journal of the latest writes.
+//! What is stored on the device, in localStorage, with a journal of the latest writes.
 
 mod journal;
 mod mark;
@@ -12,32 +12,31 @@ use super::reflect::set;
 use super::window;
 use crate::device::StorageError;
 
-/// The key of what is kept for a moment, to see whether anything can be. It is no part of what a person
-/// kept either.
+/// The key of a trial record, stored briefly to see whether anything can be. It isn't part of the user's data either.
 const TRIAL: &str = "limber-trial";
 
-/// What becomes of what is kept.
+/// What happens to stored data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StorageReport {
-    /// What a killed browser lost was made up for: there is more than was read.
+    /// What a killed browser lost was recovered, so there is more than was read.
     MadeUp,
-    /// What was kept was cleared, by the person or by the browser, while the page was open.
+    /// Everything was cleared by the user or the browser while the page was open.
     Cleared,
-    /// This was lost, and can't be made up for. It is tried again with each write.
+    /// This was lost and can't be recovered for now. It is tried again with each write.
     NotMadeUp {
         /// Its key.
         key: String,
-        /// What was written.
+        /// The text that was written.
         text: String,
-        /// Why not.
+        /// Why it can't be recovered.
         error: StorageError,
     },
-    /// Another version of Limber has the journal: what is written just before the browser is killed may be lost. Told
-    /// once.
+    /// Another version of Limber has the journal, so what is written just before the browser is killed may be lost.
+    /// Reported once.
     JournalBlocked,
 }
 
-/// The device's storage; refused where the browser forbids it.
+/// The device's storage, or an error if the browser forbids it.
 fn local() -> Result<Storage, StorageError> {
     match window().local_storage() {
         Ok(Some(storage)) => Ok(storage),
@@ -57,10 +56,10 @@ fn error(thrown: &JsValue) -> StorageError {
     }
 }
 
-/// All keys that begin with `prefix`.
+/// All keys with this prefix.
 ///
 /// # Errors
-/// [`StorageError::Forbidden`] or [`StorageError::Failed`].
+/// Returns [`StorageError::Forbidden`] or [`StorageError::Failed`].
 pub fn keys(prefix: &str) -> Result<Vec<String>, StorageError> {
     let storage = local()?;
     let count = storage.length().map_err(|thrown| error(&thrown))?;
@@ -68,15 +67,15 @@ pub fn keys(prefix: &str) -> Result<Vec<String>, StorageError> {
     Ok(keys.filter(|key| key.starts_with(prefix)).collect())
 }
 
-/// What is kept under a key.
+/// The text stored under a key.
 ///
 /// # Errors
-/// As [`keys`].
+/// As for [`keys`].
 pub fn read(key: &str) -> Result<Option<String>, StorageError> {
     local()?.get_item(key).map_err(|thrown| error(&thrown))
 }
 
-/// Everything under keys that begin with `prefix`, and `more`, as the text of one JSON object.
+/// Everything stored under keys with this prefix, and `more`, as the text of one JSON object.
 pub fn everything(prefix: &str, more: &[(String, String)]) -> String {
     let all = js_sys::Object::new();
     for key in keys(prefix).unwrap_or_default() {
@@ -91,10 +90,10 @@ pub fn everything(prefix: &str, more: &[(String, String)]) -> String {
         .map_or_else(|_| "{}".to_owned(), String::from)
 }
 
-/// Writes a text under a key of its own, reads it again and removes it.
+/// Writes a text under a key of its own, reads it back and removes it.
 ///
 /// # Errors
-/// As [`Writer::write`], and [`StorageError::Failed`] if what is read is not what was written.
+/// As for [`Writer::write`], and [`StorageError::Failed`] if the text read isn't the one written.
 pub fn try_out() -> Result<(), StorageError> {
     let storage = local()?;
     let text = js_sys::Math::random().to_bits().to_string();
@@ -112,7 +111,7 @@ pub fn try_out() -> Result<(), StorageError> {
     }
 }
 
-/// Does what a write is about, in localStorage.
+/// Carries out a write in localStorage: stores the text, or removes the key if there is none.
 fn carry_out(key: &str, text: Option<&str>) -> Result<(), StorageError> {
     let storage = local()?;
     match text {

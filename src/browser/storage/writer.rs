@@ -1,4 +1,4 @@
-//! Writing to localStorage, and taking down in a journal what was written.
+//! Writing to localStorage, and recording the writes in a journal.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -15,14 +15,14 @@ use crate::device::journal::{
     JournalEntry, JournalMark, JournalVerdict, SURE_MS, WHOLE, judged, next_number,
 };
 
-/// A journal that is not read by then, in milliseconds, is not waited for.
+/// How long to wait for the journal to be read, in milliseconds.
 const READ_WITHIN_MS: u32 = 3_000;
 
-/// Writes, and takes down in a journal what was written.
+/// Writes to localStorage, and records the writes in a journal.
 #[derive(Debug, Default)]
 pub struct Writer(Rc<Inner>);
 
-/// Who is told what becomes of what is kept.
+/// The callback for reports about stored data.
 type Told = Rc<dyn Fn(StorageReport)>;
 
 #[derive(Default)]
@@ -30,24 +30,24 @@ struct Inner {
     journal: Journal,
     report: RefCell<Option<Told>>,
     listeners: RefCell<Vec<Listener>>,
-    /// Whether writes are given numbers: they wait for the journal, in which there may be greater ones.
+    /// Whether writes get numbers. They wait for the journal, which may hold greater ones.
     numbered: Cell<bool>,
-    /// What was written before the journal was read; nothing afterwards.
+    /// The keys written before the journal was read; `None` afterwards.
     early: RefCell<Option<Vec<String>>>,
-    /// What was lost, and found no room.
+    /// Lost writes for which there was no room.
     owed: RefCell<Vec<JournalEntry>>,
-    /// The greatest number that was seen.
+    /// The greatest number seen.
     greatest: Cell<f64>,
-    /// Since when there is a mark, on the page's clock in milliseconds, as far as this page knows.
+    /// Since when there has been a mark, in milliseconds on the page's clock, as far as this page knows.
     marked_ms: Cell<Option<f64>>,
-    /// Whether the journal says that the mark has been on the disk.
+    /// Whether the journal says that the mark has reached the disk.
     whole: Cell<bool>,
     blocked: Cell<bool>,
 }
 
 impl Writer {
-    /// Makes up for what the journal holds and localStorage lost, because the browser was killed
-    /// before it wrote it to the disk; what somebody cleared stays cleared. From then on `report` is told.
+    /// Recovers what the journal holds and localStorage lost because the browser was killed before writing it to disk.
+    /// What somebody cleared stays cleared. `report` is called from then on.
     pub fn catch_up(&self, report: impl Fn(StorageReport) + 'static) {
         let inner = &self.0;
         inner.report.replace(Some(Rc::new(report)));
@@ -72,18 +72,18 @@ impl Writer {
         inner.listen();
     }
 
-    /// Keeps something.
+    /// Stores a text.
     ///
     /// # Errors
-    /// As [`super::keys`], and [`StorageError::Full`]. What was there before is still there then.
+    /// As for [`super::keys`], and [`StorageError::Full`]. What was there before is then still there.
     pub fn write(&self, key: &str, text: &str) -> Result<(), StorageError> {
         self.0.take_down(key, Some(text))
     }
 
-    /// Removes something, if it is there.
+    /// Removes a text, if it is there.
     ///
     /// # Errors
-    /// As [`super::keys`].
+    /// As for [`super::keys`].
     pub fn remove(&self, key: &str) -> Result<(), StorageError> {
         self.0.take_down(key, None)
     }
@@ -97,14 +97,14 @@ impl Inner {
         }
     }
 
-    /// Looks, when the page is left and when another tab clears all, whether what was written is there.
+    /// Checks the mark whenever the page is hidden, shown or left, and when another tab clears everything.
     fn listen(self: &Rc<Self>) {
         let on = |target: &web_sys::EventTarget, kind| {
             let inner = Rc::downgrade(self);
             Listener::new(target, kind, move |event| {
-                // Other tabs' writes to one key clear nothing.
+                // When other tabs write to a single key, nothing is cleared.
                 if let Some(inner) = inner.upgrade().filter(|_| get(&event, "key").is_none()) {
-                    // A page that is left has handed all that it wrote to the browser.
+                    // A page that is being left has handed all its writes to the browser.
                     inner.look(kind == "pagehide");
                 }
             })
@@ -116,12 +116,12 @@ impl Inner {
         ]);
     }
 
-    /// The journal was read, or can't be.
+    /// Handles the outcome of opening the journal.
     fn opened(&self, journal: Opened, mark: Result<JournalMark, StorageError>, left_here: bool) {
         match journal {
             Opened::Read(entries) => {
                 let early = self.early.borrow().clone().unwrap_or_default();
-                // Where nothing may be kept nothing was cleared, either.
+                // If storing is forbidden, nothing was cleared either.
                 if let Ok(mark) = mark {
                     self.made_up(entries, mark, left_here, &early);
                 }
@@ -186,7 +186,7 @@ impl Inner {
         }
     }
 
-    /// What was written before the journal was read is given its numbers, and is noted.
+    /// Numbers and records the writes made before the journal was read.
     fn number_early(&self) {
         if self.numbered.replace(true) {
             return;
@@ -214,7 +214,8 @@ impl Inner {
         Ok(())
     }
 
-    /// Gives a write its number, in the mark and in the journal. What is owed gets a greater one: it is not held.
+    /// Numbers a write, in the mark and in the journal. Writes still owed get a greater number, as the mark must not
+    /// cover them.
     fn number(&self, write: Option<(&str, Option<&str>)>) {
         let number = next_number(
             wall_ms(),
@@ -222,7 +223,7 @@ impl Inner {
             self.greatest.get(),
         );
         self.greatest.set(number);
-        // If there is no room for it, the write is made up for once more, which does no harm.
+        // If there is no room for the mark, the write is recovered once more, which does no harm.
         let marked = mark::put(number);
         if marked && self.marked_ms.get().is_none() {
             self.marked();
@@ -248,14 +249,14 @@ impl Inner {
         self.owed.replace(owed);
     }
 
-    /// There is a mark: whoever finds none later knows that it was cleared.
+    /// Notes that there is a mark: if it is missing later, it was cleared.
     fn marked(&self) {
         self.marked_ms.set(Some(since_opened_ms()));
         mark::remember();
     }
 
-    /// Looks whether the mark is where it was put. If it is not, all was cleared. If it has been for long enough, it has
-    /// been on the disk; so it is when the page is left.
+    /// Checks whether the mark is where it was put. If not, everything was cleared. If it has been there long enough,
+    /// or the page is being left, it has reached the disk.
     fn look(&self, left: bool) {
         let (Some(since), Ok(mark)) = (self.marked_ms.get(), mark::read()) else {
             return;
@@ -277,7 +278,7 @@ impl Inner {
         }
     }
 
-    /// All was cleared: nothing of it comes back.
+    /// Makes sure that nothing comes back after everything was cleared.
     fn empty(&self) {
         self.journal.empty();
         self.marked_ms.set(None);

@@ -1,4 +1,4 @@
-//! The audio device, as Web Audio offers it.
+//! The audio device, as offered by Web Audio.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -12,31 +12,31 @@ use crate::browser::reflect::{call, construct, get, method, number, set, string}
 use crate::browser::window;
 use crate::device::AudioError;
 
-/// The undertone, in hertz: too deep and too faint to be heard.
+/// The pitch of the undertone, in hertz: too low, and too faint, to be heard.
 const DEEP: f64 = 40.0;
-/// How loud it is, from 0 to 1. Chromium takes less than half of it for silence.
+/// The gain of the undertone, from 0 to 1. Chromium takes less than half of it for silence.
 const FAINT: f64 = 0.001;
 
-/// What the device does by itself.
+/// A change that the device makes by itself.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Turn {
-    /// It runs, or runs again: its clock may have stood still.
+    /// It runs, or runs again: its clock may have stopped in between.
     Runs,
-    /// It ran, and was taken away: by a call, perhaps.
+    /// It was running, and was taken away, perhaps by a call.
     Taken,
 }
 
 /// An open audio device. Dropping it closes it.
 pub(super) struct AudioDevice {
     pub(super) context: JsValue,
-    /// What swings, and what makes it faint.
+    /// The oscillator, and the gain that makes it faint.
     undertone: RefCell<Option<(JsValue, JsValue)>>,
     _listener: Listener,
     _held: Held,
 }
 
 impl AudioDevice {
-    /// Opens it, and tells `turned` what it does by itself.
+    /// Opens the device; `turned` is called with what it does by itself.
     pub(super) fn open(turned: impl Fn(Turn) + 'static) -> Result<Self, AudioError> {
         method(&window(), "AudioContext").ok_or(AudioError::Missing)?;
         let context = construct("AudioContext", &Array::new()).ok_or(AudioError::Refused)?;
@@ -62,7 +62,7 @@ impl AudioDevice {
         is_running(&self.context)
     }
 
-    /// Where its clock stands, in seconds; no number where it does not say.
+    /// The time on its clock, in seconds; not a number if it doesn't say.
     pub(super) fn time(&self) -> f64 {
         number(&self.context, "currentTime").unwrap_or(f64::NAN)
     }
@@ -74,7 +74,7 @@ impl AudioDevice {
         }
     }
 
-    /// Begins or ends the undertone.
+    /// Starts or stops the undertone.
     pub(super) fn undertone(&self, wanted: bool) {
         let before = self.undertone.take();
         let after = match before {
@@ -104,8 +104,8 @@ fn faint(context: &JsValue) -> Option<(JsValue, JsValue)> {
     Some((oscillator, gain))
 }
 
-/// What swings at this pitch, in hertz, and what makes it as loud as it is to be; nothing where the browser does not
-/// make such things.
+/// An oscillator with this pitch, in hertz, and a gain for its loudness, connected to the output; `None` if the browser
+/// can't make them.
 pub(super) fn swinging(context: &JsValue, pitch: f64) -> Option<(JsValue, JsValue)> {
     let oscillator = call(context, "createOscillator", &Array::new()).ok()?;
     let gain = call(context, "createGain", &Array::new()).ok()?;
@@ -116,7 +116,7 @@ pub(super) fn swinging(context: &JsValue, pitch: f64) -> Option<(JsValue, JsValu
     Some((oscillator, gain))
 }
 
-/// Whether the audio clock runs. Read as text, since web-sys does not know `interrupted`.
+/// Whether the audio clock is running. The state is read as text, since web-sys doesn't know `interrupted`.
 fn is_running(context: &JsValue) -> bool {
     string(context, "state").as_deref() == Some("running")
 }

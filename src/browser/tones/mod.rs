@@ -1,8 +1,7 @@
 //! Tones, by Web Audio.
 //!
-//! They are scheduled ahead on the audio clock, so that a busy main thread does not move them. Under
-//! them sounds, while it is wanted, a tone that nobody hears: browsers let a hidden page doze, but not
-//! one that sounds.
+//! They are scheduled ahead on the audio clock, so that a busy main thread can't delay them. While it is wanted, an
+//! inaudible undertone plays beneath them: browsers let a hidden page doze, but not one that makes sound.
 
 mod device;
 mod notes;
@@ -24,28 +23,29 @@ use crate::device::AudioError;
 use crate::domain::cue::Tone;
 use crate::domain::time::Moment;
 
-/// A tone that is later than this is left out rather than sounded late, in seconds.
+/// A tone later than this, in seconds, is left out rather than played late.
 const TOO_LATE: f64 = 0.3;
-/// A device that was woken and whose clock still stands after so long is given up for a new one.
+/// How long a woken device gets to start its clock, in milliseconds, before it is given up for a new one.
 const WAKES_WITHIN_MS: u32 = 1_500;
 
-/// What goes wrong with an open audio device.
+/// A problem with an open audio device.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Trouble {
     /// A call or another app took it away.
     Taken,
-    /// Its clock never went on, on a new device either: there may be nothing to sound on. Told once.
+    /// Its clock never moved on, even on a new device, so there may be nothing to play on. Reported once.
     Still,
 }
 
-/// What makes the tones.
+/// The player of tones.
 pub struct Tones(Rc<Inner>);
 
 struct Inner {
     clock: Rc<Clock>,
     report: Box<dyn Fn(Trouble)>,
     device: RefCell<Option<Rc<AudioDevice>>>,
-    /// What is to be sounded, and when on the page's steady clock, in milliseconds: the person's own may be set meanwhile.
+    /// The tones to play, and when on the page's steady clock, in milliseconds, as the user's own clock may be set
+    /// meanwhile.
     planned: RefCell<Vec<(f64, Tone)>>,
     volume: Cell<f64>,
     /// How far the audio clock was ahead of the page's steady one when notes were last laid out, in seconds.
@@ -53,7 +53,7 @@ struct Inner {
     /// Notes with the time on the audio clock at which they begin, in seconds.
     laid_out: RefCell<Vec<(f64, JsValue)>>,
     undertone: Cell<bool>,
-    /// Whether a device was replaced because its clock stood still; whether that was told.
+    /// Whether a device was replaced because its clock stood still, and whether that was reported.
     still: Cell<Stillness>,
     watch: RefCell<Option<Timeout>>,
 }
@@ -68,8 +68,8 @@ enum Stillness {
 }
 
 impl Tones {
-    /// No sound is made, and no audio device is opened, before [`Tones::make_ready`]. `report` is told
-    /// what goes wrong later.
+    /// Creates a player, which makes no sound and opens no audio device until [`Tones::make_ready`]. `report` is called
+    /// when something goes wrong later.
     pub fn new(clock: Rc<Clock>, report: impl Fn(Trouble) + 'static) -> Self {
         Self(Rc::new(Inner {
             clock,
@@ -85,12 +85,12 @@ impl Tones {
         }))
     }
 
-    /// Opens the audio device. Browsers want this to happen while a tap is being handled.
+    /// Opens the audio device. Browsers require a tap to be in progress.
     ///
     /// # Errors
-    /// [`AudioError`], each time.
+    /// Returns [`AudioError`] each time.
     pub fn make_ready(&self) -> Result<(), AudioError> {
-        // One that once stood still may go on by now; another may be free.
+        // One that once stood still may be running by now, or another may be free.
         let given_up = self.0.still.get() == Stillness::Told;
         if self.0.device().is_none() || given_up {
             self.0.open()?;
@@ -104,7 +104,7 @@ impl Tones {
         self.0.wake();
     }
 
-    /// Begins or ends the tone that nobody hears.
+    /// Starts or stops the inaudible undertone.
     pub fn undertone(&self, wanted: bool) {
         self.0.undertone.set(wanted);
         if let Some(device) = self.0.device() {
@@ -115,14 +115,14 @@ impl Tones {
         }
     }
 
-    /// Where the audio clock stands, in seconds, and whether it is said to run; nothing before the
-    /// audio device is open.
+    /// The time on the audio clock, in seconds, and whether it is said to be running; `None` until the audio device is
+    /// open.
     pub fn audio_clock(&self) -> Option<(f64, bool)> {
         let device = self.0.device()?;
         Some((device.time(), device.is_running()))
     }
 
-    /// Sounds these tones at these moments, besides those that are planned already.
+    /// Plays these tones at these moments, in addition to those planned already.
     pub fn sound(&self, tones: &[(Moment, Tone)], volume: f64) {
         let inner = &self.0;
         let (now, steady) = (inner.clock.now(), inner.clock.steady_ms());
@@ -171,7 +171,7 @@ impl Inner {
         let inner = Rc::downgrade(self);
         let device = AudioDevice::open(move |turn| turned(&inner, turn))?;
         device.undertone(self.undertone.get());
-        // What was open before is closed when nothing is borrowed any more.
+        // The previous device is closed once nothing is borrowed any more.
         let before = self.device.replace(Some(Rc::new(device)));
         drop(before);
         Ok(())
@@ -190,11 +190,12 @@ impl Inner {
         self.watch.replace(Some(watch));
     }
 
-    /// After a call some devices say that they run, and their clock stands still: only a new one helps.
+    /// Replaces a device whose clock stands still: after a call, some say that they run and don't, and only a new one
+    /// helps.
     fn replace_if_still_at(self: &Rc<Self>, before: f64) {
         let goes_on = |device: Rc<AudioDevice>| device.time() > before;
         let stands = self.device().is_some_and(|device| !goes_on(device));
-        // Before the first tap browsers keep the sound back, from a shortcut that starts at once, say.
+        // Browsers hold back sound before the first tap, as when a shortcut starts a session at once.
         let wanted = self.undertone.get() && page::was_touched();
         match (stands && wanted, self.still.get()) {
             (true, Stillness::Told) => {}
@@ -202,7 +203,7 @@ impl Inner {
             (true, Stillness::Replaced) => self.tell(),
             (true, Stillness::Unknown) => {
                 self.still.set(Stillness::Replaced);
-                // What was laid out goes with the old one; the new one is laid out when it runs.
+                // Scheduled notes go with the old device; the new one gets its own when it runs.
                 drop(self.laid_out.take());
                 if self.open().is_ok() {
                     self.wake();
@@ -211,15 +212,15 @@ impl Inner {
         }
     }
 
-    /// Tells once that nothing sounds.
+    /// Reports once that there is no sound.
     fn tell(&self) {
         if self.still.replace(Stillness::Told) != Stillness::Told {
             (self.report)(Trouble::Still);
         }
     }
 
-    /// The audio clock stands still while the device sleeps: when it goes on, the tones are laid out
-    /// anew.
+    /// Schedules all tones again. The audio clock stands still while the device sleeps, so this is needed when it goes
+    /// on.
     fn lay_out_anew(&self) {
         self.clear();
         let tones = self.planned.borrow().clone();

@@ -7,20 +7,20 @@ use super::device::swinging;
 use crate::browser::reflect::{call, get};
 use crate::domain::cue::Tone;
 
-/// How long a note takes to reach its loudness, in seconds: at once would click.
+/// How long a note takes to reach its full loudness, in seconds. An abrupt start would click.
 const ATTACK: f64 = 0.012;
-/// What it begins with and dies away to: a ramp can't begin or end at nothing.
+/// The gain at which a note begins and ends: a ramp can't begin or end at zero.
 const FAINTEST: f64 = 0.0001;
 
 /// One note of a tone.
 pub(super) struct Note {
-    /// In seconds after the tone's moment.
+    /// The delay after the tone's moment, in seconds.
     pub(super) after: f64,
-    /// In hertz.
+    /// The pitch in hertz.
     pitch: f64,
     /// How long it rings, in seconds.
     rings: f64,
-    /// How loud, from 0 to 1.
+    /// How loud it is, from 0 to 1.
     loud: f64,
 }
 
@@ -33,7 +33,7 @@ const fn note(after: f64, pitch: f64, rings: f64, loud: f64) -> Note {
     }
 }
 
-/// The sound of each tone: a data table. Up begins, down ends; twice the same is half-way.
+/// The notes of each tone, as a table. Rising notes mean a beginning, falling ones an end, and a repeated one half-way.
 pub(super) const fn notes(tone: Tone) -> &'static [Note] {
     match tone {
         Tone::GetReady => const { &[note(0.0, 440.0, 0.4, 0.5)] },
@@ -65,7 +65,7 @@ pub(super) const fn notes(tone: Tone) -> &'static [Note] {
     }
 }
 
-/// One note: a sine that swells quickly and dies away slowly. Nothing where the browser does not make it.
+/// Schedules a note: a sine that swells quickly and dies away slowly. `None` if the browser can't make it.
 pub(super) fn lay_out_note(
     context: &JsValue,
     note: &Note,

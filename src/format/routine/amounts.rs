@@ -1,7 +1,7 @@
-//! How people write how much of a posture: `3 x 10`, `Hold 30 sec/side`, `2 sets of 12, 15 s rest`.
+//! Amounts as people write them: `3 x 10`, `Hold 30 sec/side`, `2 sets of 12, 15 s rest`.
 //!
-//! It is heard clause by clause, and brought into the notation, which `library::reading` reads. Which side is meant is
-//! said by many, and needs nothing: both are done.
+//! They are heard clause by clause and put into the notation, which `library::reading` reads. Many people say which
+//! side is meant; that changes nothing, since both are done.
 
 use super::falling::fewer_each_time;
 use super::heard::Heard;
@@ -13,13 +13,13 @@ use crate::domain::posture::Side;
 /// Why an amount could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Unclear {
-    /// One side alone.
+    /// It is for one side only.
     Only(Side),
-    /// Words or numbers that say nothing known.
+    /// It has words or numbers of unknown meaning.
     Words,
 }
 
-/// Words that say nothing of how much.
+/// Words that say nothing about how much.
 pub(super) const FILLING: &[&str] = &[
     "for",
     "of",
@@ -98,8 +98,8 @@ pub(super) const FILLING: &[&str] = &[
     "change",
 ];
 
-/// Hears what a text says. Where it is to be read `loosely`, what is not understood is passed over, and of two things
-/// that gainsay each other the first counts: good enough for an example.
+/// Hears the amounts in a text. If `loosely`, whatever isn't understood is skipped, and the first of two contradictory
+/// statements counts, which is good enough for an example.
 pub(super) fn hear(text: &str, loosely: bool) -> Result<Heard, Unclear> {
     let small = fewer_each_time(&text.to_ascii_lowercase());
     let mut heard = Heard::default();
@@ -131,17 +131,17 @@ pub(super) fn hear(text: &str, loosely: bool) -> Result<Heard, Unclear> {
     }
 }
 
-/// Whether something in a text may say how much.
+/// Whether part of a text may say how much.
 pub(super) fn may_say_how_much(text: &str) -> bool {
     hear(text, true).is_ok_and(|heard| heard.says_something())
 }
 
-/// Whether a text says how much, and nothing else that is not known.
+/// Whether a text says how much, and contains nothing unknown.
 pub(super) fn says_how_much(text: &str) -> bool {
     hear(text, false).is_ok_and(|heard| heard.is_plain() && !heard.is_strange())
 }
 
-/// The parts of a text that stand for themselves. A comma between two digits is a part of a number.
+/// Splits a text into clauses that stand for themselves. A comma between two digits is part of a number.
 fn clauses(text: &str) -> Vec<&str> {
     let bytes = text.as_bytes();
     let digit = |at: Option<usize>| {
@@ -169,8 +169,8 @@ fn clauses(text: &str) -> Vec<&str> {
     clauses
 }
 
-/// Whether a comma between two digits stands between two numbers all the same: in "12,10 s rest" nobody means hundredths
-/// of a second.
+/// Whether a comma between two digits separates two numbers after all: in "12,10 s rest", nobody means hundredths of a
+/// second.
 fn parts(text: &str, at: usize) -> bool {
     let is_digit = |sign: &u8| sign.is_ascii_digit();
     let whole = text[..at].bytes().rev().take_while(is_digit).count();
@@ -182,7 +182,7 @@ fn parts(text: &str, at: usize) -> bool {
         && matches!(tokens(after).0.first(), Some(Token::Time(time)) if is_in_seconds(*time))
 }
 
-/// Whether a word says what the number after it counts: `Sets: 3`.
+/// Whether a clause ends in a word that says what the number after it counts: `Sets: 3`.
 fn is_asked_for(clause: &str) -> bool {
     const NOUNS: [&str; 8] = [
         "set",
@@ -203,7 +203,7 @@ fn digit_before(text: &str, at: usize) -> bool {
         .ends_with(|sign: char| sign.is_ascii_digit())
 }
 
-/// Without how often a day: that is left to the person.
+/// Removes how many times a day to do something, which is left to the user.
 pub(super) fn without_how_often<'t>(
     mut tokens: Vec<Token<'t>>,
     left_out: &mut Vec<String>,
@@ -246,19 +246,19 @@ pub(super) fn without_how_often<'t>(
     tokens
 }
 
-/// Whether it says how long everything takes.
+/// Whether a clause says how long everything takes.
 fn sums_up(tokens: &[Token<'_>]) -> bool {
     let is_one =
         |token: &Token<'_>| matches!(token, Token::Word("total" | "altogether" | "overall"));
     tokens.iter().any(is_one)
 }
 
-/// Whether it begins with the name of another posture.
+/// Whether a clause begins with the name of another posture.
 fn names_a_posture(clause: &str) -> bool {
     names::find(clause.trim()).is_some_and(|(span, _)| span.start == 0)
 }
 
-/// Whether it may be left out: no number stands in it, and no word that belongs to one.
+/// Whether a clause may be left out: it has no number, and no word that goes with one.
 fn says_no_amount(tokens: &[Token<'_>]) -> bool {
     const BELONGING: [&str; 12] = [
         "hold", "set", "sets", "rep", "reps", "times", "breaths", "only", "min", "sec", "seconds",

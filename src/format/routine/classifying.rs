@@ -1,4 +1,4 @@
-//! Where each line of a text stands: in the routine, above it as its title, or around it, where people greet and sign.
+//! Classifies the lines of a text: the routine's own, its title above them, and those around it, such as greetings.
 
 use super::LONGEST_TITLE;
 use super::error::Field;
@@ -6,31 +6,31 @@ use super::lines::TextLine;
 use super::steps::{Likeness, Meaning, is_rest, meaning, with_variation};
 use super::wording::is_label;
 
-/// A line, where it stands and what it says.
+/// A line with its role and its meaning.
 #[derive(Debug)]
 pub(super) struct ClassifiedLine {
-    /// Where it stands.
+    /// The role of the line.
     pub(super) role: LineRole,
-    /// What it says as a step.
+    /// The meaning of the line, read as a step.
     pub(super) meaning: Meaning,
 }
 
-/// Where a line stands.
+/// The role of a line in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum LineRole {
-    /// It is one that begins with a name of its own.
+    /// It begins with a keyword.
     Field(Field),
-    /// It says what the routine is called.
+    /// It is the title of the routine.
     Heading,
     /// It is a step, or should be one.
     Routine,
-    /// It says more of the step before it.
+    /// It says more about the step before it.
     More,
-    /// It is no part of the routine.
+    /// It isn't part of the routine.
     Aside,
 }
 
-/// Where each line stands, and what it says.
+/// Classifies each line.
 pub(super) fn of_lines(lines: &[TextLine<'_>]) -> Vec<ClassifiedLine> {
     let text = Text::of(lines);
     let mut roles = Vec::new();
@@ -47,7 +47,7 @@ pub(super) fn of_lines(lines: &[TextLine<'_>]) -> Vec<ClassifiedLine> {
     parts.map(classified).collect()
 }
 
-/// The name of its own that a line begins with.
+/// The keyword that a line begins with.
 pub(super) fn field(line: &TextLine<'_>) -> Option<Field> {
     let (key, _) = line.plain.split_once(':')?;
     let key = key.trim_matches(|sign: char| !sign.is_ascii_alphabetic());
@@ -56,16 +56,16 @@ pub(super) fn field(line: &TextLine<'_>) -> Option<Field> {
         .find(|field| field.word().eq_ignore_ascii_case(key))
 }
 
-/// The lines of a text, and what is found out about all of it.
+/// The lines of a text, and what is known about it as a whole.
 struct Text<'t> {
     lines: &'t [TextLine<'t>],
     fields: Vec<Option<Field>>,
     meanings: Vec<Meaning>,
-    /// The line that says what the routine is called.
+    /// The line with the keyword for the title.
     opening: Option<usize>,
-    /// The line that begins a signature; the end, where there is none.
+    /// The line that begins a signature, or the number of lines if none does.
     signed: usize,
-    /// The first step and the last.
+    /// The first and the last step.
     steps: Option<(usize, usize)>,
 }
 
@@ -104,7 +104,7 @@ impl<'t> Text<'t> {
         }
     }
 
-    /// Where a line stands, after those before it.
+    /// The role of a line, given those of the lines before it.
     fn role(&self, at: usize, before: &[LineRole]) -> LineRole {
         if at < self.opening.unwrap_or(0) {
             return LineRole::Aside;
@@ -121,20 +121,20 @@ impl<'t> Text<'t> {
         }
     }
 
-    /// The name of its own that a line begins with. A note of a mail, before any step, is no note of a step.
+    /// The keyword that a line begins with. A note in a mail before any step doesn't count, as it isn't about a step.
     fn field(&self, at: usize) -> Option<Field> {
         let of_a_mail = self.opening.is_none() && self.steps.is_none_or(|(first, _)| at < first);
         let field = self.fields[at].filter(|_| at < self.signed)?;
         (field != Field::Note || !of_a_mail).then_some(field)
     }
 
-    /// Whether a line stands among those of the routine.
+    /// Whether a line is among those of the routine.
     fn is_among(&self, at: usize) -> bool {
         let within = |(first, last)| (self.opening.unwrap_or(first)..last).contains(&at);
         self.steps.is_some_and(within)
     }
 
-    /// Whether a line that can't be read should be a step.
+    /// Whether a line that can't be read was meant as a step.
     fn is_fault(&self, at: usize, looks: Likeness) -> bool {
         let is_one = |at: usize| {
             let meaning = self.meanings.get(at);
@@ -153,7 +153,7 @@ impl<'t> Text<'t> {
         }
     }
 
-    /// Whether a line that says how much, and of nothing, belongs to the step before it, or should.
+    /// Whether a line that states an amount without a posture belongs, or should belong, to the step before it.
     fn says_more(&self, at: usize, roles: &[LineRole]) -> bool {
         let rests = is_rest(&self.lines[at].plain);
         let near = !self.lines[at].apart && !rests;
@@ -167,7 +167,7 @@ impl<'t> Text<'t> {
         of_step || (self.is_among(at) && !rests)
     }
 
-    /// Whether a line says in which way the posture of the line before it is done, and no more.
+    /// Whether a line names a variation of the posture on the line before it, and nothing else.
     fn names_a_variation(&self, at: usize) -> bool {
         match at.checked_sub(1).map(|before| &self.meanings[before]) {
             Some(Meaning::Step(found)) => with_variation(found, &self.lines[at].plain).is_some(),
@@ -175,7 +175,7 @@ impl<'t> Text<'t> {
         }
     }
 
-    /// The line above the first step that says what the routine is called.
+    /// The line above the first step that gives the routine's title.
     fn title(&self, roles: &[LineRole]) -> Option<usize> {
         let (first, _) = self.steps?;
         let is_one = |at: &usize| {

@@ -1,4 +1,4 @@
-//! What an amount that was heard comes to for one posture, in the notation.
+//! Turns an amount that was heard into the notation, for a given posture.
 
 use std::time::Duration;
 
@@ -7,19 +7,19 @@ use super::printing::{length, tempo};
 use super::scanning::WHOLE;
 use crate::domain::dose::{Amount, Dose, LONGEST_BEAT, PartialTempo, Tempo};
 
-/// What is said of an amount that can be led.
+/// An amount that can be led, in the notation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Written {
-    /// In the notation; nothing where it is as much as usual.
+    /// The notation; empty if the amount is the usual one.
     pub(super) notation: String,
-    /// Whether it says something else than was written: the lesser of two numbers, seconds where none were named.
+    /// Whether it differs from what was written: the lesser of two numbers, or seconds where no unit was named.
     pub(super) taken: bool,
-    /// What was left out, since it says nothing of how much.
+    /// The words left out because they say nothing about how much.
     pub(super) left_out: Vec<String>,
 }
 
 impl Heard {
-    /// What it comes to for a posture of which this much is usual. A guess is one that no one would rely on.
+    /// Writes the amount for a posture with this usual amount. As a `guess`, it need only be a plausible example.
     pub(super) fn written(mut self, usual: Amount, guess: bool) -> Option<Written> {
         let mut taken = self.ranged;
         self.settle_bare(usual.dose, guess, &mut taken)?;
@@ -49,11 +49,11 @@ impl Heard {
         })
     }
 
-    /// What a number says that stands alone.
+    /// Settles the meaning of a bare number.
     fn settle_bare(&mut self, usual: Dose, guess: bool, taken: &mut bool) -> Option<()> {
-        /// A number of at least so many is no number of times that a posture is held.
+        /// From here on, a bare number means seconds rather than how many times to hold a posture.
         const SECONDS: u64 = 15 * WHOLE;
-        /// Nor is an example held for less.
+        /// The shortest hold in an example.
         const LEAST: u64 = 5 * WHOLE;
         let Some(bare) = self.bare.take().filter(|bare| !guess || *bare >= LEAST) else {
             return Some(());
@@ -82,7 +82,7 @@ impl Heard {
         }
     }
 
-    /// A rest is what is done, or what is between.
+    /// Settles whether a rest is the posture itself or comes between sets.
     fn settle_rest(&mut self, usual: Dose) {
         let Some(rest) = self.rest else {
             return;
@@ -111,7 +111,7 @@ impl Heard {
             (None, None, None) => Some(Vec::new()),
             (None, None, Some(breaths)) if pace.is_some() => paced(breaths, "breaths", said),
             (time, None, Some(breaths)) => {
-                // A slow breath is four seconds in and six out.
+                // A slow breath takes four seconds in and six out.
                 *taken = true;
                 let verb = time.map_or(Verb::None, |(verb, _)| verb);
                 time.is_none()
@@ -167,7 +167,7 @@ impl Heard {
         Some(parts)
     }
 
-    /// How fast.
+    /// The tempo that was heard, completed from the usual one.
     fn tempo(&self, usual: Option<Tempo>) -> Option<Tempo> {
         let said = PartialTempo {
             there: self.there.map(tenths),
@@ -178,17 +178,17 @@ impl Heard {
     }
 }
 
-/// A number of hundredths that is a whole one: nothing is done half a time.
+/// Converts hundredths to a whole number; `None` if there is a fraction, since nothing is done half a time.
 fn whole(number: u64) -> Option<u64> {
     number.is_multiple_of(WHOLE).then_some(number / WHOLE)
 }
 
-/// Whether a posture is done so often, rather than for so long.
+/// Whether a posture is done a number of times, rather than for a length of time.
 const fn paces(usual: Dose) -> bool {
     matches!(usual, Dose::Repetitions { .. } | Dose::Breaths { .. })
 }
 
-/// So long, in the way in which the posture is usually done: so often where it is counted.
+/// Writes a length of time in the way the posture is usually done: as a count if that is counted.
 fn of_time(verb: Verb, time: u64, usual: Dose) -> Vec<String> {
     let time = tenths(time);
     let verb = match (verb, usual) {
@@ -210,7 +210,7 @@ fn of_time(verb: Verb, time: u64, usual: Dose) -> Vec<String> {
 }
 
 fn tenths(tenths: u64) -> Duration {
-    /// More than is led, and less than the notation can say.
+    /// More than is ever led, and less than the notation can express.
     const MOST: u64 = 600_000;
     Duration::from_millis(tenths.min(MOST) * 100)
 }

@@ -1,107 +1,107 @@
-//! What is wrong with a text, and what is to be known of one that was read.
+//! What can be wrong with a text, and what to remark on one that was read.
 
 use crate::domain::dose::DoseError;
 use crate::domain::posture::{Posture, Side};
 use crate::domain::routine::RoutineError;
 use crate::format::other::Other;
 
-/// What is wrong, and where.
+/// An error in a text, and its line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ParseError {
-    /// The line, from 1; where it is the whole text that is wrong, the first.
+    /// The line, counted from 1; the first if the error is in the text as a whole.
     pub line: usize,
-    /// What is wrong.
+    /// The kind of error.
     pub what: ParseErrorKind,
 }
 
-/// What can be wrong with a text.
+/// The kinds of error in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ParseErrorKind {
     /// It is longer than [`super::LONGEST_TEXT`].
     TooLong {
-        /// How many characters it has.
+        /// Its length in characters.
         length: usize,
     },
-    /// It is something else altogether.
+    /// It is something else entirely.
     Other(Other),
     /// No line names a posture.
     NoPostures,
-    /// Something is called by no name that is known.
+    /// A name is unknown.
     Unknown {
-        /// As it is written.
+        /// The name as written.
         written: String,
-        /// What it might mean.
+        /// The postures it might mean.
         perhaps: Vec<&'static Posture>,
-        /// The line as it could be.
+        /// A suggested form of the line.
         form: String,
     },
-    /// A posture has no such way.
+    /// The posture has no such variation.
     NoVariation {
         /// The posture.
         posture: &'static Posture,
-        /// As the way is written.
+        /// The variation as written.
         written: String,
-        /// The line as it could be.
+        /// A suggested form of the line.
         form: String,
     },
-    /// One side alone of a posture that has two.
+    /// Only one side of a posture that has two.
     OneSide {
         /// The posture.
         posture: &'static Posture,
         /// The side.
         side: Side,
-        /// The line as it could be.
+        /// A suggested form of the line.
         form: String,
     },
-    /// How much is not clear.
+    /// The amount isn't clear.
     Unclear {
-        /// As it is written.
+        /// The amount as written.
         written: String,
-        /// The line as it could be.
+        /// A suggested form of the line.
         form: String,
     },
-    /// So much can't be led.
+    /// The amount can't be led.
     Dose(DoseError),
-    /// How much, and of no posture.
+    /// An amount without a posture.
     OfNothing {
-        /// As it is written.
+        /// The amount as written.
         written: String,
     },
     /// A note before the first step.
     NoteFirst,
-    /// A line that may be there once is there again.
+    /// A keyword that may be used only once is used again.
     Twice(Field),
-    /// More words than can be shown.
+    /// There are more words than can be shown.
     Words {
-        /// The line.
+        /// The keyword of the line.
         field: Field,
-        /// How many characters it has.
+        /// Their length in characters.
         length: usize,
-        /// How many it may have.
+        /// The most characters allowed.
         most: usize,
     },
-    /// It can't be led.
+    /// The routine can't be led.
     Routine(RoutineError),
-    /// There are so many more faults.
+    /// This many further errors.
     More(usize),
 }
 
-/// The lines that begin with a name of their own.
+/// The keywords that lines can begin with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Field {
-    /// What the routine is called.
+    /// The title of the routine.
     Routine,
-    /// What it is for.
+    /// The purpose of the routine.
     Purpose,
-    /// What is said when a step begins.
+    /// Words said when a step begins.
     Note,
 }
 
 impl Field {
-    /// Each of them.
+    /// All keywords.
     pub(super) const ALL: [Self; 3] = [Self::Routine, Self::Purpose, Self::Note];
 
-    /// The word that such a line begins with.
+    /// The keyword as it is written.
     pub const fn word(self) -> &'static str {
         match self {
             Self::Routine => "routine",
@@ -111,32 +111,32 @@ impl Field {
     }
 }
 
-/// What a person should know of a line that was read, since it is taken for something else than it says to the letter.
+/// A remark on a line that was taken to mean something other than it literally says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Remark {
-    /// The line, from 1.
+    /// The line, counted from 1.
     pub line: usize,
-    /// What there is to know.
+    /// The kind of remark.
     pub what: RemarkKind,
 }
 
-/// How a line was taken.
+/// The kinds of remark on a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum RemarkKind {
-    /// A name that is no posture's own.
+    /// A name that isn't exactly that of any posture.
     Name {
-        /// As it is written.
+        /// The name as written.
         written: String,
-        /// Which posture is meant by it.
+        /// The posture it was taken to mean.
         posture: &'static Posture,
     },
     /// An amount that can be understood in several ways.
     Amount {
-        /// As it is written.
+        /// The amount as written.
         written: String,
-        /// In the notation.
+        /// The amount as understood, in the notation.
         taken: String,
     },
-    /// Words that say nothing of how much.
+    /// Words left out because they say nothing about how much.
     LeftOut(String),
 }

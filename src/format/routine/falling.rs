@@ -1,11 +1,11 @@
-//! `3, 2, 1 slow movements`: fewer in each set, which is how Limber itself shows it.
+//! Falling amounts, such as `3, 2, 1 slow movements`: fewer in each set, which is also how Limber shows them.
 
 use super::amounts::without_how_often;
 use super::heard::adjectives;
 use super::quantities::{Token, tokens};
 use super::scanning::WHOLE;
 
-/// `3, 2, 1` in the notation: three times, and one fewer in each set.
+/// Rewrites a text like `3, 2, 1` in the notation: 3 sets, 1 fewer each, starting at 3. Leaves other texts as they are.
 pub(super) fn fewer_each_time(text: &str) -> String {
     let listed = text.trim_start_matches([':', ' ', '-', '(']);
     let end = listed.find(|sign: char| !sign.is_ascii_digit() && sign != ',' && sign != ' ');
@@ -21,7 +21,7 @@ pub(super) fn fewer_each_time(text: &str) -> String {
     };
     let from = numbers.rfind(',').map_or(0, |comma| comma + 1);
     match counts.as_slice() {
-        // Nobody counts down to nothing: "2,0" is a number.
+        // Nobody counts down to nothing: "2,0" is one number.
         [Some(first), .., Some(last @ 1..)] if goes_on(*last, &listed[from..]) => {
             let by = fewer(&counts);
             let steady =
@@ -36,7 +36,7 @@ pub(super) fn fewer_each_time(text: &str) -> String {
     }
 }
 
-/// Whether the last number counts what those before it count, as in "12, 10, 8 reps", and nothing else, as in
+/// Whether the last number counts the same as those before it, as in "12, 10, 8 reps", and not something else, as in
 /// "12, 10 s rest" and "10, 3 sets".
 fn goes_on(last: u64, text: &str) -> bool {
     const OTHERS: [&str; 9] = [

@@ -1,4 +1,4 @@
-//! What could stand in place of a line that can't be read.
+//! Suggestions for lines that can't be read.
 
 use super::amounts::hear;
 use super::doses::Written;
@@ -8,7 +8,7 @@ use super::wording::is_between;
 use crate::domain::posture::Posture;
 use crate::library::{self, reading};
 
-/// What is wrong with a line that names no posture that is known.
+/// The error for a line that names no known posture.
 pub(super) fn not_known(
     written: &str,
     perhaps: Vec<&'static Posture>,
@@ -27,7 +27,7 @@ pub(super) fn not_known(
     }
 }
 
-/// A line as it could be, as far as it can be guessed.
+/// Suggests a form of a line, as far as it can be guessed.
 pub(super) fn form(posture: &'static Posture, line: &str, rest: &str) -> String {
     let said = hear(rest, true).ok();
     let guessed = said.and_then(|said| said.written(posture.amount, true));

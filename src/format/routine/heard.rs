@@ -1,10 +1,10 @@
-//! What is heard of an amount, number by number.
+//! Hears the amounts in a text, number by number.
 
 use super::amounts::FILLING;
 use super::quantities::Token;
 use super::scanning::WHOLE;
 
-/// What is heard so far.
+/// What has been heard so far.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Heard {
     pub(super) time: Option<(Verb, u64)>,
@@ -25,7 +25,7 @@ pub(super) struct Heard {
     pub(super) left_out: Vec<String>,
 }
 
-/// What an amount begins with.
+/// The word that governs the numbers after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Verb {
     None,
@@ -38,7 +38,7 @@ pub(super) enum Verb {
 }
 
 impl Heard {
-    /// Whether words stand in it that are not known.
+    /// Whether it contains unknown words.
     pub(super) const fn is_strange(&self) -> bool {
         self.strange
     }
@@ -48,7 +48,7 @@ impl Heard {
         self.is_plain() || self.bare.is_some()
     }
 
-    /// Whether it says how much in a way that is hardly anything else.
+    /// Whether it says how much in a way that can hardly mean anything else.
     pub(super) fn is_plain(&self) -> bool {
         self.time.is_some()
             || [
@@ -75,7 +75,7 @@ impl Heard {
         (self.rest.is_some() || self.between.is_some()) && !other
     }
 
-    /// Takes what one clause says.
+    /// Takes in one clause.
     pub(super) fn take_all(&mut self, tokens: &[Token<'_>], loosely: bool) -> Result<(), ()> {
         let between = tokens
             .iter()
@@ -89,7 +89,7 @@ impl Heard {
                     [Token::Number(number), what @ ..] if self.is_counted(what) => {
                         self.take_number(*number, verb, what).map(|used| used + 1)
                     }
-                    // As in "30 s x 3". What follows a number and the sign was taken with the number.
+                    // As in "30 s x 3". A sign that follows a number was consumed along with that number.
                     [Token::Number(number), what @ ..]
                         if !matches!(what.get(adjectives(what)), Some(Token::By)) =>
                     {
@@ -112,7 +112,7 @@ impl Heard {
         Ok(())
     }
 
-    /// The number that follows what it counts, where it belongs, and how many tokens that is.
+    /// For a word that says what the next number counts: where that number belongs, the number, and its tokens.
     fn asked_for(
         &mut self,
         word: &str,
@@ -130,7 +130,7 @@ impl Heard {
         }
     }
 
-    /// How many of the tokens after a time belong to it.
+    /// Takes in a time, and returns how many of the tokens after it belong to it.
     fn take_time(&mut self, time: u64, verb: Verb, after: &[Token<'_>]) -> Result<usize, ()> {
         let word = match after.first() {
             Some(Token::Word(word)) => *word,
@@ -159,12 +159,12 @@ impl Heard {
         set(place, time).map(|()| used)
     }
 
-    /// How many of the tokens after a number belong to it.
+    /// Takes in a number, and returns how many of the tokens after it belong to it.
     fn take_number(&mut self, number: u64, verb: Verb, after: &[Token<'_>]) -> Result<usize, ()> {
         let adjectives = adjectives(after);
         let place = match after.get(adjectives) {
             Some(Token::By) => {
-                // "3 x sets" is three of them; "10 x 3 sets" is ten, and so on.
+                // "3 x sets" means three sets, whereas the 10 in "10 x 3 sets" counts something else.
                 if let Some(Token::Word("set" | "sets" | "rounds")) = after.get(adjectives + 1) {
                     return set(&mut self.sets, number).map(|()| adjectives + 2);
                 }
@@ -184,7 +184,7 @@ impl Heard {
         }
     }
 
-    /// Where a number belongs that this word follows.
+    /// Where a number belongs if this word follows it.
     fn counted(&mut self, word: &str) -> Option<&mut Option<u64>> {
         match word {
             "times" | "time" | "rep" | "reps" | "repetition" | "repetitions" | "repeats"
@@ -196,7 +196,7 @@ impl Heard {
         }
     }
 
-    /// Whether what follows a number says what it counts.
+    /// Whether the words after a number say what it counts.
     fn is_counted(&mut self, after: &[Token<'_>]) -> bool {
         matches!(after.get(adjectives(after)), Some(Token::Word(word)) if self.counted(word).is_some())
     }
@@ -236,7 +236,7 @@ impl Heard {
     }
 }
 
-/// How many words stand before what a number counts, and say how it is done: `10 slow movements`.
+/// How many adjectives come before the word that a number counts: `10 slow movements`.
 pub(super) fn adjectives(tokens: &[Token<'_>]) -> usize {
     const ADJECTIVES: [&str; 7] = [
         "slow",
@@ -252,7 +252,7 @@ pub(super) fn adjectives(tokens: &[Token<'_>]) -> usize {
     tokens.iter().take_while(is_one).count()
 }
 
-/// Puts a value where none is, or the same.
+/// Sets a value, or fails if there is a different one already.
 pub(super) fn set(place: &mut Option<u64>, value: u64) -> Result<(), ()> {
     match place.replace(value) {
         Some(known) if known != value => {

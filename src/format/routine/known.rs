@@ -1,4 +1,4 @@
-//! A posture that is known, and how much of it the words around its name say.
+//! A posture that was recognised, and the amount stated around its name.
 
 use super::amounts::{Unclear, hear, may_say_how_much};
 use super::doses::Written;
@@ -11,7 +11,7 @@ use super::wording::{begins_an_amount, first_clause, is_between, separated, with
 use crate::domain::posture::Posture;
 use crate::library::{self, reading};
 
-/// What a posture and the words around its name come to.
+/// The meaning of a posture's name with the words before and after it.
 pub(super) fn known(named: Named, before: &str, after: &str, listed: bool) -> Meaning {
     let posture = named.posture;
     let after = without_added(after);
@@ -27,7 +27,7 @@ pub(super) fn known(named: Named, before: &str, after: &str, listed: bool) -> Me
     )
 }
 
-/// A step of a posture in the way that `line` begins with, in the notation.
+/// Reads a step of a posture; `line` is how it begins in the notation, up to the amount.
 fn step(
     posture: &'static Posture,
     line: &str,
@@ -53,7 +53,7 @@ fn step(
         return Err(unclear());
     }
     if says_how_much && !begins_an_amount(after) {
-        // "Pigeon lying down: 30 s" is no pigeon that is known.
+        // "Pigeon lying down: 30 s" isn't the pigeon in the library.
         let written = format!("{}{}", posture.name, first_clause(after));
         return Err(not_known(&written, vec![posture], after));
     }
@@ -75,7 +75,7 @@ fn step(
     })
 }
 
-/// Without other names of the same posture: `Cat-cow (Marjaryasana): 10 times`.
+/// Removes further names of the same posture: `Cat-cow (Marjaryasana): 10 times`.
 fn without_names(posture: &'static Posture, after: &str) -> String {
     let mut rest = after.to_owned();
     while let Some((span, Near::One(named))) = names::find(&rest)
@@ -86,8 +86,8 @@ fn without_names(posture: &'static Posture, after: &str) -> String {
     rest
 }
 
-/// What stands before a name counts as well: `3 x 10 bridges`. A number alone counts what is listed, where the amount
-/// follows.
+/// Hears an amount around a name. What comes before the name counts too: `3 x 10 bridges`. A lone number there is a
+/// list number, though, if the amount follows the name.
 fn hear_both(before: &str, after: &str) -> Result<Heard, Unclear> {
     if before.trim().bytes().all(|it| it.is_ascii_digit()) {
         let heard = hear(after, false);
@@ -110,8 +110,8 @@ fn remarks(written: Written, around: &str) -> Vec<RemarkKind> {
     remarks
 }
 
-/// What the line begins with in the notation, and what is left of the words after the name; the name of a way that
-/// the posture does not have.
+/// The beginning of the line in the notation, and the remaining words after the name; as an error, the name of a
+/// variation that the posture doesn't have.
 fn variation(named: Named, after: &str) -> Result<(String, &str), String> {
     let posture = named.posture;
     let line = |variation: &str| {
@@ -140,7 +140,7 @@ fn variation(named: Named, after: &str) -> Result<(String, &str), String> {
     ))
 }
 
-/// How much a line looks like a step that has this after the name of a posture.
+/// How much a line looks like a step, judging by what follows the name of a posture.
 pub(super) fn looks(after: &str, listed: bool) -> Likeness {
     match (separated(after), may_say_how_much(after) || listed) {
         (true, _) => Likeness::Surely,

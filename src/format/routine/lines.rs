@@ -1,23 +1,23 @@
-//! The lines of a text, without what a mail program, a list or a table adds to them.
+//! The lines of a text, stripped of what a mail program, a list or a table adds to them.
 
 use super::signs::{is_letter, plain};
 
-/// One line that says something.
+/// A line that isn't blank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct TextLine<'t> {
-    /// Its number, from 1.
+    /// Its number, counted from 1.
     pub(super) number: usize,
-    /// As it is written, without the signs that a mail quotes it by.
+    /// The line as written, without the signs by which a mail quotes it.
     pub(super) written: &'t str,
-    /// In plain signs, without what makes it an item of a list.
+    /// The line in plain signs, without list markers.
     pub(super) plain: String,
-    /// Whether it is an item of a list.
+    /// Whether it is a list item.
     pub(super) listed: bool,
-    /// Whether a blank line stands before it.
+    /// Whether a blank line comes before it.
     pub(super) apart: bool,
 }
 
-/// The lines that say something.
+/// The lines that aren't blank.
 pub(super) fn lines(text: &str) -> Vec<TextLine<'_>> {
     let mut lines = Vec::new();
     let (mut number, mut apart, mut rest) = (0, true, Some(text));
@@ -44,7 +44,7 @@ pub(super) fn lines(text: &str) -> Vec<TextLine<'_>> {
     lines
 }
 
-/// The first line, and what follows it: mail and old programs end lines in many ways.
+/// Splits off the first line. Mail and old programs end lines in many ways.
 fn first_line(text: &str) -> (&str, Option<&str>) {
     const ENDS: [char; 7] = [
         '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
@@ -59,13 +59,13 @@ fn first_line(text: &str) -> (&str, Option<&str>) {
     })
 }
 
-/// A line without the `>` of a mail that answers another, or of one that answers that.
+/// Strips the `>` of replies, and of replies to replies.
 fn unquoted(line: &str) -> &str {
     let outer = |sign: char| sign == '>' || sign == '\u{feff}' || sign.is_ascii_whitespace();
     line.trim_start_matches(outer).trim()
 }
 
-/// A line that is drawn, as between the head of a table and its rows. Two dashes begin a signature.
+/// Whether a line is a rule, like that between the head of a table and its rows. Two dashes begin a signature instead.
 fn is_rule(plain: &str) -> bool {
     let plain = plain.trim();
     plain.len() > 2 && plain.bytes().all(|sign| b"-=_*|:+ ".contains(&sign))
@@ -76,7 +76,7 @@ fn is_item(plain: &str, bare: &str) -> bool {
     signs.contains(|sign: char| !"*_#\"'( ".contains(sign)) || signs.trim() == "*"
 }
 
-/// Without bullets, boxes, pictures and numbers.
+/// Strips bullets, boxes, pictures and numbers.
 fn without_signs_of_a_list(plain: &str) -> &str {
     const BOXES: [&str; 4] = ["[ ]", "[x]", "[X]", "[]"];
     let mut bare = plain;
@@ -90,7 +90,7 @@ fn without_signs_of_a_list(plain: &str) -> &str {
     }
 }
 
-/// Without `1.`, `2)`, `3 -`, `b)` or `Step 4:`, where it begins with one.
+/// Strips a leading `1.`, `2)`, `3 -`, `b)` or `Step 4:`, if there is one.
 fn without_number(text: &str) -> Option<&str> {
     const COUNTED: [&str; 4] = ["step", "exercise", "ex", "no"];
     let word = text
@@ -125,7 +125,7 @@ fn without_number(text: &str) -> Option<&str> {
     }
 }
 
-/// Whether it begins with a number. Two that are joined, as in "90-90 rest", are a name.
+/// Whether a text begins with a number. Two that are joined, as in "90-90 rest", are a name.
 fn is_quantity(text: &str) -> bool {
     let digit = |sign: char| sign.is_ascii_digit();
     let after = text.trim_start_matches(digit);

@@ -1,4 +1,4 @@
-//! A routine as a text that people can read, write, and pass on.
+//! Routines as text that people can read, write and share.
 //!
 //! ```text
 //! routine: After a long drive
@@ -9,12 +9,12 @@
 //! cat-cow: 12 times, 2 sets, 15 s between
 //! ```
 //!
-//! This is the notation, and what [`print()`] prints. A step is as in the library's own routines: the posture by its id,
-//! which way of doing it, and how much where that differs from the posture's own. Which side begins is each person's
-//! own, and is not part of it.
+//! This is the notation, and what [`print()`] prints. A step is written as in the library's own routines: the id of the
+//! posture, the variation, and the amount unless it is the posture's own. Which side goes first is up to each user, and
+//! isn't part of it.
 //!
-//! [`read`] reads more than that, since people write as they do: a list in a mail, with other names and other amounts.
-//! What is no part of the routine is set aside, to be shown; and so is what was taken otherwise than it is written.
+//! [`read`] accepts more than that, since people write in their own ways: a list in a mail, with other names and other
+//! amounts. What isn't part of the routine is set aside to be shown, and so is what was taken differently than written.
 
 mod amounts;
 mod classifying;
@@ -43,11 +43,11 @@ pub use reading::read;
 use crate::domain::own::OwnId;
 use crate::domain::routine::Routine;
 
-/// The longest text that is read, in characters.
+/// The longest text that can be read, in characters.
 pub const LONGEST_TEXT: usize = 16_000;
 /// The longest title, in characters.
 pub const LONGEST_TITLE: usize = 80;
-/// The longest purpose, and the longest note, in characters.
+/// The longest purpose or note, in characters.
 pub const LONGEST_WORDS: usize = 400;
 
 /// A routine that was read.
@@ -57,14 +57,14 @@ pub struct ParsedRoutine {
     pub id: OwnId,
     /// The routine.
     pub routine: Routine,
-    /// What was taken otherwise than it is written.
+    /// What was taken differently than written.
     pub remarks: Vec<Remark>,
-    /// The lines that are no part of it, as they are written.
+    /// The lines that aren't part of it, as written.
     pub aside: Vec<String>,
 }
 
-/// Whether a text is a routine, wrong as it may be, whatever else stands in it: one that a line opens, or that has
-/// two steps.
+/// Whether a text is a routine, however faulty, and whatever else it contains: a line opens it, or it has at least two
+/// steps.
 pub fn looks_like_one(text: &str) -> bool {
     const ENOUGH: usize = 2;
     if text.chars().nth(LONGEST_TEXT).is_some() {

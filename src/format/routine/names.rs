@@ -1,5 +1,5 @@
-//! Which posture somebody means by a name: any of its names, its id, or that of one of its ways, in any spelling
-//! that comes near it and no other.
+//! Finds the posture that a name means: any of its names, its id, or that of one of its variations, in any spelling
+//! close to it and to no other.
 
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -8,44 +8,44 @@ use super::signs::{bare_letter, is_letter};
 use crate::domain::posture::Posture;
 use crate::library;
 
-/// The most words of a name.
+/// The most words in a name.
 const MOST_WORDS: usize = 8;
-/// Words that many add to any name.
+/// Words that many people add to any name.
 const ADDED: [&str; 6] = [
     "pose", "stretch", "exercise", "posture", "position", "asana",
 ];
-/// Words that join others, and that some write and some do not.
+/// Joining words, which some people leave out.
 const JOINING: [&str; 3] = ["and", "the", "n"];
 
-/// A posture, as it is named.
+/// The posture that a name means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Named {
     /// The posture.
     pub(super) posture: &'static Posture,
-    /// The id of the way of doing it, where the name says which.
+    /// The id of the variation, if the name says which.
     pub(super) variation: Option<&'static str>,
 }
 
-/// What came of looking a name up that is not written as in the library.
+/// The result of looking up a name that isn't written as in the library.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Near {
-    /// It comes near one posture alone.
+    /// It is close to just one posture.
     One(Named),
-    /// It may be one of these; of none, where there is nothing like it.
+    /// It may be any of these; empty if nothing is like it.
     Perhaps(Vec<&'static Posture>),
 }
 
-/// One name.
+/// A name of a posture.
 pub(super) struct Name {
     /// Its words.
     pub(super) words: Vec<String>,
-    /// Its letters and figures alone.
+    /// Its letters and digits alone.
     pub(super) letters: String,
-    /// The same of the words without their plural.
+    /// The letters of its words without plural endings.
     single: String,
-    /// The same without the words that many add.
+    /// The letters of its words without those that many people add.
     pub(super) short: String,
-    /// What it means.
+    /// The posture it means.
     pub(super) named: Named,
 }
 
@@ -64,7 +64,7 @@ pub(super) static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
                 .map(|it| name(it, usual)),
         );
         for form in posture.easier.iter().chain(&posture.stronger) {
-            // A way that is a posture of its own is meant as that.
+            // A variation that is a posture of its own is found as that posture.
             if form.posture == posture.id && form.id != posture.id {
                 let variation = Some(form.id);
                 names.push(name(form.id, Named { posture, variation }));
@@ -85,12 +85,12 @@ fn name(written: &str, named: Named) -> Name {
     }
 }
 
-/// Whether it is a word that many add to any name.
+/// Whether this is a word that many people add to any name.
 pub(super) fn is_added(word: &str) -> bool {
     ADDED.contains(&word)
 }
 
-/// Where the words of a line stand.
+/// The positions of the words in a line.
 pub(super) fn spans(plain: &str) -> Vec<Range<usize>> {
     let mut spans: Vec<Range<usize>> = Vec::new();
     for (at, sign) in plain.char_indices() {
@@ -105,7 +105,7 @@ pub(super) fn spans(plain: &str) -> Vec<Range<usize>> {
     spans
 }
 
-/// A word as it is compared.
+/// Normalises a word for comparison.
 pub(super) fn compared(word: &str) -> String {
     if word == "4" {
         // As in "figure 4".
@@ -117,13 +117,13 @@ pub(super) fn compared(word: &str) -> String {
         .collect()
 }
 
-/// The words of a line, as they are compared.
+/// The words of a line, normalised for comparison.
 pub(super) fn words(plain: &str) -> Vec<String> {
     let spans = spans(plain).into_iter();
     spans.map(|span| compared(&plain[span])).collect()
 }
 
-/// The letters and figures of words, without what joins them.
+/// The letters and digits of words, without joining words.
 pub(super) fn letters<'a>(words: impl Iterator<Item = &'a String>) -> String {
     words
         .filter(|it| !JOINING.contains(&it.as_str()))
@@ -131,7 +131,7 @@ pub(super) fn letters<'a>(words: impl Iterator<Item = &'a String>) -> String {
         .collect()
 }
 
-/// A word without its plural.
+/// Strips the plural ending of a word; empty for a joining word.
 pub(super) fn single(word: &str) -> &str {
     if JOINING.contains(&word) {
         return "";
@@ -142,7 +142,7 @@ pub(super) fn single(word: &str) -> &str {
     }
 }
 
-/// The first name in a line, the longest that begins there, and where it stands.
+/// Finds the first name in a line, the longest that begins there, and its position.
 pub(super) fn find(plain: &str) -> Option<(Range<usize>, Near)> {
     let spans = spans(plain);
     let words = words(plain);
@@ -165,12 +165,12 @@ pub(super) fn find(plain: &str) -> Option<(Range<usize>, Near)> {
     None
 }
 
-/// Whether two words may belong to one name with this between them.
+/// Whether two words with this between them may belong to one name.
 fn joined(between: &str) -> bool {
     between.bytes().all(|sign| b" -/&_.*+".contains(&sign)) && between.len() < 4
 }
 
-/// The posture that is called just this, but for plurals.
+/// The posture with exactly this name, apart from plurals.
 fn exact(words: &[String]) -> Option<Near> {
     let written = letters(words.iter());
     if let Some(name) = NAMES.iter().find(|name| name.letters == written) {
@@ -190,14 +190,14 @@ fn exact(words: &[String]) -> Option<Near> {
     })
 }
 
-/// Adds a posture that is not among them.
+/// Adds a posture unless it is already there.
 pub(super) fn add(postures: &mut Vec<&'static Posture>, posture: &'static Posture) {
     if !postures.iter().any(|known| known.id == posture.id) {
         postures.push(posture);
     }
 }
 
-/// The id of the way of a posture that is called so, and how much of the text the name is.
+/// The id of the variation of a posture that a text begins with, and where its name ends.
 pub(super) fn variation(posture: &'static Posture, plain: &str) -> Option<(&'static str, usize)> {
     let spans = spans(plain);
     let words = words(plain);

@@ -1,9 +1,9 @@
-//! Which posture somebody means by a name that is misspelt.
+//! Finds the posture that a misspelt name means.
 
 use super::names::{NAMES, Named, Near, add, is_added, letters, single, words};
 use crate::domain::posture::Posture;
 
-/// The posture whose name comes nearest to this.
+/// The posture whose name comes closest to this.
 pub(super) fn near(written: &str) -> Near {
     let mut words = words(written);
     words.retain(|word| !is_added(word));
@@ -42,7 +42,7 @@ pub(super) fn near(written: &str) -> Near {
     }
 }
 
-/// Some postures that share a word with this, those with the fewest others first.
+/// A few postures whose names share a word with this, those with the shortest names first.
 fn alike(words: &[String]) -> Vec<&'static Posture> {
     const MOST: usize = 3;
     let mut alike = Vec::new();

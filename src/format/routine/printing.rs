@@ -6,12 +6,12 @@ use crate::domain::dose::{Amount, Dose, Tempo};
 use crate::domain::posture::{Posture, Variation};
 use crate::domain::routine::{Routine, Step};
 
-/// How long one rests between two sets where nothing is said.
+/// The usual rest between two sets, where nothing else is said.
 fn usual_rest(posture: &'static Posture) -> Duration {
     Step::of(posture, None).rest_between
 }
 
-/// A routine as a text; nothing of a routine that cannot be played. Rounds are counted out.
+/// Prints a routine as text, with its rounds written out. One that can't be played is printed without steps.
 pub fn print(routine: &Routine) -> String {
     let mut lines = vec![format!("routine: {}", on_one_line(&routine.title))];
     if !routine.purpose.is_empty() {
@@ -26,7 +26,7 @@ pub fn print(routine: &Routine) -> String {
     lines.join("\n") + "\n"
 }
 
-/// Words with a space between each two.
+/// Joins words with single spaces.
 pub(super) fn on_one_line(words: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
@@ -43,7 +43,7 @@ fn step(step: &Step) -> String {
     format!("{}{variation}: {}", step.posture.id, parts.join(", "))
 }
 
-/// An amount in the notation, part by part.
+/// Prints an amount in the notation, part by part.
 pub(super) fn amount(amount: Amount, usual: Amount) -> Vec<String> {
     let Amount { dose, sets, fewer } = amount;
     let mut parts = match dose {
@@ -53,7 +53,7 @@ pub(super) fn amount(amount: Amount, usual: Amount) -> Vec<String> {
         Dose::Repetitions { count, .. } => vec![format!("{count} times")],
         Dose::Breaths { count, .. } => vec![format!("{count} breaths")],
     };
-    // How fast is said where the posture would be done at another pace.
+    // The tempo is only printed if it isn't the posture's own.
     if let Some(tempo) = dose
         .tempo()
         .filter(|tempo| usual.dose.tempo() != Some(*tempo))
@@ -69,7 +69,7 @@ pub(super) fn amount(amount: Amount, usual: Amount) -> Vec<String> {
     parts
 }
 
-/// How fast, part by part.
+/// Prints a tempo, part by part.
 pub(super) fn tempo(Tempo { there, stay, back }: Tempo) -> Vec<String> {
     let mut parts = vec![format!("{} there", length(there))];
     if !stay.is_zero() {
@@ -79,7 +79,7 @@ pub(super) fn tempo(Tempo { there, stay, back }: Tempo) -> Vec<String> {
     parts
 }
 
-/// In whole minutes from two on, otherwise in seconds, to a tenth.
+/// Prints a length in whole minutes from two minutes on, and otherwise in seconds, to a tenth.
 pub(super) fn length(time: Duration) -> String {
     let tenths = (time.as_millis() + 50) / 100;
     match (tenths % 600, tenths / 600, tenths % 10) {

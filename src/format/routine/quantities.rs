@@ -1,8 +1,8 @@
-//! Numbers and times in the words of people: `3×10`, `30sec`, `1'30"`, `2–3 min`, `half a minute`.
+//! Numbers and times as people write them: `3×10`, `30sec`, `1'30"`, `2–3 min`, `half a minute`.
 
 use super::scanning::{Raw, WHOLE, raw};
 
-/// A part of an amount.
+/// A token of an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Token<'t> {
     /// A number, in hundredths.
@@ -11,14 +11,14 @@ pub(super) enum Token<'t> {
     Time(u64),
     /// The sign for "times".
     By,
-    /// A word, in small letters.
+    /// A word in lower case.
     Word(&'t str),
-    /// One thing ends, another begins.
+    /// The end of one thing and the start of another.
     Break,
 }
 
-/// The parts of a text in plain signs and small letters, and whether one of them says "from … to …": then the lesser
-/// is taken.
+/// Splits a text, in plain signs and lower case, into tokens. Also tells whether there is a range, "from … to …", of
+/// which the lesser number is taken.
 pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, bool) {
     let raw = raw(text);
     let (mut tokens, mut ranged, mut rest) = (Vec::new(), false, raw.as_slice());
@@ -60,7 +60,7 @@ pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, bool) {
     (tokens, ranged)
 }
 
-/// The tenths of a second of a unit.
+/// A unit of time in tenths of a second, and how many parts it takes up.
 fn unit(raw: &[Raw<'_>]) -> Option<(u64, usize)> {
     let (word, used) = match raw {
         [Raw::Word(word), ..] => (*word, 1),
@@ -77,7 +77,7 @@ fn unit(raw: &[Raw<'_>]) -> Option<(u64, usize)> {
     Some((tenths, used))
 }
 
-/// A number or a time at the beginning, how much of it all it is, and whether it is the lesser of two.
+/// The number or time at the beginning, how many parts it takes up, and whether it is the lesser of a range.
 fn quantity<'t>(raw: &[Raw<'t>]) -> Option<(Token<'t>, usize, bool)> {
     if let Some((time, used)) = clock(raw) {
         // As in "1:30 min".
@@ -104,7 +104,7 @@ fn quantity<'t>(raw: &[Raw<'t>]) -> Option<(Token<'t>, usize, bool)> {
     Some((Token::Time(time), used, range.is_some()))
 }
 
-/// `1:30`, `1'30"`, `30"`, `2'`.
+/// A time like `1:30`, `1'30"`, `30"` or `2'`.
 fn clock(raw: &[Raw<'_>]) -> Option<(u64, usize)> {
     let seconds_sign = |raw: &[Raw<'_>]| match raw {
         [Raw::Sign('"', true), ..] => Some(1),
@@ -131,7 +131,7 @@ fn clock(raw: &[Raw<'_>]) -> Option<(u64, usize)> {
     }
 }
 
-/// `12`, `1/2`, `1 1/2`, `one and a half`, `half a`, `a` before a unit.
+/// A number like `12`, `1/2`, `1 1/2`, `one and a half` or `half a`, or `a` before a unit.
 fn number(raw: &[Raw<'_>]) -> Option<(u64, usize)> {
     match raw {
         [
@@ -172,7 +172,7 @@ fn number(raw: &[Raw<'_>]) -> Option<(u64, usize)> {
     }
 }
 
-/// What unit follows the greater of two numbers, and how much of it all that is: `–60 s`, `to 12`.
+/// The unit after the greater number of a range, and how many parts the range takes up: `–60 s`, `to 12`.
 fn range(raw: &[Raw<'_>], least: u64, of: Option<u64>) -> Option<(Option<(u64, usize)>, usize)> {
     let [Raw::Sign('-' | '~', _) | Raw::Word("to" | "or"), rest @ ..] = raw else {
         return None;
@@ -187,7 +187,7 @@ fn range(raw: &[Raw<'_>], least: u64, of: Option<u64>) -> Option<(Option<(u64, u
     ascends.then_some((unit, 1 + used + unit.map_or(0, |(_, more)| more)))
 }
 
-/// The seconds after minutes: `1 min 30 s`, `1m30`, `a minute and a half`.
+/// The seconds that follow minutes: `1 min 30 s`, `1m30`, `a minute and a half`.
 fn smaller(raw: &[Raw<'_>]) -> (u64, usize) {
     let (rest, joined) = match raw {
         [Raw::Word("and"), rest @ ..] => (rest, 1),

@@ -1,4 +1,4 @@
-//! Reads a routine that somebody wrote or passed on.
+//! Reads a routine that somebody wrote or shared.
 
 use super::classifying::{ClassifiedLine, LineRole, of_lines};
 use super::error::{Field, ParseError, ParseErrorKind, Remark};
@@ -12,14 +12,15 @@ use crate::domain::own::OwnId;
 use crate::domain::routine::{self, Routine, RoutineError};
 use crate::format::other::other;
 
-/// The most faults that are named one by one.
+/// How many errors are listed one by one.
 const MOST_ERRORS: usize = 20;
 
-/// Reads a routine. Its id is made from what it holds: read twice, it is the same one. The routine bears it, too.
-/// One without a title is called `nameless`.
+/// Reads a routine, which gets the title `nameless` if it has none.
+///
+/// Its id is made from its contents, so that a routine read twice is the same one. The routine carries it, too.
 ///
 /// # Errors
-/// Everything that is wrong, with its line.
+/// Returns everything that is wrong, each with its line.
 pub fn read(text: &str, nameless: &str) -> Result<ParsedRoutine, Vec<ParseError>> {
     let whole = |what| Err(vec![ParseError { line: 1, what }]);
     if let Some(other) = other(text) {
@@ -42,14 +43,14 @@ pub fn read(text: &str, nameless: &str) -> Result<ParsedRoutine, Vec<ParseError>
     draft.finish(nameless)
 }
 
-/// What is read so far.
+/// What has been read so far.
 #[derive(Default)]
 struct Draft {
     title: Option<String>,
-    /// Where no line says what it is called.
+    /// The title to use if no line has the keyword for it.
     heading: Option<String>,
     purpose: Option<String>,
-    /// Each with its line, and its note.
+    /// Each step with its line.
     steps: Vec<(usize, FoundStep)>,
     aside: Vec<String>,
     errors: Vec<ParseError>,
@@ -177,7 +178,7 @@ impl Draft {
     }
 }
 
-/// What stands behind the name of a line, as it is written.
+/// The text after the keyword of a line, as written.
 fn value<'t>(line: &TextLine<'t>, field: Field) -> &'t str {
     let small = line.written.to_ascii_lowercase();
     let from = small
@@ -195,7 +196,7 @@ fn value<'t>(line: &TextLine<'t>, field: Field) -> &'t str {
     }
 }
 
-/// A line above a routine as its title.
+/// Turns a line above a routine into its title.
 fn heading(line: &TextLine<'_>) -> String {
     let marks = |sign: char| sign.is_ascii_whitespace() || "*_#:=\"-–".contains(sign);
     on_one_line(line.written.trim_matches(marks))

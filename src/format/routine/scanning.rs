@@ -1,8 +1,8 @@
-//! Numbers, words and signs, one after the other, as they stand in a text.
+//! Splits a text into numbers, words and signs.
 
 use super::signs::is_letter;
 
-/// A number of which hundredths are a whole one.
+/// The number one, in hundredths.
 pub(super) const WHOLE: u64 = 100;
 
 /// More than anything that is led, so that nothing overflows.
@@ -11,14 +11,14 @@ pub(super) const MOST: u64 = 100_000 * WHOLE;
 /// A number, a word or a sign.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Raw<'t> {
-    /// In hundredths, and whether nothing stands before it.
+    /// A number in hundredths, and whether it directly follows another part.
     Number(u64, bool),
     Word(&'t str),
-    /// A sign, and whether nothing stands before it.
+    /// A sign, and whether it directly follows another part.
     Sign(char, bool),
 }
 
-/// What a text is made of.
+/// Splits a text into its parts.
 pub(super) fn raw(text: &str) -> Vec<Raw<'_>> {
     let mut raw = Vec::new();
     let mut rest = text;
@@ -55,7 +55,7 @@ fn is_of_a_word(sign: char) -> bool {
     !sign.is_ascii_digit() && is_letter(sign)
 }
 
-/// A number that begins with so many digits, and how much of the text it is: `12`, `1.5`, `1,5`.
+/// A number that begins with this many digits, and how much of the text it takes up: `12`, `1.5`, `1,5`.
 fn digits_at(text: &str, digits: usize) -> (u64, usize) {
     let whole = text[..digits].parse().unwrap_or(MOST).min(MOST / WHOLE) * WHOLE;
     let part = text[digits..].strip_prefix(['.', ',']).unwrap_or("");

@@ -1,6 +1,6 @@
-//! The signs that people and programs write for one another: five apostrophes, eight dashes, spaces of any width.
+//! Signs that people and programs use interchangeably: five apostrophes, eight dashes, spaces of any width.
 
-/// A text with one sign of each kind, and without what nobody sees.
+/// Reduces a text to one sign of each kind, and drops invisible characters.
 pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for sign in text.chars() {
@@ -50,8 +50,8 @@ fn one(sign: char) -> Option<char> {
     })
 }
 
-/// Whether a word may have this in it. To tell of every sign would take tables: what no name has counts as a letter
-/// unless it stands where Unicode has marks, arrows, shapes and pictures.
+/// Whether a word may contain this character. Covering all of Unicode would take tables, so characters that no name has
+/// count as letters, except where Unicode has its punctuation, arrows, shapes and pictures.
 pub(super) fn is_letter(sign: char) -> bool {
     match sign {
         '\0'..='\u{7f}' => sign.is_ascii_alphanumeric(),
@@ -60,7 +60,7 @@ pub(super) fn is_letter(sign: char) -> bool {
     }
 }
 
-/// A letter as it is compared: small, and without its accents.
+/// Normalises a letter for comparison: lower case, without accents.
 pub(super) fn bare_letter(letter: char) -> char {
     match letter {
         'à'..='å' | 'À'..='Å' | 'Ā'..='ą' => 'a',

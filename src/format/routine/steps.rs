@@ -1,4 +1,4 @@
-//! One line, as it may be meant: a posture and how much of it.
+//! The meaning of a single line: a posture, and how much of it.
 
 use super::amounts::{hear, may_say_how_much, says_how_much};
 use super::error::{ParseErrorKind, RemarkKind};
@@ -12,33 +12,33 @@ use super::wording::{
 };
 use crate::domain::routine::Step;
 
-/// The longest line that is read as a step, in bytes: longer ones are prose.
+/// The longest line that is read as a step, in bytes; longer ones are prose.
 pub(super) const LONGEST_STEP: usize = 300;
-/// The most words of a name that is not known.
+/// The most words in an unknown name.
 const MOST_WORDS: usize = 5;
 
-/// The most words of such a name behind an amount, where sentences go on as well.
+/// The most words in an unknown name after an amount, where it may also be a sentence that goes on.
 const MOST_WORDS_AFTER: usize = 3;
 
-/// What a line says.
+/// The meaning of a line.
 #[derive(Debug)]
 pub(super) enum Meaning {
     /// A step.
     Step(FoundStep),
-    /// How much, and of no posture.
+    /// An amount without a posture.
     Amount,
-    /// Something like a step, that can't be read.
+    /// Something like a step that can't be read.
     Unread(ParseErrorKind, Likeness),
-    /// Words that are no part of a routine.
+    /// Words that aren't part of a routine.
     Words,
 }
 
-/// How much a line that can't be read looks like a step.
+/// How much an unreadable line looks like a step.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Likeness {
-    /// It would not elsewhere than among steps.
+    /// It does only among steps.
     Hardly,
-    /// It does next to a step.
+    /// It does only next to a step.
     Perhaps,
     /// It does anywhere.
     Surely,
@@ -47,21 +47,21 @@ pub(super) enum Likeness {
 /// A step that was read.
 #[derive(Debug)]
 pub(super) struct FoundStep {
-    /// The posture and the way, in the notation.
+    /// The posture and its variation, in the notation.
     pub(super) head: String,
-    /// What is said of how much, as it is written.
+    /// The words that state the amount, as written.
     pub(super) said: String,
     /// The step.
     pub(super) step: Step,
-    /// Whether the line says how much.
+    /// Whether the line states an amount.
     pub(super) says_how_much: bool,
-    /// What there is to know of how it was read.
+    /// Remarks on how it was read.
     pub(super) remarks: Vec<RemarkKind>,
 }
 
 impl FoundStep {
-    /// Takes the step as it is now that the line after it says more. Its note stays, and so does what there is to know
-    /// of the line itself; only how the amount was taken is told anew.
+    /// Replaces the step by its new reading, now that the next line says more. The note stays, and so do remarks on the
+    /// line itself; only the remark on the amount is renewed.
     pub(super) fn go_on(&mut self, again: Self) {
         let before = std::mem::replace(self, again);
         self.step.note = before.step.note;
@@ -79,7 +79,7 @@ impl FoundStep {
     }
 }
 
-/// What a line says.
+/// The meaning of a line.
 pub(super) fn meaning(line: &TextLine<'_>) -> Meaning {
     if line.plain.len() > LONGEST_STEP || is_label(&line.plain) {
         return Meaning::Words;
@@ -120,7 +120,7 @@ fn meaning_of(plain: &str, listed: bool) -> Meaning {
     }
 }
 
-/// A step again, now that the line after it says how much.
+/// Reads a step again, now that the following line states an amount.
 pub(super) fn with_amount(found: &FoundStep, plain: &str) -> Option<FoundStep> {
     let named = Named {
         posture: found.step.posture,
@@ -138,7 +138,7 @@ pub(super) fn with_amount(found: &FoundStep, plain: &str) -> Option<FoundStep> {
     }
 }
 
-/// A step again, now that the line after it names the way.
+/// Reads a step again, now that the following line names the variation.
 pub(super) fn with_variation(found: &FoundStep, plain: &str) -> Option<FoundStep> {
     let posture = found.step.posture;
     let (variation, end) = names::variation(posture, plain)?;
@@ -153,7 +153,7 @@ pub(super) fn with_variation(found: &FoundStep, plain: &str) -> Option<FoundStep
     }
 }
 
-/// What a line comes to that names no posture as it is written.
+/// The meaning of a line without a known name.
 fn unknown(plain: &str, listed: bool) -> Meaning {
     let (mut written, mut rest) = name_and_rest(plain);
     let mut most = MOST_WORDS;
@@ -175,7 +175,7 @@ fn unknown(plain: &str, listed: bool) -> Meaning {
         Near::Perhaps(perhaps) => {
             let looks = match (whole, separate) {
                 (true, true) => Likeness::Surely,
-                // A sentence, rather: "It takes 5 min."
+                // More likely a sentence: "It takes 5 min."
                 (true, false) if plain.ends_with('.') => return Meaning::Words,
                 (true, false) => Likeness::Perhaps,
                 (false, true) if may_say_how_much(rest) => Likeness::Hardly,
@@ -198,7 +198,7 @@ fn misspelt(named: Named, written: &str, rest: &str, listed: bool) -> Meaning {
     meaning
 }
 
-/// Whether a line says how long one rests between two postures: that is as it is in every routine.
+/// Whether a line says how long to rest between postures, which no routine changes.
 pub(super) fn is_rest(plain: &str) -> bool {
     let of_sets = plain.contains("sets");
     !of_sets && hear(plain, false).is_ok_and(|heard| heard.is_rest_alone())

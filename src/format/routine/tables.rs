@@ -1,15 +1,15 @@
-//! Lines that hold more or less than one step: rows of a table whose head says what its numbers count, several steps one after
-//! the other, and one step for each of two sides.
+//! Lines that hold more or less than one step: table rows whose head says what the numbers count, several steps on one
+//! line, and one step spread over a line for each side.
 
 use super::classifying::field;
 use super::lines::TextLine;
 use super::names;
 use super::steps::{LONGEST_STEP, Meaning, meaning};
 
-/// What stands between the cells of a row.
+/// The signs between the cells of a row.
 const BETWEEN_CELLS: [char; 3] = ['|', '\t', ';'];
 
-/// The lines, each of which holds one step at the most, and says what its numbers count.
+/// Rearranges lines so that each holds at most one step, and says what its numbers count.
 pub(super) fn laid_out(lines: Vec<TextLine<'_>>) -> Vec<TextLine<'_>> {
     let mut head: Vec<&str> = Vec::new();
     let mut one_each: Vec<TextLine<'_>> = Vec::new();
@@ -42,7 +42,7 @@ fn cells(plain: &str) -> Vec<&str> {
     inner.split(BETWEEN_CELLS).map(str::trim).collect()
 }
 
-/// What the cells of a table count, if a line is the head of one; nothing for what is no number.
+/// What each column counts, if a line is the head of a table; empty for a column without numbers.
 fn head_of(line: &TextLine<'_>) -> Option<Vec<&'static str>> {
     let cells = cells(&line.plain);
     let counted: Vec<_> = cells.iter().map(|cell| counted(cell)).collect();
@@ -51,7 +51,7 @@ fn head_of(line: &TextLine<'_>) -> Option<Vec<&'static str>> {
     (is_head && !line.plain.contains(|sign: char| sign.is_ascii_digit())).then_some(counted)
 }
 
-/// What a number counts below this word, as it is written around `#`.
+/// What a column with this head counts, written with `#` for the number.
 fn counted(cell: &str) -> &'static str {
     let cell = cell.to_ascii_lowercase();
     let has = |word: &str| cell.contains(word);
@@ -72,7 +72,7 @@ fn counted(cell: &str) -> &'static str {
     }
 }
 
-/// A row in which each number says what it counts.
+/// Rewrites a row so that each number says what it counts.
 fn row(plain: &str, head: &[&str]) -> Option<String> {
     let cells = cells(plain);
     if cells.len() < 2 || cells.len() > head.len() {
@@ -92,7 +92,7 @@ fn row(plain: &str, head: &[&str]) -> Option<String> {
     Some(said.collect::<Vec<_>>().join("; "))
 }
 
-/// The steps of a line that names several postures, if each of them can be read alone, and all together can't.
+/// Splits a line that names several postures, if each part can be read by itself, and the whole line can't.
 fn several<'t>(line: &TextLine<'t>) -> Option<Vec<TextLine<'t>>> {
     if line.plain.len() > LONGEST_STEP {
         return None;
@@ -123,7 +123,7 @@ fn several<'t>(line: &TextLine<'t>) -> Option<Vec<TextLine<'t>>> {
         ..line.clone()
     };
     let lines: Vec<_> = parts.into_iter().map(line).collect();
-    // Where only the last says how much, it may say it of all.
+    // If only the last one states an amount, it may be meant for all of them.
     let says_how_much = |line: &TextLine<'_>| match meaning(line) {
         Meaning::Step(found) => Some(found.says_how_much),
         Meaning::Amount | Meaning::Unread(..) | Meaning::Words => None,
@@ -133,7 +133,7 @@ fn several<'t>(line: &TextLine<'t>) -> Option<Vec<TextLine<'t>>> {
     alike.then_some(lines)
 }
 
-/// A line that says the same of the other side as the one before it makes one of both.
+/// Merges a line into the one before it, if it says the same about the other side. Returns whether it did.
 fn joins(before: &mut TextLine<'_>, line: &TextLine<'_>) -> bool {
     let (one, other) = (sides(&before.plain), sides(&line.plain));
     let joins = matches!(
@@ -146,7 +146,7 @@ fn joins(before: &mut TextLine<'_>, line: &TextLine<'_>) -> bool {
     joins && one.0 == other.0
 }
 
-/// A line without the words for a side, and which of them it has.
+/// A line without its words for sides, and which sides it named.
 fn sides(plain: &str) -> (String, [bool; 2]) {
     let (mut rest, mut sides) = (String::new(), [false; 2]);
     for span in names::spans(plain) {

@@ -1,9 +1,9 @@
-//! Where on a line the name of a posture ends, and how much of it begins.
+//! Finds where on a line the name of a posture ends and its amount begins.
 
 use super::amounts::{FILLING, hear, may_say_how_much};
 use super::names;
 
-/// The words before the first sign or number that can belong to no name, and what follows.
+/// Splits a line at the first sign or number that can't be part of a name.
 pub(super) fn name_and_rest(plain: &str) -> (&str, &str) {
     const VERBS: [&str; 14] = [
         "hold",
@@ -45,7 +45,7 @@ pub(super) fn name_and_rest(plain: &str) -> (&str, &str) {
     (plain[from..at].trim_matches(is_between), &plain[at..])
 }
 
-/// An amount that stands first on a line, and the words after it.
+/// Splits a line that begins with an amount into the amount and the words after it.
 pub(super) fn amount_and_name(plain: &str) -> (&str, &str) {
     let is_amount = |end: &usize| {
         hear(&plain[..*end], false).is_ok_and(|heard| heard.says_something() && !heard.is_strange())
@@ -63,7 +63,7 @@ pub(super) fn amount_and_name(plain: &str) -> (&str, &str) {
     )
 }
 
-/// Without the words that many add to any name.
+/// Drops a leading word that many people add to any name.
 pub(super) fn without_added(after: &str) -> &str {
     let span = names::spans(after).into_iter().next();
     match span {
@@ -77,7 +77,7 @@ pub(super) fn without_added(after: &str) -> &str {
     }
 }
 
-/// Whether it begins with a sign that stands between a name and an amount.
+/// Whether a text begins with a sign that separates a name from an amount.
 pub(super) fn separated(rest: &str) -> bool {
     rest.trim_start_matches([' ', '*', '_', '"'])
         .starts_with([':', '=', '|', '\t'])
@@ -85,7 +85,7 @@ pub(super) fn separated(rest: &str) -> bool {
         || rest.starts_with('\t')
 }
 
-/// Whether what follows a name says how much from its first words on.
+/// Whether what follows a name states an amount from its first words on.
 pub(super) fn begins_an_amount(after: &str) -> bool {
     let clause = first_clause(after);
     clause.trim_matches(is_between).is_empty()
@@ -99,17 +99,17 @@ pub(super) fn first_clause(after: &str) -> &str {
     &after[..end]
 }
 
-/// Signs between a name and an amount, and around both.
+/// Whether this sign may come between a name and an amount, and around both.
 pub(super) fn is_between(sign: char) -> bool {
     !super::signs::is_letter(sign) && !matches!(sign, '\'' | '(' | ')' | '"')
 }
 
-/// "Good morning" is another name of a posture, and greets where it stands alone.
+/// Whether a name is a greeting. "Good morning" is also the name of a posture, but a greeting where it stands alone.
 pub(super) fn is_greeting(name: &str, after: &str) -> bool {
     name.eq_ignore_ascii_case("good morning") && !may_say_how_much(after)
 }
 
-/// Whether a line names something that goes with a routine, and is none of its steps: `Duration: 15 min`.
+/// Whether a line labels something that goes with a routine but isn't a step of it: `Duration: 15 min`.
 pub(super) fn is_label(plain: &str) -> bool {
     const LABELS: [&str; 16] = [
         "takes",

@@ -1,4 +1,4 @@
-//! What the person says of their body.
+//! What the user says about their body.
 
 use leptos::prelude::*;
 
@@ -31,7 +31,7 @@ pub(super) fn BodyScreen() -> impl IntoView {
     }
 }
 
-/// Some cautions to tick.
+/// A group of cautions to tick.
 #[component]
 pub(super) fn Cautions(name: Key, cautions: &'static [Caution]) -> impl IntoView {
     let app = app();
@@ -62,7 +62,7 @@ fn Age() -> impl IntoView {
     }
 }
 
-/// The postures that the person wants left out, to be put back.
+/// The postures that the user wants left out, which can be put back.
 #[component]
 fn LeftOut() -> impl IntoView {
     let app = app();

@@ -1,4 +1,4 @@
-//! The device check.
+//! The device check screen.
 
 use leptos::html::Textarea;
 use leptos::prelude::*;
@@ -11,7 +11,7 @@ use crate::ui::bar::Bar;
 use crate::ui::erased::{Memo, act, follow, live};
 use crate::ui::{app, say, word};
 
-/// The device check.
+/// The device check screen.
 #[component]
 pub(super) fn DeviceCheckScreen() -> impl IntoView {
     let app = app();
@@ -24,7 +24,7 @@ pub(super) fn DeviceCheckScreen() -> impl IntoView {
         let insecure = view.with(|it| it.insecure);
         insecure.then(|| view! { <p class="caution">{word(Key::DeviceCheckInsecure)}</p> })
     };
-    // Said once a test is over, so that a screen reader does not talk over what is being tested.
+    // Announced once a test is over, so that a screen reader doesn't talk over what is being tested.
     let outcome = move || view.with(|it| it.outcome.clone());
     let capabilities = |used| {
         let all = Capability::ALL
@@ -57,7 +57,7 @@ pub(super) fn DeviceCheckScreen() -> impl IntoView {
     }
 }
 
-/// One capability: how it stands, what to do about it, and what puts it to the test.
+/// A capability: its status, what to do about it, and the button that tests it.
 #[component]
 fn Tested(capability: Capability) -> impl IntoView {
     let app = app();
@@ -66,7 +66,7 @@ fn Tested(capability: Capability) -> impl IntoView {
             .with(|it| view::capability(&it.device, &it.context, capability))
     });
     let status = Memo::new(move || view.with(|it| it.status));
-    // What can have the focus is drawn anew only when it changes itself.
+    // Whatever can have the focus is redrawn only when it changes itself.
     let test = Memo::new(move || view.with(|it| it.test));
     let question = Memo::new(move || view.with(|it| it.question.map(|(words, _)| words)));
     let answer = Memo::new(move || view.with(|it| it.question.and_then(|(_, answer)| answer)));
@@ -101,7 +101,7 @@ fn words(capability: &CapabilityView) -> impl IntoView + use<> {
     }
 }
 
-/// What only the person can tell.
+/// A question that only the user can answer.
 fn ask(
     capability: Capability,
     question: &'static str,
@@ -122,7 +122,7 @@ fn ask(
     }
 }
 
-/// How a standing is coloured. The words beside it say the same.
+/// The class that colours a status. The words beside it say the same.
 const fn class_of(status: Status) -> &'static str {
     match status {
         Status::Works => "standing works",
@@ -132,7 +132,7 @@ const fn class_of(status: Status) -> &'static str {
     }
 }
 
-/// The report: to be read, and to be copied; by hand where the browser refuses.
+/// The report, to be read and copied; by hand if the browser refuses.
 #[component]
 fn ReportSection(view: Memo<DeviceCheckView>) -> impl IntoView {
     let app = app();

@@ -1,4 +1,4 @@
-//! What is known of bodies, how surely, and from where.
+//! What is known about bodies, how surely, and from which source.
 
 use leptos::prelude::*;
 
@@ -10,10 +10,10 @@ use crate::ui::bar::Bar;
 use crate::ui::painted::afterwards;
 use crate::ui::word;
 
-/// A phone shows no more at first, and few screens do.
+/// How many claims are shown in the first frame: a phone has room for no more, and few screens do.
 const AT_FIRST: usize = 4;
 
-/// The evidence.
+/// The evidence screen.
 #[component]
 pub(in crate::ui) fn EvidenceScreen() -> impl IntoView {
     let known = library::evidence();
@@ -32,7 +32,7 @@ pub(in crate::ui) fn EvidenceScreen() -> impl IntoView {
 }
 
 fn entry(evidence: &'static Evidence) -> impl IntoView {
-    // The page is left by a link alone: nothing is fetched from elsewhere.
+    // The user leaves the page only by this link: nothing is fetched from elsewhere.
     let link = evidence.link.map(|link| {
         view! { <a href=link rel="noreferrer noopener" target="_blank" aria-describedby=evidence.id>{word(Key::ReadSource)}</a> }
     });

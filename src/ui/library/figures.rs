@@ -17,10 +17,10 @@ use crate::ui::erased::{Memo, act, follow, live};
 use crate::ui::figure::{body, found, words};
 use crate::ui::{app, word};
 
-/// A figure is drawn so many times a second while it plays: enough to judge it by.
+/// How many times a second a figure is drawn while it plays: enough to judge it by.
 const FRAMES: f64 = 20.0;
 
-/// The sheet of figures.
+/// The screen with the sheet of figures.
 #[component]
 pub(in crate::ui) fn FiguresScreen() -> impl IntoView {
     let app = app();
@@ -47,14 +47,14 @@ pub(in crate::ui) fn FiguresScreen() -> impl IntoView {
     }
 }
 
-/// One figure, which plays while it is within sight.
+/// One figure, which plays while it is in sight.
 #[component]
 fn Cell(figure: &'static Named<Figure>, plays: RwSignal<bool>) -> impl IntoView {
     let app = app();
     let body = body();
     let seen = RwSignal::new(false);
     let open = RwSignal::new(false);
-    // What was never looked at is never computed; what was stays there, or the page would jump.
+    // A figure never looked at is never computed. One that was stays, or the page would jump.
     let met = RwSignal::new(false);
     let reel = Memo::new(move || {
         met.get()
@@ -101,13 +101,13 @@ fn Cell(figure: &'static Named<Figure>, plays: RwSignal<bool>) -> impl IntoView 
                 <summary>{word(Key::Joints)}</summary>
                 <dl>{live(joints)}</dl>
             </details>
-            // Last, since it comes with the figure: what can be pressed stays where it is.
+            // Last, since it arrives with the figure: anything that can be pressed must stay in place.
             <p class="meta">{live(told)}</p>
         </li>
     }
 }
 
-/// The angles of all joints that are bent, at this moment.
+/// The angles of all joints that are bent at this moment.
 fn joints(reel: &Reel, at: At) -> impl IntoView + use<> {
     let bent = angles(&reel.stance(at).skeleton)
         .into_iter()
@@ -130,7 +130,7 @@ struct Playing {
 }
 
 impl Playing {
-    /// Draws frame after frame, until the figure is out of sight or is to stand still.
+    /// Draws frame after frame, until the figure is out of sight or paused.
     fn next_frame(self, app: App, began: Moment) {
         request_animation_frame(move || {
             let goes_on = self.plays.try_get_untracked() == Some(true)

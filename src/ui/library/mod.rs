@@ -1,4 +1,4 @@
-//! All postures and routines, and looking for some.
+//! All postures and routines, and the search among them.
 
 mod evidence;
 mod figures;
@@ -43,14 +43,14 @@ const HAVE: [Have; 5] = [
     Have::Equipment(Equipment::Strap),
     Have::Equipment(Equipment::Step),
 ];
-/// In minutes.
+/// The times to choose from, in minutes.
 const TIMES: [u64; 5] = [2, 5, 8, 12, 15];
 
-/// The library.
+/// The library screen.
 #[component]
 pub(super) fn LibraryScreen() -> impl IntoView {
     let app = app();
-    // What is looked for is for this visit alone.
+    // The search lasts only for this visit.
     let filter = RwSignal::new(Filter::default());
     let found = Memo::new(move || {
         app.model
@@ -101,7 +101,7 @@ pub(super) fn LibraryScreen() -> impl IntoView {
     }
 }
 
-/// Position, things, part of the body, time and practice.
+/// The filters: position, equipment, part of the body, time and practice.
 #[component]
 fn Narrowing(filter: RwSignal<Filter>) -> impl IntoView {
     let positions = with_any(POSITIONS, |it| en::position(it).to_owned());
@@ -157,7 +157,7 @@ fn with_any<T: Copy>(
         .collect()
 }
 
-/// A routine of one's own that was removed a moment ago.
+/// One of the user's own routines, removed a moment ago.
 #[component]
 fn Removed(removed: String) -> impl IntoView {
     view! {

@@ -1,4 +1,4 @@
-//! A posture of the library.
+//! The screen of a posture in the library.
 
 use leptos::prelude::*;
 
@@ -14,11 +14,11 @@ use crate::ui::figure::illustration;
 use crate::ui::parts::{Acting, Changes, Toggle};
 use crate::ui::{app, word};
 
-/// A posture of the library.
+/// The screen of a posture in the library.
 #[component]
 pub(in crate::ui) fn PostureScreen(id: &'static str) -> impl IntoView {
     let app = app();
-    // What can change on this screen is what the person wants left out, and what follows from that.
+    // All that can change on this screen is whether the user wants the posture left out, and what follows from that.
     let shown = app.model.with_untracked(|it| posture(id, &it.context));
     let density = app.model.with_untracked(|it| density(&it.context));
     let now = Memo::new(move || app.model.with(|it| posture(id, &it.context)));
@@ -62,7 +62,7 @@ fn Shown(id: &'static str, posture: PostureView, now: Memo<Option<PostureView>>)
     }
 }
 
-/// What is known about what is said of it.
+/// The evidence for what is said about it.
 #[component]
 fn Known(evidence: Vec<&'static Evidence>) -> impl IntoView {
     let known = evidence.into_iter().map(|evidence| {

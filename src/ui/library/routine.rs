@@ -1,4 +1,4 @@
-//! A routine of the library, or one's own.
+//! The screen of a routine, from the library or the user's own.
 
 use leptos::prelude::*;
 
@@ -9,11 +9,11 @@ use crate::ui::bar::Bar;
 use crate::ui::parts::{Acting, Before, Changes, Sources, Steps};
 use crate::ui::{app, say, word};
 
-/// A routine of the library, or one's own.
+/// The screen of a routine, from the library or the user's own.
 #[component]
 pub(in crate::ui) fn RoutineScreen(start: Start) -> impl IntoView {
     let app = app();
-    // What is shown is laid out once; what changes on this screen is the rating alone.
+    // What is shown is laid out once; only the rating changes on this screen.
     let shown = app
         .model
         .with_untracked(|model| view::routine(start, &model.context));

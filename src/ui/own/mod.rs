@@ -1,4 +1,4 @@
-//! A routine that somebody passed on: looked at, and kept.
+//! The screen on which a routine that somebody shared is looked at and stored.
 
 mod reading;
 
@@ -15,7 +15,7 @@ use crate::ui::loading::{Loading, load, not_loaded};
 use crate::ui::parts::{Changes, Steps};
 use crate::ui::{app, word};
 
-/// "Take in a routine".
+/// The "Take in a routine" screen.
 #[component]
 pub(super) fn TakingInScreen() -> impl IntoView {
     let app = app();
@@ -30,7 +30,7 @@ pub(super) fn TakingInScreen() -> impl IntoView {
     let text = RwSignal::new(brought);
     let reading = RwSignal::new(Loading::Unasked);
     load(reading, reader());
-    // Read once for each text, not at whatever happens to the model.
+    // Read once for each text, rather than whenever anything happens to the model.
     let looked = Memo::new(move || match reading.get() {
         Loading::Done(look_at) => {
             let locale = app.model.with_untracked(|model| model.context.locale);
@@ -47,7 +47,7 @@ pub(super) fn TakingInScreen() -> impl IntoView {
         let failed = matches!(reading.get(), Loading::Failed);
         failed.then(|| not_loaded(move || load(reading, reader())))
     };
-    // What was passed on may be the address of something that is here: the way back does not lead through this.
+    // A shared text may be the address of something that is here. Going back must not lead through this screen.
     Effect::new(move |_| {
         if let (false, Recognised::Leads(to)) = (by_hand, shown.get().looked) {
             app.dispatch_soon(own::Event::Led(to));
@@ -126,7 +126,7 @@ fn looked_at(taking_in: &TakingIn) -> AnyView {
     }
 }
 
-/// Some lines under a heading; nothing, where there are none.
+/// Lines under a heading; `None` if there are none.
 fn lines(heading: Key, lines: &[String]) -> Option<impl IntoView + use<>> {
     let items: Vec<_> = lines
         .iter()
@@ -137,7 +137,7 @@ fn lines(heading: Key, lines: &[String]) -> Option<impl IntoView + use<>> {
     )
 }
 
-/// The text itself, to be pasted, mended, or read from a file.
+/// The text itself, to be pasted, corrected, or read from a file.
 #[component]
 fn Text(text: RwSignal<String>) -> impl IntoView {
     let app = app();
@@ -173,7 +173,7 @@ fn HowToWrite() -> impl IntoView {
     }
 }
 
-/// Keeping it, or going to it where it is kept already.
+/// The button to store the routine, or the way to it if it is stored already.
 fn keep(taking_in: &TakingIn) -> AnyView {
     let app = app();
     match (&taking_in.looked, &taking_in.known) {

@@ -1,15 +1,15 @@
-//! What reads a text that somebody brings: a part of the program of its own, loaded when it is wanted. It is as large as all
-//! other screens' words together, and few ever take a routine in.
+//! Loads the reader of imported texts, a part of the program of its own. It is as large as the words of all other
+//! screens together, and few people ever import a routine.
 
 use leptos::wasm_split::SplitLoaderError;
 
 use crate::app::own::view::{Recognised, look_at};
 use crate::text::Locale;
 
-/// What finds out what a text is.
+/// Finds out what a text is.
 pub(super) type LookAt = fn(&str, Locale) -> Recognised;
 
-/// While editing, where trunk builds the page whole, it is at hand.
+/// The reader. During development, when trunk builds the page as a whole, it is there at once.
 #[cfg(not(parts))]
 pub(super) fn reader() -> std::future::Ready<Result<LookAt, SplitLoaderError>> {
     std::future::ready(Ok(look_at))

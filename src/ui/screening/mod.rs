@@ -1,4 +1,4 @@
-//! The questions about warning signs, and what came of them.
+//! The questions about warning signs, and what follows from the answers.
 
 use leptos::prelude::*;
 
@@ -11,16 +11,16 @@ use crate::ui::emergency::Emergency;
 use crate::ui::erased::{Memo, follow, live};
 use crate::ui::{app, say, word};
 
-/// The questions, or what came of them.
+/// The screen with the questions, or what follows from them.
 #[component]
 pub(super) fn ScreeningScreen() -> impl IntoView {
     let app = app();
-    // Ticking a sign changes its own box alone; the group is drawn anew when another one comes.
+    // Ticking a sign changes only its own box; the group is redrawn only when another one comes.
     let stage = Memo::new(move || {
         app.model
             .with(|it| view::screening(&it.screening, &it.context))
     });
-    // Another group is another screen, though its address is the same.
+    // Another group is another screen, though the address is the same.
     Effect::new(move |before: Option<ScreeningView>| {
         let now = stage.get();
         if before.is_some_and(|before| before != now) {
@@ -43,7 +43,7 @@ pub(super) fn ScreeningScreen() -> impl IntoView {
     }
 }
 
-/// One group of signs.
+/// A group of signs.
 #[component]
 fn Asking(group: SignGroup, place: (usize, usize), why: DueReason) -> impl IntoView {
     let app = app();
@@ -89,7 +89,7 @@ fn Asking(group: SignGroup, place: (usize, usize), why: DueReason) -> impl IntoV
     }
 }
 
-/// What to do about what was ticked, before going on.
+/// Advice on what was ticked, before going on.
 #[component]
 fn Advice(action: Action) -> impl IntoView {
     view! {
@@ -102,7 +102,7 @@ fn Advice(action: Action) -> impl IntoView {
     }
 }
 
-/// What to do, and nothing else until someone has looked at it.
+/// Advice, and no way on until someone has looked at it.
 #[component]
 fn Locked(action: Action) -> impl IntoView {
     view! {

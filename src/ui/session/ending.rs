@@ -1,4 +1,4 @@
-//! The session that is over: how is it now?
+//! The end of a session: how is it now?
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::ui::erased::{Memo, live};
 use crate::ui::scale::Scale;
 use crate::ui::{app, say, word};
 
-/// The ending.
+/// The ending screen.
 #[component]
 pub(in crate::ui) fn EndingScreen() -> impl IntoView {
     let app = app();
@@ -63,7 +63,7 @@ pub(in crate::ui) fn EndingScreen() -> impl IntoView {
     }
 }
 
-/// Ratings after each session of two weeks, as a line.
+/// The ratings after each session of the last two weeks, as a line.
 #[component]
 fn Trend(ratings: Vec<u8>) -> impl IntoView {
     #[expect(clippy::cast_precision_loss, reason = "some dozen sessions")]

@@ -1,4 +1,4 @@
-//! One of several, on or off, more or less.
+//! Controls for settings: one of several, on or off, more or less.
 
 use leptos::prelude::*;
 
@@ -10,16 +10,16 @@ use crate::text::Key;
 use crate::ui::erased::{Memo, follow};
 use crate::ui::{app, word};
 
-/// What stands with the name of a choice.
+/// What is shown with the name of an option.
 #[derive(Clone, Copy)]
 pub(super) enum Note {
-    /// What it means.
+    /// What the option means.
     Means(Key),
-    /// The colour of this skin.
+    /// The colour of this skin tone.
     Swatch(Skin),
 }
 
-/// One of several. Each may have a note.
+/// A choice of one of several options, each of which may have a note.
 pub(super) fn choices<T: Copy + PartialEq + Send + Sync + 'static>(
     name: Key,
     chosen: Memo<T>,
@@ -54,7 +54,7 @@ fn named(name: Key, note: Option<Note>) -> AnyView {
     }
 }
 
-/// On or off.
+/// A switch: on or off.
 #[component]
 pub(super) fn Switch(name: Key, on: Memo<bool>, change: fn(bool) -> Setting) -> impl IntoView {
     let app = app();
@@ -67,7 +67,7 @@ pub(super) fn Switch(name: Key, on: Memo<bool>, change: fn(bool) -> Setting) -> 
     }
 }
 
-/// More or less.
+/// A slider: more or less.
 #[component]
 pub(super) fn Slider(
     name: Key,

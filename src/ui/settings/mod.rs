@@ -1,4 +1,4 @@
-//! The settings.
+//! The settings screen.
 
 mod choice;
 mod voice;
@@ -23,7 +23,7 @@ use crate::ui::painted::afterwards;
 use crate::ui::parts::DeviceCheckLink;
 use crate::ui::{app, say, word};
 
-/// The settings.
+/// The settings screen.
 #[component]
 pub(super) fn SettingsScreen() -> impl IntoView {
     view! {
@@ -206,7 +206,7 @@ fn figure_choices() -> impl IntoView {
         (Skin::Deep, Key::SkinDeep),
     ]
     .map(|(skin, name)| (skin, name, Some(Note::Swatch(skin))));
-    // Its skin is a matter of the style sheet; its build is drawn.
+    // Its skin tone is left to the style sheet, while its build is drawn.
     let drawn = move || {
         build.with(|_| ());
         decoration("cat-cow")

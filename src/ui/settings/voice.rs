@@ -1,4 +1,4 @@
-//! Choosing a voice among any number.
+//! Choosing a voice, however many there are.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::text::Key;
 use crate::ui::erased::{Memo, follow, live};
 use crate::ui::{app, word};
 
-/// A search, and the few best voices that it finds, by language.
+/// A search field, and the few best voices found, by language.
 #[component]
 pub(super) fn VoicePicker() -> impl IntoView {
     let app = app();

@@ -1,4 +1,4 @@
-//! What to do today: the routine that is proposed, why, and two others.
+//! The plan for today: the proposed routine, the reasons for it, and two others.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use crate::ui::painted::afterwards;
 use crate::ui::parts::{Acting, Before, Changes, Select, Sources, Steps, Toggle};
 use crate::ui::{app, word};
 
-/// The times that can be asked for, in minutes; nothing for as long as it takes.
+/// The times to choose from, in minutes; `None` is as long as it takes.
 const TIMES: [Option<u64>; 8] = [
     None,
     Some(3),
@@ -26,12 +26,12 @@ const TIMES: [Option<u64>; 8] = [
     Some(30),
 ];
 
-/// What to do today.
+/// The screen with the plan for today.
 #[component]
 pub(super) fn TodayScreen() -> impl IntoView {
     let app = app();
     let today = Memo::new(move || app.model.with(|it| view::today(&it.today, &it.context)));
-    // Which of the proposals is looked at. Another wish brings other proposals, and the first of them.
+    // The index of the proposal that is looked at.
     let looked_at = RwSignal::new(0_usize);
     let shown = Memo::new(move || today.get().and_then(Result::ok).unwrap_or_default());
     let chosen = Memo::new(move || {
@@ -87,7 +87,7 @@ fn Proposed(proposal: ProposalView) -> impl IntoView {
     }
 }
 
-/// Time, place and things: what the proposal depends on, and can be changed here.
+/// The wishes on which the proposals depend, and which can be changed here: time, place and equipment.
 #[component]
 fn Wishes() -> impl IntoView {
     let app = app();
@@ -120,11 +120,11 @@ fn Wishes() -> impl IntoView {
     }
 }
 
-/// The plan that another wish brings, for those who do not see it change above them.
+/// Announces the plan that a changed wish brings, for users who don't see it change above.
 #[component]
 fn Announced(shown: Memo<Vec<ProposalView>>, chosen: Memo<Option<ProposalView>>) -> impl IntoView {
     let told = RwSignal::new(String::new());
-    // A plan that was there when the screen opened is read with it, and one that was looked at has the focus.
+    // A plan that was there when the screen opened is read with it, and one chosen to be looked at gets the focus.
     Effect::new(move |opened: Option<()>| {
         shown.with(|_| ());
         if opened.is_some() {

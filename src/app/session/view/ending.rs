@@ -1,4 +1,4 @@
-//! The session that is over.
+//! What is shown of a session that is over.
 
 use crate::app::context::Context;
 use crate::app::session::State;
@@ -8,26 +8,26 @@ use crate::domain::session::Ending;
 use crate::library;
 use crate::text::{Key, en};
 
-/// What the ending shows.
+/// What the ending screen shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EndingView {
     /// The question.
     pub question: &'static str,
-    /// Pain afterwards, if rated.
+    /// The pain rating afterwards, if given.
     pub after: Option<u8>,
-    /// What changed, when both ratings are there: the numbers, and what they mean.
+    /// The change in pain, if it was rated before and after: the numbers, and what they mean.
     pub change: Option<(String, &'static str)>,
-    /// The line to remember.
+    /// The user's note.
     pub note: String,
-    /// Ratings of the last two weeks, oldest first; fewer than two are no trend.
+    /// The ratings of the last two weeks, oldest first; empty if fewer than two, which show no trend.
     pub trend: Vec<u8>,
     /// What was done, a line each.
     pub done: Vec<String>,
-    /// Something light for the rest of the day, after a routine that has such suggestions.
+    /// A light suggestion for the rest of the day, if the routine has any.
     pub light: Option<&'static str>,
 }
 
-/// The ending; nothing when no session has just ended.
+/// The ending screen; `None` if no session has just ended.
 pub fn ending(state: &State, context: &Context) -> Option<EndingView> {
     let record = &state.over()?.record;
     let word = |key| context.locale.word(key);
@@ -58,7 +58,7 @@ pub fn ending(state: &State, context: &Context) -> Option<EndingView> {
         trend: if trend.len() < 2 { Vec::new() } else { trend },
         done: done.collect(),
         light: library::routine(&record.routine).and_then(|built_in| {
-            // Another one after each session, and the same for as long as this ending is looked at.
+            // A different one after each session, but the same for as long as this ending is shown.
             let nth = context.kept.sessions.iter().len() % built_in.fun.len().max(1);
             built_in.fun.get(nth).copied()
         }),

@@ -1,18 +1,18 @@
-//! A session that can be gone on with.
+//! What is shown of a session that can be resumed.
 
 use crate::app::context::Context;
 use crate::app::session::{Stage, State, UnfinishedSession};
 use crate::domain::session::{Point, Session};
 use crate::text::en;
 
-/// A session that can be gone on with.
+/// A session that can be resumed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GoOn {
-    /// Which posture and side.
+    /// The posture and side.
     pub title: String,
     /// What is left of it.
     pub detail: String,
-    /// Where it waits.
+    /// Where the session waits.
     pub waits: Waits,
     /// Whether the posture has sides.
     pub sided: bool,
@@ -23,13 +23,13 @@ pub struct GoOn {
 pub enum Waits {
     /// In this page.
     Here,
-    /// In a page that was closed in between.
+    /// In a page that has since been closed.
     Closed,
-    /// In another tab, or it is led there.
+    /// In another tab, where it may be running.
     Elsewhere,
 }
 
-/// The session that can be gone on with, if there is one.
+/// The session that can be resumed, if there is one.
 pub fn go_on(state: &State, context: &Context) -> Option<GoOn> {
     match &state.stage {
         Stage::Playing(playing) => describe(&playing.session, Waits::Here),
@@ -41,7 +41,7 @@ pub fn go_on(state: &State, context: &Context) -> Option<GoOn> {
     }
 }
 
-/// One that cannot be gone on with is found out, and put aside, when it is asked for.
+/// Describes a stored session. One that can't be restored is noticed, and put aside, only when the user resumes it.
 fn described(unended: &UnfinishedSession, waits: Waits, context: &Context) -> GoOn {
     let snapshot = unended.snapshot.clone();
     let session = Session::restore(snapshot, context.locale.phrasing(), false, context.now).ok();

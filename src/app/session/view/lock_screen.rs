@@ -1,4 +1,4 @@
-//! The session as the lock screen, a headset and a watch show it.
+//! What the lock screen, a headset and a watch show of the session.
 
 use crate::app::context::Context;
 use crate::app::session::State as SessionState;
@@ -9,7 +9,7 @@ use crate::text::en;
 
 use super::player::activity;
 
-/// The session in three lines and a clock; nothing when none is under way.
+/// The session in three lines and a clock; `None` if none is under way.
 pub fn now_playing(state: &SessionState, context: &Context) -> Option<NowPlaying> {
     let session = &state.playing()?.session;
     let (phase, posture) = session.place()?;
@@ -25,7 +25,7 @@ pub fn now_playing(state: &SessionState, context: &Context) -> Option<NowPlaying
     })
 }
 
-/// How far the hold is. What lasts as long as its words has no clock.
+/// How far the hold has come. A phase that lasts as long as its words has no clock.
 fn time(session: &Session, now: Moment) -> Option<PlayingTime> {
     let (phase, _) = session.place()?;
     let length = phase.exact_length()?;

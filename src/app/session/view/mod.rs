@@ -1,5 +1,5 @@
-//! The session as it is shown: on the player, on the first screen where it can be gone on with, on the lock screen, and
-//! at its end.
+//! What is shown of the session: on the player, on the first screen where it can be resumed, on the lock screen, and at
+//! its end.
 
 mod ending;
 mod going_on;

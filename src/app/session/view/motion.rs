@@ -8,17 +8,17 @@ use crate::domain::session::{Session, State};
 use crate::domain::time::whole_millis;
 use crate::domain::timeline::PhaseKind;
 
-/// A figure comes out so quickly when something hurts.
+/// How long the figure takes to come out of the posture when something hurts.
 const AT_ONCE: Duration = Duration::from_secs(4);
 
-/// The ring around the figure: how much of the hold is over.
+/// The ring around the figure, which shows how much of the hold is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Ring {
-    /// Nothing to measure: the phase lasts as long as its words.
+    /// Nothing to measure, as the phase lasts as long as its words.
     Open,
     /// It stands still.
     Still {
-        /// Thousandths of the hold that are over.
+        /// How much of the hold is over, in thousandths.
         over: u32,
     },
     /// It runs.
@@ -27,7 +27,7 @@ pub enum Ring {
         length: u64,
         /// How much of it is over, in milliseconds.
         over: u64,
-        /// Changes whenever it must be started anew.
+        /// Changes whenever the animation must be restarted.
         run: u64,
     },
 }
@@ -35,52 +35,52 @@ pub enum Ring {
 /// How the figure moves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Motion {
-    /// It is in the posture, and still.
+    /// It is in the posture, motionless.
     Still,
-    /// It waits, wherever it is.
+    /// It waits, wherever it happens to be.
     Waiting,
     /// It is in the posture, and breathes.
     Breathing,
     /// It is on the way into the posture or out of it.
     Transition(Transition),
-    /// It moves there and back.
+    /// It moves there and back repeatedly.
     Swing(Swing),
 }
 
-/// A part of the way into a posture: what one line tells.
+/// The part of the way into or out of a posture that one line describes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Transition {
     /// Which part this is, from 1, and how many there are.
     pub part: (u16, u16),
-    /// Which way it goes.
+    /// The direction it goes in.
     pub direction: Direction,
-    /// How long the words take that tell it.
+    /// How long the words that describe it take.
     pub within: Duration,
 }
 
-/// Which way a figure goes.
+/// The direction a figure goes in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Direction {
     /// Into the posture.
     In,
-    /// Into it again on the other side: only the last step of the way.
+    /// Into it again on the other side, which is only the last step of the way.
     Across,
     /// Out of it.
     Out,
 }
 
-/// A movement there and back under way.
+/// A movement there and back that is under way.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Swing {
     dose: Dose,
     /// How much of it is over.
     over: Duration,
-    /// Whether it goes on, or waits.
+    /// Whether it is running rather than waiting.
     pub runs: bool,
 }
 
 impl Transition {
-    /// How far on the way into the posture it begins, in so many steps: from 0 to 1.
+    /// How far along the way into the posture it begins, from 0 to 1, on a way of this many steps.
     pub fn beginning(self, steps: usize) -> f64 {
         match self.direction {
             Direction::In => 0.0,
@@ -91,7 +91,7 @@ impl Transition {
         }
     }
 
-    /// How far on it this part of it ends.
+    /// How far along the way this part ends, from 0 to 1.
     pub fn end(self, steps: usize) -> f64 {
         let (done, parts) = self.part;
         let part = f64::from(done) / f64::from(parts.max(1));
@@ -104,7 +104,7 @@ impl Transition {
 }
 
 impl Swing {
-    /// The end that it is on the way to: 1 is the far one.
+    /// The end it is moving towards: 0 is the near one, 1 the far one.
     pub fn end(self) -> f64 {
         match self.dose.beat_after(self.over) {
             Some((Beat::There | Beat::Stay, _)) => 1.0,
@@ -112,7 +112,7 @@ impl Swing {
         }
     }
 
-    /// How far it is on the way to its far end a while later: from 0 to 1.
+    /// How far along the way to its far end it is a while later, from 0 to 1.
     pub fn far(self, later: Duration) -> f64 {
         match self.dose.beat_after(self.over + later) {
             Some((Beat::There, part)) => eased(part),
@@ -123,7 +123,7 @@ impl Swing {
     }
 }
 
-/// Slow at both ends, as people move.
+/// Eases a linear progress at both ends, as people move.
 pub fn eased(part: f64) -> f64 {
     part * part * (3.0 - 2.0 * part)
 }
@@ -157,17 +157,17 @@ pub(super) fn motion(session: &Session, elapsed: Option<Duration>) -> Motion {
     }
 }
 
-/// The part of the way that the line under way tells: those of one kind do. Before the first of them
-/// the posture is shown as it will be.
+/// The part of the way that the current line describes; only lines of some kinds do. Before the first of these, the
+/// posture is shown as it will be.
 fn transition(session: &Session, kind: CueKind, direction: Direction) -> Motion {
     let Some((cues, line)) = session.telling() else {
         return Motion::Waiting;
     };
-    // Who comes to the other side from elsewhere is told how to get into the posture.
+    // A user who comes to the other side from elsewhere is told how to get into the posture.
     let tells = |cue: &&Cue| cue.kind == kind || cue.kind == CueKind::SetUp;
     let count = |upto: usize| cues.iter().take(upto).filter(tells).count();
     let (told, parts) = match count(cues.len()) {
-        // Where nothing is told, one finds the way by the name alone.
+        // If no line describes the way, the name alone must do.
         0 => (1, 1),
         parts => (count(line + 1), parts),
     };

@@ -1,4 +1,4 @@
-//! The session under way, readable from two metres.
+//! What is shown of the session under way, readable from two metres.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use crate::domain::session::{Command, Offer, PauseReason, Session, State};
 use crate::domain::timeline::PhaseKind;
 use crate::text::{Key, Locale, clock, en};
 
-/// A hold is made longer by this much at a time.
+/// How much a hold is lengthened at a time.
 const MORE: Duration = Duration::from_secs(15);
 
 /// What the player shows.
@@ -22,70 +22,69 @@ pub struct PlayerView {
     pub place: String,
     /// "9 min left".
     pub left: String,
-    /// The side that works.
+    /// The working side.
     pub side: Option<&'static str>,
-    /// The posture.
+    /// The posture's name.
     pub posture: &'static str,
-    /// What is drawn: the id of the posture, or of the way of doing it; and whether the left side
-    /// works, and it is mirrored.
+    /// The id of the figure to draw, and whether to mirror it because the left side works.
     pub figure: (&'static str, bool),
     /// How the figure moves.
     pub motion: Motion,
-    /// What happens: hold, rest, getting into it.
+    /// What the user does now: hold, rest, get into the posture.
     pub activity: &'static str,
-    /// The one number: seconds left of the hold, movements left, or the length that is to come.
+    /// The one number: seconds left of the hold, movements left, or the length of the hold to come.
     pub number: String,
-    /// Whether the number is still to come.
+    /// Whether what the number counts is still to come.
     pub number_waits: bool,
     /// The ring around the figure.
     pub ring: Ring,
     /// What is being said.
     pub caption: String,
-    /// What the large controls do.
+    /// The state of the large controls.
     pub state: PlayerState,
-    /// What else can be asked for, in the order it is shown.
+    /// What else the user can ask for, in the order shown.
     pub choices: Vec<Choice>,
-    /// Whether it can be said that it hurts.
+    /// Whether the user can say that it hurts.
     pub can_hurt: bool,
-    /// All steps, to jump to.
+    /// All steps, any of which can be jumped to.
     pub steps: Vec<StepItem>,
 }
 
-/// What the large controls do.
+/// The state of the large controls.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PlayerState {
-    /// It runs: pause.
+    /// The session runs, and can be paused.
     Running,
-    /// It waits: continue.
+    /// The session waits, and can be continued.
     Paused {
-        /// Whether the person came back from elsewhere: then they choose how to go on.
+        /// Whether it paused without being asked to; the user then chooses how to continue.
         away: bool,
     },
-    /// The person was told how to come out, and chooses.
+    /// The user was told how to come out, and chooses.
     Choosing,
 }
 
-/// Something else that can be asked for.
+/// Something else the user can ask for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Choice {
-    /// Its name.
+    /// Its label.
     pub name: &'static str,
-    /// What it asks.
+    /// The command it gives.
     pub command: Command,
 }
 
-/// A step to jump to.
+/// A step that can be jumped to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StepItem {
-    /// The posture.
+    /// The posture's name.
     pub name: &'static str,
-    /// How much.
+    /// The dose.
     pub dose: String,
-    /// Whether it is the present one.
+    /// Whether it is the current one.
     pub current: bool,
 }
 
-/// The player; nothing when no session is under way.
+/// The player; `None` if no session is under way.
 pub fn player(state: &SessionState, context: &Context) -> Option<PlayerView> {
     let playing = state.playing()?;
     let session = &playing.session;
@@ -144,7 +143,7 @@ pub(super) fn activity(session: &Session) -> Key {
     }
 }
 
-/// What one does in a hold.
+/// What the user does during a hold.
 fn holding(session: &Session) -> Key {
     match session.dose() {
         Some(Dose::Rest(_)) => Key::Resting,
@@ -155,7 +154,7 @@ fn holding(session: &Session) -> Key {
     }
 }
 
-/// The number, and whether what it counts is still to come.
+/// The number to show, and whether what it counts is still to come.
 fn number(session: &Session, elapsed: Option<Duration>) -> (String, bool) {
     let phases = &session.timeline().phases;
     let Some(here) = session.phase() else {
@@ -164,7 +163,7 @@ fn number(session: &Session, elapsed: Option<Duration>) -> (String, bool) {
     if session.harm().is_some() {
         return (String::new(), true);
     }
-    // Before a hold, its own length is shown; after the last one, nothing is left to count.
+    // Before a hold its length is shown; after the last one there is nothing left to count.
     let to_count = phases[here..]
         .iter()
         .find(|phase| phase.exact_length().is_some());
@@ -241,7 +240,7 @@ fn choices(session: &Session, locale: Locale) -> Vec<Choice> {
             let easier = there(Offer::Easier).then(|| choice(Key::EasierWay, Command::Easier));
             easier.into_iter().chain([next, end]).collect()
         }
-        // Where it waits, "Continue" is there to hear the words again.
+        // While it waits, "Continue" is there to hear the words again.
         (Some(HarmKind::Dizzy), State::Paused { .. }) => vec![next, end],
         (Some(HarmKind::Dizzy), _) => vec![choice(Key::Continue, Command::Next), end],
         (None, State::Paused { why, .. }) if *why != PauseReason::Asked => {

@@ -1,4 +1,4 @@
-//! What can be pressed while a session is under way.
+//! The controls that can be pressed during a session.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::erased::{Memo, act, follow, live};
 use crate::ui::icon::{Icon, IconKind};
 use crate::ui::{app, say, word};
 
-/// Back, pause or continue, next: always in the same places.
+/// Back, pause or continue, and next: always in the same places.
 #[component]
 pub(super) fn Transport(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     let state = Memo::new(move || shown.get().map(|player| player.state));
@@ -41,7 +41,7 @@ pub(super) fn Transport(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     }
 }
 
-/// What else can be asked for just now.
+/// What else the user can ask for just now.
 #[component]
 pub(super) fn Choices(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     let choices = Memo::new(move || shown.get().map(|player| player.choices).unwrap_or_default());
@@ -60,7 +60,8 @@ pub(super) fn Choices(shown: Memo<Option<PlayerView>>) -> impl IntoView {
             aria-label=follow(move || word(if must_choose.get() { Key::WhenReady } else { Key::More }))
             data-home=follow(move || must_choose.get().then_some(""))>
             {live(move || must_choose.get().then(|| view! { <p class="meta" aria-hidden="true">{word(Key::WhenReady)}</p> }))}
-            // Another choice is another button: the focus, and a second press, do not fall to what took its place.
+            // Another choice is another button, so that neither the focus nor a second press falls to what took its
+            // place.
             <For each=move || choices.get() key=|choice| choice.name children=button/>
         </div>
     }

@@ -20,12 +20,12 @@ use crate::ui::bar::HelpLink;
 use crate::ui::erased::{Memo, follow};
 use crate::ui::{app, say, word};
 
-/// The player.
+/// The player screen.
 #[component]
 pub(in crate::ui) fn PlayerScreen() -> impl IntoView {
     let app = app();
     let shown = Memo::new(move || app.model.with(|it| view::player(&it.session, &it.context)));
-    // Each part is drawn anew only when it changes itself.
+    // Each part is redrawn only when it changes itself.
     let part = move |of: fn(PlayerView) -> String| {
         Memo::new(move || shown.get().map(of).unwrap_or_default())
     };
@@ -57,7 +57,7 @@ pub(in crate::ui) fn PlayerScreen() -> impl IntoView {
                     <div class="disc">
                         <MovingFigure shown/>
                         <h1 tabindex="-1" prop:textContent=heading.words()></h1><div class="activity" prop:textContent=activity.words()></div></div>
-                    // Neither is a paragraph: whoever sets paragraphs further apart does not move them.
+                    // Neither is a paragraph, so that wider paragraph spacing, if the user sets it, doesn't move them.
                     <div class="side" class:none=follow(move || side.get().is_empty()) prop:textContent=side.words()></div>
                 </div>
                 <div class="telling">

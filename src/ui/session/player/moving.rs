@@ -1,4 +1,4 @@
-//! The figure in the player: it moves as the person is to move.
+//! The figure in the player, which moves as the user is to move.
 
 use std::time::Duration;
 
@@ -14,14 +14,14 @@ use crate::ui::app;
 use crate::ui::erased::{Memo, follow, live};
 use crate::ui::figure::{body, found, words};
 
-/// How long a breath of someone at rest takes.
+/// How long a breath at rest takes.
 const BREATH: Duration = Duration::from_millis(5_600);
-/// A breath is drawn in so many depths: no more frames than the eye needs.
+/// How many depths a breath is drawn in: no more frames than the eye needs.
 const DEPTHS: f64 = 20.0;
-/// A way is not gone more quickly than this, however few words tell it.
+/// The shortest time a way takes, however few words describe it.
 const NO_LESS: Duration = Duration::from_secs(2);
 
-/// The figure of the posture that is done now.
+/// The figure of the current posture.
 #[component]
 pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     let app = app();
@@ -60,7 +60,7 @@ pub(super) fn MovingFigure(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     })
 }
 
-/// Where a figure is at the beginning of a motion, on a way of so many steps.
+/// Where a figure is at the beginning of a motion, on a way of this many steps.
 fn beginning(motion: Motion, steps: usize) -> At {
     match motion {
         Motion::Transition(transition) => At::way(transition.beginning(steps)),
@@ -68,8 +68,7 @@ fn beginning(motion: Motion, steps: usize) -> At {
     }
 }
 
-/// Where a motion leads, for those who asked for less of it: the two ends of a movement in turn.
-/// Nowhere, if it waits.
+/// Where a motion leads, for users who want less of it: the two ends of a movement in turn; `None` if it waits.
 fn end(motion: Motion, steps: usize) -> Option<At> {
     match motion {
         Motion::Waiting => None,
@@ -85,16 +84,15 @@ struct Moving {
     app: App,
     motion: Memo<Motion>,
     at: RwSignal<At>,
-    /// When the present motion began, how far on its way the figure was then, and in how many steps the
-    /// whole of it goes.
+    /// When the current motion began, how far along the way the figure was then, and how many steps the whole way has.
     begun: StoredValue<(Moment, f64, usize)>,
-    /// Whether a frame has been asked for.
+    /// Whether a frame has been requested.
     framed: StoredValue<bool>,
 }
 
 impl Moving {
-    /// Follows what the player shows. A way that goes on goes on from where the figure is; everything
-    /// else begins anew. Those who asked for less motion see where each motion leads.
+    /// Follows what the player shows. A way that continues does so from where the figure is; everything else begins
+    /// afresh. Users who want less motion see where each motion leads.
     fn follow(
         self,
         drawn: Memo<Option<(&'static str, bool)>>,
@@ -119,7 +117,7 @@ impl Moving {
         });
     }
 
-    /// Begins the present motion.
+    /// Begins the current motion.
     fn begin(self, steps: usize) {
         let way = self.at.get_untracked().way;
         self.begun.set_value((self.app.moment(), way, steps));
@@ -129,8 +127,8 @@ impl Moving {
         }
     }
 
-    /// Asks for the next frame, for as long as something moves. Where the screen is gone, so are the
-    /// signals, and it ends.
+    /// Requests the next frame for as long as something moves. If the screen is gone, so are the signals, and this
+    /// ends.
     fn next_frame(self) {
         request_animation_frame(move || {
             let motion = self.motion.try_get_untracked();

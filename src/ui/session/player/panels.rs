@@ -1,4 +1,4 @@
-//! What is folded away while a session is under way: all postures, what was said, the keys.
+//! What is folded away during a session: all postures, what was said, and the keys.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::text::Key;
 use crate::ui::erased::{Memo, follow, live};
 use crate::ui::{app, say, word};
 
-/// The panels, below the controls.
+/// The panels below the controls.
 #[component]
 pub(super) fn Panels(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     let app = app();

@@ -5,8 +5,7 @@ use leptos::prelude::*;
 use crate::app::session::view::Ring;
 use crate::ui::erased::{Memo, live};
 
-/// The ring. It runs by itself, as an animation of the hold's own length, so that the program does
-/// nothing while it runs.
+/// The ring. It runs by itself, as an animation of the hold's own length, so that the program does nothing meanwhile.
 #[component]
 pub(super) fn RingAround(ring: Memo<Option<Ring>>) -> impl IntoView {
     view! {
