@@ -1,4 +1,4 @@
-//! `WebKitGTK`, in the MiniBrowser that comes with it. It takes its colour scheme from the desktop's settings.
+//! `WebKitGTK`, in the `MiniBrowser` that comes with it. It takes its colour scheme from the desktop's settings.
 
 use std::process::Command;
 
