@@ -215,8 +215,7 @@ impl Watch {
         assert_eq!(sessions.count(), self.begun.len());
     }
 
-    /// Checks that nothing is stuck: after answering the questions (and being examined, if needed) a session can be
-    /// started.
+    /// Checks that nothing is stuck: after answering the questions (and an examination, if needed) a session can start.
     fn starts_once_more(&mut self, tab: usize) {
         let device = &mut self.device;
         device.happens(tab, screening::Event::AssessedPressed);

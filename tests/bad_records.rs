@@ -177,8 +177,7 @@ fn is_same(one: &Value, other: &Value) -> bool {
     }
 }
 
-/// Whether an error names the place that was changed: the place itself, something in it, or what it is directly part
-/// of.
+/// Whether an error names the place that was changed: the place itself, something in it, or its direct parent.
 fn leads_to(named: &str, place: &str) -> bool {
     fn parts(place: &str) -> Vec<&str> {
         place.split('/').filter(|part| !part.is_empty()).collect()
@@ -223,8 +222,7 @@ fn line(kind: Kind, record: &Value, place: &str) -> String {
     }
 }
 
-/// The examples to change, and the part of each: the full example of each kind, and what others have in place of a
-/// part.
+/// The examples to change, with the part of each: each kind's full example, and what others have in place of a part.
 const CHANGED: [(&str, &str); 9] = [
     ("settings-1", ""),
     ("person-1", ""),

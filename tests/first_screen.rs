@@ -129,8 +129,7 @@ fn name_in_records(region: EmergencyRegion) -> String {
         .to_owned()
 }
 
-/// The reasons why there is no program, and what can be done. The style sheet shows the one that a script noted, or the
-/// first.
+/// Why there is no program, and what can be done. The style sheet shows the reason that a script noted, or the first.
 fn stranded() -> String {
     let reasons = [
         ("script", document::NO_SCRIPT),

@@ -35,8 +35,7 @@ fn welcome(session: &Session) -> String {
     words.join(" ")
 }
 
-/// Checks that the length is the same number when announced, shown beforehand, and shown at the start. Returns it in
-/// words.
+/// Checks that the length announced, shown beforehand, and shown at the start is the same; returns it in words.
 fn check(plan: Plan) -> Result<String, TestCaseError> {
     let shown = length(&plan, phrasing()).unwrap();
     let mut session = session_of(plan, true);
@@ -89,8 +88,7 @@ fn every_routine_of_the_library_takes_as_long_as_it_says_in_every_density() {
     }
 }
 
-/// The application of a person who has answered the questions about warning signs, with this density and these
-/// cautions.
+/// The application of a person who has answered the questions, with this density and these cautions.
 fn app(density: Density, cautions: &[Caution]) -> Model {
     let mut model = Model::new(Locale::EnGb, Route::Question);
     let kept = &mut model.context.kept;

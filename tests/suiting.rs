@@ -1,5 +1,4 @@
-//! Whatever a person says about their body, nothing that it excludes is ever led, and they see what was changed, and
-//! why.
+//! Whatever a person says about their body, nothing it excludes is ever led, and they see what was changed, and why.
 
 use crate::people::{any_body, any_surroundings, at, with};
 use limber::domain::body::{AgeGroup, Body, Caution};

@@ -96,8 +96,7 @@ fn any_manner() -> impl Strategy<Value = Manner> {
     ]
 }
 
-/// Any event that a person, a page or a device can cause. Those which answer an effect are reported by the device
-/// itself.
+/// Any event that a person, a page or a device can cause. The device itself reports the outcomes of effects.
 fn any_event() -> impl Strategy<Value = Event> {
     prop_oneof![
         12 => any_of_session().prop_map(Event::from),

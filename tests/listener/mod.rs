@@ -23,8 +23,7 @@ pub(crate) enum VoiceHabit {
     Takes(f64),
     /// Never reports an end.
     NeverEnds,
-    /// Takes the estimated time, and reports beginnings too; the first utterance begins this late, all later ones at
-    /// once.
+    /// Takes the estimated time, and reports beginnings too; the first utterance begins this late, later ones at once.
     BeginsLate(Duration),
 }
 

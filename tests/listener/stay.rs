@@ -89,8 +89,7 @@ impl Listener {
         assert!(suits || leads_out, "{} does not suit", form.id);
     }
 
-    /// Checks that a hold lasted as long as it should, ended with its tone, and was followed by words that lead out of
-    /// it.
+    /// Checks that a hold lasted as long as it should, ended with its tone, and was followed by words that lead out.
     pub(crate) fn check_ended(&self, stay: &Stay, next: Option<&Stay>) {
         let end = stay.began + stay.whole;
         assert_eq!(stay.to, Some(end), "{stay:?}");

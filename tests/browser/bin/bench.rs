@@ -267,7 +267,7 @@ fn is(passage: &[Note], plan: &[(f64, f64)]) -> bool {
     passage.iter().zip(plan).all(same)
 }
 
-/// The median.
+/// The median; of an even number, the upper of the middle two.
 fn middle(measured: &[f64]) -> Option<f64> {
     let mut sorted = measured.to_vec();
     sorted.sort_by(f64::total_cmp);

@@ -14,7 +14,7 @@ pub enum Engine {
     Chromium,
     /// Firefox, the extended support release.
     Firefox,
-    /// `WebKitGTK`: the nearest to Safari that runs here.
+    /// `WebKitGTK`: the closest to Safari that runs here.
     WebKit,
 }
 

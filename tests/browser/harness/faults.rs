@@ -1,4 +1,4 @@
-//! Faults to inject before the page loads, each a short script; and well-behaved stand-ins for APIs, which record their
+//! Faults to inject before the page loads, each a short script; and stand-ins for APIs, which work and record their
 //! use.
 
 /// How a stand-in for the speech engine handles an utterance.
@@ -30,9 +30,9 @@ pub fn speech_silent() -> String {
     engine(&Habit::Silent, ONE_VOICE)
 }
 
-/// A voice that takes a realistic time, 14 characters a second, and records all it said in `window.__spoken`: `{text,
-/// lang, rate, voice, asked, start, end, cancelled}`, times in milliseconds since the page opened. The other stand-ins
-/// record the same.
+/// A voice that takes a realistic time, 14 characters a second, and records all it said in `window.__spoken`:
+/// `{text, lang, rate, voice, asked, start, end, cancelled}`, times in milliseconds since the page opened. The other
+/// stand-ins record the same.
 #[must_use]
 pub fn recorded_speech() -> String {
     engine(&Habit::Speaks, ONE_VOICE)

@@ -44,7 +44,7 @@ impl Site {
     /// stories write newer files into the folder, and the compressed ones beside them would be stale.
     ///
     /// # Errors
-    /// When there is no built page, it has no compressed forms, or there is no free port.
+    /// When there is no built page, it has no compressed files, or there is no free port.
     pub fn of_built_page_compressed() -> Result<Self> {
         let folder = built_page()?;
         ensure!(
@@ -61,8 +61,7 @@ impl Site {
         Self::serving(limber_host::page(folder, Forms::Plain)?)
     }
 
-    /// Serves the page in `LIMBER_DIST_BELOW`, which was built for `/some/where/`, below that path, and nothing above
-    /// it.
+    /// Serves the page in `LIMBER_DIST_BELOW`, which was built for `/some/where/`, below that path only.
     ///
     /// # Errors
     /// When there is no such page, or no free port.

@@ -1,5 +1,4 @@
-//! On every screen in both themes: axe finds nothing, no request leaves the page's origin, and the browser logs no
-//! error.
+//! On every screen in both themes: axe finds nothing, no request leaves the page's origin, and no error is logged.
 
 use std::path::PathBuf;
 

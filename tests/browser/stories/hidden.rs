@@ -10,8 +10,7 @@ use crate::short::leave_behind;
 
 /// Six minutes: after five, a browser delays timers by up to a minute.
 const AWAY: Duration = Duration::from_secs(6 * 60);
-/// Two such holds, with all that is said between them, fit into that time, and the second ends after those five
-/// minutes.
+/// Two such holds, with all that is said between them, fit into that time, and the second ends after the fifth minute.
 const HOLD: Duration = Duration::from_secs(145);
 
 /// Notes in `window.__notes` the longest delay of a timer of 100 ms while the page was hidden, and each change of the

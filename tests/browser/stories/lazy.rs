@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::Result;
 use limber_browser_tests::{Site, Visit, faults};
 
-/// The heading has the focus, as on every screen that one goes to.
+/// The heading has the focus, as on every newly opened screen.
 const ON_THE_HEADING: &str = "return document.activeElement?.tagName === 'H1'";
 
 /// A visit with this fault, and without a worker that could make up for it.

@@ -8,8 +8,7 @@ use limber::figure::check;
 use limber::figure::notation::FigureSet;
 use limber::library::poses::TEXTS;
 
-/// Reads the texts, and prints their faults. What can be drawn is drawn all the same, so that the author of a pose sees
-/// it.
+/// Reads the texts, and prints their faults. What can be drawn is drawn anyway, for the author of a pose to see.
 ///
 /// # Errors
 ///

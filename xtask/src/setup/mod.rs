@@ -45,8 +45,7 @@ pub(crate) fn for_the_page(toolbox: &Toolbox) -> Result<()> {
     carry_out(page_steps(toolbox))
 }
 
-/// Installs what all tests need: the page's tools, browsers of three engines with their drivers, a voice and a sound
-/// system.
+/// Installs what all tests need: the page's tools, browsers of three engines with drivers, a voice, a sound system.
 ///
 /// # Errors
 ///

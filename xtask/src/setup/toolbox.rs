@@ -102,8 +102,7 @@ impl Toolbox {
     }
 
     /// The PATH for trunk: the tools' own folders come first, because trunk takes the first program of a name. A tool
-    /// that is on the PATH already stays where it is: moving its folder forwards would move everything else in there,
-    /// too.
+    /// that is on the PATH already stays where it is: moving its folder forwards would move everything else in there.
     ///
     /// # Errors
     ///

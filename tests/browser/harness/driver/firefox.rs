@@ -1,4 +1,4 @@
-//! Firefox. Its preferences can set only the colour scheme and reduced motion.
+//! Firefox. Of the media features, its preferences can set only the colour scheme and reduced motion.
 
 use std::process::Command;
 

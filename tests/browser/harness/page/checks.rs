@@ -31,8 +31,8 @@ impl Page {
         Ok(serde_json::from_str(found)?)
     }
 
-    /// Every address requested since the page was opened, including its own, and those that the policy or the network
-    /// refused.
+    /// Every address requested since the page was opened, including its own, and those that were refused or
+    /// unreachable.
     ///
     /// # Errors
     /// When the browser is gone.
@@ -57,8 +57,7 @@ impl Page {
         Ok(requests)
     }
 
-    /// Every error in the console since the page was opened: uncaught exceptions, `console.error`, failed or refused
-    /// requests.
+    /// Every console error since the page was opened: uncaught exceptions, `console.error`, failed or refused requests.
     ///
     /// # Errors
     /// When the browser is gone.

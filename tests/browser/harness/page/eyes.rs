@@ -93,8 +93,7 @@ impl Page {
             match happened().await {
                 Ok(true) => return Ok(()),
                 Ok(false) => {}
-                // Between two documents nothing can be asked, and a busy WebKit loses an answer now and then: try
-                // again.
+                // Between two documents nothing can be asked, and a busy WebKit loses an answer now and then: retry.
                 Err(_) if self.engine() != Engine::Chromium && !late => {}
                 Err(error) => return Err(error),
             }

@@ -94,7 +94,7 @@ impl Page {
     /// Lifts the finger. Chromium only.
     ///
     /// # Errors
-    /// When the engine is another than Chromium.
+    /// When the engine is not Chromium.
     pub async fn lift_finger(&self) -> Result<()> {
         let up = json!({"type": "touchEnd", "touchPoints": []});
         self.ask_chromium("Input.dispatchTouchEvent", up).await?;

@@ -94,7 +94,7 @@ impl<'a> Reader<'a> {
             );
             place.depth += 1;
             place.live |= states.contains("live=");
-            // A group's name is not a reading of what is in it.
+            // A group's name does not read out its content.
             if !matches!(role, "group" | "RootWebArea") {
                 place.said.push('\n');
                 place.said.push_str(&name);

@@ -1,5 +1,4 @@
-//! The page is left for another document, and restored: from the back-forward cache, where it was frozen, or opened
-//! again.
+//! The page is left for another document, and come back to: restored from the back-forward cache, or loaded again.
 
 use std::time::Duration;
 

@@ -27,8 +27,7 @@ const LARGEST: &str = "100000000";
 ///
 /// # Errors
 ///
-/// When no release is pinned, the download fails or takes too long, its checksum is wrong, or it does not contain the
-/// program.
+/// When no release is pinned, the download fails or is too slow, its checksum is wrong, or the program isn't in it.
 pub(super) fn bring(program: &Program, staging: &Staging, around: &Surroundings) -> Result<()> {
     let archive = program
         .archive
