@@ -1,5 +1,5 @@
-//! Whatever happens, in whichever order, in however many tabs: what always holds. Cases that failed once stand in
-//! `any_events.regressions` and are tried first.
+//! Invariants that hold whatever happens, in any order, in any number of tabs. Earlier failures are listed in
+//! `any_events.regressions` and tried first.
 
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -16,18 +16,18 @@ use limber::domain::timeline::PhaseKind;
 use limber::store::{RecordKey, RecordStamp, read_screening, read_session, read_snapshot};
 use proptest::prelude::*;
 
-/// What was seen on the way.
+/// A device, and what was observed on it so far.
 struct Watch {
     device: Device,
-    /// Every session that was begun.
+    /// Every session begun.
     begun: BTreeSet<RecordStamp>,
-    /// Every session of which something was stored.
+    /// Every session that was stored at some point.
     stored: BTreeSet<RecordStamp>,
-    /// Every session in which it hurt.
+    /// Every session in which the person said that it hurt.
     hurt: BTreeSet<RecordStamp>,
-    /// The tabs whose page was left, and may come back.
+    /// The tabs whose page was left and may be restored.
     left: BTreeSet<usize>,
-    /// Whether all could be kept all the time.
+    /// Whether storage worked all the time.
     all_kept: bool,
 }
 
@@ -118,7 +118,7 @@ impl Watch {
         }
     }
 
-    /// What always holds.
+    /// Checks what must always hold.
     fn looks(&mut self) {
         assert_eq!(self.device.faults, [""; 0]);
         let asks = |tab: usize| self.device.locks.are_asked_by(tab);
@@ -173,7 +173,7 @@ impl Watch {
         }
     }
 
-    /// A killed browser loses a second of a hold at the most, and no phase.
+    /// Checks that killing the browser now would lose at most a second of a hold, and no phase.
     fn looks_what_a_kill_loses(&self, tab: usize) {
         let model = self.device.model(tab);
         let Some(playing) = model.session.playing().filter(|_| self.all_kept) else {
@@ -189,7 +189,7 @@ impl Watch {
         }
     }
 
-    /// Everything comes to its end: what was begun is a record, once, and has what hurt in it.
+    /// Ends everything, and checks that each session begun has exactly one record, which says what hurt in it.
     fn ends(mut self) {
         self.device.kill_after = None;
         self.device.refuses = None;
@@ -228,7 +228,7 @@ impl Watch {
         assert_eq!(sessions.count(), self.begun.len());
     }
 
-    /// Nothing is stuck: whoever answers the questions, and was examined where that is needed, is led.
+    /// Checks that nothing is stuck: after answering the questions (and an examination, if needed) a session can start.
     fn starts_once_more(&mut self, tab: usize) {
         let device = &mut self.device;
         device.happens(tab, screening::Event::AssessedPressed);
@@ -256,7 +256,7 @@ impl Watch {
     }
 }
 
-/// What a screen has a voice tried by can be pressed on that screen alone.
+/// Whether an event is possible here: a voice can only be tried on the screens which offer it.
 fn may_happen(device: &Device, tab: usize, event: &Any) -> bool {
     let route = &device.model(tab).context.route;
     let trials = [
@@ -272,7 +272,7 @@ fn may_happen(device: &Device, tab: usize, event: &Any) -> bool {
     trials.iter().all(|(is_one, on)| !is_one || route == on)
 }
 
-/// Nobody is led into a posture that their body excludes. Who is in one is told how to come out of it.
+/// Checks that nobody is led into a posture that their body excludes. (Being led out of one is fine.)
 fn leads_only_into_what_suits(playing: &Playing) {
     let session = &playing.session;
     let Some(phase) = session.phase().filter(|_| session.is_running()) else {

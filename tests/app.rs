@@ -1,4 +1,4 @@
-//! What the application does with what happens: its effects, and what it tells the person.
+//! What the application does in response to events: its effects, and the notices that the person sees.
 
 use std::time::Duration;
 
@@ -22,20 +22,20 @@ const SPASM: Start = Start::Routine("in-spasm");
 /// The first tab.
 const TAB: usize = 0;
 
-/// Opened by someone who has answered the questions about warning signs.
+/// A device opened by someone who has answered the questions about warning signs.
 fn opened() -> Device {
     let mut device = Device::screened();
     device.open();
     device
 }
 
-/// At the page of the routine for a spasm.
+/// A device opened at the page of the routine for a spasm.
 fn at_in_spasm(mut device: Device) -> Device {
     device.open_at(Route::Routine("in-spasm"));
     device
 }
 
-/// Led through the four postures by a voice that speaks as a voice should.
+/// A device that plays the four postures, with a voice that works as it should.
 fn playing() -> Device {
     let mut device = opened();
     device.happens(TAB, Event::StartPressed(FOUR));
@@ -46,13 +46,13 @@ fn set(setting: Setting) -> settings::Event {
     settings::Event::Set(setting)
 }
 
-/// Where the session waits that is offered in a tab.
+/// Where the session offered in a tab is waiting.
 fn offered(device: &Device, tab: usize) -> Option<Waits> {
     let model = device.model(tab);
     go_on(&model.session, &model.context).map(|it| it.waits)
 }
 
-/// Whether a record takes the place of this session under way: a device that fails must not lose both.
+/// Whether a record replaces the session under way in one step: if the device fails, one of the two must survive.
 fn is_replaced(effects: &[Effect], key: &RecordKey) -> bool {
     let replaces =
         |it: &Effect| matches!(it, Effect::Replace { of, by, .. } if of == key && is_history(by));
@@ -218,7 +218,7 @@ fn a_voice_that_never_begins_is_told_once_and_the_words_are_shown() {
     assert!(spoken(&effects).is_empty());
     let playing = device.model(TAB).session.playing().unwrap();
     assert!(!playing.transcript.is_empty());
-    // It is tried again, and nothing more is said of it.
+    // It is tried again later, and no second notice is shown.
     let effects = device.pass(TAB, Duration::from_secs(120));
     assert!(!spoken(&effects).is_empty());
     assert_eq!(device.told(TAB), [Notice::NoVoice]);
@@ -249,7 +249,7 @@ fn where_a_voice_waits_for_a_network_another_speaks() {
     assert_eq!(voices(&effects), ["Plain"]);
 }
 
-/// The voices that are to speak.
+/// The names of the voices to speak with.
 fn voices(effects: &[Effect]) -> Vec<String> {
     let voices = spoken(effects)
         .into_iter()
@@ -280,7 +280,7 @@ fn a_voice_that_ends_before_it_can_have_spoken_is_given_up_after_two_utterances(
     device.open();
     let learned = device.model(TAB).context.settings().clone();
     let mut effects = device.happens(TAB, Event::StartPressed(FOUR));
-    // After a minute it is tried again.
+    // Until shortly before it would be tried again, after a minute.
     effects.extend(device.pass(TAB, Duration::from_secs(55)));
     let unheard = spoken(&effects).len();
     assert_eq!((unheard, device.told(TAB)), (2, &[Notice::NoVoice][..]));
@@ -340,7 +340,7 @@ fn a_session_of_a_closed_page_is_offered_and_one_of_an_open_tab_is_there_to_be_t
     assert!(effects.contains(&Effect::LookAtOtherTabs));
     assert_eq!(offered(&device, beside), Some(Waits::Elsewhere));
     assert_eq!(device.told(beside), []);
-    // Going on with it as with one of a closed page does nothing.
+    // Trying to continue it, as if its page were closed, does nothing.
     device.happens(beside, Event::ContinuePressed(Command::Resume));
     assert!(device.model(beside).session.playing().is_none());
     assert!(device.model(TAB).session.playing().is_some());
@@ -372,7 +372,7 @@ fn what_turns_out_to_be_over_is_not_offered_any_more() {
     let after = device.open();
     assert_eq!(offered(&device, after), Some(Waits::Closed));
 
-    // What the browser had not written down says that it was ended.
+    // Records that the browser had not written to disk yet show that it was ended.
     device.storage.remove(&device.only(is_playing).to_string());
     device.reopen(after);
     assert_eq!(offered(&device, after), None);

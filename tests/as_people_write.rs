@@ -1,4 +1,4 @@
-//! Routines as people write and send them: in mails, in lists, in tables, with names and amounts of their own.
+//! Routines as people write them, with their own names and amounts.
 
 use crate::taken::{steps, taken};
 use limber::app::own::view::{fault, remark};
@@ -10,7 +10,7 @@ fn faults(text: &str) -> Vec<String> {
     faults.iter().map(|it| fault(Locale::EnGb, it)).collect()
 }
 
-/// So often.
+/// Amounts that are counts.
 const OFTEN: &[(&str, &str)] = &[
     ("Bridge: 3 x 10", "bridge: 10 times, 3 sets"),
     ("Bridge: 3×10", "bridge: 10 times, 3 sets"),
@@ -82,7 +82,7 @@ const OFTEN: &[(&str, &str)] = &[
     ),
 ];
 
-/// Numbers one after the other, of which each is fewer; and those that only look so, since the last counts something else.
+/// Numbers in a row, each less than the one before; and some that only look so, since the last counts something else.
 const FALLING: &[(&str, &str)] = &[
     (
         "Bridge: 3, 2, 1 slow movements",
@@ -101,7 +101,7 @@ const FALLING: &[(&str, &str)] = &[
     ("Bridge: 10, 2-3 sets", "bridge: 10 times, 2 sets"),
     ("Bridge: 10, 3 rounds", "bridge: 10 times, 3 sets"),
     ("Bridge: 10, 3x", "bridge: 10 times, 3 sets"),
-    // Ten seconds are as usual.
+    // Ten seconds of rest are the default.
     ("Bridge: 12, 10 s rest", "bridge: 12 times"),
     ("Bridge: 20, 15 s rest", "bridge: 20 times, 15 s between"),
     ("Bridge: 20,15 s rest", "bridge: 20 times, 15 s between"),
@@ -118,7 +118,7 @@ const FALLING: &[(&str, &str)] = &[
     ("Pigeon: 12,00 min", "pigeon: hold 12 min"),
 ];
 
-/// So long, or as usual.
+/// Amounts that are durations, or left at the default.
 const LONG: &[(&str, &str)] = &[
     ("Pigeon: Hold 30sec/side", "pigeon: hold 30 s"),
     ("Pigeon: 30 s each", "pigeon: hold 30 s"),
@@ -171,7 +171,7 @@ const LONG: &[(&str, &str)] = &[
     ("Pigeon: 2–3 min", "pigeon: hold 2 min"),
     ("Bridge: 8-12 reps", "bridge: 8 times"),
     ("Bridge: 2-3 x 8 to 12", "bridge: 8 times, 2 sets"),
-    // Nothing, or as usual.
+    // No amount: the default.
     ("Pigeon", "pigeon: hold 30 s, 2 sets"),
     ("Pigeon:", "pigeon: hold 30 s, 2 sets"),
 ];

@@ -1,7 +1,7 @@
-//! Bad records, systematically: from the full example of each kind, every field changed in every way that a broken disk,
-//! another program or a wrong clock might change it. Reading one never panics; what is read makes sense, and is the same when it is printed
-//! and read again. Which changes are read, and which are refused and put aside, stands in a table, so that it is noticed
-//! when that changes.
+//! Bad records, systematically: from the full example of each kind, every field changed in every way that a broken
+//! disk, another program or a wrong clock might change it. Reading one never panics; what is read makes sense, and
+//! stays the same when it is printed and read again. A snapshot lists which changes are read, and which are refused and
+//! put aside, so that any difference is noticed.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -12,7 +12,7 @@ use limber::store::{self, Unreadable};
 use limber::text::Locale;
 use serde_json::{Value, json};
 
-/// What is put in the place of a value.
+/// The replacements to try for a value, each with its name; `None` removes the value.
 fn changes(was: &Value) -> Vec<(&'static str, Option<Value>)> {
     let mut all = vec![
         ("missing", None),
@@ -46,7 +46,7 @@ fn changes(was: &Value) -> Vec<(&'static str, Option<Value>)> {
     all
 }
 
-/// The place of every value in a record, as JSON pointers, in order.
+/// Collects the place of every value in a record, as JSON pointers, in order.
 fn places(value: &Value, here: &str, found: &mut Vec<String>) {
     found.push(here.to_owned());
     match value {
@@ -64,7 +64,7 @@ fn places(value: &Value, here: &str, found: &mut Vec<String>) {
     }
 }
 
-/// The record with another value in a place; nothing, where it can't be missing there.
+/// The record with the value in one place changed; `None` if it can't be removed there.
 fn changed(record: &Value, place: &str, change: Option<Value>) -> Option<Value> {
     let mut record = record.clone();
     if let Some(value) = change {
@@ -80,7 +80,7 @@ fn changed(record: &Value, place: &str, change: Option<Value>) -> Option<Value> 
     Some(record)
 }
 
-/// Reads a record. What was read makes sense, and is read again as it was printed.
+/// Reads a record, and checks that the result makes sense and survives being printed and read again.
 fn read(kind: Kind, kept: &str) -> Result<Value, Unreadable> {
     let printed = (kind.again)(kept)?;
     assert_eq!(
@@ -94,11 +94,11 @@ fn read(kind: Kind, kept: &str) -> Result<Value, Unreadable> {
     Ok(value)
 }
 
-/// The days of a person's calendar and of universal time, and moments, in their bounds.
+/// A day in milliseconds, and the last moment that a record may hold: the end of the year 9999.
 const DAY_MS: i64 = 86_400_000;
 const LAST_MS: i64 = 253_402_300_799_999;
 
-/// What must be true of everything that is read.
+/// Checks what must hold for every record that could be read.
 fn makes_sense(kind: Kind, data: &Value) {
     let whole = |field: &str| {
         data[field]
@@ -156,7 +156,7 @@ fn makes_sense(kind: Kind, data: &Value) {
     }
 }
 
-/// Whether two values are the same; a whole number may be printed as another.
+/// Whether two values are the same; whole numbers may be written differently, as in 1 and 1.0.
 fn is_same(one: &Value, other: &Value) -> bool {
     match (one, other) {
         (Value::Object(one), Value::Object(other)) => {
@@ -177,14 +177,14 @@ fn is_same(one: &Value, other: &Value) -> bool {
     }
 }
 
-/// Whether the place that is named for a change is where the change is: it, something in it, or what it stands in.
+/// Whether an error names the place that was changed: the place itself, something in it, or its direct parent.
 fn leads_to(named: &str, place: &str) -> bool {
     fn parts(place: &str) -> Vec<&str> {
         place.split('/').filter(|part| !part.is_empty()).collect()
     }
     let named = parts(named);
     let changed = parts(place.strip_prefix("/data").unwrap_or(place));
-    // Of a moment and a day that don't go together, the day is named.
+    // When a moment and a day contradict each other, the error names the day.
     if (named.as_slice(), changed.as_slice()) == (&["day"], &["at"]) {
         return true;
     }
@@ -192,7 +192,7 @@ fn leads_to(named: &str, place: &str) -> bool {
     near && named.iter().zip(&changed).all(|(one, other)| one == other) || changed.is_empty()
 }
 
-/// What is read of all that is put in one place, in a line.
+/// One line of the table: which changes to this place are read.
 fn line(kind: Kind, record: &Value, place: &str) -> String {
     let was = record.pointer(place).expect("a place");
     let mut taken = Vec::new();
@@ -222,7 +222,7 @@ fn line(kind: Kind, record: &Value, place: &str) -> String {
     }
 }
 
-/// What is changed: the full example of each kind, and what the others have in its stead.
+/// The examples to change, with the part of each: each kind's full example, and what others have in place of a part.
 const CHANGED: [(&str, &str); 9] = [
     ("settings-1", ""),
     ("person-1", ""),
@@ -243,7 +243,7 @@ fn what_is_taken_of_records_that_were_changed_is_as_it_was() {
             .into_iter()
             .find(|kind| name.starts_with(kind.name))
             .expect("a kind");
-        // As it would be kept today: with what it did not know yet.
+        // As it would be stored today, including fields which did not exist when it was written.
         let record = read(kind, &example(name)).expect("a record");
         let mut all = Vec::new();
         places(&record, "", &mut all);

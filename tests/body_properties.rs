@@ -1,4 +1,4 @@
-//! Whatever becomes known of the body, and whenever: nobody is led into what it excludes, or left in it.
+//! Whatever the person says about their body, and whenever: nobody is led into what it excludes, or left in it.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use limber::domain::session::{Ending, Output, Session, State};
 use limber::text::Locale;
 use proptest::prelude::*;
 
-/// What is heard from here on of how to come out.
+/// What was said since this index about how to come out.
 fn ways_out(listener: &Listener, from: usize) -> String {
     let heard = listener.heard[from..]
         .iter()
@@ -44,7 +44,7 @@ proptest! {
         prop_assert_eq!(before.timeline(), listener.session.timeline());
     }
 
-    // That nothing is begun that does not suit is checked by the listener, at every moment of every test.
+    // The listener checks, at every moment of every test, that nothing unsuitable is begun.
     #[test]
     fn whatever_becomes_known_of_the_body_and_whenever_nobody_is_led_into_what_it_excludes(
         plan in any_plan(),

@@ -1,4 +1,4 @@
-//! Every figure can be described, truly and shortly.
+//! Every figure is described, correctly and briefly.
 
 use std::fmt::Write as _;
 
@@ -16,19 +16,19 @@ fn facts_of(pose: &Pose, body: &Physique) -> Vec<Fact> {
     facts(&Stance::of(pose, body), body)
 }
 
-/// The poses of a figure that are told of: the one that is held, or both ends of a movement.
+/// The described poses of a figure: the one that is held, or both ends of a movement.
 fn ends(figure: &Named<Figure>) -> impl Iterator<Item = &'static Named<Pose>> {
     let figure = &figure.what;
     let places = std::iter::once(figure.pose).chain(figure.there.last().copied());
     places.map(|place| &poses::sheet().poses[place])
 }
 
-/// Every pose that is told of.
+/// Every described pose.
 fn told() -> impl Iterator<Item = &'static Named<Pose>> {
     poses::sheet().figures.iter().flat_map(ends)
 }
 
-/// The words for a figure.
+/// The description of a figure.
 fn words(figure: &Named<Figure>) -> String {
     let facts: Vec<_> = ends(figure)
         .map(|pose| facts_of(&pose.what, &SLIGHT))
@@ -184,7 +184,7 @@ fn reach_in_mirror(reach: &Reach) -> Reach {
     }
 }
 
-/// The pose as a mirror shows it.
+/// The mirror image of a pose.
 fn in_mirror(pose: &Pose) -> Pose {
     let bend = |bend: Bend| Bend {
         side: -bend.side,

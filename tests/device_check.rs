@@ -1,4 +1,4 @@
-//! The device check: how a person comes to know it.
+//! The device check, as a person uses it.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ use limber::domain::cue::Density;
 use limber::domain::settings::Setting;
 use limber::domain::time::Moment;
 
-/// The one tab of a device, at the device check.
+/// The only tab of a device, with the device check open.
 struct Tab {
     device: Device,
 }
@@ -31,7 +31,7 @@ impl Tab {
         (tab, effects)
     }
 
-    /// With a voice of this manner, of which nothing is known yet.
+    /// A tab on a device whose voice behaves in this way, and was not tried yet.
     fn with_voice(manner: Manner) -> Self {
         let (mut tab, _) = Self::open();
         tab.device.manner = manner;
@@ -47,7 +47,7 @@ impl Tab {
         self.happens(Event::DeviceCheck(event))
     }
 
-    /// What is carried out while the tap on a test is being handled.
+    /// Presses a capability's test, and returns the effects carried out within that tap.
     fn tests(&mut self, capability: Capability) -> Vec<Effect> {
         let pressed = DeviceCheckEvent::TestPressed(capability);
         self.device.at_once(0, Event::DeviceCheck(pressed))
@@ -70,7 +70,7 @@ impl Tab {
         self.capability(capability).status
     }
 
-    /// When time is to pass next.
+    /// When the application next needs to be woken.
     fn next_wake(&self) -> Option<Moment> {
         next_wake(self.device.model(0), self.device.now)
     }
@@ -116,14 +116,14 @@ fn a_voice_that_never_ends_is_given_up_in_time() {
     let mut tab = Tab::with_voice(Manner::NeverEnds);
     assert_eq!(tab.next_wake(), None);
     tab.tests(Capability::Speech);
-    // A first voice may begin late; from its beginning on it is known how long it takes.
+    // A first voice may begin late; once it has begun, its expected end is known.
     tab.device.passes(Duration::from_secs(1));
     let by = tab.next_wake().unwrap().since(tab.device.now);
     assert!(by < Duration::from_secs(20), "{by:?}");
     assert!(tab.device.pass(0, by).contains(&Effect::Hush));
     assert_eq!(tab.status(Capability::Speech), Status::Fails);
     assert_eq!(tab.next_wake(), None);
-    // What it says after that is no news.
+    // What it reports after that changes nothing.
     let ended = UtteranceReport::Ended(Duration::from_secs(30));
     tab.happens(app::Event::Voice(Tag::DeviceCheck, ended));
     assert_eq!(tab.status(Capability::Speech), Status::Fails);

@@ -1,4 +1,4 @@
-//! Figures look as they looked: a change of the drawing is a change of a picture.
+//! Every pose is drawn as it was: any change to the drawing shows as a changed picture.
 
 use std::fmt::Write as _;
 
@@ -10,11 +10,10 @@ use limber::figure::stance::Stance;
 use limber::library::poses::TEXTS;
 use limber::library::sheet;
 
-/// The classes of a picture in the light theme, so that the committed sheet can be looked at.
+/// The light theme's styles for the classes in a picture, so that the committed sheets can be viewed.
 const STYLE: &str = ".line{fill:#1f2a2c;stroke:#1f2a2c;stroke-width:11;stroke-linejoin:round}.skin{fill:#e9c7a8}.shirt{fill:#3e8c79}.trousers{fill:#4a5d6b}.hair{fill:#3a2a22}.mat{fill:#e7ddcb}.wood{fill:#d3c6ac}.shade{fill:#c0b295}.strap{fill:#b08a3e}.felt{fill:#c4472a;opacity:.42}.far .skin{fill:#cdaf94}.far .shirt{fill:#2f7565}.far .trousers{fill:#3c4d59}";
 
-/// The pictures of one text: its figures, at each end of their movements, then what only leads into
-/// them.
+/// The pictures of one text: its figures at each end of their movements, then the poses which only lead into them.
 fn pictures(text: &str) -> Vec<(String, Picture)> {
     let named = |kind: &str, name: &str| {
         text.lines()
@@ -46,7 +45,7 @@ fn pictures(text: &str) -> Vec<(String, Picture)> {
     pictures
 }
 
-/// Pictures in rows of six, as one drawing to be looked at.
+/// Pictures in rows of six, as one SVG to look at.
 fn drawing(pictures: &[(String, Picture)]) -> String {
     let mut cells = String::new();
     for (nth, (title, picture)) in pictures.iter().enumerate() {

@@ -1,5 +1,5 @@
-//! What was seen to go wrong once: wrong clocks, other tabs, voices that come late or not at all. `docs/faults.md` says
-//! where the others of their kinds are told.
+//! Regression tests for faults once seen: wrong clocks, other tabs, voices that come late or not at all.
+//! `docs/faults.md` lists the tests of other faults.
 
 use std::time::Duration;
 
@@ -67,7 +67,7 @@ fn a_session_goes_on_where_the_clock_was_set_back_since() {
     device.passes(Duration::from_secs(40));
     device.kill(tab);
     device.now = device.now - DAY;
-    // The answers were given later than now, and do not count any more: they are asked for again.
+    // The answers are dated later than now and do not count any more, so the questions are asked again.
     let tab = device.open();
     device.happens(tab, Event::ContinuePressed(Command::Resume));
     for _ in 0..3 {
@@ -124,7 +124,7 @@ fn what_is_told_of_the_body_is_heeded_by_what_waits_whichever_way_it_came() {
         let body = &playing.session.plan().profile.body;
         (form(1), body.left_out.contains("pigeon"))
     };
-    // Here, while it waits, and while it runs.
+    // In the same tab, while the session waits, and while it runs.
     for pauses in [true, false] {
         let mut device = Device::screened();
         let tab = device.open();
@@ -193,7 +193,7 @@ fn a_voice_that_fails_is_told_once_and_tried_again_later() {
         );
         assert_eq!(device.told(tab).len(), 1, "{manner:?}");
         device.happens(tab, limber::app::Event::NoticeRead);
-        // It fails once more, and is well again after that.
+        // It fails once more, and works again after that.
         device.passes(Duration::from_secs(100));
         assert_eq!(device.told(tab), [], "{manner:?}: told again");
         device.manner = Manner::Plain;
@@ -215,7 +215,7 @@ fn a_tab_that_is_told_to_play_what_another_plays_says_where_it_runs() {
     assert_eq!(shown.waits, view::Waits::Elsewhere);
     device.happens(second, Event::ContinuePressed(Command::Resume));
     assert!(device.plays(first) && !device.plays(second));
-    // Its tab is gone: now it can be gone on with.
+    // That tab is gone, so now the session can be continued here.
     device.kill(first);
     device.happens(second, limber::app::Event::PageShown);
     device.happens(second, Event::ContinuePressed(Command::Resume));
@@ -241,7 +241,7 @@ fn a_session_that_is_rated_and_noted_counts_once_whatever_the_clock_did() {
 #[test]
 fn a_session_that_is_read_again_and_then_rated_is_there_once() {
     let mut device = Device::screened();
-    // As finely as a page's own clock goes; what is kept is in whole milliseconds.
+    // A page's own clock is this fine; stored moments are in whole milliseconds.
     device.now = device.now + Duration::from_micros(300);
     let tab = device.open();
     device.happens(tab, Event::StartPressed(FOUR));
@@ -288,7 +288,7 @@ fn a_voice_that_failed_is_tried_again_by_a_clock_that_was_set_back() {
     device.passes(Duration::from_secs(30));
     device.manner = Manner::Plain;
     device.now = device.now - 365 * DAY;
-    // The timer that was set before counts no days.
+    // The timer set earlier still fires, whatever the date is now.
     device.passes(Duration::from_secs(1));
     let effects = device.pass(tab, Duration::from_secs(90));
     assert!(speaks(&effects), "it waits for the clock to catch up");

@@ -1,4 +1,4 @@
-//! Bodies keep their measure and rest on what they rest on, in every frame of every figure.
+//! In every frame of every figure, bones keep their length, and the body rests on its supports.
 
 use std::fmt::Write as _;
 
@@ -12,7 +12,7 @@ use limber::figure::reel::{At, Reel};
 use limber::figure::stance::{Stance, lowest_of_all};
 use limber::library::{figure, postures, sheet};
 
-/// The postures that the library is to have, and the ways of doing them that look different.
+/// The postures that must have a figure.
 const POSTURES_TO_DRAW: [&str; 45] = [
     "90-90-rest",
     "pigeon",
@@ -63,7 +63,7 @@ const POSTURES_TO_DRAW: [&str; 45] = [
 
 const BUILDS: [&Physique; 2] = [&SLIGHT, &STURDY];
 
-/// Moments all the way into a figure's posture, and all the way to the far end of its movement.
+/// Moments along the whole way into a figure's posture, and through its whole movement.
 fn moments(figure: &Figure) -> Vec<At> {
     let part = |nth: u32| f64::from(nth) / 40.0;
     let way = (0..=40).map(|nth| At::way(part(nth)));
@@ -72,7 +72,7 @@ fn moments(figure: &Figure) -> Vec<At> {
     way.chain(swing.filter(|_| moves)).collect()
 }
 
-/// Looks at every figure, in every build, in every moment.
+/// Calls `look` for every figure, in every build, at every moment.
 fn in_every_frame(mut look: impl FnMut(&str, At, &Physique, &Stance)) {
     for figure in &sheet().figures {
         for body in BUILDS {
@@ -89,7 +89,7 @@ fn length(bone: &Bone) -> f64 {
     (bone.to - bone.from).length()
 }
 
-/// Every bone and how long it is to be.
+/// Every bone of a skeleton, with the length it should have.
 fn bones(skeleton: &Skeleton) -> Vec<(Bone, f64)> {
     let trunk = skeleton.trunk[1..].iter().copied().zip(SPINE);
     let mut bones: Vec<_> = trunk.chain([(skeleton.neck, NECK)]).collect();
@@ -137,8 +137,8 @@ fn bones_keep_their_length_in_every_frame() {
     });
 }
 
-/// Whether a body may pass through this on the way into a posture, where it would be a flaw in a pose
-/// or a movement: for a moment a contact is a little loose.
+/// Whether a flaw is tolerated in passing, on the way into a posture (not in a pose or a movement): a contact may be a
+/// little loose for a moment.
 fn may_pass(flaw: &Flaw) -> bool {
     const PASSING: f64 = 0.65;
     match flaw {
@@ -149,14 +149,14 @@ fn may_pass(flaw: &Flaw) -> bool {
     }
 }
 
-/// Joints, contacts and the floor, on the way as at its ends.
+/// Joints, contacts and the floor, on the way in and at both ends.
 #[test]
 fn no_frame_asks_what_no_body_can_do() {
     let mut report = String::new();
     in_every_frame(|name, at, body, stance| {
         let passing = at.way < 1.0;
         for flaw in flaws_of(stance, body) {
-            // From one support to another there may be none that both share.
+            // Between two supports there may be a moment without a common one.
             if flaw != Flaw::Floats && !(passing && may_pass(&flaw)) {
                 let _ = writeln!(report, "{name}: {flaw}");
             }

@@ -1,10 +1,10 @@
-//! What stands in `index.html`, to be seen before the program is there, and where there is none.
+//! The static part of `index.html`, seen before the program is there, and where there is none.
 //!
-//! The first screen has the program's words, and a place as large as each figure, so that nothing moves when it takes
-//! over. (Drawn, the figures would be more to load than all the rest of the document.) Help has the program's words,
-//! too, and the numbers that call an ambulance. What keeps the program away is said in words of the document alone.
+//! The first screen has the program's words, and a place as large as each figure, so that nothing moves when the
+//! program takes over. (Drawn, the figures would outweigh the rest of the document.) Help has the program's words, too,
+//! and the emergency numbers. What keeps the program from running is explained in words which only the document has.
 //!
-//! `LIMBER_WRITE=1 cargo test --test first_screen` writes it anew.
+//! `LIMBER_WRITE=1 cargo test --test host first_screen` rewrites it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,7 +28,7 @@ fn word(key: Key) -> &'static str {
     Locale::EnGb.word(key)
 }
 
-/// The place of a figure.
+/// An empty SVG as large as a figure.
 fn place(seen: &str) -> String {
     format!(
         "<svg class=\"figure\" viewBox=\"{seen}\" aria-hidden=\"true\" focusable=\"false\"></svg>"
@@ -47,7 +47,7 @@ fn answer(answer: Answer) -> String {
     )
 }
 
-/// All of it: help, why there is no program, the first screen, and that the program takes long.
+/// The whole static part: help, why there is no program, the first screen, and the notice that loading takes long.
 fn without_the_program() -> String {
     format!(
         "{BEGINS}    <div id=\"waiting\">\n{}{}{}{}    </div>\n",
@@ -58,7 +58,7 @@ fn without_the_program() -> String {
     )
 }
 
-/// Help, at the address where the program has it: the document shows what its address names.
+/// The help screen, with its address in the program as its id: the document shows the part that its address names.
 fn help() -> String {
     use Key::{
         HelpNow, HelpNow1, HelpNow2, HelpNow3, HelpNow4, HelpNow5, HelpSoon, HelpSoon1, HelpSoon2,
@@ -97,7 +97,7 @@ fn signs(class: &str, title: Key, signs: &[Key], more: &str) -> String {
     )
 }
 
-/// The call, which a script makes of the number that was chosen; until then, the numbers of all regions.
+/// The button to call, which a script fills in with the chosen number; until then, the numbers of all regions.
 fn numbers() -> String {
     let number = |region: EmergencyRegion| {
         format!(
@@ -116,7 +116,7 @@ fn numbers() -> String {
     )
 }
 
-/// What a region is called where the script finds it: in the record of a person.
+/// A region's name in the record of a person, where the script looks it up.
 fn name_in_records(region: EmergencyRegion) -> String {
     let emergency = Some(EmergencyNumber::Of(region));
     let record = print_person(&Person {
@@ -129,7 +129,7 @@ fn name_in_records(region: EmergencyRegion) -> String {
         .to_owned()
 }
 
-/// Why there is no program, and what can be done. Style shows the one reason that a script notes, or the first.
+/// Why there is no program, and what can be done. The style sheet shows the reason that a script noted, or the first.
 fn stranded() -> String {
     let reasons = [
         ("script", document::NO_SCRIPT),
@@ -158,7 +158,7 @@ fn stranded() -> String {
     )
 }
 
-/// That the program takes long. It lies over the first screen, and moves nothing.
+/// The notice that the program takes long. It lies over the first screen, and moves nothing.
 fn late() -> String {
     format!(
         "      <div class=\"notice late\" role=\"status\"><span>{}</span><a class=\"quiet\" href=\"\">{}</a></div>\n",
@@ -193,7 +193,7 @@ fn link(class: &str, to: &Route, name: Key) -> String {
     format!("<a{class} href=\"{}\">{}</a>", to.fragment(), word(name))
 }
 
-/// The document, and where it is.
+/// The path and the content of the document.
 fn page() -> (PathBuf, String) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html");
     let html = fs::read_to_string(&path);
@@ -231,7 +231,8 @@ fn the_places_of_its_figures_are_as_large_as_these() {
     }
 }
 
-/// Without a script nothing can say so: the document says it by itself, and takes it back by its first line of script.
+/// Without scripts nothing can report that: the document claims it from the start, and its first line of script
+/// withdraws it.
 #[test]
 fn the_document_takes_itself_for_alone_until_a_script_runs() {
     let (_, html) = page();
@@ -245,7 +246,7 @@ fn the_document_takes_itself_for_alone_until_a_script_runs() {
     );
 }
 
-/// A translator puts each text into elements of its own, and what changes by itself stands still from then on.
+/// A translator wraps each text in elements of its own, and text that changes by itself stops changing.
 #[test]
 fn the_document_asks_not_to_be_translated() {
     let (_, html) = page();
@@ -253,7 +254,7 @@ fn the_document_asks_not_to_be_translated() {
     assert!(html.contains("<meta name=\"google\" content=\"notranslate\" />"));
 }
 
-/// Pulled down, a page would be loaded anew: in a session, that is a session lost.
+/// Pulling a page down would reload it, and lose a running session.
 #[test]
 fn the_page_is_not_loaded_anew_by_a_finger_that_scrolls() {
     let style = Path::new(env!("CARGO_MANIFEST_DIR")).join("public/limber.css");

@@ -1,4 +1,4 @@
-//! A device on which nothing more can be kept, from some moment on.
+//! A device on which nothing more can be stored from some moment on.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use limber::domain::session::Command;
 use limber::domain::settings::{Setting, Theme};
 use limber::store::{RecordKey, read_session};
 
-/// A session is led in a tab for two minutes, and kept; then nothing more can be.
+/// A tab which led a session for two minutes and stored it, on a device which is full from now on.
 fn led_until_it_is_full() -> (Device, usize) {
     let mut device = Device::screened();
     let tab = device.open();

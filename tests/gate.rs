@@ -1,4 +1,4 @@
-//! What stands before every start: the questions about warning signs, and what the person said of their body.
+//! What must be passed before any start: the questions about warning signs, and what the person said about their body.
 
 use std::time::Duration;
 
@@ -21,14 +21,14 @@ const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// The first tab.
 const TAB: usize = 0;
 
-/// The device of someone who has never been here.
+/// A device on which Limber was never opened before.
 fn newcomer() -> Device {
     let mut device = Device::new();
     device.open();
     device
 }
 
-/// The device of someone who has answered everything with nothing, and is led.
+/// A device on which every question was answered with nothing ticked, and a session is playing.
 fn led() -> Device {
     let mut device = newcomer();
     device.happens(TAB, Event::StartPressed(FOUR));
@@ -57,7 +57,7 @@ fn sign_group(device: &Device) -> Option<SignGroup> {
     }
 }
 
-/// Whether the session runs; nothing where there is none.
+/// Whether the session is running; `None` if there is none.
 fn runs(device: &Device) -> Option<bool> {
     let playing = device.model(TAB).session.playing();
     playing.map(|it| it.session.is_running())
@@ -89,7 +89,7 @@ fn an_emergency_is_not_kept_waiting_by_more_questions() {
     device.answers(TAB, &[WarningSign::Saddle]);
     let locked = ScreeningView::Locked(Action::Emergency);
     assert_eq!(shown(&device, TAB), locked);
-    // It is locked after a reload too, whichever way one comes.
+    // It stays locked after a reload, for every kind of start.
     device.close(TAB);
     let tab = device.open();
     for start in [FOUR, Start::Posture("walk"), Start::Proposed(0)] {
@@ -162,7 +162,7 @@ fn all_is_asked_anew_in_a_new_episode_and_the_gravest_signs_when_pain_is_strong(
     let asked = device.model(TAB).screening.asked.as_ref();
     assert_eq!(asked.unwrap().due.why(), DueReason::NewEpisode);
     device.answers_with_nothing(TAB);
-    // Later in the episode nobody is asked again, unless pain is strong.
+    // Later in the episode nothing is asked again, unless pain is strong.
     device.passes(DAY * 2);
     goes_to(&mut device, Route::Question);
     checks_in(&mut device, TAB, Feeling::Sore);
@@ -250,7 +250,7 @@ fn a_sign_that_is_ticked_in_another_tab_locks_this_one_and_what_it_plays_waits()
     let locked = ScreeningView::Locked(Action::Emergency);
     assert_eq!(shown(&device, TAB), locked);
 
-    // The statement that someone has looked is heard of, too.
+    // The statement that someone was examined reaches this tab, too.
     device.happens(there, Screening::AssessedPressed);
     assert_eq!(device.model(TAB).context.lock(), None);
     device.happens(TAB, Event::Commanded(Command::Resume));
@@ -278,7 +278,7 @@ fn what_another_tab_was_told_of_the_back_is_known_here() {
         .only(|key| matches!(key, RecordKey::CheckIn(_)))
         .to_string();
     let text = device.storage.get(&name).cloned();
-    // What is heard of twice is known once.
+    // A record reported twice is taken in once.
     device.happens(TAB, records::Event::KeptElsewhere { name, text });
     let known = |tab| device.model(tab).context.check_ins();
     assert_eq!(known(TAB).len(), 1);

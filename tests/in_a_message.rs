@@ -1,4 +1,4 @@
-//! Routines as people send them: in mails and answers to mails, in lists and tables.
+//! Routines as people send them: in mails and replies, in lists and tables.
 
 use crate::taken::{steps, taken};
 use limber::app::own::view::remark;
@@ -12,7 +12,7 @@ const FIVE: [&str; 5] = [
     "walk: go 5 min",
 ];
 
-/// A mail of a physiotherapist.
+/// A mail from a physiotherapist.
 const MAIL: &str = "\
 Hi Sam,
 
@@ -152,7 +152,7 @@ fn names_and_amounts_may_stand_apart() {
     ] {
         assert_eq!(steps(text), FIVE[..2], "{text}");
     }
-    // As the page itself shows it.
+    // As the app's own screens show it.
     let shown = "Pigeon\nlying on your back, in a figure four\n2 × 60 seconds each side\nCat and cow\n12 slow movements";
     assert_eq!(
         steps(shown),

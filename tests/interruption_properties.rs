@@ -12,13 +12,12 @@ use limber::domain::timeline::{Phase, PhaseKind};
 use limber::text::Locale;
 use proptest::prelude::*;
 
-/// How much of a hold is over: its very beginning above all.
+/// How much of a hold is over, as a fraction; its very beginning is tried most.
 fn any_part() -> impl Strategy<Value = f64> {
     prop_oneof![1 => Just(0.0), 4 => 0.0..0.98]
 }
 
-/// Lets the session go on until it is in a hold, the `nth` of the session or the last, and some
-/// way into it.
+/// Listens until the session is in its `nth` hold (modulo their number), and this far into it.
 fn in_a_hold(listener: &mut Listener, nth: usize, part: f64) {
     let holds = listener.session.timeline().phases.iter();
     let holds = holds.filter(|phase| phase.exact_length().is_some()).count();
@@ -29,7 +28,7 @@ fn in_a_hold(listener: &mut Listener, nth: usize, part: f64) {
     listener.listen(whole.mul_f64(part));
 }
 
-/// Lets the session go on to where all words before its `nth` hold are said, or before the last.
+/// Listens until all words before the `nth` hold are spoken, but the hold has not begun.
 fn listen_to_the_last_silence_before(listener: &mut Listener, nth: usize) {
     let mut ahead = listener.clone();
     in_a_hold(&mut ahead, nth, 0.0);
@@ -44,7 +43,7 @@ fn listen_to_the_last_silence_before(listener: &mut Listener, nth: usize) {
     }
 }
 
-/// When a hold or repetitions are half over, how much later that may be said, and in which words.
+/// When a hold or repetitions are half over, how much later that may be said, and the words which may say so.
 fn half_of(kind: &PhaseKind) -> (Duration, Duration, Vec<String>) {
     let words = |message: Message<'_>| Locale::EnGb.phrasing().words(&message);
     if let PhaseKind::Repeat { one, count } = *kind {
@@ -83,7 +82,7 @@ proptest! {
         let last = stays[1];
         let held: Duration = stays.iter().map(|stay| stay.lasted()).sum();
         if let PhaseKind::Repeat { one, .. } = listener.session.timeline().phases[phase].kind {
-            // A repetition that was broken off is begun again.
+            // A repetition that was interrupted is begun again.
             prop_assert!(held >= last.whole && held < last.whole + one);
         } else {
             prop_assert_eq!(held, last.whole);

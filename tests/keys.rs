@@ -1,4 +1,4 @@
-//! The names under which records are kept.
+//! The names under which records are stored.
 
 use std::iter::successors;
 use std::time::Duration;
@@ -47,7 +47,7 @@ fn every_key_is_found_again_by_its_name() {
     }
 }
 
-/// A key of another kind, for each in turn: whoever adds a kind is asked by the compiler for its place here.
+/// The key after this one in a list with one key of each kind. For a new kind, the compiler asks for its place here.
 fn next(key: &RecordKey) -> Option<RecordKey> {
     let made = RecordStamp::new(Moment::from_millis(1_795_000_000_000), 0x1f);
     match key {

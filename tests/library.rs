@@ -1,4 +1,4 @@
-//! Every posture and routine of the library can be led, and is said in words that a voice can say.
+//! Every posture and routine of the library can be led, in words that a voice can speak.
 
 use std::time::Duration;
 
@@ -16,7 +16,7 @@ fn forms(posture: &Posture) -> impl Iterator<Item = &Form> {
     std::iter::once(&posture.usual).chain(others)
 }
 
-/// All lines of a form that are spoken.
+/// All spoken lines of a form.
 fn spoken(form: &Form) -> Vec<&'static str> {
     let lines = form.setup.iter().chain(&form.change).chain(&form.exit);
     let lines = lines
@@ -110,7 +110,7 @@ fn every_posture_says_all_that_it_must() {
             posture.id
         );
         assert!(!posture.easier.is_empty(), "{}: an easier way", posture.id);
-        // Its kin is not itself, and is there.
+        // What is done instead is another posture, and exists.
         for id in &posture.instead {
             assert_ne!(*id, posture.id);
             assert!(catalogue().posture(id).is_some());
@@ -162,7 +162,7 @@ fn every_routine_can_be_led_and_coaches_in_ever_new_words() {
     }
 }
 
-/// A name that is longer than its beat is left out; one of two alone would sound like a slip.
+/// A name longer than its beat is left out; naming only one of the two would sound like a slip.
 #[test]
 fn of_the_two_ends_of_a_movement_both_are_named_or_neither() {
     for posture in postures() {
@@ -189,7 +189,7 @@ fn of_the_two_ends_of_a_movement_both_are_named_or_neither() {
     }
 }
 
-/// A posture and its words, as they would be written, with one thing changed.
+/// Reads a posture from its facts and its words, and returns the faults found.
 fn read(facts: &'static str, words: &'static str) -> Vec<String> {
     let (_, faults) = reading::postures(("facts", facts), &[("words", words)]);
     faults.iter().map(ToString::to_string).collect()
@@ -199,7 +199,7 @@ const FACTS: &str =
     "posture nod\nposition: chair\ndose: 5 times, 2 s there, 2 s back\nfelt: spine\nlevel: 1\n";
 const WORDS: &str = "posture nod\nname: Nod\nset up:\n  Sit tall. (3)\nagain: Sit tall again. (3)\nbetween: Rest. (3)\ncoach:\n  Slowly.\nthere: Down.\nback: Up.\ncome out:\n  Look ahead. (2)\ncome out again: Look ahead. (2)\nstop: Stop there. Look ahead.\nfeel: Softly.\nwhy: It may help.\ncare: Take care.\n";
 
-/// The text with something in it replaced, kept for as long as the test runs.
+/// The text with one thing replaced, leaked to live as long as the test needs it.
 fn with(text: &str, from: &str, to: &str) -> &'static str {
     assert!(text.contains(from), "{from}");
     Box::leak(text.replacen(from, to, 1).into_boxed_str())

@@ -1,5 +1,5 @@
-//! What the world outside the page is told, and what it asks: the lock screen and its keys, a page-turner,
-//! other apps that make sound, a call.
+//! Interaction with the world outside the page: the lock screen and its keys, a page-turner, other apps that make
+//! sound, calls.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use limber::domain::now_playing::{NowPlaying, PlayingPoint};
 use limber::domain::session::{Command, PauseReason, Session, State};
 use limber::domain::settings::{Mixing, Setting};
 
-/// The one tab of a device, and everything that was carried out in it so far.
+/// The only tab of a device, and all effects carried out in it so far.
 struct Tab {
     device: Device,
     done: Vec<Effect>,
@@ -30,7 +30,7 @@ impl Tab {
         tab
     }
 
-    /// A session of the four postures has begun.
+    /// A tab in which a session of the four postures has begun.
     fn playing(mixing: Mixing) -> Self {
         let mut tab = Self::opened(mixing);
         tab.start();
@@ -59,19 +59,19 @@ impl Tab {
         self.happens(app::Event::AddressChanged(route));
     }
 
-    /// Lets time pass as a browser does that is awake: every deadline is met.
+    /// Lets time pass as in a browser that is awake: every deadline is met.
     fn pass(&mut self, length: Duration) {
         let effects = self.device.pass(0, length);
         self.done.extend(effects);
     }
 
-    /// Nothing happens in the tab for a time, whatever is due: the device sleeps, and its voice with it.
+    /// Lets the device sleep, and its voice with it: nothing due in that time happens in the tab.
     fn sleeps(&mut self, length: Duration) -> Vec<Effect> {
         self.device.now = self.device.now + length;
         self.happens(app::Event::PageShown)
     }
 
-    /// Goes to the first hold of pigeon, and so far into it.
+    /// Goes to the first hold of pigeon, and this far into it.
     fn in_pigeon(mut self, elapsed: Duration) -> Self {
         let pigeon = 1;
         self.asks(Command::Jump(pigeon));
@@ -265,7 +265,7 @@ fn a_call_makes_the_session_wait_and_continue_goes_on_where_it_was() {
         "{}",
         tab.caption()
     );
-    // The tone that stops with it reports the same once more.
+    // When the background tone stops with it, the same is reported again.
     tab.happens(Event::SoundInterrupted);
     assert!(matches!(
         tab.state(),
@@ -324,7 +324,7 @@ fn sound_is_shared_as_it_is_set_and_given_back_at_the_end() {
     ] {
         let mut tab = Tab::opened(mixing);
         let effects = tab.start();
-        // The browser must know before there is any sound.
+        // The browser must be told before any sound starts.
         assert_eq!(effects.first(), Some(&Effect::ShareSound(Some(kind))));
         tab.pass(Duration::from_secs(120));
         let effects = tab.asks(Command::Stop);
@@ -386,7 +386,7 @@ fn who_slept_is_told_what_was_missed_and_where_it_goes_on() {
     let words = "You were away for 20 minutes, and missed the last 40 seconds of pigeon, left side. \
                  When you are ready, press Continue: it goes on from there.";
     assert_eq!(tab.caption(), words);
-    // An engine is not handed more than one breath: the rest follows when that was said.
+    // The engine is given one breath at a time; the rest follows once that was spoken.
     effects.extend(tab.device.pass(0, Duration::from_secs(30)));
     let said: Vec<_> = spoken(&effects).iter().map(|it| &*it.words).collect();
     assert!(said.len() > 1, "{said:?}");

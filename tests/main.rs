@@ -1,7 +1,7 @@
-//! The product's behaviour, told on the host: pure modules by properties and tables, whole sessions by transcripts,
-//! the app on a made-up device. One binary, so that nothing is linked forty times.
+//! The product's behaviour, tested on the host: pure modules by properties and tables, whole sessions by transcripts,
+//! the app on a simulated device. All in one binary, so that it is linked once rather than forty times.
 //!
-//! What happens in a real browser is told in `browser`, a package of its own.
+//! What happens in a real browser is tested by `browser`, a package of its own.
 
 #![expect(
     clippy::unwrap_used,
@@ -9,7 +9,7 @@
     reason = "what is not there is a failed test"
 )]
 
-// What the stories share.
+// Shared by the tests below.
 mod deeds;
 mod device;
 mod happenings;

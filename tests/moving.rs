@@ -1,4 +1,4 @@
-//! How the figure in the player moves through a session.
+//! How the figure in the player moves during a session.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use limber::store::{RecordKey, print_settings};
 
 const STEP: Duration = Duration::from_millis(250);
 
-/// The four postures, led in silence: the captions take as long as the words would.
+/// A session of the four postures without sound: the captions take as long as the words would.
 struct Session {
     device: Device,
 }
@@ -34,7 +34,7 @@ impl Session {
         self.device.happens(0, event);
     }
 
-    /// What the figure does now, in a few words.
+    /// A short description of what the figure is doing.
     fn seen(&self) -> String {
         let model = self.device.model(0);
         let Some(player) = player(&model.session, &model.context) else {
@@ -61,7 +61,7 @@ impl Session {
         format!("{posture}{side}: {motion}")
     }
 
-    /// Lets time pass, and tells what the figure did, each once, until it does something.
+    /// Lets time pass until the figure does this, and returns everything it did, without repetition.
     fn watch_until(&mut self, last: &str) -> Vec<String> {
         let mut seen = vec![self.seen()];
         for _ in 0..10_000 {

@@ -15,12 +15,12 @@ use limber::store::{RecordKey, RecordStamp, print_settings};
 const NEWER: &str = r#"{"version":9,"data":{}}"#;
 const BROKEN: &str = "?";
 
-/// Answers that another tab gave a minute after the questions were answered with nothing.
+/// The key of answers given in another tab, a minute after the questions were first answered with nothing ticked.
 fn later() -> RecordKey {
     RecordKey::Screening(RecordStamp::new(NOON + Duration::from_mins(1), 99))
 }
 
-/// A tab on a device that has these answers.
+/// A tab on a device which has stored this text as those answers.
 fn with_answers(text: &str) -> (Device, usize) {
     let mut device = Device::screened();
     device.keep(&later(), text.to_owned());

@@ -1,10 +1,10 @@
-//! What is wrong in a text of poses is told with its line and the reason, and nothing of it is drawn.
+//! Faults in a text of poses are reported with their line and the reason.
 
 use limber::figure::check::{faults, lacking};
 use limber::figure::notation::{FigureSet, NotationError, Problem};
 use limber::library::poses::TEXTS;
 
-/// Reads a text after the basics, as the library does.
+/// Reads a text after the basic poses, as the library does.
 fn read(text: &str) -> Result<FigureSet, NotationError> {
     let mut sheet = FigureSet::default();
     sheet.read(TEXTS[0].1)?;

@@ -1,4 +1,4 @@
-//! What comes from outside the page: newer versions of it, a place on the home screen, shortcuts from there.
+//! What comes from outside the page: newer versions, installation on the home screen, shortcuts from there.
 
 use std::time::Duration;
 
@@ -19,7 +19,7 @@ const HOUR: Duration = Duration::from_secs(60 * 60);
 /// The only tab.
 const TAB: usize = 0;
 
-/// The page, opened by someone who has done this before.
+/// A page opened with these sessions in its history.
 fn opened(sessions: &[SessionRecord]) -> Device {
     let mut device = Device::new();
     for session in sessions {

@@ -1,4 +1,4 @@
-//! A routine as a text: passed on, written by hand, and wrong.
+//! A routine as a text: shared, written by hand, or faulty.
 
 use std::time::Duration;
 
@@ -25,12 +25,12 @@ note: Take your time.
 cat-cow: 12 times
 ";
 
-/// What a text is read as, if it can be.
+/// Reads a text as a routine.
 fn read(text: &str) -> Result<ParsedRoutine, Vec<limber::format::routine::ParseError>> {
     limber::format::routine::read(text, NAMELESS)
 }
 
-/// The routine of a text that can be read.
+/// The routine of a text without faults.
 fn routine(text: &str) -> Routine {
     read(text).expect("it can be read").routine
 }
@@ -161,7 +161,7 @@ const ENDS_OF_LINES: [char; 7] = [
     '\n', '\r', '\u{b}', '\u{c}', '\u{85}', '\u{2028}', '\u{2029}',
 ];
 
-/// Words that lines of a routine are made of, and others.
+/// Words that a routine's lines are made of, and others.
 fn word() -> impl Strategy<Value = String> {
     let known = prop::sample::select(vec![
         "routine:",
@@ -244,7 +244,7 @@ proptest! {
     }
 }
 
-/// What mails and lists put before each line.
+/// The prefixes that mails and lists put before each line.
 fn added() -> impl Strategy<Value = String> {
     let signs = [
         "", "> ", ">> ", "> > ", "- ", "* ", "• ", "– ", "1. ", "12) ", "[ ] ", "☐ ", "\t", "> - ",
@@ -252,7 +252,7 @@ fn added() -> impl Strategy<Value = String> {
     prop::sample::select(signs.to_vec()).prop_map(str::to_owned)
 }
 
-/// A routine of a few postures in any way, with amounts that can be led.
+/// A routine of a few postures in any of their forms, with amounts that can be led.
 fn any_routine() -> impl Strategy<Value = Routine> {
     let step = (
         0..library::postures().len(),

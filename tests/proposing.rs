@@ -1,4 +1,4 @@
-//! What is proposed: always something sensible or a reason, in time, in order, and the same each time.
+//! Proposals: always something sensible or a reason, in time, in order, and always the same.
 
 use std::fmt::Write as _;
 use std::time::Duration;
@@ -184,7 +184,7 @@ fn what_hurt_is_left_out_for_two_weeks_and_a_bad_session_makes_the_next_one_gent
     assert!(!in_a_week[0].reasons.contains(&Reason::EndedWorse));
 }
 
-/// The fewest changes of height with which these heights can be visited.
+/// The fewest changes of height in which this proposal's heights can be visited.
 fn least(proposal: &Proposal) -> usize {
     let steps = proposal.routine.steps().unwrap();
     let mut heights: Vec<Height> = steps
@@ -213,7 +213,7 @@ proptest! {
             }
             Err(NoPlan::NothingSuits(because)) => {
                 prop_assert!(!because.is_empty());
-                // Only who left out what is always possible is left with nothing.
+                // Only a person who left out postures that are otherwise always possible can be left with nothing.
                 prop_assert!(!body.left_out.is_empty());
                 return Ok(());
             }
@@ -250,7 +250,8 @@ fn every_time_that_is_offered_can_be_filled_everywhere() {
                 let off = proposals[0].length.as_secs_f64()
                     / 60.0
                     / f64::from(u32::try_from(minutes).unwrap());
-                // Who is in spasm walks, tilts and rests as long as is good for them, and is told so.
+                // In a spasm, walking, tilting and resting stay as long as is good for the person, and the proposal
+                // says so.
                 let told = proposals[0].reasons.contains(&Reason::NothingMore);
                 assert!(
                     (0.85..=1.15).contains(&off) || (told && feeling == Feeling::Spasm),

@@ -1,12 +1,12 @@
-//! Everything that Limber says of bodies can be read and heard with ease, and promises nothing.
+//! Everything Limber says about bodies is easy to read and to hear, and promises nothing.
 
 use limber::domain::posture::{Form, Posture, for_side};
 use limber::library::{evidence, postures, routines};
 
-/// The highest reading grade: what most people of thirteen read with ease.
+/// The highest acceptable reading grade: one that most people of thirteen read with ease.
 const HIGHEST_GRADE: f64 = 8.0;
 
-/// Words that Limber must never say: nothing here cures, and nothing hurries.
+/// Words that Limber must never use: it does not promise to cure, or hurry anyone.
 const FORBIDDEN: [&str; 16] = [
     "cure",
     "treats",
@@ -26,7 +26,7 @@ const FORBIDDEN: [&str; 16] = [
     "perfect",
 ];
 
-/// Words of which a forbidden one is a part.
+/// Allowed words which contain a forbidden one.
 const ALLOWED: [&str; 2] = ["secure", "accurate"];
 
 fn sentences(text: &str) -> usize {
@@ -36,7 +36,7 @@ fn sentences(text: &str) -> usize {
         .count()
 }
 
-/// The syllables of an English word, as near as counting vowels comes to it.
+/// The syllables of an English word, as estimated by counting vowels.
 fn syllables(word: &str) -> usize {
     let word: String = word
         .to_lowercase()
@@ -81,7 +81,7 @@ fn forms(posture: &Posture) -> impl Iterator<Item = &Form> {
     std::iter::once(&posture.usual).chain(others)
 }
 
-/// Everything said of a posture, one text a form, and those for the page.
+/// Everything said about postures, routines and evidence, and the words of the screens, each with its place.
 fn texts() -> Vec<(String, String)> {
     let mut texts = Vec::new();
     for posture in postures() {
@@ -116,7 +116,7 @@ fn texts() -> Vec<(String, String)> {
     texts
 }
 
-/// The words of the screens, read from where they stand: the longer ones, since a grade needs sentences.
+/// The words of the screens, read from the source: only the files with long texts, since a grade needs whole sentences.
 fn screens() -> Vec<(String, String)> {
     const FILES: [(&str, &str); 6] = [
         ("words.rs", include_str!("../src/text/en/words.rs")),

@@ -1,8 +1,8 @@
-//! What released Limbers wrote is read for ever.
+//! Records written by released versions of Limber are readable for ever.
 //!
-//! `tests/records` has an example of each kind of record and version, to the letter as it was written, and of each kind one as
-//! the oldest Limber wrote it, without what came later. **None of them is ever changed.** A new field gets a new example;
-//! a new version, too, and a step from the version before.
+//! `tests/records` has an example of each kind and version of record, exactly as it was written, and one of each kind
+//! as the oldest Limber wrote it, without later fields. **None of them is ever changed.** A new field gets a new
+//! example. So does a new version, and with it a step from the version before.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -70,7 +70,7 @@ fn settings() -> Settings {
     }
 }
 
-/// From before figures, other sound, voices' paces and the invitation.
+/// Settings from before figures, shared sound, the voices' paces and the invitation existed.
 fn oldest_settings() -> Settings {
     Settings {
         figure: Appearance::default(),
@@ -102,7 +102,7 @@ fn person() -> Person {
     }
 }
 
-/// Who said nothing of their body, and gave a number of their own.
+/// A person who said nothing about their body, and entered their own emergency number.
 fn oldest_person() -> Person {
     Person {
         body: Body::default(),
@@ -172,7 +172,7 @@ fn pigeon() -> Step {
     step
 }
 
-/// Of every kind of dose one, and rounds.
+/// A routine with a dose of every kind, and rounds.
 fn routine() -> Routine {
     let (there, stay, back) = (s(3.0), s(0.0), s(2.5));
     let mut bridge = step(
@@ -233,7 +233,7 @@ fn done(side: Option<Side>, held: f64, end: HoldEnd) -> Done {
         planned: s(45.5),
         held: s(held),
         end,
-        // Those who wrote this knew of nothing else.
+        // The only value when these records were written.
         during: During::Holding,
     }
 }
@@ -291,7 +291,7 @@ fn snapshot() -> Snapshot {
     }
 }
 
-/// From before bodies were known.
+/// A snapshot from before anything was known about bodies.
 fn oldest_snapshot() -> Snapshot {
     let mut snapshot = snapshot();
     snapshot.plan.routine = oldest_routine();
@@ -301,7 +301,7 @@ fn oldest_snapshot() -> Snapshot {
     snapshot
 }
 
-/// Reads an example of a kind, and compares it with what it was written from.
+/// Asserts that an example is read as the value it was written from.
 macro_rules! is_read_as {
     ($read:path, $example:literal, $expected:expr) => {
         assert_eq!($read(&example($example)), Ok($expected), $example)
@@ -334,7 +334,7 @@ fn every_example_is_read_as_what_it_was_written_from() {
     );
 }
 
-/// Whether all that stands in one record stands in another, which may hold more.
+/// Whether one record has everything that another has; it may have more.
 fn holds(more: &Value, all_of: &Value) -> bool {
     match (more, all_of) {
         (Value::Object(more), Value::Object(all_of)) => all_of

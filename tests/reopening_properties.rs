@@ -1,4 +1,4 @@
-//! A session that was closed, by the person or by the device, goes on where it was.
+//! A session that was closed, by the person or by the device, continues where it was.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use limber::store;
 use limber::text::Locale;
 use proptest::prelude::*;
 
-/// What is left of a session after `from`: each stretch of a hold, and how long it lasted.
+/// The stretches of holds from this index on: the phase of each, how long it lasted, and the full length of its hold.
 fn holds_since(listener: &Listener, from: usize) -> Vec<(usize, Duration, Duration)> {
     let stays = listener.stays[from..].iter();
     stays
@@ -50,7 +50,7 @@ proptest! {
         prop_assert_eq!(opened.done(), here.session.done());
 
         here.ask(Command::Pause);
-        // Whoever was told how to come out has come out when the page is opened again.
+        // A person who was being told how to come out has come out by the time the page is opened again.
         if here.session.harm().is_none() && matches!(here.session.state(), State::Paused { .. }) {
             let there = opened.progress(here.now).unwrap();
             prop_assert_eq!(there.phase, progress(&here).phase);

@@ -1,4 +1,4 @@
-//! Any routine either plays or is refused with a reason that names the place.
+//! Any routine either plays, or is refused with a reason that names the place.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ use proptest::prelude::*;
 
 const WEEK: Duration = Duration::from_hours(7 * 24);
 
-/// Lengths that make no sense, next to some that do.
+/// Lengths, many of which make no sense.
 fn any_length() -> impl Strategy<Value = Duration> {
     prop_oneof![
         Just(Duration::ZERO),
@@ -56,7 +56,7 @@ fn any_dose_at_all() -> BoxedStrategy<Dose> {
     .boxed()
 }
 
-/// A step in which one thing may be wrong.
+/// A step with at most one fault.
 fn any_step_at_all() -> BoxedStrategy<Step> {
     prop_oneof![
         3 => any_step(),
@@ -107,7 +107,7 @@ fn laid_out(routine: Routine) -> Result<Timeline, RoutineError> {
     compile(&planned(routine), Locale::EnGb.phrasing())
 }
 
-/// The steps as they are written down, the steps of a round once.
+/// The steps as written, those of a round once.
 fn written(routine: &Routine) -> Vec<&Step> {
     let parts = routine.parts.iter();
     parts
@@ -197,7 +197,7 @@ proptest! {
         prop_assert_eq!(&listener.session.plan().routine.title, &title);
         listener.start();
         listener.listen_to_the_end();
-        // Only where a long line is split does the space there become a pause.
+        // Where a long line is split, and only there, the space becomes a pause.
         let squeezed = |words: &str| words.split_whitespace().collect::<String>();
         let heard = |kind| squeezed(&listener.words_of(kind));
         prop_assert!(heard(CueKind::Announce).starts_with(&squeezed(&title)));

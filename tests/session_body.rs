@@ -1,4 +1,4 @@
-//! More is known of the body while a session is under way: nobody is led into what does not suit, or left in it.
+//! The person says more about their body during a session: nobody is led into what does not suit them, or left in it.
 
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ fn pigeon_and(other: &str) -> Listener {
     started(plan(&["pigeon", other]), true, VoiceHabit::Takes(1.0))
 }
 
-/// A minute of each of these, on each side, the left first.
+/// A plan with a minute of each of these postures, on each side where it has sides, the left first.
 fn plan(ids: &[&str]) -> Plan {
     let step = |id: &&str| {
         let posture = posture(id).unwrap();
@@ -71,7 +71,7 @@ fn without(cautions: &[Caution], left_out: &[&str]) -> Body {
     }
 }
 
-/// What excludes every way of pigeon.
+/// A body which excludes every form of pigeon.
 fn no_pigeon() -> Body {
     let pigeon = posture("pigeon").unwrap();
     let ways = [&pigeon.usual].into_iter().chain(&pigeon.easier);
@@ -79,7 +79,7 @@ fn no_pigeon() -> Body {
     without(&[], &ids)
 }
 
-/// What excludes pigeon as it is usually done, and leaves a gentler way of it.
+/// A body which excludes the usual form of pigeon, but suits a gentler one.
 fn bad_knees() -> Body {
     let body = without(&[Caution::Knees], &[]);
     assert!(!body.suits(pigeon()));
@@ -88,7 +88,7 @@ fn bad_knees() -> Body {
     body
 }
 
-/// What is heard from here on, of this kind.
+/// The words of this kind heard since this index.
 fn heard_since(listener: &Listener, from: usize, wanted: CueKind) -> Vec<&str> {
     let heard = listener.heard[from..]
         .iter()
@@ -107,7 +107,7 @@ fn ways_out(form: &Form, side: Side) -> String {
     lines.collect::<Vec<_>>().join(" ")
 }
 
-/// The forms that were held, with their sides.
+/// The forms held, each with its side and how it ended.
 fn held(listener: &Listener) -> Vec<(String, Option<Side>, HoldEnd)> {
     let done = listener.session.done().iter();
     done.map(|done| (done.form.clone(), done.side, done.end))
@@ -237,7 +237,7 @@ fn whoever_was_away_from_it_for_long_is_led_to_what_suits_at_once_and_what_was_h
     assert!(!heard_since(&listener, from, CueKind::SetUp).is_empty());
 }
 
-/// The sides of what was held.
+/// The sides of what was held, in order.
 fn sides(listener: &Listener) -> Vec<Option<Side>> {
     let done = listener.session.done().iter();
     done.map(|done| done.side).collect()
@@ -246,7 +246,7 @@ fn sides(listener: &Listener) -> Vec<Option<Side>> {
 const LEFT_ONCE_MORE: [Option<Side>; 4] =
     [Some(Side::Left), Some(Side::Left), Some(Side::Right), None];
 
-/// Listens to two seconds of being led out of pigeon, on the left side.
+/// A session two seconds into being led out of pigeon, on the left side.
 fn on_the_way_out() -> Listener {
     let mut listener = pigeon_and_rest();
     listener.listen_to(is_hold);
@@ -314,7 +314,7 @@ fn a_page_that_is_closed_in_a_hold_that_became_unsuitable_teaches_the_gentler_wa
     assert_eq!(sides(&opened), LEFT_ONCE_MORE);
 }
 
-/// The session as another page finds it.
+/// The session as it is restored from its snapshot by another page.
 fn opened_again(listener: &Listener) -> Listener {
     let kept = store::print_snapshot(&listener.session.snapshot().unwrap());
     let snapshot = store::read_snapshot(&kept).unwrap();
@@ -359,7 +359,7 @@ fn what_one_takes_care_of_is_said_of_what_is_still_to_come() {
     assert!(brittle.suits(cat_cow) && brittle.careful(cat_cow).next().is_some());
     let mut ahead = pigeon_and("cat-cow");
     ahead.listen_to(is_hold);
-    // In the pause of a line that tells how to get in, it is told once more from its beginning.
+    // Paused between two lines on the way in: getting in is told from the start again.
     let mut on_the_way_in = ahead.clone();
     while on_the_way_in.session.place().unwrap().1.id != "cat-cow" {
         on_the_way_in.listen_to_the_next();

@@ -1,4 +1,4 @@
-//! A pause, or a call, while one is told how to come out because it hurts, or because the head swims.
+//! A pause or a call while the person is told how to come out, because it hurts or the head swims.
 
 use std::time::Duration;
 
@@ -21,7 +21,7 @@ const KINDS: [(Command, HarmKind); 2] = [
     (Command::Dizzy, HarmKind::Dizzy),
 ];
 
-/// What breaks the words off, and why the session waits then.
+/// What interrupts the words, and the reason for which the session then waits.
 type Break = (fn(&mut Listener), PauseReason);
 
 const BREAKS: [Break; 2] = [
@@ -29,7 +29,7 @@ const BREAKS: [Break; 2] = [
     (Listener::lose_the_sound, PauseReason::Interrupted),
 ];
 
-/// In the first hold of a posture with the head down, after which another comes.
+/// A session some seconds into the first hold of a posture with the head down; another posture follows.
 fn head_down() -> Listener {
     let step = |id| RoutinePart::Step(Step::of(posture(id).unwrap(), None));
     let plan = Plan {
@@ -57,7 +57,7 @@ fn words_since(listener: &Listener, from: usize) -> Vec<&str> {
     words.collect()
 }
 
-/// All that is said when it is not broken off.
+/// All that is said when nothing interrupts it.
 fn whole(command: Command) -> Vec<String> {
     let mut listener = head_down();
     let from = listener.heard.len();

@@ -1,4 +1,4 @@
-//! How long a routine takes is one number, wherever it is shown or said.
+//! How long a routine takes is the same number wherever it is shown or said.
 
 use crate::happenings::{any_body, progress, started};
 use crate::listener::VoiceHabit;
@@ -27,7 +27,7 @@ fn phrasing() -> &'static dyn Phrasing {
     Locale::EnGb.phrasing()
 }
 
-/// What is said when a session begins, up to the caution about pain.
+/// What is announced when a session begins, without the caution about pain.
 fn welcome(session: &Session) -> String {
     let cues = session.timeline().phases[0].cues.iter();
     let cues = cues.filter(|cue| cue.kind == CueKind::Announce);
@@ -35,7 +35,7 @@ fn welcome(session: &Session) -> String {
     words.join(" ")
 }
 
-/// Checks that what is said, shown beforehand and shown when it begins is one number; and returns it.
+/// Checks that the length announced, shown beforehand, and shown at the start is the same; returns it in words.
 fn check(plan: Plan) -> Result<String, TestCaseError> {
     let shown = length(&plan, phrasing()).unwrap();
     let mut session = session_of(plan, true);
@@ -50,7 +50,7 @@ fn check(plan: Plan) -> Result<String, TestCaseError> {
     Ok(en::about(shown))
 }
 
-/// The number in some words; "a minute" is 1, and "under a minute" 0.
+/// The minutes in a phrase; 0 for less than a minute.
 fn minutes(words: &str) -> u64 {
     let number = words.split(' ').find_map(|word| word.parse().ok());
     match words {
@@ -88,7 +88,7 @@ fn every_routine_of_the_library_takes_as_long_as_it_says_in_every_density() {
     }
 }
 
-/// The application of someone who was asked about warning signs, and has said this much.
+/// The application of a person who has answered the questions, with this density and these cautions.
 fn app(density: Density, cautions: &[Caution]) -> Model {
     let mut model = Model::new(Locale::EnGb, Route::Question);
     let kept = &mut model.context.kept;
@@ -110,7 +110,7 @@ fn happens(model: &mut Model, event: Event) {
     update(model, event, Now { at, east });
 }
 
-/// What is said of the length when it is begun.
+/// The length announced when this session begins; `None` if it can't begin.
 fn said(mut model: Model, start: Start) -> Option<String> {
     happens(&mut model, session::Event::StartPressed(start).into());
     let welcome = welcome(&model.session.playing()?.session);
@@ -136,7 +136,7 @@ fn what_every_screen_shows_of_a_routine_is_what_is_said_when_it_begins() {
                     assert_eq!(shown.to_lowercase(), said, "{start:?} {density:?} {body:?}");
                 }
             }
-            // The pace of the voice is learned, and how much is said is chosen, after it was proposed.
+            // The pace of the voice and the density of words may change after the proposal was made.
             happens(&mut model, today::Event::CheckedIn(Feeling::Sore).into());
             happens(&mut model, Event::AddressChanged(Route::Today));
             model.context.kept.settings.preferences.rate = 0.8;

@@ -1,4 +1,4 @@
-//! What is true of every session, whatever the routine, the voice and the person do.
+//! Properties of every session, whatever the routine, the voice and the person do.
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use limber::domain::time::Moment;
 use limber::domain::timeline::Phase;
 use proptest::prelude::*;
 
-/// What is announced before a hold that works this side.
+/// The words that announce a side before a hold, in lower case.
 fn names_of_side(side: Side) -> [&'static str; 2] {
     match side {
         Side::Left => ["left side", "now the left"],
@@ -23,8 +23,8 @@ fn names_of_side(side: Side) -> [&'static str; 2] {
     }
 }
 
-/// Checks that a hold's posture was named since the last hold of another step, and its side since
-/// the last hold of another side.
+/// Checks that a hold's posture was named since the last hold of another step, and its side since the last hold of
+/// another side.
 fn check_announced(listener: &Listener, before: &[Stay], stay: &Stay) {
     let heard_since = |different: &dyn Fn(&Stay) -> bool, kinds: &[CueKind]| {
         let last = before.iter().rev().find(|earlier| different(earlier));
@@ -130,7 +130,7 @@ proptest! {
         happenings in proptest::collection::vec(any_ordinary_happening(), 0..20),
         every in 500..9_000_u64,
     ) {
-        // What "the next" is differs for a device that fidgets.
+        // The next event differs on a device that advances more often.
         let happenings: Vec<_> = happenings
             .into_iter()
             .filter(|happening| !matches!(happening, Happening::WaitedForTheNext))
@@ -209,7 +209,7 @@ proptest! {
             listener.go_on_to_the_end();
         }
         let later = there.now.since(here.now);
-        // Up to two seconds are time that stands still.
+        // Going back by up to two seconds is treated as time standing still.
         prop_assert!(later <= looks * 2 + Duration::from_secs(2), "{:?} later", later);
     }
 }

@@ -1,4 +1,4 @@
-//! What a person says of a posture goes into the record, wherever in it they are.
+//! What a person reports about a posture is recorded, wherever in the posture they are.
 
 use std::time::Duration;
 
@@ -20,7 +20,7 @@ use proptest::prelude::*;
 
 const MINUTE: Duration = Duration::from_mins(1);
 
-/// Two sets of a posture on each side, the left first, and a rest after it.
+/// A session with two sets of a posture, on each side if it has sides (the left first), and a rest after it.
 fn two_sets(id: &str) -> Listener {
     let posture = posture(id).unwrap();
     let sides = if posture.sided {
@@ -52,7 +52,7 @@ fn two_sets(id: &str) -> Listener {
     started(plan, true, VoiceHabit::Takes(1.0))
 }
 
-/// Each place in a posture, how one gets there, and on which side and set that is.
+/// A place in a posture: its name, how to get there, its part of the posture, side and set.
 type Place = (&'static str, fn(&mut Listener), During, Side, u32);
 
 const PLACES: [Place; 8] = [
@@ -168,7 +168,7 @@ fn dizziness_is_recorded_wherever_it_comes() {
             (HoldEnd::Dizzy, *during, *set),
             "{place}"
         );
-        // It may hurt as well.
+        // It may hurt, too.
         listener.ask(Command::Hurts);
         let done = listener.session.done().last().unwrap();
         assert_eq!((done.end, done.set), (HoldEnd::Hurt, *set), "{place}");
@@ -220,7 +220,7 @@ fn a_hold_that_came_while_one_was_away_on_the_way_in_can_be_counted() {
     );
 }
 
-/// A session in which this was done, an hour ago.
+/// The record of a session in which this was done, as the listener's began.
 fn record(done: Vec<Done>) -> SessionRecord {
     SessionRecord {
         routine: "mine".to_owned(),

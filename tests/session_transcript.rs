@@ -1,4 +1,4 @@
-//! What a person hears, from the first word to the last.
+//! Transcripts of everything a person hears, from the first word to the last.
 
 use std::fmt::Write as _;
 
@@ -34,7 +34,7 @@ fn of_library(id: &str) -> Routine {
     library::routine(id).unwrap().routine.clone()
 }
 
-/// Every routine of the library, from the first word to the last: a snapshot for each, to be read.
+/// One snapshot for each routine of the library, to be read by people.
 #[test]
 fn every_routine_of_the_library() {
     for built_in in routines() {
@@ -43,7 +43,7 @@ fn every_routine_of_the_library() {
     }
 }
 
-/// Few words, and as much time to follow them as many would leave.
+/// With fewer words, there is as much time to follow them as there would be with many.
 #[test]
 fn the_four_postures_for_one_who_knows_them() {
     let mut routine = of_library("four-postures");

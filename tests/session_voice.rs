@@ -1,4 +1,4 @@
-//! A voice that begins late, goes and comes back.
+//! A voice that begins late, fails and comes back.
 
 use std::time::Duration;
 
@@ -24,7 +24,7 @@ fn plan() -> Plan {
     }
 }
 
-/// The utterance that is begun among some outputs, and how long its words should take.
+/// The first utterance among these outputs, and how long its words should take.
 fn begun(session: &Session, outputs: &[Output]) -> (UtteranceId, Duration) {
     let mut outputs = outputs.iter();
     let (id, words) = loop {
@@ -39,7 +39,7 @@ fn begun(session: &Session, outputs: &[Output]) -> (UtteranceId, Duration) {
     )
 }
 
-/// A session whose first words were handed to the voice.
+/// A session whose first words were just handed to the voice.
 fn begin() -> (Session, UtteranceId, Duration) {
     let mut session = session_of(plan(), true);
     let outputs = session.command(Command::Start, BEGAN);
@@ -47,7 +47,7 @@ fn begin() -> (Session, UtteranceId, Duration) {
     (session, id, estimate)
 }
 
-/// When the session gives up what is being said, if nothing more is heard of it.
+/// When the session gives up on the current utterance if nothing more is heard of it.
 fn given_up(session: &Session) -> Moment {
     let mut session = session.clone();
     loop {
@@ -65,7 +65,7 @@ fn the_first_utterance_has_time_to_begin_and_then_the_time_of_any_other() {
     let begins = BEGAN + SECOND * 13;
     assert_eq!(session.utterance_started(id, begins), []);
     assert_eq!(given_up(&session), begins + patience(estimate));
-    // A second report gives it no more.
+    // A second report does not extend that.
     session.utterance_started(id, begins + SECOND);
     assert_eq!(given_up(&session), begins + patience(estimate));
 }
@@ -83,7 +83,7 @@ fn once_the_voice_was_heard_to_begin_or_to_end_anything_it_is_given_no_more_time
         let outputs = session.advance(now);
         let (id, estimate) = begun(&session, &outputs);
         assert_eq!(given_up(&session), now + patience(estimate));
-        // What was given up, or belongs to the past, moves nothing.
+        // Reports about an earlier utterance have no effect.
         session.utterance_started(UtteranceId(id.0 - 1), now + SECOND);
         assert_eq!(given_up(&session), now + patience(estimate));
         session.utterance_started(id, now + SECOND * 2);
@@ -139,7 +139,7 @@ proptest! {
         for listener in [&mut gone, &mut back] {
             listener.listen_to_the_end();
         }
-        // The voice takes as long as the silence did.
+        // The voice takes exactly as long as the silent captions.
         prop_assert_eq!(words(&gone), words(&back));
         prop_assert_eq!((back.stalls, back.cut_off.len()), (gone.stalls, gone.cut_off.len()));
         let later = words(&back).into_iter().skip(shown).map(|(_, words)| words);

@@ -1,4 +1,4 @@
-//! What is kept can be read again as it was, and what is no record is refused as such.
+//! Stored records are read back as they were, and anything that isn't a record is refused as such.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ use limber::store::{self, Unreadable};
 use proptest::prelude::*;
 use serde_json::Value;
 
-/// From nothing to the longest that a hold can last with what may be added to it.
+/// From zero to the longest that a hold can last with the time that may be added to it.
 fn any_length() -> impl Strategy<Value = Duration> {
     prop_oneof![
         Just(Duration::ZERO),
@@ -31,7 +31,7 @@ fn any_moment() -> impl Strategy<Value = Moment> {
     (0..4_000_000_000_000_u64).prop_map(Moment::from_millis)
 }
 
-/// One moment, and one that is not before it.
+/// Two moments, the second not before the first.
 fn any_moments() -> impl Strategy<Value = (Moment, Moment)> {
     (any_moment(), any_moment()).prop_map(|(one, other)| (one.min(other), one.max(other)))
 }
@@ -134,7 +134,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
     )
 }
 
-/// A snapshot of any values at all; whether its places exist is for the session to say.
+/// A snapshot of arbitrary values; it is for the session to check whether its places exist.
 fn any_snapshot() -> impl Strategy<Value = Snapshot> {
     let arrival = prop_oneof![Just(Arrival::InFlow), Just(Arrival::Afresh)];
     let point = prop_oneof![

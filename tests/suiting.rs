@@ -1,5 +1,4 @@
-//! Whatever a person says of their body, nothing that it excludes is ever led; and they are told what was
-//! changed, and why.
+//! Whatever a person says about their body, nothing it excludes is ever led, and they see what was changed, and why.
 
 use crate::people::{any_body, any_surroundings, at, with};
 use limber::domain::body::{AgeGroup, Body, Caution};
@@ -106,7 +105,7 @@ fn what_a_person_wants_left_out_is_replaced_too() {
         ..Body::default()
     };
     let suited = suited("four-postures", &for_body(body));
-    // A way of pigeon of its own is still pigeon.
+    // `pigeon-cushion` is a form of pigeon, so it is left out as well.
     assert!(!ids(&suited).contains(&"figure-four"));
     assert!(!ids(&suited).contains(&"pigeon"));
     assert!(!ids(&suited).contains(&"pigeon-cushion"));
@@ -141,7 +140,7 @@ fn after_surgery_nothing_suits() {
     }
 }
 
-/// Nothing in a timeline is excluded by the body, or cannot be done there.
+/// Checks that no step is excluded by the limits.
 fn nothing_excluded(suited: &Suited, limits: &Limits) {
     for step in &suited.steps {
         let form = step.form();
@@ -187,7 +186,7 @@ fn every_pair_of_cautions_in_every_place_with_every_set_of_things_excludes_what_
 proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Over all combinations of cautions, ages, wishes, places and things.
+    /// For all combinations of cautions, ages, wishes, places and things.
     #[test]
     fn no_excluded_posture_is_ever_in_a_timeline(
         body in any_body(),
@@ -215,7 +214,7 @@ proptest! {
         }
     }
 
-    /// What takes the place of a posture, and each of its ways, is itself safe to fall back on.
+    /// The gentler forms of a posture are themselves safe to fall back on.
     #[test]
     fn easier_never_leads_to_what_is_excluded(body in any_body()) {
         for posture in postures() {

@@ -1,4 +1,4 @@
-//! A routine that somebody passed on: looked at, kept, played, removed, and passed on again.
+//! A routine that somebody shared: previewed, kept, played, removed, and shared again.
 
 use crate::device::{Device, NOON};
 use limber::app::library::view::{Filter, library};
@@ -23,7 +23,7 @@ const TEXT: &str = "routine: After a long drive\n90-90-rest: rest 2 min\npigeon:
 /// The first tab.
 const TAB: usize = 0;
 
-/// The routine of a text, as the screen takes it in.
+/// The routine that a text is read as, with the name the screen gives it if it has none.
 fn read(text: &str) -> Routine {
     limber::format::routine::read(text, en::NAMELESS)
         .expect("a routine")
@@ -34,12 +34,12 @@ fn id() -> OwnId {
     OwnId::named(&read(TEXT).id).expect("its own id")
 }
 
-/// As it is kept.
+/// The routine's stored record.
 fn record() -> String {
     print_routine(&read(TEXT))
 }
 
-/// Opened by someone who has answered the questions about warning signs with these, and has it kept or not.
+/// A device of someone who ticked these warning signs; with the routine stored or not, and a tab open.
 fn opened(signs: Set<WarningSign>, with_it: bool) -> Device {
     let screening = Screening {
         at: NOON,
@@ -63,7 +63,7 @@ fn opened(signs: Set<WarningSign>, with_it: bool) -> Device {
     device
 }
 
-/// Someone who has taken it in.
+/// A device on which the routine was kept.
 fn with_it() -> Device {
     let mut device = opened(Set::new(), false);
     device.happens(TAB, Event::KeepPressed(Box::new(read(TEXT))));

@@ -1,5 +1,5 @@
-//! A record that a broken disk, a curious person or another program has changed is refused by place
-//! or played; it never takes the session down.
+//! A record changed by a broken disk, a curious person or another program is refused with the place, or played; it
+//! never crashes the session.
 
 use std::time::Duration;
 
@@ -15,7 +15,7 @@ use limber::text::Locale;
 use proptest::prelude::*;
 use serde_json::Value;
 
-/// Opens a snapshot from what was kept, and goes on with it for a while.
+/// Restores a session from a stored snapshot, if possible, and continues it for five minutes.
 fn open_and_go_on(kept: &str) {
     let Ok(snapshot) = store::read_snapshot(kept) else {
         return;
@@ -29,7 +29,7 @@ fn open_and_go_on(kept: &str) {
     listener.listen(Duration::from_mins(5));
 }
 
-/// A snapshot of a session under way, a little after its start.
+/// The printed snapshot of a session this long after its start; empty if there is none.
 fn kept_snapshot(plan: Plan, after: Duration) -> String {
     let mut listener = Listener::new(session_of(plan, true));
     listener.start();
@@ -38,7 +38,8 @@ fn kept_snapshot(plan: Plan, after: Duration) -> String {
     snapshot.map_or_else(String::new, |snapshot| store::print_snapshot(&snapshot))
 }
 
-/// Ten minutes; to repetitions, those that are begun within them, each time that some are added.
+/// The most that can be added to a phase: ten minutes, and for repetitions one more for each of up to 20 additions,
+/// since each is rounded up.
 fn most_added(phase: &Phase) -> Duration {
     let usual = Duration::from_mins(10);
     if let PhaseKind::Repeat { one, .. } = phase.kind {
@@ -48,7 +49,7 @@ fn most_added(phase: &Phase) -> Duration {
     }
 }
 
-/// Every value in a record that is a number, a word, a truth or nothing.
+/// Every value in a record that isn't a list or an object.
 fn leaves<'a>(value: &'a mut Value, found: &mut Vec<&'a mut Value>) {
     match value {
         Value::Array(items) => items.iter_mut().for_each(|item| leaves(item, found)),
@@ -57,7 +58,7 @@ fn leaves<'a>(value: &'a mut Value, found: &mut Vec<&'a mut Value>) {
     }
 }
 
-/// A value that might stand in a changed record.
+/// Any value that a changed record might hold.
 fn any_value() -> impl Strategy<Value = Value> {
     prop_oneof![
         Just(Value::Null),

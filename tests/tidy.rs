@@ -1,4 +1,4 @@
-//! Keeps the layout that ARCHITECTURE.md describes true, by reading the source.
+//! Checks that the source keeps to the layout described in ARCHITECTURE.md.
 
 use std::fs;
 use std::path::Path;
@@ -37,12 +37,12 @@ const FIGURE_IN_ORDER: [&str; 10] = [
     "space", "part", "pose", "body", "stance", "drawing", "notation", "check", "describe", "reel",
 ];
 
-/// The parts that know of no browser.
+/// The parts which know nothing of a browser.
 const PURE: [&str; 8] = [
     "domain", "device", "figure", "text", "library", "store", "format", "app",
 ];
 
-/// What no pure part may reach for. The compiler refuses most of it on the host; this names the rest.
+/// What no pure part may mention. On the host most of it does not compile anyway; this covers the rest.
 const IMPURE: [&str; 6] = [
     "web_sys",
     "js_sys",
@@ -52,13 +52,13 @@ const IMPURE: [&str; 6] = [
     "SystemTime::now",
 ];
 
-/// Files that are tables of words or data, and may be as long as they need to be.
+/// Files which are tables of words or data, and may be as long as they need to be.
 const TABLES: [&str; 2] = ["src/text/en/words.rs", "src/text/key.rs"];
 
-/// Where files stand, and how many lines one may have there. Stories that share their beginnings stay together.
+/// The most lines that a file in each folder may have. Stories that share their beginnings stay together.
 const LONGEST_FILE: [(&str, usize); 3] = [("src", 300), ("xtask", 300), ("tests", 420)];
 
-/// The features of `app`, each in a folder of its own. What several of them need stands beside these folders.
+/// The features of `app`, each in its own folder. What several of them need lies beside these folders.
 const FEATURES: [&str; 8] = [
     "session",
     "today",
@@ -70,7 +70,7 @@ const FEATURES: [&str; 8] = [
     "device",
 ];
 
-/// The part of `src` that a file belongs to; nothing for the roots.
+/// The part of `src` that a file belongs to; `None` for files at the root.
 fn part(source: &Source) -> Option<&'static str> {
     let first = source.module().first().copied()?;
     MAY_USE
@@ -79,7 +79,7 @@ fn part(source: &Source) -> Option<&'static str> {
         .find(|known| *known == first)
 }
 
-/// A file's lines of code with their numbers: no comments.
+/// A file's lines with their numbers, without comment lines.
 fn code(text: &str) -> impl Iterator<Item = (usize, &str)> {
     text.lines()
         .enumerate()
@@ -91,7 +91,7 @@ fn no_faults(faults: &[String]) {
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
-/// Where a file uses a part that its own may not.
+/// Every place where a file uses a part that its own part may not use.
 fn wrong_arrows(source: &Source) -> Vec<String> {
     let Some(part) = part(source) else {
         return Vec::new();
@@ -131,8 +131,7 @@ fn an_arrow_is_seen_however_it_is_written() {
     no_faults(&wrong_arrows(&made_up("src/store/a.rs", fine)));
 }
 
-/// Where a feature of `app` uses another, or what several features share uses one of them, or what `ui` shows of one uses
-/// what it shows of another.
+/// Every place where a feature of `app` uses another feature, or one feature's screens in `ui` use another's.
 fn entangled(source: &Source) -> Vec<String> {
     let module = source.module();
     let [root, own, ..] = module.as_slice() else {
@@ -157,7 +156,7 @@ fn entangled(source: &Source) -> Vec<String> {
         .collect()
 }
 
-/// Only the flow between features knows more than one: each can be read, changed and removed without the others.
+/// Features meet only in the flow between them, so that each can be read, changed and removed on its own.
 #[test]
 fn no_feature_of_the_application_uses_another() {
     for folder in ["src/app", "src/ui"] {
@@ -257,7 +256,7 @@ fn no_file_is_too_long_to_hold_one_idea() {
     }
 }
 
-/// The jobs of the workflow, each with its lines.
+/// The jobs of a workflow, each with its lines.
 fn jobs(workflow: &str) -> Vec<(&str, Vec<&str>)> {
     let mut jobs: Vec<(&str, Vec<&str>)> = Vec::new();
     let lines = workflow.lines().skip_while(|line| *line != "jobs:").skip(1);
@@ -277,7 +276,7 @@ fn jobs(workflow: &str) -> Vec<(&str, Vec<&str>)> {
     jobs
 }
 
-/// Whether every job of a workflow that puts something online waits for one that runs every check.
+/// Whether every job which deploys waits, directly or through others, for one that runs all checks.
 fn waits_for_checks(workflow: &str) -> bool {
     let jobs = jobs(workflow);
     let job = |name: &str| jobs.iter().find(|(known, _)| *known == name);

@@ -1,4 +1,4 @@
-//! Two tabs of one device: one session at a time, and what one tab is told the other knows.
+//! Two tabs on one device: only one session at a time, and each tab knows what the other was told.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! What is said of a device: the rules as a table.
+//! What the device check says about a device: its rules as a table.
 
 use std::time::Duration;
 
@@ -29,7 +29,7 @@ fn on(maker: Maker) -> Finding {
     })
 }
 
-/// Judges the capability that the last of these findings is about.
+/// The verdict on the capability which the last of these findings is about.
 fn judged(found: &[Finding], noticed: Option<bool>, around: Circumstances) -> (Status, Cause) {
     let mut findings = Findings::default();
     let mut about = None;
@@ -44,7 +44,7 @@ fn judged(found: &[Finding], noticed: Option<bool>, around: Circumstances) -> (S
     (verdict.status, verdict.cause)
 }
 
-/// Checks a table: what was found, what the person noticed of it, and what is said.
+/// Checks a table of findings, what the person noticed of each, and the expected verdict.
 fn check(table: &[(Finding, Option<bool>, Status, Cause)]) {
     for (finding, noticed, status, cause) in table {
         let told = judged(std::slice::from_ref(finding), *noticed, USUAL);

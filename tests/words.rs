@@ -1,23 +1,23 @@
-//! Every word that is shown or spoken stands in `text`, or in the locale's data in `library`: another language would be added
-//! there, and nowhere else.
+//! All words shown or spoken are in `text`, or in the locale's data in `library`: another language is added there, and
+//! nowhere else.
 
 use std::fs;
 use std::path::Path;
 
 use crate::source::{Source, Token, files_below, made_up, tokens};
 
-/// Where words are that reach nobody but whoever works on Limber: what poses are checked with, by the build.
+/// Source whose words only Limber's developers read: the messages of the checks that the build runs on poses.
 const FOR_WHOEVER_WRITES_POSES: &str = "src/figure/";
 
-/// Where routines are read and printed that people pass on.
+/// Source that reads and prints routines which people share.
 const NOTATION_IS_IN: &str = "src/format/";
 
-/// The notation of routines, which is the same in every language: a literal in [`NOTATION_IS_IN`] that has no other words is
-/// what `library::reading` reads.
+/// Words of the notation for routines, which is the same in every language: a literal in [`NOTATION_IS_IN`] with no
+/// other words is what `library::reading` reads.
 const NOTATION: [&str; 3] = ["sets", "fewer", "each"];
 
-/// What looks like words and is none: selectors, classes, and what the page and its worker say to each other; and what is only
-/// heard, in a text that somebody wrote.
+/// Literals that look like words but aren't shown: selectors, classes, messages between the page and its worker, and
+/// phrases that are only recognised in a text which somebody wrote.
 const NO_WORDS: [&str; 13] = [
     "body font",
     "good morning",
@@ -34,10 +34,10 @@ const NO_WORDS: [&str; 13] = [
     "the page broke",
 ];
 
-/// What stands before a literal that is for whoever reads the source, or for the style.
+/// Names before a literal which is only for developers, or for the style sheet.
 const NOT_SHOWN: [&str; 4] = ["reason", "must_use", "class", "expect"];
 
-/// The macros that stop the program: what they say is on the page after a fault, as what happened, for whoever mends it.
+/// Macros that stop the program: their message appears after a fault as what happened, for developers.
 const STOPPING: [&str; 6] = [
     "panic",
     "assert",
@@ -47,7 +47,7 @@ const STOPPING: [&str; 6] = [
     "unreachable",
 ];
 
-/// The words of a literal, each without the signs around it; nothing in the place of what is no word.
+/// The words of a literal without the punctuation around them; `None` for anything that isn't a word.
 fn each_word(literal: &str) -> Vec<Option<&str>> {
     fn bare(word: &str) -> Option<&str> {
         let bare = word.trim_matches(|sign: char| ".,:;?!“”‘’()…".contains(sign));
@@ -59,7 +59,7 @@ fn each_word(literal: &str) -> Vec<Option<&str>> {
     literal.split_whitespace().map(bare).collect()
 }
 
-/// Whether a literal reads like words for a person: two words or more beside each other.
+/// Whether a literal reads like words for a person: two or more in a row.
 fn reads_like_words(literal: &str) -> bool {
     let words = each_word(literal);
     words
@@ -67,17 +67,17 @@ fn reads_like_words(literal: &str) -> bool {
         .any(|pair| pair.iter().all(Option::is_some))
 }
 
-/// Whether a literal has the words of the notation alone, where that is read and printed.
+/// Whether a literal in the code for the notation has no words but those of the notation.
 fn is_notation(file: &str, literal: &str) -> bool {
     let mut words = each_word(literal).into_iter().flatten();
     file.starts_with(NOTATION_IS_IN) && words.all(|word| NOTATION.contains(&word))
 }
 
-/// The words of a file's product, with their lines.
+/// The literals with words in a file's product code, with their lines.
 fn words(source: &Source) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     let mut latest = String::new();
-    // How deep in the brackets of a macro that stops the program.
+    // Nesting depth within the brackets of a macro that stops the program.
     let mut stopping = None;
     for (line, token) in tokens(source.product()) {
         match (token, stopping) {

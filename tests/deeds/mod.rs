@@ -1,4 +1,4 @@
-//! Whatever may happen on a device: to its tabs, its clock, its voice and its storage.
+//! Strategies for anything that may happen on a device: to its tabs, its clock, its voice and its storage.
 
 use std::time::Duration;
 
@@ -29,30 +29,30 @@ use crate::device::Manner;
 /// Something that happens.
 #[derive(Debug, Clone)]
 pub(crate) enum Deed {
-    /// This, in one of the tabs.
+    /// This event, in one of the tabs.
     Event(usize, Event),
-    /// So much time passes.
+    /// This much time passes.
     Pass(Duration),
-    /// The clock is set back by so much.
+    /// The clock is set back by this much.
     ClockBack(Duration),
-    /// The clock is set forward, or the device sleeps: no timer fires meanwhile.
+    /// The clock is set forward, or the device sleeps: no timers fire meanwhile.
     ClockForward(Duration),
-    /// The person is somewhere else, or summer begins.
+    /// The time zone changes, by travel or summer time, to this many minutes ahead of universal time.
     East(i32),
     /// A tab is opened.
     Open,
-    /// A tab is closed, from one moment to the next or properly.
+    /// A tab is killed without warning.
     Kill(usize),
-    /// A tab is killed in the midst of what it does about the next event: after so many effects of it.
+    /// A tab is killed while it carries out the effects of an event: after this many of them.
     KillWithin(usize),
     Close(usize),
-    /// What is kept is read once more in a tab: it was made up for what had been lost.
+    /// A tab reads the stored records again, as after lost ones were restored.
     Reread(usize),
     /// The page of a tab is left for another.
     Leave(usize),
     /// A page that was left comes back as it was.
     ComeBack(usize),
-    /// The voice does otherwise from now on.
+    /// The voice behaves in this way from now on.
     Voice(Manner),
     /// Browsers take so long to answer what becomes of a claim, and what other tabs hold.
     SlowLocks(Duration),
@@ -99,7 +99,7 @@ fn any_manner() -> impl Strategy<Value = Manner> {
     ]
 }
 
-/// Any event that a person, a page or a device can bring about. What comes of an effect, the device reports itself.
+/// Any event that a person, a page or a device can cause. The device itself reports the outcomes of effects.
 fn any_event() -> impl Strategy<Value = Event> {
     prop_oneof![
         12 => any_of_session().prop_map(Event::from),

@@ -1,4 +1,4 @@
-//! What a test looks for on the made-up device, and what a person answers on it.
+//! Helpers to query the simulated device, and to answer its questions as a person would.
 
 use limber::app::{Effect, Notice, Utterance, screening};
 use limber::domain::screening::WarningSign;
@@ -7,7 +7,7 @@ use limber::store::RecordKey;
 use super::Device;
 
 impl Device {
-    /// Ticks these on the group of warning signs that is shown, and is done with it. What was carried out then.
+    /// Ticks these on the group of warning signs shown, and submits it. Returns the effects of submitting.
     pub(crate) fn answers(&mut self, tab: usize, signs: &[WarningSign]) -> Vec<Effect> {
         for sign in signs {
             self.happens(tab, screening::Event::SignTicked(*sign, true));
@@ -15,24 +15,24 @@ impl Device {
         self.happens(tab, screening::Event::SheetAnswered)
     }
 
-    /// Answers every group of warning signs that is asked, with nothing ticked.
+    /// Answers every group of warning signs asked, with nothing ticked.
     pub(crate) fn answers_with_nothing(&mut self, tab: usize) {
         while self.model(tab).screening.asked.is_some() {
             self.answers(tab, &[]);
         }
     }
 
-    /// What the person is told in a tab.
+    /// The notices that the person sees in a tab.
     pub(crate) fn told(&self, tab: usize) -> &[Notice] {
         &self.tabs[tab].model.notices
     }
 
-    /// Whether a session is under way in a tab.
+    /// Whether a session is playing in a tab.
     pub(crate) fn plays(&self, tab: usize) -> bool {
         self.model(tab).session.playing().is_some()
     }
 
-    /// The keys of what is kept.
+    /// The keys of all stored records.
     pub(crate) fn keys(&self) -> Vec<RecordKey> {
         self.storage
             .keys()
@@ -40,12 +40,12 @@ impl Device {
             .collect()
     }
 
-    /// What is kept under a key.
+    /// The record stored under a key.
     pub(crate) fn kept(&self, key: &RecordKey) -> Option<&str> {
         self.storage.get(&key.to_string()).map(String::as_str)
     }
 
-    /// The only key of its kind under which something is kept.
+    /// The only key of its kind under which a record is stored.
     pub(crate) fn only(&self, kind: fn(&RecordKey) -> bool) -> RecordKey {
         let mut keys = self.keys();
         keys.retain(kind);
@@ -54,7 +54,7 @@ impl Device {
     }
 }
 
-/// What was to be kept first under a key of a kind, with its key.
+/// The first record of a kind to be stored by these effects, with its key.
 pub(crate) fn kept(effects: &[Effect], kind: fn(&RecordKey) -> bool) -> Option<(&RecordKey, &str)> {
     effects.iter().find_map(|effect| {
         let Effect::Keep { key, text, .. } = effect else {
@@ -64,7 +64,7 @@ pub(crate) fn kept(effects: &[Effect], kind: fn(&RecordKey) -> bool) -> Option<(
     })
 }
 
-/// What was to be spoken, in order.
+/// The utterances to be spoken by these effects, in order.
 pub(crate) fn spoken(effects: &[Effect]) -> Vec<&Utterance> {
     let spoken = effects.iter().filter_map(|effect| {
         let Effect::Speak(utterance) = effect else {

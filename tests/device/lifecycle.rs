@@ -1,4 +1,4 @@
-//! Tabs are opened, left, come back to, closed and killed.
+//! The life of a tab: opened, left, restored, closed, killed.
 
 use limber::app::records::{self, needed};
 use limber::app::{Effect, Event, Model, Route};
@@ -8,12 +8,12 @@ use limber::text::Locale;
 use super::{Device, Tab};
 
 impl Device {
-    /// Opens a tab, and says which one it is.
+    /// Opens a tab, and returns its number.
     pub(crate) fn open(&mut self) -> usize {
         self.open_at(Route::Question)
     }
 
-    /// Opens a tab at an address.
+    /// Opens a tab at an address, and returns its number.
     pub(crate) fn open_at(&mut self, route: Route) -> usize {
         let tab = self.tabs.len();
         self.tabs.push(Tab {
@@ -28,7 +28,7 @@ impl Device {
         tab
     }
 
-    /// Reads all that is kept once more, as when the page comes back.
+    /// Reads all stored records again, as when the page comes back.
     pub(crate) fn reopen(&mut self, tab: usize) -> Vec<Effect> {
         let opened = self.opened(tab);
         self.happens(tab, opened)
@@ -53,20 +53,20 @@ impl Device {
         .into()
     }
 
-    /// The tab is gone from one moment to the next.
+    /// Kills a tab without warning.
     pub(crate) fn kill(&mut self, tab: usize) {
         let gone = &mut self.tabs[tab];
         (gone.open, gone.uttering) = (false, None);
         self.locks.let_go(tab);
     }
 
-    /// The tab is closed.
+    /// Closes a tab.
     pub(crate) fn close(&mut self, tab: usize) {
         self.leave(tab);
         self.kill(tab);
     }
 
-    /// The page is left for another, and frozen as it is: nothing happens in it any more.
+    /// Leaves a tab's page for another: it is frozen as it is, and nothing happens in it any more.
     pub(crate) fn leave(&mut self, tab: usize) -> Vec<Effect> {
         let effects = self.happens(tab, Event::PageLeft);
         if self.locks.are_held_by(tab) {
@@ -81,7 +81,7 @@ impl Device {
         effects
     }
 
-    /// The page comes back as it was left.
+    /// Restores a page as it was left.
     pub(crate) fn come_back(&mut self, tab: usize) {
         self.tabs[tab].open = true;
         let route = self.model(tab).context.route.clone();

@@ -1,5 +1,5 @@
-//! A device that is made up: storage with its events, locks, a clock that can jump, a voice that can do all of it wrong,
-//! and tabs in which the application runs. It carries out every effect, as the real one would.
+//! A simulated device: storage with its events, locks, a clock that can jump, a voice that can fail in every way, and
+//! tabs in which the application runs. It carries out every effect, as a real device would.
 
 pub(crate) mod asking;
 mod lifecycle;
@@ -22,53 +22,53 @@ use limber::domain::screening::{Scope, Screening};
 use limber::domain::time::Moment;
 use limber::store::{RecordKey, RecordStamp, print_screening};
 
-/// A moment at which nothing special happens.
+/// The time at which a device starts: nothing special.
 pub(crate) const NOON: Moment = Moment::from_millis(1_795_000_000_000);
-/// A routine to begin.
+/// A routine to start.
 pub(crate) const FOUR: Start = Start::Routine("four-postures");
 /// The device.
 #[derive(Debug, Clone)]
 pub(crate) struct Device {
-    /// What its clock says.
+    /// The time on its clock.
     pub(crate) now: Moment,
-    /// How many minutes that is ahead of universal time.
+    /// How many minutes local time is ahead of universal time.
     pub(crate) east: i32,
-    /// What is kept, by name.
+    /// The stored texts, by name.
     pub(crate) storage: BTreeMap<String, String>,
-    /// Why nothing can be kept, if so.
+    /// Why nothing can be stored, if so.
     pub(crate) refuses: Option<StorageError>,
-    /// How the voice does.
+    /// How its voice behaves.
     pub(crate) manner: Manner,
     /// The voices it lists.
     pub(crate) voices: Vec<Voice>,
-    /// Its tabs, those that are gone included.
+    /// Its tabs, including those that are closed.
     pub(crate) tabs: Vec<Tab>,
-    /// What is not as it must be.
+    /// Violations of what must always hold, as they were noticed.
     pub(crate) faults: Vec<String>,
-    /// What is about to happen, in which tab.
+    /// Events not handled yet, each with its tab.
     waiting: VecDeque<(usize, Event)>,
     /// Who holds which lock, and what is still to be answered about them.
     pub(crate) locks: Locks,
     heard: bool,
-    /// After so many effects of one event the tab is killed, once.
+    /// Kills the tab, once, after this many effects of one event.
     pub(crate) kill_after: Option<usize>,
 }
 
 /// A tab.
 #[derive(Debug, Clone)]
 pub(crate) struct Tab {
-    /// What the application knows in it.
+    /// The state of the application in it.
     pub(crate) model: Model,
-    /// Whether it is there.
+    /// Whether it is open.
     pub(crate) open: bool,
-    /// What was carried out in it since it was last asked.
+    /// The effects carried out in it since they were last taken.
     effects: Vec<Effect>,
-    /// What is being spoken in it.
+    /// The utterance being spoken in it.
     uttering: Option<Uttering>,
 }
 
 impl Device {
-    /// A device on which nothing is kept, with a voice that speaks as a voice should.
+    /// A device with empty storage, and a voice that speaks as it should.
     pub(crate) fn new() -> Self {
         Self {
             now: NOON,
@@ -86,7 +86,7 @@ impl Device {
         }
     }
 
-    /// The device of someone who has just answered the questions about warning signs, with nothing to tick.
+    /// The device of someone who has just answered the questions about warning signs, with nothing ticked.
     pub(crate) fn screened() -> Self {
         let mut device = Self::new();
         let screening = Screening {
@@ -102,17 +102,17 @@ impl Device {
         device
     }
 
-    /// Keeps something, as if it had been kept before.
+    /// Stores a record as if it had been stored earlier.
     pub(crate) fn keep(&mut self, key: &RecordKey, text: String) {
         self.storage.insert(key.to_string(), text);
     }
 
-    /// What was carried out in a tab since it was last asked.
+    /// Takes the effects carried out in a tab since they were last taken.
     pub(crate) fn carried_out(&mut self, tab: usize) -> Vec<Effect> {
         std::mem::take(&mut self.tabs[tab].effects)
     }
 
-    /// Something happens in a tab. What was carried out in the same breath, before anything followed from that.
+    /// Handles an event in a tab. Returns its immediate effects, without those of events that follow from them.
     pub(crate) fn at_once(&mut self, tab: usize, event: impl Into<Event>) -> Vec<Effect> {
         self.tabs[tab].effects.clear();
         self.takes_notice(tab, event.into());
@@ -121,7 +121,7 @@ impl Device {
         effects
     }
 
-    /// Something happens in a tab. What was carried out in it because of that.
+    /// Handles an event in a tab, and all that follows from it. Returns the effects carried out in this tab.
     pub(crate) fn happens(&mut self, tab: usize, event: impl Into<Event>) -> Vec<Effect> {
         self.tabs[tab].effects.clear();
         self.waiting.push_back((tab, event.into()));
@@ -129,14 +129,14 @@ impl Device {
         self.carried_out(tab)
     }
 
-    /// Time passes, and whatever is due in it happens. What was carried out in a tab meanwhile.
+    /// Lets time pass, with everything due in it. Returns the effects carried out in this tab meanwhile.
     pub(crate) fn pass(&mut self, tab: usize, length: Duration) -> Vec<Effect> {
         self.tabs[tab].effects.clear();
         self.passes(length);
         self.carried_out(tab)
     }
 
-    /// Time passes, and whatever is due in it happens.
+    /// Lets time pass, with everything due in it.
     pub(crate) fn passes(&mut self, length: Duration) {
         let until = self.now + length;
         loop {
@@ -159,7 +159,7 @@ impl Device {
         self.settle();
     }
 
-    /// What is due next, when, and in which tab.
+    /// The next event due, with its time and its tab.
     fn next_due(&self) -> Option<(Moment, usize, Event)> {
         let tabs = self.tabs.iter().enumerate().filter(|(_, it)| it.open);
         let due = tabs.flat_map(|(nth, tab)| {
@@ -236,7 +236,7 @@ impl Device {
                 self.waiting.push_back((tab, listed.into()));
             }
             Effect::GoTo(route) | Effect::GiveWay(route) => {
-                // An address that stays as it is does not change.
+                // Going to the current address causes no event.
                 if self.tabs[tab].model.context.route != route {
                     self.waiting.push_back((tab, Event::AddressChanged(route)));
                 }
@@ -295,7 +295,7 @@ impl Device {
     }
 
     fn remove(&mut self, tab: usize, name: &str) {
-        // A device that is full can make room.
+        // A full device still lets records be removed.
         let may = matches!(self.refuses, None | Some(StorageError::Full));
         if may && self.storage.remove(name).is_some() {
             self.tell_others(tab, name, None);

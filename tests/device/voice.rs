@@ -1,4 +1,4 @@
-//! The voice of the made-up device.
+//! The voice of the simulated device.
 
 use std::time::Duration;
 
@@ -11,22 +11,22 @@ use limber::text::Locale;
 
 use super::Device;
 
-/// How a voice does.
+/// How a voice behaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Manner {
     /// It speaks at a plausible pace.
     Plain,
-    /// It begins the first utterance so late, and all others at once.
+    /// It begins the first utterance this late, and all others promptly.
     LateAtFirst(Duration),
     /// It never begins.
     NeverBegins,
-    /// It begins, and never says that it ended.
+    /// It begins, and never reports an end.
     NeverEnds,
     /// It ends at once.
     EndsAtOnce,
-    /// It fails each time.
+    /// It fails every time.
     Fails,
-    /// There is none.
+    /// There is no voice.
     Missing,
 }
 
@@ -38,12 +38,12 @@ pub(super) struct Uttering {
     over: Option<(Moment, UtteranceReport)>,
 }
 
-/// The adapter gives up a voice that has not begun after so long.
+/// How long the adapter waits for an utterance to begin before it gives the voice up.
 const BEGINS_WITHIN: Duration = Duration::from_secs(5);
-/// The first one has more time.
+/// The same for the first utterance, which gets more time.
 const FIRST_BEGINS_WITHIN: Duration = Duration::from_secs(15);
 
-/// A voice of the language that needs no network.
+/// A voice in the app's language which needs no network.
 pub(super) fn plain(name: &str) -> Voice {
     Voice {
         name: name.to_owned(),
@@ -53,7 +53,7 @@ pub(super) fn plain(name: &str) -> Voice {
 }
 
 impl Uttering {
-    /// What it reports next, and when.
+    /// Its next report, with its time.
     pub(super) fn next(&self) -> Option<(Moment, Tag, UtteranceReport)> {
         let started = self
             .starts

@@ -1,4 +1,4 @@
-//! What people and devices do to a session while it goes on.
+//! Strategies for what people and devices do to a running session.
 
 use std::time::Duration;
 
@@ -15,18 +15,18 @@ use crate::plans::session_of;
 #[derive(Debug, Clone)]
 pub(crate) enum Happening {
     Asked(Command),
-    /// So much time passes.
+    /// This much time passes.
     Waited(Duration),
-    /// Time passes up to the very moment at which the session does something next.
+    /// Time passes until the moment at which the session next does something.
     WaitedForTheNext,
-    /// The device is busy for so long; what comes next comes to a session that lags behind.
+    /// The device is busy for this long, so that the next event finds a session that lags behind.
     Dozed(Duration),
     SleptAnHour,
     ClockSetBack(Duration),
     VoiceLost,
     VoiceFound,
     SoundLost,
-    /// More is known of the body.
+    /// The person says more about their body.
     BodyToldOf(Body),
 }
 
@@ -48,7 +48,7 @@ pub(crate) fn any_command() -> impl Strategy<Value = Command> {
     ]
 }
 
-/// What people and devices do, as long as the clock and the voice are sound.
+/// Anything people and devices do while the clock and the voice work properly.
 pub(crate) fn any_ordinary_happening() -> impl Strategy<Value = Happening> {
     prop_oneof![
         6 => any_command().prop_map(Happening::Asked),

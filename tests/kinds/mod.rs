@@ -1,4 +1,4 @@
-//! The kinds of records, each with the way in which it is read and printed again.
+//! The kinds of stored records, each with the functions which read and print it.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,13 +8,13 @@ use limber::store::{self, Unreadable};
 /// A kind of record.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Kind {
-    /// What its examples' names begin with.
+    /// The prefix of its examples' file names.
     pub(crate) name: &'static str,
-    /// Reads it, and prints what was read.
+    /// Reads a record of this kind, and prints what was read.
     pub(crate) again: fn(&str) -> Result<String, Unreadable>,
 }
 
-/// Every kind.
+/// Every kind of record.
 pub(crate) const KINDS: [Kind; 7] = [
     Kind {
         name: "settings",
@@ -46,12 +46,12 @@ pub(crate) const KINDS: [Kind; 7] = [
     },
 ];
 
-/// Where the examples are, and what each file's name ends with.
+/// The folder with the example records.
 pub(crate) fn examples() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/records")
 }
 
-/// The text of an example, as a released Limber wrote it.
+/// The text of an example record, as a released version of Limber wrote it.
 pub(crate) fn example(name: &str) -> String {
     let path = examples().join(name).with_extension("json");
     let text = fs::read_to_string(&path);

@@ -1,4 +1,4 @@
-//! What was heard, and the transcript of it.
+//! What a listener heard, and its transcript.
 
 use std::fmt::Write as _;
 use std::time::Duration;
@@ -8,10 +8,10 @@ use limber::domain::time::Moment;
 
 use super::Listener;
 
-/// Something heard, and when: after so much time.
+/// Something heard, with the time since the session began.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Heard {
-    /// Words, from their beginning to their end, or to where they were broken off.
+    /// Words, from their beginning to their end, or to where they were cut off.
     Words {
         kind: CueKind,
         words: String,
@@ -32,7 +32,7 @@ impl Heard {
 }
 
 impl Listener {
-    /// Everything heard, in order of time, tones included.
+    /// Everything heard, tones included, in order of time.
     pub(crate) fn all(&self) -> Vec<Heard> {
         let tones = self.tones.iter().map(|(at, tone)| Heard::Tone {
             tone: *tone,
@@ -49,7 +49,7 @@ impl Listener {
         there.map(|(_, tone)| *tone).collect()
     }
 
-    /// How often this tone was heard from one moment on and before another.
+    /// How often this tone was heard from one moment (included) to another (excluded).
     pub(crate) fn count_between(&self, from: Moment, to: Moment, tone: Tone) -> usize {
         let there = self.tones.iter();
         there
@@ -57,13 +57,12 @@ impl Listener {
             .count()
     }
 
-    /// Every tone that was heard.
+    /// Every tone heard.
     pub(crate) fn tones(&self) -> impl Iterator<Item = Tone> {
         self.tones.iter().map(|(_, tone)| *tone)
     }
 
-    /// The words of these kinds that were begun between two moments, in one string, in small
-    /// letters.
+    /// The words of these kinds which began between two moments, in one string, in lower case.
     pub(crate) fn words_between(&self, from: Moment, to: Moment, kinds: &[CueKind]) -> String {
         let (from, to) = (Self::clock(from), Self::clock(to));
         let mut all = String::new();
@@ -79,7 +78,7 @@ impl Listener {
         all
     }
 
-    /// All words of this kind, in one string, as they were said.
+    /// All words of this kind, in one string, as spoken.
     pub(crate) fn words_of(&self, wanted: CueKind) -> String {
         let words = self.heard.iter().filter_map(|heard| match heard {
             Heard::Words { kind, words, .. } if *kind == wanted => Some(words.as_str()),

@@ -1,4 +1,4 @@
-//! Someone who listens to a session. Their device's voice takes as long as it is told to.
+//! A person who listens to a session, on a device whose voice behaves as the test says.
 
 mod heard;
 pub(crate) mod phases;
@@ -19,52 +19,51 @@ pub(crate) use stay::{CutOff, Stay};
 /// How the device's voice behaves.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum VoiceHabit {
-    /// Takes the estimated time, times this.
+    /// Takes the estimated time multiplied by this factor.
     Takes(f64),
     /// Never reports an end.
     NeverEnds,
-    /// Takes the estimated time and reports beginnings too; the first utterance begins so late, and all later ones
-    /// at once.
+    /// Takes the estimated time, and reports beginnings too; the first utterance begins this late, later ones at once.
     BeginsLate(Duration),
 }
 
-/// A listener, a device and a session, in a time of their own.
+/// A listener, a device and a session, with a simulated clock.
 #[derive(Debug, Clone)]
 pub(crate) struct Listener {
     pub(crate) session: Session,
     pub(crate) heard: Vec<Heard>,
-    /// The holds and repetitions that were begun, in order.
+    /// The holds and repetitions begun, in order.
     pub(crate) stays: Vec<Stay>,
-    /// The utterances that were broken off.
+    /// The utterances cut off.
     pub(crate) cut_off: Vec<CutOff>,
-    /// The true time. The session is told what the device's clock shows.
+    /// The true time. The session is given what the device's clock shows.
     pub(crate) now: Moment,
     pub(crate) ended: Option<Ending>,
-    /// How often the session gave the voice up.
+    /// How often the session gave up on the voice.
     pub(crate) stalls: usize,
-    /// What was said aloud, in order.
+    /// The words spoken aloud, in order.
     pub(crate) aloud: Vec<String>,
-    /// By how much the device's clock was set back in all.
+    /// How much the device's clock was set back in total.
     set_back: Duration,
-    /// When the device wakes the session next: by true time, whatever its clock shows until then.
+    /// When the device next wakes the session, in true time, whatever its clock shows until then.
     timer: Option<Moment>,
     habit: VoiceHabit,
-    /// Lets the session know of the time at least this often, needed or not.
+    /// Advances the session at least this often, whether or not it is needed.
     fidget: Option<Duration>,
     speaking: Option<Speaking>,
     tones: Vec<(Moment, Tone)>,
 }
 
-/// What the engine is saying.
+/// The utterance that the engine is speaking.
 #[derive(Debug, Clone, Copy)]
 struct Speaking {
     id: UtteranceId,
     since: Moment,
-    /// When the engine reports that it has begun; nothing for one that does not, and once it has.
+    /// When the engine reports that it has begun; `None` if it never does, or once it has.
     begins: Option<Moment>,
-    /// Nothing for an engine that never reports an end.
+    /// When the engine reports that it has ended; `None` if it never does.
     ends: Option<Moment>,
-    /// Its place among the words heard.
+    /// The index of its words in `heard`.
     index: usize,
 }
 
@@ -75,7 +74,7 @@ impl Listener {
         Self::arriving(session, BEGAN)
     }
 
-    /// Someone who comes to a session at this moment.
+    /// A listener who joins a session at this moment.
     pub(crate) fn arriving(session: Session, now: Moment) -> Self {
         Self {
             session,
@@ -100,7 +99,7 @@ impl Listener {
         self
     }
 
-    /// A device that advances the session far more often than it asks for.
+    /// Makes the device advance the session far more often than the session asks for.
     pub(crate) fn fidgeting(mut self, every: Duration) -> Self {
         self.fidget = Some(every);
         self
@@ -130,14 +129,14 @@ impl Listener {
         self.carry_out(outputs);
     }
 
-    /// The device's voice is gone, in mid-word perhaps.
+    /// The device loses its voice, perhaps in mid-word.
     pub(crate) fn lose_the_voice(&mut self) {
         self.speaking = None;
         let outputs = self.session.voice_lost(self.told());
         self.carry_out(outputs);
     }
 
-    /// Something else takes the sound, a call perhaps.
+    /// Something else takes over the sound, perhaps a call.
     pub(crate) fn lose_the_sound(&mut self) {
         let outputs = self.session.interrupted(self.told());
         self.carry_out(outputs);
@@ -149,24 +148,24 @@ impl Listener {
         self.carry_out(outputs);
     }
 
-    /// Since the session began.
+    /// The time since the session began.
     pub(crate) fn clock(moment: Moment) -> Duration {
         moment.since(BEGAN)
     }
 
-    /// Lets everything happen for so long.
+    /// Lets this much time pass, with everything due in it.
     pub(crate) fn listen(&mut self, length: Duration) {
         self.listen_until(self.now + length);
     }
 
-    /// Lets everything happen up to the next moment at which anything does, that one included.
+    /// Lets time pass up to and including the next moment at which anything is due.
     pub(crate) fn listen_to_the_next(&mut self) {
         if let Some(next) = self.next_event() {
             self.listen_until(next.max(self.now));
         }
     }
 
-    /// Listens to the beginning of the first phase, from here on, that is of this kind.
+    /// Listens until the session is in a phase of this kind.
     pub(crate) fn listen_to(&mut self, kind: fn(&PhaseKind) -> bool) {
         let is_there = |session: &Session| match session.place() {
             Some((phase, _)) => kind(&phase.kind),
@@ -201,7 +200,7 @@ impl Listener {
         panic!("the session never ends: {:?}", self.session.state());
     }
 
-    /// Listens, and goes on wherever the session waits for it, until it is over.
+    /// Listens until the session is over, and continues it wherever it waits for the person.
     pub(crate) fn go_on_to_the_end(&mut self) {
         for _ in 0..10_000 {
             self.listen_to_the_end();
@@ -218,7 +217,7 @@ impl Listener {
         panic!("the session cannot be ended: {:?}", self.session.state());
     }
 
-    /// Time passes, and the device sleeps through it.
+    /// Time passes while the device sleeps.
     pub(crate) fn sleep(&mut self, length: Duration) {
         self.now = self.now + length;
     }

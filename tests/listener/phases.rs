@@ -1,4 +1,4 @@
-//! The kinds of phases that are listened for.
+//! Predicates for the kinds of phases which tests listen for.
 
 use limber::domain::timeline::PhaseKind;
 

@@ -1,4 +1,4 @@
-//! The holds and repetitions of a session, as the person lives through them.
+//! The holds and repetitions of a session, as the person experiences them.
 
 use std::time::Duration;
 
@@ -17,16 +17,16 @@ pub(crate) struct Stay {
     pub(crate) step: usize,
     pub(crate) posture: &'static Posture,
     pub(crate) side: Option<Side>,
-    /// When it would have begun, had it never been interrupted.
+    /// When it would have begun without interruptions.
     pub(crate) began: Moment,
     pub(crate) from: Moment,
-    /// Nothing while it lasts.
+    /// `None` while it lasts.
     pub(crate) to: Option<Moment>,
-    /// How long the whole hold is, with what was added to it by its end.
+    /// The full length of the hold, with the time added to it by its end.
     pub(crate) whole: Duration,
 }
 
-/// An utterance that was broken off.
+/// An utterance that was cut off.
 #[derive(Debug, Clone)]
 pub(crate) struct CutOff {
     #[expect(dead_code, reason = "shown when a test fails")]
@@ -42,8 +42,8 @@ impl Stay {
 }
 
 impl Listener {
-    /// Notes where a hold has begun or ended. None may begin while words are being spoken, and nothing that the
-    /// person's body excludes may be led into or held.
+    /// Notes where a hold has begun or ended. None may begin while words are being spoken, and the person may not be
+    /// led into, or hold, anything that their body excludes.
     pub(super) fn notice_stays(&mut self) {
         self.check_suits();
         let holding = if let State::Holding { phase, began, .. } = self.session.state() {
@@ -58,7 +58,7 @@ impl Listener {
             if let Some((phase, began)) = holding
                 && phase == stay.phase
             {
-                // Later than before, if it took a while until the session knew that its clock was set back.
+                // Later than before if it took the session a while to notice that its clock was set back.
                 stay.began = began;
                 return;
             }
@@ -89,7 +89,7 @@ impl Listener {
         assert!(suits || leads_out, "{} does not suit", form.id);
     }
 
-    /// Checks that a hold lasted as long as it should, ended with its tone, and was left by words.
+    /// Checks that a hold lasted as long as it should, ended with its tone, and was followed by words that lead out.
     pub(crate) fn check_ended(&self, stay: &Stay, next: Option<&Stay>) {
         let end = stay.began + stay.whole;
         assert_eq!(stay.to, Some(end), "{stay:?}");

@@ -1,4 +1,4 @@
-//! Any person: what they say of their body, where they are, and what they ask for.
+//! Strategies for any person: their body, where they are, and what they ask for.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use limber::library::postures;
 use limber::text::Locale;
 use proptest::prelude::*;
 
-/// The times that the page offers, in minutes.
+/// The durations which the page offers, in minutes.
 pub(crate) const TIMES: [u64; 7] = [3, 5, 7, 10, 15, 20, 30];
 
 pub(crate) fn any_body() -> impl Strategy<Value = Body> {
@@ -63,7 +63,7 @@ pub(crate) fn any_wish() -> impl Strategy<Value = ProposalRequest> {
     })
 }
 
-/// Someone of whom nothing else is known.
+/// The context of a person of whom nothing but the body is known.
 pub(crate) fn asking(body: Body) -> ProposalContext<'static> {
     ProposalContext {
         preferences: Preferences::default(),
@@ -77,7 +77,7 @@ pub(crate) fn asking(body: Body) -> ProposalContext<'static> {
     }
 }
 
-/// Someone with these cautions.
+/// A body with these cautions.
 pub(crate) fn with(cautions: &[Caution]) -> Body {
     Body {
         cautions: cautions.iter().copied().collect(),

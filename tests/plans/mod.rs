@@ -1,4 +1,4 @@
-//! Any plan that can be played, and any words that a person might give it.
+//! Strategies for any playable plan, and for any words that a person might enter.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use limber::text::Locale;
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
 
-/// Enough to meet the corners, few enough to be run at every change.
+/// A config with few enough cases to run at every change, which keeps no record of failures.
 pub(crate) fn often(cases: u32) -> ProptestConfig {
     ProptestConfig {
         cases,
@@ -23,7 +23,7 @@ pub(crate) fn often(cases: u32) -> ProptestConfig {
     }
 }
 
-/// As often as is usual; what failed once is tried first, from `<test>.regressions` beside the test.
+/// The default number of cases; earlier failures are tried first, from `<test>.regressions` beside the test.
 pub(crate) fn remembered() -> ProptestConfig {
     ProptestConfig {
         failure_persistence: Some(Box::new(FileFailurePersistence::WithSource("regressions"))),
@@ -31,7 +31,7 @@ pub(crate) fn remembered() -> ProptestConfig {
     }
 }
 
-/// Words as people write them: markup, other scripts, right to left, emoji, nothing at all.
+/// Words as people write them: markup, other scripts, right to left, emoji, or nothing at all.
 pub(crate) fn any_words() -> impl Strategy<Value = String> {
     prop_oneof![
         2 => "[A-Za-z ,.]{0,40}",
@@ -43,7 +43,7 @@ pub(crate) fn any_words() -> impl Strategy<Value = String> {
     ]
 }
 
-/// The same, but for a name, which is never empty.
+/// Like [`any_words`], but for a name, which is never empty.
 pub(crate) fn any_name() -> impl Strategy<Value = String> {
     any_words().prop_map(|words| {
         if words.is_empty() {
@@ -62,8 +62,8 @@ fn millis(range: std::ops::Range<u64>) -> impl Strategy<Value = Duration> {
     range.prop_map(Duration::from_millis)
 }
 
-// What is drawn is boxed: the trees of nested choices would not fit on a test's stack.
-/// Doses of all four kinds, from hardly anything to some minutes.
+// These strategies are boxed: the trees of nested choices would not fit on a test's stack.
+/// Doses of all kinds, from hardly anything to several minutes.
 pub(crate) fn any_dose() -> BoxedStrategy<Dose> {
     let beat = || millis(500..6_000);
     let stay = || prop_oneof![Just(Duration::ZERO), millis(500..3_000)];
@@ -205,7 +205,7 @@ pub(crate) fn any_plan() -> impl Strategy<Value = Plan> {
     })
 }
 
-/// A session of a plan that is known to be playable.
+/// A session of a plan which is known to be playable.
 pub(crate) fn session_of(plan: Plan, aloud: bool) -> Session {
     Session::new(plan, Locale::EnGb.phrasing(), aloud).unwrap()
 }

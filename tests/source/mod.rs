@@ -1,11 +1,11 @@
-//! Rust source, read just well enough to see what it uses and what it says.
+//! A minimal reader for Rust source: just enough to see what a file uses, and which words are in it.
 
 use std::fs;
 use std::iter::Peekable;
 use std::path::{Path, PathBuf};
 use std::str::Chars;
 
-/// A file of the source.
+/// A source file.
 #[derive(Debug)]
 pub(crate) struct Source {
     /// Its path from the project's root, with forward slashes.
@@ -13,7 +13,7 @@ pub(crate) struct Source {
     pub(crate) text: String,
 }
 
-/// Every Rust file below a folder, in order.
+/// Every Rust file below a folder, sorted by path.
 pub(crate) fn files_below(folder: &str) -> Vec<Source> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut found = Vec::new();
@@ -38,19 +38,19 @@ pub(crate) fn files_below(folder: &str) -> Vec<Source> {
     found
 }
 
-/// A file that was made up, to see that a rule holds.
+/// An invented source file, for testing the rules themselves.
 pub(crate) fn made_up(name: &str, text: &str) -> Source {
     let (name, text) = (name.to_owned(), text.to_owned());
     Source { name, text }
 }
 
 impl Source {
-    /// What is compiled into the product: all before the tests.
+    /// The part compiled into the product: everything before the tests.
     pub(crate) fn product(&self) -> &str {
         self.text.split("#[cfg(test)]").next().unwrap_or_default()
     }
 
-    /// The modules it stands in, from the crate's root: `src/app/today/mod.rs` is `app`, `today`.
+    /// The file's module path from the crate's root: `app`, `today` for `src/app/today/mod.rs`.
     pub(crate) fn module(&self) -> Vec<&str> {
         let inner = self.name.trim_start_matches("src/").trim_end_matches(".rs");
         let mut module: Vec<&str> = inner.split('/').collect();
@@ -59,20 +59,20 @@ impl Source {
     }
 }
 
-/// A piece of source.
+/// A token of Rust source.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Token {
     /// A name or a number.
     Word(String),
-    /// What stands between double quotes, as it is written.
+    /// The content of a string literal, as written.
     Literal(String),
     /// `::`
     Colons,
-    /// Any other sign.
+    /// Any other character.
     Sign(char),
 }
 
-/// The pieces of a text with their lines: no comments, no blanks.
+/// The tokens of a piece of source with their lines, without comments and whitespace.
 pub(crate) fn tokens(text: &str) -> Vec<(usize, Token)> {
     let mut found = Vec::new();
     let mut line = 1;
@@ -116,7 +116,7 @@ pub(crate) fn tokens(text: &str) -> Vec<(usize, Token)> {
     found
 }
 
-/// How many hashes a raw literal has that begins behind its `r`; nothing, where none begins.
+/// The number of hashes of the raw literal whose `r` was just read; `None` if it isn't a raw literal.
 fn raw(rest: &Peekable<Chars<'_>>) -> Option<usize> {
     let mut rest = rest.clone();
     let mut hashes = 0;
@@ -126,7 +126,7 @@ fn raw(rest: &Peekable<Chars<'_>>) -> Option<usize> {
     (rest.next() == Some('"')).then_some(hashes)
 }
 
-/// The rest of a literal, behind its first quote.
+/// The rest of a string literal, after its opening quote.
 fn literal(rest: &mut Peekable<Chars<'_>>, line: &mut usize) -> String {
     let mut text = String::new();
     while let Some(sign) = rest.next() {
@@ -146,7 +146,7 @@ fn literal(rest: &mut Peekable<Chars<'_>>, line: &mut usize) -> String {
     text
 }
 
-/// The rest of a raw literal, behind its first quote.
+/// The rest of a raw literal, after its opening quote.
 fn raw_literal(rest: &mut Peekable<Chars<'_>>, hashes: usize, line: &mut usize) -> String {
     let end = format!("\"{}", "#".repeat(hashes));
     let mut text = String::new();
@@ -161,7 +161,7 @@ fn raw_literal(rest: &mut Peekable<Chars<'_>>, hashes: usize, line: &mut usize) 
     text
 }
 
-/// Passes a letter in single quotes by; a lifetime is a word.
+/// Skips a character in single quotes; for a lifetime, nothing: its name is read as a word.
 fn letter(rest: &mut Peekable<Chars<'_>>) {
     let mut ahead = rest.clone();
     let escaped = ahead.next() == Some('\\');

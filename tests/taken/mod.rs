@@ -1,10 +1,10 @@
-//! What is taken from a text that somebody wrote.
+//! Reads routines from texts which people wrote.
 
 use limber::app::own::view::fault;
 use limber::format::routine::{ParsedRoutine, print, read};
 use limber::text::Locale;
 
-/// What a text is read as.
+/// The routine that a text is read as; panics with the faults if it cannot be read.
 pub(crate) fn taken(text: &str) -> ParsedRoutine {
     read(text, "Nameless").unwrap_or_else(|faults| {
         let said: Vec<_> = faults.iter().map(|it| fault(Locale::EnGb, it)).collect();
@@ -12,7 +12,7 @@ pub(crate) fn taken(text: &str) -> ParsedRoutine {
     })
 }
 
-/// The steps of a text in the notation.
+/// The lines of a routine's steps, printed in the notation.
 pub(crate) fn steps(text: &str) -> Vec<String> {
     let printed = print(&taken(text).routine);
     printed

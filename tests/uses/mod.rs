@@ -1,8 +1,8 @@
-//! What a file of the source uses of its crate, however it is written: one by one, in nested braces, from above.
+//! Finds what a source file uses from its own crate, however it is written: one by one, in nested braces, by `super`.
 
 use crate::source::{Source, Token, tokens};
 
-/// What a file uses of the crate: every path, from the crate's root, with its line.
+/// Every path that a file uses from its crate, from the crate's root, with its line.
 pub(crate) fn uses(source: &Source) -> Vec<(usize, Vec<String>)> {
     let (product, tests) = source.text.split_at(source.product().len());
     let mut found = uses_in(&source.module(), product);
@@ -17,7 +17,7 @@ pub(crate) fn uses(source: &Source) -> Vec<(usize, Vec<String>)> {
     found
 }
 
-/// Every path that a text in a module uses of its crate, from the crate's root.
+/// Every path that a piece of source in this module uses from its crate, from the crate's root.
 fn uses_in(module: &[&str], text: &str) -> Vec<(usize, Vec<String>)> {
     let tokens = tokens(text);
     let mut found = Vec::new();
@@ -41,7 +41,7 @@ fn uses_in(module: &[&str], text: &str) -> Vec<(usize, Vec<String>)> {
     found
 }
 
-/// Follows a path from behind its last name, through all of its branches, to where it ends.
+/// Follows a path onwards from after its last name, through all of its branches, and returns where it ends.
 fn follow(
     tokens: &[(usize, Token)],
     mut at: usize,
@@ -72,7 +72,7 @@ fn follow(
     at
 }
 
-/// Follows one of several branches, to behind its comma.
+/// Follows one branch within braces, and returns the place after its comma.
 fn branch(
     tokens: &[(usize, Token)],
     mut at: usize,

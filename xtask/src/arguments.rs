@@ -1,4 +1,4 @@
-//! What was asked for on the command line, and the text that explains it.
+//! Parses the command line, and has the text that explains it.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use lexopt::prelude::{Long, Short, Value, ValueExt};
 use crate::base::{Base, BaseError};
 use crate::commands::test::Stories;
 
-/// The explanation that `cargo xtask help` prints.
+/// The usage text that `cargo xtask help` prints.
 pub(crate) const USAGE: &str = "\
 Usage: cargo xtask <command>
 
@@ -35,23 +35,23 @@ Tools are kept in $LIMBER_TOOLS, or else in limber-tools in your cache folder.";
 
 const COMMANDS: &str = "run, test, dist, bench, screenshots, figures, ci, help";
 
-/// The port that the page is served on when none is named.
+/// The port on which the page is served by default.
 const PORT: u16 = 8080;
 
-/// One command with what it was given.
+/// A command with its options.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Request {
     Help,
-    /// Build the release page and serve it as a static host would.
+    /// Build the release page, and serve it as a static host would.
     Run {
         port: u16,
     },
-    /// Build quickly and again at every change.
+    /// Build quickly, and again at every change.
     Develop {
         port: u16,
     },
     Test(Stories),
-    /// Write a deployable folder; `out` is relative to where the command was called.
+    /// Write a deployable folder; `out` is relative to the caller's working directory.
     Dist {
         base: Base,
         out: Option<PathBuf>,
@@ -60,13 +60,13 @@ pub(crate) enum Request {
     Screenshots {
         out: Option<PathBuf>,
     },
-    /// Take the pictures that are shown when the page is installed.
+    /// Take the pictures shown when the page is installed.
     InstallPictures,
-    /// Draw the figures; `out` is relative to where the command was called.
+    /// Draw the figures; `out` is relative to the caller's working directory.
     Figures {
         out: Option<PathBuf>,
     },
-    /// Draw nothing but the icons.
+    /// Draw only the icons.
     Icons,
     Ci,
 }
@@ -85,11 +85,11 @@ pub(crate) enum ArgumentError {
     Base(#[from] BaseError),
 }
 
-/// Reads the words after `cargo xtask`. No words ask for help.
+/// Parses the words after `cargo xtask`. Without any, asks for help.
 ///
 /// # Errors
 ///
-/// Names an unknown command, an option that the command does not have, or a value that does not fit.
+/// For an unknown command, an option that the command does not have, or an invalid value.
 pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Request, ArgumentError> {
     let mut parser = lexopt::Parser::from_args(words);
     let command = match parser.next().map_err(in_command("xtask"))? {
@@ -114,7 +114,7 @@ fn in_command(command: &'static str) -> impl Fn(lexopt::Error) -> ArgumentError 
     move |source| ArgumentError::Option { command, source }
 }
 
-/// The request of a command that takes no options.
+/// Parses the rest of a command without options.
 fn alone(
     mut parser: lexopt::Parser,
     command: &'static str,

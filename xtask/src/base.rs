@@ -1,9 +1,9 @@
-//! The path that a deployed page is served under.
+//! The path under which a deployed page is served.
 
 use std::fmt;
 
-/// A path from the root of a host: begins and ends with a slash, and holds nothing that would have
-/// to be escaped in a URL, in a headers file or in HTML.
+/// A path from the root of a host. It begins and ends with a slash, and needs no escaping in a URL, a headers file or
+/// HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Base(String);
 
@@ -30,8 +30,8 @@ impl Base {
     ///
     /// # Errors
     ///
-    /// [`BaseError::Slashes`] without the outer slashes, [`BaseError::Segment`] for empty parts,
-    /// for `.` and `..`, and for characters that would need escaping.
+    /// [`BaseError::Slashes`] if an outer slash is missing or doubled; [`BaseError::Segment`] for empty parts, `.`,
+    /// `..`, and characters that would need escaping.
     pub(crate) fn parse(text: &str) -> Result<Self, BaseError> {
         let inner = text.trim_matches('/');
         if !inner.is_empty() && !inner.split('/').all(is_plain_segment) {
@@ -54,7 +54,7 @@ impl Base {
         }
     }
 
-    /// The base as it stands in a URL, with both slashes.
+    /// The base as used in a URL, with both slashes.
     pub(crate) fn as_str(&self) -> &str {
         &self.0
     }

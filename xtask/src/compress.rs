@@ -1,4 +1,4 @@
-//! Compresses files as hosts send them, once and as hard as possible.
+//! Compresses files ahead of time, as small as possible, for hosts to send.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -12,7 +12,7 @@ use crate::disk;
 use crate::headers;
 use crate::page;
 
-/// Extensions of files that shrink. Pictures and fonts are compressed in themselves already.
+/// Extensions of files worth compressing. Pictures and fonts are compressed already.
 const SHRINKING: [&str; 11] = [
     "css",
     "html",
@@ -27,10 +27,10 @@ const SHRINKING: [&str; 11] = [
     "xml",
 ];
 
-/// What the names of compressed twins end in, the smaller one first.
+/// The extensions of compressed files, the smaller kind first.
 const TWINS: [&str; 2] = ["br", "gz"];
 
-/// Writes `FILE.br` and `FILE.gz` beside every file below the folder that shrinks.
+/// Writes `FILE.br` and `FILE.gz` beside every file in the folder that is worth compressing.
 ///
 /// # Errors
 ///
@@ -47,12 +47,12 @@ pub(crate) fn write_twins(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Whether a file is one that compression helps.
+/// Whether a file is worth compressing.
 pub(crate) fn shrinks(name: &str) -> bool {
     SHRINKING.contains(&extension(name))
 }
 
-/// Whether a file is there for the host rather than for the visitor.
+/// Whether a file is for the host rather than the visitor.
 pub(crate) fn is_for_the_host(name: &str) -> bool {
     matches!(name, headers::FILE | page::NOT_FOUND) || TWINS.contains(&extension(name))
 }
@@ -61,11 +61,11 @@ fn extension(name: &str) -> &str {
     name.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
-/// Brotli at its highest quality.
+/// Compresses with brotli at its highest quality.
 ///
 /// # Errors
 ///
-/// When the encoder fails, which it does not do in memory.
+/// When the encoder fails, which never happens in memory.
 pub(crate) fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
     let parameters = BrotliEncoderParams {
         quality: 11,
@@ -78,11 +78,11 @@ pub(crate) fn brotli(content: &[u8]) -> io::Result<Vec<u8>> {
     Ok(compressed)
 }
 
-/// Gzip at its highest level, without a time stamp: the same content gives the same bytes.
+/// Compresses with gzip at its highest level, without a time stamp: equal content gives equal bytes.
 ///
 /// # Errors
 ///
-/// When the encoder fails, which it does not do in memory.
+/// When the encoder fails, which never happens in memory.
 pub(crate) fn gzip(content: &[u8]) -> io::Result<Vec<u8>> {
     let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(content)?;

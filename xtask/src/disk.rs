@@ -1,20 +1,20 @@
-//! Reading and writing files, with errors that name them.
+//! Reads and writes files, with errors that name them.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
 
-/// The text of a file.
+/// Reads a file as text.
 ///
 /// # Errors
 ///
-/// When it can't be read, or is no text.
+/// When it can't be read, or isn't UTF-8.
 pub(crate) fn text(path: &Path) -> Result<String> {
     fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))
 }
 
-/// The content of a file.
+/// Reads a file's content.
 ///
 /// # Errors
 ///
@@ -23,7 +23,7 @@ pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>> {
     fs::read(path).with_context(|| format!("could not read {}", path.display()))
 }
 
-/// Writes a file, in place of what was there.
+/// Writes a file, replacing its content.
 ///
 /// # Errors
 ///
@@ -32,12 +32,11 @@ pub(crate) fn write(path: &Path, content: impl AsRef<[u8]>) -> Result<()> {
     fs::write(path, content).with_context(|| format!("could not write {}", path.display()))
 }
 
-/// Removes all that is in a folder, and makes it where there is none. The folder itself stays what it is, which may be
-/// a link or another disk.
+/// Empties a folder, or creates it. The folder itself stays, since it may be a link or a mount point.
 ///
 /// # Errors
 ///
-/// When something can't be removed, or the folder can't be made.
+/// When something can't be removed, or the folder can't be created.
 pub(crate) fn clear(folder: &Path) -> Result<()> {
     let problem = || format!("could not clear {}", folder.display());
     fs::create_dir_all(folder).with_context(problem)?;

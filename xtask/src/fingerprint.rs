@@ -1,9 +1,8 @@
 //! Gives built files names that change whenever their content does.
 //!
-//! trunk takes the hash in a file's name from the wasm that cargo wrote, before wasm-bindgen and
-//! wasm-opt change it. Two different files can therefore bear one name, and a browser that was told
-//! to keep the first one for a year would never load the second. So the names are made anew here,
-//! from what is really in the files.
+//! trunk takes the hash in a file's name from the wasm that cargo wrote, before wasm-bindgen and wasm-opt change it.
+//! Two different files can therefore have the same name, and a browser that was told to cache the first for a year
+//! would never load the second. So the names are replaced here, based on the final content.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -15,14 +14,14 @@ use sha2::{Digest, Sha256};
 
 /// Hexadecimal digits in a fingerprint: 64 bits of SHA-256.
 const DIGITS: usize = 16;
-/// trunk leaves out leading zeros, so its hashes may be a little shorter.
+/// trunk omits leading zeros, so its hashes may be a little shorter.
 const FEWEST_DIGITS: usize = 10;
 
-/// Renames the files that trunk gave a hash, mends their names in the document, and returns the new
-/// names. Integrity attributes stay right, because they speak of content.
+/// Renames the files that trunk gave a hash, updates their names in the document, and returns the new names. Integrity
+/// attributes stay valid, since they depend only on content.
 ///
-/// The JavaScript beside the wasm still holds the wasm's former name as its default. The document
-/// always names the wasm itself, so that default is never used.
+/// The JavaScript beside the wasm still has the wasm's former name as its default. The document always names the wasm
+/// explicitly, so that default is never used.
 ///
 /// # Errors
 ///
@@ -46,7 +45,7 @@ pub(crate) fn rename_by_content(folder: &Path, document: &str) -> Result<Vec<Str
     Ok(renamed)
 }
 
-/// The files with a hash in their names, in order. trunk puts them at the top of the folder.
+/// The files with a hash in their names, sorted. trunk puts them at the top of the folder.
 fn hashed_names(folder: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     let problem = || format!("could not read {}", folder.display());
@@ -61,13 +60,13 @@ fn hashed_names(folder: &Path) -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// A file's new name, or `None` when there is no hash in the old one.
+/// A file's new name, or `None` if there is no hash in the old one.
 fn name_by_content(name: &str, content: &[u8]) -> Option<String> {
     let (before, after) = split_at_hash(name)?;
     Some(format!("{before}-{}{after}", of(content)))
 }
 
-/// What stands before and after the hash of a name such as `limber-0123456789abcdef_bg.wasm`.
+/// The parts before and after the hash in a name such as `limber-0123456789abcdef_bg.wasm`.
 fn split_at_hash(name: &str) -> Option<(&str, &str)> {
     let (before, tail) = name.rsplit_once('-')?;
     let digits = tail
@@ -80,7 +79,7 @@ fn split_at_hash(name: &str) -> Option<(&str, &str)> {
     (is_hash && ends_well).then_some((before, after))
 }
 
-/// The fingerprint of a content.
+/// The fingerprint of a file's content.
 pub(crate) fn of(content: &[u8]) -> String {
     let mut text = String::with_capacity(DIGITS);
     for byte in Sha256::digest(content).iter().take(DIGITS / 2) {

@@ -1,21 +1,21 @@
-//! What rustc is told when it compiles the page.
+//! The flags with which rustc compiles the page.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The variable by which cargo hears of them. Unlike `RUSTFLAGS` it allows for spaces in paths.
+/// The variable that passes them to cargo. Unlike `RUSTFLAGS` it allows spaces in paths.
 pub(crate) const VARIABLE: &str = "CARGO_ENCODED_RUSTFLAGS";
 
 const SEPARATOR: &str = "\x1f";
 
-/// The flags, as [`VARIABLE`] wants them.
+/// The flags, in the format of [`VARIABLE`].
 pub(crate) fn for_the_page() -> String {
-    // Leptos gives every view a type of its own, and compiles what draws it anew for each. Erased,
-    // they share it: the page is a tenth smaller, and drawn no slower than can be noticed.
+    // Leptos gives every view its own type, and compiles what draws it for each. Erased, they share one: the page is a
+    // tenth smaller, and drawn no slower than can be noticed.
     let mut flags = vec!["--cfg=erase_components".to_owned()];
     let sources = cargo_home().map(|home| folders_of_sources(&home));
-    // A panic names its place in the source. The page is not to tell who built it where.
+    // A panic names its source file. The page should not reveal who built it where.
     flags.extend(sources.into_iter().flatten().map(|sources| {
         let sources = sources.display();
         format!("--remap-path-prefix={sources}=dependencies")
@@ -27,17 +27,17 @@ pub(crate) fn for_the_page() -> String {
 pub(crate) fn for_parts() -> String {
     [
         &for_the_page(),
-        // Where the code says what is loaded later.
+        // Enables the split points in the code.
         "--cfg=parts",
-        // What is needed to move functions and data about.
+        // Needed to move functions and data.
         "-Clink-arg=--emit-relocs",
     ]
     .join(SEPARATOR)
 }
 
-/// Where cargo keeps the sources of dependencies: one folder for each registry.
+/// The folders in which cargo has the sources of dependencies, one for each registry.
 fn folders_of_sources(cargo_home: &Path) -> Vec<PathBuf> {
-    // Nothing was downloaded yet where there is no such folder; cargo will not find it empty twice.
+    // Without this folder nothing has been downloaded yet.
     let Ok(registries) = fs::read_dir(cargo_home.join("registry").join("src")) else {
         return Vec::new();
     };

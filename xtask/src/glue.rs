@@ -1,32 +1,32 @@
-//! The JavaScript glue of the wasm, made as small as the page can do with.
+//! Shrinks the JavaScript glue of the wasm to what the page needs.
 //!
-//! wasm-bindgen writes it for a library: with classes and functions for a caller that this page does not have, and
-//! with each function that the wasm asks for under a name of some forty letters, twice.
+//! wasm-bindgen writes it for a library: with classes and functions for callers which this page does not have, and with
+//! each imported function under a name of some forty letters, twice.
 
 use anyhow::{Context, Result, anyhow, ensure};
 use wasm_encoder::reencode::{self, Reencode};
 use wasm_encoder::{ExportSection, ImportSection, Module};
 use wasmparser::{Export, ImportSectionReader, Parser};
 
-/// The module that wasm-bindgen has the wasm ask for what is in the browser.
+/// The module from which the wasm imports the browser's functions.
 const BROWSER: &str = "./limber_bg.js";
-/// What begins and ends a class that the wasm offers to JavaScript.
+/// The beginning and the end of a class exported to JavaScript.
 const CLASS: (&str, &str) = ("export class ", ".prototype.free;\n");
-/// What begins and ends the care for objects of such a class that nobody holds any more.
+/// The beginning and the end of the registry which frees unused objects of such a class.
 const CARE: (&str, &str) = ("Finalization = ", ", 1));\n");
 
-/// A wasm and its JavaScript.
+/// A wasm module and its JavaScript.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Glue {
     pub(crate) wasm: Vec<u8>,
     pub(crate) script: String,
 }
 
-/// Leaves away what the page never calls, and gives what the wasm asks for the shortest names.
+/// Removes what the page never calls, and gives imports the shortest names.
 ///
 /// # Errors
 ///
-/// When the wasm can't be read, or the JavaScript does not fit it.
+/// When the wasm can't be read, or the JavaScript does not match it.
 pub(crate) fn shrink(wasm: &[u8], script: &str) -> Result<Glue> {
     let mut shrinker = Shrinker {
         script: without_classes(script)?,
@@ -42,7 +42,7 @@ pub(crate) fn shrink(wasm: &[u8], script: &str) -> Result<Glue> {
     })
 }
 
-/// The script, and how many names were given.
+/// The script, and the number of names given so far.
 struct Shrinker {
     script: String,
     names: usize,
@@ -82,7 +82,7 @@ impl Reencode for Shrinker {
 }
 
 impl Shrinker {
-    /// Gives a function of the browser the next short name.
+    /// Gives an imported function the next short name.
     fn renamed(&mut self, name: &str) -> Result<String> {
         let new = short(self.names);
         self.names += 1;
@@ -96,7 +96,7 @@ impl Shrinker {
     }
 }
 
-/// Whether a script says a name, as a whole word.
+/// Whether a script has a name in it, as a whole word.
 fn names(script: &str, name: &str) -> bool {
     let is_part = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
     script.match_indices(name).any(|(at, _)| {
@@ -106,7 +106,7 @@ fn names(script: &str, name: &str) -> bool {
     })
 }
 
-/// The shortest name that is not taken by those with a lower number.
+/// The short name with this number; all are different.
 fn short(number: usize) -> String {
     const LETTERS: &[u8; 26] = b"abcdefghijklmnopqrstuvwxyz";
     let letter = char::from(LETTERS[number % LETTERS.len()]);
@@ -116,7 +116,7 @@ fn short(number: usize) -> String {
     }
 }
 
-/// The script without the classes that nobody makes anything of.
+/// The script without its classes, of which the page makes no objects.
 fn without_classes(script: &str) -> Result<String> {
     let mut script = script.to_owned();
     while let Some(begin) = script.find(CLASS.0) {
@@ -131,7 +131,7 @@ fn without_classes(script: &str) -> Result<String> {
     Ok(script)
 }
 
-/// Where the next `end` after `begin` is over.
+/// The end of the next `end` after `begin`.
 fn through(script: &str, begin: usize, end: &str) -> Result<usize> {
     let at = script[begin..].find(end);
     let at = at.with_context(|| format!("the JavaScript has no `{}`", end.trim()))?;
@@ -162,7 +162,7 @@ const StreamFinalization = (typeof FinalizationRegistry === 'undefined')
 wasm.start();
 ";
 
-    /// A module that asks for `imports` and offers a function under each name of `exports`.
+    /// A module that imports `imports`, and exports a function under each name of `exports`.
     fn module(imports: &[(&str, &str)], exports: &[&str]) -> Vec<u8> {
         let mut types = TypeSection::new();
         types.ty().function([], []);
@@ -186,7 +186,7 @@ wasm.start();
         module.finish()
     }
 
-    /// The names of what a module asks for and offers.
+    /// The names of a module's imports and exports.
     fn names_in(wasm: &[u8]) -> Vec<String> {
         let mut names = Vec::new();
         for payload in Parser::new(0).parse_all(wasm) {

@@ -1,41 +1,40 @@
-//! The HTTP headers that the page is to be served with, and the `_headers` file that hosts such as
-//! Netlify and Cloudflare Pages read.
+//! The HTTP headers with which the page should be served, as a `_headers` file for hosts such as Netlify and Cloudflare
+//! Pages.
 
 use std::fmt;
 
 use crate::base::Base;
 
-/// The name of the file.
+/// The name of the headers file.
 pub(crate) const FILE: &str = "_headers";
 
-/// For files that bear their content's fingerprint: another content is another name.
+/// For files named by their content: different content has a different name.
 const FOR_EVER: &str = "public, max-age=31536000, immutable";
-/// For all others: they may be kept, but have to be asked for each time.
+/// For all other files: they may be cached, but must be revalidated each time.
 const ASK_EACH_TIME: &str = "no-cache";
 
-/// What the page may use of the device; everything else of note is switched off, for itself and
-/// for anything that would get into it. A word that Chromium does not know, such as `web-share`,
-/// would be an error in the console of every visit.
+/// What the page may use of the device. Everything else of note is switched off, for the page and anything injected
+/// into it. A feature unknown to Chromium, such as `web-share`, would log an error at every visit.
 const PERMISSIONS: &str = "accelerometer=(self), autoplay=(self), camera=(), \
     display-capture=(), geolocation=(), gyroscope=(self), magnetometer=(self), microphone=(), \
     payment=(), publickey-credentials-get=(), screen-wake-lock=(self), usb=()";
 
 type Header = (&'static str, String);
 
-/// The headers of a page: some for all its files, and how long each file may be kept.
+/// The headers of a page: some for all its files, and a `Cache-Control` for each.
 ///
-/// How long is said for each file by its own path and never by a wildcard, because hosts join
-/// several values of one header into one that nobody meant.
+/// `Cache-Control` is set by each file's own path and never by a wildcard, because hosts join several values of a
+/// header into one that nobody meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Headers {
     base: Base,
     for_all: Vec<Header>,
-    /// Path below the base, and its `Cache-Control`. The empty path is the base itself.
+    /// Each path below the base with its `Cache-Control`. The empty path is the base itself.
     keeping: Vec<(String, &'static str)>,
 }
 
 impl Headers {
-    /// The headers for these files, of which `named_by_content` may be kept for ever.
+    /// The headers for these files, of which those in `named_by_content` may be cached for ever.
     pub(crate) fn new(
         base: &Base,
         policy: &str,
@@ -121,7 +120,7 @@ mod tests {
         ] {
             assert!(text.contains(header), "{header}");
         }
-        // One header is one line, and Cloudflare reads lines up to 2,000 characters.
+        // A header is one line, and Cloudflare reads lines of up to 2,000 characters.
         assert!(text.lines().all(|line| line.len() < 2000));
     }
 }

@@ -1,4 +1,4 @@
-//! A built page, served on this machine by the package `limber-host`.
+//! Serves a built page on this machine, by the package `limber-host`.
 
 use std::io::{BufRead as _, BufReader};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -9,24 +9,24 @@ use anyhow::{Context, Result, bail, ensure};
 
 use crate::process;
 
-/// The package that serves; it compiles while the page does, where there is a page to build.
+/// The package that serves; it is compiled alongside the page.
 pub(crate) const PACKAGE: &str = "limber-host";
 
-/// A host of a page. Dropping it ends it.
+/// A running host. Dropping it stops it.
 #[derive(Debug)]
 pub(crate) struct Host {
     child: Child,
-    /// The host ends when this does: also where this process is killed.
+    /// The host's standard input. Closing it ends the host, even when this process is killed.
     _alive: Option<ChildStdin>,
     url: String,
 }
 
 impl Host {
-    /// Serves the page in a folder. Port 0 takes any that is free.
+    /// Serves the page in a folder. Port 0 takes any free port.
     ///
     /// # Errors
     ///
-    /// When the host does not compile, or the port is taken meanwhile.
+    /// When the host does not compile, or the port was taken in the meantime.
     pub(crate) fn start(folder: &Path, port: u16) -> Result<Self> {
         let mut cargo = process::cargo();
         cargo
@@ -50,16 +50,16 @@ impl Host {
         })
     }
 
-    /// Where it serves.
+    /// The address at which it serves.
     pub(crate) fn url(&self) -> &str {
         &self.url
     }
 
-    /// Waits until it is ended from outside.
+    /// Waits until the process is stopped from outside.
     ///
     /// # Errors
     ///
-    /// When it ends by itself, which it never should.
+    /// When the host ends by itself, which it never should.
     pub(crate) fn wait(mut self) -> Result<()> {
         let status = self.child.wait()?;
         bail!("the host of the page ended by itself: {status}")
@@ -74,11 +74,11 @@ impl Drop for Host {
     }
 }
 
-/// Makes sure that a port is free: better to learn it before the page is built than after.
+/// Checks that a port is free, before time is spent on building the page.
 ///
 /// # Errors
 ///
-/// When it is taken or not allowed.
+/// When it is taken or not permitted.
 pub(crate) fn ensure_free(port: u16) -> Result<()> {
     let wanted = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
     TcpListener::bind(wanted)

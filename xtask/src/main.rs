@@ -1,17 +1,17 @@
-//! The workshop of Limber: `cargo xtask <command>`.
+//! Limber's build and test commands: `cargo xtask <command>`.
 //!
 //! In reading order:
 //!
-//! - `arguments`: what was asked for, and the usage text
-//! - `commands`: what each command does, as numbered stages
-//! - `setup`: brings what is missing onto the machine
-//! - `page`: builds the page with `flags`, in `parts`; `fingerprint`, `policy`, `headers`, `worker` and `base` finish it
-//! - `compress`, `sizes`, `wasm`: the precompressed twins of files, what a visit costs, and what the wasm is made of
-//! - `lighthouse`: what it says of the served page
-//! - `host`: has the package `limber-host` serve the built page as a static host would
-//! - `stages`, `process`, `project`, `disk`: numbered stages, other programs, the folders of the project, files
+//! - `arguments`: the command line, and the usage text
+//! - `commands`: each command, as numbered stages
+//! - `setup`: installs what is missing
+//! - `page`: builds the page with `flags`, in `parts`; finished by `fingerprint`, `policy`, `headers`, `worker`, `base`
+//! - `compress`, `sizes`, `wasm`: the precompressed files, the bytes of a visit, and what the wasm is made of
+//! - `lighthouse`: Lighthouse's scores for the served page
+//! - `host`: serves the built page as a static host would, by the package `limber-host`
+//! - `stages`, `process`, `project`, `disk`: numbered stages, other programs, the project's folders, files
 //!
-//! Nothing of the product lives here, and nothing here is compiled into the page.
+//! Nothing of the product is in here, and nothing in here is compiled into the page.
 
 mod arguments;
 mod base;
@@ -41,7 +41,7 @@ use std::process::ExitCode;
 use arguments::Request;
 use process::CommandError;
 
-/// The exit code for a request that was not understood, as shells use it.
+/// The exit code for a command line that was not understood, as shells use it.
 const MISUSED: u8 = 2;
 
 fn main() -> ExitCode {
@@ -80,8 +80,7 @@ fn carry_out(request: Request) -> anyhow::Result<()> {
     }
 }
 
-/// Hands on the exit code of the program that failed, so that a caller sees the same one as if it
-/// had called that program itself.
+/// The exit code of the program that failed, so that a caller sees the same as if it had called that program itself.
 fn exit_code(error: &anyhow::Error) -> ExitCode {
     error
         .chain()

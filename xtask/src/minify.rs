@@ -1,4 +1,4 @@
-//! Makes scripts and styles small, those in the document among them.
+//! Minifies scripts and styles, including those in the document.
 
 use anyhow::{Context, Result};
 
@@ -6,10 +6,10 @@ use crate::policy;
 use crate::process;
 use crate::setup::toolbox::Toolbox;
 
-/// What begins and ends a comment in the document.
+/// The delimiters of a comment in the document.
 const COMMENT: (&str, &str) = ("<!--", "-->");
 
-/// A script that is a module. What it does not export may be called anything.
+/// Minifies a script that is a module: names which it does not export may be changed.
 ///
 /// # Errors
 ///
@@ -18,7 +18,7 @@ pub(crate) fn module(toolbox: &Toolbox, script: &str) -> Result<String> {
     minified(toolbox, script, &["--loader=js", "--format=esm"])
 }
 
-/// The document, without comments, and with its styles and its scripts made small.
+/// The document without comments, and with its styles and scripts minified.
 ///
 /// # Errors
 ///
@@ -52,7 +52,7 @@ fn without_comments(html: &str) -> Result<String> {
             .context("a comment in the document has no end")?;
         kept.push_str(after);
     }
-    // Where they stood, and what trunk took for itself, there are only empty lines.
+    // Comments, and what trunk consumed, leave empty lines behind.
     let lines = kept.lines().map(str::trim_start);
     Ok(lines
         .filter(|line| !line.is_empty())

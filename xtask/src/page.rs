@@ -19,15 +19,15 @@ use crate::project;
 use crate::setup::toolbox::Toolbox;
 use crate::worker;
 
-/// The document that a visit begins with.
+/// The document of the page.
 pub(crate) const INDEX: &str = "index.html";
-/// The copy of the document that static hosts answer with when a path is unknown.
+/// The copy of the document that static hosts send for unknown paths.
 pub(crate) const NOT_FOUND: &str = "404.html";
 
-/// Stands in the document for the path that it will be served under, until that is known.
+/// Placeholder in the document for the path under which it will be served.
 const SOMEWHERE: &str = "/path-of-the-page/";
 
-/// The optimised page as it was compiled, before it is known what path it is served under.
+/// The optimised page as compiled, before the path under which it is served is set.
 #[derive(Debug, Clone)]
 pub(crate) struct CompiledPage {
     folder: PathBuf,
@@ -54,7 +54,7 @@ impl CompiledPage {
         Ok(Self { folder })
     }
 
-    /// Puts it into `folder`, to be served under `base`. What was in the folder is removed, so that nothing old is
+    /// Puts the page into `folder`, to be served under `base`. The folder's old content is removed, so that it isn't
     /// deployed with the new.
     ///
     /// # Errors
@@ -75,8 +75,8 @@ impl CompiledPage {
     }
 }
 
-/// Does what trunk leaves undone: names by content, links from everywhere, the page for unknown
-/// paths, the service worker, the headers file.
+/// Adds what trunk leaves out: names by content, links that work everywhere, the page for unknown paths, the service
+/// worker and the headers file.
 fn finish(base: &Base, folder: &Path) -> Result<()> {
     let named = fingerprint::rename_by_content(folder, INDEX)?;
     let html = disk::text(&folder.join(INDEX))?;
@@ -89,8 +89,8 @@ fn finish(base: &Base, folder: &Path) -> Result<()> {
     write(folder, headers::FILE, &headers.to_string())
 }
 
-/// The document with the base before the files that it links to by their bare names, as to those that
-/// trunk copies without a hash: a host shows it for unknown paths too, however deep they are.
+/// Adds the base to links by a bare name, which the document has to files that trunk copies without a hash: a host
+/// shows the document for unknown paths, too, however deep they are.
 fn from_everywhere(html: &str, base: &Base, files: &[String]) -> String {
     files.iter().fold(html.to_owned(), |html, file| {
         let unrooted = format!(" href=\"{file}\"");
@@ -103,7 +103,7 @@ fn write(folder: &Path, name: &str, text: &str) -> Result<()> {
     disk::write(&path, text)
 }
 
-/// A call of trunk that finds the project's own tools before any other.
+/// A trunk command which finds the project's own tools before any others.
 ///
 /// # Errors
 ///
@@ -114,12 +114,12 @@ pub(crate) fn trunk(toolbox: &Toolbox) -> Result<Command> {
     trunk
         .env("PATH", toolbox.search_path()?)
         .env(flags::VARIABLE, flags::for_the_page())
-        // trunk reads it as an option that must be `true` or `false`, and refuses the usual `1`.
+        // trunk reads this variable as an option, and accepts only `true` or `false`, not the usual `1`.
         .env_remove("NO_COLOR");
     Ok(trunk)
 }
 
-/// All files below a folder, as paths relative to it with forward slashes, in order.
+/// All files below a folder, sorted, as paths relative to it with forward slashes.
 ///
 /// # Errors
 ///

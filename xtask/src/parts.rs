@@ -1,7 +1,7 @@
-//! Splits the program: what the first screens need, what is loaded after them, and what is loaded when it is asked for.
+//! Splits the program into what the first screens need, what is loaded after them, and what is loaded on demand.
 //!
-//! trunk can't. So what it compiled is split here where the code says `wasm_split`, joined with JavaScript,
-//! made small, and put over what trunk made of the whole.
+//! trunk can't do that. So the wasm that it compiled is split here where the code says `wasm_split`, bound to
+//! JavaScript, optimised, and written over trunk's own output.
 
 use std::fs;
 use std::path::Path;
@@ -20,27 +20,27 @@ use crate::process;
 use crate::project;
 use crate::setup::toolbox::Toolbox;
 
-/// What the name of a part begins with that is loaded once the first screen is there.
+/// The prefix of parts which are loaded once the first screen is there.
 pub(crate) const LAZY: &str = "lazy-";
-/// What the name of a part begins with that is loaded when somebody asks for what is in it.
+/// The prefix of parts which are loaded on demand.
 pub(crate) const ON_DEMAND: &str = "on-demand-";
-/// What the splitter calls the part that is loaded once the first screen is there, as `ui::lazy` names it.
+/// The splitter's name for the part that is loaded once the first screen is there, as declared in `ui::lazy`.
 const FIRST_OF_ALL: &str = "split_lazy";
 
-/// The program, as cargo calls it.
+/// The name of the program's crate.
 const PROGRAM: &str = "limber";
-/// What the splitter calls the JavaScript that loads the parts.
+/// The splitter's name for the JavaScript that loads the parts.
 const LOADER: &str = "__wasm_split.js";
-/// What the splitter's names of parts begin with, and of what several of them share.
+/// The splitter's prefixes for parts, and for code which several parts share.
 const SPLIT: [&str; 2] = ["split_", "chunk_"];
-/// What trunk's name of the wasm ends with.
+/// The suffix of trunk's wasm file.
 const WASM: &str = "_bg.wasm";
 
-/// How much wasm-opt does. `-Oz` would leave fewer bytes, but more of them once they are compressed; and how well
-/// addresses are aligned is a hint alone, which today's processors do without.
+/// Options for wasm-opt. `-Oz` would leave fewer bytes, but more once compressed; and the alignment of addresses is
+/// only a hint, which today's processors do without.
 const SMALL: [&str; 3] = ["-O2", "--shrink-level=2", "--dealign"];
 
-/// What rustc used, which wasm-opt can't tell by itself once a module is split.
+/// The features that rustc used, which wasm-opt can't detect once a module is split.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
@@ -54,7 +54,7 @@ const FEATURES: [&str; 6] = [
 ///
 /// # Errors
 ///
-/// When a tool is missing or fails, its output is not as expected, or a file can't be read or written.
+/// When a tool is missing or fails, its output is unexpected, or a file can't be read or written.
 pub(crate) fn split(toolbox: &Toolbox, folder: &Path) -> Result<()> {
     let compiled = project::compiled()?;
     let work = compiled.with_file_name("parts");
@@ -72,7 +72,7 @@ pub(crate) fn split(toolbox: &Toolbox, folder: &Path) -> Result<()> {
     for name in files(&work)? {
         if is_part(&name) {
             let content = disk::bytes(&work.join(&name))?;
-            // What is shared is wanted as soon as the first of those that share it.
+            // Shared code is loaded with the first part that shares it.
             let first = name.starts_with(FIRST_OF_ALL) || name.starts_with(SPLIT[1]);
             let when = if first { LAZY } else { ON_DEMAND };
             let better = format!("{when}{}.wasm", fingerprint::of(&content));
@@ -89,7 +89,7 @@ pub(crate) fn split(toolbox: &Toolbox, folder: &Path) -> Result<()> {
     put_over(folder, &javascript, script.as_bytes())
 }
 
-/// Splits what was compiled, and joins it with JavaScript, in the folder `work`.
+/// Splits the compiled program and binds it to JavaScript, in the folder `work`.
 fn bind(toolbox: &Toolbox, compiled: &Path, work: &Path) -> Result<()> {
     let mut split = process::in_root(toolbox.wasm_split().path()?);
     split
@@ -99,7 +99,7 @@ fn bind(toolbox: &Toolbox, compiled: &Path, work: &Path) -> Result<()> {
         .env("RUST_LOG", "error");
     process::run(&mut split)?;
     let mut bind = process::in_root(toolbox.wasm_bindgen().path()?);
-    // The parts share the table of functions, an export that would be dropped otherwise.
+    // The parts share the function table, an export that would otherwise be dropped.
     bind.args(["--target", "web", "--no-typescript", "--keep-lld-exports"])
         .arg("--out-dir")
         .arg(work)
@@ -107,12 +107,12 @@ fn bind(toolbox: &Toolbox, compiled: &Path, work: &Path) -> Result<()> {
     Ok(process::run(&mut bind)?)
 }
 
-/// Whether a file is a part of the program that the splitter made.
+/// Whether a file is a part made by the splitter.
 fn is_part(name: &str) -> bool {
     SPLIT.iter().any(|beginning| name.starts_with(beginning))
 }
 
-/// Makes each wasm in the folder `work` small.
+/// Optimises each wasm file in the folder `work`.
 fn make_small(toolbox: &Toolbox, work: &Path) -> Result<()> {
     for name in files(work)? {
         if name.ends_with(WASM) || is_part(&name) {
@@ -126,8 +126,8 @@ fn make_small(toolbox: &Toolbox, work: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The JavaScript of the program with that which loads the parts: two files that import each other could
-/// not both be named by their content. The program imports the loader once for each part.
+/// Joins the program's JavaScript with the loader of its parts: of two files that import each other, not both could be
+/// named by their content. The program imports the loader once for each part.
 fn joined(program: &str, loader: &str) -> Result<String> {
     let import = format!(" from \"./{LOADER}\"");
     let back = format!("import {{ initSync }} from \"./{PROGRAM}.js\";");
@@ -156,7 +156,7 @@ fn joined(program: &str, loader: &str) -> Result<String> {
     Ok(format!("{loader}\n{bound}"))
 }
 
-/// Writes over a file of the built page, and mends what the document says of its content.
+/// Overwrites a file of the built page, and updates its integrity in the document.
 fn put_over(folder: &Path, name: &str, content: &[u8]) -> Result<()> {
     let path = folder.join(name);
     let document = folder.join(INDEX);
@@ -166,7 +166,7 @@ fn put_over(folder: &Path, name: &str, content: &[u8]) -> Result<()> {
     disk::write(&path, content)
 }
 
-/// The integrity of a content as trunk writes it.
+/// The integrity of a file's content, as trunk writes it.
 fn integrity(content: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(content)))
 }

@@ -1,28 +1,27 @@
 //! The content security policy of the page.
 //!
-//! Nothing may be loaded from elsewhere, sent elsewhere, or run that was not built: no inline script
-//! and no inline style except those that stand in the document itself, which are named by their hash.
+//! Nothing may be loaded from elsewhere or sent elsewhere, and only what was built may run: no inline scripts or styles
+//! but those in the document itself, which are allowed by their hashes.
 
 use anyhow::{Context, Result};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-/// Where the policy is put: a document says first of all how it is encoded.
+/// The policy goes after this line: a document declares its encoding first.
 const ENCODING: &str = "<meta charset=\"utf-8\" />";
 
-/// The policy that fits a document, as a header.
+/// The policy for a document, as a header.
 pub(crate) fn of_page(html: &str) -> String {
-    // Who may show the page in a frame can be said in a header alone.
+    // Only a header can say who may frame the page.
     format!("{}; frame-ancestors 'none'", in_document(html))
 }
 
-/// The document with its own policy in it, for hosts that send no headers. It stands before everything that it is
-/// to rule over.
+/// The document with its own policy in it, for hosts that send no headers. It comes before everything it applies to.
 ///
 /// # Errors
 ///
-/// When the document does not say how it is encoded, which is what the policy is put behind.
+/// When the document does not declare its encoding, which the policy goes after.
 pub(crate) fn written_into(html: &str) -> Result<String> {
     let policy = in_document(html);
     let (before, after) = html
@@ -34,31 +33,31 @@ pub(crate) fn written_into(html: &str) -> Result<String> {
     ))
 }
 
-/// The policy that fits a document, as it may stand in it.
+/// The policy for a document, as it may stand in the document.
 fn in_document(html: &str) -> String {
     let scripts = hashes(&inline(html, "script"));
     let styles = hashes(&inline(html, "style"));
     [
         "default-src 'none'".to_owned(),
-        // Compiling wasm counts as evaluation; this word allows that and no `eval`.
+        // Compiling wasm counts as evaluation; this keyword allows that, but not `eval`.
         format!("script-src 'self' 'wasm-unsafe-eval'{scripts}"),
         format!("style-src 'self'{styles}"),
         "img-src 'self'".to_owned(),
-        // The tone that keeps a hidden page awake, made in memory; nothing that plays is loaded.
+        // For the tone that keeps a hidden page awake, which is made in memory; no media is loaded.
         "media-src blob:".to_owned(),
         "connect-src 'self'".to_owned(),
         "manifest-src 'self'".to_owned(),
         "worker-src 'self'".to_owned(),
         "base-uri 'none'".to_owned(),
         "form-action 'none'".to_owned(),
-        // Text becomes code or elements only by the page's one policy, which stands in the document.
+        // Text can become code or elements only through the policy defined in the document.
         "require-trusted-types-for 'script'".to_owned(),
         "trusted-types default".to_owned(),
     ]
     .join("; ")
 }
 
-/// The hashes of these texts as a policy lists them, each with a space before it.
+/// The hashes of these texts as listed in a policy, each after a space.
 fn hashes(texts: &[&str]) -> String {
     let mut list = String::new();
     for text in texts {
@@ -68,10 +67,9 @@ fn hashes(texts: &[&str]) -> String {
     list
 }
 
-/// The text of every inline element of this name, exactly as it stands between the tags.
+/// The text of every inline element with this name, exactly as between its tags.
 ///
-/// It reads what trunk writes: lower-case tags, no `>` within an attribute. An element with `src` is
-/// not inline.
+/// It reads what trunk writes: lower-case tags, no `>` within attributes. An element with `src` isn't inline.
 pub(crate) fn inline<'a>(html: &'a str, element: &str) -> Vec<&'a str> {
     let (opening, closing) = (format!("<{element}"), format!("</{element}>"));
     let mut texts = Vec::new();
@@ -112,7 +110,7 @@ mod tests {
 
     #[test]
     fn an_inline_script_is_allowed_by_its_hash_and_nothing_else_is() {
-        // The example and its hash are those of the CSP specification, level 2, section 7.17.2.
+        // The example and its hash are from the CSP specification, level 2, section 7.17.2.
         let policy = of_page("<script>alert('Hello, world.');</script>");
         assert!(
             policy.contains("'sha256-qznLcsROx4GACP2dm0UCKCzCG+HiZ1guq6ZZDob/Tng='"),
@@ -134,7 +132,7 @@ mod tests {
             "a document may not say that"
         );
         assert_eq!(after, "go()</script></head>");
-        // It names the same scripts as the header, though it is part of the document itself.
+        // It allows the same scripts as the header, even though it is itself part of the document.
         assert_eq!(of_page(&with_policy), of_page(html));
         assert!(written_into("<p>").is_err());
     }

@@ -1,4 +1,4 @@
-//! Calls other programs, shows how they were called, and says exactly which call failed.
+//! Runs other programs, prints their command lines, and reports exactly which call failed.
 
 use std::ffi::{OsStr, OsString};
 use std::io::{self, Write as _};
@@ -9,12 +9,12 @@ use std::time::Duration;
 
 use crate::project;
 
-/// How often it is looked whether a program has ended that may run for so long only.
+/// How often to check whether a program with a time limit has ended.
 const PULSE: Duration = Duration::from_millis(50);
-/// How often it is said that it still runs.
+/// How often to print that it is still running.
 const SIGN_OF_LIFE: Duration = Duration::from_secs(15);
 
-/// Another program that could not do its work.
+/// A program that failed.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum CommandError {
     #[error("could not start `{command}`: {source}")]
@@ -28,7 +28,7 @@ pub(crate) enum CommandError {
 }
 
 impl CommandError {
-    /// The exit code that this error should end xtask with.
+    /// The exit code with which xtask should end.
     pub(crate) fn exit_code(&self) -> ExitCode {
         match self {
             Self::Failed { code, .. } => {
@@ -41,39 +41,39 @@ impl CommandError {
     }
 }
 
-/// A call of `cargo` in the project's root.
+/// A `cargo` command in the project's root.
 pub(crate) fn cargo() -> Command {
     in_root("cargo")
 }
 
-/// A call of any program in the project's root.
+/// A command for any program, in the project's root.
 pub(crate) fn in_root(program: impl AsRef<OsStr>) -> Command {
     let mut command = Command::new(program);
     command.current_dir(project::root());
     command
 }
 
-/// Shows the call as one could type it.
+/// Prints a command as one could type it.
 pub(crate) fn show(command: &Command) {
     println!("      {}", shown(command));
 }
 
-/// Shows the call, then runs it with this terminal as its own and waits for its end.
+/// Prints a command, then runs it in this terminal and waits for its end.
 ///
 /// # Errors
 ///
-/// When the program can't be started, or ends with anything but success.
+/// When the program can't be started, or fails.
 pub(crate) fn run(command: &mut Command) -> Result<(), CommandError> {
     show(command);
     let status = command.status();
     judge(command, status)
 }
 
-/// Shows the call and runs it as [`run`] does, but ends it where it has not ended by itself after `limit`.
+/// Like [`run`], but kills the program if it has not ended after `limit`.
 ///
 /// # Errors
 ///
-/// When the program can't be started, ends with anything but success, or not in time.
+/// When the program can't be started, fails, or takes too long.
 pub(crate) fn run_within(command: &mut Command, limit: Duration) -> Result<(), CommandError> {
     show(command);
     let ended = command.spawn().and_then(|mut child| end(&mut child, limit));
@@ -86,12 +86,12 @@ pub(crate) fn run_within(command: &mut Command, limit: Duration) -> Result<(), C
     }
 }
 
-/// Waits for the end of a program, and says every so often that it still runs. When the time is up it is ended, and
-/// there is no status.
+/// Waits for a program to end, and prints now and then that it is still running. After `limit` it is killed, and there
+/// is no status.
 ///
 /// # Errors
 ///
-/// When the system does not let it be waited for or ended.
+/// When waiting for it or killing it fails.
 pub(crate) fn end(child: &mut Child, limit: Duration) -> io::Result<Option<ExitStatus>> {
     let mut waited = Duration::ZERO;
     loop {
@@ -111,11 +111,11 @@ pub(crate) fn end(child: &mut Child, limit: Duration) -> io::Result<Option<ExitS
     }
 }
 
-/// Runs a call quietly and returns what it printed.
+/// Runs a command quietly, and returns its output.
 ///
 /// # Errors
 ///
-/// When the program can't be started, or ends with anything but success.
+/// When the program can't be started, or fails.
 pub(crate) fn output(command: &mut Command) -> Result<String, CommandError> {
     match command.output() {
         Ok(output) => {
@@ -129,11 +129,11 @@ pub(crate) fn output(command: &mut Command) -> Result<String, CommandError> {
     }
 }
 
-/// Runs a call that reads a text and prints what it makes of it; what it complains of is shown.
+/// Runs a command with a text as its input, and returns its output. Its messages are shown.
 ///
 /// # Errors
 ///
-/// When the program can't be started, or ends with anything but success.
+/// When the program can't be started, or fails.
 pub(crate) fn filter(command: &mut Command, text: &str) -> Result<String, CommandError> {
     show(command);
     command.stdin(Stdio::piped()).stdout(Stdio::piped());
@@ -168,8 +168,7 @@ fn judge(command: &Command, status: io::Result<ExitStatus>) -> Result<(), Comman
     }
 }
 
-/// The call as one could type it, without the folder of the program and without the PATH that it
-/// is given, which would drown the rest.
+/// The command as one could type it, without the program's folder and without PATH, which would drown the rest.
 fn shown(command: &Command) -> String {
     let settings = command
         .get_envs()
@@ -187,7 +186,7 @@ fn shown(command: &Command) -> String {
     words.join(" ")
 }
 
-/// The call without its settings, which are shown before it begins: an error is to fit into a line.
+/// The command without its environment, which was printed at its start: an error should fit on a line.
 fn named(command: &Command) -> String {
     let program = Path::new(command.get_program())
         .file_name()

@@ -1,4 +1,4 @@
-//! The folders of the project, and what its lock file says.
+//! The project's folders, and the versions in its lock file.
 
 use std::path::{Path, PathBuf};
 
@@ -13,21 +13,21 @@ pub(crate) fn root() -> &'static Path {
     member.parent().unwrap_or(member)
 }
 
-/// Where the built page goes when no other folder is named.
+/// The default folder for the built page.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
-/// The program as cargo compiled it for the page, before anything is done to it.
+/// The program as cargo compiled it for the page, before any processing.
 ///
 /// # Errors
 ///
-/// When cargo does not say where it builds.
+/// When cargo does not tell its target folder.
 pub(crate) fn compiled() -> Result<PathBuf> {
     Ok(target_folder()?.join("wasm32-unknown-unknown/release/limber.wasm"))
 }
 
-/// The folder that cargo builds in, which may have been set in several ways.
+/// Cargo's target folder, which can be configured in several ways.
 fn target_folder() -> Result<PathBuf> {
     let mut cargo = process::cargo();
     cargo.args(["metadata", "--format-version=1", "--no-deps", "--offline"]);
@@ -36,11 +36,11 @@ fn target_folder() -> Result<PathBuf> {
     Ok(folder.context("cargo names no target folder")?.into())
 }
 
-/// The version of a package that the project's lock file holds.
+/// The version of a package in the project's lock file.
 ///
 /// # Errors
 ///
-/// When the lock file can't be read or does not hold that package.
+/// When the lock file can't be read, or does not have that package.
 pub(crate) fn locked_version(package: &str) -> Result<String> {
     let path = root().join("Cargo.lock");
     let lock = disk::text(&path)?;
@@ -48,10 +48,10 @@ pub(crate) fn locked_version(package: &str) -> Result<String> {
         .with_context(|| format!("{} holds no package `{package}`", path.display()))
 }
 
-/// Finds a package's version in the text of a lock file. With several versions, gives the first.
+/// Finds a package's version in the text of a lock file; of several, the first.
 ///
-/// Cargo writes `name` and `version` as two lines, in this order, and has done so in every format
-/// of the file, so no TOML parser is needed.
+/// Cargo writes `name` and `version` on two lines in this order, in every format of the file so far, so no TOML parser
+/// is needed.
 fn version_in_lock(lock: &str, package: &str) -> Option<String> {
     let name = format!("name = \"{package}\"");
     let mut lines = lock.lines();

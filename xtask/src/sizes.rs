@@ -1,4 +1,4 @@
-//! What a first visit costs in bytes, against the budgets.
+//! The bytes of a first visit, against their budgets.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -11,25 +11,24 @@ use crate::page;
 use crate::parts;
 use crate::project;
 
-/// The budget for all poses together, brotli-compressed, in bytes.
+/// The budget for all poses together, in bytes of brotli.
 const FIGURES_BUDGET: usize = 12_000;
 
-/// What a first visit loads, in order.
+/// The stages of a first visit, in order.
 const STAGES: [Stage; 4] = [Stage::Document, Stage::Program, Stage::Lazy, Stage::Aside];
 
-/// Extensions of what the page itself never asks for: a browser fetches the manifest when it has
-/// nothing else to do, the worker when the page is there, and the large icons and pictures when the app is put
-/// on a home screen.
+/// Suffixes of files that the page never waits for: a browser fetches the manifest when idle, the worker once the page
+/// is there, and large icons and pictures when the app is installed.
 const ASIDE: [&str; 3] = [".webmanifest", ".png", "sw.js"];
 
-/// What a first visit loads at one time.
+/// A stage in which a first visit loads files.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stage {
-    /// The document: it is the first screen.
+    /// The document, which has the first screen.
     Document,
     /// What the program needs to take over.
     Program,
-    /// What the program asks for by itself once it runs.
+    /// What the program loads by itself once it runs.
     Lazy,
     /// What no visit waits for.
     Aside,
@@ -50,11 +49,11 @@ impl Stage {
         }
     }
 
-    /// What has come about with it, and how many bytes may be loaded until then, brotli-compressed.
-    /// ARCHITECTURE.md says why so many, and not the 130 KB of the design.
+    /// The state reached after this stage, and the bytes of brotli that may be loaded until then. ARCHITECTURE.md says
+    /// why not the 130 KB of the design.
     const fn budget(self) -> Option<(&'static str, usize)> {
         match self {
-            // What a server sends before it waits for an answer: ten packets (RFC 6928).
+            // What a server sends before it waits for an acknowledgement: ten packets (RFC 6928).
             Self::Document => Some(("the first screen takes an answer", 14_000)),
             Self::Program => Some(("the program takes over", 275_000)),
             Self::Lazy => Some(("everything is there", 440_000)),
@@ -63,7 +62,7 @@ impl Stage {
     }
 }
 
-/// The sizes of one file in bytes.
+/// A file's sizes in bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Size {
     name: String,
@@ -72,8 +71,7 @@ pub(crate) struct Size {
     brotli: usize,
 }
 
-/// Measures every file of a built page that a visitor may load. What does not shrink is sent as it
-/// is.
+/// Measures every file of a built page that a visitor may load. Files not worth compressing are sent as they are.
 ///
 /// # Errors
 ///
@@ -87,7 +85,7 @@ pub(crate) fn of(folder: &Path) -> Result<Vec<Size>> {
         .collect()
 }
 
-/// What the texts of all poses add to a visit, against their budget.
+/// The size of the texts of all poses, against their budget.
 ///
 /// # Errors
 ///
@@ -128,8 +126,7 @@ fn measure(folder: &Path, name: String) -> Result<Size> {
     })
 }
 
-/// The sizes as a table, in the order in which a first visit loads them, with what the budgets say to
-/// it.
+/// The sizes as a table, in the order in which a first visit loads them, with the budgets.
 pub(crate) fn table(sizes: &[Size]) -> String {
     let longest = sizes.iter().map(|size| size.name.len()).max();
     let width = longest.unwrap_or(0);

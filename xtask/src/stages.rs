@@ -1,27 +1,27 @@
-//! Work in numbered stages, so that one sees how far it is and where it stopped.
+//! Work in numbered stages, which show how far it is and where it stopped.
 
 use std::time::{Duration, Instant};
 
 use anyhow::{Error, Result};
 
-/// One stage: what it does, as a phrase such as "Building the page", and the doing.
+/// A stage: a phrase such as "Building the page", and the action.
 pub(crate) struct Stage<'a> {
     what: String,
     act: Box<dyn FnOnce() -> Result<()> + 'a>,
     on_failure: OnFailure,
 }
 
-/// What becomes of the later stages when one fails.
+/// What happens to the later stages when one fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum OnFailure {
-    /// They need what it makes.
+    /// They need its result, and are skipped.
     Stop,
-    /// They tell as much without it.
+    /// They are worth running without it.
     GoOn,
 }
 
 impl<'a> Stage<'a> {
-    /// A stage that is announced with `what` and done by `act`. If it fails, no other is done.
+    /// A stage that announces itself as `what` and runs `act`. If it fails, the later stages are skipped.
     pub(crate) fn new(what: impl Into<String>, act: impl FnOnce() -> Result<()> + 'a) -> Self {
         Self {
             what: what.into(),
@@ -30,7 +30,8 @@ impl<'a> Stage<'a> {
         }
     }
 
-    /// A stage that the later ones do not build upon: if it fails, they are done all the same, and all fails at the end.
+    /// Like [`Stage::new`], but the later stages do not need it: if it fails they run all the same, and the whole fails
+    /// at the end.
     pub(crate) fn test(what: impl Into<String>, act: impl FnOnce() -> Result<()> + 'a) -> Self {
         Self {
             on_failure: OnFailure::GoOn,
@@ -39,11 +40,11 @@ impl<'a> Stage<'a> {
     }
 }
 
-/// Does one stage after the other, and says how long each took.
+/// Runs the stages in order, and prints how long each took.
 ///
 /// # Errors
 ///
-/// The error of the stage that failed, with its number and what it was doing; of several, what each of them says.
+/// The error of the stage that failed, with its number and phrase; if several failed, those of all.
 pub(crate) fn carry_out(stages: Vec<Stage<'_>>) -> Result<()> {
     let total = stages.len();
     let mut failures = Vec::new();
@@ -86,7 +87,7 @@ fn together(mut failures: Vec<Error>) -> Result<()> {
     }
 }
 
-/// A time as people say it: `42 s`, `3 min 5 s`.
+/// A duration in words: `42 s`, `3 min 5 s`.
 fn shown(time: Duration) -> String {
     let seconds = time.as_secs();
     match (seconds / 60, seconds % 60) {

@@ -1,4 +1,4 @@
-//! Writes the service worker: `public/sw.js` with the list of what the build made.
+//! Writes the service worker: `public/sw.js` with a list of the built files.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -10,22 +10,22 @@ use sha2::{Digest, Sha256};
 
 use crate::{compress, disk, fingerprint, page, project};
 
-/// The worker's file in the built folder. Its name never changes: browsers ask for it to learn of a new version.
+/// The worker's file name, which never changes: browsers fetch it to learn of a new version.
 pub(crate) const FILE: &str = "sw.js";
 
-/// Where the version stands in the source.
+/// The placeholder for the version in the source.
 const VERSION: &str = "const VERSION = \"\";";
-/// Where the list stands in the source.
+/// The placeholder for the list in the source.
 const FILES: &str = "const FILES = {};";
 
-/// Pictures of the page for the shop windows of app stores and install dialogues: no part of the page.
+/// The folder of pictures for app stores and install dialogues, which aren't part of the page.
 pub(crate) const FOR_SHOW: &str = "screenshots/";
 
-/// Writes the worker into a built folder, for the files that are in it.
+/// Writes the worker for a built folder into it.
 ///
 /// # Errors
 ///
-/// When a file can't be read or written, or the source has no place for the list.
+/// When a file can't be read or written, or the source lacks a placeholder.
 pub(crate) fn write(folder: &Path) -> Result<()> {
     let source = project::root().join("public").join(FILE);
     let source = disk::text(&source)?;
@@ -34,7 +34,7 @@ pub(crate) fn write(folder: &Path) -> Result<()> {
     disk::write(&path, worker)
 }
 
-/// Each file that the worker keeps, by its path below the scope, with the integrity of its content.
+/// Each file that the worker stores, by its path below the scope, with its integrity.
 fn files(folder: &Path) -> Result<Vec<(String, String)>> {
     let mut files = Vec::new();
     for name in page::files(folder)? {
@@ -44,14 +44,14 @@ fn files(folder: &Path) -> Result<Vec<(String, String)>> {
         let path = folder.join(&name);
         let content = disk::bytes(&path)?;
         let integrity = format!("sha256-{}", STANDARD.encode(Sha256::digest(content)));
-        // Hosts answer to `index.html` with a redirection to its folder.
+        // Hosts redirect `index.html` to its folder.
         let path = if name == page::INDEX { "./" } else { &name };
         files.push((path.to_owned(), integrity));
     }
     Ok(files)
 }
 
-/// The source with the list, and with a version that is another whenever a file is, or the worker itself.
+/// The source with the list, and with a version that changes whenever a file or the worker itself does.
 fn listing(source: &str, files: &[(String, String)]) -> Result<String> {
     for place in [VERSION, FILES] {
         ensure!(

@@ -1,7 +1,7 @@
-//! Measures the built page in a browser, and prints what it finds beside the budgets. It asserts
-//! nothing: the machine may be busy.
+//! Measures the built page in a browser, and prints the results beside their budgets. It asserts nothing: the machine
+//! may be busy.
 //!
-//! `cargo xtask bench` builds the page and calls this. With names of parts it measures only those: `opening`,
+//! `cargo xtask bench` builds the page and calls this. Names of parts as arguments restrict it to these: `opening`,
 //! `screens`, `accuracy`, `moving`, `starting`, `years`.
 
 mod hidden;
@@ -20,16 +20,16 @@ use serde_json::Value;
 
 use short::{BEAT, HOLD, leave_behind};
 
-/// How often the first word is waited for.
+/// How often each opening is measured.
 const STARTS: usize = 5;
-/// For so long the main thread is blocked each second.
+/// For how long the main thread is blocked each second, in milliseconds.
 const BLOCKED_MS: u32 = 300;
 
-/// Notes down when Start was pressed, on the clock that the stand-in for the voice uses.
+/// Notes when Start was pressed, on the clock of the stand-in voice.
 const PRESSED: &str =
     "addEventListener('click', (event) => { window.__pressed = event.timeStamp; }, true);";
 
-/// Notes down each change of what the player says is being done: `{text, at}`.
+/// Notes each change of the activity that the player shows: `{text, at}`.
 const SHOWN: &str = "
 window.__shown = [];
 new MutationObserver(() => {
@@ -40,11 +40,11 @@ new MutationObserver(() => {
 }).observe(document, {childList: true, subtree: true, characterData: true});
 ";
 
-/// A note as it was laid out.
+/// A scheduled note.
 struct Note {
-    /// On the audio clock, in milliseconds.
+    /// Its time on the audio clock, in milliseconds.
     when: f64,
-    /// In hertz.
+    /// Its pitch in hertz.
     pitch: f64,
 }
 
@@ -215,14 +215,14 @@ fn planned() -> [Passage; 2] {
     [("hold", holding), ("movements", moving)]
 }
 
-/// How long a hold is to be, and how exactly.
+/// The length of a hold, and the budget for deviations from it.
 #[derive(Clone, Copy)]
 struct Lengths {
     hold: Duration,
     budget: &'static str,
 }
 
-/// Compares what was laid out and shown with these passages of a plan.
+/// Compares the notes scheduled and the holds shown with these planned passages, and prints the deviations.
 fn report(notes: &[Note], shown: &[f64], planned: &[Passage], lengths_of: Lengths) -> Result<()> {
     let hold = lengths_of.hold.as_secs_f64() * 1e3;
     let (mut apart, mut lengths) = (Vec::new(), Vec::new());
@@ -261,20 +261,20 @@ fn report(notes: &[Note], shown: &[f64], planned: &[Passage], lengths_of: Length
     Ok(())
 }
 
-/// Whether these are the notes of the plan, whatever their distances.
+/// Whether these notes have the pitches of the plan, whatever their distances.
 fn is(passage: &[Note], plan: &[(f64, f64)]) -> bool {
     let same = |(note, (_, pitch)): (&Note, &(f64, f64))| (note.pitch - pitch).abs() < 0.1;
     passage.iter().zip(plan).all(same)
 }
 
-/// The median.
+/// The median; of an even number, the upper of the middle two.
 fn middle(measured: &[f64]) -> Option<f64> {
     let mut sorted = measured.to_vec();
     sorted.sort_by(f64::total_cmp);
     sorted.get(sorted.len() / 2).copied()
 }
 
-/// Prints the median and the greatest of some milliseconds.
+/// Prints the median and the maximum of some milliseconds.
 fn print(what: &str, budget: &str, measured: &[f64]) {
     let greatest = measured.iter().copied().max_by(f64::total_cmp);
     match (middle(measured), greatest) {

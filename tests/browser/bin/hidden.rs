@@ -1,5 +1,5 @@
-//! A session whose page is hidden for six minutes, in a browser that lets hidden pages doze: after five of
-//! them Chromium wakes a silent page once a minute.
+//! A session whose page is hidden for six minutes, in a browser that throttles hidden pages: after five of them
+//! Chromium wakes a silent page only once a minute.
 
 use std::time::Duration;
 
@@ -10,10 +10,10 @@ use crate::short::leave_behind;
 use crate::{Lengths, Passage, SHOWN, holds_shown, notes, print, report};
 
 const AWAY: Duration = Duration::from_secs(370);
-/// Two of them, with what is said between them, end after the five minutes and before the six.
+/// Two such holds, with what is said between them, end between the fifth minute and the sixth.
 const HOLD: Duration = Duration::from_secs(160);
 
-/// How long a timer of 100 ms took, in milliseconds, each time while the page was hidden.
+/// Notes each delay of a timer of 100 ms while the page is hidden, in milliseconds.
 const TIMER: &str = "
 window.__ticks = [];
 let last = null;
@@ -24,7 +24,7 @@ setInterval(() => {
 }, 100);
 ";
 
-/// Measures it, and prints it.
+/// Measures and prints a hidden session.
 pub(crate) async fn six_minutes(site: &Site) -> Result<()> {
     println!("\nA session that is hidden for six minutes:");
     let page = Visit::to(site)
@@ -68,7 +68,7 @@ async fn ticks(page: &Page) -> Result<Vec<f64>> {
     serde_json::from_value(ticks).context("the timer took no notes")
 }
 
-/// The notes of a hold that is long enough for its half to be marked.
+/// The notes of a hold long enough for its half to be marked.
 fn planned() -> Passage {
     let hold = HOLD.as_secs_f64() * 1e3;
     let half = hold / 2.0;

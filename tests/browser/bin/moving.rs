@@ -1,4 +1,4 @@
-//! What playing costs the processor: frames of the moving figure, and seconds of a session.
+//! What playing costs the processor: the frames of a moving figure, and whole seconds of a session.
 
 use std::time::Duration;
 
@@ -8,8 +8,8 @@ use serde_json::{Value, json};
 
 use crate::print;
 
-/// Notes down the time from each frame to the next, and what each frame costs: to compute the figure,
-/// and to hand it to the page, which the program does in the microtasks after its own.
+/// Notes the time between frames, and what each frame costs: computing the figure, and handing it to the page, which
+/// the program does in microtasks after its own.
 const FRAMES: &str = "
 window.__frames = [];
 window.__costs = [];
@@ -31,7 +31,7 @@ window.requestAnimationFrame = (callback) => ask((now) => {
 });
 ";
 
-/// The browser's own counts of what its main thread did, in seconds.
+/// The browser's own counters of its main thread's work, in seconds.
 const COUNTS: [(&str, &str); 4] = [
     ("TaskDuration", "all its tasks"),
     ("ScriptDuration", "the program"),
@@ -39,10 +39,10 @@ const COUNTS: [(&str, &str); 4] = [
     ("LayoutDuration", "layout"),
 ];
 
-/// So long a session is watched.
+/// How long a session is measured.
 const WATCHED: Duration = Duration::from_secs(10);
 
-/// Measures the frames of cat and cow, and prints them.
+/// Measures and prints the frames of cat and cow.
 pub(crate) async fn frames(site: &Site) -> Result<()> {
     println!("\nCat and cow, its figure moving:");
     for slower in [1, 4] {
@@ -57,7 +57,7 @@ pub(crate) async fn frames(site: &Site) -> Result<()> {
     Ok(())
 }
 
-/// Measures what a second of a session costs the main thread, and prints it.
+/// Measures and prints what a second of a session costs the main thread.
 pub(crate) async fn seconds(site: &Site) -> Result<()> {
     println!("\nMilliseconds of the main thread for each second of playing:");
     for (posture, sign) in [("Pigeon", "Hold"), ("Cat and cow", "Movements left")] {
@@ -94,7 +94,7 @@ async fn counts(page: &Page) -> Result<(f64, Vec<f64>)> {
     Ok((count("Timestamp")?, counts?))
 }
 
-/// A session that is in the midst of this posture.
+/// A page with a session in the middle of this posture.
 async fn playing(site: &Site, posture: &str, sign: &str) -> Result<Page> {
     let page = Visit::to(site)
         .before_load(faults::recorded_speech())
@@ -110,8 +110,7 @@ async fn playing(site: &Site, posture: &str, sign: &str) -> Result<Page> {
     Ok(page)
 }
 
-/// Milliseconds between the frames of the moving figure, and what each costs, on a processor so many
-/// times slower.
+/// Milliseconds between frames of the moving figure, and the cost of each, on a processor this many times slower.
 async fn frames_of(site: &Site, slower: u32) -> Result<(Vec<f64>, Vec<f64>)> {
     let page = playing(site, "Cat and cow", "Movements left").await?;
     let rate = json!({"rate": slower});

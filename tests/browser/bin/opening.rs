@@ -6,8 +6,8 @@ use anyhow::{Context as _, Result};
 use limber_browser_tests::{Page, Site, Visit, faults};
 use serde_json::json;
 
-/// Notes down how long it is from a click until the frame is painted that shows another heading, and until the one
-/// after it, when the figures within sight are there as well. What is looked at must cost nothing: no layout.
+/// Notes how long after a click the frame with a new heading is painted, and the frame after it, when the figures in
+/// sight are there as well. Looking must not cause any layout.
 const OPENED: &str = "
 addEventListener('click', (event) => {
   const heading = () => (document.querySelector('h1') || {}).textContent;
@@ -25,8 +25,8 @@ addEventListener('click', (event) => {
 }, true);
 ";
 
-/// Milliseconds from the press of a name on the first screen to the screen that it opens, and until its figures are
-/// there too, on a processor so many times slower.
+/// Milliseconds from the press of a control on the first screen to the screen that it opens, and to its figures, on a
+/// processor this many times slower.
 pub(crate) async fn opened(site: &Site, press: &str, slower: u32) -> Result<(f64, f64)> {
     let page = Visit::to(site).before_load(OPENED).open().await?;
     page.see_heading("How is your back right now?").await?;
@@ -49,8 +49,8 @@ async fn took(page: &Page) -> Result<(f64, f64)> {
     Ok(serde_json::from_value(took)?)
 }
 
-/// Milliseconds from the first byte of the page to the first words handed to the voice, for a newcomer who taps
-/// each answer as soon as it is there: in spasm, three times none of these, and Start.
+/// Milliseconds from opening the page to the first words handed to the voice, for a newcomer who taps each answer as
+/// soon as it is there: in spasm, three times none of these, and Start.
 pub(crate) async fn newcomer(site: &Site) -> Result<f64> {
     let page = Visit::to(site)
         .newcomer()

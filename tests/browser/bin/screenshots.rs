@@ -1,7 +1,7 @@
 //! Takes a picture of every screen, at every size, in both themes.
 //!
-//! `cargo xtask screenshots` builds the page and calls this with `--out FOLDER`; with `--install`, for the few that
-//! the manifest names.
+//! `cargo xtask screenshots` builds the page and calls this with `--out FOLDER`; with `--install`, only for the
+//! pictures named in the manifest.
 
 use std::path::{Path, PathBuf};
 
@@ -43,7 +43,7 @@ async fn main() -> Result<()> {
     Ok(())
 }
 
-/// What a browser shows of the page when it offers to install it: the names stand in the manifest.
+/// The pictures that a browser shows when it offers to install the page; the manifest has their names.
 async fn for_installing(site: &Site, folder: &Path) -> Result<()> {
     for (size, name) in [(Size::Phone, "narrow"), (Size::Desktop, "wide")] {
         let page = Visit::to(site)
@@ -77,7 +77,7 @@ async fn for_installing(site: &Site, folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What the mouse pressed last is not to look as if somebody were about to press it.
+/// Moves the pointer away from what it pressed last, so that nothing looks hovered.
 async fn point_elsewhere(page: &Page) -> Result<()> {
     let corner = json!({"type": "mouseMoved", "x": 1, "y": 1});
     page.ask_chromium("Input.dispatchMouseEvent", corner)
@@ -85,7 +85,7 @@ async fn point_elsewhere(page: &Page) -> Result<()> {
     Ok(())
 }
 
-/// From the first screen to the last, with a picture of each.
+/// Visits every screen, and takes a picture of each.
 async fn journey(page: &Page, folder: &Path, suffix: &str) -> Result<()> {
     let shot = async |name: &str| {
         page.run("scrollTo(0, 0)").await?;
@@ -141,7 +141,7 @@ async fn journey(page: &Page, folder: &Path, suffix: &str) -> Result<()> {
     choosing(page, &shot).await
 }
 
-/// A routine that somebody passed on.
+/// Taking in a routine that somebody shared.
 async fn taking_in(page: &Page, shot: &impl AsyncFn(&str) -> Result<()>) -> Result<()> {
     page.go_to("#/take-in").await?;
     page.press("How to write one").await?;
@@ -168,7 +168,7 @@ async fn taking_in(page: &Page, shot: &impl AsyncFn(&str) -> Result<()>) -> Resu
     shot("25-library-with-own").await
 }
 
-/// The library, one's own body, and where it all comes from.
+/// The library, a posture, “My body”, a routine, the evidence, and the questions about warning signs.
 async fn choosing(page: &Page, shot: &impl AsyncFn(&str) -> Result<()>) -> Result<()> {
     page.go_to("#/library").await?;
     page.see_heading("Library").await?;

@@ -1,4 +1,4 @@
-//! How long the page takes to start, on slower devices and networks, for the first time and again.
+//! How long the page takes to start, on slower devices and networks, on a first visit and again.
 
 use std::time::Duration;
 
@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 
 use crate::print;
 
-/// A file of the page that starts nothing: a place to wait at while the browser is slowed down.
+/// A file of the page that starts nothing: a place to wait while the browser is slowed down.
 const ANTEROOM: &str = "manifest.webmanifest";
 
 const PAINTED: &str = "return performance.getEntriesByName('first-contentful-paint')[0]?.startTime";
 
-/// The whole page is on the device, and the worker answers for it.
+/// The page's program is on the device, and the worker answers for the page.
 const KEPT: &str = r#"
 return (async () => {
   if (!navigator.serviceWorker.controller) return false;
@@ -22,15 +22,15 @@ return (async () => {
 })()
 "#;
 
-/// So often each way of starting is measured.
+/// How often each way of starting is measured.
 const STARTS: usize = 3;
 
-/// A network as the browser's own tools slow it down.
+/// A network, as the browser's developer tools emulate it.
 struct Network {
     name: &'static str,
-    /// Milliseconds that each answer takes longer.
+    /// The delay added to each answer, in milliseconds.
     latency: f64,
-    /// Bytes a second towards the device, and from it. Less than nothing is no limit.
+    /// Bytes a second to the device, and from it; -1 for no limit.
     down: f64,
     up: f64,
 }
@@ -48,7 +48,7 @@ const NETWORKS: [Network; 3] = [
         down: 1_012_500.0,
         up: 168_750.0,
     },
-    // Fast 3G is the name that it had before.
+    // Formerly called Fast 3G.
     Network {
         name: "Slow 4G",
         latency: 562.5,
@@ -57,13 +57,13 @@ const NETWORKS: [Network; 3] = [
     },
 ];
 
-/// When something was first to be seen, and when the program had taken over, in milliseconds since the visit began.
+/// First paint and takeover by the program, in milliseconds since the visit began.
 struct Start {
     painted: f64,
     taken_over: f64,
 }
 
-/// Measures it, and prints it.
+/// Measures and prints first and return visits.
 pub(crate) async fn measure(site: &Site) -> Result<()> {
     for network in &NETWORKS {
         for slower in [4, 6] {
@@ -110,7 +110,7 @@ async fn start(site: &Site, profile: &Profile, network: &Network, slower: u32) -
     })
 }
 
-/// Milliseconds from the beginning of the visit until the program had taken over.
+/// Milliseconds from the beginning of the visit until the program took over.
 pub(crate) async fn taken_over(page: &Page) -> Result<f64> {
     let patience = Duration::from_secs(60);
     page.comes_true("return window.__taken !== null", patience)
@@ -119,7 +119,7 @@ pub(crate) async fn taken_over(page: &Page) -> Result<f64> {
     taken.as_f64().context("the program did not take over")
 }
 
-/// An undisturbed visit, at the end of which the whole page is on the device.
+/// An undisturbed visit, which ends with the whole page on the device.
 async fn settle(site: &Site, profile: &Profile) -> Result<()> {
     let page = Visit::to(site).newcomer().profile(profile).open().await?;
     page.comes_true(KEPT, Duration::from_secs(60)).await?;

@@ -1,4 +1,4 @@
-//! Starting with ten years of daily use behind one, against starting with none.
+//! Starting with ten years of daily use, against starting with none.
 
 use std::time::Duration;
 
@@ -20,15 +20,15 @@ use crate::{middle, print};
 
 const DAYS: u32 = 3_650;
 const A_DAY: u64 = 24 * 60 * 60 * 1000;
-/// So often the page is opened each way.
+/// How often the page is opened each way.
 const STARTS: usize = 11;
-/// So many things are kept at once.
+/// How many records are stored with one script.
 const AT_ONCE: usize = 200;
 
 const KEEP: &str = "for (const [key, text] of arguments[0]) localStorage.setItem(key, text)";
 const CHARACTERS: &str = "return Object.entries(localStorage).reduce((sum, [key, text]) => sum + key.length + text.length, 0)";
 
-/// Measures it, and prints it.
+/// Measures and prints both.
 pub(crate) async fn measure(site: &Site) -> Result<()> {
     println!("\nTen years of daily use:");
     for slower in [1, 4] {
@@ -54,7 +54,7 @@ pub(crate) async fn measure(site: &Site) -> Result<()> {
     Ok(())
 }
 
-/// Opens the page several times with these kept.
+/// How long each of several starts takes with these records stored.
 async fn starts(site: &Site, kept: &[(String, String)], slower: u32) -> Result<Vec<f64>> {
     let page = Visit::to(site)
         .before_load(faults::recorded_takeover())
@@ -76,12 +76,12 @@ async fn starts(site: &Site, kept: &[(String, String)], slower: u32) -> Result<V
         nothing_is_amiss(&page).await?;
     }
     page.close().await?;
-    // The first one finds what was kept in no cache yet, and the worker busy.
+    // The first start finds the records in no cache, and the worker busy.
     starts.remove(0);
     Ok(starts)
 }
 
-/// What could not be read would have been put aside.
+/// Checks that no record was put aside as unreadable.
 async fn nothing_is_amiss(page: &Page) -> Result<()> {
     let amiss = "return Object.keys(localStorage).some((key) => key.startsWith('limber/aside/'))";
     let amiss = page.run(amiss).await?;
@@ -123,7 +123,7 @@ fn ten_years() -> Result<Vec<(String, String)>> {
     Ok(named.collect())
 }
 
-/// The four postures, as they are done on an ordinary day.
+/// The four postures on an ordinary day.
 fn session(started: Moment, ended: Moment, nth: u32) -> Result<SessionRecord> {
     let done = |posture: &str, side: Option<Side>| Done {
         posture: posture.to_owned(),

@@ -1,7 +1,7 @@
 //! Scripts that run before the page's own, on every load.
 //!
-//! Chromium's debugger has a way of its own. For the other engines the site puts an element for them into
-//! every document that it serves, and has the service worker, which checks what it keeps, expect that.
+//! Chromium's debugger can inject scripts. For the other engines the site adds a script element to every document it
+//! serves, and adjusts the hashes by which the service worker checks what it stores.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -23,7 +23,7 @@ use crate::{Engine, Site};
 
 const PATH: &str = "/before.js";
 
-/// Has these run before the page's own, from the next load on.
+/// Runs these scripts before the page's own, from the next load on.
 pub(crate) async fn load(
     driver: &WebDriver,
     engine: Engine,
@@ -47,20 +47,20 @@ pub(crate) async fn load(
     Ok(())
 }
 
-/// What a site puts into its documents; nothing until it is told.
+/// The scripts a site adds to its documents; none until they are set.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Injection(Arc<Mutex<Injected>>);
 
 #[derive(Debug, Default)]
 struct Injected {
     scripts: String,
-    /// The integrity of each document that was served, as it was and as it is with the element.
+    /// The integrity of each served document, without the element and with it.
     documents: BTreeMap<String, String>,
 }
 
 impl Injection {
     pub(crate) fn set(&self, scripts: &[String]) {
-        // Each in a block of its own, as the debugger would run them.
+        // Each in a block of its own, so that they don't share names.
         let blocks = scripts.iter().map(|script| format!("{{\n{script}\n}}\n"));
         let blocks: Vec<String> = blocks.collect();
         self.lock().scripts = blocks.concat();
@@ -70,7 +70,7 @@ impl Injection {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// These pages, with it in each.
+    /// These pages, with the element added to each document.
     pub(crate) fn put_into(&self, pages: Router) -> Router {
         let injection = self.clone();
         let script = get(async move || {
@@ -85,7 +85,7 @@ impl Injection {
             .route(PATH, script)
     }
 
-    /// The document with the element before every other: in the head, where it names one.
+    /// The document with the element at the start of its head, or else of its root.
     fn document(&self, html: &str) -> String {
         let opening = ["<head>", "<html"].iter().find_map(|tag| html.find(tag));
         let end = opening.and_then(|begin| Some(begin + html[begin..].find('>')? + 1));
@@ -96,14 +96,14 @@ impl Injection {
         injected
     }
 
-    /// Knows the document with the element before it is served.
+    /// Records the document's integrity before it is served.
     pub(crate) fn expect(&self, html: &str) {
         if !self.lock().scripts.is_empty() {
             self.document(html);
         }
     }
 
-    /// The script, in which documents are known by the integrity that they have with the element.
+    /// A script in which the integrity of each document is that with the element.
     fn script(&self, script: String) -> String {
         let documents = &self.lock().documents;
         let expect = |script: String, (was, is): (&String, &String)| script.replace(was, is);

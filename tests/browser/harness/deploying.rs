@@ -1,4 +1,4 @@
-//! A host that new versions are put on.
+//! A host on which new versions are deployed.
 
 use std::fs;
 use std::path::Path;
@@ -12,11 +12,11 @@ use tempfile::TempDir;
 use crate::Site;
 use crate::site::built_page;
 
-/// The document of the built page, and the worker that lists it by its hash.
+/// The document of the built page, and the worker, which lists the document's hash.
 const DOCUMENT: &str = "index.html";
 const WORKER: &str = "sw.js";
 
-/// A copy of the built page on a host of its own, to be replaced by newer versions.
+/// A copy of the built page on its own host, to be replaced by newer versions.
 #[derive(Debug)]
 pub struct Deployment {
     /// The host.
@@ -25,7 +25,7 @@ pub struct Deployment {
 }
 
 impl Deployment {
-    /// Puts the built page on a host.
+    /// Deploys the built page.
     ///
     /// # Errors
     /// When there is no built page, or it cannot be copied or served.
@@ -36,7 +36,7 @@ impl Deployment {
         Ok(Self { site, folder })
     }
 
-    /// Replaces it by a newer version, whose document bears this mark: `data-version` of its root.
+    /// Replaces it by a newer version, marked by `data-version` on the document's root.
     ///
     /// # Errors
     /// When a file cannot be written.
@@ -45,7 +45,7 @@ impl Deployment {
         self.put_document(mark)
     }
 
-    /// Puts only the worker of that version there, as a host does that is slow to copy the rest.
+    /// Deploys only the worker of that version, as a host does which is slow to copy the rest.
     ///
     /// # Errors
     /// As [`Self::replace`].
@@ -63,7 +63,7 @@ impl Deployment {
         )
     }
 
-    /// Puts the document of that version there.
+    /// Deploys the document of that version.
     ///
     /// # Errors
     /// As [`Self::replace`].

@@ -1,4 +1,4 @@
-//! The engines that the page has to work in.
+//! The browser engines in which the page has to work.
 
 use std::fmt;
 use std::fs::OpenOptions;
@@ -7,14 +7,14 @@ use std::io::Write as _;
 use anyhow::Result;
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 
-/// A browser's engine. What plain `WebDriver` can do works in each of them.
+/// A browser engine. What plain `WebDriver` can do works in each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Engine {
-    /// That of Chrome, Edge, Opera and Samsung's browser. It alone has the debugger that emulates devices.
+    /// The engine of Chrome, Edge, Opera and Samsung's browser. Only its debugger can emulate devices.
     Chromium,
-    /// Firefox, in its long-lived edition.
+    /// Firefox, the extended support release.
     Firefox,
-    /// `WebKitGTK`: the nearest to Safari that runs here.
+    /// `WebKitGTK`: the closest to Safari that runs here.
     WebKit,
 }
 
@@ -28,8 +28,8 @@ impl fmt::Display for Engine {
     }
 }
 
-/// An engine answers to no script any more, whatever one asks: its driver has lost the page. That says nothing of
-/// the page. `WebKitGTK` 2.50 does so now and then, after a reload.
+/// The engine no longer answers any script: its driver has lost the page, which says nothing about the page itself.
+/// `WebKitGTK` 2.50 does this now and then, after a reload.
 #[derive(Debug, Clone, Copy)]
 pub struct EngineLost(pub(crate) Engine);
 
@@ -39,13 +39,13 @@ impl fmt::Display for EngineLost {
     }
 }
 
-/// Names the file in which each retelling is noted; `cargo xtask test` sets it, and counts them at its end.
+/// Names the file in which each retry of a story is noted. `cargo xtask test` sets it, and counts the notes at the end.
 const RETOLD: &str = "LIMBER_RETOLD";
 
-/// Tells a story in an engine; from the beginning, where the engine was lost on the way.
+/// Runs a story in an engine; once more from the start if the engine was lost on the way.
 ///
 /// # Errors
-/// Those of the story, and an engine that is lost twice.
+/// Those of the story, and when the engine is lost twice.
 pub async fn tell(engine: Engine, story: impl AsyncFn(Engine) -> Result<()>) -> Result<()> {
     tell_noting(engine, story, note_retelling).await
 }
@@ -65,8 +65,8 @@ async fn tell_noting(
     }
 }
 
-/// Whether the driver did not answer, or no script came to its end, whatever the story asked for. Chromium's driver
-/// was never lost: there it is the page that hangs, and the story fails at once.
+/// Whether the driver did not answer, or no script finished. Chromium's driver was never lost: there it is the page
+/// that hangs, and the story fails at once.
 fn is_lost(engine: Engine, error: &anyhow::Error) -> bool {
     use WebDriverErrorInner::{HttpError, ScriptTimeout, WebDriverTimeout};
     let unanswered = |error: &WebDriverError| {
@@ -79,7 +79,7 @@ fn is_lost(engine: Engine, error: &anyhow::Error) -> bool {
     error.is::<EngineLost>() || (engine != Engine::Chromium && causes.any(unanswered))
 }
 
-/// Notes which story is told once more and why: on one line, since lines are counted.
+/// Notes which story is run once more and why, on one line, since lines are counted.
 fn note_retelling(error: &anyhow::Error) -> Result<()> {
     let Some(path) = std::env::var_os(RETOLD) else {
         return Ok(());
@@ -91,7 +91,7 @@ fn note_retelling(error: &anyhow::Error) -> Result<()> {
     Ok(writeln!(notes, "{}", words.join(" "))?)
 }
 
-/// Tells each of these stories once in each engine: functions that take an [`Engine`].
+/// Runs each of these stories, functions which take an [`Engine`], in every engine.
 #[macro_export]
 macro_rules! in_every_engine {
     ($($story:ident),+ $(,)?) => {
@@ -99,7 +99,7 @@ macro_rules! in_every_engine {
     };
 }
 
-/// Tells each of these stories once in each engine but Chromium, where another story tells as much.
+/// Runs each of these stories in every engine but Chromium, where other stories cover the same.
 #[macro_export]
 macro_rules! in_the_other_engines {
     ($($story:ident),+ $(,)?) => {
@@ -107,7 +107,7 @@ macro_rules! in_the_other_engines {
     };
 }
 
-/// Tells each of these stories once in each of these engines.
+/// Runs each of these stories in these engines.
 #[macro_export]
 macro_rules! in_engines {
     ($engines:tt, $($story:ident),+) => {$(

@@ -1,45 +1,44 @@
-//! Faults to put into a browser before the page loads, each a short script, and stand-ins that
-//! behave well and write down what they were asked to do.
+//! Faults to inject before the page loads, each a short script; and stand-ins for APIs, which work and record their
+//! use.
 
-/// How a stand-in for the speech engine answers an utterance that it is asked to speak.
+/// How a stand-in for the speech engine handles an utterance.
 enum Habit {
     /// It begins, takes a realistic time, and ends.
     Speaks,
-    /// It begins and never says that it has ended.
+    /// It begins and never reports its end.
     NeverEnds,
     /// It neither begins nor ends.
     Silent,
 }
 
-/// No speech at all.
+/// No speech API.
 #[must_use]
 pub fn no_speech() -> &'static str {
     "delete Window.prototype.speechSynthesis; Object.defineProperty(window, 'speechSynthesis', {value: undefined});
      delete window.SpeechSynthesisUtterance;"
 }
 
-/// A voice that begins and never says that it has ended.
+/// A voice that begins and never reports its end.
 #[must_use]
 pub fn speech_never_ends() -> String {
     engine(&Habit::NeverEnds, ONE_VOICE)
 }
 
-/// A voice that is there and does nothing.
+/// A voice that exists and does nothing.
 #[must_use]
 pub fn speech_silent() -> String {
     engine(&Habit::Silent, ONE_VOICE)
 }
 
-/// A voice that takes a realistic time, some 14 characters a second, and a record of all it said in
-/// `window.__spoken`: `{text, lang, rate, voice, asked, start, end, cancelled}`, times in
-/// milliseconds since the page opened. The other stand-ins keep the same record.
+/// A voice that takes a realistic time, 14 characters a second, and records all it said in `window.__spoken`:
+/// `{text, lang, rate, voice, asked, start, end, cancelled}`, times in milliseconds since the page opened. The other
+/// stand-ins record the same.
 #[must_use]
 pub fn recorded_speech() -> String {
     engine(&Habit::Speaks, ONE_VOICE)
 }
 
-/// So many voices in many languages, which come after so many milliseconds and then speak as those
-/// of [`recorded_speech`] do.
+/// This many voices in many languages, which appear after some milliseconds and then speak like [`recorded_speech`].
 #[must_use]
 pub fn late_voices(count: u32, after_ms: u32) -> String {
     let later = format!(
@@ -58,7 +57,7 @@ pub fn late_voices(count: u32, after_ms: u32) -> String {
 
 const ONE_VOICE: &str = "this.voices = [{name: 'Test', lang: 'en-GB', localService: true, default: true, voiceURI: 'test'}];";
 
-/// A stand-in for the browser's engine. `voices` sets its voices when it is made.
+/// A stand-in for the speech engine. `voices` is a script which sets its voices when it is created.
 fn engine(habit: &Habit, voices: &str) -> String {
     let (begins, ends) = match habit {
         Habit::Speaks => (true, true),
@@ -120,10 +119,9 @@ fn engine(habit: &Habit, voices: &str) -> String {
     )
 }
 
-/// A record of every note that is laid out, in `window.__tones`: `{when, pitch, audio, now}`, the
-/// moment it is to sound at and the present one on the audio clock in seconds, and the present one
-/// on the page's clock in milliseconds. The notes sound as they would. The tone that nobody hears is no
-/// note: it is too deep.
+/// Records every scheduled note in `window.__tones`: `{when, pitch, audio, now}`, when it is to sound and the present
+/// on the audio clock, in seconds, and the present on the page's clock, in milliseconds. The notes do sound. The
+/// inaudible background tone is left out: it is too deep for a note.
 #[must_use]
 pub fn recorded_tones() -> &'static str {
     "window.__tones = [];
@@ -134,13 +132,13 @@ pub fn recorded_tones() -> &'static str {
      };"
 }
 
-/// Nothing may be kept, not even looked at.
+/// Storage that may not even be read.
 #[must_use]
 pub fn storage_forbidden() -> &'static str {
     "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('denied', 'SecurityError'); }});"
 }
 
-/// No room left: reading works, writing does not.
+/// Storage that is full: reading works, writing does not.
 #[must_use]
 pub fn storage_full() -> &'static str {
     "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };"
@@ -152,7 +150,7 @@ pub fn no_audio() -> &'static str {
     "delete window.AudioContext; delete window.webkitAudioContext;"
 }
 
-/// The program is slow to come: it waits until `window.__comes()` is called. Its lazy part then comes as it does.
+/// The program is slow to arrive: it waits for `window.__comes()`. Its lazy part is not delayed.
 #[must_use]
 pub fn slow_program() -> &'static str {
     "const instantiate = WebAssembly.instantiateStreaming;
@@ -163,8 +161,8 @@ pub fn slow_program() -> &'static str {
      };"
 }
 
-/// Notes down in `window.__taken` when the first screen of the document gave way to the program's own, as `{at, painted}`:
-/// the moment on the page's clock, and whether the browser had noted that anything was painted before.
+/// Notes in `window.__taken` when the program's own screen replaced the document's first screen, as `{at, painted}`:
+/// the time on the page's clock, and whether the browser had noted a first paint by then.
 #[must_use]
 pub fn recorded_takeover() -> &'static str {
     "window.__taken = null;
@@ -179,8 +177,8 @@ pub fn recorded_takeover() -> &'static str {
      }).observe(document, {childList: true, subtree: true});"
 }
 
-/// A browser that offers to put the page on the home screen, and notes in `window.__installs` that it was told
-/// to ask. The person accepts.
+/// A browser that offers to install the page, and counts in `window.__installs` how often it was made to ask. The
+/// person accepts.
 #[must_use]
 pub fn install_offered() -> &'static str {
     "window.__installs = 0;
@@ -193,7 +191,7 @@ pub fn install_offered() -> &'static str {
      });"
 }
 
-/// An iPhone's Safari, which leaves it to the person.
+/// Safari on an iPhone, where the person installs the page by hand.
 #[must_use]
 pub fn install_by_hand() -> &'static str {
     "addEventListener('beforeinstallprompt', (offer) => offer.stopImmediatePropagation());
@@ -206,21 +204,20 @@ pub fn no_worker() -> &'static str {
     "delete Navigator.prototype.serviceWorker;"
 }
 
-/// A service worker that the browser refuses.
+/// The browser refuses to register a service worker.
 #[must_use]
 pub fn worker_refused() -> &'static str {
     "ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('denied', 'SecurityError'));"
 }
 
-/// No lock screen to be shown on.
+/// No Media Session API.
 #[must_use]
 pub fn no_media_session() -> &'static str {
     "delete Navigator.prototype.mediaSession; delete window.MediaMetadata;"
 }
 
-/// A lock screen that writes down what it is told: in `window.__lock` `{handlers, position, metadata,
-/// playbackState}`, as it stands. `window.__lock.press(name)` presses one of its keys. Like an iPhone's
-/// it knows no `stop`.
+/// A lock screen that records what it is told in `window.__lock`: `{handlers, position, metadata, playbackState}`.
+/// `window.__lock.press(name)` presses one of its keys. Like an iPhone's it has no `stop`.
 #[must_use]
 pub fn recorded_media_session() -> &'static str {
     "window.__lock = {
@@ -235,28 +232,27 @@ pub fn recorded_media_session() -> &'static str {
      Object.defineProperty(navigator, 'mediaSession', {value: window.__lock});"
 }
 
-/// A device that shares its sound as it is told, and writes down how in `window.__shared`.
+/// An Audio Session API that records each type set in `window.__shared`.
 #[must_use]
 pub fn recorded_audio_session() -> &'static str {
     "window.__shared = [];
      Object.defineProperty(navigator, 'audioSession', {value: {set type(type) { window.__shared.push(type); }}});"
 }
 
-/// A clipboard that takes whatever is written, into `window.__copied`.
+/// A clipboard that stores what is written in `window.__copied`.
 #[must_use]
 pub fn clipboard() -> &'static str {
     "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async (text) => { window.__copied = text; }}});"
 }
 
-/// One that refuses.
+/// A clipboard that refuses.
 #[must_use]
 pub fn clipboard_denied() -> &'static str {
     "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async () => { throw new DOMException('denied', 'NotAllowedError'); }}});"
 }
 
-/// A call can come: `window.__ring()` takes the audio device away as iPhones do, and its clock stands
-/// still from then on, whatever it is asked. A device opened afterwards works. `window.__contexts` has
-/// every device that was opened.
+/// `window.__ring()` simulates a call, which takes the audio device away as iPhones do: its clock stops for good. A
+/// device opened afterwards works. `window.__contexts` has every device opened.
 #[must_use]
 pub fn calls() -> &'static str {
     "window.__contexts = [];
@@ -273,13 +269,13 @@ pub fn calls() -> &'static str {
      };"
 }
 
-/// Audio elements are not allowed to play.
+/// Audio elements that may not play.
 #[must_use]
 pub fn elements_refused() -> &'static str {
     "HTMLMediaElement.prototype.play = async () => { throw new DOMException('denied', 'NotAllowedError'); };"
 }
 
-/// The main thread is blocked for so many milliseconds every second.
+/// Blocks the main thread for this many milliseconds every second.
 #[must_use]
 pub fn busy_main_thread(blocked_ms: u32) -> String {
     format!(
@@ -287,7 +283,7 @@ pub fn busy_main_thread(blocked_ms: u32) -> String {
     )
 }
 
-/// The lazy part of the program does not come, until `window.__missing` is set to false.
+/// The lazy part of the program cannot be loaded until `window.__missing` is set to false.
 #[must_use]
 pub fn lazy_part_missing() -> &'static str {
     "window.__missing = true;
@@ -297,7 +293,7 @@ pub fn lazy_part_missing() -> &'static str {
        : fetched.call(window, asked, ...how);"
 }
 
-/// The lazy part of the program comes when `window.__come()` is called.
+/// The lazy part of the program arrives when `window.__come()` is called.
 #[must_use]
 pub fn lazy_part_late() -> &'static str {
     "const coming = new Promise((come) => { window.__come = come; });

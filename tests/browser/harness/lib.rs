@@ -1,5 +1,5 @@
-//! What the stories need: a served page, a browser that is driven as a person would, faults to put
-//! into it, and ears.
+//! The test harness for stories: a served page, a browser driven as a person would use it, faults to inject, and a
+//! recording of what is heard.
 //!
 //! ```ignore
 //! #[tokio::test]
@@ -14,12 +14,11 @@
 //! }
 //! ```
 //!
-//! A visit is in Chromium unless it names another [`Engine`]. Everything works in each engine, but what says
-//! that it is Chromium's alone: touching, saving files, [`Page::ask_chromium`], and the device's finer wishes.
+//! A visit uses Chromium unless it names another [`Engine`]. Everything works in every engine, except what is
+//! documented as Chromium's alone: touching, saving files, [`Page::ask_chromium`], and some media features.
 //!
-//! A story that listens starts a [`Sound`] first, opens its page with [`Visit::sound`], and asks
-//! the [`Recording`] afterwards what was to be heard. Whatever happens to a story, dropping what it
-//! holds ends every process that it started and removes the folders they used.
+//! A story that listens first starts a [`Sound`], opens its page with [`Visit::sound`], and examines the [`Recording`]
+//! afterwards. However a story ends, dropping what it holds ends every process it started and removes their folders.
 
 mod before;
 mod deploying;

@@ -1,6 +1,6 @@
-//! What the page is told of the screen and of the wishes of who looks at it.
+//! What the page is told about the screen and the person's preferences.
 
-/// The sizes at which every screen is looked at.
+/// The sizes at which screens are tested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Size {
     /// 360 × 740.
@@ -11,7 +11,7 @@ pub enum Size {
     Desktop,
     /// 320 × 640: the narrowest.
     Narrow,
-    /// 320 × 256: what is left of 1280 × 1024, magnified to 400 %.
+    /// 320 × 256: what remains of 1280 × 1024 at 400 %.
     Magnified,
 }
 
@@ -28,14 +28,14 @@ impl Size {
         }
     }
 
-    /// Whether it is a device that is touched.
+    /// Whether it is a touch screen.
     #[must_use]
     pub fn is_touched(self) -> bool {
         !matches!(self, Self::Desktop | Self::Magnified)
     }
 }
 
-/// The device's colours.
+/// The device's colour scheme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Scheme {
     /// Dark on light.
@@ -44,7 +44,7 @@ pub enum Scheme {
     Dark,
 }
 
-/// Size, colours, and media features that the device's owner has wished for.
+/// Size, colour scheme, and further media features.
 #[derive(Debug, Clone)]
 pub(crate) struct Looks {
     pub(crate) size: Size,

@@ -1,5 +1,5 @@
-//! The media keys of the desktop, and what it shows of a page that plays: a message bus of one's own, on
-//! which Chromium stands as a player, as it does on the bus of a Linux desktop.
+//! The media keys of the desktop, and what it shows of a playing page: a private message bus, on which Chromium appears
+//! as a player, as on a Linux desktop.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -9,11 +9,11 @@ use anyhow::{Context as _, Result, bail, ensure};
 use tempfile::TempDir;
 use tokio::time::{Instant, sleep};
 
-/// How long the desktop may take to notice a player, or what it shows.
+/// How long the desktop may take to notice a player or a change.
 const NOTICES_WITHIN: Duration = Duration::from_secs(15);
 const GLANCE: Duration = Duration::from_millis(100);
 
-/// Everybody may say everything to everybody, and nothing is started by being spoken to.
+/// Anybody may send anything to anybody, and no message starts a service.
 const RULES: &str = r#"<busconfig><type>session</type><listen>unix:tmpdir=FOLDER</listen>
 <policy context="default"><allow send_destination="*"/><allow receive_sender="*"/><allow own="*"/></policy></busconfig>"#;
 
@@ -26,7 +26,7 @@ pub struct MediaKeys {
 }
 
 impl MediaKeys {
-    /// Starts the bus.
+    /// Starts the message bus.
     ///
     /// # Errors
     /// When it is not installed.
@@ -53,7 +53,7 @@ impl MediaKeys {
         })
     }
 
-    /// What a browser needs to know to listen to them.
+    /// The environment variable with which a browser finds the bus.
     pub(crate) fn environment(&self) -> (&'static str, String) {
         ("DBUS_SESSION_BUS_ADDRESS", self.address.clone())
     }
@@ -92,7 +92,7 @@ impl MediaKeys {
         }
     }
 
-    /// The name under which the browser stands on the bus.
+    /// The browser's name on the bus.
     async fn player(&self) -> Result<String> {
         let deadline = Instant::now() + NOTICES_WITHIN;
         loop {

@@ -1,25 +1,25 @@
-//! Ways in which a browser's API can misbehave: each throws, hangs, answers late or answers nonsense.
+//! Ways in which a browser's API can misbehave: it throws, hangs, answers late or answers nonsense.
 //!
-//! They stand in `misbehaviour.txt`: the module of `src/browser` and what misbehaves how, what happens then, what the person
-//! is told if anything, and the script that does it. One script has them all, and lets happen what the window's name
-//! says: so one browser goes through many of them, a load each. `docs/devices.md` has the same table.
+//! `misbehaviour.txt` lists them: the module of `src/browser`, what misbehaves how, what happens then, the notice that
+//! the person sees if any, and a script which causes it. One script contains them all, and the window's name picks one:
+//! so one browser can go through many, with one load each. `docs/devices.md` has the same table.
 
-/// A way of misbehaving, and what is to come of it.
+/// A way of misbehaving, and its expected outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Misbehaviour {
-    /// The module of `src/browser` that it is about.
+    /// The module of `src/browser` that it concerns.
     pub adapter: &'static str,
     /// What misbehaves, and how.
     pub way: &'static str,
     /// What happens then.
     pub then: &'static str,
-    /// What the person is told once, if anything, within a minute. They are told nothing else.
+    /// The one notice shown within a minute, if any. There are no others.
     pub told: Option<&'static str>,
     script: &'static str,
 }
 
 impl Misbehaviour {
-    /// All that there are for these modules.
+    /// All misbehaviours of these modules.
     #[must_use]
     pub fn of(adapters: &[&str]) -> Vec<Self> {
         let all = include_str!("misbehaviour.txt").split("\n\n");
@@ -44,20 +44,20 @@ impl Misbehaviour {
         })
     }
 
-    /// As a row of the table in `docs/devices.md`.
+    /// Its row in the table of `docs/devices.md`.
     #[must_use]
     pub fn row(&self) -> String {
         format!("| {} | {} | {} |", self.adapter, self.way, self.then)
     }
 
-    /// The name that the window is to have for it to happen.
+    /// The window's name which causes it.
     #[must_use]
     pub fn name(&self) -> String {
         format!("{}: {}", self.adapter, self.way)
     }
 }
 
-/// Words for the scripts.
+/// Helpers for the scripts.
 const WORDS: &str = "
 const throws = () => { throw new TypeError('made up'); };
 const hangs = () => new Promise(() => {});
@@ -74,7 +74,7 @@ const each = (answer) => {
 };
 ";
 
-/// A script that lets that of these happen which the window's name says.
+/// A script which causes the one of these that the window's name picks.
 #[must_use]
 pub fn by_window_name(all: &[Misbehaviour]) -> String {
     let cases = all.iter().map(|it| {

@@ -1,19 +1,19 @@
-//! The processes that a story started, and ending them each by its number.
+//! Finds the processes that a story started, and ends each by its number.
 //!
-//! Never by a name: on a developer's machine the same programs run for other purposes.
+//! Never by name: on a developer's machine the same programs run for other purposes.
 
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-/// How often the processes are looked for again before they are given up on.
+/// How often to look for the processes before giving up.
 const ROUNDS: u32 = 100;
 /// How long to wait between two looks.
 const PAUSE: Duration = Duration::from_millis(20);
 
-/// Kills a process, all that it started, and all whose arguments name this folder; returns when
-/// they are gone. The folder has to be one that belongs to the story alone.
+/// Kills a process, its descendants, and all processes whose arguments name this folder; returns when they are gone.
+/// The folder must belong to the story alone.
 pub(crate) fn end(ancestor: u32, folder: &Path) {
     for _ in 0..ROUNDS {
         let left = of(ancestor, folder);
@@ -25,11 +25,11 @@ pub(crate) fn end(ancestor: u32, folder: &Path) {
     }
 }
 
-/// The numbers of those processes. The dead that nobody has asked after are left out.
+/// The numbers of those processes, without zombies.
 pub(crate) fn of(ancestor: u32, folder: &Path) -> Vec<u32> {
     let alive: Vec<Process> = numbers().into_iter().filter_map(Process::read).collect();
     let mut family = vec![ancestor];
-    // A child of a process found late may stand earlier in the list, so it is gone through anew.
+    // A child of a process found late may come earlier in the list, so each search starts over.
     while let Some(child) = alive
         .iter()
         .find(|process| family.contains(&process.parent) && !family.contains(&process.number))
@@ -51,10 +51,10 @@ struct Process {
 }
 
 impl Process {
-    /// Nothing for a process that is gone, or dead and not yet asked after.
+    /// `None` for a process that is gone or a zombie.
     fn read(number: u32) -> Option<Self> {
         let status = fs::read_to_string(format!("/proc/{number}/stat")).ok()?;
-        // The program's name may hold spaces and brackets; the last bracket ends it.
+        // The program's name may contain spaces and brackets; the last bracket ends it.
         let mut after_name = status.rsplit_once(')')?.1.split_whitespace();
         let state = after_name.next()?;
         let parent = after_name.next()?.parse().ok()?;
@@ -84,7 +84,7 @@ fn numbers() -> Vec<u32> {
 }
 
 fn kill(numbers: &[u32]) {
-    // One that has ended in the meantime makes `kill` complain, and that is as good.
+    // `kill` complains about a process that has ended in the meantime, which is fine.
     let _ = Command::new("kill")
         .arg("-9")
         .args(numbers.iter().map(u32::to_string))

@@ -6,16 +6,16 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result};
 use tempfile::TempDir;
 
-/// A browser's profile: what survives when the browser is killed. It is removed when the last
-/// page and the last story that hold it let go of it.
+/// A browser's profile: what survives when the browser is killed. It is removed when the last page and story holding it
+/// are dropped.
 #[derive(Debug, Clone)]
 pub struct Profile(Arc<TempDir>);
 
 impl Profile {
-    /// An empty one.
+    /// An empty profile.
     ///
     /// # Errors
-    /// When no folder can be made.
+    /// When its folder cannot be created.
     pub fn new() -> Result<Self> {
         let folder = tempfile::Builder::new()
             .prefix("limber-profile-")
@@ -24,7 +24,7 @@ impl Profile {
         Ok(Self(Arc::new(folder)))
     }
 
-    /// The folder.
+    /// The profile's folder.
     #[must_use]
     pub fn path(&self) -> &Path {
         self.0.path()

@@ -1,4 +1,4 @@
-//! What was heard: which tones, when, and whether somebody spoke.
+//! Analyses a recording: which tones it has, when, and whether there was speech.
 
 use crate::sound::RATE;
 
@@ -8,26 +8,26 @@ pub struct Recording {
     samples: Vec<f32>,
 }
 
-/// A tone that was heard.
+/// A tone in a recording.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct HeardTone {
-    /// Its pitch, in hertz: one of those that were listened for.
+    /// Its pitch in hertz, one of those searched for.
     pub pitch: f32,
     /// When it began, in seconds since the recording began.
     pub at: f64,
 }
 
-/// How often the recording is looked at, in seconds.
+/// The distance between analysed windows, in seconds.
 const HOP: f64 = 0.02;
-/// How much of it is looked at each time, in seconds: enough to tell neighbouring notes apart, and
-/// little enough for a tick that dies away within some hundredths of a second.
+/// The length of a window, in seconds: enough to tell neighbouring notes apart, and short enough for a tick that dies
+/// away within a few hundredths of a second.
 const WINDOW: f64 = 0.04;
-/// Quieter than this is silence.
+/// A root mean square below this is silence.
 const QUIET: f32 = 0.004;
-/// A busy machine leaves holes in a recording, up to so long, in seconds. Shorter than the silence
-/// between any two tones of the same pitch.
+/// The longest gap, in seconds, that a busy machine leaves in a recording. Shorter than the silence between any two
+/// tones of the same pitch.
 const HOLE: f64 = 0.3;
-/// So much of the sound must lie at one pitch for it to be a tone.
+/// The share of a window's power that must be at one pitch for it to be a tone.
 const PURE: f32 = 0.7;
 
 impl Recording {
@@ -40,7 +40,7 @@ impl Recording {
         }
     }
 
-    /// How long it is, in seconds.
+    /// Its length in seconds.
     #[must_use]
     pub fn length(&self) -> f64 {
         index_to_seconds(self.samples.len())
@@ -57,7 +57,7 @@ impl Recording {
                 .copied()
                 .find(|pitch| loudness(window) > QUIET && share(window, *pitch) > PURE);
             let Some(pitch) = now else { continue };
-            // The same pitch after a hole in the recording is the same tone, going on.
+            // The same pitch after a gap in the recording is the same tone.
             let goes_on = last
                 .is_some_and(|(was, ended)| was.to_bits() == pitch.to_bits() && at - ended <= HOLE);
             if !goes_on {
@@ -68,8 +68,8 @@ impl Recording {
         heard
     }
 
-    /// Whether a tone begins about a moment that sounds as `alone` did, even if somebody speaks the
-    /// while: then it is no pure tone, but its pitch is as strong.
+    /// Whether a tone that sounded as `alone` does begins about this moment, even under speech: then it isn't a pure
+    /// tone, but its pitch is as strong.
     #[must_use]
     pub fn tone_under_speech(&self, alone: HeardTone, at: f64) -> bool {
         let strength = |from: f64, to: f64| {
@@ -85,7 +85,7 @@ impl Recording {
         now > 0.4 * usual && before < 0.25 * usual
     }
 
-    /// For how many seconds between two moments there was sound that was none of these pitches.
+    /// For how many seconds between two moments there was sound at none of these pitches.
     #[must_use]
     pub fn speech_between(&self, from: f64, to: f64, pitches: &[f32]) -> f64 {
         let spoken = self.windows().filter(|(at, window)| {
@@ -124,7 +124,7 @@ fn power(window: &[f32]) -> f32 {
     window.iter().map(|sample| sample * sample).sum::<f32>() / window.len() as f32
 }
 
-/// Which part of the window's power lies at a pitch, by Goertzel's algorithm.
+/// The share of a window's power at a pitch, by Goertzel's algorithm.
 #[expect(clippy::cast_precision_loss, reason = "some thousand samples")]
 fn share(window: &[f32], pitch: f32) -> f32 {
     let turn = std::f32::consts::TAU * pitch / RATE as f32;
@@ -159,7 +159,7 @@ fn index_to_seconds(index: usize) -> f64 {
 mod tests {
     use super::*;
 
-    /// Silence, a tone, a noise like speech, another tone; a second each.
+    /// A second each of silence, a tone, speech-like noise, and another tone.
     fn scene() -> Recording {
         let mut noise = 1_u32;
         let samples = (0..4 * RATE).map(|nth| {

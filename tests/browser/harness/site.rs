@@ -1,4 +1,4 @@
-//! The built page, served from this machine.
+//! Serves the built page on this machine.
 
 use std::net::{SocketAddr, TcpListener};
 use std::path::{Path, PathBuf};
@@ -12,10 +12,10 @@ use limber_host::{Forms, Server};
 
 use crate::before::Injection;
 
-/// The path that the second page is built for: `cargo xtask test` names it, too.
+/// The path that the second page is built for; `cargo xtask test` uses the same.
 const BELOW: &str = "/some/where/";
 
-/// The built page on a port of its own. Dropping it stops the server.
+/// The built page, served on its own port. Dropping it stops the server.
 #[derive(Debug)]
 pub struct Site {
     /// `http://127.0.0.1:PORT/`.
@@ -27,8 +27,8 @@ pub struct Site {
 }
 
 impl Site {
-    /// Serves the folder in `LIMBER_DIST`, or the project's `dist`, with the headers that it asks
-    /// its host for: the page is tested under the policy that it is deployed with.
+    /// Serves the folder in `LIMBER_DIST`, or the project's `dist`, with the headers in its `_headers` file: the page
+    /// is tested under the policy that it is deployed with.
     ///
     /// # Errors
     /// When there is no built page, or no free port.
@@ -40,11 +40,11 @@ impl Site {
         Self::of_folder(&built_page()?)
     }
 
-    /// Serves it in its compressed forms where the browser takes them, as a good host does. Only for measuring: the
-    /// stories put newer files into the folder, beside which older compressed forms would lie.
+    /// Serves the built page compressed where the browser accepts that, as a good host does. Only for measuring:
+    /// stories write newer files into the folder, and the compressed ones beside them would be stale.
     ///
     /// # Errors
-    /// When there is no built page, it has no compressed forms, or there is no free port.
+    /// When there is no built page, it has no compressed files, or there is no free port.
     pub fn of_built_page_compressed() -> Result<Self> {
         let folder = built_page()?;
         ensure!(
@@ -55,14 +55,13 @@ impl Site {
         Self::serving(limber_host::page(&folder, Forms::Compressed)?)
     }
 
-    /// Serves a folder as [`Site::of_built_page`] does. What is written into it later is served, too. A path that is
-    /// unknown is answered with the document, as static hosts do.
+    /// Serves a folder as [`Site::of_built_page`] does. Files written into it later are served, too. Unknown paths are
+    /// answered with the document, as static hosts do.
     pub(crate) fn of_folder(folder: &Path) -> Result<Self> {
         Self::serving(limber_host::page(folder, Forms::Plain)?)
     }
 
-    /// Serves the page in `LIMBER_DIST_BELOW`, which was built for `/some/where/`, below that path; above it there is
-    /// nothing.
+    /// Serves the page in `LIMBER_DIST_BELOW`, which was built for `/some/where/`, below that path only.
     ///
     /// # Errors
     /// When there is no such page, or no free port.
@@ -74,7 +73,7 @@ impl Site {
         Ok(site)
     }
 
-    /// Serves pages that exist only here: paths such as `/`, each with its HTML.
+    /// Serves invented pages: paths such as `/`, each with its HTML.
     ///
     /// # Errors
     /// When there is no free port.
@@ -101,23 +100,23 @@ impl Site {
         Ok(site)
     }
 
-    /// A worker that lists this document is to know it as it will be served, which it may not have been yet.
+    /// Lets a worker that lists this document by its hash expect it as it will be served, even before it is.
     pub(crate) fn will_serve(&self, html: &str) {
         self.before.expect(html);
     }
 
-    /// From the next load on, every page runs these scripts before its own, in any browser. They come from
-    /// the page's own origin, which its policy allows.
+    /// Runs these scripts before the page's own, from the next load on, in any browser. They come from the page's own
+    /// origin, which its policy allows.
     pub(crate) fn run_before(&self, scripts: &[String]) {
         self.before.set(scripts);
     }
 
-    /// Stops answering, as if the network were gone. Connections that are open are closed.
+    /// Stops answering, as if the network were down, and closes open connections.
     pub fn stop(&mut self) {
         self.server = None;
     }
 
-    /// Answers again, at the same address.
+    /// Answers again at the same address.
     ///
     /// # Errors
     /// When another program has taken the port in the meantime.
@@ -147,8 +146,7 @@ pub(crate) fn built_page() -> Result<PathBuf> {
     Ok(built)
 }
 
-/// Binds a port again on which connections have just been closed, which the system may take a
-/// moment to allow.
+/// Binds a port again whose connections were just closed, which the system may take a moment to allow.
 fn bind_again(socket: SocketAddr) -> std::io::Result<TcpListener> {
     for _ in 0..100 {
         if let Ok(listener) = TcpListener::bind(socket) {

@@ -1,4 +1,4 @@
-//! A voice and ears: speech-dispatcher with espeak-ng, speaking into a sink that is recorded.
+//! A voice and a recorder: speech-dispatcher with espeak-ng, playing into a sink that is recorded.
 
 use std::fs::File;
 use std::path::{Path, PathBuf};
@@ -10,14 +10,14 @@ use tempfile::TempDir;
 
 use crate::{Recording, process_group};
 
-/// How many samples a second are recorded.
+/// Samples per second of a recording.
 pub(crate) const RATE: u32 = 44_100;
 /// How often a program is asked whether it is ready.
 const ROUNDS: u32 = 100;
-/// How long to wait between two questions.
+/// How long to wait before asking again.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// The sound system of one story. Only one can be had at a time.
+/// The sound system of one story. Only one can exist at a time.
 #[derive(Debug)]
 pub struct Sound {
     folder: TempDir,
@@ -28,7 +28,7 @@ pub struct Sound {
 }
 
 impl Sound {
-    /// Starts it all. Waits while another story uses it.
+    /// Starts the sound system. Waits while another story uses one.
     ///
     /// # Errors
     /// When a program is missing or does not answer.
@@ -65,13 +65,13 @@ impl Sound {
         Ok(sound)
     }
 
-    /// What a browser needs to know to use it.
+    /// The environment with which a browser uses it.
     #[must_use]
     pub fn environment(&self) -> Vec<(String, String)> {
         environment(&self.folder)
     }
 
-    /// Begins to record.
+    /// Starts recording.
     ///
     /// # Errors
     /// When the recorder cannot be started.
@@ -97,7 +97,7 @@ impl Sound {
         Ok(())
     }
 
-    /// Stops recording, and hands over what was heard.
+    /// Stops recording, and returns the recording.
     ///
     /// # Errors
     /// When nothing was being recorded.
@@ -110,10 +110,10 @@ impl Sound {
         Ok(Recording::of_bytes(&bytes))
     }
 
-    /// Asks again and again until the program's answer holds these words.
+    /// Runs a program again and again until its output has these words.
     fn wait_for(&self, program: &str, arguments: &[&str], answer: &str, what: &str) -> Result<()> {
         for _ in 0..ROUNDS {
-            // `timeout`, because these calls were seen to hang.
+            // `timeout`, because these calls have been seen to hang.
             let output = Command::new("timeout")
                 .args(["5", program])
                 .args(arguments)
@@ -142,14 +142,13 @@ impl Drop for Sound {
     }
 }
 
-/// Ends a program with all that it started: the dispatcher's voices would keep the sound server
-/// busy.
+/// Ends a program with everything it started: the dispatcher's voices would keep the sound server busy.
 fn end(mut child: Child, folder: &Path) {
     process_group::end(child.id(), folder);
     let _ = child.wait();
 }
 
-/// Everything of this sound system lives in a folder of its own: the user's is not touched.
+/// Keeps this sound system in its own folder, apart from the user's.
 fn environment(folder: &TempDir) -> Vec<(String, String)> {
     let at = |name: &str| folder.path().join(name).display().to_string();
     vec![

@@ -1,4 +1,4 @@
-//! Opening the page in a browser of its own.
+//! Opens the page in a new browser.
 
 use anyhow::Result;
 use limber::domain::collections::Set;
@@ -12,7 +12,7 @@ use crate::looks::Looks;
 use crate::profile::Profile;
 use crate::{Engine, MediaKeys, Page, Scheme, Site, Size, Sound, before};
 
-/// How the page is to be opened.
+/// How to open the page.
 #[derive(Debug)]
 pub struct Visit<'a> {
     site: &'a Site,
@@ -28,16 +28,16 @@ pub struct Visit<'a> {
     acquaintance: Acquaintance,
 }
 
-/// How well a visitor knows Limber.
+/// Whether the visitor has used Limber before.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Acquaintance {
-    /// They were never here.
+    /// Was never here.
     Newcomer,
-    /// They said yesterday that their back was sore, and answered the questions about warning signs.
+    /// Said yesterday that their back was sore, and answered the questions about warning signs.
     Known,
 }
 
-/// Keeps what a known visitor said a day ago, unless it is there or nothing can be kept.
+/// Stores what a known visitor said a day ago, unless it is there or nothing can be stored.
 const SAID_BEFORE: &str = r"
 try {
   if (!Object.keys(localStorage).some((key) => key.startsWith('limber/check-in/'))) {
@@ -52,8 +52,7 @@ try {
 ";
 
 impl<'a> Visit<'a> {
-    /// A visit by Chromium on a phone, in light colours, with nobody listening, by somebody who knows
-    /// Limber.
+    /// A visit in Chromium on a phone, in light colours, without sound, by somebody who knows Limber.
     #[must_use]
     pub fn to(site: &'a Site) -> Self {
         Self {
@@ -84,41 +83,41 @@ impl<'a> Visit<'a> {
         }
     }
 
-    /// By a browser of this engine.
+    /// In this engine.
     #[must_use]
     pub fn engine(self, engine: Engine) -> Self {
         Self { engine, ..self }
     }
 
-    /// On a screen of this size; other engines than Chromium come as near to it as their windows do.
+    /// On a screen of this size; engines other than Chromium come as close as their windows allow.
     #[must_use]
     pub fn size(mut self, size: Size) -> Self {
         self.looks.size = size;
         self
     }
 
-    /// In these colours.
+    /// In this colour scheme.
     #[must_use]
     pub fn scheme(mut self, scheme: Scheme) -> Self {
         self.looks.scheme = scheme;
         self
     }
 
-    /// By somebody who has asked their device for less motion.
+    /// With `prefers-reduced-motion`.
     #[must_use]
     pub fn reduced_motion(mut self) -> Self {
         self.looks.wishes.push(("prefers-reduced-motion", "reduce"));
         self
     }
 
-    /// By somebody who has asked their device for more contrast. Only Chromium can be told.
+    /// With `prefers-contrast: more`. Chromium only.
     #[must_use]
     pub fn more_contrast(mut self) -> Self {
         self.looks.wishes.push(("prefers-contrast", "more"));
         self
     }
 
-    /// On a device that forces its own few colours. Only Chromium can be told.
+    /// With forced colours. Chromium only.
     #[must_use]
     pub fn forced_colours(mut self) -> Self {
         self.looks.wishes.push(("forced-colors", "active"));
@@ -132,7 +131,7 @@ impl<'a> Visit<'a> {
         self
     }
 
-    /// At this fragment, or at this path below the site's address.
+    /// At this fragment, or this path below the site's address.
     #[must_use]
     pub fn at(self, fragment: &str) -> Self {
         Self {
@@ -150,7 +149,7 @@ impl<'a> Visit<'a> {
         }
     }
 
-    /// With a voice and ears.
+    /// With a voice, and sound that can be recorded.
     #[must_use]
     pub fn sound(self, sound: &'a Sound) -> Self {
         Self {
@@ -168,7 +167,7 @@ impl<'a> Visit<'a> {
         }
     }
 
-    /// With media keys.
+    /// With the desktop's media keys.
     #[must_use]
     pub fn media_keys(self, keys: &'a MediaKeys) -> Self {
         Self {
@@ -177,7 +176,7 @@ impl<'a> Visit<'a> {
         }
     }
 
-    /// In a browser that lets hidden pages doze, as every browser does that is not driven.
+    /// In a browser which throttles hidden pages, as every browser does unless it is driven.
     #[must_use]
     pub fn dozes_when_hidden(self) -> Self {
         Self {
@@ -186,7 +185,7 @@ impl<'a> Visit<'a> {
         }
     }
 
-    /// Opens it.
+    /// Opens the page.
     ///
     /// # Errors
     /// When no browser can be started.
@@ -213,7 +212,7 @@ impl<'a> Visit<'a> {
     }
 }
 
-/// The script that keeps what a known visitor said a day ago.
+/// The script which stores what a known visitor said a day ago.
 fn said_before() -> String {
     let at = Moment::from_millis(0);
     let check_in = CheckIn {

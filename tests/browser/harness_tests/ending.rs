@@ -1,4 +1,4 @@
-//! Browsers that are killed, sites that go away, and what stays behind.
+//! Browsers that are killed, sites that go away, and what is left behind.
 
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -15,7 +15,7 @@ async fn a_killed_browser_comes_back_with_what_was_kept() -> Result<()> {
     let profile = Profile::new()?;
     let page = Visit::to(&site).profile(&profile).open().await?;
     page.keep("routine", "the four postures").await?;
-    // Chromium writes to the disk some seconds after it is asked to keep something.
+    // Chromium writes to disk some seconds after something is stored.
     tokio::time::sleep(Duration::from_secs(8)).await;
 
     page.kill();

@@ -1,4 +1,4 @@
-//! What stories may rely on in every engine.
+//! What stories can rely on in every engine.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! The faults are in place before the page's first script runs, on every load.
+//! Faults are in place before the page's first script runs, on every load.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::site;
 
-/// Says what its first script finds.
+/// A page that shows what its first script finds.
 const PAGE: &str = r"<p id='found'></p><script>
   const attempt = (what) => { try { return String(what()); } catch (error) { return error.name; } };
   found.textContent = [
@@ -56,7 +56,7 @@ async fn speech_audio_and_storage_can_be_taken_away() -> Result<()> {
     Ok(())
 }
 
-/// Speaks, and notes down what the engine reports.
+/// A page that speaks, and shows what the engine reports.
 const SPEAKER: &str = r"<button onclick='say()'>Speak</button><p id='events'></p><script>
   let spoken;
   const note = (event) => { events.textContent += event.type + (event.error ? ' ' + event.error : '') + '; '; };

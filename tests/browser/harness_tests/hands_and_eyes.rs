@@ -1,4 +1,4 @@
-//! Pressing, touching, typing, choosing, and seeing what comes of it.
+//! Pressing, touching, typing, choosing, and seeing the result.
 
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! Real speech and real tones, heard in a recording. `cargo xtask test` runs these alone: a busy machine leaves holes in it.
+//! Real speech and real tones in a recording. `cargo xtask test` runs these alone: a busy machine leaves gaps in it.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::site;
 const LOW: f32 = 523.25;
 const HIGH: f32 = 659.25;
 
-/// A low tone at once, a sentence in between, a high tone four seconds after the first.
+/// Plays a low tone at once, then a sentence, and a high tone four seconds after the first.
 const PAGE: &str = r"<button onclick='perform()'>Perform</button><p id='voices'>no voice yet</p><p id='over'></p><script>
   let spoken;
   const count = () => { if (speechSynthesis.getVoices().length > 0) voices.textContent = 'voices are here'; };

@@ -1,5 +1,4 @@
-//! The harness, proved on small pages of its own: that it sees what is there, and that it fails
-//! when it should.
+//! Tests of the harness itself, on small pages: that it sees what is there, and fails when it should.
 
 #![expect(
     clippy::unwrap_used,

@@ -1,8 +1,8 @@
-//! Small pages to prove the harness on.
+//! Small pages on which the harness is tested.
 
 use limber_browser_tests::Site;
 
-/// A site of one page with this body.
+/// A site with a single page, which has this body.
 pub(crate) fn site(body: &str) -> Site {
     let html = format!(
         "<!doctype html><html lang='en-GB'><meta charset='utf-8'>

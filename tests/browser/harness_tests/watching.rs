@@ -1,4 +1,4 @@
-//! What a page asks for, what it complains of, and what is wrong with it.
+//! A page's requests, its errors, and axe's findings.
 
 use anyhow::Result;
 use limber_browser_tests::Visit;

@@ -1,4 +1,4 @@
-//! The first screen stands there before the program does.
+//! The document's first screen works before the program is there.
 
 use std::time::Duration;
 
@@ -9,14 +9,14 @@ use tokio::time::sleep;
 const COME: &str = "window.__comes()";
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// Adds up by how much anything moved by itself.
+/// Adds up all layout shifts.
 const SHIFTS: &str = "
 window.__shifted = 0;
 new PerformanceObserver((list) => list.getEntries().forEach((shift) => { window.__shifted += shift.value; }))
   .observe({type: 'layout-shift', buffered: true});
 ";
 
-/// A visit whose program is slow to come.
+/// A page whose program waits to be let in.
 async fn without_the_program(site: &Site, fragment: &str) -> Result<Page> {
     let page = Visit::to(site)
         .at(fragment)
@@ -46,7 +46,7 @@ async fn a_tap_into_which_the_program_comes_counts() -> Result<()> {
     let page = without_the_program(&site, "").await?;
     page.put_finger_on("In spasm").await?;
     page.run(COME).await?;
-    // The program is there within this time.
+    // The program takes over within this time.
     sleep(Duration::from_millis(500)).await;
     page.lift_finger().await?;
     page.see_heading("In spasm, right now").await?;

@@ -1,4 +1,4 @@
-//! Finding what suits: the library, what is proposed, and what one's own body changes.
+//! Finding what suits: the library, proposals, and how the person's body changes them.
 
 use anyhow::Result;
 use limber_browser_tests::{Site, Visit, faults};

@@ -1,11 +1,11 @@
-//! The device check: it finds out, says so, and says what to do.
+//! The device check: it finds out what works, and says what to do about the rest.
 
 use std::time::Duration;
 
 use anyhow::{Result, ensure};
 use limber_browser_tests::{Page, Site, Size, Visit, faults};
 
-/// A device on which everything works, and which writes down what was asked of it.
+/// A device on which everything works, and which records what it was asked.
 const ALL_WELL: &str = "
 window.__asked = [];
 const asked = (what, answer) => (...given) => { window.__asked.push(what); return answer(...given); };
@@ -22,7 +22,7 @@ setInterval(() => window.dispatchEvent(Object.assign(new Event('deviceorientatio
 window.Notification = class { static permission = 'granted'; static requestPermission = asked('notify', async () => 'granted'); };
 ";
 
-/// Waits until a part stands so, and its card says these words.
+/// Waits until a part has this status, and its card has these words.
 async fn stands(page: &Page, part: &str, standing: &str, words: &str) -> Result<()> {
     let stands = format!(
         "return [...document.querySelectorAll('.part')].some((card) =>

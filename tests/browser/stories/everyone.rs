@@ -1,5 +1,4 @@
-//! For everyone, in either theme: axe finds nothing, nothing leaves the page's origin, and the
-//! browser has nothing to complain of.
+//! On every screen in both themes: axe finds nothing, no request leaves the page's origin, and no error is logged.
 
 use std::path::PathBuf;
 
@@ -8,7 +7,7 @@ use limber_browser_tests::{Page, Scheme, Site, Visit, faults};
 
 use crate::questions::SHEETS;
 
-/// What is wrong with the screens that were looked at so far.
+/// What axe found on the screens checked so far.
 #[derive(Default)]
 struct Flaws(Vec<String>);
 
@@ -21,7 +20,7 @@ impl Flaws {
     }
 }
 
-/// From the question through every screen, each with all that can be unfolded.
+/// From the question through every screen, with everything unfolded.
 async fn journey(scheme: Scheme) -> Result<()> {
     let site = Site::of_built_page().await?;
     let page = Visit::to(&site)
@@ -65,7 +64,7 @@ async fn journey(scheme: Scheme) -> Result<()> {
     page.close().await
 }
 
-/// The device check: with a question open, with an answer, and with the report to be read.
+/// The device check: with a question open, with an answer, and with the report shown.
 async fn device_check(page: &Page, flaws: &mut Flaws) -> Result<()> {
     page.press("Device check").await?;
     page.see("Voice").await?;
@@ -79,7 +78,7 @@ async fn device_check(page: &Page, flaws: &mut Flaws) -> Result<()> {
     page.see("How much is said").await
 }
 
-/// The library, a posture, a routine, one's own body, the evidence, and the questions about warning signs.
+/// The library, a posture, a routine, the evidence, the questions about warning signs, and “My body”.
 async fn choose(page: &Page, flaws: &mut Flaws) -> Result<()> {
     page.press("Library").await?;
     page.press("Narrow it down").await?;
@@ -159,7 +158,7 @@ fn the_page_tells_nothing_of_the_machine_that_built_it() -> Result<()> {
     let home = std::env::home_dir().context("nobody's home")?.join("");
     for file in std::fs::read_dir(folder)? {
         let path = file?.path();
-        // In folders are only pictures.
+        // Folders hold nothing but pictures.
         if path.is_dir() {
             continue;
         }

@@ -1,4 +1,4 @@
-//! When the program itself breaks.
+//! The program itself breaks.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::offline::is_kept;
 
 const PRECIOUS: (&str, &str) = ("limber/history/1-00000001", "what was done");
 
-/// Opens the page, leaves something precious on the device, and breaks the program.
+/// Opens the page, stores something precious, and breaks the program.
 async fn broken(site: &Site) -> Result<Page> {
     let page = Visit::to(site).open().await?;
     page.see("How is your back right now?").await?;
@@ -69,7 +69,7 @@ async fn reloading_after_a_fault_leads_back_to_the_question() -> Result<()> {
     page.close().await
 }
 
-/// What sounds and what is locked: in `window.__sounding()`, by name.
+/// Lets `window.__sounding()` list, by name, everything that sounds or is locked.
 const HELD: &str = "
 const contexts = [], players = [], screens = [];
 window.AudioContext = class extends AudioContext { constructor() { super(); contexts.push(this); } };
@@ -106,7 +106,7 @@ async fn a_fault_in_the_midst_of_a_session_lets_go_of_everything() -> Result<()>
     page.see_heading("Something broke in Limber.").await?;
     let nothing = "return window.__sounding().then((it) => it.length === 0)";
     page.comes_true(nothing, Duration::from_secs(5)).await?;
-    // The worker does not take it for a session under way.
+    // The worker does not mistake it for a session under way.
     page.comes_true(
         "return caches.keys().then((all) => all.some((name) => name.endsWith(' newer')))",
         Duration::from_secs(20),

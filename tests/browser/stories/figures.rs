@@ -1,4 +1,4 @@
-//! The figure moves as the person is to move.
+//! The figure moves as the person should.
 
 use std::time::Duration;
 
@@ -6,25 +6,25 @@ use anyhow::Result;
 use limber_browser_tests::{Page, Site, Visit, faults};
 use tokio::time::sleep;
 
-/// The figure in the player, and the first on the sheet of all figures.
+/// The figure in the player, and the first one on the sheet of all figures.
 const PLAYER: &str = ".disc .figure";
 const FIRST: &str = ".sheet li:first-child";
 
-/// The outlines of a figure, as they are at this moment.
+/// The current outlines of a figure.
 async fn outlines(page: &Page, figure: &str) -> Result<String> {
     let paths = format!("document.querySelectorAll('{figure} path')");
     let script = format!("return [...{paths}].map((path) => path.getAttribute('d')).join(' ')");
     Ok(page.run(&script).await?.to_string())
 }
 
-/// Whether a figure looks otherwise after a while.
+/// Whether a figure has changed after this time.
 async fn moves(page: &Page, figure: &str, within: Duration) -> Result<bool> {
     let before = outlines(page, figure).await?;
     sleep(within).await;
     Ok(outlines(page, figure).await? != before)
 }
 
-/// Goes to the movements of cat and cow.
+/// Starts the four postures, and goes on to cat and cow.
 async fn into_cat_and_cow(page: &Page) -> Result<()> {
     page.press("Sore or stiff").await?;
     page.press("Start").await?;

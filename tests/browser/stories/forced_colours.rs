@@ -1,4 +1,4 @@
-//! On a device that forces its own few colours: whatever is told by a colour is told by a line as well.
+//! With forced colours: whatever a colour shows is shown by a line as well.
 
 use anyhow::Result;
 use limber_browser_tests::{Page, Scheme, Site, Size};
@@ -6,10 +6,10 @@ use limber_browser_tests::{Page, Scheme, Site, Size};
 use crate::room::found_by;
 use crate::tour::{nothing_wrong_on_any, visit};
 
-/// Unfolds everything, so that it is looked at too, and has the keyboard be what was used last.
+/// Unfolds everything, so that it is checked, too.
 const UNFOLD: &str = "document.querySelectorAll('details').forEach((it) => { it.open = true; })";
 
-/// What the others are made of: the device's colours, and how far two colours are apart.
+/// Helpers for the scripts below: the system's colours, and whether two colours are distinct.
 const COLOURS: &str = r"
 const system = (name) => {
   const probe = document.body.appendChild(document.createElement('i'));
@@ -35,8 +35,7 @@ const controls = [...document.querySelectorAll('button, a[href], input, select, 
 const found = [];
 ";
 
-/// Controls that are not set apart from words: neither a border nor a ground, nor underlined, nor drawn by the
-/// browser.
+/// Controls without a boundary: no border or background, not underlined, and not drawn by the browser.
 const NO_BOUNDARY: &str = r"
 const bordered = (it) => {
   // A field for a file has a button of its own.
@@ -54,7 +53,7 @@ for (const control of controls) {
 return found;
 ";
 
-/// What is chosen, and looks as what is not.
+/// Chosen options which look like the others.
 const LOOKS_AS_THE_REST: &str = r"
 for (const chosen of document.querySelectorAll('[aria-pressed=true], [aria-current=step]')) {
   if (!shown(chosen)) continue;
@@ -71,7 +70,7 @@ for (const box of document.querySelectorAll('input:checked')) {
 return found;
 ";
 
-/// What is drawn and cannot be seen, whichever theme was chosen for where no colours are forced.
+/// Drawings which cannot be seen, whichever theme is chosen for devices without forced colours.
 const INVISIBLE: &str = r"
 const ground = (it) => it.closest('button') && getComputedStyle(it.closest('button')).backgroundColor || canvas;
 for (const theme of ['light', 'dark']) {
@@ -85,7 +84,7 @@ delete document.documentElement.dataset.theme;
 return found;
 ";
 
-/// Controls whose ring cannot be seen when the keyboard leads to them.
+/// Controls without a visible ring when focused by the keyboard.
 const NO_RING: &str = r"
 for (const control of controls) {
   control.focus({preventScroll: true, focusVisible: true});

@@ -1,5 +1,5 @@
-//! A short routine by real speech, as it is heard. `cargo xtask test` tells it alone: a busy machine leaves holes in
-//! the recording.
+//! A short routine with real speech, as recorded. `cargo xtask test` runs it alone: a busy machine leaves gaps in the
+//! recording.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use limber_browser_tests::{HeardTone, Recording, Site, Sound, Visit};
 
 use crate::short::{BEAT, HOLD, leave_behind};
 
-/// What each tone sounds like: notes, in hertz, each so many seconds after the tone's moment.
+/// The notes of a tone, each with its seconds after the tone's moment and its pitch in hertz.
 type Notes = &'static [(f64, f32)];
 
 const HOLD_BEGINS: Notes = &[(0.0, 523.25), (0.16, 783.99)];
@@ -18,11 +18,11 @@ const SIDE_CHANGE: Notes = &[(0.0, 493.88), (0.18, 622.25), (0.36, 493.88)];
 const THERE: Notes = &[(0.0, 392.0)];
 const BACK: Notes = &[(0.0, 293.66)];
 const FINISHED: Notes = &[(0.0, 523.25), (0.2, 659.25), (0.4, 1_046.5)];
-/// Every pitch, that of getting ready among them.
+/// Every pitch, including those of the tone for getting ready.
 const ALL: [f32; 11] = [
     523.25, 783.99, 587.33, 493.88, 622.25, 392.0, 293.66, 659.25, 1_046.5, 440.0, 349.23,
 ];
-/// A busy machine leaves gaps in the recording that are not the program's.
+/// How far a note may be from its moment, in seconds: a busy machine leaves gaps in the recording.
 const TOLERANCE: f64 = 0.2;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -39,15 +39,15 @@ async fn a_routine_is_heard_in_tones_and_words() -> Result<()> {
     page.press("Continue").await?;
     page.see_within("And now, how is it?", Duration::from_secs(180))
         .await?;
-    // The last tone rings out.
+    // Let the last tone die away.
     tokio::time::sleep(Duration::from_secs(1)).await;
     let heard = sound.heard()?;
     page.close().await?;
     listen(&heard)
 }
 
-/// Two holds with the change of sides between them, three movements, and the end; speech before
-/// each of them.
+/// Checks the recording: two holds with the change of sides between them, three movements, and the end, each with
+/// speech before it.
 fn listen(heard: &Recording) -> Result<()> {
     let tones = heard.tones(&ALL);
     let first = Passage::hold().with(0.8 + HOLD.as_secs_f64(), SIDE_CHANGE);
@@ -66,7 +66,7 @@ fn listen(heard: &Recording) -> Result<()> {
     spoken(heard, last + 1.0, heard.length(), 1.0, "at the end")
 }
 
-/// Something was said between two moments, for so many seconds at the least.
+/// Checks that there was at least this many seconds of speech between two moments.
 fn spoken(heard: &Recording, from: f64, to: f64, least: f64, when: &str) -> Result<()> {
     let spoken = heard.speech_between(from, to, &ALL);
     ensure!(
@@ -143,7 +143,7 @@ fn is(pitch: f32, wanted: f32) -> bool {
     (pitch - wanted).abs() < 0.1
 }
 
-/// Whether a note of this pitch begins about then, by itself or while something is said.
+/// Whether a note of this pitch begins about this moment, alone or under speech.
 fn sounds(heard: &Recording, tones: &[HeardTone], at: f64, pitch: f32) -> bool {
     let mut same = tones.iter().filter(|tone| is(tone.pitch, pitch));
     let first = same.clone().next();

@@ -1,12 +1,12 @@
-//! Each screen, as someone hears it who does not see it.
+//! Each screen, as a person hears it who cannot see it.
 
 use anyhow::Result;
 use limber_browser_tests::{Page, Site, Size};
 
 use crate::tour::{of_every_screen, visit};
 
-/// What changes by the second, or differs from machine to machine, is not part of what is compared: the numbers of
-/// timers, how long it still takes, what the voice says meanwhile, and how full the device is.
+/// Removes what changes by the second or differs between machines: the numbers of timers, the time left, what the voice
+/// is saying, and how full the device is.
 fn without_the_moment(screen: &str, told: &str) -> String {
     let mut in_timer = None;
     let mut lines = Vec::new();

@@ -1,4 +1,4 @@
-//! Another app in front, or a locked screen: the session goes on, and its keys are those of a headset.
+//! With another app in front, or the screen locked, a session continues, and a headset's keys control it.
 
 use std::time::Duration;
 
@@ -8,13 +8,13 @@ use limber_browser_tests::{MediaKeys, Page, Site, Visit, faults};
 use crate::holding::into_the_hold;
 use crate::short::leave_behind;
 
-/// Six minutes: after five a browser lets timers wait for up to a minute.
+/// Six minutes: after five, a browser delays timers by up to a minute.
 const AWAY: Duration = Duration::from_secs(6 * 60);
-/// Two of these, and all that is said between them, end within it, and the second one after those five minutes.
+/// Two such holds, with all that is said between them, fit into that time, and the second ends after the fifth minute.
 const HOLD: Duration = Duration::from_secs(145);
 
-/// Takes notes in `window.__notes`: how long a timer of 100 ms took at the most, while the page was
-/// hidden, and when what the player says is being done changed.
+/// Notes in `window.__notes` the longest delay of a timer of 100 ms while the page was hidden, and each change of the
+/// activity that the player shows.
 const NOTES: &str = "
 window.__notes = {slowest: 0, hidden: false, changes: []};
 let last = performance.now();
@@ -39,7 +39,7 @@ async fn slowest(page: &Page) -> Result<f64> {
     slowest.as_f64().context("no notes were taken")
 }
 
-/// How long each hold was shown that began and ended while the page was hidden, in milliseconds.
+/// How long each hold that began and ended while hidden was shown, in milliseconds.
 async fn hidden_holds(page: &Page) -> Result<Vec<f64>> {
     let holds = page
         .run(
@@ -61,7 +61,7 @@ async fn a_hidden_session_goes_on_to_the_second() -> Result<()> {
         .before_load(NOTES)
         .open()
         .await?;
-    // This browser lets a page doze that plays nothing: its timers wait for up to a second.
+    // A hidden page that plays nothing is throttled here: its timers wait for up to a second.
     page.hidden_for(Duration::from_secs(5)).await?;
     let dozing = slowest(&page).await?;
     ensure!(dozing > 800.0, "a hidden page does not doze here: {dozing}");
@@ -114,7 +114,7 @@ async fn the_media_keys_of_the_desktop_lead_a_hidden_session() -> Result<()> {
         .await?;
     into_the_hold(&page, Duration::from_secs(60)).await?;
     page.hidden(async || {
-        // Its length in microseconds.
+        // The length of the hold in microseconds.
         keys.show(&["Playing", "Pigeon, left side", "\"Hold\"", " 60000000"])
             .await?;
         keys.press("Pause").await?;

@@ -1,4 +1,4 @@
-//! Stories that begin in a hold.
+//! The beginning of stories that take place in a hold.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use limber_browser_tests::Page;
 
 use crate::short::leave_behind;
 
-/// Is led into the first hold of the short routine.
+/// Starts the short routine, up to its first hold.
 pub(crate) async fn into_the_hold(page: &Page, hold: Duration) -> Result<()> {
     leave_behind(page, hold).await?;
     page.press("Continue").await?;

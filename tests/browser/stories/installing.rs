@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 const INVITATION: &str = "Put Limber on your home screen";
 
-/// Leaves a finished session behind, and opens the page again.
+/// Stores a finished session, and reloads the page.
 pub(crate) async fn finish_one(page: &Page) -> Result<()> {
     let started = Moment::from_millis(1_795_000_000_000);
     let session = SessionRecord {
@@ -29,7 +29,7 @@ pub(crate) async fn finish_one(page: &Page) -> Result<()> {
     page.reload().await
 }
 
-/// A visit of someone who finished a session before.
+/// A page opened by someone who has finished a session.
 pub(crate) async fn once_finished(site: &Site, browser: &str) -> Result<Page> {
     let page = Visit::to(site).before_load(browser).open().await?;
     page.see("Library").await?;
@@ -101,7 +101,7 @@ async fn the_browser_itself_offers_to_install_it_and_finds_nothing_against_it() 
         .filter(|it| *it != "in-incognito")
         .collect();
     assert_eq!(ids, [""; 0]);
-    // Everything that the manifest names is there.
+    // Every picture that the manifest names exists.
     let manifest: Value = serde_json::from_str(manifest["data"].as_str().context("a manifest")?)?;
     for list in ["icons", "screenshots"] {
         for picture in manifest[list].as_array().context(list)? {
@@ -126,7 +126,7 @@ async fn its_shortcuts_lead_on_and_the_way_back_does_not_lead_into_them() -> Res
         .await?;
     page.see("Library").await?;
     page.go_to("#/now/spasm").await?;
-    // It is the person who answers.
+    // The link only marks an answer; the person gives it.
     page.see_heading("How is your back right now?").await?;
     page.see("Is it as marked?").await?;
     let marked =

@@ -12,7 +12,7 @@ const HOLD: Duration = Duration::from_secs(60);
 const SOON: Duration = Duration::from_secs(10);
 const WAITS: &str = "Something else took the sound";
 
-/// The audio elements that were asked to play, in `window.__players`.
+/// Collects in `window.__players` the audio elements that were asked to play.
 const PLAYERS: &str = "
 window.__players = [];
 const play = HTMLMediaElement.prototype.play;
@@ -40,7 +40,7 @@ async fn a_call_makes_the_session_wait_and_a_tap_goes_on_with_sound() -> Result<
     let before = page.run(notes).await?;
     page.press("Continue").await?;
     page.see("Pigeon, left side.").await?;
-    // The old device says nothing any more; a new one is opened, and the tones are laid out on it.
+    // The old device stays silent; a new one is opened, and the tones are scheduled on it.
     page.comes_true("return window.__contexts.length === 2", SOON)
         .await?;
     page.see_within("Hold", Duration::from_secs(30)).await?;
@@ -65,7 +65,7 @@ async fn another_app_that_takes_the_sound_makes_it_wait() -> Result<()> {
     .await?;
     page.run("window.__players[0].pause()").await?;
     page.see(WAITS).await?;
-    // When the other app is done, the system lets the tone go on: the session waits for the person.
+    // When the other app is done, the system resumes the tone; the session waits for the person.
     page.run("window.__players[0].play().catch(() => {})")
         .await?;
     page.comes_true("return window.__players[0].paused", SOON)
@@ -97,7 +97,7 @@ async fn without_any_sound_or_lock_screen_the_session_goes_on() -> Result<()> {
     page.press("Got it").await?;
     page.see_within("And now, how is it?", Duration::from_secs(120))
         .await?;
-    // Each was told once.
+    // Each notice was shown once.
     page.gone("Got it").await?;
     page.close().await
 }

@@ -1,4 +1,4 @@
-//! With a keyboard alone, from the first screen to the ending and the settings.
+//! By keyboard alone, from the first screen to the ending and the settings.
 
 use std::time::Duration;
 
@@ -8,11 +8,11 @@ use limber_browser_tests::{Page, Site, Size, Visit, faults};
 use crate::installing::once_finished;
 use crate::tour::{nothing_wrong_on_any, visit};
 
-/// The name of what has the focus.
+/// The name of the focused element.
 const FOCUSED: &str =
     "const here = document.activeElement; return here.getAttribute('aria-label') || here.innerText";
 
-/// The focus is somewhere, however quickly things changed.
+/// Waits until something visible has the focus.
 async fn has_focus(page: &Page, after: &str) -> Result<()> {
     let somewhere = "return document.activeElement !== document.body && document.activeElement.checkVisibility()";
     let patience = Duration::from_secs(3);
@@ -99,7 +99,7 @@ async fn where_a_control_goes_away_the_focus_stays_near() -> Result<()> {
     page.close().await
 }
 
-/// Presses what then goes away, and still is somewhere.
+/// Presses a control that removes itself, and checks that something has the focus afterwards.
 async fn put_away(page: &Page, control: &str, gone: &str) -> Result<()> {
     page.enter(control).await?;
     page.gone(gone).await?;

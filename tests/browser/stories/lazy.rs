@@ -1,14 +1,14 @@
-//! The lazy part of the program: it is loaded after the first screen.
+//! The lazy part of the program, which is loaded after the first screen.
 
 use std::time::Duration;
 
 use anyhow::Result;
 use limber_browser_tests::{Site, Visit, faults};
 
-/// The heading has the focus, as on every screen that one goes to.
+/// The heading has the focus, as on every newly opened screen.
 const ON_THE_HEADING: &str = "return document.activeElement?.tagName === 'H1'";
 
-/// A visit that this befalls, with nothing kept that would make up for it.
+/// A visit with this fault, and without a worker that could make up for it.
 fn visit<'a>(site: &'a Site, fault: &str) -> Visit<'a> {
     Visit::to(site)
         .before_load(faults::no_worker())

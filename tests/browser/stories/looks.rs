@@ -5,10 +5,10 @@ use std::time::Duration;
 use anyhow::Result;
 use limber_browser_tests::{Page, Site, Visit};
 
-/// The skin that the page is shown with; nothing is the usual one.
+/// The skin set on the page; null for the default.
 const SKIN: &str = "return document.documentElement.dataset.skin ?? null";
 
-/// The options that are chosen in the settings, a line each.
+/// The options chosen in the settings, one line each.
 const CHOSEN: &str = "return [...document.querySelectorAll('.option input[type=radio]:checked')]
   .map((chosen) => chosen.labels[0].innerText.trim()).join('\\n')";
 
@@ -16,7 +16,7 @@ const CHOSEN: &str = "return [...document.querySelectorAll('.option input[type=r
 const SWATCHES: &str = "return [...document.querySelectorAll('.swatch')]
   .map((swatch) => getComputedStyle(swatch).backgroundColor)";
 
-/// The colour that the figure's skin has.
+/// The colour of the figure's skin.
 const PAINTED: &str =
     "return getComputedStyle(document.querySelector('.figure g:not(.far) .skin')).fill";
 

@@ -1,4 +1,4 @@
-//! What people do with Limber, in a real browser, told by what they see and hear.
+//! Stories: what people do with Limber in a real browser, tested by what they see and hear.
 
 mod beforehand;
 mod choosing;

@@ -1,4 +1,4 @@
-//! A browser that throws, hangs, answers late or answers nonsense: the app gets through each time.
+//! A browser whose APIs throw, hang, answer late or answer nonsense: the app copes each time.
 
 use std::time::Duration;
 
@@ -7,10 +7,10 @@ use limber_browser_tests::misbehaviour::{Misbehaviour, by_window_name};
 use limber_browser_tests::{Page, Site, Visit, faults};
 use tokio::time::sleep;
 
-/// Time for a voice to be given up on.
+/// Long enough for a voice to be given up.
 const A_MINUTE: Duration = Duration::from_secs(60);
 
-/// The page, its clock and its screen.
+/// The adapters for the page, its clock and its screen.
 const PAGE: &[&str] = &[
     "wake_lock",
     "clock",
@@ -22,7 +22,7 @@ const PAGE: &[&str] = &[
     "opening",
 ];
 
-/// Goes through all of these in one browser, and prints what it went through.
+/// Tells the story once for each misbehaviour of these adapters, in one browser, and prints their rows.
 async fn go_through(
     adapters: &[&str],
     story: impl AsyncFn(&Page, &Misbehaviour) -> Result<()>,
@@ -43,7 +43,7 @@ async fn go_through(
         .await?;
         page.go_to("#/").await?;
         page.reload().await?;
-        // What fails does not keep the others from being tried.
+        // One failure doesn't keep the others from being tried.
         match story(&page, one).await {
             Ok(()) => println!("{}", one.row()),
             Err(error) => {
@@ -58,7 +58,7 @@ async fn go_through(
     page.close().await
 }
 
-/// Reads what one is told, and puts it away.
+/// Collects the notices shown, and dismisses each.
 async fn take_notice(page: &Page, told: &mut Vec<String>) -> Result<()> {
     while page.offers("Got it").await? {
         let words = "return document.querySelector('.notice span')?.textContent ?? ''";
@@ -69,7 +69,7 @@ async fn take_notice(page: &Page, told: &mut Vec<String>) -> Result<()> {
     Ok(())
 }
 
-/// Opens, starts a session, is led for a few seconds and into a hold, pauses, goes on, and ends.
+/// Opens the page, plays a session into a hold, pauses, continues and ends it, and checks the notices shown.
 async fn plays(page: &Page, with: &Misbehaviour) -> Result<()> {
     let told = &mut Vec::new();
     page.see("How is your back right now?").await?;
@@ -106,7 +106,7 @@ async fn plays(page: &Page, with: &Misbehaviour) -> Result<()> {
     Ok(())
 }
 
-/// Finds out what works, to the end.
+/// Runs the device check to its end.
 async fn finds_out(page: &Page, _: &Misbehaviour) -> Result<()> {
     page.go_to("#/device-check").await?;
     page.see_heading("Device check").await?;

@@ -1,4 +1,4 @@
-//! After one visit no network is needed.
+//! After one visit, no network is needed.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ return (async () => {
 })()
 "#;
 
-/// Throws away what the browser keeps of the page whose path has this in it.
+/// Deletes cached files of the page whose path has this in it.
 const THROW_AWAY: &str = "
 const names = await caches.keys();
 for (const name of names) {
@@ -34,7 +34,7 @@ pub(crate) async fn is_kept(page: &Page) -> Result<()> {
     page.comes_true(KEPT, Duration::from_secs(30)).await
 }
 
-/// Throws away files as a browser does that is short of room.
+/// Deletes cached files, as a browser does that is short of space.
 async fn throw_away(page: &Page, part: &str) -> Result<()> {
     let script = format!("return (async () => {{ {THROW_AWAY} }})()");
     page.run_with(&script, vec![part.into()]).await?;
@@ -63,7 +63,7 @@ async fn a_cold_start_at_a_deep_link_needs_no_network() -> Result<()> {
         .open()
         .await?;
     page.see_heading("Pigeon").await?;
-    // Everything else works, too: a session begins, and survives a reload.
+    // The rest works, too: a session begins, and survives a reload.
     page.press("Play just this").await?;
     page.see("Getting into it").await?;
     page.reload().await?;

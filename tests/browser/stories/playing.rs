@@ -1,4 +1,4 @@
-//! From the question to the ending, by hand and by keys.
+//! From the question to the ending, by pointer and by keys.
 
 use anyhow::{Context as _, Result};
 use limber::domain::history::{HoldEnd, SessionRecord};
@@ -7,7 +7,7 @@ use limber::domain::session::Ending;
 use limber::store::{RecordKey, read_session};
 use limber_browser_tests::{Page, Site, Size, Visit, faults};
 
-/// Goes to the first hold of pigeon.
+/// Starts the four postures, up to the first hold of pigeon.
 pub(crate) async fn into_pigeon(page: &Page) -> Result<()> {
     page.press("Sore or stiff").await?;
     page.press("Start").await?;
@@ -20,7 +20,7 @@ pub(crate) async fn into_pigeon(page: &Page) -> Result<()> {
     page.see("Hold").await
 }
 
-/// All that the voice was asked to say, in order.
+/// Everything the voice was asked to say, in order.
 async fn said(page: &Page) -> Result<Vec<String>> {
     let said = page
         .run("return window.__spoken.map((said) => said.text)")
@@ -28,7 +28,7 @@ async fn said(page: &Page) -> Result<Vec<String>> {
     Ok(serde_json::from_value(said)?)
 }
 
-/// The one session in the history.
+/// The only session in the history.
 async fn record(page: &Page) -> Result<SessionRecord> {
     let kept = page.storage().await?;
     let records: Vec<_> = kept
@@ -106,7 +106,7 @@ async fn a_session_is_paused_hurts_ends_and_is_kept() -> Result<()> {
     page.close().await
 }
 
-/// The session above is in the history, with all that was done and said, and no longer under way.
+/// Checks that the session above is in the history, with all that was done and said, and no longer under way.
 async fn was_kept(page: &Page) -> Result<()> {
     let record = record(page).await?;
     assert_eq!(record.routine, "four-postures");
@@ -156,8 +156,8 @@ async fn the_keys_lead_a_session_without_a_mouse() -> Result<()> {
         .open()
         .await?;
     into_pigeon(&page).await?;
-    // The focus is on the control that was pressed last, where a space would press it again; the
-    // heading takes it back, as it does when the screen opens.
+    // The focus is on the control pressed last, which a space would press again; move it to the heading, where it is
+    // when the screen opens.
     page.run("document.querySelector('h1').focus()").await?;
     page.press_key(" ").await?;
     page.see("Paused").await?;

@@ -1,4 +1,4 @@
-//! The questions about warning signs, where a story is about something else.
+//! Answers the questions about warning signs, for stories about something else.
 
 use anyhow::Result;
 use limber_browser_tests::Page;
@@ -10,7 +10,7 @@ pub(crate) const SHEETS: [&str; 3] = [
     "Last, one of these?",
 ];
 
-/// Answers them with nothing ticked.
+/// Answers all sheets with nothing ticked.
 pub(crate) async fn none_of_these(page: &Page) -> Result<()> {
     for sheet in SHEETS {
         page.see_heading(sheet).await?;

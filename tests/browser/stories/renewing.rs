@@ -1,4 +1,4 @@
-//! Newer versions: they wait, and never come between a person and what they are doing.
+//! Newer versions wait, and never interrupt what a person is doing.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::short::{HOLD, leave_behind};
 
 const READY: &str = "A newer version of Limber is ready.";
 
-/// Has the browser look for a newer version, as it does when a page is opened; says which is in use.
+/// Makes the browser look for a newer version, as it does when a page is opened.
 async fn look(page: &Page) -> Result<()> {
     page.run("return navigator.serviceWorker.getRegistration().then((it) => it.update()).then(() => null, () => null)")
         .await?;

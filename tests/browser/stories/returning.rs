@@ -1,4 +1,4 @@
-//! Reloads, and browsers that are killed: one goes on where one was.
+//! After a reload or a killed browser, a session continues where it was.
 
 use std::time::Duration;
 
@@ -12,16 +12,16 @@ use tokio::time::sleep;
 
 use crate::holding;
 
-/// Long enough to be in the midst of it.
+/// Long enough to be in the middle of it.
 const HOLD: Duration = Duration::from_secs(60);
 
-/// Is led into the first hold, up to the moment when this number can be read.
+/// Starts the first hold, and waits until this number is visible.
 async fn into_the_hold(page: &Page, hold: Duration, until: &str) -> Result<()> {
     holding::into_the_hold(page, hold).await?;
     page.see_within(until, Duration::from_secs(30)).await
 }
 
-/// The seconds that the page shows, from "57" or "1:57".
+/// The seconds shown, from "57" or "1:57".
 fn seconds(shown: &str) -> Result<u64> {
     let mut seconds = 0;
     for part in shown.trim().split(':') {
@@ -33,12 +33,12 @@ fn seconds(shown: &str) -> Result<u64> {
     Ok(seconds)
 }
 
-/// Whether a session that is over is kept under this name.
+/// Whether this is the name of a finished session's record.
 fn is_history(name: &str) -> bool {
     matches!(RecordKey::named(name), Some(RecordKey::History(_)))
 }
 
-/// What is left of the hold, and what the page is asked to do in the same moment.
+/// The seconds left of the hold, read in the same moment in which a script runs.
 async fn left_and(page: &Page, then: &str) -> Result<u64> {
     let script =
         format!("const shown = document.querySelector('.number').innerText; {then}; return shown");
@@ -50,7 +50,7 @@ async fn left(page: &Page) -> Result<u64> {
     left_and(page, "").await
 }
 
-/// The seconds that are offered to go on with.
+/// The seconds of the hold that are offered to continue with.
 async fn offered(page: &Page) -> Result<u64> {
     page.see_heading("Go on: Pigeon, left side").await?;
     let text = page.text().await?;
@@ -74,7 +74,7 @@ async fn offered(page: &Page) -> Result<u64> {
     Ok(total)
 }
 
-/// Reloads in the middle of the hold; says how much was left then and is offered now.
+/// Reloads in the middle of the hold. Returns how much was left then, and is offered now.
 async fn reload_in_the_hold(page: &Page) -> Result<(u64, u64)> {
     into_the_hold(page, HOLD, "54").await?;
     let before = left_and(page, "location.reload()").await?;
@@ -85,7 +85,7 @@ async fn visit(site: &Site) -> Result<Page> {
     visit_again(site, &Profile::new()?).await
 }
 
-/// A visit of someone who may have been here before.
+/// A visit with a profile that may have been used before.
 async fn visit_again(site: &Site, profile: &Profile) -> Result<Page> {
     Visit::to(site)
         .profile(profile)
@@ -197,7 +197,7 @@ async fn what_was_done_is_kept_although_the_browser_is_killed_at_once() -> Resul
     page.kill();
 
     let page = visit_again(&site, &profile).await?;
-    // What the killed browser had not written yet is made up for once the page is there, not before.
+    // What the killed browser had not written to disk is restored once the page is there, not before.
     let made_up =
         "return Object.keys(localStorage).some((key) => key.startsWith('limber/history/'))";
     page.comes_true(made_up, Duration::from_secs(15)).await?;

@@ -1,4 +1,4 @@
-//! Every screen has room: magnified, with the text set wider, for fingers, and for eyes two metres away.
+//! Every screen has room: magnified, with wider text, for fingers, and for eyes two metres away.
 
 use anyhow::{Result, ensure};
 use limber_browser_tests::{Page, Site, Size};
@@ -6,7 +6,7 @@ use limber_browser_tests::{Page, Site, Size};
 use crate::playing::into_pigeon;
 use crate::tour::{nothing_wrong_on_any, visit};
 
-/// What is out of sight to the left or right, cut off, or covered by what stands beside it.
+/// Elements outside the screen to the left or right, cut off, or covered by their neighbours.
 const NO_ROOM: &str = r"
 const wide = innerWidth;
 const shown = (element) => element.checkVisibility({visibilityProperty: true}) && element.getClientRects().length > 0;
@@ -35,14 +35,14 @@ for (const all of [...beside, [...document.querySelectorAll('.side, .activity')]
 return found;
 ";
 
-/// What sticks to an edge and leaves less than half of the page to be read.
+/// Sticky elements that cover more than half of the page.
 const STICKS: &str = r"
 const stuck = [...document.querySelectorAll('body *')].filter((element) => /sticky|fixed/.test(getComputedStyle(element).position));
 const tall = stuck.reduce((sum, element) => sum + element.getBoundingClientRect().height, 0);
 return tall > innerHeight / 2 ? [stuck.map((element) => element.className).join(', ') + ' cover ' + Math.round(tall)] : [];
 ";
 
-/// What is too small to be touched. A link in a sentence, and one that names its source, are as large as their words.
+/// Controls too small for a finger. Links within sentences, and those naming a source, are as large as their words.
 const SMALL: &str = r"
 const found = [];
 for (const control of document.querySelectorAll('button, a[href], input, select, textarea, summary')) {
@@ -58,18 +58,18 @@ for (const control of document.querySelectorAll('button, a[href], input, select,
 return found;
 ";
 
-/// As WCAG 1.4.12 sets it.
+/// The text spacing of WCAG 1.4.12.
 const SET_WIDER: &str = "
 const wider = new CSSStyleSheet();
 wider.replaceSync('* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; } p { margin-bottom: 2em !important; }');
 document.adoptedStyleSheets = [wider];
 ";
 
-/// What moves by itself.
+/// Everything that is animated.
 const MOVES: &str =
     "return document.getAnimations().map((it) => it.animationName ?? it.transitionProperty)";
 
-/// Whether the number, the words and the side can be read from two metres: in hundredths of the shorter edge.
+/// Text of the player too small to read from two metres, in hundredths of the shorter edge; and controls out of sight.
 const READABLE: &str = r"
 const part = (selector) => 100 * parseFloat(getComputedStyle(document.querySelector(selector)).fontSize) / Math.min(innerWidth, innerHeight);
 const bottom = document.querySelector('.transport').getBoundingClientRect().bottom;
@@ -80,7 +80,7 @@ if (bottom > innerHeight) found.push('the controls end at ' + bottom);
 return found;
 ";
 
-/// What these scripts find.
+/// Everything that these scripts find.
 pub(crate) async fn found_by(page: &Page, scripts: &[&str]) -> Result<Vec<String>> {
     let mut found = Vec::new();
     for script in scripts {
@@ -91,7 +91,7 @@ pub(crate) async fn found_by(page: &Page, scripts: &[&str]) -> Result<Vec<String
     Ok(found)
 }
 
-/// Looks for this on every screen, after a script that sets the scene.
+/// Checks that these scripts find nothing on any screen, each prepared by another script.
 async fn nothing_on_any(page: Page, scene: &str, scripts: &[&str]) -> Result<()> {
     nothing_wrong_on_any(page, async |page: &Page| {
         page.run(scene).await?;
@@ -114,7 +114,7 @@ async fn with_its_text_set_wider_nothing_is_cut_off_or_covered() -> Result<()> {
     nothing_on_any(page, SET_WIDER, &[NO_ROOM]).await
 }
 
-/// How tall the figure of the player is.
+/// The height of the player's figure.
 const FIGURE: &str =
     "return document.querySelector('.disc .figure').getBoundingClientRect().height";
 
@@ -154,7 +154,7 @@ async fn who_asked_for_less_motion_sees_nothing_move_by_itself() -> Result<()> {
     nothing_on_any(page, "", &[MOVES]).await
 }
 
-/// What cannot be chosen without scrolling.
+/// The choices after “This hurts” that cannot be seen without scrolling.
 const BELOW: &str = r"
 const controls = [...document.querySelectorAll('.choices.must button')];
 const low = controls.filter((it) => it.getBoundingClientRect().bottom > innerHeight);

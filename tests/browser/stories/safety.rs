@@ -1,4 +1,4 @@
-//! Questions about warning signs: asked first, never a wall, and heeded.
+//! The questions about warning signs: asked first, quick to answer, and respected.
 
 use std::time::Duration;
 
@@ -32,7 +32,7 @@ async fn a_newcomer_answers_three_sheets_in_three_taps_and_is_led() -> Result<()
     page.see_heading(FIRST_SHEET).await?;
     page.touch(NONE).await?;
     page.see_heading("And one of these?").await?;
-    // Whoever hears the page is told that another sheet has come.
+    // Whoever hears the page learns that another sheet has come.
     let focus = "return document.activeElement.innerText === 'And one of these?'";
     page.comes_true(focus, Duration::from_secs(5)).await?;
     page.touch(NONE).await?;
@@ -71,7 +71,7 @@ async fn an_emergency_is_told_at_once_with_a_call_and_locks_every_routine() -> R
     page.press("Trouble starting or stopping pee").await?;
     page.press("Continue").await?;
     page.see_heading("Call your emergency number now").await?;
-    // Where they are is asked, and never guessed.
+    // Their country is asked, and never guessed.
     assert!(!page.offers("Call 999").await?);
     page.press("United Kingdom").await?;
     let call = "return document.querySelector('a[href^=\"tel:\"]').getAttribute('href')";
@@ -87,7 +87,7 @@ async fn an_emergency_is_told_at_once_with_a_call_and_locks_every_routine() -> R
     page.see("Why this one").await?;
     page.go_to("#/routine/four-postures").await?;
     page.press("Start").await?;
-    // What was not asked in the emergency is asked now.
+    // The questions skipped in the emergency are asked now.
     for sheet in [FIRST_SHEET, "And one of these?", "Last, one of these?"] {
         page.see_heading(sheet).await?;
         page.press(NONE).await?;

@@ -1,4 +1,4 @@
-//! The phone on the floor: its screen stays on, and its moments can be felt.
+//! The phone on the floor: its screen stays on, and its signals can be felt.
 
 use std::time::Duration;
 
@@ -7,8 +7,7 @@ use limber_browser_tests::{Page, Site, Visit, faults};
 
 use crate::short::{HOLD, leave_behind};
 
-/// A screen lock that writes down, in `window.__screen`, what is asked of it. Like the real one it
-/// opens by itself when the page is hidden.
+/// A wake lock that notes in `window.__screen` when it is requested and released.
 const SCREEN: &str = "
 window.__screen = [];
 Object.defineProperty(navigator, 'wakeLock', {value: {request: async (kind) => {
@@ -17,7 +16,7 @@ Object.defineProperty(navigator, 'wakeLock', {value: {request: async (kind) => {
 }}});
 ";
 
-/// What the phone was asked to do, in `window.__trembled`: when, and in which pattern.
+/// Notes in `window.__trembled` each vibration's pattern, and when it was asked for.
 const TREMBLING: &str = "
 window.__trembled = [];
 Object.defineProperty(Navigator.prototype, 'vibrate', {value: (pattern) => {
@@ -26,7 +25,7 @@ Object.defineProperty(Navigator.prototype, 'vibrate', {value: (pattern) => {
 }});
 ";
 
-/// Hides the page as another app does that is put in front, or shows it again.
+/// Hides the page, as another app in front does, or shows it again.
 pub(crate) async fn be(page: &Page, visible: &str) -> Result<()> {
     page.run(&format!(
         "Object.defineProperty(document, 'visibilityState', {{value: '{visible}', configurable: true}});
@@ -36,7 +35,7 @@ pub(crate) async fn be(page: &Page, visible: &str) -> Result<()> {
     Ok(())
 }
 
-/// What was asked of the screen's lock so far, in words.
+/// Waits until this is what the wake lock was asked for so far.
 pub(crate) async fn screen(page: &Page, asked: &str) -> Result<()> {
     let same = format!("return window.__screen.join(' ') === '{asked}'");
     page.comes_true(&same, Duration::from_secs(5)).await
@@ -80,7 +79,7 @@ async fn a_hold_is_felt_from_its_beginning_to_its_end() -> Result<()> {
     page.press("I’m in position").await?;
     page.see_within("Change sides", Duration::from_secs(60))
         .await?;
-    // It begins, three seconds are left, it ends: each is felt as something else.
+    // Its beginning, its last three seconds, and its end each feel different.
     let told = page
         .run(
             "return window.__trembled.slice(0, 5).map(({pattern}) => pattern.join(' ')).join(', ')",

@@ -1,4 +1,4 @@
-//! A routine that takes a minute, for stories that go all the way.
+//! A routine that takes a minute, for stories that play all of it.
 
 use std::time::Duration;
 
@@ -15,13 +15,13 @@ use limber::store::{RecordKey, RecordStamp, print_settings, print_snapshot, read
 use limber::text::Locale;
 use limber_browser_tests::Page;
 
-/// The length of each of its holds.
+/// The length of each hold.
 pub(crate) const HOLD: Duration = Duration::from_secs(8);
 
-/// There, and back again: each takes so long.
+/// The length of each beat of a movement, there and back.
 pub(crate) const BEAT: Duration = Duration::from_millis(1_500);
 
-/// Pigeon on both sides and three movements of cat and cow, said briefly.
+/// Pigeon on both sides and three movements of cat and cow, with few words.
 fn plan(hold: Duration) -> Result<Plan> {
     let pigeon = posture("pigeon").context("pigeon")?;
     let cat_cow = posture("cat-cow").context("cat and cow")?;
@@ -52,7 +52,7 @@ fn plan(hold: Duration) -> Result<Plan> {
     })
 }
 
-/// What a minute takes.
+/// Preferences with which it takes a minute.
 fn quick() -> Preferences {
     Preferences {
         density: Density::Reminding,
@@ -62,7 +62,7 @@ fn quick() -> Preferences {
     }
 }
 
-/// Leaves a session of it on the device, as if the page had been closed just after it began.
+/// Stores a session of it, as if the page had been closed just after the start, and reloads the page.
 pub(crate) async fn leave_behind(page: &Page, hold: Duration) -> Result<()> {
     let began = Moment::from_millis(1_795_000_000_000);
     let mut session = Session::new(plan(hold)?, Locale::EnGb.phrasing(), true)
@@ -73,7 +73,7 @@ pub(crate) async fn leave_behind(page: &Page, hold: Duration) -> Result<()> {
         .context("a session that began has a snapshot")?;
     let key = RecordKey::Playing(RecordStamp::new(began, 1)).to_string();
     page.keep(&key, &print_snapshot(&snapshot)).await?;
-    // It goes on by what is set when it does.
+    // A session continues with the current settings, so they are stored as well.
     let key = RecordKey::Settings.to_string();
     let kept = page
         .run(&format!("return localStorage.getItem('{key}')"))

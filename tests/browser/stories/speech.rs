@@ -1,4 +1,4 @@
-//! Voices that fail: the session goes on, and the person is told once.
+//! Voices that fail: the session continues, and the person sees one notice.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use limber_browser_tests::{Site, Visit, faults};
 
 use crate::short::{HOLD, leave_behind};
 
-/// A minute of routine, and time for a voice to be given up on.
+/// A minute of routine, and time for a voice to be given up.
 const TO_THE_END: Duration = Duration::from_secs(150);
 
 async fn goes_on_to_the_end(fault: impl Into<String>, told: &str) -> Result<()> {

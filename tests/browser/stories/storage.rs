@@ -1,4 +1,4 @@
-//! What cannot be kept or read: the session goes on, and nothing is lost.
+//! Storage that fails, or holds what cannot be read: the session continues, and nothing is lost.
 
 use std::time::Duration;
 
@@ -29,7 +29,7 @@ async fn where_nothing_may_be_kept_a_session_works_and_it_is_said() -> Result<()
         .await?;
     page.see("does not let Limber keep anything").await?;
     page.press("Got it").await?;
-    // Whoever keeps nothing is asked anew.
+    // Without storage, the questions are asked again.
     page.press("In spasm").await?;
     none_of_these(&page).await?;
     page.see("Why this one").await?;
@@ -105,7 +105,7 @@ async fn settings_that_another_tab_wrote_at_the_same_moment_are_put_aside() -> R
     let site = Site::of_built_page().await?;
     let page = Visit::to(&site).at("#/settings").open().await?;
     page.press("Dark").await?;
-    // Written in this tab, so that no event tells the page of it: as if in the same moment.
+    // Written in this tab, so that no event reports it: as if written at the same moment.
     page.run("localStorage.setItem('limber/settings', '{\"from\":\"another tab\"}')")
         .await?;
     page.press("Light").await?;
@@ -167,11 +167,11 @@ async fn what_a_newer_version_wrote_stays_until_something_is_set_here_and_is_cop
     page.close().await
 }
 
-/// The keys of the answers that are kept.
+/// The number of stored check-ins.
 const ANSWERS: &str =
     "return Object.keys(localStorage).filter((key) => key.startsWith('limber/check-in/')).length";
 
-/// Answers, and waits until that is in the journal, too.
+/// Gives an answer, and waits until the journal has it, too.
 async fn answers(page: &Page) -> Result<()> {
     page.see("How is your back right now?").await?;
     page.press("In spasm").await?;
@@ -194,7 +194,7 @@ async fn answers(page: &Page) -> Result<()> {
 async fn what_was_cleared_stays_cleared() -> Result<()> {
     let site = Site::of_built_page().await?;
     let newcomers = || Visit::to(&site).newcomer().at("#/");
-    // By a script, or the browser's own tools, while the page is open; by another tab; while it is not open.
+    // By a script, or the browser's own tools, while the page is open; by another tab; while the page isn't open.
     for way in ["here", "elsewhere", "away"] {
         let page = newcomers().open().await?;
         answers(&page).await?;
@@ -243,7 +243,7 @@ async fn what_was_lost_comes_back_although_something_is_written_before_it_is_kno
         .open()
         .await?;
     answers(&page).await?;
-    // As a killed browser leaves it: the latest write is in the journal alone.
+    // The state that a killed browser leaves: only the journal has the latest write.
     page.run(
         "for (const key of Object.keys(localStorage)) {
            if (key.startsWith('limber/check-in/')) { window.name = 'slow'; localStorage.removeItem(key); }

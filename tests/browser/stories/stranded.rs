@@ -1,4 +1,4 @@
-//! The document where the program does not come, or does not start: it says so, help works, and what is kept can be saved.
+//! The document when the program does not arrive or start: it says why, help works, and stored data can be saved.
 
 use std::time::Duration;
 
@@ -8,22 +8,22 @@ use serde_json::json;
 
 const PATIENCE: Duration = Duration::from_secs(15);
 
-/// The lists of warning signs, as they are read.
+/// The visible warning signs.
 const SIGNS: &str = "
   return [...document.querySelectorAll('.help li')].filter((it) => it.getClientRects().length).map((it) => it.innerText)";
 
-/// What the page's own address of a number is.
+/// The visible links which call a number, each with its words and its address.
 const CALLS: &str = "
   return [...document.querySelectorAll('a[href^=\"tel:\"]')].filter((it) => it.getClientRects().length)
     .map((it) => it.innerText.replace(/\\s+/g, ' ') + ' ' + it.getAttribute('href'))";
 
-/// Ways of not starting: each a script that runs before the page's own, and what the page says then.
+/// Causes for the program not to start, each a script that runs before the page's own, and what the page says then.
 const WAYS: [(&str, &str); 6] = [
     (
         "delete window.WebAssembly",
         "WebAssembly is switched off, or the browser is too old",
     ),
-    // A policy that forbids it.
+    // A policy forbids WebAssembly.
     (
         "const refused = () => { throw new WebAssembly.CompileError('refused'); };
          WebAssembly.Module = class { constructor() { refused(); } };
@@ -44,7 +44,7 @@ const WAYS: [(&str, &str); 6] = [
         "WebAssembly.instantiateStreaming = async () => { throw new WebAssembly.RuntimeError('unreachable'); };",
         "Limber broke while it started.",
     ),
-    // It has taken over already, and leaves nothing.
+    // The program has taken over, and then breaks and leaves an empty page.
     (
         "new MutationObserver((_, observer) => {
            if (document.body && !document.getElementById('waiting') && document.readyState === 'complete') {
@@ -67,7 +67,7 @@ fn visit<'a>(site: &'a Site, script: &str) -> Visit<'a> {
         .before_load(script)
 }
 
-/// Help works as it does with the program.
+/// Checks that help works as it does with the program.
 async fn help_is_there(page: &Page) -> Result<()> {
     page.press("Get help").await?;
     page.see_heading("Get help").await?;
@@ -215,7 +215,7 @@ async fn a_program_that_takes_long_is_told_of_until_it_comes_and_nothing_moves()
     page.close().await
 }
 
-/// Extensions that put elements around others, take them away, or break.
+/// What extensions do: wrap elements in others, remove them, or break.
 const EXTENSIONS: [&str; 4] = [
     "const waiting = document.getElementById('waiting'); const around = document.createElement('font'); waiting.replaceWith(around); around.append(waiting);",
     "document.getElementById('waiting').remove();",
@@ -256,7 +256,7 @@ async fn it_fits_every_size_and_scheme() -> Result<()> {
     Ok(())
 }
 
-/// A finger that moves from one height to another.
+/// Moves a finger from one height to another.
 async fn swipe(page: &Page, from: i32, to: i32) -> Result<()> {
     let touch = async |kind: &str, points| {
         let event = json!({"type": kind, "touchPoints": points});
@@ -271,7 +271,7 @@ async fn swipe(page: &Page, from: i32, to: i32) -> Result<()> {
     Ok(())
 }
 
-/// Pulled down, a page would be loaded anew; swiped back, it goes back.
+/// Pulling down must not reload the page; swiping back may go back.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_finger_that_scrolls_reloads_nothing_and_still_scrolls() -> Result<()> {
     let site = Site::of_built_page().await?;

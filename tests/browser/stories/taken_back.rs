@@ -1,5 +1,5 @@
-//! What the browser gave, it takes back at any time: the screen's lock, the voices, the worker, the clock, the claim to
-//! be the one tab that plays.
+//! The browser takes back what it gave: the wake lock, the voices, the worker, the clock, the claim to be the one tab
+//! that plays.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use crate::short::{HOLD, leave_behind};
 
 const SOON: Duration = Duration::from_secs(10);
 
-/// A screen lock as browsers have it. `window.__save(true)` has the battery saver take it, and refuse it from then on.
+/// A wake lock as browsers have it. `window.__save(true)` makes the battery saver take it, and refuse it from then on.
 const SCREEN: &str = "
 window.__screen = []; window.__sentinels = []; window.__saves = false;
 Object.defineProperty(navigator, 'wakeLock', {value: {request: async () => {
@@ -42,7 +42,7 @@ async fn the_battery_saver_takes_the_screen_and_a_tap_asks_for_it_again() -> Res
     page.press("In spasm").await?;
     page.press("Start").await?;
     screen(&page, "on").await?;
-    // It was not taken back at once: that would be a lock which was never given.
+    // Not at once: a lock taken back within a second counts as never given.
     tokio::time::sleep(Duration::from_secs(2)).await;
     page.run("window.__save(true)").await?;
     screen(&page, "on no").await?;
@@ -79,7 +79,7 @@ async fn voices_that_vanish_while_one_speaks_leave_the_engines_own() -> Result<(
 #[tokio::test(flavor = "multi_thread")]
 async fn a_first_utterance_that_comes_late_does_not_cost_the_voice() -> Result<()> {
     let site = Site::of_built_page().await?;
-    // As old phones do: the engine is started by the first utterance, and takes its time.
+    // As on old phones: the first utterance starts the engine, which takes its time.
     let late = "const begin = speechSynthesis.begin;
        let first = true;
        speechSynthesis.begin = function () { if (first) { first = false; this.timers.push(setTimeout(() => begin.call(this), 6500)); } else begin.call(this); };";
@@ -132,7 +132,7 @@ async fn a_clock_that_is_set_back_is_followed() -> Result<()> {
     page.close().await
 }
 
-/// The names of the locks that are held.
+/// The names of the locks held.
 async fn locks(page: &Page) -> Result<Vec<String>> {
     let held = "return navigator.locks.query().then((it) => it.held.map((lock) => lock.name.replace(/[0-9a-f]+-[0-9a-f]+$/, 'ID')).sort())";
     Ok(serde_json::from_value(page.run(held).await?)?)
@@ -153,7 +153,7 @@ async fn one_tab_claims_to_play_and_another_can_take_that_over() -> Result<()> {
     assert_eq!(locks(&page).await?, ["limber/playing", "limber/playing/ID"]);
     page.run("navigator.locks.request('limber/playing', {steal: true}, () => new Promise((over) => { window.__over = over; })); return null")
         .await?;
-    // What was taken over is let go of wholly: the worker does not wait for it.
+    // The lock of the session is released as well, so that the worker does not wait for it.
     let gone = "return navigator.locks.query().then((it) => it.held.length === 1)";
     page.comes_true(gone, SOON).await?;
     assert_eq!(locks(&page).await?, ["limber/playing"]);

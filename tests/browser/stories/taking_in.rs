@@ -1,4 +1,4 @@
-//! A routine that somebody passed on, and passing one on.
+//! Taking in a routine that somebody shared, and sharing one.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::offline::is_kept;
 
 const TEXT: &str = "routine: After a long drive\n90-90-rest: rest 2 min\npigeon: hold 30 s\n";
 
-/// As another app does that passes something on: the browser posts it to the address of the manifest.
+/// Shares as another app does: the browser posts to the address named in the manifest.
 const SHARE: &str = "
 const [fields, file] = arguments;
 const form = document.createElement('form');
@@ -27,7 +27,7 @@ document.body.append(form);
 form.submit();
 ";
 
-/// A device that opens this file with the page.
+/// A script for a device which opens this file with the page.
 fn opened_with(text: &str) -> String {
     format!(
         "const handle = {{getFile: async () => new File([{}], 'drive.limber')}};
@@ -54,7 +54,7 @@ async fn a_routine_is_pasted_looked_at_kept_played_removed_and_put_back() -> Res
     page.see("Line 2: Limber knows no posture “penguin”.")
         .await?;
     assert!(!page.offers("Keep this routine").await?);
-    // The name is looked up, and what was written is there again.
+    // The posture's name is looked up in the library; what was written is still there afterwards.
     page.press("Library").await?;
     page.see_heading("Library").await?;
     page.run("history.back()").await?;
@@ -90,7 +90,7 @@ async fn what_another_app_passes_on_is_looked_at_without_a_network() -> Result<(
     let page = Visit::to(&site).open().await?;
     is_kept(&page).await?;
     site.stop();
-    // Here the page itself plays the other app, which its own policy would not let it.
+    // The page itself plays the other app here, which its own policy would forbid.
     page.ask_chromium("Page.setBypassCSP", json!({"enabled": true}))
         .await?;
     page.reload().await?;

@@ -1,4 +1,4 @@
-//! A tour of every screen, for stories that look at all of them.
+//! A tour of every screen, for stories that examine all of them.
 
 use anyhow::{Result, ensure};
 use limber_browser_tests::{Page, Site, Size, Visit, faults};
@@ -6,11 +6,11 @@ use limber_browser_tests::{Page, Site, Size, Visit, faults};
 use crate::installing::finish_one;
 use crate::questions::SHEETS;
 
-/// What is done at each stop: it is told what the screen is called.
+/// A check to run on each screen, given the screen's name.
 pub(crate) trait Look: AsyncFnMut(&Page, &'static str) -> Result<()> {}
 impl<T: AsyncFnMut(&Page, &'static str) -> Result<()>> Look for T {}
 
-/// A visit with a voice that is as quick as a test, in a browser that offers to install the page.
+/// A visit with a stand-in voice, in a browser where the page can be installed by hand.
 pub(crate) fn visit(site: &Site, looked_at: Size) -> Visit<'_> {
     Visit::to(site)
         .size(looked_at)
@@ -18,7 +18,7 @@ pub(crate) fn visit(site: &Site, looked_at: Size) -> Visit<'_> {
         .before_load(faults::install_by_hand())
 }
 
-/// Looks at every screen, the player's in a session of four postures.
+/// Shows every screen to `look`, the player's in a session of the four postures.
 pub(crate) async fn of_every_screen(page: &Page, look: &mut impl Look) -> Result<()> {
     page.see("Library").await?;
     look(page, "first-screen").await?;
@@ -28,7 +28,7 @@ pub(crate) async fn of_every_screen(page: &Page, look: &mut impl Look) -> Result
     of_the_rest(page, look).await
 }
 
-/// Looks for what is wrong on every screen, and closes the page: `find` names all of it on the present one.
+/// Collects the faults that `find` returns on each screen, fails if there are any, and closes the page.
 pub(crate) async fn nothing_wrong_on_any(
     page: Page,
     find: impl AsyncFn(&Page) -> Result<Vec<String>>,
@@ -44,7 +44,7 @@ pub(crate) async fn nothing_wrong_on_any(
     page.close().await
 }
 
-/// The library, a posture, a routine, one's own body and the evidence.
+/// The library, taking in a routine, a posture, “My body”, a routine and the evidence.
 async fn of_choosing(page: &Page, look: &mut impl Look) -> Result<()> {
     page.press("Library").await?;
     page.press("Narrow it down").await?;
@@ -99,7 +99,7 @@ async fn of_screening(page: &Page, look: &mut impl Look) -> Result<()> {
     page.see_heading("How is your back right now?").await
 }
 
-/// From a plan to the ending.
+/// From the plan to the ending.
 async fn of_playing(page: &Page, look: &mut impl Look) -> Result<()> {
     page.press("Sore or stiff").await?;
     page.see_heading("The four postures").await?;
@@ -132,7 +132,7 @@ async fn of_playing(page: &Page, look: &mut impl Look) -> Result<()> {
     page.see("Library").await
 }
 
-/// The settings, help, the sheet of figures, the invitation to install it, and an emergency.
+/// The settings, help, the device check, the sheet of figures, the invitation to install, and an emergency.
 async fn of_the_rest(page: &Page, look: &mut impl Look) -> Result<()> {
     page.go_to("#/settings").await?;
     page.see("How much is said").await?;
@@ -146,7 +146,7 @@ async fn of_the_rest(page: &Page, look: &mut impl Look) -> Result<()> {
     page.gone("Looking …").await?;
     look(page, "device-check").await?;
     page.go_to("#/figures").await?;
-    // Who asked for less motion finds them still.
+    // With reduced motion the figures stand still, and there is nothing to pause.
     if page.offers("Pause").await? {
         page.press("Pause").await?;
     }

@@ -1,4 +1,4 @@
-//! The browser translates the page while it is used: each text is put into elements of the translator's own.
+//! The browser translates the page while it is used, and wraps each text in elements of its own.
 
 use std::time::Duration;
 
@@ -7,7 +7,7 @@ use limber_browser_tests::{Site, Visit, faults};
 
 use crate::short::leave_behind;
 
-/// What translators of browsers do: now, and with all that is added from now on.
+/// What a browser's translator does, at once and with everything added later.
 const TRANSLATE: &str = "
     const wrap = (text) => {
         if (!text.parentNode || text.parentNode.nodeName === 'FONT' || !text.data.trim()) return;

@@ -1,4 +1,4 @@
-//! The headers that a page asks its host for, in its `_headers` file.
+//! The headers that a page's `_headers` file asks its host to send.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -9,18 +9,18 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 
-/// The file, at the root of the folder.
+/// The name of the file, at the root of the folder.
 const FILE: &str = "_headers";
 
-/// What is to be sent with which paths: a path, or a path and whatever follows it where it ends with `*`.
+/// The headers for each path; a path that ends with `*` stands for all that begin so.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Rules(Arc<Vec<(String, HeaderMap)>>);
 
 impl Rules {
-    /// Those of the page in a folder; none where it names none.
+    /// Reads the rules of the page in a folder; none if it has no such file.
     ///
     /// # Errors
-    /// A line that is no header, by itself.
+    /// When a line isn't a valid header; the error has the line.
     pub(crate) fn of(folder: &Path) -> Result<Self> {
         let text = std::fs::read_to_string(folder.join(FILE)).unwrap_or_default();
         Self::read(&text)
@@ -57,7 +57,7 @@ impl Rules {
     }
 }
 
-/// Sends what the rules ask for.
+/// Adds the headers that the rules have for a request's path.
 pub(crate) async fn add(State(rules): State<Rules>, request: Request, next: Next) -> Response {
     let headers = rules.for_path(request.uri().path());
     let mut response = next.run(request).await;

@@ -1,6 +1,6 @@
-//! Serves a built page on this machine as a good static host does: with the very headers that a host is told to send,
-//! so that what the security policy forbids fails here first; compressed where there are compressed twins; and with
-//! the document for every path that is unknown.
+//! Serves a built page on this machine as a good static host does: with the headers that a host is asked to send, so
+//! that violations of the security policy show up here first; compressed where there are compressed files; and with the
+//! document for every unknown path.
 
 mod headers;
 mod server;
@@ -15,19 +15,19 @@ use tower_http::set_status::SetStatus;
 use headers::Rules;
 pub use server::Server;
 
-/// In which forms files are sent.
+/// The forms in which files are sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Forms {
-    /// As they are.
+    /// Uncompressed.
     Plain,
-    /// Compressed, where the browser takes it and there is a compressed twin.
+    /// Compressed, if the browser accepts it and there is a compressed file.
     Compressed,
 }
 
-/// The page in a folder, at the root of the host. What is written into the folder later is served, too.
+/// Serves the page in a folder at the root of the host. Files written into it later are served, too.
 ///
 /// # Errors
-/// When its `_headers` file holds no header where one should be.
+/// When its `_headers` file has an invalid header.
 pub fn page(folder: &Path, forms: Forms) -> Result<Router> {
     let files = match forms {
         Forms::Plain => files(folder),
@@ -36,7 +36,7 @@ pub fn page(folder: &Path, forms: Forms) -> Result<Router> {
     with_headers(folder, Router::new().fallback_service(files))
 }
 
-/// The page in a folder, which was built for this path, below it; above it there is nothing.
+/// Serves the page in a folder below the path it was built for, and nothing above it.
 ///
 /// # Errors
 /// As [`page`].
@@ -65,7 +65,7 @@ mod tests {
     const HEADERS: &str =
         "/*\n  Content-Security-Policy: default-src 'none'\n/a.wasm\n  Cache-Control: immutable\n";
 
-    /// What a small page answers to this, as it comes over the wire.
+    /// The raw response of a small page to this request.
     fn asked(forms: Forms, request: &str) -> String {
         let folder = tempfile::tempdir().unwrap();
         let files = [

@@ -1,5 +1,5 @@
-//! `limber-host FOLDER PORT`: serves a built page on this machine until its standard input ends, and says where. Port 0
-//! takes any that is free.
+//! `limber-host FOLDER PORT`: serves a built page on this machine until its standard input ends, and prints the
+//! address. Port 0 takes any free port.
 
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
@@ -19,7 +19,7 @@ fn main() -> Result<()> {
     let address = listener.local_addr()?;
     let _server = Server::start(listener, page(Path::new(folder), Forms::Compressed)?)?;
     println!("http://{address}");
-    // Whoever started it holds the other end, and need not live to end it.
+    // The parent process holds the other end, and closes it even by dying.
     io::copy(&mut io::stdin(), &mut io::sink())?;
     Ok(())
 }

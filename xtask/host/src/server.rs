@@ -6,18 +6,18 @@ use std::net::TcpListener;
 use axum::Router;
 use tokio::runtime::{Builder, Runtime};
 
-/// A server that answers, on a thread of its own. Dropping it closes every connection that it had.
+/// A server on its own thread. Dropping it closes all its connections.
 #[derive(Debug)]
 pub struct Server(Option<Runtime>);
 
 impl Server {
-    /// Answers whoever connects.
+    /// Starts serving connections.
     ///
     /// # Errors
-    /// When the system gives it no thread.
+    /// When the system can't start a thread.
     pub fn start(listener: TcpListener, pages: Router) -> io::Result<Self> {
         listener.set_nonblocking(true)?;
-        // A runtime of its own: it answers while its owner blocks, and when it ends, so does every connection.
+        // With its own runtime it answers while its owner blocks, and all connections end with it.
         let runtime = Builder::new_multi_thread()
             .worker_threads(1)
             .enable_all()

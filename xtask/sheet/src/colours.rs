@@ -1,29 +1,28 @@
-//! The colours of the page, and how thick its lines are, read from its style sheet: they stand
-//! nowhere else.
+//! The page's colours and the thickness of its lines, read from its style sheet, which alone defines them.
 
 use anyhow::{Context, Result};
 
-/// How figures are coloured.
+/// The colours of a sheet.
 #[derive(Debug, Clone)]
 pub(crate) struct Colours {
-    /// What is around the figures.
+    /// The background.
     pub(crate) paper: String,
-    /// What names are written in.
+    /// The colour of names.
     pub(crate) ink: String,
-    /// What else is written is written in this.
+    /// The colour of all other text.
     pub(crate) quiet: String,
-    /// How thick the line around a figure is, in pixels, however large the figure.
+    /// The thickness of a figure's outline in pixels, however large the figure.
     pub(crate) line: f64,
-    /// The style of figures.
+    /// The CSS for figures.
     pub(crate) style: String,
 }
 
 impl Colours {
-    /// The colours of a theme, `light` or `dark`, for a tone of skin.
+    /// The colours of a theme, `light` or `dark`, for a skin.
     ///
     /// # Errors
     ///
-    /// When the style sheet does not name a colour as it is expected to.
+    /// When the style sheet does not define a colour, or not as expected.
     pub(crate) fn read(css: &str, theme: &str, skin: &str) -> Result<Self> {
         let skins = css.split("[data-skin=\"").skip(1);
         let own = skins
@@ -45,7 +44,7 @@ impl Colours {
     }
 }
 
-/// The style of figures; how thick a line is depends on how large each is drawn.
+/// The CSS for figures. The thickness of a line isn't in it, since it depends on each figure's scale.
 fn style(find: impl Fn(&str) -> Result<String>) -> Result<String> {
     let outline = find("outline")?;
     let mut rules = vec![format!(
@@ -65,7 +64,7 @@ fn style(find: impl Fn(&str) -> Result<String>) -> Result<String> {
     Ok(rules.join("\n"))
 }
 
-/// The colour that a token has in a theme: `--name: var(--light, #abc) var(--dark, #def)`.
+/// The value of a colour token in a theme, from `--name: var(--light, #abc) var(--dark, #def)`.
 pub(crate) fn token(css: &str, name: &str, theme: &str) -> Option<String> {
     let (_, after) = css.split_once(&format!("--{name}: "))?;
     let (value, _) = after.split_once(';')?;

@@ -1,4 +1,4 @@
-//! The files of the app's icon.
+//! Writes the files of the app's icon.
 
 use std::fs;
 use std::path::Path;
@@ -9,23 +9,23 @@ use limber::figure::notation::FigureSet;
 use crate::image;
 use crate::mark::{Cut, Mark};
 
-/// The icon that scales: what a browser shows in its tab.
+/// The scalable icon, which a browser shows in its tab.
 const SCALABLE: &str = "icon.svg";
-/// The circle that the mark lies in, where the icon has round corners of its own.
+/// The diameter of the mark's circle in icons with round corners.
 const IN_CORNERS: f64 = 0.96;
 
-/// An icon as pixels.
+/// A bitmap icon.
 #[derive(Debug)]
 struct Icon {
     file: &'static str,
     side: u32,
     cut: Cut,
-    /// The diameter of the circle that the mark lies in, in parts of the side.
+    /// The diameter of the circle around the mark, as a fraction of the side.
     circle: f64,
 }
 
-/// Android cuts an icon that may be masked as it likes, but never inside a circle of 0.8 of the side.
-/// An iPhone rounds the corners, and shows what is transparent in black.
+/// The bitmap icons. Android may crop a maskable icon, but never within a circle of 0.8 of its side. An iPhone rounds
+/// the corners, and shows transparency as black.
 const ICONS: [Icon; 4] = [
     Icon {
         file: "icon-192.png",
@@ -53,7 +53,7 @@ const ICONS: [Icon; 4] = [
     },
 ];
 
-/// Writes all of them into a folder.
+/// Writes all icons into a folder.
 ///
 /// # Errors
 ///
@@ -97,7 +97,7 @@ mod tests {
         );
     }
 
-    /// Where a PNG says its width, its height, its depth and its kind of colours.
+    /// Width, height, bit depth and colour type from a PNG's header.
     fn head(png: &[u8]) -> (u32, u32, [u8; 2]) {
         let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
         (number(16), number(20), [png[24], png[25]])

@@ -1,4 +1,4 @@
-//! From SVG to PNG.
+//! Renders SVG as PNG.
 
 use std::collections::HashMap;
 use std::fs::File;
@@ -10,17 +10,17 @@ use png::{BitDepth, ColorType, Compression, Encoder};
 use resvg::tiny_skia::{Pixmap, PremultipliedColorU8, Transform};
 use resvg::usvg::{Options, Tree};
 
-/// Red, green, blue, and how opaque.
+/// Red, green, blue and opacity.
 type Colour = [u8; 4];
 
-/// So many colours go into a palette.
+/// The number of colours in a palette.
 const PALETTE: usize = 256;
 
-/// Writes a picture at the size that it says.
+/// Writes a picture at its own size.
 ///
 /// # Errors
 ///
-/// When it is no SVG, or can't be written.
+/// When the SVG is invalid, or the file can't be written.
 pub(crate) fn save(svg: &str, path: &Path) -> Result<()> {
     let mut options = Options::default();
     options.fontdb_mut().load_system_fonts();
@@ -32,12 +32,12 @@ pub(crate) fn save(svg: &str, path: &Path) -> Result<()> {
         .with_context(|| format!("could not write {}", path.display()))
 }
 
-/// Writes a square picture without words, so many pixels wide, with a palette: an icon has few
-/// colours, and every visitor who keeps the app loads it.
+/// Writes a square picture without text, this many pixels wide, with a palette: an icon has few colours, and everyone
+/// who installs the app loads it.
 ///
 /// # Errors
 ///
-/// When it is no SVG, or can't be written.
+/// When the SVG is invalid, or the file can't be written.
 pub(crate) fn save_small(svg: &str, side: u32, path: &Path) -> Result<()> {
     let tree = Tree::from_str(svg, &Options::default())?;
     let pixels = drawn(&tree, [side, side])?;
@@ -86,8 +86,7 @@ const fn lossy(pixels: u32) -> f32 {
     pixels as f32
 }
 
-/// The most frequent colours. Those that are as frequent as each other have a fixed order, so that one
-/// picture is always written as one file.
+/// The most frequent colours. Ties are resolved in a fixed order, so that the same picture always gives the same file.
 fn palette(pixels: &[Colour]) -> Vec<Colour> {
     let mut counts: HashMap<Colour, usize> = HashMap::new();
     for pixel in pixels {
@@ -99,7 +98,7 @@ fn palette(pixels: &[Colour]) -> Vec<Colour> {
     colours.into_iter().map(|(colour, _)| colour).collect()
 }
 
-/// For each pixel the place in the palette of the colour that is nearest to its own.
+/// The index of the nearest palette colour for each pixel.
 fn indices(pixels: &[Colour], palette: &[Colour]) -> Vec<u8> {
     let mut known: HashMap<Colour, u8> = HashMap::new();
     let nearest = |pixel: Colour| {

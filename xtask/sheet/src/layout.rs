@@ -1,4 +1,4 @@
-//! Pictures in rows, each with its name.
+//! Lays out pictures in rows, each with its name.
 
 use std::fmt::Write as _;
 
@@ -10,31 +10,31 @@ use limber::figure::space::count;
 
 use crate::colours::Colours;
 
-/// How much a picture shows at least, in hundredths of the body's height: all figures that are not
-/// larger are shown in one scale, so that they can be compared.
+/// The least extent that a picture shows, in hundredths of the body's height: all figures up to this size are drawn to
+/// the same scale, so that they can be compared.
 const SHOWN: f64 = 112.0;
-/// How wide a sheet is, in pixels; but it holds no fewer pictures in a row than these, and no more.
+/// The width of a sheet in pixels, and the fewest and the most pictures in a row, which take precedence.
 const WIDTH: u32 = 1600;
 const FEWEST: u32 = 4;
 const MOST: u32 = 10;
-/// Around every picture, in parts of its size.
+/// The margin around every picture, as a fraction of its size.
 const MARGIN: f64 = 0.04;
-/// How wide a letter is at most, in parts of its height, as a rule.
+/// The usual maximum width of a letter, as a fraction of its height.
 const LETTER: f64 = 0.62;
-/// Names of typefaces that some system has.
+/// Typefaces of which every system has one.
 const SANS: &str = "Helvetica, Arial, 'Liberation Sans', 'DejaVu Sans', 'Noto Sans', sans-serif";
 
-/// Pictures that belong together, side by side in one scale, each with what is to be said of it.
+/// Pictures that belong together, side by side at the same scale, each with a label.
 #[derive(Debug)]
 pub(crate) struct Entry {
-    /// What they are of.
+    /// The name of what they show.
     pub(crate) name: String,
-    /// The pictures.
+    /// The pictures with their labels.
     pub(crate) pictures: Vec<(String, Picture)>,
 }
 
 impl Entry {
-    /// One picture.
+    /// An entry with one picture.
     pub(crate) fn single(name: &str, label: &str, picture: Picture) -> Self {
         Self {
             name: name.to_owned(),
@@ -43,11 +43,11 @@ impl Entry {
     }
 }
 
-/// The measures of a sheet, in pixels.
+/// The dimensions of a sheet, in pixels.
 #[derive(Debug, Clone, Copy)]
 struct Measures {
     size: f64,
-    /// How large letters are.
+    /// The font size.
     letters: f64,
 }
 
@@ -64,7 +64,7 @@ impl Measures {
         self.size * MARGIN
     }
 
-    /// How many times as large an entry is drawn as it is, and what of its pictures is seen.
+    /// The scale at which an entry is drawn, and the visible extent of its pictures.
     fn scale(self, entry: &Entry) -> (f64, Extent) {
         let extents = entry.pictures.iter().map(|(_, picture)| picture.extent);
         let seen = shown(extents.reduce(Extent::with).unwrap_or_default());
@@ -73,7 +73,7 @@ impl Measures {
         (inside / SHOWN.max(width).max(height), seen)
     }
 
-    /// How far the floor of a row is below the row's top: as far as its highest picture needs.
+    /// The distance from the top of a row to its floor, as its tallest picture needs.
     fn floor(self, row: &[(usize, &Entry)]) -> f64 {
         let heights = row.iter().map(|(_, entry)| {
             let (scale, seen) = self.scale(entry);
@@ -82,13 +82,13 @@ impl Measures {
         heights.fold(0.0, f64::max) + self.margin()
     }
 
-    /// How much is written below the floor.
+    /// The space for text below the floor.
     fn words(self) -> f64 {
         self.margin() + self.letters * 3.4
     }
 }
 
-/// The sheet, as SVG.
+/// The sheet as SVG.
 pub(crate) fn laid_out(entries: &[Entry], size: u32, colours: &Colours) -> String {
     let measures = Measures::of(size);
     let columns = (WIDTH / size).clamp(FEWEST, MOST) as usize;
@@ -112,8 +112,7 @@ pub(crate) fn laid_out(entries: &[Entry], size: u32, colours: &Colours) -> Strin
     )
 }
 
-/// The entries in rows, each with the column in which it begins. One that does not fit beside those
-/// before it begins a new row.
+/// The entries in rows, each with its first column. One that does not fit in a row starts the next.
 fn rows(entries: &[Entry], columns: usize) -> Vec<Vec<(usize, &Entry)>> {
     let mut rows = Vec::new();
     let mut row = Vec::new();
@@ -131,7 +130,7 @@ fn rows(entries: &[Entry], columns: usize) -> Vec<Vec<(usize, &Entry)>> {
     rows
 }
 
-/// Adds an entry whose pictures stand on a floor.
+/// Adds an entry, with its pictures standing on the floor.
 fn add(
     svg: &mut String,
     entry: &Entry,
@@ -154,7 +153,7 @@ fn add(
             scale / FINE,
             groups(picture),
         );
-        // A posture that is held is mostly called as its pose is: once is enough.
+        // A held posture mostly has the same name as its pose; don't repeat it.
         if entry.pictures.len() > 1 || *label != entry.name {
             let at = [here + size / 2.0, below + letters * 2.5];
             write_line(svg, label, at, size, letters * 0.85, &colours.quiet);
@@ -165,7 +164,7 @@ fn add(
     write_line(svg, &entry.name, at, width, letters, &colours.ink);
 }
 
-/// Writes a line around a place, smaller if it would be wider than there is room.
+/// Writes a line centred on a point, in smaller letters if it would not fit.
 fn write_line(
     svg: &mut String,
     text: &str,
@@ -184,7 +183,7 @@ fn write_line(
     );
 }
 
-/// A text as it may stand between tags.
+/// A text escaped for use between tags.
 fn escaped(text: &str) -> String {
     text.replace('&', "&amp;")
         .replace('<', "&lt;")

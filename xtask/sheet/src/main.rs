@@ -2,12 +2,12 @@
 //!
 //! `cargo xtask figures` calls this. In reading order:
 //!
-//! - `wanted`: what is asked for on the command line
-//! - `texts`: the poses, read from their texts each time, so that whoever edits one sees it at once
+//! - `wanted`: the command line
+//! - `texts`: the poses, read from their texts on each run, so that changes show at once
 //! - `colours`: the colours of the page, read from its style sheet
 //! - `sheet`: which figures are shown, `layout`: where on the sheet
-//! - `icons`: the files of the app's icon; `mark`: what is on it; `outline`: its lines, made short
-//! - `image`: from SVG to PNG
+//! - `icons`: the files of the app's icon; `mark`: what is on it; `outline`: its outlines as short paths
+//! - `image`: renders SVG as PNG
 
 mod colours;
 mod icons;

@@ -1,8 +1,8 @@
-//! What is on the icon: the back that is arched up as a cat does it.
+//! The mark on the icon: a back arched like a cat's.
 //!
-//! Of the postures it is the one whose outline says what the app is about and that still reads on 16
-//! pixels: a bridge with an opening below it. It is seen from exactly the side, where one arm and one
-//! leg hide the other, and drawn in two flat colours without a line.
+//! Of all postures it is the one whose outline says what the app is about and is still legible at 16 pixels: a bridge
+//! with an opening below it. It is seen exactly from the side, where one arm and one leg hide the other, and drawn in
+//! two flat colours without lines.
 
 use anyhow::{Context, Result};
 use limber::figure::body::SLIGHT;
@@ -18,46 +18,46 @@ use limber::figure::stance::Stance;
 use crate::colours::token;
 use crate::outline::{Outline, Placing};
 
-/// The pose.
+/// The pose it shows.
 const POSE: &str = "cat";
 /// Exactly from the side, at the height of the back.
 const SIDE: Camera = Camera {
     around: 0.0,
     above: 0.0,
 };
-/// So much is added to limbs on every side, in hundredths of the body's height: what is drawn for a
-/// hand of pixels has to be stouter than a body is.
+/// How much is added to limbs on every side, in hundredths of the body's height: at a few pixels, they have to be
+/// stouter than a body's.
 const STOUTER: f64 = 1.0;
-/// Points of a line that are nearer to each other than this, in the same unit, are one.
+/// Points on an outline nearer than this, in the same unit, are merged.
 const NEAR: f64 = 1.2;
-/// How thick the neck is, from its middle.
+/// The radius of the neck, in the same unit.
 const NECK: f64 = 2.8;
 
-/// The side of an icon, in units of its SVG.
+/// The side of an icon, in its SVG's units.
 pub(crate) const SIDE_LENGTH: f64 = 512.0;
-/// How round its corners are, where they are round.
+/// The radius of rounded corners.
 const CORNER: f64 = 112.0;
 
-/// How an icon is cut out.
+/// The shape of an icon.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Cut {
-    /// With round corners, and nothing outside of them.
+    /// With rounded corners, transparent outside of them.
     Round,
-    /// As a full square, which whoever shows it cuts as they like.
+    /// A full square, for the device to crop.
     Full,
 }
 
-/// The posture in a few shapes, with its colours.
+/// The mark as a few shapes, with its colours.
 #[derive(Debug)]
 pub(crate) struct Mark {
     head: Vec<Outline>,
     body: Vec<Outline>,
-    /// The colours of the ground, of the head and of the body.
+    /// The colours of the background, the head and the body.
     colours: [String; 3],
 }
 
 impl Mark {
-    /// The mark, from the poses and the colours of the page.
+    /// The mark, from the poses and the page's colours.
     ///
     /// # Errors
     ///
@@ -82,7 +82,7 @@ impl Mark {
         })
     }
 
-    /// The icon, with the mark in a circle in its middle whose diameter is this part of its side.
+    /// The icon as SVG, with the mark in a centred circle whose diameter is this fraction of the side.
     pub(crate) fn icon(&self, cut: Cut, circle: f64) -> String {
         let corner = match cut {
             Cut::Round => format!(" rx=\"{CORNER}\""),
@@ -102,7 +102,7 @@ impl Mark {
         )
     }
 
-    /// Where the mark goes so that it lies in a circle of this diameter in the middle of the icon.
+    /// How to place the mark within a centred circle of this diameter.
     fn placing(&self, diameter: f64) -> Placing {
         let shapes = self.head.iter().chain(&self.body);
         let points = shapes.flat_map(Outline::points);
@@ -113,7 +113,7 @@ impl Mark {
             })
         };
         let ((left, right), (top, bottom)) = (side(0), side(1));
-        // The corners of the rectangle around it lie on the circle.
+        // The corners of its bounding box lie on the circle.
         let scale = diameter / (right - left).hypot(bottom - top);
         let middle = |least: f64, most: f64| SIDE_LENGTH / 2.0 - f64::midpoint(least, most) * scale;
         Placing {
@@ -123,7 +123,7 @@ impl Mark {
     }
 }
 
-/// Rows of slices: the head, its knot of hair, and the neck.
+/// The ellipsoids of the head, its knot of hair, and the neck.
 fn head(skeleton: &Skeleton) -> [Vec<Ellipsoid>; 3] {
     let neck = [skeleton.neck.from, skeleton.neck.to].map(|end| Ellipsoid::ball(end, NECK));
     [
@@ -133,7 +133,7 @@ fn head(skeleton: &Skeleton) -> [Vec<Ellipsoid>; 3] {
     ]
 }
 
-/// Rows of slices: the trunk in one, and the limbs on the viewer's side.
+/// The ellipsoids of the trunk, and of the limbs on the viewer's side.
 fn body(skeleton: &Skeleton) -> Vec<Vec<Ellipsoid>> {
     let of = |which: BodyPart| part(skeleton, which, &SLIGHT);
     let mut trunk = of(BodyPart::Pelvis);
@@ -143,7 +143,7 @@ fn body(skeleton: &Skeleton) -> Vec<Vec<Ellipsoid>> {
     std::iter::once(trunk).chain(limbs).collect()
 }
 
-/// The line around a row of slices, each made stouter.
+/// The outline of a row of ellipsoids, each made stouter.
 fn outline(row: &[Ellipsoid]) -> Outline {
     let seen: Vec<Ellipse> = row
         .iter()

@@ -1,31 +1,31 @@
-//! Lines of figures, moved to where they are wanted and written as short as they can be.
+//! Outlines of figures, scaled, moved, and written as short SVG paths.
 
 use std::fmt::Write as _;
 
 use limber::figure::drawing::camera::PicturePoint;
 use limber::figure::drawing::path::goes_backwards;
 
-/// A point: to the right, and down.
+/// A point: right and down.
 pub(crate) type Point = [f64; 2];
 
-/// Where a picture goes: it is made so many times as large, and then moved.
+/// How to place a picture: scaled first, then moved.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Placing {
-    /// How many times as large.
+    /// The scale factor.
     pub(crate) scale: f64,
-    /// How far it is moved.
+    /// The offset.
     pub(crate) by: Point,
 }
 
-/// A closed line: the points that it goes through.
+/// A closed outline through these points.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Outline {
     points: Vec<Point>,
 }
 
 impl Outline {
-    /// The line through some spots. All go around the same way, so that those that overlap add up to
-    /// one shape and leave no hole.
+    /// The outline through these points. All outlines run in the same direction, so that overlapping ones add up to one
+    /// shape without holes.
     pub(crate) fn through(spots: &[PicturePoint]) -> Self {
         let mut points: Vec<Point> = spots.iter().map(|spot| [spot.x, spot.y]).collect();
         if goes_backwards(spots) {
@@ -34,13 +34,12 @@ impl Outline {
         Self { points }
     }
 
-    /// The points that it goes through.
+    /// The points it goes through.
     pub(crate) fn points(&self) -> &[Point] {
         &self.points
     }
 
-    /// The line without those points that are nearer than this to the one before: at a corner they lie
-    /// close together, and make a knob of it.
+    /// The outline without points nearer than this to the one before: they bunch up at corners, and make knobs of them.
     #[must_use]
     pub(crate) fn thinned(&self, least: f64) -> Self {
         let mut points: Vec<Point> = Vec::new();
@@ -56,8 +55,8 @@ impl Outline {
         Self { points }
     }
 
-    /// Writes it as a smooth curve in whole units. Only the first curve names its first handle; those of
-    /// the others go on straight from the curve before, which is what `s` means.
+    /// The outline as a smooth SVG path in whole units. Only the first curve names its first handle; in the others it
+    /// mirrors the last handle before, by the command `s`.
     pub(crate) fn written(&self, placing: Placing) -> String {
         let count = self.points.len();
         let at = |nth: usize| {
@@ -94,7 +93,7 @@ fn less(one: [i64; 2], other: [i64; 2]) -> [i64; 2] {
     [one[0] - other[0], one[1] - other[1]]
 }
 
-/// Adds two numbers. A minus parts a number from the one before it as well as a space does.
+/// Appends two numbers. A minus sign separates a number from the one before, so that no space is needed.
 fn add(text: &mut String, point: [i64; 2]) {
     for number in point {
         if number >= 0 && text.ends_with(|last: char| last.is_ascii_digit()) {

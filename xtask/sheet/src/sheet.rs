@@ -1,4 +1,4 @@
-//! Which figures are on a sheet, and in which moments.
+//! Selects the figures on a sheet, and the moments at which they are shown.
 
 use limber::figure::drawing::picture::{Picture, Scene, picture};
 use limber::figure::notation::{Figure, FigureSet};
@@ -9,7 +9,7 @@ use crate::colours::Colours;
 use crate::layout::{Entry, laid_out};
 use crate::wanted::Wanted;
 
-/// All that is wanted, as SVG.
+/// The sheet with everything wanted, as SVG.
 pub(crate) fn drawn(sheet: &FigureSet, wanted: &Wanted, colours: &Colours) -> String {
     let entries: Vec<Entry> = if wanted.poses {
         let poses = sheet.poses.iter();
@@ -32,7 +32,7 @@ pub(crate) fn drawn(sheet: &FigureSet, wanted: &Wanted, colours: &Colours) -> St
     laid_out(&entries, wanted.size, colours)
 }
 
-/// A pose with nothing around it.
+/// A pose without a scene.
 fn bare(pose: &Pose, wanted: &Wanted) -> Picture {
     let stance = Stance::of(pose, wanted.body);
     picture(&stance, &Scene::default(), wanted.body, 0.0)

@@ -1,4 +1,4 @@
-//! The poses and figures, read from their texts and not from what was compiled of them.
+//! Reads the poses and figures from their texts rather than from the compiled library.
 
 use std::fs;
 use std::path::Path;
@@ -8,12 +8,11 @@ use limber::figure::check;
 use limber::figure::notation::FigureSet;
 use limber::library::poses::TEXTS;
 
-/// Reads the texts, and prints what is wrong with them: what can be drawn is drawn all the same, so
-/// that whoever is at work on a pose sees it.
+/// Reads the texts, and prints their faults. What can be drawn is drawn anyway, for the author of a pose to see.
 ///
 /// # Errors
 ///
-/// When a text can't be read from the disk.
+/// When a text can't be read from disk.
 pub(crate) fn read(root: &Path) -> Result<FigureSet> {
     let folder = root.join("src").join("library").join("figures");
     let mut sheet = FigureSet::default();

@@ -1,4 +1,4 @@
-//! What is asked for on the command line.
+//! The command line of the sheet program.
 
 use std::path::{Path, PathBuf};
 
@@ -6,33 +6,33 @@ use anyhow::Result;
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 use limber::figure::body::{Physique, SLIGHT, STURDY};
 
-/// What is asked for.
+/// The options.
 #[derive(Debug)]
 pub(crate) struct Wanted {
     out: Option<PathBuf>,
-    /// Whether the icons are wanted and not a sheet.
+    /// Whether to draw the icons instead of a sheet.
     pub(crate) icons: bool,
-    /// How wide and high a figure is, in pixels.
+    /// The width and height of a figure, in pixels.
     pub(crate) size: u32,
-    /// Names with which those begin that are wanted; all if there are none.
+    /// Show only figures whose names begin with one of these; all if there are none.
     pub(crate) only: Vec<String>,
-    /// Whether single poses are shown instead of figures.
+    /// Whether to show single poses instead of figures.
     pub(crate) poses: bool,
-    /// In how many steps a movement, or the way into a posture, is shown; none for its ends only.
+    /// In how many steps to show the way into a posture and its movement; 0 shows only the ends.
     pub(crate) steps: u32,
     theme: Option<String>,
-    /// The tone of skin.
+    /// The skin.
     pub(crate) skin: String,
-    /// The build.
+    /// The build of the body.
     pub(crate) body: &'static Physique,
 }
 
 impl Wanted {
-    /// Reads the command line.
+    /// Parses the command line.
     ///
     /// # Errors
     ///
-    /// When there is an option that is not known, or a value that does not fit.
+    /// For an unknown option, or an invalid value.
     pub(crate) fn read() -> Result<Self> {
         let mut wanted = Self {
             out: None,
@@ -64,7 +64,7 @@ impl Wanted {
         Ok(wanted)
     }
 
-    /// Where to write: a sheet goes where it is in nobody's way, the icons where the page has them.
+    /// The folder to write to: by default, sheets go out of the way, and icons to where the page has them.
     pub(crate) fn folder(&self, root: &Path) -> PathBuf {
         match &self.out {
             Some(out) => out.clone(),
@@ -79,7 +79,7 @@ impl Wanted {
         self.theme.as_deref().map_or_else(both, |theme| vec![theme])
     }
 
-    /// Whether something of this name is to be shown.
+    /// Whether to show something with this name.
     pub(crate) fn shows(&self, name: &str) -> bool {
         let begins = |only: &String| name.starts_with(only.as_str());
         self.only.is_empty() || self.only.iter().any(begins)

@@ -15,8 +15,7 @@ use crate::sizes;
 use crate::stages::{self, Stage};
 use crate::wasm;
 
-/// Prints what a first visit costs in bytes and what those bytes are, what Lighthouse says, then what a real browser
-/// shows.
+/// Prints the bytes of a first visit and what they are made of, Lighthouse's scores, and timings in a real browser.
 ///
 /// # Errors
 ///

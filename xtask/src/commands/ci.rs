@@ -1,4 +1,4 @@
-//! `cargo xtask ci`: formatting, lints and documentation, then the very stages of `test --all`.
+//! `cargo xtask ci`: formatting, lints, documentation and licences, then the stages of `test --all`.
 
 use std::process::Command;
 
@@ -10,15 +10,15 @@ use crate::setup;
 use crate::setup::toolbox::Toolbox;
 use crate::stages::{self, Stage};
 
-/// The product as a browser runs it. The host never sees its browser edge, so it is looked at twice.
+/// Selects the product as compiled for browsers. The host build leaves out its browser code, so it is checked twice.
 const FOR_WASM: [&str; 4] = ["--package", "limber", "--target", "wasm32-unknown-unknown"];
 
-/// Does everything that has to pass before a change is taken. What fails soonest comes first: a
-/// forgotten comma need not wait for the tools to be compiled.
+/// Runs everything that must pass before a change is accepted. The quickest checks come first: a forgotten comma need
+/// not wait for tools to be compiled.
 ///
 /// # Errors
 ///
-/// The first check that fails.
+/// When a check or a test fails.
 pub(crate) fn run() -> Result<()> {
     let toolbox = Toolbox::open()?;
     let mut all = checks();
@@ -70,7 +70,8 @@ fn checks() -> Vec<Stage<'static>> {
     ]
 }
 
-/// Vulnerabilities are not among it: their list is kept elsewhere than the crates, and a build asks only for crates.
+/// Checks licences, bans and sources. Not vulnerabilities: their list is hosted apart from the crates, and a build
+/// should need only the crates' registry.
 fn licences(toolbox: &Toolbox) -> Result<()> {
     let mut deny = process::in_root(toolbox.cargo_deny().path()?);
     deny.args([

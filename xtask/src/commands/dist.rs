@@ -1,4 +1,4 @@
-//! `cargo xtask dist`: a folder to hand to a static host.
+//! `cargo xtask dist`: a folder for a static host.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,11 +14,11 @@ use crate::setup;
 use crate::setup::toolbox::Toolbox;
 use crate::stages::{self, Stage};
 
-/// Writes the deployable folder. `out` is relative to where the command was called.
+/// Writes the deployable folder. `out` is relative to the caller's working directory.
 ///
 /// # Errors
 ///
-/// When the set-up or the build fails, or `out` holds something else.
+/// When the set-up or the build fails, or `out` holds anything else.
 pub(crate) fn run(base: &Base, out: Option<&Path>) -> Result<()> {
     let folder = chosen(out)?;
     let toolbox = Toolbox::open()?;
@@ -35,7 +35,7 @@ pub(crate) fn run(base: &Base, out: Option<&Path>) -> Result<()> {
     Ok(())
 }
 
-/// The folder to write, once it is sure that nothing else is lost by it: building clears it.
+/// The folder to write, after checking that it holds nothing else: the build clears it.
 fn chosen(out: Option<&Path>) -> Result<PathBuf> {
     let Some(out) = out else {
         return Ok(project::dist());

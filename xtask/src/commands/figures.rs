@@ -1,7 +1,7 @@
 //! `cargo xtask figures`: all figures on sheets, and the icons of the app.
 //!
-//! A program of its own draws them, because it is made of the product's own code and of a renderer,
-//! and neither belongs into this workshop.
+//! They are drawn by a package of its own, since it depends on the product's code and on a renderer, and xtask should
+//! depend on neither.
 
 use std::path::Path;
 
@@ -11,16 +11,16 @@ use crate::process;
 use crate::project;
 use crate::stages::{self, Stage};
 
-/// The package of the program that draws.
+/// The package that draws.
 const DRAWS: &str = "limber-sheet";
-/// How large a figure is on a sheet, in pixels: as in a list, and as large as it ever gets.
+/// The sizes of a figure on a sheet, in pixels: as in a list, and as large as it ever gets.
 const SIZES: [&str; 2] = ["160", "600"];
 
-/// Draws the sheets, in both themes, and the icons. `out` is relative to where the command was called.
+/// Draws the sheets in both themes, and the icons. `out` is relative to the caller's working directory.
 ///
 /// # Errors
 ///
-/// When the program that draws does not compile or ends with an error.
+/// When the package does not compile, or its program fails.
 pub(crate) fn run(out: Option<&Path>) -> Result<()> {
     let folder = match out {
         Some(out) => std::path::absolute(out)
@@ -39,7 +39,7 @@ pub(crate) fn run(out: Option<&Path>) -> Result<()> {
     stages::carry_out(all)
 }
 
-/// Draws the icons alone.
+/// Draws only the icons.
 ///
 /// # Errors
 ///
@@ -52,7 +52,7 @@ fn draw_icons() -> Result<()> {
     draw(&["--icons".as_ref()])
 }
 
-/// Calls the program that draws; it says itself where it puts what it has drawn.
+/// Runs the program that draws. It prints where it wrote its files.
 fn draw(words: &[&std::ffi::OsStr]) -> Result<()> {
     let mut cargo = process::cargo();
     cargo

@@ -1,4 +1,4 @@
-//! What each command does. One file each.
+//! The commands, one file each.
 
 pub(crate) mod bench;
 pub(crate) mod ci;
@@ -21,17 +21,17 @@ use crate::project;
 use crate::setup::toolbox::Toolbox;
 use crate::stages::Stage;
 
-/// The package of the tests that drive a real browser, and of the programs that use its harness.
+/// The package of the browser tests, and of the programs that use their harness.
 const BROWSER_TESTS: &str = "limber-browser-tests";
 
-/// The stage that builds the page for everything that drives a browser.
+/// The stage which builds the page for everything that drives a browser.
 fn build_the_page(toolbox: &Toolbox) -> Stage<'_> {
     Stage::new("Building the page", || {
         CompiledPage::build(toolbox)?.put(&Base::default(), &project::dist())
     })
 }
 
-/// Compiles the page, and meanwhile what another call of cargo compiles: the last steps of the page keep one core busy.
+/// Compiles the page, and something else with cargo in parallel: the last steps of the page use only one core.
 fn build_beside(toolbox: &Toolbox, other: &[&str]) -> Result<CompiledPage> {
     thread::scope(|scope| {
         let other = scope.spawn(|| process::run(process::cargo().arg("--quiet").args(other)));
@@ -44,15 +44,15 @@ fn build_beside(toolbox: &Toolbox, other: &[&str]) -> Result<CompiledPage> {
     })
 }
 
-/// The path that a page is built for to see that it works below one; the browser tests' harness names it, too.
+/// A path below which the page is tested, too; the browser tests' harness uses the same.
 const BELOW: &str = "/some/where/";
 
 fn dist_below() -> PathBuf {
     project::root().join("target").join("dist-below")
 }
 
-/// A call of cargo for something that drives a browser: it is told where the built page, the accessibility
-/// checker and the driver of Firefox are.
+/// A cargo command for something that drives a browser, with the places of the built page, axe and geckodriver in its
+/// environment.
 fn cargo_for_browsers(toolbox: &Toolbox) -> Result<Command> {
     let axe = toolbox.axe().path()?;
     let geckodriver = toolbox.geckodriver().path()?;

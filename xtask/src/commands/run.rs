@@ -15,7 +15,7 @@ use crate::setup;
 use crate::setup::toolbox::Toolbox;
 use crate::stages::{self, Stage};
 
-/// Builds the page as it will be deployed and serves it until it is stopped.
+/// Builds the page as it is deployed, and serves it until stopped.
 ///
 /// # Errors
 ///
@@ -23,7 +23,7 @@ use crate::stages::{self, Stage};
 pub(crate) fn serve_release(port: u16) -> Result<()> {
     host::ensure_free(port)?;
     let toolbox = Toolbox::open()?;
-    // Not where `dist` and `test` put it: a new document under the old security policy would not run.
+    // Not the folder of `dist` and `test`: rebuilt there, a new document would come with the old security policy.
     let folder = project::root().join("target").join("page-served");
     stages::carry_out(vec![
         Stage::new("Setting up what is missing", || {
@@ -39,11 +39,11 @@ pub(crate) fn serve_release(port: u16) -> Result<()> {
     host.wait()
 }
 
-/// Builds without optimisation and serves by trunk, which builds again at every change.
+/// Builds without optimisation, and serves with trunk, which rebuilds at every change.
 ///
 /// # Errors
 ///
-/// When the port is taken, the set-up fails, or trunk ends with an error.
+/// When the port is taken, or the set-up or trunk fails.
 pub(crate) fn serve_while_editing(port: u16) -> Result<()> {
     host::ensure_free(port)?;
     let toolbox = Toolbox::open()?;
@@ -55,8 +55,7 @@ pub(crate) fn serve_while_editing(port: u16) -> Result<()> {
             format!("Serving on http://{}:{port}", Ipv4Addr::LOCALHOST),
             || {
                 let folder = project::root().join("target").join("page-in-progress");
-                // trunk refuses to ignore a folder that is not there, and `target` is not there
-                // when cargo was told to compile elsewhere.
+                // trunk refuses to ignore a missing folder, and `target` is missing when cargo compiles elsewhere.
                 fs::create_dir_all(&folder)
                     .with_context(|| format!("could not make {}", folder.display()))?;
                 let mut trunk = page::trunk(&toolbox)?;

@@ -13,11 +13,11 @@ use crate::setup::toolbox::Toolbox;
 use crate::stages::{self, Stage};
 use crate::worker;
 
-/// Takes the pictures. `out` is relative to where the command was called.
+/// Takes the pictures. `out` is relative to the caller's working directory.
 ///
 /// # Errors
 ///
-/// When the set-up or the build fails, or the program that takes the pictures ends with an error.
+/// When the set-up or the build fails, or the program that takes the pictures.
 pub(crate) fn run(out: Option<&Path>) -> Result<()> {
     let folder = match out {
         Some(out) => std::path::absolute(out)
@@ -27,7 +27,7 @@ pub(crate) fn run(out: Option<&Path>) -> Result<()> {
     take(&folder, &[])
 }
 
-/// Takes those that a browser shows when it offers to install the page. They are part of the sources.
+/// Takes the pictures that a browser shows when it offers to install the page. They are committed.
 ///
 /// # Errors
 ///

@@ -15,19 +15,19 @@ use crate::setup;
 use crate::setup::toolbox::Toolbox;
 use crate::stages::{self, Stage};
 
-/// Which stories are told.
+/// Which stories to run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Stories {
-    /// Those that take seconds, in Chromium.
+    /// Those which take seconds, in Chromium.
     Usual,
-    /// All, in every engine: also those that take minutes.
+    /// All of them in every engine, including those that take minutes.
     All,
 }
 
-/// So many stories are told at once on each core: they mostly wait for a voice, or for a hold to be over.
+/// The number of stories to run at once per core: they mostly wait for a voice, or for a hold to end.
 const STORIES_A_CORE: usize = 2;
 
-/// The stories that listen to the sound. They are told alone: a busy machine leaves holes in what is heard.
+/// The prefix of stories that record sound. They run alone: a busy machine leaves gaps in a recording.
 const HEARD: &str = "heard::";
 
 /// Runs the tests.
@@ -40,7 +40,7 @@ pub(crate) fn run(stories: Stories) -> Result<()> {
     stages::carry_out(stages(&toolbox, stories))
 }
 
-/// The stages of the tests, so that `ci` can count them among its own.
+/// The stages of the tests, which `ci` appends to its own.
 pub(super) fn stages(toolbox: &Toolbox, stories: Stories) -> Vec<Stage<'_>> {
     vec![
         Stage::new("Setting up what is missing", || {
@@ -64,7 +64,7 @@ pub(super) fn stages(toolbox: &Toolbox, stories: Stories) -> Vec<Stage<'_>> {
     ]
 }
 
-/// Builds the page, once for all paths that it is served under.
+/// Compiles the page once, and puts it in place for each path under which it is tested.
 fn build(toolbox: &Toolbox) -> Result<()> {
     let page = build_beside(toolbox, &["test", "--no-run", "--package", BROWSER_TESTS])?;
     page.put(&Base::default(), &project::dist())?;
@@ -87,7 +87,7 @@ fn at_once() -> String {
     (cores * STORIES_A_CORE).to_string()
 }
 
-/// Where the harness notes each story that it had to tell once more, a line each, with the reason.
+/// The file in which the harness notes each story that it had to retry, with the reason, one line each.
 fn retold() -> PathBuf {
     project::root().join("target").join("told-again.txt")
 }

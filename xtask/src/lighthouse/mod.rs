@@ -1,4 +1,4 @@
-//! What Lighthouse says of the page on a phone of middling means.
+//! Lighthouse's scores for the page on a mid-range phone.
 
 mod scores;
 
@@ -11,26 +11,26 @@ use crate::process;
 use crate::setup::programs;
 use crate::setup::toolbox::Toolbox;
 
-/// It is asked so often, since a busy machine does not give the same score twice.
+/// The number of runs, since a busy machine does not give the same score twice.
 const TIMES: usize = 3;
 
-/// How a slow network and a slow processor come about: really, or reckoned from a load that nothing slows. From a page
-/// that comes within a tenth of a second, as on this machine, what is painted before its program can't be told from
-/// what is painted after it, and the largest paint is reckoned seconds too late.
+/// Lighthouse's ways of slowing network and processor: really, or simulated from a load at full speed. From a page that
+/// loads within a tenth of a second, as on this machine, the simulation can't tell what is painted before the program
+/// from what is painted after it, and estimates the largest paint seconds too late.
 const SLOWED: [(&str, &str); 2] = [
     ("devtools", "really slowed"),
     ("simulate", "slowed by reckoning"),
 ];
 
-/// As root, which is what containers run as, the browser refuses to start with its sandbox.
+/// The browser refuses to start as root, as in containers, with its sandbox.
 const BROWSER_FLAGS: &str =
     "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --mute-audio";
 
-/// Serves the page and has it judged.
+/// Serves the page, and has Lighthouse score it.
 ///
 /// # Errors
 ///
-/// When no port is free, Lighthouse or the browser is missing, or it ends with an error.
+/// When no port is free, Lighthouse or the browser is missing, or Lighthouse fails.
 pub(crate) fn report(toolbox: &Toolbox, page: &Path) -> Result<String> {
     let host = Host::start(page, 0)?;
     let tables = SLOWED.map(|(method, what)| {

@@ -1,15 +1,15 @@
-//! Lighthouse's report, read.
+//! Reads and summarises Lighthouse's reports.
 
 use std::fmt::Write as _;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
-/// What it judges, by its own names.
+/// The categories, by Lighthouse's names.
 pub(super) const CATEGORIES: [&str; 4] = ["performance", "accessibility", "best-practices", "seo"];
 const BUDGETS: [u32; 4] = [98, 100, 100, 100];
 
-/// What the score for performance is made of, by its own names.
+/// The timings that make up the performance score, by Lighthouse's names.
 const TIMINGS: [&str; 5] = [
     "first-contentful-paint",
     "largest-contentful-paint",
@@ -18,14 +18,14 @@ const TIMINGS: [&str; 5] = [
     "cumulative-layout-shift",
 ];
 
-/// One judgement.
+/// The scores of one run.
 #[derive(Debug, PartialEq)]
 pub(super) struct Scores {
     /// From 0 to 100, in the order of [`CATEGORIES`].
     points: [u32; 4],
-    /// Each timing as it words it.
+    /// Each timing, in Lighthouse's words.
     timings: Vec<String>,
-    /// What cost points outside performance: its titles.
+    /// The titles of audits that cost points outside performance.
     complaints: Vec<String>,
 }
 
@@ -33,7 +33,7 @@ pub(super) struct Scores {
 ///
 /// # Errors
 ///
-/// When it is none, or says that the page could not be judged.
+/// When it isn't a report, or says that the page could not be scored.
 pub(super) fn read(report: &str) -> Result<Scores> {
     let report: Value = serde_json::from_str(report).context("lighthouse wrote no report")?;
     let error = &report["runtimeError"]["message"];
@@ -54,7 +54,7 @@ pub(super) fn read(report: &str) -> Result<Scores> {
     })
 }
 
-/// A score between 0 and 1 in hundredths.
+/// Converts a score between 0 and 1 to hundredths.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -80,7 +80,7 @@ fn complaints(report: &Value) -> Vec<String> {
     complaints
 }
 
-/// The middle score of each category beside its budget, and how the middle performance came about.
+/// The median score of each category beside its budget, the timings of the median performance, and failed audits.
 pub(super) fn table(judged: &[Scores]) -> String {
     let mut text = format!(
         "\n{:<16} {:>6} {:>6}  all runs\n",

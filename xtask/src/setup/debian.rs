@@ -1,4 +1,4 @@
-//! Packages of Debian and the systems that descend from it.
+//! Packages of Debian and its descendants.
 
 use std::process::Command;
 
@@ -7,7 +7,7 @@ use anyhow::{Result, ensure};
 use super::tool::is_on_path;
 use crate::process;
 
-/// Whether this system keeps its packages as Debian does.
+/// Whether this system has Debian's package manager.
 pub(super) fn is_here() -> bool {
     is_on_path("apt-get") && is_on_path("dpkg-query")
 }
@@ -18,11 +18,11 @@ pub(super) fn has(packages: &[&str]) -> bool {
     question
         .args(["--show", "--showformat=${db:Status-Status}\n"])
         .args(packages);
-    // It fails when it has never heard of one of them.
+    // It fails when it doesn't know one of the packages.
     process::output(&mut question).is_ok_and(|answer| all_installed(&answer, packages.len()))
 }
 
-/// Whether an answer of one status a line says that this many packages are installed.
+/// Whether an answer with one status a line says that this many packages are installed.
 fn all_installed(answer: &str, count: usize) -> bool {
     answer.lines().filter(|line| *line == "installed").count() >= count
 }
@@ -31,7 +31,7 @@ fn all_installed(answer: &str, count: usize) -> bool {
 ///
 /// # Errors
 ///
-/// When neither is possible, with the command to type, or when apt-get fails.
+/// When neither is possible, with the command to type; or when apt-get fails.
 pub(super) fn install(packages: &[&str]) -> Result<()> {
     let root = process::output(Command::new("id").arg("-u"))?.trim() == "0";
     ensure!(
@@ -48,8 +48,7 @@ pub(super) fn install(packages: &[&str]) -> Result<()> {
     Ok(process::run(&mut install)?)
 }
 
-/// A call of apt-get that asks no questions. The setting goes through `env`, because sudo drops
-/// what it is not told to keep.
+/// An apt-get command that asks no questions. The setting goes through `env`, because sudo drops variables by default.
 fn apt_get(root: bool) -> Command {
     let mut command = Command::new(if root { "env" } else { "sudo" });
     if !root {

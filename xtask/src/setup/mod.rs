@@ -1,8 +1,8 @@
-//! Brings what is missing onto the machine. What is there already is left alone.
+//! Installs what is missing on the machine, and leaves alone what is there.
 //!
-//! Each thing is a [`Step`]; the lists of steps for a purpose are in this file, and the files beside
-//! it say how one kind of thing is found and installed. Nothing is installed outside the tools
-//! folder except what the system's own package manager and rustup look after.
+//! Each item is a [`Step`]. This file has the lists of steps for each purpose; the files beside it know how to find and
+//! install one kind of item. Nothing is installed outside the tools folder, except by the system's package manager and
+//! by rustup.
 
 mod debian;
 mod network;
@@ -22,31 +22,30 @@ use network::Source;
 use program::Compiling;
 use toolbox::Toolbox;
 
-/// One thing that has to be on the machine.
+/// An item that has to be on the machine.
 struct Step {
-    /// The thing, with its version.
+    /// The item's name, with its version.
     name: String,
     /// What it is for.
     why: &'static str,
-    /// Where it is fetched from, for a better word than "failed" where that can't be reached.
+    /// Where it is fetched from, to explain a failure when that can't be reached.
     source: Option<Source>,
-    /// Whether it is there. Quick: it is asked at every start.
+    /// Checks whether it is there. Must be quick: it runs at every start.
     check: Box<dyn Fn() -> Result<bool>>,
-    /// Brings it here.
+    /// Installs it.
     act: Box<dyn Fn() -> Result<()>>,
 }
 
-/// Sets up what building the page needs.
+/// Installs what building the page needs.
 ///
 /// # Errors
 ///
-/// Names the step that failed, and the command that failed in it or that the person has to type.
+/// The step that failed, with the command that failed in it or that the person has to type.
 pub(crate) fn for_the_page(toolbox: &Toolbox) -> Result<()> {
     carry_out(page_steps(toolbox))
 }
 
-/// Sets up what all tests need: the page's tools, browsers of three engines with their
-/// drivers, a voice and a sound system.
+/// Installs what all tests need: the page's tools, browsers of three engines with drivers, a voice, a sound system.
 ///
 /// # Errors
 ///
@@ -55,7 +54,7 @@ pub(crate) fn for_the_tests(toolbox: &Toolbox) -> Result<()> {
     carry_out(test_steps(toolbox))
 }
 
-/// Sets up what measuring needs: what all tests need, and Lighthouse, which tests never ask for a score.
+/// Installs what measuring needs: what all tests need, and Lighthouse.
 ///
 /// # Errors
 ///
@@ -88,7 +87,7 @@ fn test_steps(toolbox: &Toolbox) -> Vec<Step> {
     steps
 }
 
-/// Sets up what the lints need.
+/// Installs what the lints need.
 ///
 /// # Errors
 ///
@@ -101,7 +100,7 @@ pub(crate) fn for_the_lints() -> Result<()> {
     ])
 }
 
-/// Sets up what looks at the licences.
+/// Installs what checks the licences.
 ///
 /// # Errors
 ///
@@ -126,9 +125,9 @@ fn page_steps(toolbox: &Toolbox) -> Vec<Step> {
             toolbox.trunk(),
             "builds the page",
             Compiling {
-                // Without what downloads: all tools are on the PATH already.
+                // Without downloading: all its tools are on the PATH already.
                 options: &["--locked", "--no-default-features"],
-                // It copies and calls others; of all tools it is the longest to compile.
+                // It only copies files and calls other tools, and takes the longest of all to compile.
                 level: "0",
                 time: "about four minutes, only once",
             },
@@ -137,8 +136,8 @@ fn page_steps(toolbox: &Toolbox) -> Vec<Step> {
             toolbox.wasm_bindgen(),
             "joins wasm and JavaScript",
             Compiling {
-                // Without the programs that are not used here, and what only they need. Not locked: what is
-                // published contradicts its own lock file.
+                // Only the program that is used, with what it needs. Not locked: the published package contradicts its
+                // own lock file.
                 options: &["--no-default-features", "--bin", "wasm-bindgen"],
                 level: "1",
                 time: "about three minutes, only once",
@@ -183,7 +182,7 @@ fn installation(step: Step) -> Stage<'static> {
     })
 }
 
-/// The error of an installation with what to do about it. Only of a program that failed it isn't said yet.
+/// An installation's error, with advice if a program failed; other errors have their own.
 fn advised(error: Error, obstacle: impl FnOnce() -> Option<String>) -> Error {
     if !error.is::<CommandError>() {
         return error;
@@ -200,7 +199,7 @@ mod tests {
 
     use super::*;
 
-    /// A step whose thing is there or not, and that counts how often it acts.
+    /// A step whose item is there or not, or appears when installed, and which counts its installations.
     fn step(there: bool, appears: bool, acted: &Rc<Cell<u32>>) -> Step {
         let present = Rc::new(Cell::new(there));
         let (seen, acted) = (Rc::clone(&present), Rc::clone(acted));

@@ -1,4 +1,4 @@
-//! Why something that is fetched did not come: asked only once it has failed, so that it costs nothing else.
+//! Finds out why a download failed. Checked only after a failure, so that it costs nothing otherwise.
 
 use std::env;
 use std::ffi::OsString;
@@ -7,35 +7,35 @@ use std::time::Duration;
 
 use super::tool::find_program;
 
-/// How long an answer is waited for. It is about a sentence, not about the installation.
+/// How long to wait for an answer. Only an explanation depends on it, not the installation.
 const PATIENCE: Duration = Duration::from_secs(10);
 
 /// Where something is fetched from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Source {
     address: &'static str,
-    /// The variable that forbids whoever fetches from it to use the network.
+    /// The variable that forbids the program which fetches from it to use the network.
     offline: Option<&'static str>,
 }
 
-/// Where cargo finds crates.
+/// The registry of cargo's crates.
 pub(super) const CRATES: Source = Source {
     address: "https://index.crates.io/config.json",
     offline: Some("CARGO_NET_OFFLINE"),
 };
-/// Where npm finds packages.
+/// The registry of npm's packages.
 pub(super) const PACKAGES: Source = Source {
     address: "https://registry.npmjs.org/",
     offline: Some("npm_config_offline"),
 };
-/// Where rustup finds what belongs to a toolchain.
+/// The server of rustup's toolchains.
 pub(super) const TOOLCHAINS: Source = Source {
     address: "https://static.rust-lang.org/",
     offline: None,
 };
 
 impl Source {
-    /// What keeps this machine from the source and what to do about it, in one line; `None` if nothing is known to.
+    /// Why this machine can't reach the source and what to do about it, in one line; `None` if no reason is found.
     pub(super) fn obstacle(&self) -> Option<String> {
         self.obstacle_by(
             |name| env::var_os(name),
@@ -65,7 +65,7 @@ impl Source {
     }
 }
 
-/// Why nothing answers at an address, in curl's words. Any answer will do.
+/// Why there is no answer at an address, in curl's words. Any answer will do.
 fn refusal(address: &str, patience: Duration) -> Option<String> {
     let curl = find_program("curl", &env::var_os("PATH")?)?;
     let mut call = Command::new(curl);

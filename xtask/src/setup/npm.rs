@@ -1,4 +1,4 @@
-//! What npm brings, and npm itself.
+//! Packages from npm, and npm itself.
 
 use std::env;
 use std::process::Command;
@@ -11,10 +11,10 @@ use super::tool::{Tool, find_program, is_on_path};
 use super::{Step, debian, network};
 use crate::process;
 
-/// npm has a limit for a registry that does not answer, but none for what stands between.
+/// npm limits how long it waits for a registry, but not for anything in between.
 const PATIENCE: Duration = Duration::from_secs(600);
 
-/// npm with its Node.js, which also runs `wasm-opt`.
+/// Node.js with npm, which also runs `wasm-opt`.
 pub(super) fn itself() -> Step {
     Step {
         name: "Node.js with npm".to_owned(),
@@ -33,7 +33,7 @@ pub(super) fn itself() -> Step {
     }
 }
 
-/// A package of one exact version in a folder of its own.
+/// A package of one exact version in its own folder.
 pub(super) fn package(tool: &Tool, why: &'static str) -> Step {
     let (seen, wanted) = (tool.clone(), tool.clone());
     Step {
@@ -45,7 +45,7 @@ pub(super) fn package(tool: &Tool, why: &'static str) -> Step {
     }
 }
 
-/// Installs beside the tool's place: npm fills a folder bit by bit.
+/// Installs beside the tool's final place, since npm fills a folder bit by bit.
 fn install(tool: &Tool) -> Result<()> {
     let staging = Staging::of(tool)?;
     // On Windows npm is a batch file, which has to be called by its full name.
@@ -56,14 +56,14 @@ fn install(tool: &Tool) -> Result<()> {
         .current_dir(staging.folder())
         .args(["install", "--prefix"])
         .arg(staging.folder())
-        // Neither package needs to run anything of its own while it is being installed.
+        // None of the packages needs its install scripts.
         .args([
             "--ignore-scripts",
             "--no-audit",
             "--no-fund",
             "--loglevel=error",
         ])
-        // By itself it waits three times five minutes for a registry that does not answer.
+        // By default npm waits three times five minutes for a registry that does not answer.
         .args(["--fetch-timeout=30000", "--fetch-retries=1"])
         .arg(format!("{}@{}", tool.package, tool.version));
     process::run_within(&mut command, PATIENCE)?;

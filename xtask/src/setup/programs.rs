@@ -1,4 +1,4 @@
-//! The programs that the browser tests drive: browsers of three engines, a speech engine, a sound system.
+//! The programs that the browser tests use: browsers of three engines, a speech engine, a sound system.
 
 use std::env;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use super::tool::{find_program, is_on_path};
 use super::{Step, debian};
 
-/// The Debian that the tests know, as an image with Rust; the checks online run in it.
+/// The Debian on which the tests are known to run, as an image with Rust; CI uses the same.
 const DEBIAN: &str = "rust:1.95.0-bookworm";
 
 const DEBIAN_PACKAGES: [&str; 14] = [
@@ -17,7 +17,7 @@ const DEBIAN_PACKAGES: [&str; 14] = [
     "dbus-bin",
     "dbus-daemon",
     "firefox-esr",
-    // WebKitGTK with its driver, and the screen that it cannot do without.
+    // WebKitGTK with its driver, and the virtual screen that it needs.
     "webkit2gtk-driver",
     "xvfb",
     "speech-dispatcher",
@@ -31,7 +31,7 @@ const DEBIAN_PACKAGES: [&str; 14] = [
 
 const BROWSER: &[&str] = &["chromium", "chromium-browser", "google-chrome", "chrome"];
 
-/// What has to be on the PATH of any other system. A browser has several names.
+/// What any other system must have on its PATH, with alternative names.
 const PROGRAMS: [&[&str]; 11] = [
     BROWSER,
     &["chromedriver"],
@@ -46,7 +46,7 @@ const PROGRAMS: [&[&str]; 11] = [
     &["parec"],
 ];
 
-/// The browsers, the voice and the sound system of the tests.
+/// The step for the browsers, the voice and the sound system.
 pub(super) fn for_the_tests() -> Step {
     Step {
         name: "browsers of three engines, a voice and a sound system".to_owned(),
@@ -63,7 +63,7 @@ pub(super) fn for_the_tests() -> Step {
     }
 }
 
-/// The browser, where it is on the PATH.
+/// The path of Chromium or Chrome, if it is on the PATH.
 pub(crate) fn browser() -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     BROWSER.iter().find_map(|name| find_program(name, &path))
@@ -81,7 +81,7 @@ fn install() -> Result<()> {
     )
 }
 
-/// The programs of which no spelling is there, by their first name.
+/// The programs not found under any of their names, by their first name.
 fn missing(is_there: impl Fn(&str) -> bool) -> Vec<&'static str> {
     PROGRAMS
         .iter()

@@ -1,4 +1,4 @@
-//! What rustup brings: the wasm target and components.
+//! What rustup installs: the wasm target and components.
 
 use std::path::Path;
 use std::time::Duration;
@@ -10,7 +10,7 @@ use super::network;
 use super::tool::is_on_path;
 use crate::process;
 
-/// What rustup brings is some thirty megabytes; of a server that does not answer it waits without an end.
+/// Enough for some thirty megabytes. rustup itself would wait for ever for a server that does not answer.
 const PATIENCE: Duration = Duration::from_secs(600);
 
 const WASM: &str = "wasm32-unknown-unknown";
@@ -21,7 +21,7 @@ pub(super) fn wasm_target() -> Step {
         name: format!("the Rust target {WASM}"),
         why: "the page is compiled to it",
         source: Some(network::TOOLCHAINS),
-        // Asking rustc rather than rustup also finds a target that a distribution packaged.
+        // Asking rustc rather than rustup also finds a target packaged by a distribution.
         check: Box::new(|| {
             let mut question = process::in_root("rustc");
             question.args(["--print", "target-libdir", "--target", WASM]);
@@ -32,7 +32,7 @@ pub(super) fn wasm_target() -> Step {
     }
 }
 
-/// A component of the toolchain whose program has the same name after `cargo`.
+/// A component of the toolchain, which cargo calls by the same name (rustfmt as `fmt`).
 pub(super) fn component(name: &'static str) -> Step {
     let subcommand = if name == "rustfmt" { "fmt" } else { name };
     Step {
@@ -46,7 +46,7 @@ pub(super) fn component(name: &'static str) -> Step {
     }
 }
 
-/// Asks rustup for something that belongs to the project's toolchain.
+/// Has rustup install something for the project's toolchain.
 fn rustup(words: &[&str]) -> Result<()> {
     ensure!(
         is_on_path("rustup"),

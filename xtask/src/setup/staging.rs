@@ -1,7 +1,7 @@
-//! A tool's folder in the making: filled beside its place, and moved there whole.
+//! Staging folders: a tool's folder is filled beside its final place, and moved there once complete.
 //!
-//! What an interrupted run leaves behind is therefore never taken for a tool. One `cargo xtask` at a time installs
-//! into a tools folder; the lock of one that was killed goes with it.
+//! So an interrupted run never leaves anything that looks like a tool. Only one `cargo xtask` at a time installs into a
+//! tools folder; its lock ends with the process, even if that is killed.
 
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
@@ -10,10 +10,10 @@ use anyhow::{Context, Result, bail};
 
 use super::tool::Tool;
 
-/// The file in a tools folder that whoever installs into it holds locked.
+/// The file in a tools folder that is locked while something is installed there.
 const LOCK: &str = ".lock";
 
-/// A folder to make a tool in. It is removed again unless it was moved into its place.
+/// A folder to build a tool in. It is removed unless it was moved to its final place.
 #[derive(Debug)]
 pub(super) struct Staging {
     home: PathBuf,
@@ -27,7 +27,7 @@ impl Staging {
     ///
     /// # Errors
     ///
-    /// When the tools folder can't be written to, with what to do about it.
+    /// When the tools folder isn't writable, with what to do about it.
     pub(super) fn of(tool: &Tool) -> Result<Self> {
         let (Some(tools), Some(name)) = (tool.home.parent(), tool.home.file_name()) else {
             bail!("{} can't be the folder of a tool", tool.home.display());
@@ -48,7 +48,7 @@ impl Staging {
         Ok(staging)
     }
 
-    /// Where to put what belongs to the tool.
+    /// The folder to fill.
     pub(super) fn folder(&self) -> &Path {
         &self.folder
     }
@@ -64,7 +64,7 @@ impl Staging {
             .with_context(|| format!("could not make {}", self.folder.display()))
     }
 
-    /// Puts the folder in the tool's place, instead of whatever is there.
+    /// Moves the folder to the tool's final place, replacing what is there.
     ///
     /// # Errors
     ///
@@ -83,7 +83,7 @@ impl Drop for Staging {
     }
 }
 
-/// Makes the tools folder, and waits until nobody else installs into it.
+/// Creates the tools folder, and waits until no other process installs into it.
 fn locked(tools: &Path) -> Result<File> {
     fs::create_dir_all(tools)?;
     let file = File::create(tools.join(LOCK))?;
@@ -92,7 +92,7 @@ fn locked(tools: &Path) -> Result<File> {
             println!("      waiting for another `cargo xtask` that is installing");
             file.lock()?;
         }
-        // Some file systems have no locks; most machines have one `cargo xtask` at a time.
+        // Some file systems have no locks; most machines run one `cargo xtask` at a time.
         Ok(()) | Err(TryLockError::Error(_)) => {}
     }
     Ok(file)

@@ -1,4 +1,4 @@
-//! A program or package of one exact version, and where it is kept.
+//! A program or package of one exact version, and where it is.
 
 use std::env;
 use std::ffi::OsStr;
@@ -9,44 +9,43 @@ use anyhow::{Context as _, Result};
 
 use crate::process;
 
-/// A tool of one exact version. It may be on the PATH already, or in the tools folder.
+/// A tool of one exact version, either on the PATH or in the tools folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Tool {
-    /// The package that brings it, as its registry calls it.
+    /// The name of its package in the registry.
     pub(crate) package: &'static str,
     pub(crate) version: String,
-    /// The folder that belongs to this tool in this version alone.
+    /// The folder for this version of this tool alone.
     pub(crate) home: PathBuf,
     /// The file below `home` whose presence means that the tool is installed.
     pub(crate) file: PathBuf,
-    /// The program's name, for a tool that may also come from the PATH: one that tells its version.
+    /// The program's name, for a tool that may also come from the PATH; it must support `--version`.
     pub(crate) program: Option<&'static str>,
 }
 
 impl Tool {
-    /// Where the tool is: on the PATH if its version there is the right one, else in its own
-    /// folder, else nowhere.
+    /// Finds the tool: on the PATH if the version there is right, or else in its own folder.
     pub(crate) fn find(&self) -> Option<PathBuf> {
         self.on_path().or_else(|| self.at_home())
     }
 
-    /// Where the tool is that the set-up has brought.
+    /// The path of a tool that was set up.
     ///
     /// # Errors
     ///
-    /// When it is not there, by its name and version.
+    /// When it is missing.
     pub(crate) fn path(&self) -> Result<PathBuf> {
         let missing = || format!("{} {} is missing", self.package, self.version);
         self.find().with_context(missing)
     }
 
-    /// Whether the tool is there and is what it should be. A program in its own folder is asked for its version
-    /// too, if it tells: a folder may have been filled by hand, or brought along from another machine.
+    /// Whether the tool is there and works. A program in its own folder is asked for its version, too, since the folder
+    /// may have been filled by hand, or copied from another machine.
     pub(super) fn is_sound(&self) -> bool {
         self.on_path().is_some() || self.at_home().is_some_and(|path| self.is_version_of(&path))
     }
 
-    /// Whether this program runs here and is of this tool's version; `true` of a tool that does not tell.
+    /// Whether this program runs and has the tool's version; `true` for a tool which can't be asked.
     pub(super) fn is_version_of(&self, program: &Path) -> bool {
         self.program.is_none()
             || process::output(Command::new(program).arg("--version"))
@@ -58,8 +57,8 @@ impl Tool {
         self.is_version_of(&found).then_some(found)
     }
 
-    /// The folder to put before the PATH so that this tool is met, or `None` when the PATH leads to
-    /// it already. Only a tool's own folder is ever named: it holds nothing of another version.
+    /// The folder to add to the front of the PATH for this tool, or `None` if the PATH has it already. It is always the
+    /// tool's own folder, which holds no other versions.
     pub(crate) fn own_folder(&self) -> Option<PathBuf> {
         if self.on_path().is_some() {
             return None;
@@ -73,7 +72,7 @@ impl Tool {
     }
 }
 
-/// Finds the program that a shell would take.
+/// Finds a program on a search path, as a shell would.
 pub(crate) fn find_program(program: &str, search_path: &OsStr) -> Option<PathBuf> {
     let names = spellings(program);
     env::split_paths(search_path)
@@ -81,12 +80,12 @@ pub(crate) fn find_program(program: &str, search_path: &OsStr) -> Option<PathBuf
         .find(|path| is_executable(path))
 }
 
-/// Whether a program is on this process's PATH, in whatever version.
+/// Whether a program is on this process's PATH, in any version.
 pub(crate) fn is_on_path(program: &str) -> bool {
     env::var_os("PATH").is_some_and(|path| find_program(program, &path).is_some())
 }
 
-/// The file names that a program may have: Windows adds an extension.
+/// The file names a program may have: Windows adds an extension.
 pub(crate) fn spellings(program: &str) -> Vec<String> {
     if cfg!(windows) {
         vec![format!("{program}.exe"), format!("{program}.cmd")]
@@ -107,7 +106,7 @@ fn is_executable(path: &Path) -> bool {
     path.is_file()
 }
 
-/// Whether the answer to `--version` names exactly this version, as a word of its own.
+/// Whether the answer to `--version` has exactly this version, as a whole word.
 fn names_version(answer: &str, version: &str) -> bool {
     answer.split_whitespace().any(|word| word == version)
 }

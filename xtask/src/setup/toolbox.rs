@@ -1,4 +1,4 @@
-//! The tools of the project, each at its version, and the folder that they are kept in.
+//! The project's tools with their versions, and the folder where they are.
 
 use std::env;
 use std::ffi::OsString;
@@ -10,30 +10,30 @@ use super::tool::{Tool, spellings};
 use crate::project;
 
 const TRUNK: &str = "0.21.14";
-/// npm's name for a release of Binaryen; `Trunk.toml` asks for the same one.
+/// npm's version of Binaryen; `Trunk.toml` requires the same.
 const BINARYEN: &str = "132";
 const ESBUILD: &str = "0.28.2";
 const WASM_SPLIT: &str = "0.2.4";
 const CARGO_DENY: &str = "0.20.2";
 const AXE: &str = "4.14.1";
 const GECKODRIVER: &str = "0.37.1";
-/// The latest that runs on the Node.js of Debian 12: version 13 wants 22.19 of it.
+/// The latest version that runs on the Node.js of Debian 12: version 13 needs Node.js 22.19.
 const LIGHTHOUSE: &str = "12.2.3";
 
-/// The tools folder of this machine and the versions that the project wants.
+/// The tools folder of this machine, and the versions that the project needs.
 #[derive(Debug, Clone)]
 pub(crate) struct Toolbox {
     folder: PathBuf,
-    /// The CLI has to be of the same version as the crate, or trunk refuses it.
+    /// trunk requires the CLI to have the same version as the crate.
     wasm_bindgen: String,
 }
 
 impl Toolbox {
-    /// The toolbox as this machine's settings and the project's lock file describe it.
+    /// The toolbox according to this machine's environment and the project's lock file.
     ///
     /// # Errors
     ///
-    /// When no folder can be named, or the lock file does not name wasm-bindgen.
+    /// When there is no place for the folder, or the lock file does not have wasm-bindgen.
     pub(crate) fn open() -> Result<Self> {
         let folder = folder(|name| env::var_os(name))
             .context("no folder for tools: set LIMBER_TOOLS to one")?;
@@ -56,7 +56,7 @@ impl Toolbox {
         )
     }
 
-    /// The splitter that belongs to `leptos::wasm_split`. It does not tell its version.
+    /// The splitter for `leptos::wasm_split`. It has no `--version`.
     pub(crate) fn wasm_split(&self) -> Tool {
         Tool {
             program: None,
@@ -76,38 +76,37 @@ impl Toolbox {
         }
     }
 
-    /// Makes JavaScript small.
+    /// Minifies JavaScript and CSS.
     pub(crate) fn esbuild(&self) -> Tool {
         self.scripted("esbuild", ESBUILD, &[".bin", &script("esbuild")])
     }
 
-    /// The accessibility checker, a script that the browser tests put into the page.
+    /// The accessibility checker, a script that the browser tests run in the page.
     pub(crate) fn axe(&self) -> Tool {
         self.scripted("axe-core", AXE, &["axe-core", "axe.min.js"])
     }
 
-    /// Drives Firefox. Debian has Firefox, and no driver for it.
+    /// The driver of Firefox, which Debian does not package.
     pub(crate) fn geckodriver(&self) -> Tool {
         self.program("geckodriver", "geckodriver", GECKODRIVER, "geckodriver")
     }
 
-    /// Looks at the licences of all that Limber is made of, and at what it may not be made of.
+    /// Checks the licences, sources and bans of all dependencies.
     pub(crate) fn cargo_deny(&self) -> Tool {
         self.program("cargo-deny", "cargo-deny", CARGO_DENY, "cargo-deny")
     }
 
-    /// What gives a page its scores, a script for Node.js.
+    /// Scores a page; a script for Node.js.
     pub(crate) fn lighthouse(&self) -> Tool {
         self.scripted("lighthouse", LIGHTHOUSE, &["lighthouse", "cli", "index.js"])
     }
 
-    /// The PATH for trunk: the tools' own folders come before everything else, because trunk takes
-    /// the first program of a name that it meets. A tool that the PATH leads to already is left
-    /// where it is: to move its folder forwards would move whatever else is in there, too.
+    /// The PATH for trunk: the tools' own folders come first, because trunk takes the first program of a name. A tool
+    /// that is on the PATH already stays where it is: moving its folder forwards would move everything else in there.
     ///
     /// # Errors
     ///
-    /// When a tool is missing, or a folder's name can't stand in a PATH.
+    /// When a tool is missing, or a folder's name can't be part of a PATH.
     pub(crate) fn search_path(&self) -> Result<OsString> {
         let mut folders = Vec::new();
         for tool in [self.wasm_opt(), self.wasm_bindgen(), self.trunk()] {
@@ -119,7 +118,7 @@ impl Toolbox {
         Ok(env::join_paths(folders)?)
     }
 
-    /// A program that is written in Rust.
+    /// A program written in Rust.
     fn program(
         &self,
         package: &'static str,
@@ -149,7 +148,7 @@ impl Toolbox {
     }
 }
 
-/// The file by which npm starts a package's program.
+/// The file with which npm starts a package's program.
 fn script(program: &str) -> String {
     if cfg!(windows) {
         format!("{program}.cmd")
@@ -158,7 +157,7 @@ fn script(program: &str) -> String {
     }
 }
 
-/// The tools folder that the environment asks for. A variable that is set to nothing counts as unset.
+/// The tools folder according to the environment. An empty variable counts as unset.
 fn folder(variable: impl Fn(&str) -> Option<OsString>) -> Option<PathBuf> {
     let set = |name| {
         variable(name)

@@ -1,7 +1,7 @@
-//! What is inside the wasm: its sections, and its functions by who wrote them.
+//! Analyses the wasm: its sections, and its functions by crate and module.
 //!
-//! The file that is served has lost its names, so the functions are weighed in the one that cargo wrote, before
-//! wasm-opt made it smaller: a share of that file is about the same share of the other.
+//! The served file has lost its names, so functions are measured in the one that cargo wrote, before wasm-opt: their
+//! shares in the two files are about the same.
 
 mod owner;
 mod table;
@@ -18,28 +18,28 @@ use crate::disk;
 use crate::page;
 use crate::project;
 
-/// Functions that describe types to wasm-bindgen, which runs them and throws them away.
+/// The prefix of functions that describe types to wasm-bindgen, which runs and then discards them.
 const THROWN_AWAY: &str = "__wbindgen_describe";
 
-/// A section of a file: its name and its content.
+/// A section's name and content.
 type Section<'a> = (String, &'a [u8]);
 
-/// The bytes of functions by the crate that they come from, and those of Limber itself by module.
+/// The bytes of functions by crate, and those of Limber by module.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Weights {
     crates: BTreeMap<String, usize>,
     modules: BTreeMap<String, usize>,
 }
 
-/// The sections of the wasm that is served and the functions of the one that cargo wrote, as tables.
+/// Tables of the sections of the served wasm, and of the functions in the wasm that cargo wrote.
 ///
 /// # Errors
 ///
-/// When either is not there or is no wasm, or cargo does not say where it builds.
+/// When either is missing or isn't wasm, or cargo does not tell its target folder.
 pub(crate) fn report(dist: &Path) -> Result<String> {
     let mut sections = Vec::new();
     for file in served(dist)? {
-        // What stands before the fingerprint.
+        // The part before the fingerprint.
         let of = file.split_once('-').map_or("", |(of, _)| of);
         for (name, content) in sections_of(&disk::bytes(&dist.join(&file))?)? {
             let small = compress::brotli(content)?.len();
@@ -55,7 +55,7 @@ pub(crate) fn report(dist: &Path) -> Result<String> {
     .concat())
 }
 
-/// The files of wasm in a page: there may be a part that is loaded later.
+/// The names of a page's wasm files: there may be parts that are loaded later.
 fn served(dist: &Path) -> Result<Vec<String>> {
     let mut names = page::files(dist)?;
     names.retain(|name| Path::new(name).extension() == Some(OsStr::new("wasm")));
@@ -81,7 +81,7 @@ fn sections_of(wasm: &[u8]) -> Result<Vec<Section<'_>>> {
     Ok(sections)
 }
 
-/// The name of a section by its number, as the specification has it.
+/// The name of a section by its number in the specification.
 fn known_name(id: u8) -> &'static str {
     const NAMES: [&str; 14] = [
         "custom",
@@ -102,7 +102,7 @@ fn known_name(id: u8) -> &'static str {
     NAMES.get(usize::from(id)).unwrap_or(&"unknown")
 }
 
-/// Weighs each function of a wasm that has kept its names.
+/// Measures each function of a wasm file which has its names.
 #[expect(
     clippy::wildcard_enum_match_arm,
     reason = "three kinds of section out of all that there are"
@@ -164,7 +164,7 @@ impl Weights {
 mod tests {
     use super::*;
 
-    /// A module of one imported function and two of its own, of two and four bytes, with their names.
+    /// A module with one imported and two own functions, of two and four bytes, and their names.
     const SMALL: &[u8] = b"\0asm\x01\0\0\0\
         \x01\x04\x01\x60\0\0\
         \x02\x07\x01\x01a\x01b\0\0\

@@ -1,16 +1,16 @@
-//! Whose a function is, by its name.
+//! Attributes a function to a crate and a module by its name.
 
 use std::fmt::Display;
 
-/// What the crate is called of a function that names none: what C or the linker brought.
+/// Stands for the crate of functions whose names have none: those from C or the linker.
 const NOBODY: &str = "(no crate)";
 
-/// The first path in a demangled name: of the type that a method is for, else of the function.
+/// The first path in a demangled name: that of a method's type, or else the function's own.
 ///
-/// `<limber::app::Model as core::fmt::Debug>::fmt` is Limber's, since without that type there would be no such
-/// function. `<T as core::any::Any>::type_id` is the standard library's: `T` is no path.
+/// `<limber::app::Model as core::fmt::Debug>::fmt` is Limber's, since without that type the function would not exist.
+/// `<T as core::any::Any>::type_id` is the standard library's: `T` is no path.
 pub(super) fn path(name: &impl Display) -> Vec<String> {
-    // The alternate form leaves the hash away.
+    // The alternate form omits the hash.
     let name = format!("{name:#}");
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '_' | ':');
     let paths = name.split(|c: char| !is_part(c));
@@ -28,9 +28,9 @@ pub(super) fn crate_of(path: &[String]) -> String {
     }
 }
 
-/// The module of Limber that a path leads to, two deep at most.
+/// The module of Limber in a path, at most two levels deep.
 pub(super) fn module_of(path: &[String]) -> Option<String> {
-    // The last part is the function or the type itself, and types begin with a capital letter.
+    // The last part is the function or the type itself; types begin with a capital letter.
     let (_, modules) = path.split_last()?;
     let is_module = |part: &&String| part.starts_with(char::is_lowercase);
     let modules: Vec<_> = modules.iter().take_while(is_module).take(3).collect();

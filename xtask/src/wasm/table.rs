@@ -1,12 +1,12 @@
-//! Weights as tables to read.
+//! Formats sizes as tables.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-/// So many rows are shown; the rest is one row together.
+/// How many rows to show; the rest is summed up in one more.
 const ROWS: usize = 24;
 
-/// Sections with their bytes and their bytes in brotli. Those of nearly nothing are one row together.
+/// A table of sections with their bytes, raw and in brotli. Tiny ones share a row.
 pub(super) fn of_sections(mut sections: Vec<(String, usize, usize)>) -> String {
     const WORTH_A_ROW: usize = 200;
     sections.sort_by_key(|(_, _, small)| std::cmp::Reverse(*small));
@@ -28,7 +28,7 @@ pub(super) fn of_sections(mut sections: Vec<(String, usize, usize)>) -> String {
     text
 }
 
-/// Bytes of functions by name, largest first, each with its share.
+/// A table of functions' bytes by name, largest first, with shares.
 pub(super) fn of_functions(what: &str, weights: BTreeMap<String, usize>) -> String {
     let all: usize = weights.values().sum();
     let mut rows: Vec<_> = weights.into_iter().collect();

@@ -1,4 +1,4 @@
-//! Chromium, and what only its debugger can do: screens narrower than any window, touch, wishes.
+//! Chromium, and what only its debugger can do: screens narrower than any window, touch, media features.
 
 use std::process::Command;
 
@@ -13,7 +13,7 @@ use crate::looks::{Looks, Scheme};
 
 const ALWAYS: [&str; 9] = [
     "--headless=new",
-    // As root, which is what containers run as, the browser refuses to start with its sandbox.
+    // The browser refuses to start as root, as in containers, with its sandbox.
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -24,8 +24,8 @@ const ALWAYS: [&str; 9] = [
     "--hide-scrollbars",
 ];
 
-/// By these chromedriver keeps hidden pages awake. A muted page counts as silent, so one that may doze
-/// is not muted, but plays into nothing.
+/// The switches by which chromedriver keeps hidden pages awake. A muted page counts as silent, so a browser that may
+/// throttle is not muted, but plays to a sound server that isn't there.
 const KEPT_AWAKE_BY: [&str; 3] = [
     "disable-background-timer-throttling",
     "disable-renderer-backgrounding",
@@ -43,7 +43,7 @@ pub(super) fn capabilities(start: &Start) -> Result<Capabilities> {
     for argument in ALWAYS {
         capabilities.add_arg(argument)?;
     }
-    // Nobody is to hear the stories that have no ears of their own.
+    // Stories that don't record should not be heard on the developer's machine.
     if start.is_audible() {
         capabilities.add_arg("--enable-speech-dispatcher")?;
     } else if !start.dozes {
@@ -54,14 +54,13 @@ pub(super) fn capabilities(start: &Start) -> Result<Capabilities> {
     }
     let folder = start.profile.path().display();
     capabilities.add_arg(&format!("--user-data-dir={folder}"))?;
-    // Every request and every complaint of the page, for `Page::requests` and
-    // `Page::console_errors`.
+    // Log every request and every error of the page, for `Page::requests` and `Page::console_errors`.
     capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
     capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
     Ok(capabilities.into())
 }
 
-/// By the debugger, since a window cannot be made as narrow as a phone.
+/// Uses the debugger, since a window cannot be as narrow as a phone.
 pub(super) async fn emulate(driver: &WebDriver, looks: &Looks) -> Result<()> {
     let tools = driver.cdp();
     let ((width, height), touched) = (looks.size.pixels(), looks.size.is_touched());

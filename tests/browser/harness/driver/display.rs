@@ -1,4 +1,4 @@
-//! A screen that nobody sees, for a browser that cannot do without one.
+//! A virtual screen, for a browser that cannot run without one.
 
 use std::io::{BufRead as _, BufReader};
 use std::process::{Child, Command, Stdio};
@@ -8,7 +8,7 @@ use anyhow::{Context as _, Result, ensure};
 /// Large enough for every window.
 const SCREEN: &str = "1400x1000x24";
 
-/// A screen of its own. Dropping it switches it off.
+/// A virtual screen. Dropping it switches it off.
 #[derive(Debug)]
 pub(super) struct Display {
     server: Child,
@@ -16,7 +16,7 @@ pub(super) struct Display {
 }
 
 impl Display {
-    /// Switches one on, under the first number that is free.
+    /// Starts a screen under the first free number.
     pub(super) fn start() -> Result<Self> {
         let mut server = Command::new("Xvfb")
             .args(["-displayfd", "1", "-screen", "0", SCREEN])
@@ -38,7 +38,7 @@ impl Display {
         Ok(display)
     }
 
-    /// What a browser needs to know to be seen on it.
+    /// The environment variable with which a browser appears on it.
     pub(super) fn environment(&self) -> (&'static str, &str) {
         ("DISPLAY", &self.name)
     }

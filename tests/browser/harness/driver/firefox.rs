@@ -1,4 +1,4 @@
-//! Firefox. Of the device it can be told the colours and whether less motion is wished for, by settings of its own.
+//! Firefox. Of the media features, its preferences can set only the colour scheme and reduced motion.
 
 use std::process::Command;
 
@@ -9,12 +9,12 @@ use thirtyfour::Capabilities;
 use super::Start;
 use crate::looks::{Looks, Scheme};
 
-/// Names geckodriver's file where it is not on the PATH; `cargo xtask test` sets it.
+/// Names geckodriver's file where it is not on the PATH. `cargo xtask test` sets it.
 const DRIVER: &str = "LIMBER_GECKODRIVER";
 
 pub(super) fn command(port: u16) -> Command {
     let mut command = Command::new(std::env::var_os(DRIVER).unwrap_or("geckodriver".into()));
-    // The second port is one that is free: by itself each browser takes the same.
+    // 0 picks a free port for WebSockets; by default all browsers would use the same.
     command
         .arg(format!("--port={port}"))
         .arg("--websocket-port=0");
@@ -38,7 +38,7 @@ fn preferences(looks: &Looks) -> serde_json::Value {
     json!({
         "ui.systemUsesDarkTheme": i32::from(dark),
         "ui.prefersReducedMotion": i32::from(reduced),
-        // Where there is no internet, nothing is to be waited for.
+        // Without internet access, don't wait for it.
         "network.captive-portal-service.enabled": false,
         "network.connectivity-service.enabled": false,
     })

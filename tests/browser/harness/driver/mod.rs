@@ -1,4 +1,4 @@
-//! A browser, and the driver that leads it: how each engine is started, in a file of its own.
+//! A browser with its driver. How to start each engine is in a file of its own.
 
 mod chromium;
 mod display;
@@ -20,34 +20,33 @@ use crate::{Engine, process_group};
 use display::Display;
 use silence::Silence;
 
-/// How long the driver and the browser may take to start: two stories share two cores with a
-/// compiler, perhaps.
+/// How long the driver and the browser may take to start, with perhaps two stories and a compiler on two cores.
 const STARTS_WITHIN: Duration = Duration::from_secs(60);
 
-/// How long a driver may take to answer, whatever it is asked: one that has lost its page would never.
+/// How long a driver may take to answer any request: one that has lost its page never would.
 const ANSWERS_WITHIN: Duration = Duration::from_secs(45);
-/// How long a script, or a page that loads, may keep the driver from answering.
+/// How long a script or a loading page may keep the driver from answering.
 const PAGE_ANSWERS_WITHIN: Duration = Duration::from_secs(30);
 
-/// The one wish of a device's owner that every engine can be told of.
+/// The only media feature that every engine can be told.
 const TOLD_EVERYWHERE: &str = "prefers-reduced-motion";
 
-/// The socket in the profile at which a browser without listeners finds a sound system, or none.
+/// The socket in the profile where a browser that isn't recorded looks for a sound system.
 const SILENT: &str = "nobody-listens";
 
-/// What a browser is started with.
+/// How to start a browser.
 #[derive(Debug)]
 pub(crate) struct Start {
     pub(crate) engine: Engine,
     pub(crate) looks: Looks,
     pub(crate) profile: Profile,
-    /// How to reach the sound system, if somebody listens.
+    /// The environment for the sound system, if the story records.
     pub(crate) sound: Option<Vec<(String, String)>>,
-    /// Whether there is no sound system, not even one that nobody hears.
+    /// Whether there is no sound system at all, not even a silent one.
     pub(crate) soundless: bool,
-    /// How to reach the media keys, if there are any.
+    /// The environment for the media keys, if the story uses them.
     pub(crate) keys: Option<(&'static str, String)>,
-    /// Whether hidden pages may doze, as those of every browser do that is not driven.
+    /// Whether hidden pages are throttled, as in every browser unless it is driven.
     pub(crate) dozes: bool,
 }
 
@@ -64,7 +63,7 @@ impl Start {
         }
     }
 
-    /// Everything that the browser keeps, looks for and plays into lies in its profile, unless somebody listens.
+    /// The browser's environment. All its files, and its sound unless the story records, stay in the profile.
     fn environment(&self) -> Vec<(String, String)> {
         let at = |name: &str| self.profile.path().join(name).display().to_string();
         let mut environment = Vec::new();
@@ -84,8 +83,7 @@ impl Start {
     }
 }
 
-/// Points the browser's sound and speech away from the developer's own servers, which it would start if
-/// they did not run.
+/// Points the browser's sound and speech away from the developer's own servers, which it would otherwise start.
 fn without_sound(at: impl Fn(&str) -> String) -> Vec<(String, String)> {
     let nowhere = format!("unix:{}", at(SILENT));
     vec![
@@ -95,19 +93,19 @@ fn without_sound(at: impl Fn(&str) -> String) -> Vec<(String, String)> {
     ]
 }
 
-/// A driver with its browser. Dropping it ends both, however the test went.
+/// A driver with its browser. Dropping it ends both, whatever the outcome.
 #[derive(Debug)]
 pub(crate) struct DriverProcess {
     child: Child,
     port: u16,
     start: Start,
-    /// Let go of last: the browser is seen on the one and plays into the other.
+    /// Dropped last: the browser shows on the one and plays into the other.
     _display: Option<Display>,
     _silence: Option<Silence>,
 }
 
 impl DriverProcess {
-    /// Starts the driver, which starts the browser when it is connected to.
+    /// Starts the driver. It starts the browser on [`Self::connect`].
     pub(crate) fn start(start: Start) -> Result<Self> {
         if start.engine != Engine::Chromium {
             let wish = start
@@ -117,7 +115,7 @@ impl DriverProcess {
                 .find(|(w, _)| *w != TOLD_EVERYWHERE);
             ensure!(wish.is_none(), "only Chromium can be told of {wish:?}");
         }
-        // Free at this moment; if it is taken before the driver has it, connecting says so.
+        // Free at this moment; if it is taken before the driver has it, connecting fails.
         let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
         let (mut display, mut silence) = (None, None);
         let mut command = match start.engine {
@@ -162,7 +160,7 @@ impl DriverProcess {
         if self.start.engine == Engine::Chromium {
             chromium::emulate(&driver, looks).await?;
         } else {
-            // As near to it as the engine's windows come: none is narrower than some 450 pixels.
+            // As near as the engine's windows allow: none is narrower than about 450 pixels.
             let (width, height) = looks.size.pixels();
             driver.set_window_rect(0, 0, width, height).await?;
         }
@@ -201,7 +199,7 @@ impl DriverProcess {
         self.start.profile.clone()
     }
 
-    /// Kills the browser as a crash or an impatient system would.
+    /// Kills the browser, as in a crash.
     pub(crate) fn kill(&mut self) {
         process_group::end(self.child.id(), self.start.profile.path());
         let _ = self.child.wait();

@@ -1,16 +1,16 @@
-//! A sound system that nobody hears, for a browser whose audio clock stands still without one.
+//! A silent sound system, for a browser whose audio clock stands still without one.
 
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context as _, Result};
 
-/// A sound system of its own, in a folder of its own. Dropping it ends it.
+/// A silent sound server with its own folder. Dropping it ends the server.
 #[derive(Debug)]
 pub(super) struct Silence(Child);
 
 impl Silence {
-    /// Starts it; it listens at this path a moment later, which is sooner than a browser asks.
+    /// Starts the server. It listens at this path a moment later, before a browser needs it.
     pub(super) fn start(folder: &Path, at: &Path) -> Result<Self> {
         let listening = format!("module-native-protocol-unix socket={}", at.display());
         let server = Command::new("pulseaudio")

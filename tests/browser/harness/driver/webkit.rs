@@ -1,4 +1,4 @@
-//! `WebKitGTK`, in the small browser that comes with it. It takes the device's colours from the desktop's settings.
+//! `WebKitGTK`, in the `MiniBrowser` that comes with it. It takes its colour scheme from the desktop's settings.
 
 use std::process::Command;
 
@@ -15,14 +15,14 @@ pub(super) fn command(port: u16) -> Command {
     command
 }
 
-/// The driver knows its browser, and how to start it.
+/// The driver knows its browser and how to start it.
 pub(super) fn capabilities() -> Result<Capabilities> {
     let mut capabilities = Capabilities::new();
     capabilities.set("browserName", json!("MiniBrowser"))?;
     Ok(capabilities)
 }
 
-/// Writes the desktop's settings into the profile, which is the browser's home.
+/// Writes the desktop's settings into the profile, where the browser looks for them.
 pub(super) fn settle(start: &Start) -> Result<()> {
     let folder = start.profile.path().join("config").join("gtk-3.0");
     std::fs::create_dir_all(&folder)?;

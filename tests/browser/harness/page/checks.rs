@@ -1,11 +1,10 @@
-//! What a person cannot see, and what has to be right all the same.
+//! Checks of what a person cannot see, but which has to be right.
 
 use anyhow::{Context as _, Result};
 
 use super::Page;
 
-/// Says what axe finds, a line for each fault. The rules on the size of targets belong to WCAG 2.2
-/// and are off unless they are asked for by name.
+/// Returns axe's findings, one line each. WCAG 2.2's rules on target size are off unless asked for by name.
 const RUN_AXE: &str = "
 const [done] = arguments;
 axe.run(document, {
@@ -17,7 +16,7 @@ axe.run(document, {
 ";
 
 impl Page {
-    /// Everything that axe finds wrong, a line each.
+    /// Everything that axe finds wrong, one line each.
     ///
     /// # Errors
     /// When `LIMBER_AXE` names no file.
@@ -25,15 +24,15 @@ impl Page {
         let file = std::env::var("LIMBER_AXE")
             .context("LIMBER_AXE names the file axe.min.js; `cargo xtask test` sets it")?;
         let source = std::fs::read_to_string(&file).with_context(|| file.clone())?;
-        // In one script with its use: engines differ in what one script leaves to the next.
+        // In the same script as its use: engines differ in what one script leaves to the next.
         let script = format!("{source}\n{RUN_AXE}");
         let found = self.driver.execute_async(script, Vec::new()).await?;
         let found = found.json().as_str().context("axe said nothing")?;
         Ok(serde_json::from_str(found)?)
     }
 
-    /// Every address asked for since the page was opened, its own among them. One that the page's
-    /// policy or the network refused is there as well.
+    /// Every address requested since the page was opened, including its own, and those that were refused or
+    /// unreachable.
     ///
     /// # Errors
     /// When the browser is gone.
@@ -41,13 +40,13 @@ impl Page {
         self.log.requests(&self.driver).await
     }
 
-    /// Those requests that would have left the page's own origin.
+    /// The requests that would have left the page's own origin.
     ///
     /// # Errors
     /// When the browser is gone.
     pub async fn foreign_requests(&self) -> Result<Vec<String>> {
         let mut requests = self.requests().await?;
-        // The browser's own first page is the browser's.
+        // The browser's own start page doesn't count.
         let stays = |address: &String| {
             address.starts_with(&self.address)
                 || ["data:", "blob:", "about:", "chrome:"]
@@ -58,8 +57,7 @@ impl Page {
         Ok(requests)
     }
 
-    /// Every complaint of the browser since the page was opened: uncaught errors, `console.error`,
-    /// requests that failed or were refused.
+    /// Every console error since the page was opened: uncaught exceptions, `console.error`, failed or refused requests.
     ///
     /// # Errors
     /// When the browser is gone.

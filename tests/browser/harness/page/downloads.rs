@@ -1,4 +1,4 @@
-//! Files that the page hands out.
+//! Files that the page lets the person save.
 
 use std::path::{Path, PathBuf};
 
@@ -9,8 +9,8 @@ use tokio::time::{Instant, sleep};
 use super::{GLANCE, PATIENCE, Page};
 
 impl Page {
-    /// Presses the link or button of this name, and waits for the file that the browser saves
-    /// then. Returns its name and its text. Only Chromium can be told where to save it.
+    /// Presses the link or button of this name, and waits for the file that the browser saves. Returns the file's name
+    /// and text. Chromium only.
     ///
     /// # Errors
     /// When it cannot be pressed, or no file of text is saved in time.
@@ -38,7 +38,7 @@ impl Page {
     }
 }
 
-/// The file that was saved there, once it is whole: until then the browser gives it another name.
+/// The file saved in a folder, once it is complete: until then the browser gives it another name.
 fn saved_in(folder: &Path) -> Result<Option<PathBuf>> {
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();

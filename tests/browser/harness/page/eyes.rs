@@ -1,4 +1,4 @@
-//! What a person sees of the page, and what is left behind when it is not what they expected.
+//! What a person sees of the page, and a report with a picture when that isn't as expected.
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -19,7 +19,7 @@ return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, [role=heading]')]
 ";
 
 impl Page {
-    /// All that can be read.
+    /// All visible text.
     ///
     /// # Errors
     /// When the browser is gone.
@@ -28,16 +28,15 @@ impl Page {
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
-    /// Waits until these words can be read.
+    /// Waits until these words are visible.
     ///
     /// # Errors
-    /// When they do not appear in time. The error says what can be read instead, and where a
-    /// picture of it is.
+    /// When they do not appear in time. The error says what is visible instead, and where a picture of it is.
     pub async fn see(&self, words: &str) -> Result<()> {
         self.see_within(words, PATIENCE).await
     }
 
-    /// As [`Page::see`], with a patience of its own.
+    /// Like [`Page::see`], with a time limit of its own.
     ///
     /// # Errors
     /// As [`Page::see`].
@@ -47,7 +46,7 @@ impl Page {
         self.wait_for(patience, &complaint, appeared).await
     }
 
-    /// Waits until these words are a heading.
+    /// Waits until a heading has exactly these words.
     ///
     /// # Errors
     /// As [`Page::see`].
@@ -62,7 +61,7 @@ impl Page {
         self.wait_for(PATIENCE, &complaint, appeared).await
     }
 
-    /// Waits until these words can no longer be read.
+    /// Waits until these words are no longer visible.
     ///
     /// # Errors
     /// When they stay. The error says as much as that of [`Page::see`].
@@ -72,7 +71,7 @@ impl Page {
         self.wait_for(PATIENCE, &complaint, disappeared).await
     }
 
-    /// Waits until a script returns something true.
+    /// Waits until a script returns `true`.
     ///
     /// # Errors
     /// When it does not in time, or throws.
@@ -94,8 +93,7 @@ impl Page {
             match happened().await {
                 Ok(true) => return Ok(()),
                 Ok(false) => {}
-                // Between two documents nothing can be asked of these, and a busy WebKit loses an answer now and
-                // then: one asks again.
+                // Between two documents nothing can be asked, and a busy WebKit loses an answer now and then: retry.
                 Err(_) if self.engine() != Engine::Chromium && !late => {}
                 Err(error) => return Err(error),
             }
@@ -106,7 +104,7 @@ impl Page {
         }
     }
 
-    /// An error that shows the page as it is: its words, and where a picture of it lies.
+    /// An error with the page's words, and the path of a picture of it.
     pub(super) async fn disappointment(&self, what: &str) -> anyhow::Error {
         let text = match self.text().await {
             Err(error) if self.engine() != Engine::Chromium => {
@@ -130,7 +128,7 @@ impl Page {
         );
         let folder = target.join("browser-failures");
         std::fs::create_dir_all(&folder)?;
-        // Each test runs in a thread that has its name.
+        // Each test runs in a thread named after it.
         let thread = std::thread::current();
         let story = thread.name().unwrap_or("story").replace("::", "-");
         let picture = std::path::absolute(folder.join(format!("{story}.png")))?;

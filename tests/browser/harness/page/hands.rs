@@ -1,4 +1,4 @@
-//! What a person does to the page: pressing, touching, typing, choosing.
+//! What a person does on the page: pressing, touching, typing, choosing.
 
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Value, json};
@@ -7,8 +7,8 @@ use tokio::time::{Instant, sleep};
 
 use super::{GLANCE, PATIENCE, Page};
 
-/// Finds the visible control of an accessible name, within the group of another name if there are
-/// two arguments. Where no name is equal, one that begins so is taken.
+/// Finds the visible control with an accessible name; with a second argument, within the group of that name. If no name
+/// is equal, takes the first control whose name begins so.
 pub(super) const FIND: &str = r"
 const [name, group] = arguments;
 const text = (element) => ((element && (element.innerText || element.textContent)) || '').trim().replace(/\s+/g, ' ');
@@ -37,10 +37,10 @@ return seen.find((element) => named(element) === name)
   || seen.find((element) => named(element).startsWith(name)) || null;
 ";
 
-/// A person scrolls a control out from under what sticks to the edge.
+/// Scrolls a control out from under anything sticky at the edges, as a person would.
 const TO_THE_MIDDLE: &str = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
 
-/// Where the middle of a control is, if nothing lies over it.
+/// The middle of a control, if nothing covers it.
 const MIDDLE: &str = "
 const box = arguments[0].getBoundingClientRect();
 const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
@@ -62,16 +62,16 @@ impl Page {
         .await
     }
 
-    /// Touches the button, link or option of this name with a finger, which only Chromium has.
+    /// Touches the button, link or option of this name with a finger. Chromium only.
     ///
     /// # Errors
-    /// When there is none in time, or something lies over it, or the engine is another.
+    /// When there is none in time, something covers it, or the engine is not Chromium.
     pub async fn touch(&self, name: &str) -> Result<()> {
         self.put_finger_on(name).await?;
         self.lift_finger().await
     }
 
-    /// Puts a finger on the button, link or option of this name, and leaves it there.
+    /// Puts a finger on the button, link or option of this name, and leaves it there. Chromium only.
     ///
     /// # Errors
     /// As [`Page::touch`].
@@ -83,7 +83,7 @@ impl Page {
             if x.is_null() {
                 bail!("something lies over it");
             }
-            // A synthesized tap would never become a click.
+            // A synthesized tap gesture would never become a click.
             let down = json!({"type": "touchStart", "touchPoints": [{"x": x, "y": y}]});
             self.ask_chromium("Input.dispatchTouchEvent", down).await?;
             Ok(())
@@ -91,17 +91,17 @@ impl Page {
         .await
     }
 
-    /// Lifts the finger that was put down.
+    /// Lifts the finger. Chromium only.
     ///
     /// # Errors
-    /// When the engine is another than Chromium.
+    /// When the engine is not Chromium.
     pub async fn lift_finger(&self) -> Result<()> {
         let up = json!({"type": "touchEnd", "touchPoints": []});
         self.ask_chromium("Input.dispatchTouchEvent", up).await?;
         Ok(())
     }
 
-    /// Types into the field of this name, in place of what is there.
+    /// Types into the field of this name, replacing its content.
     ///
     /// # Errors
     /// When there is none in time, or it takes no text.
@@ -127,8 +127,8 @@ impl Page {
         .with_context(|| format!("in “{group}”"))
     }
 
-    /// Presses a key, wherever the focus is: a character, or the name of a key as in JavaScript,
-    /// such as `ArrowRight`, `Escape`, `Tab` or `Enter`.
+    /// Presses a key, wherever the focus is: a character, or a key's name as in JavaScript, such as `ArrowRight`,
+    /// `Escape`, `Tab` or `Enter`.
     ///
     /// # Errors
     /// When the browser is gone.
@@ -152,7 +152,7 @@ impl Page {
         Ok(())
     }
 
-    /// Whether there is a control of this name.
+    /// Whether there is a visible control of this name.
     ///
     /// # Errors
     /// When the browser is gone.
@@ -161,7 +161,7 @@ impl Page {
         Ok(!found.is_null())
     }
 
-    /// The control, in view and not switched off.
+    /// The control of this name, enabled and scrolled into view.
     async fn control(&self, name: &str, group: Option<&str>) -> Result<WebElement> {
         let names: Vec<Value> = std::iter::once(name)
             .chain(group)

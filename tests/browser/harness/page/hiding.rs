@@ -1,4 +1,4 @@
-//! Another tab in front of the page.
+//! Hides the page behind another tab.
 
 use std::time::Duration;
 
@@ -8,7 +8,7 @@ use tokio::time::sleep;
 use super::Page;
 
 impl Page {
-    /// Lets another tab be in front for so long.
+    /// Hides the page for this long.
     ///
     /// # Errors
     /// When the browser is gone.
@@ -20,8 +20,8 @@ impl Page {
         self.hidden(wait).await
     }
 
-    /// Opens another tab, and closes it when `meanwhile` is over. Until then the page is hidden, and
-    /// nothing can be asked of it: whoever wants to know what it did meanwhile lets it take notes.
+    /// Hides the page behind another tab until `meanwhile` is done. A hidden page can't be queried: to learn what it
+    /// did, let it take notes.
     ///
     /// # Errors
     /// When the browser is gone, or `meanwhile` fails.

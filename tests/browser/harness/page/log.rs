@@ -1,5 +1,4 @@
-//! What was noted down about the page: by the debugger in Chromium, elsewhere by a script that runs
-//! before the page's own.
+//! The log of a page: kept by the debugger in Chromium, and by a script that runs before the page's own elsewhere.
 
 use serde_json::Value;
 use thirtyfour::WebDriver;
@@ -9,9 +8,8 @@ use anyhow::{Context as _, Result};
 
 use crate::Engine;
 
-/// Takes notes from the page's beginning, across reloads: the addresses that were asked for, by whatever
-/// means, also those that failed or that the page's policy refused; and the complaints. It keeps its notes
-/// where no fault of a story hinders it.
+/// Takes notes from the page's beginning, across reloads: every address requested by any means, including requests that
+/// failed or that the page's policy refused, and every error. It keeps them where no injected fault interferes.
 pub(crate) const TAKING_NOTES: &str = r"
 const [KEY, keep] = ['limber-harness/notes', Storage.prototype.setItem.bind(sessionStorage)];
 const notes = JSON.parse(sessionStorage.getItem(KEY) ?? '{}');
@@ -52,15 +50,15 @@ const complain = console.error;
 console.error = (...words) => { note('errors', words.join(' ')); complain(...words); };
 ";
 
-/// What was noted down about the page.
+/// The log of a page.
 #[derive(Debug)]
 pub(super) enum Log {
-    /// chromedriver hands every entry over once, so they are gathered here.
+    /// chromedriver returns every entry once, so they are collected here.
     Debugger {
         requests: Mutex<Vec<String>>,
         errors: Mutex<Vec<String>>,
     },
-    /// The page keeps the notes itself.
+    /// The page takes notes itself.
     Notes,
 }
 
@@ -75,7 +73,7 @@ impl Log {
         }
     }
 
-    /// Every address asked for so far, the page's own among them, allowed or not.
+    /// Every address requested so far, including the page's own, whether allowed or not.
     pub(super) async fn requests(&self, driver: &WebDriver) -> Result<Vec<String>> {
         let Self::Debugger { requests, .. } = self else {
             return notes(driver, "requests").await;
@@ -94,7 +92,7 @@ impl Log {
         Ok(requests.clone())
     }
 
-    /// Every complaint so far: uncaught errors, `console.error`, refused or failed requests.
+    /// Every error so far: uncaught exceptions, `console.error`, refused or failed requests.
     pub(super) async fn errors(&self, driver: &WebDriver) -> Result<Vec<String>> {
         let Self::Debugger { errors, .. } = self else {
             return notes(driver, "errors").await;

@@ -22,7 +22,7 @@ use crate::driver::DriverProcess;
 use crate::profile::Profile;
 use log::Log;
 
-/// How long to wait for something to appear. A person would not wait half as long, but has a machine to themselves.
+/// How long to wait for something to appear. A person would not wait half as long, but has the machine to themselves.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How long to wait between two looks.
 const GLANCE: Duration = Duration::from_millis(100);
@@ -47,7 +47,7 @@ impl Page {
         }
     }
 
-    /// The engine that shows it.
+    /// The engine in which the page is open.
     #[must_use]
     pub fn engine(&self) -> Engine {
         self.process.engine()
@@ -61,7 +61,7 @@ impl Page {
         self.run_with(script, Vec::new()).await
     }
 
-    /// Runs a script that finds these in its `arguments`.
+    /// Runs a script with these `arguments`.
     ///
     /// # Errors
     /// When it throws.
@@ -73,10 +73,10 @@ impl Page {
             .clone())
     }
 
-    /// Asks something of the debugger that only Chromium has.
+    /// Sends a command to Chromium's debugger.
     ///
     /// # Errors
-    /// When it refuses, or the browser is another, or gone.
+    /// When it refuses, or the browser is another engine or gone.
     pub async fn ask_chromium(&self, method: &str, parameters: Value) -> Result<Value> {
         let engine = self.engine();
         ensure!(
@@ -87,7 +87,7 @@ impl Page {
         answer.with_context(|| method.to_owned())
     }
 
-    /// Everything kept on the device.
+    /// Everything in `localStorage`.
     ///
     /// # Errors
     /// When it cannot be read.
@@ -98,21 +98,21 @@ impl Page {
         Ok(serde_json::from_value(all)?)
     }
 
-    /// Keeps something, as an earlier visit would have.
+    /// Stores something, as an earlier visit would have.
     ///
     /// # Errors
-    /// When it cannot be kept.
+    /// When it cannot be stored.
     pub async fn keep(&self, key: &str, text: &str) -> Result<()> {
         let keep = "localStorage.setItem(arguments[0], arguments[1])";
         self.run_with(keep, vec![json!(key), json!(text)]).await?;
         Ok(())
     }
 
-    /// Loads the page anew, as a person does: what Firefox's driver calls a refresh goes past the service worker, and
-    /// leaves the page without one.
+    /// Reloads the page as a person does: the refresh of Firefox's driver bypasses the service worker, and leaves the
+    /// page without one.
     ///
     /// # Errors
-    /// When the browser is gone, or the page is not loaded anew.
+    /// When the browser is gone, or the page does not load again.
     pub async fn reload(&self) -> Result<()> {
         if self.engine() != Engine::Firefox {
             return Ok(self.driver.refresh().await?);
@@ -141,20 +141,20 @@ impl Page {
         Ok(self.driver.screenshot(path).await?)
     }
 
-    /// Kills the browser in the midst of it, and hands back its profile. What the page has kept
-    /// may be lost if that was a moment ago: the browser writes it down when it finds the time.
+    /// Kills the browser, and returns its profile. What the page has just stored may be lost: the browser writes it to
+    /// disk when it finds the time.
     pub fn kill(mut self) -> Profile {
         self.process.kill();
         self.process.profile()
     }
 
-    /// The browser's profile, to open another page with when this one is gone.
+    /// The browser's profile, to open another page with once this one is closed.
     #[must_use]
     pub fn profile(&self) -> Profile {
         self.process.profile()
     }
 
-    /// Ends the visit as a person does who closes the browser.
+    /// Closes the browser, as a person would.
     ///
     /// # Errors
     /// When the browser is gone already.
@@ -166,8 +166,8 @@ impl Page {
 impl Drop for Page {
     fn drop(&mut self) {
         self.process.kill();
-        // The library would ask a chromedriver that is gone to end the session, and wait for two
-        // minutes. That the session has been ended already is no error here.
+        // The library would ask a dead chromedriver to end the session, and wait for two minutes. That the session is
+        // over already is no error here.
         let _ = self.driver.clone().leak();
     }
 }

@@ -1,4 +1,4 @@
-//! What a screen reader finds on the page.
+//! The page as a screen reader presents it.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use super::Page;
 
-/// What is shown of a node beside its role and its name, where it is set.
+/// The properties shown of a node where they are set, besides its role and name.
 const STATES: [(&str, &str); 11] = [
     ("level", "level"),
     ("checked", "checked"),
@@ -24,9 +24,8 @@ const STATES: [(&str, &str); 11] = [
 ];
 
 impl Page {
-    /// The page as a screen reader has it: a line for each thing, with its role, its name and its state, below what it
-    /// is part of. Text that is already in a name is left out, and so is where the focus is: it moves a moment later than
-    /// what it moves to.
+    /// The page as a screen reader has it: an indented line for each node, with role, name and state. Text already in a
+    /// name is left out, and so is the focus, which moves a moment later than what it moves to.
     ///
     /// # Errors
     /// When the browser is gone.
@@ -52,13 +51,13 @@ impl Page {
     }
 }
 
-/// Where in the tree a node stands.
+/// A node's place in the tree.
 #[derive(Clone, Default)]
 struct Place {
     depth: usize,
-    /// What was said of what is around it.
+    /// What was read of the nodes around it.
     said: String,
-    /// Whether it is part of what is announced when it changes.
+    /// Whether it is within a live region.
     live: bool,
 }
 
@@ -95,7 +94,7 @@ impl<'a> Reader<'a> {
             );
             place.depth += 1;
             place.live |= states.contains("live=");
-            // A group's name is not a reading of what is in it.
+            // A group's name does not read out its content.
             if !matches!(role, "group" | "RootWebArea") {
                 place.said.push('\n');
                 place.said.push_str(&name);
@@ -113,7 +112,7 @@ impl<'a> Reader<'a> {
             .collect()
     }
 
-    /// The names of all controls in there.
+    /// The names of all controls within a node.
     fn names_within(&self, node: &'a Value) -> String {
         self.children(node)
             .into_iter()

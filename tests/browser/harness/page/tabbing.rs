@@ -1,4 +1,4 @@
-//! Using the page by keyboard alone, as a person does who has no other way.
+//! Uses the page by keyboard alone.
 
 use anyhow::{Result, bail};
 use serde_json::json;
@@ -7,10 +7,10 @@ use thirtyfour::Key;
 use super::Page;
 use super::hands::FIND;
 
-/// So many steps are more than any screen needs.
+/// Upper bound on tab presses; no screen needs more.
 const STEPS: u32 = 150;
 
-/// Where the focus is: on the control that was found, or elsewhere; and what hides it there, if something does.
+/// Whether the focus is on the wanted control, what hides it if anything does, the control's name, and its stop.
 const FOCUSED: &str = "
 // Beyond the edge of the page are the browser's own controls. A driven Firefox does not come back by itself.
 window.focus();
@@ -36,8 +36,7 @@ const stop = window.__stops && window.__stops.get(here);
 return [!away && here === wanted, hidden, name.slice(0, 60), stop ?? null];
 ";
 
-/// Numbers what the tab key stops at, in the order of the page, and goes to the first. Of a group of radio buttons
-/// one is met.
+/// Numbers the tab stops in the order of the page, and focuses the first. A group of radio buttons is one stop.
 const NUMBER_STOPS: &str = "
 const found = [...document.querySelectorAll('a[href], button, input, select, textarea, summary')]
   .filter((it) => it.tabIndex >= 0 && !it.disabled && it.getClientRects().length > 0 && it.checkVisibility({visibilityProperty: true}));
@@ -54,14 +53,14 @@ found[0].focus();
 return stops;
 ";
 
-/// Goes to the last of what was numbered, however the tab key left it.
+/// Focuses the last of the numbered controls, wherever the tab key went.
 const TO_THE_LAST: &str = "window.__ends[1].focus()";
 
 impl Page {
     /// Goes to the control of this name by the tab key alone.
     ///
     /// # Errors
-    /// When it is not met on a way through the whole screen, or the focus cannot be seen somewhere on it.
+    /// When the tab key does not reach it within a whole screen, or the focus is hidden on the way.
     pub async fn reach(&self, name: &str) -> Result<()> {
         let script = format!("const wanted = (() => {{ {FIND} }})(); {FOCUSED}");
         let mut way = Vec::new();
@@ -81,13 +80,12 @@ impl Page {
         Err(self.disappointment(&what).await)
     }
 
-    /// Goes from the first control of the screen to the last by the tab key, and the same way back.
+    /// Goes from the first control of the screen to the last by the tab key, and back.
     ///
     /// # Errors
-    /// When one is left out, or comes in another order than on the page, or holds the focus fast, or the focus cannot
-    /// be seen on one.
+    /// When a control is skipped, comes in another order than on the page, or traps the focus, or the focus is hidden.
     pub async fn tab_there_and_back(&self) -> Result<()> {
-        // Who used a finger last is not shown where a script takes the focus.
+        // After touch, browsers do not show the focus that a script sets.
         self.press_key("Tab").await?;
         let stops = self.run(NUMBER_STOPS).await?;
         let stops = stops.as_u64().unwrap_or_default();
@@ -109,7 +107,7 @@ impl Page {
         .await
     }
 
-    /// Meets these stops, one after the other, the first of which has the focus.
+    /// Visits these stops in order; the first already has the focus.
     async fn tab_along(&self, stops: &[u64], go: impl AsyncFn() -> Result<()>) -> Result<()> {
         let mut before = String::from("nothing");
         for (nth, expected) in stops.iter().enumerate() {
@@ -118,7 +116,7 @@ impl Page {
             }
             let script = format!("const wanted = null; {FOCUSED}");
             let mut at = self.run(&script).await?;
-            // A list that scrolls is met as well, so that it can be scrolled.
+            // A scrollable list is a stop, too, so that the keyboard can scroll it.
             if at[3].is_null() {
                 go().await?;
                 at = self.run(&script).await?;
@@ -138,13 +136,13 @@ impl Page {
         Ok(())
     }
 
-    /// The number of the stop that has the focus.
+    /// The number of the focused stop.
     async fn stop(&self) -> Result<Option<u64>> {
         let at = self.run(&format!("const wanted = null; {FOCUSED}")).await?;
         Ok(at[3].as_u64())
     }
 
-    /// Goes to the control of this name by the tab key, and presses the enter key there.
+    /// Goes to the control of this name by the tab key, and presses Enter.
     ///
     /// # Errors
     /// As [`Page::reach`].

@@ -1,5 +1,4 @@
-//! The page is left for another document, and come back to: the browser has frozen it as it was (its back-forward
-//! cache), or opens it anew.
+//! The page is left for another document, and come back to: restored from the back-forward cache, or loaded again.
 
 use std::time::Duration;
 
@@ -14,10 +13,10 @@ in_every_engine!(
 );
 
 const SOON: Duration = Duration::from_secs(20);
-/// Anything may stand behind the site's address: it is the page once more, as another document.
+/// Any path below the site's address serves the page again, as another document.
 const ANOTHER_DOCUMENT: &str = "elsewhere#/settings";
 
-/// Goes back as a person does, and says whether the page is the very same that was left.
+/// Goes back, and returns whether the page is the very same that was left.
 async fn go_back(page: &Page) -> Result<bool> {
     page.run("setTimeout(() => history.back())").await?;
     let there = "return location.pathname === '/' && document.readyState === 'complete'";
@@ -33,7 +32,7 @@ async fn what_was_set_meanwhile_is_heeded(engine: Engine) -> Result<()> {
         .open()
         .await?;
     page.see_heading("Settings").await?;
-    // The browser freezes the page when it sees fit: not while it waits for something, for one.
+    // The browser doesn't always freeze the page: not while it waits for something, for one.
     for (name, scheme) in [("Dark", "dark"), ("Light", "light")].repeat(3) {
         page.run("window.isTheSame = true").await?;
         page.go_to(ANOTHER_DOCUMENT).await?;
@@ -61,7 +60,7 @@ async fn a_session_that_was_left_is_there_to_go_on_with(engine: Engine) -> Resul
     page.go_to(ANOTHER_DOCUMENT).await?;
     page.see_heading("Settings").await?;
     let same = go_back(&page).await?;
-    // Others do not freeze a page that was playing something.
+    // Other engines do not freeze a page that was playing something.
     ensure!(same || engine != Engine::WebKit, "{engine} opened it anew");
     page.see_heading("Go on: Pigeon, left side").await?;
     ensure!(!page.text().await?.contains("another tab"));

@@ -1,5 +1,5 @@
-//! The whole journey of a newcomer, in both of the app's themes: axe finds nothing on any screen, nothing
-//! is asked of anywhere else, and the browser has nothing to complain of.
+//! The whole journey of a newcomer, in both of the app's themes: axe finds nothing on any screen, no request leaves the
+//! origin, and the browser logs no error.
 
 use anyhow::{Result, ensure};
 use limber_browser_tests::{Engine, Page, Site, Visit, faults, in_every_engine};
@@ -25,7 +25,7 @@ async fn a_newcomer_goes_all_the_way_in_dark(engine: Engine) -> Result<()> {
 struct Flaws(Vec<String>);
 
 impl Flaws {
-    /// Looks at the screen once its words have appeared.
+    /// Checks the screen once these words are visible.
     async fn on(&mut self, page: &Page, words: &str) -> Result<()> {
         page.see(words).await?;
         let found = page.axe().await?;
@@ -82,7 +82,7 @@ async fn questions(page: &Page, flaws: &mut Flaws) -> Result<()> {
     flaws.on(page, "Why this one").await
 }
 
-/// From the start over a hold and the other side to the end.
+/// A session from its start, over a hold and the other side, to its end.
 async fn session(page: &Page, flaws: &mut Flaws) -> Result<()> {
     page.press("Start").await?;
     page.see("The four postures.").await?;
@@ -110,7 +110,7 @@ async fn session(page: &Page, flaws: &mut Flaws) -> Result<()> {
     page.see_heading("How is your back right now?").await
 }
 
-/// What there is to look up: postures, a routine, one's own body, the evidence, and where to get help.
+/// The library, a posture, a routine, the evidence, “My body”, and help.
 async fn library(page: &Page, flaws: &mut Flaws) -> Result<()> {
     page.press("Library").await?;
     flaws.on(page, "Bird dog").await?;
@@ -131,7 +131,7 @@ async fn library(page: &Page, flaws: &mut Flaws) -> Result<()> {
     Ok(())
 }
 
-/// The emergency numbers that are not on one line.
+/// The emergency numbers which are not on one line.
 const BROKEN_NUMBERS: &str = "
 return [...document.querySelectorAll('.where strong')]
   .filter((number) => { const words = document.createRange(); words.selectNodeContents(number); return words.getClientRects().length !== 1; })

@@ -1,4 +1,4 @@
-//! What stays on the device, and what happens where nothing may stay.
+//! What is stored on the device, and what happens where nothing can be.
 
 use std::time::Duration;
 

@@ -1,5 +1,5 @@
-//! The whole way by keyboard alone: whatever is needed is met by the tab key, and the focus is always to be
-//! seen and never lost.
+//! The whole journey by keyboard alone: the tab key reaches everything needed, and the focus is always visible and
+//! never lost.
 
 use std::time::Duration;
 
@@ -10,7 +10,7 @@ use crate::questions::SHEETS;
 
 in_every_engine!(a_newcomer_is_led_by_keyboard_alone);
 
-/// Whoever hears the page is told where they are: the heading has the focus on every new screen.
+/// Waits until a new screen's heading has the focus, which tells people who hear the page where they are.
 async fn arrived(page: &Page, heading: &str) -> Result<()> {
     page.see_heading(heading).await?;
     let focused = format!("return document.activeElement.innerText === '{heading}'");

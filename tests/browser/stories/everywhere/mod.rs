@@ -1,4 +1,4 @@
-//! Each of these stories is told in every engine.
+//! Stories that run in every engine.
 
 mod coming_back;
 mod journey;

@@ -1,11 +1,11 @@
-//! After one visit no network is needed.
+//! After one visit, no network is needed.
 
 use std::time::Duration;
 
 use anyhow::Result;
 use limber_browser_tests::{Engine, Site, Visit, in_the_other_engines};
 
-// In Chromium the stories of `offline.rs` tell more.
+// In Chromium, the stories in `offline.rs` cover more.
 in_the_other_engines!(a_page_that_was_visited_once_opens_without_a_network);
 
 /// The worker answers for the page, and has its program.

@@ -8,7 +8,7 @@ use limber_browser_tests::{Deployment, Engine, Visit, faults, in_the_other_engin
 use super::offline::KEPT;
 use crate::holding::into_the_hold;
 
-// In Chromium the stories of `renewing.rs` tell more.
+// In Chromium, the stories in `renewing.rs` cover more.
 in_the_other_engines!(a_newer_version_waits_for_the_end_of_the_session_and_for_the_person);
 
 const READY: &str = "A newer version of Limber is ready.";
@@ -27,7 +27,7 @@ async fn a_newer_version_waits_for_the_end_of_the_session_and_for_the_person(
     into_the_hold(&page, Duration::from_secs(120)).await?;
 
     host.replace("newer")?;
-    // As a browser does by itself when a page is opened.
+    // A browser does so by itself when a page is opened.
     page.run("navigator.serviceWorker.getRegistration().then((it) => it.update())")
         .await?;
     let waits =

@@ -1,5 +1,5 @@
-//! Voices that are missing, or never end, or are the engine's own: tones and captions lead on. What becomes of them
-//! in Chromium is told in `speech.rs`.
+//! Voices that are missing, never end, or are the engine's own: tones and captions lead on. `speech.rs` covers
+//! Chromium.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ in_the_other_engines!(
     a_voice_that_never_ends_is_given_up_and_tones_lead_on,
 );
 
-/// Time for a voice to be given up on.
+/// Long enough for a voice to be given up.
 const PATIENTLY: Duration = Duration::from_secs(60);
 
 async fn without_any_speech_tones_and_captions_lead_on(engine: Engine) -> Result<()> {
@@ -24,14 +24,14 @@ async fn a_voice_that_never_ends_is_given_up_and_tones_lead_on(engine: Engine) -
     goes_on(engine, faults::speech_never_ends(), "never finished").await
 }
 
-/// `WebKitGTK` brings voices of its own. Where they have nothing to sound on, it says at once that they have ended;
-/// the other engines find no voice here.
+/// `WebKitGTK` has voices of its own. Without a sound system it reports at once that they have ended. The other engines
+/// find no voice here.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_voice_that_ends_unheard_is_given_up_and_tones_lead_on() -> Result<()> {
     goes_on(Engine::WebKit, "", "voice does not answer").await
 }
 
-/// Firefox opens an audio device that never runs where there is nothing to sound on, and says nothing of it.
+/// Without a sound system, Firefox opens an audio device that never runs, and reports no error.
 #[tokio::test(flavor = "multi_thread")]
 async fn where_there_is_nothing_to_sound_on_it_is_told_and_captions_lead_on() -> Result<()> {
     let site = Site::of_built_page().await?;
@@ -49,7 +49,7 @@ async fn where_there_is_nothing_to_sound_on_it_is_told_and_captions_lead_on() ->
     page.close().await
 }
 
-/// Is told this once, and then led through a hold.
+/// Waits for this notice, and is then led through a hold.
 async fn led_through_a_hold(page: &Page, told: &str) -> Result<()> {
     leave_behind(page, HOLD).await?;
     page.press("Continue").await?;
@@ -60,7 +60,7 @@ async fn led_through_a_hold(page: &Page, told: &str) -> Result<()> {
     page.see_within("Change sides", PATIENTLY).await
 }
 
-/// One is told once, and then led through a hold by what one sees and by tones.
+/// Checks that one notice is shown, and that tones and captions then lead through a hold.
 async fn goes_on(engine: Engine, fault: impl Into<String>, told: &str) -> Result<()> {
     let site = Site::of_built_page().await?;
     let page = Visit::to(&site)
@@ -70,7 +70,7 @@ async fn goes_on(engine: Engine, fault: impl Into<String>, told: &str) -> Result
         .open()
         .await?;
     led_through_a_hold(&page, told).await?;
-    // It begins, three seconds are left, it ends.
+    // The tones for its beginning, its last three seconds and its end.
     let sounded =
         "return window.__tones.length >= 5 && window.__tones.every((tone) => tone.when > 0)";
     page.comes_true(sounded, Duration::from_secs(5)).await?;

@@ -1,4 +1,4 @@
-//! A call of another program that may well fail: quiet, for so long at most, and with the reason in one line.
+//! Calls to programs that may well fail: quiet, with a time limit, and with the reason in one line.
 
 use std::fs::{self, File};
 use std::path::Path;
@@ -9,17 +9,17 @@ use anyhow::{Context, Result, bail};
 
 use crate::process;
 
-/// Shows a call, then runs it for at most `limit`. What it prints goes into a file in `folder`.
+/// Prints a command, then runs it for at most `limit`. Its output goes to a file in `folder`.
 ///
 /// # Errors
 ///
-/// When the program can't be started, fails, or does not end in time: in one line, with what it said last.
+/// When the program can't be started, fails, or takes too long; in one line, with the last thing it said.
 pub(super) fn run(command: &mut Command, limit: Duration, folder: &Path) -> Result<()> {
     process::show(command);
     let name = Path::new(command.get_program());
     let name = name.file_stem().unwrap_or_default().to_string_lossy();
     let name = name.into_owned();
-    // A file rather than a pipe: whatever the program has started could hold a pipe open after its end.
+    // A file rather than a pipe: a process that the program has started could hold a pipe open after its end.
     let said = folder.join(".said");
     let (words, complaints) = File::create(&said)
         .and_then(|file| Ok((file.try_clone()?, file)))
@@ -45,7 +45,7 @@ pub(super) fn run(command: &mut Command, limit: Duration, folder: &Path) -> Resu
     }
 }
 
-/// The last line that says anything, without what only adorns it.
+/// The last line with words, without decoration.
 fn last_line(text: &str) -> Option<&str> {
     text.lines()
         .map(|line| line.trim_matches(|c: char| !c.is_alphanumeric() && !"()'\"`.".contains(c)))

@@ -1,4 +1,4 @@
-//! Compiled from the published source.
+//! Compiles programs from their published source.
 
 use std::fs;
 use std::path::Path;
@@ -10,18 +10,18 @@ use crate::process;
 use crate::setup::staging::Staging;
 use crate::setup::tool::find_program;
 
-/// How a program is compiled.
+/// How to compile a program.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::setup) struct Compiling {
-    /// What `cargo install` is told besides the package.
+    /// Options for `cargo install`, besides the package.
     pub(in crate::setup) options: &'static [&'static str],
-    /// How well it is optimised. The tools spend seconds on a page, and each level costs minutes of compiling.
+    /// The optimisation level. The tools take seconds for a page, and each level costs minutes of compiling.
     pub(in crate::setup) level: &'static str,
-    /// What is said of the time that it takes.
+    /// How long it takes, in words for the person.
     pub(in crate::setup) time: &'static str,
 }
 
-/// Compiles with settings that are quick to build rather than quick to run, unlike the tools' own for a release.
+/// Compiles a program with settings that favour build time over run time, unlike its own release profile.
 ///
 /// # Errors
 ///
@@ -29,7 +29,7 @@ pub(in crate::setup) struct Compiling {
 pub(super) fn bring(program: &Program, staging: &Staging, around: &Surroundings) -> Result<()> {
     let tool = &program.tool;
     let cargo = find_program("cargo", &around.path).context("no cargo on the PATH")?;
-    // Not in the staging folder: a run that was interrupted is gone on with where it was.
+    // Not in the staging folder: after an interruption, the next run continues from here.
     let scratch = staging.folder().with_extension("build");
     let mut install = process::in_root(cargo);
     install

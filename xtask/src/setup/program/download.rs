@@ -1,4 +1,4 @@
-//! Prebuilt from the release of the program's own project: downloaded, compared with the pinned checksum, unpacked.
+//! Installs prebuilt programs from their projects' releases: downloads, verifies the pinned checksum, unpacks.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -16,19 +16,18 @@ use crate::page;
 use crate::setup::staging::Staging;
 use crate::setup::tool::find_program;
 
-/// A host that can't be reached is known by then.
+/// How long connecting may take.
 const CONNECTING: Duration = Duration::from_secs(5);
-/// What curl may need to end by itself, which it does with a reason.
+/// Extra time for curl to end by itself, which it does with a reason.
 const GRACE: Duration = Duration::from_secs(5);
-/// In bytes. No archive is near it.
+/// In bytes. No archive is nearly as large.
 const LARGEST: &str = "100000000";
 
-/// Puts a program into the staging folder out of its release.
+/// Puts a program from its release into the staging folder.
 ///
 /// # Errors
 ///
-/// When no release is pinned, it can't be downloaded in time, it is not the one that is pinned, or it does not
-/// hold the program.
+/// When no release is pinned, the download fails or is too slow, its checksum is wrong, or the program isn't in it.
 pub(super) fn bring(program: &Program, staging: &Staging, around: &Surroundings) -> Result<()> {
     let archive = program
         .archive
@@ -43,7 +42,7 @@ pub(super) fn bring(program: &Program, staging: &Staging, around: &Surroundings)
         .map(|name| unpacked.join(name))
         .find(|path| path.file_name() == Some(wanted))
         .with_context(|| format!("there is no program in {}", archive.name()))?;
-    // The program alone stays: what else was needed on the way goes.
+    // Keep only the program.
     let place = staging.folder().join(&program.tool.file);
     fs::create_dir_all(place.parent().unwrap_or(staging.folder()))?;
     fs::rename(&found, &place).with_context(|| format!("could not make {}", place.display()))?;
@@ -54,7 +53,7 @@ pub(super) fn bring(program: &Program, staging: &Staging, around: &Surroundings)
 fn downloaded(archive: &Archive, folder: &Path, around: &Surroundings) -> Result<PathBuf> {
     let curl = find_program("curl", &around.path).context("no curl on the PATH")?;
     let file = folder.join(archive.name());
-    // Where it is redirected to has to be as safe as where it began.
+    // A redirect must not leave the scheme of the address.
     let scheme = archive.address.split(':').next().unwrap_or("https");
     let mut call = Command::new(curl);
     call.args(["--fail", "--location", "--silent", "--show-error"])
@@ -78,23 +77,23 @@ fn compare(archive: &Archive, file: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The SHA-256 of something, in lower-case hexadecimal digits.
+/// The SHA-256 of some content, in lower-case hexadecimal.
 pub(super) fn sum(content: &[u8]) -> String {
     let digest = Sha256::digest(content);
     digest.iter().fold(String::new(), |mut digits, byte| {
-        // Writing into a text can't fail.
+        // Writing to a string never fails.
         let _ = write!(digits, "{byte:02x}");
         digits
     })
 }
 
-/// Unpacks an archive into a folder beside it. Windows' own tar knows zip archives, too.
+/// Unpacks an archive into a folder beside it. The tar of Windows supports zip archives, too.
 fn unpacked(file: &Path, around: &Surroundings) -> Result<PathBuf> {
     let tar = find_program("tar", &around.path).context("no tar on the PATH")?;
     let folder = file.with_file_name("unpacked");
     fs::create_dir_all(&folder)?;
     let mut call = Command::new(tar);
-    // By names that have no drive in them: some tars take what stands before a colon for a host.
+    // Relative names have no drive: some tars take what is before a colon for a host.
     call.current_dir(&folder)
         .arg("-xf")
         .arg(Path::new("..").join(file.file_name().unwrap_or_default()));

@@ -1,4 +1,4 @@
-//! A program that is written in Rust: taken prebuilt where that is possible, else compiled.
+//! Installs programs written in Rust: prebuilt where possible, compiled otherwise.
 
 mod attempt;
 mod binstall;
@@ -23,36 +23,35 @@ use super::tool::Tool;
 pub(super) use compile::Compiling;
 use releases::Archive;
 
-/// A prebuilt program of a few megabytes that takes longer than this to come is compiled sooner.
+/// How long to wait for a prebuilt program of a few megabytes; beyond that, compiling is quicker.
 const PATIENCE: Duration = Duration::from_secs(120);
 
-/// A program and the ways to bring it.
+/// A program and the ways to install it.
 struct Program {
     tool: Tool,
-    /// Its own release for this machine, where one is pinned.
+    /// Its pinned release for this machine, if there is one.
     archive: Option<Archive>,
     compiling: Compiling,
 }
 
-/// What the ways need besides the program; tests have surroundings of their own.
+/// What the ways need from their environment; tests replace it.
 struct Surroundings {
-    /// Where the programs are looked for that bring others.
+    /// Where to look for the programs that install others.
     path: OsString,
-    /// How long a prebuilt program is waited for.
+    /// How long to wait for a prebuilt program.
     patience: Duration,
 }
 
-/// A way to bring a prebuilt program into a folder, or why it does not come that way.
+/// A way to put a prebuilt program into the staging folder. It fails with the reason why that isn't possible.
 type Way = fn(&Program, &Staging, &Surroundings) -> Result<()>;
 
-/// The ways to a prebuilt program in the order in which they are tried, each with what is said of a program that
-/// came by it.
+/// The ways to a prebuilt program in the order in which they are tried, each with a phrase for the person.
 const PREBUILT: [(Way, &str); 2] = [
     (binstall::bring, "by cargo-binstall"),
     (download::bring, "from its release"),
 ];
 
-/// The step that brings a program.
+/// The step that installs a program.
 pub(super) fn step(tool: Tool, why: &'static str, compiling: Compiling) -> Step {
     let seen = tool.clone();
     let name = format!("{} {}", tool.package, tool.version);
@@ -76,12 +75,12 @@ pub(super) fn step(tool: Tool, why: &'static str, compiling: Compiling) -> Step 
     }
 }
 
-/// Brings a program by the first way that works, and says which that was.
+/// Installs a program in the first way that works, and reports which one it was.
 fn bring(program: &Program, around: &Surroundings, say: impl Fn(&str)) -> Result<()> {
     let tool = &program.tool;
     let staging = Staging::of(tool)?;
     if tool.is_sound() {
-        // Another `cargo xtask` has installed it while this one was waiting.
+        // Another `cargo xtask` has installed it while this one waited for the lock.
         return Ok(());
     }
     let name = format!("{} {}", tool.package, tool.version);
@@ -108,7 +107,7 @@ fn bring(program: &Program, around: &Surroundings, say: impl Fn(&str)) -> Result
     staging.finish()
 }
 
-/// Makes sure that a program runs here and is what it should be, before it is put in its place.
+/// Checks that a program runs and has the right version before it is moved to its final place.
 fn looked_at(tool: &Tool, staging: &Staging) -> Result<()> {
     let file = staging.folder().join(&tool.file);
     ensure!(

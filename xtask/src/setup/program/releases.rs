@@ -1,23 +1,23 @@
-//! The releases that programs are taken from, with the checksums that their archives must have.
+//! Pinned releases of programs, with the checksums of their archives.
 //!
-//! None of the sums was taken from what a server sent when it was written down: each is one that at least two
-//! public projects that have nothing to do with each other pin for this very archive. What is not here is compiled:
-//! nobody has pinned wasm-bindgen's release of our version yet, and the splitter has no releases.
+//! No checksum was taken from a server's download: each is pinned for this very archive by at least two unrelated
+//! public projects. What isn't listed is compiled: nobody has pinned the release of our wasm-bindgen yet, and the
+//! splitter has no releases.
 
 use std::env::consts::{ARCH, OS};
 
 use crate::setup::tool::Tool;
 
-/// An archive that holds a program.
+/// An archive that contains a program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Archive {
     pub(super) address: String,
-    /// In lower-case hexadecimal digits.
+    /// In lower-case hexadecimal.
     pub(super) sha256: String,
 }
 
 impl Archive {
-    /// The last part of the address.
+    /// The archive's file name.
     pub(super) fn name(&self) -> &str {
         self.address.rsplit('/').next().unwrap_or(&self.address)
     }
@@ -27,7 +27,7 @@ impl Archive {
 struct Release {
     package: &'static str,
     version: &'static str,
-    /// What comes before the archives' names.
+    /// The beginning of the archives' addresses.
     folder: &'static str,
     archives: &'static [Pin],
 }
@@ -45,7 +45,7 @@ const RELEASES: [Release; 3] = [
         package: "trunk",
         version: "0.21.14",
         folder: "https://github.com/trunk-rs/trunk/releases/download/v0.21.14/",
-        // Of the two for Linux the one that needs no C library of a certain age.
+        // For Linux, the build that does not depend on the C library's version.
         archives: &[
             Pin {
                 machine: ("linux", "x86_64"),
@@ -135,7 +135,7 @@ const RELEASES: [Release; 3] = [
     },
 ];
 
-/// The archive that holds this very version of a tool for this machine, where one is pinned.
+/// The pinned archive with this version of a tool for this machine, if there is one.
 pub(super) fn for_this_machine(tool: &Tool) -> Option<Archive> {
     let of_tool =
         |release: &&Release| release.package == tool.package && release.version == tool.version;

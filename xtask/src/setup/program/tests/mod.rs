@@ -1,4 +1,4 @@
-//! All ways to bring a program, with real curl and tar.
+//! Tests of all ways to install a program, with real curl and tar.
 
 mod room;
 mod server;
@@ -11,7 +11,7 @@ use super::releases::Archive;
 use room::{Room, copied, installing};
 use server::Server;
 
-/// What is in the tools folder once the program is installed, and nothing of the way there.
+/// What the tools folder holds after an installation, with nothing left over.
 const INSTALLED: [&str; 2] = [".lock", "cushion-1.0"];
 
 #[test]

@@ -1,4 +1,4 @@
-//! A room of a test's own to install in, with stand-ins for cargo and cargo-binstall.
+//! An isolated environment to install in, with stand-ins for cargo and cargo-binstall.
 
 use std::cell::RefCell;
 use std::env;
@@ -14,7 +14,7 @@ use super::server::Server;
 use crate::setup::program::{Archive, Compiling, Program, Surroundings, bring};
 use crate::setup::tool::{Tool, find_program};
 
-/// A folder of a test's own with the programs that the ways call, gone at the end.
+/// A test's own folder, with the programs that installing calls; removed at the end.
 pub(super) struct Room {
     folder: PathBuf,
     pub(super) said: RefCell<Vec<String>>,
@@ -38,8 +38,8 @@ impl Room {
         room
     }
 
-    /// Puts a script on the PATH. It is copied there by another process: what this one has written, a test beside
-    /// this one that starts a program at that moment could still hold open, and then nobody can start it.
+    /// Puts a script on the PATH. Another process copies it there: a file that this process wrote may still be held
+    /// open by a program which another test starts at that moment, and then it can't be executed.
     pub(super) fn put_on_path(&self, name: &str, script: &str) {
         let draft = self.script(name, script);
         copied(&draft, &self.folder.join("path").join(name));
@@ -52,7 +52,7 @@ impl Room {
         draft
     }
 
-    /// A release with a program that says it is of this version.
+    /// A release with a program that reports this version.
     pub(super) fn archive(&self, version: &str) -> Vec<u8> {
         let draft = self.script("cushion", &format!("echo cushion {version}"));
         let inside = self.folder.join("cushion-1.0-any");
@@ -94,7 +94,7 @@ impl Room {
         })
     }
 
-    /// Brings the program from a server that behaves like this, and returns all that was said.
+    /// Installs the program from a server that behaves in this way, and returns everything reported.
     pub(super) fn served(&self, server: Server, archive: Vec<u8>, sha256: String) -> String {
         let address = server.with(archive);
         let archive = Archive { address, sha256 };
@@ -102,13 +102,13 @@ impl Room {
         self.said.borrow().join("\n")
     }
 
-    /// Who has made the program that is installed.
+    /// Where the installed program came from.
     pub(super) fn maker(&self) -> String {
         let maker = self.tool().home.join("bin/maker");
         fs::read_to_string(maker).unwrap_or_else(|_| "the release".to_owned())
     }
 
-    /// Everything in the tools folder, hidden things too.
+    /// Everything in the tools folder, including hidden files.
     pub(super) fn tools(&self) -> Vec<String> {
         let entries = fs::read_dir(self.folder.join("tools")).unwrap().flatten();
         let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
@@ -124,7 +124,7 @@ impl Drop for Room {
     }
 }
 
-/// A script that installs the program as cargo and cargo-binstall do, and leaves word that it was it.
+/// A script that installs the program as cargo and cargo-binstall do, and notes which of them it was.
 pub(super) fn installing(maker: &str, version: &str) -> String {
     format!(
         "while [ \"$1\" != --root ]; do shift; done\nmkdir -p \"$2/bin\"\n\

@@ -1,10 +1,10 @@
-//! A server on this machine that has one archive and behaves in one way.
+//! A local server that has one archive and behaves in one way.
 
 use std::io::{Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
 use std::thread;
 
-/// What a server does with the archive that it is asked for.
+/// How the server responds to a request for the archive.
 #[derive(Clone, Copy)]
 pub(super) enum Server {
     Sends,
@@ -14,7 +14,7 @@ pub(super) enum Server {
 }
 
 impl Server {
-    /// Answers one request on a port of its own, and returns the address to ask at.
+    /// Answers one request on a new port, and returns the archive's address.
     pub(super) fn with(self, archive: Vec<u8>) -> String {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let address = format!("http://{}/cushion.tar.gz", listener.local_addr().unwrap());
@@ -35,7 +35,7 @@ impl Server {
             Self::BreaksOff => [head.as_bytes(), &archive[..length / 2]].concat(),
             Self::HasNoSuchFile => b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n".to_vec(),
             Self::NeverAnswers => {
-                // Until the other side has given up.
+                // Wait until the client has given up.
                 let _ = stream.read(&mut request);
                 return;
             }
