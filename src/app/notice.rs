@@ -40,6 +40,8 @@ pub enum Notice {
     },
     /// A file that was opened could not be read as text.
     FileNotRead,
+    /// Everything was to be saved as a file, and the browser did not hand it out.
+    NotSaved,
     /// There is no voice.
     NoVoice,
     /// The chosen voice did not answer, perhaps for want of a network; another one speaks.
@@ -80,6 +82,7 @@ impl Notice {
             | Self::AddressCopied
             | Self::AddressNotCopied { .. }
             | Self::FileNotRead
+            | Self::NotSaved
             | Self::NoVoice
             | Self::OtherVoice
             | Self::VoiceStalled => false,

@@ -1,10 +1,13 @@
 //! The clipboard.
 
 use js_sys::{Array, Promise};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 
-use super::reflect::{CallError, call_async, from_navigator};
+use super::reflect::{CallError, Settled, call_async, from_navigator, settled_within};
 use crate::device::ClipboardError;
+
+/// How long the browser has to answer, in milliseconds.
+const ANSWER_WITHIN_MS: u32 = 5_000;
 
 /// Copies a text to the clipboard, while a tap is being handled.
 pub fn copy(text: &str, report: impl FnOnce(Result<(), ClipboardError>) + 'static) {
@@ -19,8 +22,10 @@ pub fn copy(text: &str, report: impl FnOnce(Result<(), ClipboardError>) + 'stati
         }
     };
     spawn_local(async move {
-        let written = JsFuture::from(writing).await;
-        report(written.map(|_| ()).map_err(|_| ClipboardError::Refused));
+        report(match settled_within(ANSWER_WITHIN_MS, writing).await {
+            Settled::Fulfilled(_) => Ok(()),
+            Settled::Rejected | Settled::TimedOut => Err(ClipboardError::Refused),
+        });
     });
 }
 

@@ -53,7 +53,10 @@ pub fn listen(report: impl Fn(Installing) + Clone + 'static) -> [Listener; 2] {
 
 /// Has the browser ask the user, and reports what follows from their answer. An offer can be used only once.
 pub fn ask(report: impl FnOnce(Installing) + 'static) {
-    let Some(offer) = take_offer() else { return };
+    let Some(offer) = take_offer() else {
+        // It was used before, and the browser never said what came of it.
+        return report(Installing::Unknown);
+    };
     let Ok(asking) = call(&offer, "prompt", &Array::new()) else {
         report(state());
         return;

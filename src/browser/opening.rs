@@ -3,9 +3,9 @@
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 
-use super::reflect::{CallError, call, call_async, get, method};
+use super::reflect::{CallError, Settled, call, call_async, get, method, settled_within};
 use super::window;
 use crate::device::FileError;
 
@@ -13,6 +13,8 @@ use crate::device::FileError;
 const LARGEST: f64 = 100_000.0;
 /// How many characters of a file that isn't text are enough to tell what it is.
 const BEGINNING: usize = 64;
+/// How long the browser has to hand out a file, in milliseconds.
+const ANSWER_WITHIN_MS: u32 = 10_000;
 
 /// Listens for files that the device opens with the page, in browsers that have a `launchQueue`.
 pub fn listen(report: impl Fn(Result<String, FileError>) + Clone + 'static) {
@@ -60,5 +62,8 @@ async fn text_of(file: &JsValue) -> Result<String, FileError> {
 
 async fn answer(asked: Result<Promise, CallError>) -> Result<JsValue, FileError> {
     let asked = asked.map_err(|_| FileError::Refused)?;
-    JsFuture::from(asked).await.map_err(|_| FileError::Refused)
+    match settled_within(ANSWER_WITHIN_MS, asked).await {
+        Settled::Fulfilled(answer) => Ok(answer),
+        Settled::Rejected | Settled::TimedOut => Err(FileError::Refused),
+    }
 }

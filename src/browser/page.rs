@@ -7,8 +7,7 @@ use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Event, HtmlElement, HtmlLinkElement, HtmlTextAreaElement, KeyboardEvent, StorageEvent,
-    VisibilityState,
+    HtmlElement, HtmlLinkElement, HtmlTextAreaElement, KeyboardEvent, StorageEvent, VisibilityState,
 };
 
 use super::guard::after;
@@ -210,9 +209,13 @@ pub fn on_kept_elsewhere(mut heard: impl FnMut(String, Option<String>) + 'static
     })
 }
 
-/// Listens to taps, which allow the page to make sounds.
-pub fn on_gesture(heard: impl FnMut(Event) + 'static) -> Listener {
-    Listener::new(&document(), "pointerup", heard)
+/// Listens to taps and keys, which allow the page to make sounds.
+pub fn on_gesture(heard: impl Fn() + 'static) -> [Listener; 2] {
+    let heard = Rc::new(heard);
+    ["pointerup", "keydown"].map(|kind| {
+        let heard = Rc::clone(&heard);
+        Listener::new(&document(), kind, move |_| heard())
+    })
 }
 
 /// Listens to keys that aren't meant for a control. If `heard` returns `true`, the key doesn't scroll the page.

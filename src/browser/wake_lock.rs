@@ -51,7 +51,7 @@ struct Wish {
     given_ms: Cell<f64>,
     sentinel: RefCell<Option<Sentinel>>,
     /// Asks again at a tap, once the browser has refused.
-    tap: RefCell<Option<Listener>>,
+    tap: RefCell<Option<[Listener; 2]>>,
 }
 
 /// A lock given by the browser.
@@ -168,7 +168,7 @@ impl Wish {
             return;
         }
         let (wish, all) = (Rc::downgrade(self), Rc::downgrade(inner));
-        let tap = page::on_gesture(move |_| {
+        let tap = page::on_gesture(move || {
             if let (Some(wish), Some(inner)) = (wish.upgrade(), all.upgrade()) {
                 wish.ask(&inner);
             }

@@ -192,10 +192,10 @@ impl Shell {
             Effect::BearInAddress(route) => page::bear_in_address(&route.fragment()),
             Effect::Paint(theme, skin) => page::paint(theme, skin),
             Effect::Export { unkept } => {
-                files::save(
-                    &en::file_name(&files::today()),
-                    &storage::everything(ALL, &unkept),
-                );
+                let name = en::file_name(&files::today());
+                if !files::save(&name, &storage::everything(ALL, &unkept)) {
+                    self.dispatch(records::Event::ExportFailed.into());
+                }
             }
             Effect::Examine(trial) => self.examine(trial),
             Effect::PassOn { title, route } => self.pass_on(&title, &route),
@@ -222,6 +222,11 @@ impl Shell {
         );
         let weak = || Rc::downgrade(self);
         let (gesture, keys, restored) = (weak(), weak(), weak());
+        let gestures = page::on_gesture(move || {
+            if let Some(shell) = gesture.upgrade() {
+                shell.tones.wake();
+            }
+        });
         *self.listeners.borrow_mut() = vec![
             page::on_address(move |fragment| {
                 address(Event::AddressChanged(Route::of_fragment(&fragment)));
@@ -242,13 +247,9 @@ impl Shell {
             page::on_kept_elsewhere(move |name, text| {
                 kept(records::Event::KeptElsewhere { name, text }.into());
             }),
-            page::on_gesture(move |_| {
-                if let Some(shell) = gesture.upgrade() {
-                    shell.tones.wake();
-                }
-            }),
             page::on_key(move |key| keys.upgrade().is_some_and(|shell| shell.key_pressed(key))),
         ];
+        self.listeners.borrow_mut().extend(gestures);
     }
 }
 

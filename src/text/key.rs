@@ -171,6 +171,7 @@ pub enum Key {
     NoticeStorageForbidden,
     NoticeStorageFull,
     NoticeStorageFailed,
+    NoticeNotSaved,
     NoticeNewer,
     NoticeOtherWrote,
     NoticeOtherPlays,

@@ -105,6 +105,7 @@ const fn more_of(notice: &Notice) -> Option<(Route, Key)> {
         | Notice::RoutineRefused(_)
         | Notice::AddressCopied
         | Notice::AddressNotCopied { .. }
+        | Notice::NotSaved
         | Notice::FileNotRead => None,
     }
 }
@@ -116,6 +117,7 @@ fn notice_words(locale: Locale, notice: &Notice) -> String {
         Notice::AddressNotCopied { address } => return en::address(address),
         Notice::AddressCopied => Key::AddressCopied,
         Notice::FileNotRead => Key::FileNotRead,
+        Notice::NotSaved => Key::NoticeNotSaved,
         Notice::StorageForbidden => Key::NoticeStorageForbidden,
         Notice::StorageFull => Key::NoticeStorageFull,
         Notice::StorageFailed => Key::NoticeStorageFailed,

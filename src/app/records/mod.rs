@@ -46,6 +46,8 @@ pub enum Event {
     PutAside,
     /// The journal can't keep a second copy of the latest writes, as a newer version's journal is there.
     JournalBlocked,
+    /// The browser did not hand out the file that everything was to be saved in.
+    ExportFailed,
     /// Another tab wrote or removed a record.
     KeptElsewhere {
         /// The name of its key.
@@ -80,6 +82,7 @@ pub(super) fn update(context: &mut Context, event: Event) -> Vec<Want> {
             vec![Want::Tell(Notice::OtherTabWrote)]
         }
         Event::JournalBlocked => vec![Want::Tell(Notice::NoJournal)],
+        Event::ExportFailed => vec![Want::Tell(Notice::NotSaved)],
         Event::KeptElsewhere { name, text } => RecordKey::named(&name)
             .map_or_else(Vec::new, |key| elsewhere(context, &key, text.as_deref())),
     }

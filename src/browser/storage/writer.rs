@@ -63,12 +63,8 @@ impl Writer {
             }
         });
         let waiting = Rc::downgrade(inner);
-        after(READ_WITHIN_MS, move || {
-            if let Some(inner) = waiting.upgrade() {
-                inner.number_early();
-            }
-        })
-        .forget();
+        let late = move || drop(waiting.upgrade().inspect(|inner| inner.number_early()));
+        after(READ_WITHIN_MS, late).forget();
         inner.listen();
     }
 
@@ -201,7 +197,8 @@ impl Inner {
 
     fn take_down(&self, key: &str, text: Option<&str>) -> Result<(), StorageError> {
         carry_out(key, text)?;
-        self.look(false); // Afterwards: who is told that all was cleared reads what is there.
+        // Only now, since the report that all was cleared has everything read again.
+        self.look(false);
         self.owed.borrow_mut().retain(|owed| owed.key != key);
         if let Some(early) = &mut *self.early.borrow_mut()
             && !early.iter().any(|it| it == key)

@@ -202,6 +202,9 @@ pub const fn word(key: Key) -> &'static str {
         Key::NoticeStorageFull => {
             "There is no room left in this browser. The session goes on. Save your data as a file, to be safe."
         }
+        Key::NoticeNotSaved => {
+            "This browser did not hand out the file. Nothing is lost. Try again, or reload the page and try then."
+        }
         Key::NoticeStorageFailed => {
             "Something could not be kept just now. The session goes on. Save your data as a file, to be safe."
         }

@@ -63,6 +63,9 @@ const throws = () => { throw new TypeError('made up'); };
 const hangs = () => new Promise(() => {});
 const put = (on, name, value) => Object.defineProperty(on, name, {value, configurable: true, writable: true});
 const getter = (on, name, get, set) => Object.defineProperty(on, name, {get, set, configurable: true});
+const later = async (ms, answer) => { await new Promise((wake) => setTimeout(wake, ms)); return answer(); };
+const offered = (offer) => { window.limberInstall = offer; };
+const noSharing = () => put(navigator, 'share', undefined);
 const each = (answer) => {
   put(navigator, 'wakeLock', {request: answer});
   put(navigator, 'storage', {persisted: answer, persist: answer, estimate: answer});
@@ -88,6 +91,52 @@ pub fn by_window_name(all: &[Misbehaviour]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Adapters of what answers at once: it can neither hang nor be late.
+    const AT_ONCE: [&str; 8] = [
+        "audio_session",
+        "media_session",
+        "vibration",
+        "clock",
+        "page",
+        "focus",
+        "first_screen",
+        "files",
+    ];
+
+    /// What an adapter's row is about.
+    fn kind_of(way: &str) -> &'static str {
+        let words = [("throw", "throws"), ("hang", "hangs"), ("late", "late")];
+        let found = words.iter().find(|(word, _)| way.contains(word));
+        found.map_or("nonsense", |(_, kind)| kind)
+    }
+
+    #[test]
+    fn each_adapter_is_tried_in_each_way_in_which_it_can_fail() {
+        let texts = include_str!("misbehaviour.txt").split("\n\n");
+        let rows: Vec<_> = texts.filter_map(Misbehaviour::read).collect();
+        let mut adapters: Vec<_> = rows.iter().map(|it| it.adapter).collect();
+        adapters.dedup();
+        for adapter in adapters {
+            let mut ways = vec!["throws"];
+            // `focus` returns nothing, and an element that is no longer there has no entry.
+            if !["focus", "first_screen"].contains(&adapter) {
+                ways.push("nonsense");
+            }
+            // Observers call back of themselves; they are never waited for.
+            if !AT_ONCE.contains(&adapter) && adapter != "intersection" {
+                ways.extend(["hangs", "late"]);
+            }
+            for way in ways {
+                let of_adapter = |it: &&Misbehaviour| it.adapter == adapter;
+                let tried = rows
+                    .iter()
+                    .filter(of_adapter)
+                    .any(|it| kind_of(it.way) == way);
+                assert!(tried, "{adapter} is not tried: {way}");
+            }
+        }
+    }
 
     #[test]
     fn the_table_in_the_documents_is_this_one() {

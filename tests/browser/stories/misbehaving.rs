@@ -18,8 +18,6 @@ const PAGE: &[&str] = &[
     "page",
     "focus",
     "first_screen",
-    "install",
-    "opening",
 ];
 
 /// Tells the story once for each misbehaviour of these adapters, in one browser, and prints their rows.
@@ -31,6 +29,7 @@ async fn go_through(
     let site = Site::of_built_page().await?;
     let page = Visit::to(&site)
         .before_load(faults::recorded_speech())
+        .before_load(PASSES_ON)
         .before_load(by_window_name(&all))
         .open()
         .await?;
@@ -97,13 +96,7 @@ async fn plays(page: &Page, with: &Misbehaviour) -> Result<()> {
     page.press("End").await?;
     page.see("How is it now?").await?;
     take_notice(page, told).await?;
-    let as_it_says = match (with.told, &told[..]) {
-        (None, []) => true,
-        (Some(words), [once]) => once.contains(words),
-        _ => false,
-    };
-    ensure!(as_it_says, "one is told {told:?}");
-    Ok(())
+    as_it_says(with, told)
 }
 
 /// Runs the device check to its end.
@@ -112,6 +105,61 @@ async fn finds_out(page: &Page, _: &Misbehaviour) -> Result<()> {
     page.see_heading("Device check").await?;
     let over = "return ![...document.querySelectorAll('.part .standing')].some((it) => /looking|trying|…/i.test(it.innerText))";
     page.comes_true(over, Duration::from_secs(25)).await
+}
+
+/// Passes a routine on, saves everything as a file, and opens a file.
+async fn gives_and_takes(page: &Page, with: &Misbehaviour) -> Result<()> {
+    page.go_to("#/routine/morning").await?;
+    page.press("Pass it on").await?;
+    page.go_to("#/settings").await?;
+    page.see_heading("Settings").await?;
+    page.press("Save my data as a file").await?;
+    page.go_to("#/take-in").await?;
+    page.see("Open a file").await?;
+    page.run(CHOOSE).await?;
+    let told = &mut Vec::new();
+    if with.adapter == "opening" && with.told.is_some() {
+        page.see_within("Got it", A_MINUTE).await?;
+    } else {
+        page.see_heading("After a long drive").await?;
+    }
+    if let Some(words) = with.told {
+        page.see_within(words, A_MINUTE).await?;
+    }
+    sleep(Duration::from_secs(1)).await;
+    take_notice(page, told).await?;
+    as_it_says(with, told)
+}
+
+/// Chooses a file by hand.
+const CHOOSE: &str = "
+const chosen = document.querySelector('input[type=file]');
+const carried = new DataTransfer();
+carried.items.add(new File(['routine: After a long drive\\npigeon: hold 30 s\\n'], 'drive.limber'));
+chosen.files = carried.files;
+chosen.dispatchEvent(new Event('change', {bubbles: true}));";
+
+/// Takes the browser's offer to install the page, once more if nothing comes of it.
+async fn installs(page: &Page, _: &Misbehaviour) -> Result<()> {
+    page.go_to("#/settings").await?;
+    page.see_heading("Settings").await?;
+    for _ in 0..2 {
+        if page.offers("Add to home screen").await? {
+            page.press("Add to home screen").await?;
+            sleep(Duration::from_secs(3)).await;
+        }
+    }
+    page.gone("Add to home screen").await
+}
+
+fn as_it_says(with: &Misbehaviour, told: &[String]) -> Result<()> {
+    let as_it_says = match (with.told, told) {
+        (None, []) => true,
+        (Some(words), [once]) => once.contains(words),
+        _ => false,
+    };
+    ensure!(as_it_says, "one is told {told:?}");
+    Ok(())
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -147,4 +195,18 @@ async fn whatever_the_page_and_its_screen_do_a_session_gets_through() -> Result<
 #[tokio::test(flavor = "multi_thread")]
 async fn whatever_the_browser_answers_it_is_found_out_what_works() -> Result<()> {
     go_through(&["device_check"], finds_out).await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_becomes_of_what_is_passed_on_saved_or_opened_it_is_told() -> Result<()> {
+    go_through(
+        &["clipboard", "passing_on", "files", "opening"],
+        gives_and_takes,
+    )
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whatever_comes_of_the_offer_to_install_nothing_is_stuck() -> Result<()> {
+    go_through(&["install"], installs).await
 }
