@@ -64,7 +64,8 @@ const hangs = () => new Promise(() => {});
 const put = (on, name, value) => Object.defineProperty(on, name, {value, configurable: true, writable: true});
 const getter = (on, name, get, set) => Object.defineProperty(on, name, {get, set, configurable: true});
 const later = async (ms, answer) => { await new Promise((wake) => setTimeout(wake, ms)); return answer(); };
-const offered = (offer) => { window.limberInstall = offer; };
+// Chromium would put an offer of its own there.
+const offered = (offer) => getter(window, 'limberInstall', () => offer, (other) => { if (!other) offer = other; });
 const noSharing = () => put(navigator, 'share', undefined);
 const each = (answer) => {
   put(navigator, 'wakeLock', {request: answer});

@@ -10,6 +10,9 @@ use tokio::time::sleep;
 /// Long enough for a voice to be given up.
 const A_MINUTE: Duration = Duration::from_secs(60);
 
+/// A browser that shares whatever it is given.
+const PASSES_ON: &str = "Object.defineProperty(navigator, 'share', {value: async () => {}, configurable: true, writable: true});";
+
 /// The adapters for the page, its clock and its screen.
 const PAGE: &[&str] = &[
     "wake_lock",
@@ -113,7 +116,7 @@ async fn gives_and_takes(page: &Page, with: &Misbehaviour) -> Result<()> {
     page.press("Pass it on").await?;
     page.go_to("#/settings").await?;
     page.see_heading("Settings").await?;
-    page.press("Save my data as a file").await?;
+    page.press("Save it all as a file").await?;
     page.go_to("#/take-in").await?;
     page.see("Open a file").await?;
     page.run(CHOOSE).await?;

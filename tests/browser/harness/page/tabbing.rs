@@ -49,8 +49,8 @@ for (const control of found) {
 }
 window.__stops = seen;
 window.__ends = [found[0], found[found.length - 1]];
-found[0].focus();
-return stops;
+// A screen gives its heading the focus in a task of its own, after it is drawn: that is over by then.
+return new Promise((done) => setTimeout(() => { found[0].focus(); done(stops); }));
 ";
 
 /// Focuses the last of the numbered controls, wherever the tab key went.
