@@ -1,30 +1,37 @@
 //! Strategies for anything that may happen on a device: to its tabs, its clock, its voice and its storage.
 
+mod variants;
+
 use std::time::Duration;
 
 use limber::app::device::DeviceCheckEvent;
-use limber::app::session::{Claimed, OneButton};
-use limber::app::{Event, Route, Start, body, device, own, screening, session, settings, today};
+use limber::app::session::{Claimed, OneButton, UtteranceReport};
+use limber::app::{
+    Event, Route, Start, Tag, body, device, own, records, screening, session, settings, today,
+};
 use limber::device::check::{Capability, Finding};
 use limber::device::{AudioError, Installing, MediaKey, StorageError, WakeLockError, WorkerError};
-use limber::device::{ClipboardError, FileError};
+use limber::device::{ClipboardError, FileError, SpeechError};
+use limber::domain::appearance::{Build, Skin};
 use limber::domain::body::{AgeGroup, Caution};
 use limber::domain::cue::Density;
 use limber::domain::episode::Feeling;
 use limber::domain::own::OwnId;
 use limber::domain::pain::Pain;
+use limber::domain::person::EmergencyNumber;
 use limber::domain::place::{Equipment, Place};
 use limber::domain::plan::Settling;
 use limber::domain::posture::Side;
 use limber::domain::routine::Routine;
 use limber::domain::screening::WarningSign;
-use limber::domain::session::Command;
+use limber::domain::session::{Command, UtteranceId};
 use limber::domain::settings::{Mixing, Reader, Setting, Theme, VoiceChoice};
 use limber::library::{postures, routines};
+use limber::store::{RecordKey, RecordStamp};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::device::Manner;
+use crate::device::{Manner, NOON};
 
 /// Something that happens.
 #[derive(Debug, Clone)]
@@ -114,7 +121,44 @@ fn any_event() -> impl Strategy<Value = Event> {
         1 => Just(Event::PageHidden),
         1 => Just(Event::PageShown),
         1 => Just(Event::NoticeRead),
+        1 => any_of_records().prop_map(Event::from),
+        1 => any_report().prop_map(|(tag, report)| Event::Voice(tag, report)),
     ]
+}
+
+/// What another tab stores, of another version or broken; a journal that is another's; a file that isn't handed out.
+fn any_of_records() -> impl Strategy<Value = records::Event> {
+    use records::Event;
+    let made = RecordStamp::new(NOON, 99);
+    let keys = vec![
+        RecordKey::Settings,
+        RecordKey::Person,
+        RecordKey::CheckIn(made),
+        RecordKey::Screening(made),
+        RecordKey::History(made),
+        RecordKey::Own(own_id()),
+    ];
+    let names = keys.into_iter().map(|key| key.to_string());
+    let names: Vec<_> = names.chain(["limber/later".to_owned()]).collect();
+    let texts = vec![None, Some("?"), Some("{\"version\":9,\"data\":{}}")];
+    prop_oneof![
+        4 => (select(names), select(texts)).prop_map(|(name, text)| Event::KeptElsewhere { name, text: text.map(str::to_owned) }),
+        1 => Just(Event::JournalBlocked),
+        1 => Just(Event::ExportFailed),
+    ]
+}
+
+/// A report of the voice that comes late, twice, or for what nobody said.
+fn any_report() -> impl Strategy<Value = (Tag, UtteranceReport)> {
+    let session =
+        (0..3_u32, 0..9_u32).prop_map(|(number, id)| Tag::Session(number, UtteranceId(id)));
+    let tag = prop_oneof![session, Just(Tag::Test), Just(Tag::DeviceCheck)];
+    let report = select(vec![
+        UtteranceReport::Started,
+        UtteranceReport::Ended(Duration::from_secs(2)),
+        UtteranceReport::Failed(SpeechError::Failed),
+    ]);
+    (tag, report)
 }
 
 fn any_of_session() -> impl Strategy<Value = session::Event> {
@@ -133,7 +177,7 @@ fn any_of_session() -> impl Strategy<Value = session::Event> {
         1 => select(vec![OneButton::On, OneButton::OnOrPause]).prop_map(Event::OneButtonPressed),
         1 => "[a-z ]{0,20}".prop_map(Event::NoteWritten),
         1 => Just(Event::KeepPressed),
-        1 => select(vec![Claimed::Held, Claimed::Lost]).prop_map(Event::Claimed),
+        1 => select(vec![Claimed::Held, Claimed::Refused, Claimed::Lost]).prop_map(Event::Claimed),
         1 => Just(Event::OtherTabsLooked(Vec::new())),
     ]
 }
@@ -214,6 +258,7 @@ fn any_of_body() -> impl Strategy<Value = body::Event> {
         1 => select(Place::ALL.to_vec()).prop_map(Event::Place),
         1 => (select(Equipment::ALL.to_vec()), any::<bool>()).prop_map(|(thing, there)| Event::Equipment(thing, there)),
         1 => proptest::option::of(select(vec![AgeGroup::Under20, AgeGroup::From20, AgeGroup::From51, AgeGroup::From60])).prop_map(Event::Age),
+        1 => proptest::option::of(Just(EmergencyNumber::Own("112".to_owned()))).prop_map(Event::Emergency),
         1 => proptest::option::of(3..30_u64).prop_map(|it| Event::Time(it.map(|it| Duration::from_secs(it * 60)))),
     ]
 }
@@ -247,6 +292,9 @@ fn any_of_settings() -> impl Strategy<Value = settings::Event> {
         3 => set(select(vec![Density::Teaching, Density::Reminding, Density::TonesOnly, Density::Silent]).prop_map(Setting::Density).boxed()),
         1 => set(proptest::num::f64::ANY.prop_map(Setting::Rate).boxed()),
         1 => set(proptest::num::f64::ANY.prop_map(Setting::VoiceVolume).boxed()),
+        1 => set(proptest::num::f64::ANY.prop_map(Setting::ToneVolume).boxed()),
+        1 => set(select(vec![Build::Slight, Build::Sturdy]).prop_map(Setting::Build).boxed()),
+        1 => set(select(vec![Skin::Fair, Skin::Deep]).prop_map(Setting::Skin).boxed()),
         1 => set(select(vec![Theme::Dark, Theme::Light, Theme::Device]).prop_map(Setting::Theme).boxed()),
         1 => set(select(vec![Mixing::Alone, Mixing::Along, Mixing::Lowering]).prop_map(Setting::Mixing).boxed()),
         1 => set(select(vec![Reader::Limber, Reader::ScreenReader]).prop_map(Setting::Reader).boxed()),
@@ -306,7 +354,8 @@ fn any_route() -> impl Strategy<Value = Route> {
         3 => Just(Route::Player),
         8 => select(vec![
             Route::Question, Route::Today, Route::Screening, Route::Library, Route::Body, Route::Evidence, Route::Ending,
-            Route::Settings, Route::Help, Route::DeviceCheck, Route::Latest, Route::TakeIn(ROUTINE.to_owned()),
+            Route::Settings, Route::Help, Route::DeviceCheck, Route::Latest, Route::TakeIn(ROUTINE.to_owned()), Route::Figures,
+            Route::Routine("morning"), Route::Posture("pigeon"), Route::Unknown("nowhere".to_owned()),
         ]),
         1 => any_feeling().prop_map(Route::CheckIn),
         1 => Just(Route::Own(own_id())),

@@ -13,6 +13,7 @@ use locks::Locks;
 pub(crate) use voice::Manner;
 use voice::Uttering;
 
+use limber::app::Tag;
 use limber::app::records;
 use limber::app::session::UtteranceReport;
 use limber::app::{Effect, Event, Model, Now, Overwrite, Start, device, next_wake, update};
@@ -196,8 +197,8 @@ impl Device {
     }
 
     fn takes_notice(&mut self, tab: usize, event: Event) {
-        if let Event::Voice(_, report) = &event {
-            self.voice_reports(tab, *report);
+        if let Event::Voice(tag, report) = &event {
+            self.voice_reports(tab, *tag, *report);
         }
         let now = Now {
             at: self.now,
@@ -328,16 +329,15 @@ impl Device {
         }
     }
 
-    fn voice_reports(&mut self, tab: usize, report: UtteranceReport) {
+    fn voice_reports(&mut self, tab: usize, tag: Tag, report: UtteranceReport) {
         self.heard |= !matches!(report, UtteranceReport::Failed(_));
-        let uttering = &mut self.tabs[tab].uttering;
-        match report {
-            UtteranceReport::Started => {
-                if let Some(uttering) = uttering {
-                    uttering.has_started();
-                }
+        let of_this = self.tabs[tab].uttering.as_mut().filter(|it| it.tag == tag);
+        match (of_this, report) {
+            (Some(uttering), UtteranceReport::Started) => uttering.has_started(),
+            (Some(_), UtteranceReport::Ended(_) | UtteranceReport::Failed(_)) => {
+                self.tabs[tab].uttering = None;
             }
-            UtteranceReport::Ended(_) | UtteranceReport::Failed(_) => *uttering = None,
+            (None, _) => {}
         }
     }
 }
