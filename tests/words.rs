@@ -14,11 +14,15 @@ const NOTATION_IS_IN: &str = "src/format/";
 
 /// Words of the notation for routines, which is the same in every language: a literal in [`NOTATION_IS_IN`] with no
 /// other words is what `library::reading` reads.
-const NOTATION: [&str; 3] = ["sets", "fewer", "each"];
+const NOTATION: [&str; 19] = [
+    "sets", "fewer", "each", "between", "times", "as", "routine", "purpose", "note", "hold",
+    "rest", "go", "breaths", "there", "stay", "back", "min", "s", "PK",
+];
 
 /// Literals that look like words but aren't shown: selectors, classes, messages between the page and its worker, and
 /// phrases that are only recognised in a text which somebody wrote.
-const NO_WORDS: [&str; 13] = [
+const NO_WORDS: [&str; 14] = [
+    "answer {id}",
     "body font",
     "good morning",
     " left and right",
@@ -59,12 +63,21 @@ fn each_word(literal: &str) -> Vec<Option<&str>> {
     literal.split_whitespace().map(bare).collect()
 }
 
-/// Whether a literal reads like words for a person: two or more in a row.
+/// Whether a literal reads like words for a person: two or more in a row, one of which may be filled in.
 fn reads_like_words(literal: &str) -> bool {
-    let words = each_word(literal);
-    words
-        .windows(2)
-        .any(|pair| pair.iter().all(Option::is_some))
+    let words: Vec<_> = literal.split_whitespace().collect();
+    let is_word = |word: &str| each_word(word).iter().any(Option::is_some);
+    let is_filled_in = |word: &str| word.starts_with('{') && word.ends_with('}');
+    words.windows(2).any(|pair| {
+        let fits = |word: &&str| is_word(word) || is_filled_in(word);
+        pair.iter().all(fits) && pair.iter().any(|word| is_word(word))
+    })
+}
+
+/// Whether a literal is the text of an element, be it a single word.
+fn is_text(before: Option<&Token>, literal: &str, after: Option<&Token>) -> bool {
+    let between = (before, after) == (Some(&Token::Sign('>')), Some(&Token::Sign('<')));
+    between && literal.chars().any(char::is_alphabetic)
 }
 
 /// Whether a literal in the code for the notation has no words but those of the notation.
@@ -79,8 +92,11 @@ fn words(source: &Source) -> Vec<(usize, String)> {
     let mut latest = String::new();
     // Nesting depth within the brackets of a macro that stops the program.
     let mut stopping = None;
-    for (line, token) in tokens(source.product()) {
-        match (token, stopping) {
+    let tokens = tokens(source.product());
+    for (nth, (line, token)) in tokens.iter().enumerate() {
+        let beside = |place: Option<usize>| tokens.get(place?).map(|(_, token)| token);
+        let (before, after) = (beside(nth.checked_sub(1)), beside(Some(nth + 1)));
+        match (token.clone(), stopping) {
             (Token::Sign('('), Some(depth)) => stopping = Some(depth + 1),
             (Token::Sign(')'), Some(depth)) => stopping = Some(depth - 1).filter(|it| *it > 0),
             (Token::Sign('!'), None) if STOPPING.contains(&latest.as_str()) => stopping = Some(0),
@@ -88,8 +104,9 @@ fn words(source: &Source) -> Vec<(usize, String)> {
             (Token::Literal(literal), None) => {
                 let is_shown =
                     !NOT_SHOWN.contains(&latest.as_str()) && !NO_WORDS.contains(&literal.as_str());
-                if is_shown && reads_like_words(&literal) && !is_notation(&source.name, &literal) {
-                    found.push((line, literal));
+                let reads = reads_like_words(&literal) || is_text(before, &literal, after);
+                if is_shown && reads && !is_notation(&source.name, &literal) {
+                    found.push((*line, literal));
                 }
             }
             (_, Some(_)) | (Token::Colons | Token::Sign(_), None) => {}
@@ -120,6 +137,8 @@ fn words_are_seen_where_they_are_and_nowhere_else() {
         "let why = \"It is\\n    not there\";",
         "say(r#\"Where are you?\"#)",
         "view! { <p>\"Keep going\"</p> }",
+        "view! { <p>\"Stop\"</p> }",
+        "format!(\"{count} postures\")",
     ] {
         assert_eq!(words(&made_up("src/ui/a.rs", text)).len(), 1, "{text}");
     }
