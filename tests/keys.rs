@@ -7,8 +7,12 @@ use crate::device::NOON;
 use crate::kinds::KINDS;
 use limber::app::records::needed;
 use limber::domain::own::OwnId;
+use limber::domain::person::{EmergencyNumber, Person};
+use limber::domain::settings::Settings;
 use limber::domain::time::Moment;
-use limber::store::{RecordKey, RecordStamp};
+use limber::format::other::{Other, other};
+use limber::store::{ALL, RecordKey, RecordStamp, print_person, print_settings};
+use serde_json::Value;
 
 #[test]
 fn every_key_is_found_again_by_its_name() {
@@ -134,4 +138,46 @@ fn sessions_that_a_wrong_clock_dated_in_the_future_crowd_out_none() {
     let needed_now = needed(&names, NOON);
     assert!(needed_now.contains(&real) && needed_now.len() == 60);
     assert_eq!(needed(&names, NOON + year + year).len(), 60);
+}
+
+/// Scripts that can't ask the store: what they know of its keys and shapes is what it writes.
+#[test]
+fn the_document_and_the_worker_know_the_keys_as_they_are() {
+    let read = |name: &str| std::fs::read_to_string(name).unwrap();
+    let (document, worker) = (read("index.html"), read("public/sw.js"));
+    let asked = document.split("kept(\"").skip(1);
+    let asked: Vec<_> = asked.filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(asked, ["settings", "person"]);
+    for name in asked {
+        assert!(
+            RecordKey::named(&format!("{ALL}{name}")).is_some(),
+            "{name}"
+        );
+    }
+    assert!(document.contains(&format!("`{ALL}${{name}}`")));
+    assert!(document.contains(&format!("startsWith(\"{ALL}\")")));
+    let settings: Value = serde_json::from_str(&print_settings(&Settings::default())).unwrap();
+    let of_data = |path: &str| settings["data"].pointer(path).is_some();
+    assert!(of_data("/theme") && of_data("/figure/skin"));
+    let person = Person {
+        emergency: Some(EmergencyNumber::Own("112".to_owned())),
+        ..Person::default()
+    };
+    let person: Value = serde_json::from_str(&print_person(&person)).unwrap();
+    assert_eq!(
+        person.pointer("/data/emergency/number"),
+        Some(&"112".into())
+    );
+    let playing = RecordKey::Playing(RecordStamp::new(NOON, 1)).to_string();
+    let prefix = worker.split("name.startsWith(\"").nth(1).unwrap();
+    let prefix = prefix.split('"').next().unwrap();
+    assert!(playing.starts_with(prefix) && prefix.ends_with('/'));
+}
+
+#[test]
+fn a_saved_file_is_known_by_its_keys() {
+    let settings = print_settings(&Settings::default());
+    let saved = serde_json::json!({ RecordKey::Settings.to_string(): settings });
+    let saved = serde_json::to_string_pretty(&saved).unwrap();
+    assert_eq!(other(&saved), Some(Other::Backup));
 }
