@@ -33,8 +33,18 @@ const MAY_USE: [(&str, &[&str]); 11] = [
 ];
 
 /// The parts of `src/figure`, each of which may use only those before it.
-const FIGURE_IN_ORDER: [&str; 10] = [
-    "space", "part", "pose", "body", "stance", "drawing", "notation", "check", "describe", "reel",
+const FIGURE_IN_ORDER: [&str; 11] = [
+    "trigonometry",
+    "space",
+    "part",
+    "pose",
+    "body",
+    "stance",
+    "drawing",
+    "notation",
+    "check",
+    "describe",
+    "reel",
 ];
 
 /// The parts which know nothing of a browser.

@@ -6,6 +6,7 @@
 //!
 //! In reading order, each using only those before it:
 //!
+//! - `trigonometry`: sine and cosine.
 //! - `space`: vectors and frames.
 //! - `part`: the parts of a body, by name.
 //! - [`pose::Pose`]: how every joint is bent, and what touches what.
@@ -25,3 +26,4 @@ pub mod pose;
 pub mod reel;
 pub mod space;
 pub mod stance;
+mod trigonometry;

@@ -1,5 +1,6 @@
 //! A figure in motion: its poses taken by one body, ready to be seen at any moment.
 
+use super::trigonometry::sin_cos;
 use crate::figure::body::Physique;
 use crate::figure::describe::{self, Fact};
 use crate::figure::drawing::extent::Extent;
@@ -56,7 +57,7 @@ impl At {
 /// period.
 pub fn there_and_back(seconds: f64, period: f64) -> f64 {
     let turn = seconds / period * std::f64::consts::TAU;
-    f64::midpoint(1.0, -turn.cos())
+    f64::midpoint(1.0, -sin_cos(turn).1)
 }
 
 /// The poses of a figure, taken by a body.

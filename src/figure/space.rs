@@ -1,5 +1,6 @@
 //! Vectors and frames in space.
 
+use super::trigonometry::sin_cos;
 use std::ops::{Add, Mul, Neg, Sub};
 
 /// A point or a direction: x to the front of someone who stands, y up, z to their right.
@@ -115,7 +116,7 @@ impl Frame {
     /// Turns about its own right, by degrees: the front rises, the upper end goes back.
     #[must_use]
     pub fn about_right(self, degrees: f64) -> Self {
-        let (sin, cos) = degrees.to_radians().sin_cos();
+        let (sin, cos) = sin_cos(degrees.to_radians());
         Self {
             front: self.front * cos + self.up * sin,
             up: self.up * cos - self.front * sin,
@@ -126,7 +127,7 @@ impl Frame {
     /// Turns about its own front, by degrees: the upper end goes to the right.
     #[must_use]
     pub fn about_front(self, degrees: f64) -> Self {
-        let (sin, cos) = degrees.to_radians().sin_cos();
+        let (sin, cos) = sin_cos(degrees.to_radians());
         Self {
             up: self.up * cos + self.right * sin,
             right: self.right * cos - self.up * sin,
@@ -137,7 +138,7 @@ impl Frame {
     /// Turns about its own up, by degrees: the front goes to the left.
     #[must_use]
     pub fn about_up(self, degrees: f64) -> Self {
-        let (sin, cos) = degrees.to_radians().sin_cos();
+        let (sin, cos) = sin_cos(degrees.to_radians());
         Self {
             front: self.front * cos - self.right * sin,
             right: self.right * cos + self.front * sin,
@@ -209,7 +210,7 @@ impl Frame {
         let Some(axis) = axis else {
             return self;
         };
-        let (sin, cos) = (angle * part).sin_cos();
+        let (sin, cos) = sin_cos(angle * part);
         self.map(|it| it * cos + axis.cross(it) * sin + axis * (axis.dot(it) * (1.0 - cos)))
     }
 }

@@ -1,6 +1,7 @@
 //! The one camera: a little to the side and above, without perspective.
 
 use crate::figure::space::{Vector, vector};
+use crate::figure::trigonometry::sin_cos;
 
 /// Where the camera stands, in degrees; usually at [`Camera::USUAL`].
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -35,10 +36,10 @@ impl Camera {
 
     /// Where a point is seen, and how near the viewer it is.
     pub fn see(self, point: Vector) -> (PicturePoint, f64) {
-        let (sin, cos) = self.around.to_radians().sin_cos();
+        let (sin, cos) = sin_cos(self.around.to_radians());
         let x = point.x * cos - point.z * sin;
         let z = point.x * sin + point.z * cos;
-        let (sin, cos) = self.above.to_radians().sin_cos();
+        let (sin, cos) = sin_cos(self.above.to_radians());
         let seen = vector(x, point.y * cos - z * sin, point.y * sin + z * cos);
         let spot = PicturePoint {
             x: seen.x,
@@ -49,8 +50,8 @@ impl Camera {
 
     /// The direction of the viewer.
     pub fn towards_viewer(self) -> Vector {
-        let (sin, cos) = self.around.to_radians().sin_cos();
-        let (above, level) = self.above.to_radians().sin_cos();
+        let (sin, cos) = sin_cos(self.around.to_radians());
+        let (above, level) = sin_cos(self.above.to_radians());
         vector(sin * level, above, cos * level)
     }
 

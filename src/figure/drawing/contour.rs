@@ -2,6 +2,7 @@
 
 use super::camera::{Camera, PicturePoint};
 use crate::figure::body::flesh::Ellipsoid;
+use crate::figure::trigonometry::sin_cos;
 
 /// A point no farther from the centre of a slice than this fraction of the way to its edge is inside.
 const INSIDE: f64 = 0.97;
@@ -107,7 +108,7 @@ fn end_on(slices: &[Ellipse]) -> bool {
 pub(crate) fn hull(slices: &[Ellipse]) -> Vec<PicturePoint> {
     const DIRECTIONS: u32 = 16;
     let outermost = |nth: u32| {
-        let (y, x) = (f64::from(nth) / f64::from(DIRECTIONS) * std::f64::consts::TAU).sin_cos();
+        let (y, x) = sin_cos(f64::from(nth) / f64::from(DIRECTIONS) * std::f64::consts::TAU);
         let edges = slices.iter().map(|slice| slice.edge(x, y));
         let far = |spot: &PicturePoint| spot.x * x + spot.y * y;
         edges.max_by(|one, other| far(one).total_cmp(&far(other)))
