@@ -30,7 +30,7 @@ pub(super) fn act(act: impl Fn() + 'static) -> Box<dyn Fn(MouseEvent)> {
 
 /// A value made from the model: made again when that changes, and passed on only if it is different. It is like the
 /// memo of Leptos, but of one type for all.
-pub(super) struct Memo<T>(leptos::prelude::Memo<RecordStamp>, PhantomData<fn() -> T>);
+pub(super) struct Memo<T>(leptos::prelude::Memo<AnyValue>, PhantomData<fn() -> T>);
 
 impl<T> Clone for Memo<T> {
     fn clone(&self) -> Self {
@@ -42,8 +42,7 @@ impl<T> Copy for Memo<T> {}
 
 impl<T: PartialEq + Send + Sync + 'static> Memo<T> {
     pub(super) fn new(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        let make: Box<dyn Fn() -> RecordStamp + Send + Sync> =
-            Box::new(move || RecordStamp::of(make()));
+        let make: Box<dyn Fn() -> AnyValue + Send + Sync> = Box::new(move || AnyValue::of(make()));
         Self(leptos::prelude::Memo::new(move |_| make()), PhantomData)
     }
 }
@@ -88,12 +87,12 @@ impl Memo<String> {
 
 /// A value of any type, comparable with another of the same type.
 #[derive(Clone)]
-struct RecordStamp {
+struct AnyValue {
     value: Arc<dyn Any + Send + Sync>,
     same: fn(&dyn Any, &dyn Any) -> bool,
 }
 
-impl RecordStamp {
+impl AnyValue {
     fn of<T: PartialEq + Send + Sync + 'static>(value: T) -> Self {
         Self {
             value: Arc::new(value),
@@ -110,7 +109,7 @@ impl RecordStamp {
     }
 }
 
-impl PartialEq for RecordStamp {
+impl PartialEq for AnyValue {
     fn eq(&self, other: &Self) -> bool {
         (self.same)(&*self.value, &*other.value)
     }

@@ -16,11 +16,13 @@ use crate::text::Key;
 pub(super) fn Steps(steps: Vec<StepView>) -> impl IntoView {
     let step = |step: StepView| {
         let to = Route::Posture(step.posture).fragment();
-        let variation = step.variation.map(|name| view! { <span>{name}</span> });
+        let variation = step
+            .variation
+            .map(|name| view! { <span prop:textContent=name></span> });
         view! {
             <li>
                 {illustration(step.figure)}
-                <span class="step-words"><strong><a href=to>{step.name}</a></strong>{variation}<span>{step.dose}</span></span>
+                <span class="step-words"><strong><a href=to prop:textContent=step.name></a></strong>{variation}<span prop:textContent=step.dose></span></span>
             </li>
         }
     };
@@ -32,7 +34,7 @@ pub(super) fn Steps(steps: Vec<StepView>) -> impl IntoView {
 pub(super) fn Changes(changes: Vec<ChangeView>) -> impl IntoView {
     let change = |change: ChangeView| {
         let why = change.why.join(" ");
-        view! { <li>{change.what}" "<span class="meta">{why}</span></li> }
+        view! { <li><span prop:textContent=change.what></span>" "<span class="meta" prop:textContent=why></span></li> }
     };
     (!changes.is_empty()).then(|| {
         view! {
@@ -86,7 +88,7 @@ pub(super) fn Acting(start: Start, density: &'static str) -> impl IntoView {
                 }.into_any()
             } else {
                 view! {
-                    <p class="meta"><span>{density}</span><a href=Route::Settings.fragment()>{word(Key::Change)}</a></p>
+                    <p class="meta"><span prop:textContent=density></span><a href=Route::Settings.fragment()>{word(Key::Change)}</a></p>
                     <button type="button" class="primary" on:click=say(session::Event::StartPressed(start))>{word(name)}</button>
                 }.into_any()
             })}
@@ -108,7 +110,7 @@ pub(super) fn Select<T: Copy + PartialEq + Send + Sync + 'static>(
         let chosen = chosen.get();
         at.iter().position(|value| *value == chosen).unwrap_or(0)
     };
-    let option = |(nth, (_, label)): (usize, (T, String))| view! { <option value=nth.to_string()>{label}</option> };
+    let option = |(nth, (_, label)): (usize, (T, String))| view! { <option value=nth.to_string() prop:textContent=label></option> };
     view! {
         <label class="field">
             <span>{word(name)}</span>
@@ -137,7 +139,7 @@ pub(super) fn Toggle(
         <label class="option">
             <input type="checkbox" prop:checked=follow(move || on.get())
                 on:change:target=move |event| app.dispatch(change(event.target().checked()))/>
-            <span>{name}</span>
+            <span prop:textContent=name></span>
         </label>
     }
 }

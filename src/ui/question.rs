@@ -88,8 +88,8 @@ fn Choice(answer: Answer) -> impl IntoView {
 fn Watched(watch: WatchView) -> impl IntoView {
     view! {
         <section class="card watch" aria-labelledby="watch-title">
-            <h2 id="watch-title">{watch.title}</h2>
-            <p>{watch.words}</p>
+            <h2 id="watch-title" prop:textContent=watch.title></h2>
+            <p prop:textContent=watch.words></p>
             <Sources/>
         </section>
     }
@@ -126,9 +126,9 @@ fn GoOnCard(go_on: GoOn) -> impl IntoView {
     let elsewhere = go_on.waits == Waits::Elsewhere;
     view! {
         <section class="card go-on" aria-labelledby="go-on-title">
-            <h2 id="go-on-title">{go_on.title}</h2>
+            <h2 id="go-on-title" prop:textContent=go_on.title></h2>
             {elsewhere.then(|| view! { <p class="meta">{word(Key::UnderWayElsewhere)}</p> })}
-            <p>{go_on.detail}</p>
+            <p prop:textContent=go_on.detail></p>
             <div class="choices">{choices}</div>
         </section>
     }

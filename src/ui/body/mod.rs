@@ -85,7 +85,7 @@ fn LeftOut() -> impl IntoView {
                     <h2>{word(Key::LeftOutByYou)}</h2>
                     <ul class="rows">{postures.into_iter().map(|posture| view! {
                         <li class="split">
-                            <span>{posture.name}</span>
+                            <span prop:textContent=posture.name></span>
                             <button type="button" class="quiet" aria-label=en::put_back(posture.name)
                                 on:click=say(body::Event::LeftOut(posture.id, false))>{word(Key::PutBack)}</button>
                         </li>

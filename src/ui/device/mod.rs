@@ -75,7 +75,7 @@ fn Tested(capability: Capability) -> impl IntoView {
             capability,
         )));
         test.get().map(
-            |name| view! { <button type="button" class="secondary" on:click=press>{name}</button> },
+            |name| view! { <button type="button" class="secondary" on:click=press prop:textContent=name></button> },
         )
     };
     view! {
@@ -94,8 +94,8 @@ fn Tested(capability: Capability) -> impl IntoView {
 fn words(capability: &CapabilityView) -> impl IntoView + use<> {
     let led = |key: Key, words: &'static str| view! { <p><b>{word(key)}</b>" "{words}</p> };
     view! {
-        <p>{capability.meaning}</p>
-        {capability.detail.clone().map(|detail| view! { <p class="meta">{detail}</p> })}
+        <p prop:textContent=capability.meaning></p>
+        {capability.detail.clone().map(|detail| view! { <p class="meta" prop:textContent=detail></p> })}
         {capability.advice.map(|advice| led(Key::DeviceCheckDo, advice))}
         {capability.instead.map(|instead| led(Key::DeviceCheckInstead, instead))}
     }
@@ -116,7 +116,7 @@ fn ask(
     };
     view! {
         <fieldset class="asked">
-            <legend>{question}</legend>
+            <legend prop:textContent=question></legend>
             <div class="choices">{option(Key::DeviceCheckYes, true)}{option(Key::DeviceCheckNo, false)}</div>
         </fieldset>
     }

@@ -128,7 +128,7 @@ fn Narrowing(filter: RwSignal<Filter>) -> impl IntoView {
         view! {
             <label class="option">
                 <input type="checkbox" on:change:target=move |event| toggle(event.target().checked())/>
-                <span>{name}</span>
+                <span prop:textContent=name></span>
             </label>
         }
     };
@@ -162,7 +162,7 @@ fn with_any<T: Copy>(
 fn Removed(removed: String) -> impl IntoView {
     view! {
         <p class="removed" role="status">
-            <span>{removed}</span>
+            <span prop:textContent=removed></span>
             <button type="button" class="quiet" on:click=say(own::Event::PutBackPressed)>{word(Key::PutBack)}</button>
         </p>
     }
@@ -172,8 +172,8 @@ fn routine_card(card: RoutineCard) -> impl IntoView {
     view! {
         <li class="found">
             <Sketches class="strip" postures=card.figures/>
-            <a href=card.to.fragment()>{card.title}</a>
-            <span class="meta">{card.time}</span>
+            <a href=card.to.fragment() prop:textContent=card.title></a>
+            <span class="meta" prop:textContent=card.time></span>
         </li>
     }
 }
@@ -185,7 +185,7 @@ fn posture_card(card: PostureCard) -> impl IntoView {
     view! {
         <li class="found">
             <Sketches class="sketch" postures=vec![card.id]/>
-            <a href=Route::Posture(card.id).fragment()>{card.name}</a>
+            <a href=Route::Posture(card.id).fragment() prop:textContent=card.name></a>
             <span class="meta">{card.position}" · "{card.dose}</span>
             {left_out}
         </li>

@@ -37,16 +37,16 @@ fn Shown(start: Start, routine: RoutineView) -> impl IntoView {
         Start::Own(id) => Some(id),
         Start::Proposed(_) | Start::Routine(_) | Start::Posture(_) => None,
     };
-    let care = care
-        .into_iter()
-        .map(|(name, care)| view! { <dt>{name}</dt><dd>{care}</dd> });
+    let care = care.into_iter().map(
+        |(name, care)| view! { <dt prop:textContent=name></dt><dd prop:textContent=care></dd> },
+    );
     view! {
         <main>
-            <h1 tabindex="-1">{title}</h1>
+            <h1 tabindex="-1" prop:textContent=title></h1>
             <p class="meta">{time}{finished.map(|words| format!(". {words}"))}</p>
             <Steps steps/>
             {(!playable).then(|| view! { <p class="caution">{word(Key::NothingSuits)}</p> })}
-            <p>{purpose}</p>
+            <p prop:textContent=purpose></p>
             <Changes changes/>
             <details class="care">
                 <summary>{word(Key::TakeCare)}</summary>

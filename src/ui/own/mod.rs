@@ -83,7 +83,7 @@ fn looked_at(taking_in: &TakingIn) -> AnyView {
         (Recognised::Wrong(faults), _) => {
             let faults = faults
                 .iter()
-                .map(|fault| view! { <li>{fault.clone()}</li> });
+                .map(|fault| view! { <li prop:textContent=fault.clone()></li> });
             view! {
                 <section class="card faults" role="status">
                     <h2>{word(Key::NotARoutine)}</h2>
@@ -111,11 +111,11 @@ fn looked_at(taking_in: &TakingIn) -> AnyView {
                 .then(|| view! { <p class="caution">{word(Key::NothingSuits)}</p> });
             view! {
                 <section aria-labelledby="brought">
-                    <h2 id="brought">{title}</h2>
-                    <p class="meta">{time}</p>
+                    <h2 id="brought" prop:textContent=title></h2>
+                    <p class="meta" prop:textContent=time></p>
                     <Steps steps/>
                     {nothing}
-                    <p>{purpose}</p>
+                    <p prop:textContent=purpose></p>
                     <Changes changes/>
                 </section>
                 {lines(Key::TakenAs, taken_as)}
@@ -130,7 +130,7 @@ fn looked_at(taking_in: &TakingIn) -> AnyView {
 fn lines(heading: Key, lines: &[String]) -> Option<impl IntoView + use<>> {
     let items: Vec<_> = lines
         .iter()
-        .map(|line| view! { <li dir="auto">{line.clone()}</li> })
+        .map(|line| view! { <li dir="auto" prop:textContent=line.clone()></li> })
         .collect();
     (!items.is_empty()).then(
         || view! { <section class="card faults"><h2>{word(heading)}</h2><ul>{items}</ul></section> },

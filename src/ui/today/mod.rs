@@ -47,7 +47,7 @@ pub(super) fn TodayScreen() -> impl IntoView {
                 {live(move || chosen.get().map(|proposal| view! { <Proposed proposal/> }))}
                 {live(move || refused.get().map(|why| view! {
                     <h1 tabindex="-1">{word(Key::Today)}</h1>
-                    <p class="caution" role="alert">{why}</p>
+                    <p class="caution" role="alert" prop:textContent=why></p>
                     <p class="alone"><a href=Route::Body.fragment()>{word(Key::MyBody)}</a></p>
                 }))}
                 {afterwards(move || view! {
@@ -73,15 +73,15 @@ fn Proposed(proposal: ProposalView) -> impl IntoView {
         view! {
             <section>
                 <h2>{word(Key::WhyThis)}</h2>
-                <ul class="reasons">{reasons.map(|reason| view! { <li>{reason}</li> }).collect_view()}</ul>
+                <ul class="reasons">{reasons.map(|reason| view! { <li prop:textContent=reason></li> }).collect_view()}</ul>
                 <Sources/>
             </section>
             <Changes changes=changes.clone()/>
         }
     };
     view! {
-        <h1 tabindex="-1">{proposal.title}</h1>
-        <p class="meta">{proposal.time}</p>
+        <h1 tabindex="-1" prop:textContent=proposal.title></h1>
+        <p class="meta" prop:textContent=proposal.time></p>
         <Steps steps=proposal.steps/>
         {afterwards(why)}
     }
@@ -157,7 +157,7 @@ fn Others(
     let other = move |(nth, other): (usize, ProposalView)| {
         view! {
             <li><button type="button" class="row" on:click=act(move || look_at(nth))>
-                <strong>{other.title}</strong><span>{other.time}</span>
+                <strong prop:textContent=other.title></strong><span prop:textContent=other.time></span>
             </button></li>
         }
     };

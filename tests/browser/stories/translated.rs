@@ -52,3 +52,28 @@ async fn who_has_the_page_translated_is_told_and_the_player_goes_on() -> Result<
     page.comes_true(&next, Duration::from_secs(10)).await?;
     page.close().await
 }
+
+/// What a screen shows anew is shown in its own words, however the translator has changed what was there before.
+#[tokio::test(flavor = "multi_thread")]
+async fn lists_and_plans_that_change_show_what_they_lead_to() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site).open().await?;
+    page.press("Sore or stiff").await?;
+    page.see_heading("The four postures").await?;
+    page.run(TRANSLATE).await?;
+    page.choose("Time", "5 min").await?;
+    page.gone("The four postures").await?;
+    let titled = "return document.title.startsWith(document.querySelector('h1').innerText)";
+    page.comes_true(titled, Duration::from_secs(5)).await?;
+    page.go_to("#/library").await?;
+    page.see_heading("Library").await?;
+    for (searched, found) in [("pigeon", "Pigeon"), ("bird", "Bird dog")] {
+        page.fill("Search", searched).await?;
+        let named = format!(
+            "const found = [...document.querySelectorAll('a[href^=\"#/posture/{searched}\"]')];
+             return found.length > 0 && found[0].innerText === '{found}'"
+        );
+        page.comes_true(&named, Duration::from_secs(5)).await?;
+    }
+    page.close().await
+}

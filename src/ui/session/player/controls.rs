@@ -52,7 +52,7 @@ pub(super) fn Choices(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     });
     let button = |choice: Choice| {
         view! {
-            <button type="button" class="secondary" on:click=say(session::Event::Commanded(choice.command))>{choice.name}</button>
+            <button type="button" class="secondary" on:click=say(session::Event::Commanded(choice.command)) prop:textContent=choice.name></button>
         }
     };
     view! {
