@@ -6,6 +6,7 @@ use super::heard::{Heard, Verb, set};
 use super::printing::{length, tempo};
 use super::scanning::WHOLE;
 use crate::domain::dose::{Amount, Dose, LONGEST_BEAT, PartialTempo, Tempo};
+use crate::domain::posture::Posture;
 
 /// An amount that can be led, in the notation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +21,15 @@ pub(super) struct Written {
 
 impl Heard {
     /// Writes the amount for a posture with this usual amount. As a `guess`, it need only be a plausible example.
-    pub(super) fn written(mut self, usual: Amount, guess: bool) -> Option<Written> {
-        let mut taken = self.ranged;
+    pub(super) fn written(mut self, posture: &Posture, guess: bool) -> Option<Written> {
+        let usual = posture.amount;
+        let mut taken = self.ranged || self.halved;
+        if self.halved && posture.sided {
+            for all in [&mut self.count, &mut self.bare] {
+                *all = all.map(|all| all / 2);
+            }
+            self.time = self.time.map(|(verb, all)| (verb, all / 2));
+        }
         self.settle_bare(usual.dose, guess, &mut taken)?;
         self.settle_rest(usual.dose);
         if matches!(usual.dose, Dose::Breaths { .. }) && self.count.is_none() && self.time.is_none()
@@ -55,15 +63,28 @@ impl Heard {
         const SECONDS: u64 = 15 * WHOLE;
         /// The shortest hold in an example.
         const LEAST: u64 = 5 * WHOLE;
-        let Some(bare) = self.bare.take().filter(|bare| !guess || *bare >= LEAST) else {
+        let Some(bare) = self.bare.take() else {
             return Some(());
         };
+        let known = match usual {
+            Dose::Repetitions { .. } => self.count.is_some(),
+            Dose::Hold(_) => self.time.is_some(),
+            Dose::Rest(_) | Dose::Go { .. } | Dose::Breaths { .. } => false,
+        };
+        if known {
+            // As in "10 reps, 3": sets, seconds or days.
+            if guess && !self.each {
+                self.sets = self.sets.or(Some(bare));
+            }
+            return guess.then_some(());
+        }
+        if guess && bare < LEAST {
+            return Some(());
+        }
         match usual {
             Dose::Repetitions { .. } if self.breaths.is_none() => {
-                // As in "3 times 10".
-                let times = self.count.take();
                 self.count = Some(bare);
-                times.map_or(Some(()), |times| set(&mut self.sets, times).ok())
+                Some(())
             }
             Dose::Breaths { .. } if self.count.is_none() => set(&mut self.breaths, bare).ok(),
             Dose::Hold(_)
@@ -73,7 +94,6 @@ impl Heard {
                 self.time = Some((Verb::None, bare * 10 / WHOLE));
                 Some(())
             }
-            Dose::Hold(_) if self.time.is_some() => set(&mut self.by, bare).ok(),
             Dose::Hold(_)
             | Dose::Rest(_)
             | Dose::Go { .. }
@@ -88,7 +108,8 @@ impl Heard {
             return;
         };
         let something = self.time.is_some() || self.count.is_some() || self.breaths.is_some();
-        let is_between = something || (self.by.is_some() && !matches!(usual, Dose::Rest(_)));
+        let is_between =
+            something || (self.by.or(self.sets).is_some() && !matches!(usual, Dose::Rest(_)));
         if is_between && self.between.is_none() {
             self.between = self.rest.take();
         } else {

@@ -6,6 +6,7 @@ use super::error::ParseErrorKind;
 use super::printing;
 use super::wording::is_between;
 use crate::domain::posture::Posture;
+use crate::domain::routine::MOST_SETS;
 use crate::library::{self, reading};
 
 /// The error for a line that names no known posture.
@@ -30,10 +31,13 @@ pub(super) fn not_known(
 /// Suggests a form of a line, as far as it can be guessed.
 pub(super) fn form(posture: &'static Posture, line: &str, rest: &str) -> String {
     let said = hear(rest, true).ok();
-    let guessed = said.and_then(|said| said.written(posture.amount, true));
+    let guessed = said.and_then(|said| said.written(posture, true));
     let can_be_read = |written: &Written| {
         let read = reading::step(line, &written.notation, library::postures());
-        !written.notation.is_empty() && read.is_ok_and(|(step, _)| step.amount.dose.check().is_ok())
+        !written.notation.is_empty()
+            && read.is_ok_and(|(step, _)| {
+                step.amount.dose.check().is_ok() && step.amount.sets <= MOST_SETS
+            })
     };
     let amount = guessed.filter(can_be_read).map_or_else(
         || printing::amount(posture.amount, posture.amount).join(", "),

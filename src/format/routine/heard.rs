@@ -1,6 +1,7 @@
 //! Hears the amounts in a text, number by number.
 
 use super::amounts::FILLING;
+use super::counting::adjectives;
 use super::quantities::Token;
 use super::scanning::WHOLE;
 
@@ -21,6 +22,9 @@ pub(super) struct Heard {
     pub(super) back: Option<u64>,
     pub(super) sides: [bool; 2],
     pub(super) ranged: bool,
+    /// Whether all of it is for both sides together.
+    pub(super) halved: bool,
+    pub(super) each: bool,
     pub(super) strange: bool,
     pub(super) left_out: Vec<String>,
 }
@@ -97,10 +101,9 @@ impl Heard {
                     }
                     _ => Ok(0),
                 },
-                Token::Word(word) => match self.asked_for(word, after) {
-                    Some((place, number, used)) => set(place, number).map(|()| used),
-                    None => self.take_word(word, &mut verb),
-                },
+                // As in "set 2", which says which, and not how many.
+                Token::Word("set" | "rep") if matches!(after, [Token::Number(_), ..]) => Err(()),
+                Token::Word(word) => self.take_named(word, after, &mut verb),
                 Token::Break => Ok(0),
             };
             match taken {
@@ -112,21 +115,17 @@ impl Heard {
         Ok(())
     }
 
-    /// For a word that says what the next number counts: where that number belongs, the number, and its tokens.
-    fn asked_for(
-        &mut self,
-        word: &str,
-        after: &[Token<'_>],
-    ) -> Option<(&mut Option<u64>, u64, usize)> {
-        let (number, used) = match after {
-            [Token::Number(number), ..] => (*number, 1),
-            [Token::Break, Token::Number(number), ..] => (*number, 2),
-            _ => return None,
-        };
-        match word {
-            "set" | "sets" => Some((&mut self.sets, number, used)),
-            "rep" | "reps" | "repetitions" => Some((&mut self.count, number, used)),
-            _ => None,
+    /// Whether it is twice another amount, and nothing else.
+    pub(super) fn is_twice(&self, one: &Self) -> bool {
+        let count = |heard: &Self| heard.count.or(heard.bare);
+        let time = |heard: &Self| heard.time.map(|(_, time)| time);
+        let of_bare = one.bare.filter(|_| one.time.is_none());
+        match (
+            time(self),
+            time(one).or(of_bare.map(|bare| bare * 10 / WHOLE)),
+        ) {
+            (Some(all), Some(of_side)) => all == 2 * of_side && one.count.is_none(),
+            _ => count(one).is_some_and(|of_side| count(self) == Some(2 * of_side)),
         }
     }
 
@@ -174,6 +173,10 @@ impl Heard {
                     &mut self.by
                 })
             }
+            // As in "3 times 10".
+            Some(Token::Word("times")) if matches!(&after[adjectives + 1..], [Token::Number(_), what @ ..] if !self.is_counted(what)) => {
+                Some(&mut self.by)
+            }
             Some(Token::Word("fewer")) => Some(&mut self.fewer),
             Some(Token::Word(word)) => self.counted(word),
             _ => None,
@@ -184,34 +187,25 @@ impl Heard {
         }
     }
 
-    /// Where a number belongs if this word follows it.
-    fn counted(&mut self, word: &str) -> Option<&mut Option<u64>> {
-        match word {
-            "times" | "time" | "rep" | "reps" | "repetition" | "repetitions" | "repeats"
-            | "movements" | "movement" => Some(&mut self.count),
-            "breath" | "breaths" => Some(&mut self.breaths),
-            "set" | "sets" => Some(&mut self.sets),
-            "round" | "rounds" => Some(&mut self.by),
-            _ => None,
-        }
-    }
-
-    /// Whether the words after a number say what it counts.
-    fn is_counted(&mut self, after: &[Token<'_>]) -> bool {
-        matches!(after.get(adjectives(after)), Some(Token::Word(word)) if self.counted(word).is_some())
-    }
-
     fn take_bare(&mut self, number: u64, verb: Verb) -> Result<usize, ()> {
-        if verb == Verb::Hold {
-            self.ranged = true;
-            return self.take_time(number * 10 / WHOLE, verb, &[]);
+        /// The shortest rest without a unit: "rest 2" may mean minutes.
+        const LEAST_REST: u64 = 10 * WHOLE;
+        let of_sets = verb == Verb::Pause && self.by.is_some() && self.bare.is_none();
+        match verb {
+            Verb::None | Verb::Go => set(&mut self.bare, number).map(|()| 0),
+            // As in "3 x 10 with 30 s between".
+            Verb::Pause if of_sets => set(&mut self.bare, number).map(|()| 0),
+            Verb::Rest | Verb::Pause if number < LEAST_REST => Err(()),
+            Verb::Hold | Verb::Rest | Verb::Pause | Verb::In | Verb::Out => {
+                self.ranged = true;
+                self.take_time(number * 10 / WHOLE, verb, &[])
+            }
         }
-        set(&mut self.bare, number).map(|()| 0)
     }
 
-    fn take_word(&mut self, word: &str, verb: &mut Verb) -> Result<usize, ()> {
+    pub(super) fn take_word(&mut self, word: &str, verb: &mut Verb) -> Result<usize, ()> {
         match word {
-            "hold" | "holding" | "holds" | "keep" | "stay" => *verb = Verb::Hold,
+            "hold" | "holding" | "holds" | "held" | "keep" | "stay" => *verb = Verb::Hold,
             "rest" | "resting" | "relax" => {
                 *verb = if *verb == Verb::Pause {
                     Verb::Pause
@@ -229,27 +223,12 @@ impl Heard {
             "left" | "l" => self.sides[0] = true,
             "right" | "r" => self.sides[1] = true,
             "only" | "alone" | "between" | "apart" | "set" | "sets" | "rep" | "reps" => {}
+            "each" | "per" => self.each = true,
             _ if FILLING.contains(&word) => {}
             _ => return Err(()),
         }
         Ok(0)
     }
-}
-
-/// How many adjectives come before the word that a number counts: `10 slow movements`.
-pub(super) fn adjectives(tokens: &[Token<'_>]) -> usize {
-    const ADJECTIVES: [&str; 7] = [
-        "slow",
-        "gentle",
-        "easy",
-        "deep",
-        "more",
-        "full",
-        "controlled",
-    ];
-    let is_one =
-        |token: &&Token<'_>| matches!(token, Token::Word(word) if ADJECTIVES.contains(word));
-    tokens.iter().take_while(is_one).count()
 }
 
 /// Sets a value, or fails if there is a different one already.

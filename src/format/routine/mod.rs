@@ -18,11 +18,13 @@
 
 mod amounts;
 mod classifying;
+mod counting;
 mod doses;
 mod error;
 mod falling;
 mod guessing;
 mod heard;
+mod how_often;
 mod known;
 mod lines;
 mod names;
@@ -34,6 +36,7 @@ mod scanning;
 mod signs;
 mod steps;
 mod tables;
+mod times;
 mod wording;
 
 pub use error::{Field, ParseError, ParseErrorKind, Remark, RemarkKind};
