@@ -1,22 +1,15 @@
 //! Texts that were once read as something other than what they say, sorted by how that came about.
 
-use crate::taken::{steps, taken};
-use limber::app::own::view::{fault, remark};
-use limber::format::routine::read;
-use limber::text::Locale;
+use crate::taken::{remarks, steps, wrong};
 
 /// What a line is read as, and what is remarked on it.
 fn reading(line: &str) -> (Vec<String>, Vec<String>) {
-    let remarks = taken(line).remarks;
-    (steps(line), remarks.iter().map(remark).collect())
+    (steps(line), remarks(line))
 }
 
 /// What is wrong with a line among others.
 fn refusal(line: &str) -> String {
-    let among = format!("routine: Mine\n{line}\nWalk: 5 min");
-    let faults = read(&among, "Nameless").expect_err(line);
-    let said: Vec<_> = faults.iter().map(|it| fault(Locale::EnGb, it)).collect();
-    said.join(" ")
+    wrong(&format!("routine: Mine\n{line}\nWalk: 5 min")).join(" ")
 }
 
 /// Checks lines that are read as they are written.

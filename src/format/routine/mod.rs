@@ -29,6 +29,7 @@ mod known;
 mod lines;
 mod names;
 mod nearness;
+mod positions;
 mod printing;
 mod quantities;
 mod reading;

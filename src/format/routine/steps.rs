@@ -7,6 +7,7 @@ use super::known::{known, looks};
 use super::lines::TextLine;
 use super::names::{self, Named, Near};
 use super::nearness;
+use super::positions;
 use super::wording::{
     amount_and_name, is_between, is_greeting, is_label, name_and_rest, separated,
 };
@@ -108,9 +109,21 @@ fn meaning_of(plain: &str, listed: bool) -> Meaning {
     if !listed && is_greeting(&plain[span.clone()], after) {
         return Meaning::Words;
     }
-    let led_in = hear(before, false).is_ok_and(|heard| !heard.is_strange());
+    let led_in = |before: &str| hear(before, false).is_ok_and(|heard| !heard.is_strange());
+    let position = match &near {
+        Near::One(named) => positions::begin(before, named.posture),
+        Near::Perhaps(_) => Some(span.start),
+    };
+    let led_in = position.is_some_and(|at| led_in(&before[..at]));
     match near {
-        Near::One(named) if led_in => known(named, before, after, listed),
+        Near::One(named) if led_in => {
+            let at = position.unwrap_or(span.start);
+            let meaning = known(named, &before[..at], after, listed);
+            match at == span.start {
+                true => meaning,
+                false => called(meaning, named, &plain[at..span.end]),
+            }
+        }
         Near::One(_) => unknown(plain, listed),
         Near::Perhaps(perhaps) if led_in => {
             let looks = looks(after, listed);
@@ -170,7 +183,9 @@ fn unknown(plain: &str, listed: bool) -> Meaning {
     let whole = says_how_much(rest);
     let separate = separated(rest);
     match nearness::near(written) {
-        Near::One(named) if listed || separate || whole => misspelt(named, written, rest, listed),
+        Near::One(named) if listed || separate || whole => {
+            called(known(named, "", rest, listed), named, written)
+        }
         Near::One(_) => Meaning::Words,
         Near::Perhaps(perhaps) => {
             let looks = match (whole, separate) {
@@ -186,8 +201,8 @@ fn unknown(plain: &str, listed: bool) -> Meaning {
     }
 }
 
-fn misspelt(named: Named, written: &str, rest: &str, listed: bool) -> Meaning {
-    let mut meaning = known(named, "", rest, listed);
+/// Remarks that a name which isn't the posture's own was taken for it.
+fn called(mut meaning: Meaning, named: Named, written: &str) -> Meaning {
     if let Meaning::Step(found) = &mut meaning {
         let name = RemarkKind::Name {
             written: written.to_owned(),

@@ -2,6 +2,7 @@
 
 use super::amounts::{FILLING, hear, may_say_how_much};
 use super::names;
+use super::positions;
 
 /// Splits a line at the first sign or number that can't be part of a name.
 pub(super) fn name_and_rest(plain: &str) -> (&str, &str) {
@@ -25,7 +26,7 @@ pub(super) fn name_and_rest(plain: &str) -> (&str, &str) {
         .find([':', '=', '|', '\t', ';', ',', '('])
         .unwrap_or(plain.len());
     at = plain.find(" - ").map_or(at, |dash| at.min(dash));
-    let mut from = None;
+    let (mut from, mut position) = (None, None);
     for span in names::spans(plain) {
         let word = names::compared(&plain[span.clone()]);
         let counts =
@@ -37,8 +38,12 @@ pub(super) fn name_and_rest(plain: &str) -> (&str, &str) {
             at = span.start;
             break;
         }
+        // As in "side pigeon", but not in "each side, 2 sets".
+        if positions::is_one(&word) {
+            position.get_or_insert(span.start);
+        }
         if from.is_none() && !FILLING.contains(&word.as_str()) {
-            from = Some(span.start);
+            from = position.or(Some(span.start));
         }
     }
     let from = from.unwrap_or(at).min(at);
