@@ -58,6 +58,8 @@ fn an_amount_is_multiplied_only_by_what_says_so() {
         ("Bridge: 10 times 3 sets", "bridge: 10 times, 3 sets"),
         ("Bridge: Sets x Reps: 3 x 10", "bridge: 10 times, 3 sets"),
         ("Bridge: Reps x Sets: 10 x 3", "bridge: 10 times, 3 sets"),
+        ("Bridge: sets/reps: 3 x 10", "bridge: 10 times, 3 sets"),
+        ("Bridge: sets/reps 3/10", "bridge: 10 times, 3 sets"),
         ("Do 3 pigeons for 30 s", "pigeon: hold 30 s, 3 sets"),
         (
             "Bridge: 3 sets, 30 s rest",
@@ -202,6 +204,12 @@ fn hours_are_followed_by_minutes() {
 
 #[test]
 fn amounts_are_read_in_still_other_ways() {
+    all_are_taken(&[(
+        "Bridge: 15 x 2",
+        "bridge: 15 times, 2 sets",
+        "15 x 2",
+        "15 times, 2 sets",
+    )]);
     all_are_read(&[
         (
             "Bridge: 3 x 10, held 4 seconds",

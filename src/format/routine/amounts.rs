@@ -4,7 +4,7 @@
 //! side is meant; that changes nothing, since both are done.
 
 use super::falling::fewer_each_time;
-use super::heard::Heard;
+use super::heard::{Heard, Share};
 use super::how_often::without_how_often;
 use super::names;
 use super::quantities::{Token, tokens};
@@ -114,7 +114,7 @@ pub(super) fn hear(text: &str, loosely: bool) -> Result<Heard, Unclear> {
         let (tokens, ranged) = tokens(clause);
         let tokens = without_how_often(tokens, &mut heard.left_out);
         if halves(&heard, &tokens) {
-            heard.halved = true;
+            heard.share = Share::OfBoth;
             continue;
         }
         if sums_up(&tokens) {
@@ -222,7 +222,7 @@ fn is_asked_for(clause: &str) -> bool {
         "hold",
         "rest",
     ];
-    NOUNS.contains(&clause.rsplit(' ').next().unwrap_or(clause))
+    NOUNS.contains(&clause.rsplit([' ', '/']).next().unwrap_or(clause))
 }
 
 fn digit_before(text: &str, at: usize) -> bool {

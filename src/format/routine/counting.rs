@@ -29,7 +29,15 @@ impl Heard {
                 Some(place) => set(place, *number).map(|()| before + 1),
                 None => self.take_word(word, verb),
             },
-            (Some(other), [Token::Number(one), Token::By, Token::Number(next), ..]) => {
+            (
+                Some(other),
+                [
+                    Token::Number(one),
+                    Token::By | Token::Word("per"),
+                    Token::Number(next),
+                    ..,
+                ],
+            ) => {
                 for (word, number) in [(word, one), (other, next)] {
                     set(self.asked_for(word).ok_or(())?, *number)?;
                 }

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
-use super::heard::{Heard, Verb, set};
+use super::heard::{Heard, Share, Verb, set};
 use super::printing::{length, tempo};
 use super::scanning::WHOLE;
 use crate::domain::dose::{Amount, Dose, LONGEST_BEAT, PartialTempo, Tempo};
 use crate::domain::posture::Posture;
+use crate::domain::routine::MOST_SETS;
 
 /// An amount that can be led, in the notation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,13 +24,7 @@ impl Heard {
     /// Writes the amount for a posture with this usual amount. As a `guess`, it need only be a plausible example.
     pub(super) fn written(mut self, posture: &Posture, guess: bool) -> Option<Written> {
         let usual = posture.amount;
-        let mut taken = self.ranged || self.halved;
-        if self.halved && posture.sided {
-            for all in [&mut self.count, &mut self.bare] {
-                *all = all.map(|all| all / 2);
-            }
-            self.time = self.time.map(|(verb, all)| (verb, all / 2));
-        }
+        let mut taken = self.ranged | self.settle_share(posture.sided);
         self.settle_bare(usual.dose, guess, &mut taken)?;
         self.settle_rest(usual.dose);
         if matches!(usual.dose, Dose::Breaths { .. }) && self.count.is_none() && self.time.is_none()
@@ -37,8 +32,7 @@ impl Heard {
             self.breaths = self.breaths.or(self.by.take());
         }
         if self.count.is_some() || self.breaths.is_some() {
-            let by = self.by.take();
-            by.map_or(Ok(()), |by| set(&mut self.sets, by)).ok()?;
+            taken |= self.settle_sets()?;
         }
         let mut parts = self.dose(usual, &mut taken)?;
         if let Some(sets) = self.sets {
@@ -57,6 +51,33 @@ impl Heard {
         })
     }
 
+    /// Settles how much is for each side. Returns whether that is less than what is written.
+    fn settle_share(&mut self, sided: bool) -> bool {
+        let halved = self.share == Share::OfBoth;
+        if halved && sided {
+            for all in [&mut self.count, &mut self.bare] {
+                *all = all.map(|all| all / 2);
+            }
+            self.time = self.time.map(|(verb, all)| (verb, all / 2));
+        }
+        halved
+    }
+
+    /// Settles how many sets there are of a count. Returns whether the numbers are written the other way round, as in
+    /// "15 x 2": more sets than can be led are repetitions.
+    fn settle_sets(&mut self) -> Option<bool> {
+        let most = u64::from(MOST_SETS) * WHOLE;
+        let Some(mut by) = self.by.take() else {
+            return Some(false);
+        };
+        let mut turned = false;
+        if let Some(count) = self.count.as_mut().filter(|it| by > most && **it <= most) {
+            std::mem::swap(&mut by, count);
+            turned = true;
+        }
+        set(&mut self.sets, by).ok().map(|()| turned)
+    }
+
     /// Settles the meaning of a bare number.
     fn settle_bare(&mut self, usual: Dose, guess: bool, taken: &mut bool) -> Option<()> {
         /// From here on, a bare number means seconds rather than how many times to hold a posture.
@@ -66,14 +87,9 @@ impl Heard {
         let Some(bare) = self.bare.take() else {
             return Some(());
         };
-        let known = match usual {
-            Dose::Repetitions { .. } => self.count.is_some(),
-            Dose::Hold(_) => self.time.is_some(),
-            Dose::Rest(_) | Dose::Go { .. } | Dose::Breaths { .. } => false,
-        };
-        if known {
+        if self.knows(usual) {
             // As in "10 reps, 3": sets, seconds or days.
-            if guess && !self.each {
+            if guess && self.share == Share::Unsaid {
                 self.sets = self.sets.or(Some(bare));
             }
             return guess.then_some(());
@@ -99,6 +115,15 @@ impl Heard {
             | Dose::Go { .. }
             | Dose::Repetitions { .. }
             | Dose::Breaths { .. } => None,
+        }
+    }
+
+    /// Whether the amount itself is known without a bare number.
+    const fn knows(&self, usual: Dose) -> bool {
+        match usual {
+            Dose::Repetitions { .. } => self.count.is_some(),
+            Dose::Hold(_) => self.time.is_some(),
+            Dose::Rest(_) | Dose::Go { .. } | Dose::Breaths { .. } => false,
         }
     }
 

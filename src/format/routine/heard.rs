@@ -22,11 +22,20 @@ pub(super) struct Heard {
     pub(super) back: Option<u64>,
     pub(super) sides: [bool; 2],
     pub(super) ranged: bool,
-    /// Whether all of it is for both sides together.
-    pub(super) halved: bool,
-    pub(super) each: bool,
+    pub(super) share: Share,
     pub(super) strange: bool,
     pub(super) left_out: Vec<String>,
+}
+
+/// What an amount is said of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Share {
+    #[default]
+    Unsaid,
+    /// Of each side.
+    OfEach,
+    /// Of both sides together, and half as much of each.
+    OfBoth,
 }
 
 /// The word that governs the numbers after it.
@@ -223,7 +232,7 @@ impl Heard {
             "left" | "l" => self.sides[0] = true,
             "right" | "r" => self.sides[1] = true,
             "only" | "alone" | "between" | "apart" | "set" | "sets" | "rep" | "reps" => {}
-            "each" | "per" => self.each = true,
+            "each" | "per" => self.share = Share::OfEach,
             _ if FILLING.contains(&word) => {}
             _ => return Err(()),
         }

@@ -25,15 +25,18 @@ pub(super) fn without_how_often<'t>(
     tokens
 }
 
+/// Words for how often.
+const TIMES: [&str; 18] = [
+    "day", "days", "daily", "week", "weeks", "weekly", "wk", "month", "months", "hour", "hourly",
+    "morning", "mornings", "evening", "evenings", "night", "am", "pm",
+];
+/// Words before those.
+const LEADING: [&str; 9] = [
+    "a", "per", "each", "every", "other", "times", "time", "in", "the",
+];
+
 /// Where the first words stand that say how often: `3 x per day`, `every 2 days`, `5 days a week`, `week 3`.
 fn how_often(tokens: &[Token<'_>]) -> Option<Range<usize>> {
-    const TIMES: [&str; 18] = [
-        "day", "days", "daily", "week", "weeks", "weekly", "wk", "month", "months", "hour",
-        "hourly", "morning", "mornings", "evening", "evenings", "night", "am", "pm",
-    ];
-    const LEADING: [&str; 9] = [
-        "a", "per", "each", "every", "other", "times", "time", "in", "the",
-    ];
     let is_one = |token: &Token<'_>| matches!(token, Token::Word(word) if TIMES.contains(word));
     let leads = |token: &Token<'_>| match token {
         Token::By => true,

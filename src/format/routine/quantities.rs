@@ -30,11 +30,7 @@ pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, bool) {
             rest = &rest[used..];
             continue;
         }
-        let number_follows = || {
-            after
-                .first()
-                .is_some_and(|it| matches!(it, Raw::Number(..)))
-        };
+        // As in "10 e/s".
         if let [
             Raw::Word("e" | "p"),
             Raw::Sign('/', true),
@@ -42,37 +38,35 @@ pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, bool) {
             after @ ..,
         ] = rest
         {
-            // As in "10 e/s".
             tokens.push(Token::Word("each"));
             rest = after;
             continue;
         }
-        tokens.push(match first {
-            Raw::Word("x") => Token::By,
-            Raw::Word("by")
-                if number_follows() && matches!(tokens.last(), Some(Token::Number(_))) =>
-            {
-                Token::By
-            }
-            Raw::Word(word) => Token::Word(word),
-            Raw::Sign('*', _) if number_follows() => Token::By,
-            Raw::Sign('/', _) => Token::Word("per"),
-            Raw::Sign('&' | '+', _) => Token::Word("and"),
-            // As in "bridge #3", which is the third of some bridges.
-            Raw::Sign('#', _) if number_follows() => Token::Word("#"),
-            Raw::Sign(
-                ',' | ';' | ':' | '.' | '!' | '?' | '(' | ')' | '[' | ']' | '-' | '|' | '\t' | '@',
-                _,
-            )
-            | Raw::Number(..) => Token::Break,
-            Raw::Sign(..) => {
-                rest = after;
-                continue;
-            }
-        });
+        tokens.extend(token(first, after, tokens.last()));
         rest = after;
     }
     (tokens, ranged)
+}
+
+/// The token of a word or a sign, given the parts after it and the token before it.
+fn token<'t>(first: &Raw<'t>, after: &[Raw<'t>], before: Option<&Token<'t>>) -> Option<Token<'t>> {
+    let number_follows = matches!(after.first(), Some(Raw::Number(..)));
+    Some(match first {
+        Raw::Word("x") => Token::By,
+        Raw::Word("by") if number_follows && matches!(before, Some(Token::Number(_))) => Token::By,
+        Raw::Word(word) => Token::Word(word),
+        Raw::Sign('*', _) if number_follows => Token::By,
+        Raw::Sign('/', _) => Token::Word("per"),
+        Raw::Sign('&' | '+', _) => Token::Word("and"),
+        // As in "bridge #3", which is the third of some bridges.
+        Raw::Sign('#', _) if number_follows => Token::Word("#"),
+        Raw::Sign(
+            ',' | ';' | ':' | '.' | '!' | '?' | '(' | ')' | '[' | ']' | '-' | '|' | '\t' | '@',
+            _,
+        )
+        | Raw::Number(..) => Token::Break,
+        Raw::Sign(..) => return None,
+    })
 }
 
 /// The number or time at the beginning, how many parts it takes up, and whether it is the lesser of a range.
@@ -100,10 +94,11 @@ fn quantity<'t>(raw: &[Raw<'t>]) -> Option<(Token<'t>, usize, bool)> {
     Some((Token::Time(time), used, range.is_some()))
 }
 
+/// The greatest number below the line of a fraction: "30/60" are two numbers.
+const PARTS: u64 = 4 * WHOLE;
+
 /// A number like `12`, `1/2`, `1 1/2`, `one and a half` or `half a`, or `a` before a unit.
 fn number(raw: &[Raw<'_>]) -> Option<(u64, usize)> {
-    /// The greatest number below the line of a fraction. "30/60" are two numbers.
-    const PARTS: u64 = 4 * WHOLE;
     match raw {
         [
             Raw::Number(whole, _),
