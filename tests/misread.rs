@@ -79,7 +79,7 @@ fn an_amount_is_multiplied_only_by_what_says_so() {
         (
             "Bridge: 10 reps, set 2",
             "10 reps, set 2",
-            "bridge: 10 times, 2 sets",
+            "bridge: 10 times",
         ),
         ("Pigeon: 30 s, 3", "30 s, 3", "pigeon: hold 30 s, 3 sets"),
         ("Bridge: 3/10", "3/10", "bridge: 10 times"),
@@ -280,5 +280,94 @@ fn amounts_are_read_in_still_other_ways() {
     all_are_unclear(&[
         ("Bird dog: 6/4/2", "6/4/2", "bird-dog: 6 times"),
         ("Bridge: 3-1-3", "3-1-3", "bridge: 10 times"),
+    ]);
+}
+
+#[test]
+fn what_is_said_again_is_not_dropped() {
+    all_are_read(&[
+        ("Bridge: 10, 10, 10", "bridge: 10 times, 3 sets"),
+        ("Bridge 10-10-10", "bridge: 10 times, 3 sets"),
+        ("Bird dog: 5/5", "bird-dog: 5 times"),
+        ("Pigeon: 30 s / 30 s", "pigeon: hold 30 s"),
+        ("Bird dog: 10 left, 10 right", "bird-dog: 10 times"),
+    ]);
+    all_are_unclear(&[
+        ("Bridge 10/10/10", "10/10/10", "bridge: 10 times"),
+        ("Bridge: 10 + 10 + 10", "10 + 10 + 10", "bridge: 10 times"),
+        ("Bridge: 10/10", "10/10", "bridge: 10 times"),
+        ("Walk: 5 min, 5 min", "5 min, 5 min", "walk: go 3 min"),
+    ]);
+}
+
+#[test]
+fn an_amount_beside_how_often_stays_an_amount() {
+    all_leave_out(&[
+        ("Bridge 3x10 daily", "bridge: 10 times, 3 sets", "daily"),
+        ("Bridge: 8 a day", "bridge: 8 times", "a day"),
+        ("Bridge x8 daily", "bridge: 8 times", "daily"),
+        (
+            "Bridge: 3 x 10 / day",
+            "bridge: 10 times, 3 sets",
+            "per day",
+        ),
+        (
+            "Bridge: 3 x 10 (x2 per day)",
+            "bridge: 10 times, 3 sets",
+            "x 2 per day",
+        ),
+        ("Bridge 8 reps x 2 daily", "bridge: 8 times", "x 2 daily"),
+        ("Pigeon 30 s x 2 daily", "pigeon: hold 30 s", "x 2 daily"),
+        (
+            "Bridge: 3 sets, 2 a day",
+            "bridge: 10 times, 3 sets",
+            "2 a day",
+        ),
+    ]);
+}
+
+#[test]
+fn signs_and_words_around_a_number_are_heeded() {
+    all_are_read(&[
+        ("Bridge: 3 (sets) x 10 (reps)", "bridge: 10 times, 3 sets"),
+        ("Bridge: Sets=3, Reps=10", "bridge: 10 times, 3 sets"),
+        ("Bridge: reps - 10, sets - 3", "bridge: 10 times, 3 sets"),
+        (
+            "Belly breathing: in 3 s, out 6 s",
+            "belly-breathing: 10 breaths, 3 s there, 6 s back",
+        ),
+    ]);
+    all_are_taken(&[
+        ("Bridge: 10+", "bridge: 10 times", "10+", "10 times"),
+        ("Bridge: >10", "bridge: 10 times", ">10", "10 times"),
+        (
+            "Bridge: up to 10 reps",
+            "bridge: 10 times",
+            "up to 10 reps",
+            "10 times",
+        ),
+        (
+            "Bridge: between 8 and 10 reps",
+            "bridge: 8 times",
+            "between 8 and 10 reps",
+            "8 times",
+        ),
+    ]);
+    all_are_unclear(&[
+        (
+            "Bridge: 10 reps in 30 s",
+            "10 reps in 30 s",
+            "bridge: 10 times, 2 s there, 30 s stay, 2 s back",
+        ),
+        (
+            "Bridge: 4 sec hold x 10 x 3",
+            "4 sec hold x 10 x 3",
+            "bridge: 10 times, 2 s there, 4 s stay, 2 s back",
+        ),
+        (
+            "Bridge: 10 reps (page 4)",
+            "10 reps (page 4)",
+            "bridge: 10 times",
+        ),
     ]);
 }

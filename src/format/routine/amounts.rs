@@ -100,6 +100,18 @@ pub(super) const FILLING: &[&str] = &[
     "change",
 ];
 
+/// Words that say what the number after them counts.
+const NOUNS: [&str; 8] = [
+    "set",
+    "sets",
+    "rep",
+    "reps",
+    "repetitions",
+    "rounds",
+    "hold",
+    "rest",
+];
+
 /// Words after a quantity which say that it isn't one of the posture itself.
 pub(super) const OTHERS: [&str; 11] = [
     "set", "sets", "round", "rounds", "rest", "pause", "break", "hold", "holds", "between", "apart",
@@ -108,11 +120,15 @@ pub(super) const OTHERS: [&str; 11] = [
 /// Hears the amounts in a text. If `loosely`, whatever isn't understood is skipped, and the first of two contradictory
 /// statements counts, which is good enough for an example.
 pub(super) fn hear(text: &str, loosely: bool) -> Result<Heard, Unclear> {
-    let small = fewer_each_time(&text.to_ascii_lowercase());
+    let mut small = fewer_each_time(&text.to_ascii_lowercase());
+    for noun in NOUNS {
+        // As in "3 (sets) x 10 (reps)".
+        small = small.replace(&format!("({noun})"), noun);
+    }
     let mut heard = Heard::default();
     for clause in clauses(&small) {
         let (tokens, ranged) = tokens(clause);
-        let tokens = without_how_often(tokens, &mut heard.left_out);
+        let tokens = without_how_often(tokens, heard.says_something(), &mut heard.left_out);
         if halves(&heard, &tokens) {
             heard.share = Share::OfBoth;
             continue;
@@ -165,14 +181,15 @@ fn clauses(text: &str) -> Vec<&str> {
         let ends = match sign {
             b',' => !within || parts(text, at),
             b'.' => !within,
-            b':' => !within && !is_asked_for(&text[from..at]),
+            b':' | b'=' => !within && !is_asked_for(&text[from..at]),
             b'-' => {
                 bytes.get(at + 1).is_none_or(|next| *next == b' ')
                     && !digit_before(text, at)
+                    && !is_asked_for(&text[from..at])
                     && !ranges(&text[from..at], &text[at + 1..])
             }
             b'#' => !digit(Some(at + 1)),
-            b';' | b'(' | b')' | b'[' | b']' | b'|' | b'\t' | b'!' | b'?' | b'=' => true,
+            b';' | b'(' | b')' | b'[' | b']' | b'|' | b'\t' | b'!' | b'?' => true,
             _ => false,
         };
         if ends {
@@ -212,16 +229,7 @@ fn ranges(before: &str, after: &str) -> bool {
 
 /// Whether a clause ends in a word that says what the number after it counts: `Sets: 3`.
 fn is_asked_for(clause: &str) -> bool {
-    const NOUNS: [&str; 8] = [
-        "set",
-        "sets",
-        "rep",
-        "reps",
-        "repetitions",
-        "rounds",
-        "hold",
-        "rest",
-    ];
+    let clause = clause.trim_end();
     NOUNS.contains(&clause.rsplit([' ', '/']).next().unwrap_or(clause))
 }
 

@@ -2,6 +2,7 @@
 
 use super::heard::{Heard, Verb, set};
 use super::quantities::Token;
+use super::scanning::WHOLE;
 
 impl Heard {
     /// Takes in a word, and the numbers after it if it says what they count: `Sets: 3`, `Sets x reps: 3 x 10`.
@@ -33,7 +34,7 @@ impl Heard {
                 Some(other),
                 [
                     Token::Number(one),
-                    Token::By | Token::Word("per"),
+                    Token::By | Token::Break,
                     Token::Number(next),
                     ..,
                 ],
@@ -53,6 +54,20 @@ impl Heard {
             "set" | "sets" => Some(&mut self.sets),
             "rep" | "reps" | "repetitions" => Some(&mut self.count),
             _ => None,
+        }
+    }
+
+    /// Whether it is twice another amount, and nothing else.
+    pub(super) fn is_twice(&self, one: &Self) -> bool {
+        let count = |heard: &Self| heard.count.or(heard.bare);
+        let time = |heard: &Self| heard.time.map(|(_, time)| time);
+        let of_bare = one.bare.filter(|_| one.time.is_none());
+        match (
+            time(self),
+            time(one).or(of_bare.map(|bare| bare * 10 / WHOLE)),
+        ) {
+            (Some(all), Some(of_side)) => all == 2 * of_side && one.count.is_none(),
+            _ => count(one).is_some_and(|of_side| count(self) == Some(2 * of_side)),
         }
     }
 

@@ -24,7 +24,7 @@ impl Heard {
     /// Writes the amount for a posture with this usual amount. As a `guess`, it need only be a plausible example.
     pub(super) fn written(mut self, posture: &Posture, guess: bool) -> Option<Written> {
         let usual = posture.amount;
-        let mut taken = self.ranged | self.settle_share(posture.sided);
+        let mut taken = self.ranged | self.settle_share(posture.sided)?;
         self.settle_bare(usual.dose, guess, &mut taken)?;
         self.settle_rest(usual.dose);
         if matches!(usual.dose, Dose::Breaths { .. }) && self.count.is_none() && self.time.is_none()
@@ -52,7 +52,10 @@ impl Heard {
     }
 
     /// Settles how much is for each side. Returns whether that is less than what is written.
-    fn settle_share(&mut self, sided: bool) -> bool {
+    fn settle_share(&mut self, sided: bool) -> Option<bool> {
+        if self.share == Share::Twice && !sided {
+            return None;
+        }
         let halved = self.share == Share::OfBoth;
         if halved && sided {
             for all in [&mut self.count, &mut self.bare] {
@@ -60,7 +63,7 @@ impl Heard {
             }
             self.time = self.time.map(|(verb, all)| (verb, all / 2));
         }
-        halved
+        Some(halved)
     }
 
     /// Settles how many sets there are of a count. Returns whether the numbers are written the other way round, as in
@@ -89,7 +92,8 @@ impl Heard {
         };
         if self.knows(usual) {
             // As in "10 reps, 3": sets, seconds or days.
-            if guess && self.share == Share::Unsaid {
+            let few = bare <= u64::from(MOST_SETS) * WHOLE;
+            if guess && few && self.share == Share::Unsaid && !self.strange {
                 self.sets = self.sets.or(Some(bare));
             }
             return guess.then_some(());

@@ -7,8 +7,8 @@ use super::how_often::without_how_often;
 use super::quantities::{Token, tokens};
 use super::scanning::WHOLE;
 
-/// Rewrites a text like `3, 2, 1` or `6-4-2` in the notation: 3 sets, 1 fewer each, starting at 3. Leaves other texts
-/// as they are.
+/// Rewrites a text like `3, 2, 1` or `6-4-2` in the notation: 3 sets, 1 fewer each, starting at 3. `10, 10, 10` is as
+/// many in each. Leaves other texts as they are.
 pub(super) fn fewer_each_time(text: &str) -> String {
     const BETWEEN: [char; 2] = [',', '-'];
     let listed = text.trim_start_matches([':', ' ', '-', '(']);
@@ -29,7 +29,7 @@ pub(super) fn fewer_each_time(text: &str) -> String {
         // Nobody counts down to nothing: "2,0" is one number.
         [Some(first), .., Some(last @ 1..)] if goes_on(*last, &listed[from..], counts.len()) => {
             let by = fewer(&counts);
-            let steady = by.is_some_and(|by| (1..=first / 2).contains(&by))
+            let steady = by.is_some_and(|by| by <= first / 2)
                 && counts.windows(2).all(|pair| fewer(pair) == by);
             let sets = counts.len();
             let said = by
@@ -44,7 +44,7 @@ pub(super) fn fewer_each_time(text: &str) -> String {
 /// Whether the last number counts the same as those before it, as in "12, 10, 8 reps", and not something else, as in
 /// "12, 10 s rest" and "10, 3 sets". Two numbers are such a list only if it is said what they count.
 fn goes_on(last: u64, text: &str, numbers: usize) -> bool {
-    let tokens = without_how_often(tokens(text).0, &mut Vec::new());
+    let tokens = without_how_often(tokens(text).0, true, &mut Vec::new());
     let Some((Token::Number(number), after)) = tokens.split_first() else {
         return false;
     };

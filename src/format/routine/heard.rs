@@ -34,6 +34,8 @@ pub(super) enum Share {
     Unsaid,
     /// Of each side.
     OfEach,
+    /// It is said twice, as in "5/5", which is once for each side.
+    Twice,
     /// Of both sides together, and half as much of each.
     OfBoth,
 }
@@ -95,6 +97,7 @@ impl Heard {
             .any(|it| matches!(it, Token::Word("between" | "apart")));
         let (mut verb, mut rest) = (if between { Verb::Pause } else { Verb::None }, tokens);
         while let Some((first, after)) = rest.split_first() {
+            let from = tokens.len() - rest.len();
             let taken = match first {
                 Token::Time(time) => self.take_time(*time, verb, after),
                 Token::Number(number) => self.take_number(*number, verb, after),
@@ -108,8 +111,22 @@ impl Heard {
                     {
                         set(&mut self.by, *number).map(|()| 1)
                     }
+                    // As in "5 s x 10 x 3", which may be ten times or ten sets.
+                    [Token::Number(_), Token::By, Token::Number(_), ..] if self.time.is_some() => {
+                        Err(())
+                    }
                     _ => Ok(0),
                 },
+                // As in "10 reps in 30 s".
+                Token::Word("in") if from > 0 && matches!(after, [Token::Time(_), ..]) => Err(()),
+                Token::Word("in" | "out") if from == 0 && is_alone(after) => {
+                    verb = if *first == Token::Word("in") {
+                        Verb::In
+                    } else {
+                        Verb::Out
+                    };
+                    Ok(0)
+                }
                 // As in "set 2", which says which, and not how many.
                 Token::Word("set" | "rep") if matches!(after, [Token::Number(_), ..]) => Err(()),
                 Token::Word(word) => self.take_named(word, after, &mut verb),
@@ -117,25 +134,14 @@ impl Heard {
             };
             match taken {
                 Ok(used) => rest = &after[used..],
-                Err(()) if loosely => rest = after,
+                Err(()) if loosely => {
+                    self.strange = true;
+                    rest = after;
+                }
                 Err(()) => return Err(()),
             }
         }
         Ok(())
-    }
-
-    /// Whether it is twice another amount, and nothing else.
-    pub(super) fn is_twice(&self, one: &Self) -> bool {
-        let count = |heard: &Self| heard.count.or(heard.bare);
-        let time = |heard: &Self| heard.time.map(|(_, time)| time);
-        let of_bare = one.bare.filter(|_| one.time.is_none());
-        match (
-            time(self),
-            time(one).or(of_bare.map(|bare| bare * 10 / WHOLE)),
-        ) {
-            (Some(all), Some(of_side)) => all == 2 * of_side && one.count.is_none(),
-            _ => count(one).is_some_and(|of_side| count(self) == Some(2 * of_side)),
-        }
     }
 
     /// Takes in a time, and returns how many of the tokens after it belong to it.
@@ -159,7 +165,8 @@ impl Heard {
                 let verb = if held { Verb::Hold } else { verb };
                 match self.time {
                     Some((known, same)) if same != time || known != verb => return Err(()),
-                    _ => self.time = Some((verb, time)),
+                    Some(_) => self.once_more()?,
+                    None => self.time = Some((verb, time)),
                 }
                 return Ok(usize::from(held));
             }
@@ -191,9 +198,26 @@ impl Heard {
             _ => None,
         };
         match place {
-            Some(place) => set(place, number).map(|()| adjectives + 1),
+            Some(place) => {
+                let again = *place == Some(number);
+                set(place, number)?;
+                if again {
+                    self.once_more()?;
+                }
+                Ok(adjectives + 1)
+            }
             None => self.take_bare(number, verb),
         }
+    }
+
+    /// Notes that the same is said again. Of more than two, nobody knows what is meant.
+    fn once_more(&mut self) -> Result<(), ()> {
+        match self.share {
+            Share::Unsaid if self.sides == [false; 2] => self.share = Share::Twice,
+            Share::Twice => return Err(()),
+            Share::Unsaid | Share::OfEach | Share::OfBoth => {}
+        }
+        Ok(())
     }
 
     fn take_bare(&mut self, number: u64, verb: Verb) -> Result<usize, ()> {
@@ -201,7 +225,12 @@ impl Heard {
         const LEAST_REST: u64 = 10 * WHOLE;
         let of_sets = verb == Verb::Pause && self.by.is_some() && self.bare.is_none();
         match verb {
-            Verb::None | Verb::Go => set(&mut self.bare, number).map(|()| 0),
+            Verb::None | Verb::Go => {
+                if self.bare == Some(number) {
+                    self.once_more()?;
+                }
+                set(&mut self.bare, number).map(|()| 0)
+            }
             // As in "3 x 10 with 30 s between".
             Verb::Pause if of_sets => set(&mut self.bare, number).map(|()| 0),
             Verb::Rest | Verb::Pause if number < LEAST_REST => Err(()),
@@ -232,12 +261,18 @@ impl Heard {
             "left" | "l" => self.sides[0] = true,
             "right" | "r" => self.sides[1] = true,
             "only" | "alone" | "between" | "apart" | "set" | "sets" | "rep" | "reps" => {}
+            "least" | "up" => self.ranged = true,
             "each" | "per" => self.share = Share::OfEach,
             _ if FILLING.contains(&word) => {}
             _ => return Err(()),
         }
         Ok(0)
     }
+}
+
+/// Whether a time, or a number that may be one, stands for itself: `in 4 s`, `in 4`.
+fn is_alone(tokens: &[Token<'_>]) -> bool {
+    matches!(tokens, [Token::Time(_), ..] | [Token::Number(_)])
 }
 
 /// Sets a value, or fails if there is a different one already.

@@ -5,12 +5,13 @@ use std::ops::Range;
 use super::quantities::Token;
 use super::scanning::WHOLE;
 
-/// Removes how often something is to be done, and names it in `left_out`.
+/// Removes how often something is to be done, and names it in `left_out`. `known` is whether it is known how much.
 pub(super) fn without_how_often<'t>(
     mut tokens: Vec<Token<'t>>,
+    known: bool,
     left_out: &mut Vec<String>,
 ) -> Vec<Token<'t>> {
-    while let Some(span) = how_often(&tokens) {
+    while let Some(span) = how_often(&tokens, known) {
         let said: Vec<_> = tokens
             .drain(span)
             .map(|token| match token {
@@ -36,7 +37,7 @@ const LEADING: [&str; 9] = [
 ];
 
 /// Where the first words stand that say how often: `3 x per day`, `every 2 days`, `5 days a week`, `week 3`.
-fn how_often(tokens: &[Token<'_>]) -> Option<Range<usize>> {
+fn how_often(tokens: &[Token<'_>], known: bool) -> Option<Range<usize>> {
     let is_one = |token: &Token<'_>| matches!(token, Token::Word(word) if TIMES.contains(word));
     let leads = |token: &Token<'_>| match token {
         Token::By => true,
@@ -54,17 +55,30 @@ fn how_often(tokens: &[Token<'_>]) -> Option<Range<usize>> {
         from - before.take_while(|it| is_part(it)).count()
     };
     let mut from = back(last, &leads);
-    match from.checked_sub(1).map(|at| tokens[at]) {
-        Some(Token::Number(_) | Token::Word("once" | "twice")) => from = back(from - 1, &lasts),
-        Some(Token::Word("for")) => from -= 1,
-        _ if from == last => {
-            if let (Token::Word("day" | "week"), Some(Token::Number(_))) =
-                (tokens[last], tokens.get(last + 1))
-            {
-                last += 1;
-            }
+    let plural = matches!(tokens[last], Token::Word("days" | "weeks" | "months"));
+    let times = |it: &Token<'_>| matches!(it, Token::By | Token::Word("times" | "time"));
+    let times = plural || tokens[from..last].iter().any(times);
+    match &tokens[..from] {
+        // As in "3 x 10 daily".
+        [.., Token::Number(_), Token::By, Token::Number(_)] if plural || !times => {}
+        [.., Token::Number(_)] if times => from = back(from - 1, &lasts),
+        [
+            ..,
+            Token::Time(_) | Token::Word("reps" | "side"),
+            Token::By,
+            Token::Number(_),
+        ] => from -= 2,
+        // "10 a day" is how much, unless that is known.
+        [Token::By, Token::Number(_)] | [Token::Number(_)] if known && last + 1 == tokens.len() => {
+            from = 0;
         }
+        [.., Token::Word("once" | "twice" | "for")] => from -= 1,
         _ => {}
+    }
+    // As in "week 3".
+    let counts = matches!(tokens[last], Token::Word("day" | "days" | "week" | "weeks"));
+    if counts && from == last && matches!(tokens.get(last + 1), Some(Token::Number(_))) {
+        last += 1;
     }
     loop {
         let after = &tokens[last + 1..];

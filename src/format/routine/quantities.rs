@@ -21,7 +21,22 @@ pub(super) enum Token<'t> {
 /// Splits a text, in plain signs and lower case, into tokens. Also tells whether there is a range, "from … to …", of
 /// which the lesser number is taken.
 pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, bool) {
-    let raw = raw(text);
+    let mut raw = raw(text);
+    let between = |parts: &[Raw<'_>]| {
+        matches!(
+            parts,
+            [
+                Raw::Word("between"),
+                Raw::Number(..),
+                Raw::Word("and"),
+                Raw::Number(..)
+            ]
+        )
+    };
+    if let Some(at) = raw.windows(4).position(between) {
+        raw[at + 2] = Raw::Word("to");
+        raw.remove(at);
+    }
     let (mut tokens, mut ranged, mut rest) = (Vec::new(), false, raw.as_slice());
     while let Some((first, after)) = rest.split_first() {
         if let Some((token, used, range)) = quantity(rest) {
@@ -42,10 +57,21 @@ pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, bool) {
             rest = after;
             continue;
         }
+        ranged |= is_limit(first, after);
         tokens.extend(token(first, after, tokens.last()));
         rest = after;
     }
     (tokens, ranged)
+}
+
+/// Whether a sign says that more or less than a number is meant, too: `10+`, `>10`.
+fn is_limit(first: &Raw<'_>, after: &[Raw<'_>]) -> bool {
+    let number_follows = matches!(after.first(), Some(Raw::Number(..)));
+    match first {
+        Raw::Sign('<' | '>' | '≤' | '≥', _) => number_follows,
+        Raw::Sign('+', true) => !number_follows,
+        Raw::Number(..) | Raw::Word(_) | Raw::Sign(..) => false,
+    }
 }
 
 /// The token of a word or a sign, given the parts after it and the token before it.
@@ -56,6 +82,7 @@ fn token<'t>(first: &Raw<'t>, after: &[Raw<'t>], before: Option<&Token<'t>>) -> 
         Raw::Word("by") if number_follows && matches!(before, Some(Token::Number(_))) => Token::By,
         Raw::Word(word) => Token::Word(word),
         Raw::Sign('*', _) if number_follows => Token::By,
+        Raw::Sign('/', _) if number_follows => Token::Break,
         Raw::Sign('/', _) => Token::Word("per"),
         Raw::Sign('&' | '+', _) => Token::Word("and"),
         // As in "bridge #3", which is the third of some bridges.
@@ -223,6 +250,8 @@ mod tests {
             ("30 s-1 min", Token::Time(300)),
             ("8-12", Token::Number(800)),
             ("30 s or more", Token::Time(300)),
+            ("between 8 and 10", Token::Number(800)),
+            (">10", Token::Number(1_000)),
         ] {
             assert_eq!(tokens(written), (vec![token], true), "{written}");
         }

@@ -109,7 +109,7 @@ pub(super) fn first_clause(after: &str) -> &str {
 
 /// Whether this sign may come between a name and an amount, and around both.
 pub(super) fn is_between(sign: char) -> bool {
-    !super::signs::is_letter(sign) && !matches!(sign, '\'' | '(' | ')' | '"' | '#')
+    !super::signs::is_letter(sign) && !"'()\"#%+<>".contains(sign)
 }
 
 /// Whether a name is a greeting. "Good morning" is also the name of a posture, but a greeting where it stands alone.
