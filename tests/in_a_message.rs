@@ -1,6 +1,6 @@
 //! Routines as people send them: in mails and replies, in lists and tables.
 
-use crate::taken::{steps, taken};
+use crate::taken::{remarks, steps, taken, wrong};
 use limber::app::own::view::remark;
 use limber::format::routine::print;
 
@@ -223,5 +223,195 @@ fn a_routine_without_a_title_is_called_after_the_line_above_it() {
         ("**Routine:** *Mine*\nBridge", "Mine"),
     ] {
         assert_eq!(taken(text).routine.title, title, "{text}");
+    }
+}
+
+#[test]
+fn a_chat_is_read_whatever_program_wrote_it_down() {
+    let said = [
+        "Hi Sam",
+        "Morning routine",
+        "Bridge 3x10",
+        "Pigeon: 2 x 30 s",
+        "Good luck!",
+    ];
+    for stamp in [
+        "[12:31, 05/11/2026] Tom: ",
+        "[12:31] Tom: ",
+        "[05.11.26, 12:31:09] Tom Bridge: ",
+        "\u{200e}[05/11/2026, 12:31:09\u{202f}PM] Tom: \u{200e}",
+        "05/11/2026, 12:31 - Tom: ",
+        "11/5/26, 12:31 p.m. - +44 7700 900123: ",
+        "2026-11-05 12:31 Tom: ",
+        "> 05.11.26, 12:31 – Tom: ",
+    ] {
+        let text = said.map(|line| format!("{stamp}{line}\n")).concat();
+        assert_eq!(steps(&text), FIVE[..2], "{text}");
+        let read = taken(&text);
+        assert_eq!(read.routine.title, "Morning routine", "{text}");
+        assert_eq!(
+            (read.aside, read.remarks),
+            (
+                vec!["Hi Sam".to_owned(), "Good luck!".to_owned()],
+                Vec::new()
+            )
+        );
+    }
+    for above in [
+        "Tom 12:31",
+        "Tom Smith, 9:05",
+        "Tom, [05.11.2026 12:31]",
+        "Tom — Today at 2:31 PM",
+        "Yesterday 18:02",
+    ] {
+        let text = format!("{above}\nBridge 3x10\nPigeon 2 x 30 s\n");
+        let read = taken(&text);
+        assert_eq!(
+            (steps(&text), read.aside, &*read.routine.title),
+            (
+                FIVE[..2]
+                    .to_vec()
+                    .iter()
+                    .map(|it| (*it).to_owned())
+                    .collect(),
+                vec![above.to_owned()],
+                "Nameless"
+            ),
+            "{text}"
+        );
+    }
+    assert_eq!(steps("[1:30] Pigeon"), ["pigeon: hold 90 s"]);
+    let penguin = wrong("Penguin 1:30\nBridge 3x10");
+    assert!(
+        penguin[0].starts_with("Line 1: Limber knows no posture “Penguin”."),
+        "{penguin:?}"
+    );
+}
+
+#[test]
+fn a_label_before_a_posture_is_left_out_and_named() {
+    for (line, step, label) in [
+        ("Tom: Bridge 3x10", "bridge: 10 times, 3 sets", "Tom"),
+        ("Exercise: Bridge", "bridge: 10 times", "Exercise"),
+        ("Warm-up: cat-cow x10", "cat-cow: 10 times", "Warm-up"),
+        ("Warm-up – cat-cow x10", "cat-cow: 10 times", "Warm-up"),
+        ("Warm-up: do 10 cat-cows", "cat-cow: 10 times", "Warm-up"),
+        ("Cool-down: pigeon 30s", "pigeon: hold 30 s", "Cool-down"),
+        ("Optional: pigeon 30s", "pigeon: hold 30 s", "Optional"),
+        ("AM: pigeon 30s", "pigeon: hold 30 s", "am"),
+        ("Mornings: pigeon 30s", "pigeon: hold 30 s", "mornings"),
+        ("Set 2: bridge 8 reps", "bridge: 8 times", "Set 2"),
+    ] {
+        assert_eq!(steps(line), [step], "{line}");
+        assert_eq!(
+            remarks(line),
+            [format!("Line 1: “{label}” is left out.")],
+            "{line}"
+        );
+    }
+    assert_eq!(
+        remarks("Warm-up: pidgeon 30 s"),
+        [
+            "Line 1: “pidgeon” is taken for Pigeon.",
+            "Line 1: “Warm-up” is left out."
+        ]
+    );
+    for aside in [
+        "Skip: Bridge",
+        "Avoid: bridge 3x10",
+        "PS: bridge hurts",
+        "Tom: Good morning",
+    ] {
+        assert_eq!(taken(&format!("Pigeon 30 s\n{aside}")).aside, [aside]);
+    }
+    let unknown = wrong("routine: Mine\nWarm-up: jumping jacks 30 s\nBridge");
+    assert!(
+        unknown[0].starts_with("Line 2: Limber knows no posture “Warm-up: jumping jacks”."),
+        "{unknown:?}"
+    );
+}
+
+#[test]
+fn a_form_is_read_line_by_line_and_nothing_of_it_is_lost() {
+    let form = "Exercise: Bridge\nSets: 3\nReps: 10\n\nExercise: Pigeon\nHold: 30 s\nSets: 2\n";
+    let with_commas = "Exercise,Sets,Reps,Hold (s)\nBridge,3,10,\nPigeon,2,,30\n";
+    let quoted = "\"Exercise\",\"Sets\",\"Reps\",\"Hold (s)\"\n\"Bridge\",\"3\",\"10\",\"\"\n\"Pigeon\",\"2\",\"\",\"30\"\n";
+    let both = "Exercise | Reps x Sets | Hold\nBridge | 10 x 3 | \nPigeon | 2 x | 30";
+    let grouped =
+        "Part | Exercise | Sets | Reps | Hold\nMain | Bridge | 3 | 10 |\nMain | Pigeon | 2 | | 30";
+    for text in [form, with_commas, quoted, grouped] {
+        assert_eq!(steps(text), FIVE[..2], "{text}");
+        assert_eq!(taken(text).routine.title, "Nameless", "{text}");
+    }
+    assert_eq!(steps(both)[0], FIVE[0]);
+    let lost = wrong("Bridge\nSet 1: 10 reps\nSet 2: 8 reps");
+    assert!(
+        lost[1].starts_with("Line 3: “Set 2: 8 reps” names no posture."),
+        "{lost:?}"
+    );
+}
+
+#[test]
+fn several_postures_on_one_line_are_all_read_or_all_shown() {
+    for between in [". ", " | ", " • ", " & ", " and ", " - ", "; ", " / "] {
+        let line = ["Bridge 3 x 10", "Pigeon 2 x 30 s", "Child's pose 1 min"].join(between);
+        assert_eq!(steps(&line), FIVE[..3], "{line}");
+    }
+    assert_eq!(steps("3 x 10 bridges and 2 x 30 s pigeon"), FIVE[..2]);
+    assert_eq!(
+        steps("Bridge 3x10 & cat & cow x10"),
+        [FIVE[0], "cat-cow: 10 times"]
+    );
+    for (line, form) in [
+        (
+            "Bridge & pigeon 30 s",
+            "bridge: 10 times; pigeon: hold 30 s",
+        ),
+        (
+            "Bridge 3x10. Pigeon.",
+            "bridge: 10 times, 3 sets; pigeon: hold 30 s, 2 sets",
+        ),
+        (
+            "Bridge 3x10 • Pigeon 30 parsecs • Walk 5 min",
+            "bridge: 10 times, 3 sets; pigeon: hold 30 s; walk: go 5 min",
+        ),
+    ] {
+        let said = wrong(&format!("routine: Mine\n{line}"));
+        assert!(
+            said[0].starts_with("Line 2: ") && said[0].ends_with(&format!("It could be: {form}")),
+            "{said:?}"
+        );
+        assert_eq!(steps(form), form.split("; ").collect::<Vec<_>>());
+    }
+}
+
+#[test]
+fn no_line_of_a_program_is_the_title() {
+    let header = "From: Tom <tom@example.org>\nDate: Tue, 3 Nov 2026 at 10:12\nSubject: Exercises\nTo: Sam <sam@example.org>";
+    for (above, title) in [
+        (
+            format!("---------- Forwarded message ---------\n{header}\n"),
+            "Nameless",
+        ),
+        (
+            format!("Begin forwarded message:\n\n{header}\n"),
+            "Nameless",
+        ),
+        (
+            format!("---------- Forwarded message ---------\n{header}\n\nMy back"),
+            "My back",
+        ),
+        ("-----Original Message-----".to_owned(), "Nameless"),
+        (
+            "Sam\n\nOn Tue, 3 Nov 2026 at 10:12, Tom <tom@example.org> wrote:".to_owned(),
+            "Nameless",
+        ),
+        ("My back\nDuration: 15 min".to_owned(), "My back"),
+    ] {
+        assert_eq!(
+            taken(&format!("{above}\nBridge\nPigeon")).routine.title,
+            title,
+            "{above}"
+        );
     }
 }

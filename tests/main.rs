@@ -40,6 +40,8 @@ mod interruption_properties;
 mod keys;
 mod library;
 mod lock_screen;
+mod misnamed;
+mod misread;
 mod moving;
 mod not_read;
 mod notation;

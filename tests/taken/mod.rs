@@ -1,6 +1,6 @@
 //! Reads routines from texts which people wrote.
 
-use limber::app::own::view::fault;
+use limber::app::own::view::{fault, remark};
 use limber::format::routine::{ParsedRoutine, print, read};
 use limber::text::Locale;
 
@@ -20,4 +20,15 @@ pub(crate) fn steps(text: &str) -> Vec<String> {
         .filter(|line| !line.starts_with("routine:"))
         .map(str::to_owned)
         .collect()
+}
+
+/// What is remarked on a text.
+pub(crate) fn remarks(text: &str) -> Vec<String> {
+    taken(text).remarks.iter().map(remark).collect()
+}
+
+/// What is wrong with a text.
+pub(crate) fn wrong(text: &str) -> Vec<String> {
+    let faults = read(text, "Nameless").expect_err(text);
+    faults.iter().map(|it| fault(Locale::EnGb, it)).collect()
 }

@@ -4,10 +4,10 @@
 //! side is meant; that changes nothing, since both are done.
 
 use super::falling::fewer_each_time;
-use super::heard::Heard;
+use super::heard::{Heard, Share};
+use super::how_often::without_how_often;
 use super::names;
 use super::quantities::{Token, tokens};
-use super::scanning::WHOLE;
 use crate::domain::posture::Side;
 
 /// Why an amount could not be read.
@@ -66,6 +66,8 @@ pub(super) const FILLING: &[&str] = &[
     "alternate",
     "alternating",
     "repeat",
+    "repeated",
+    "done",
     "perform",
     "try",
     "start",
@@ -98,14 +100,39 @@ pub(super) const FILLING: &[&str] = &[
     "change",
 ];
 
+/// Words that say what the number after them counts.
+const NOUNS: [&str; 8] = [
+    "set",
+    "sets",
+    "rep",
+    "reps",
+    "repetitions",
+    "rounds",
+    "hold",
+    "rest",
+];
+
+/// Words after a quantity which say that it isn't one of the posture itself.
+pub(super) const OTHERS: [&str; 11] = [
+    "set", "sets", "round", "rounds", "rest", "pause", "break", "hold", "holds", "between", "apart",
+];
+
 /// Hears the amounts in a text. If `loosely`, whatever isn't understood is skipped, and the first of two contradictory
 /// statements counts, which is good enough for an example.
 pub(super) fn hear(text: &str, loosely: bool) -> Result<Heard, Unclear> {
-    let small = fewer_each_time(&text.to_ascii_lowercase());
+    let mut small = fewer_each_time(&text.to_ascii_lowercase());
+    for noun in NOUNS {
+        // As in "3 (sets) x 10 (reps)".
+        small = small.replace(&format!("({noun})"), noun);
+    }
     let mut heard = Heard::default();
     for clause in clauses(&small) {
         let (tokens, ranged) = tokens(clause);
-        let tokens = without_how_often(tokens, &mut heard.left_out);
+        let tokens = without_how_often(tokens, heard.says_something(), &mut heard.left_out);
+        if halves(&heard, &tokens) {
+            heard.share = Share::OfBoth;
+            continue;
+        }
         if sums_up(&tokens) {
             heard.left_out.push(clause.trim().to_owned());
             continue;
@@ -154,9 +181,15 @@ fn clauses(text: &str) -> Vec<&str> {
         let ends = match sign {
             b',' => !within || parts(text, at),
             b'.' => !within,
-            b':' => !within && !is_asked_for(&text[from..at]),
-            b'-' => bytes.get(at + 1).is_none_or(|next| *next == b' ') && !digit_before(text, at),
-            b';' | b'#' | b'(' | b')' | b'[' | b']' | b'|' | b'\t' | b'!' | b'?' | b'=' => true,
+            b':' | b'=' => !within && !is_asked_for(&text[from..at]),
+            b'-' => {
+                bytes.get(at + 1).is_none_or(|next| *next == b' ')
+                    && !digit_before(text, at)
+                    && !is_asked_for(&text[from..at])
+                    && !ranges(&text[from..at], &text[at + 1..])
+            }
+            b'#' => !digit(Some(at + 1)),
+            b';' | b'(' | b')' | b'[' | b']' | b'|' | b'\t' | b'!' | b'?' => true,
             _ => false,
         };
         if ends {
@@ -182,19 +215,22 @@ fn parts(text: &str, at: usize) -> bool {
         && matches!(tokens(after).0.first(), Some(Token::Time(time)) if is_in_seconds(*time))
 }
 
+/// Whether a dash stands between the two ends of a range: `30 sec - 1 min`, but not `30 sec - 1 min rest`.
+fn ranges(before: &str, after: &str) -> bool {
+    let (before, after) = (tokens(before).0, tokens(after).0);
+    match (before.last(), after.as_slice()) {
+        (Some(Token::Time(least)), [Token::Time(most), what @ ..]) => {
+            most > least
+                && !matches!(what.first(), Some(Token::Word(word)) if OTHERS.contains(word))
+        }
+        _ => false,
+    }
+}
+
 /// Whether a clause ends in a word that says what the number after it counts: `Sets: 3`.
 fn is_asked_for(clause: &str) -> bool {
-    const NOUNS: [&str; 8] = [
-        "set",
-        "sets",
-        "rep",
-        "reps",
-        "repetitions",
-        "rounds",
-        "hold",
-        "rest",
-    ];
-    NOUNS.contains(&clause.rsplit(' ').next().unwrap_or(clause))
+    let clause = clause.trim_end();
+    NOUNS.contains(&clause.rsplit([' ', '/']).next().unwrap_or(clause))
 }
 
 fn digit_before(text: &str, at: usize) -> bool {
@@ -203,47 +239,14 @@ fn digit_before(text: &str, at: usize) -> bool {
         .ends_with(|sign: char| sign.is_ascii_digit())
 }
 
-/// Removes how many times a day to do something, which is left to the user.
-pub(super) fn without_how_often<'t>(
-    mut tokens: Vec<Token<'t>>,
-    left_out: &mut Vec<String>,
-) -> Vec<Token<'t>> {
-    const TIMES: [&str; 7] = [
-        "day", "daily", "week", "weekly", "morning", "evening", "night",
+/// Whether a clause says for each side what was said for both together: `10 reps (5 each side)`.
+fn halves(heard: &Heard, tokens: &[Token<'_>]) -> bool {
+    const SIDES: [&str; 9] = [
+        "each", "ea", "per", "side", "leg", "left", "right", "l", "r",
     ];
-    const LEADING: [&str; 9] = [
-        "a", "per", "each", "every", "other", "times", "time", "in", "the",
-    ];
-    let is_one = |token: &Token<'_>| matches!(token, Token::Word(word) if TIMES.contains(word));
-    let leads = |token: &Token<'_>| match token {
-        Token::By => true,
-        Token::Word(word) => LEADING.contains(word),
-        Token::Number(_) | Token::Time(_) | Token::Break => false,
-    };
-    let Some(end) = tokens.iter().position(is_one) else {
-        return tokens;
-    };
-    let mut from = end
-        - tokens[..end]
-            .iter()
-            .rev()
-            .take_while(|it| leads(it))
-            .count();
-    if let Some(Token::Number(_) | Token::Word("once" | "twice")) =
-        from.checked_sub(1).map(|at| tokens[at])
-    {
-        from -= 1;
-    }
-    let said: Vec<_> = tokens
-        .drain(from..=end)
-        .map(|token| match token {
-            Token::Number(number) => (number / WHOLE).to_string(),
-            Token::Word(word) => word.to_owned(),
-            Token::By | Token::Time(_) | Token::Break => "x".to_owned(),
-        })
-        .collect();
-    left_out.push(said.join(" "));
-    tokens
+    let is_one = |token: &Token<'_>| matches!(token, Token::Word(word) if SIDES.contains(word));
+    let mut one = Heard::default();
+    tokens.iter().any(is_one) && one.take_all(tokens, false).is_ok() && heard.is_twice(&one)
 }
 
 /// Whether a clause says how long everything takes.

@@ -3,8 +3,10 @@
 use super::LONGEST_TITLE;
 use super::error::Field;
 use super::lines::TextLine;
+use super::stamps::ends_in_one;
 use super::steps::{Likeness, Meaning, is_rest, meaning, with_variation};
-use super::wording::is_label;
+use super::tables::is_head;
+use super::wording::{is_label, is_of_mail};
 
 /// A line with its role and its meaning.
 #[derive(Debug)]
@@ -182,7 +184,8 @@ impl<'t> Text<'t> {
             let is_words = matches!(self.meanings[*at], Meaning::Words);
             is_words && roles[*at] == LineRole::Aside && is_title(&self.lines[*at])
         };
-        (0..first).rev().find(is_one)
+        let below_mail = |at: &usize| !is_of_mail(&self.lines[*at].plain);
+        (0..first).rev().take_while(below_mail).find(is_one)
     }
 }
 
@@ -197,7 +200,13 @@ fn is_title(line: &TextLine<'_>) -> bool {
     let is_sentence = line.plain.ends_with([',', '.', '!', '?', ';']);
     let is_address = line.plain.contains(['@', '<', '|', '\t', ';']) || line.plain.contains("://");
     let length = line.written.chars().count();
+    let is_of_program = ["-----", "====="]
+        .iter()
+        .any(|it| line.written.starts_with(it) && line.written.ends_with(it));
     !greets
+        && !is_of_program
+        && !is_head(line)
+        && !ends_in_one(&line.plain, false)
         && !is_label(&line.plain)
         && !is_sentence
         && !is_address

@@ -2,10 +2,12 @@
 
 use std::time::Duration;
 
-use super::heard::{Heard, Verb, set};
+use super::heard::{Heard, Share, Verb, set};
 use super::printing::{length, tempo};
 use super::scanning::WHOLE;
 use crate::domain::dose::{Amount, Dose, LONGEST_BEAT, PartialTempo, Tempo};
+use crate::domain::posture::Posture;
+use crate::domain::routine::MOST_SETS;
 
 /// An amount that can be led, in the notation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,8 +22,9 @@ pub(super) struct Written {
 
 impl Heard {
     /// Writes the amount for a posture with this usual amount. As a `guess`, it need only be a plausible example.
-    pub(super) fn written(mut self, usual: Amount, guess: bool) -> Option<Written> {
-        let mut taken = self.ranged;
+    pub(super) fn written(mut self, posture: &Posture, guess: bool) -> Option<Written> {
+        let usual = posture.amount;
+        let mut taken = self.ranged | self.settle_share(posture.sided)?;
         self.settle_bare(usual.dose, guess, &mut taken)?;
         self.settle_rest(usual.dose);
         if matches!(usual.dose, Dose::Breaths { .. }) && self.count.is_none() && self.time.is_none()
@@ -29,8 +32,7 @@ impl Heard {
             self.breaths = self.breaths.or(self.by.take());
         }
         if self.count.is_some() || self.breaths.is_some() {
-            let by = self.by.take();
-            by.map_or(Ok(()), |by| set(&mut self.sets, by)).ok()?;
+            taken |= self.settle_sets()?;
         }
         let mut parts = self.dose(usual, &mut taken)?;
         if let Some(sets) = self.sets {
@@ -49,21 +51,60 @@ impl Heard {
         })
     }
 
+    /// Settles how much is for each side. Returns whether that is less than what is written.
+    fn settle_share(&mut self, sided: bool) -> Option<bool> {
+        if self.share == Share::Twice && !sided {
+            return None;
+        }
+        let halved = self.share == Share::OfBoth;
+        if halved && sided {
+            for all in [&mut self.count, &mut self.bare] {
+                *all = all.map(|all| all / 2);
+            }
+            self.time = self.time.map(|(verb, all)| (verb, all / 2));
+        }
+        Some(halved)
+    }
+
+    /// Settles how many sets there are of a count. Returns whether the numbers are written the other way round, as in
+    /// "15 x 2": more sets than can be led are repetitions.
+    fn settle_sets(&mut self) -> Option<bool> {
+        let most = u64::from(MOST_SETS) * WHOLE;
+        let Some(mut by) = self.by.take() else {
+            return Some(false);
+        };
+        let mut turned = false;
+        if let Some(count) = self.count.as_mut().filter(|it| by > most && **it <= most) {
+            std::mem::swap(&mut by, count);
+            turned = true;
+        }
+        set(&mut self.sets, by).ok().map(|()| turned)
+    }
+
     /// Settles the meaning of a bare number.
     fn settle_bare(&mut self, usual: Dose, guess: bool, taken: &mut bool) -> Option<()> {
         /// From here on, a bare number means seconds rather than how many times to hold a posture.
         const SECONDS: u64 = 15 * WHOLE;
         /// The shortest hold in an example.
         const LEAST: u64 = 5 * WHOLE;
-        let Some(bare) = self.bare.take().filter(|bare| !guess || *bare >= LEAST) else {
+        let Some(bare) = self.bare.take() else {
             return Some(());
         };
+        if self.knows(usual) {
+            // As in "10 reps, 3": sets, seconds or days.
+            let few = bare <= u64::from(MOST_SETS) * WHOLE;
+            if guess && few && self.share == Share::Unsaid && !self.strange {
+                self.sets = self.sets.or(Some(bare));
+            }
+            return guess.then_some(());
+        }
+        if guess && bare < LEAST {
+            return Some(());
+        }
         match usual {
             Dose::Repetitions { .. } if self.breaths.is_none() => {
-                // As in "3 times 10".
-                let times = self.count.take();
                 self.count = Some(bare);
-                times.map_or(Some(()), |times| set(&mut self.sets, times).ok())
+                Some(())
             }
             Dose::Breaths { .. } if self.count.is_none() => set(&mut self.breaths, bare).ok(),
             Dose::Hold(_)
@@ -73,12 +114,20 @@ impl Heard {
                 self.time = Some((Verb::None, bare * 10 / WHOLE));
                 Some(())
             }
-            Dose::Hold(_) if self.time.is_some() => set(&mut self.by, bare).ok(),
             Dose::Hold(_)
             | Dose::Rest(_)
             | Dose::Go { .. }
             | Dose::Repetitions { .. }
             | Dose::Breaths { .. } => None,
+        }
+    }
+
+    /// Whether the amount itself is known without a bare number.
+    const fn knows(&self, usual: Dose) -> bool {
+        match usual {
+            Dose::Repetitions { .. } => self.count.is_some(),
+            Dose::Hold(_) => self.time.is_some(),
+            Dose::Rest(_) | Dose::Go { .. } | Dose::Breaths { .. } => false,
         }
     }
 
@@ -88,7 +137,8 @@ impl Heard {
             return;
         };
         let something = self.time.is_some() || self.count.is_some() || self.breaths.is_some();
-        let is_between = something || (self.by.is_some() && !matches!(usual, Dose::Rest(_)));
+        let is_between =
+            something || (self.by.or(self.sets).is_some() && !matches!(usual, Dose::Rest(_)));
         if is_between && self.between.is_none() {
             self.between = self.rest.take();
         } else {

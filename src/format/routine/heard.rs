@@ -1,6 +1,7 @@
 //! Hears the amounts in a text, number by number.
 
 use super::amounts::FILLING;
+use super::counting::adjectives;
 use super::quantities::Token;
 use super::scanning::WHOLE;
 
@@ -21,8 +22,22 @@ pub(super) struct Heard {
     pub(super) back: Option<u64>,
     pub(super) sides: [bool; 2],
     pub(super) ranged: bool,
+    pub(super) share: Share,
     pub(super) strange: bool,
     pub(super) left_out: Vec<String>,
+}
+
+/// What an amount is said of.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) enum Share {
+    #[default]
+    Unsaid,
+    /// Of each side.
+    OfEach,
+    /// It is said twice, as in "5/5", which is once for each side.
+    Twice,
+    /// Of both sides together, and half as much of each.
+    OfBoth,
 }
 
 /// The word that governs the numbers after it.
@@ -82,6 +97,7 @@ impl Heard {
             .any(|it| matches!(it, Token::Word("between" | "apart")));
         let (mut verb, mut rest) = (if between { Verb::Pause } else { Verb::None }, tokens);
         while let Some((first, after)) = rest.split_first() {
+            let from = tokens.len() - rest.len();
             let taken = match first {
                 Token::Time(time) => self.take_time(*time, verb, after),
                 Token::Number(number) => self.take_number(*number, verb, after),
@@ -95,39 +111,37 @@ impl Heard {
                     {
                         set(&mut self.by, *number).map(|()| 1)
                     }
+                    // As in "5 s x 10 x 3", which may be ten times or ten sets.
+                    [Token::Number(_), Token::By, Token::Number(_), ..] if self.time.is_some() => {
+                        Err(())
+                    }
                     _ => Ok(0),
                 },
-                Token::Word(word) => match self.asked_for(word, after) {
-                    Some((place, number, used)) => set(place, number).map(|()| used),
-                    None => self.take_word(word, &mut verb),
-                },
+                // As in "10 reps in 30 s".
+                Token::Word("in") if from > 0 && matches!(after, [Token::Time(_), ..]) => Err(()),
+                Token::Word("in" | "out") if from == 0 && is_alone(after) => {
+                    verb = if *first == Token::Word("in") {
+                        Verb::In
+                    } else {
+                        Verb::Out
+                    };
+                    Ok(0)
+                }
+                // As in "set 2", which says which, and not how many.
+                Token::Word("set" | "rep") if matches!(after, [Token::Number(_), ..]) => Err(()),
+                Token::Word(word) => self.take_named(word, after, &mut verb),
                 Token::Break => Ok(0),
             };
             match taken {
                 Ok(used) => rest = &after[used..],
-                Err(()) if loosely => rest = after,
+                Err(()) if loosely => {
+                    self.strange = true;
+                    rest = after;
+                }
                 Err(()) => return Err(()),
             }
         }
         Ok(())
-    }
-
-    /// For a word that says what the next number counts: where that number belongs, the number, and its tokens.
-    fn asked_for(
-        &mut self,
-        word: &str,
-        after: &[Token<'_>],
-    ) -> Option<(&mut Option<u64>, u64, usize)> {
-        let (number, used) = match after {
-            [Token::Number(number), ..] => (*number, 1),
-            [Token::Break, Token::Number(number), ..] => (*number, 2),
-            _ => return None,
-        };
-        match word {
-            "set" | "sets" => Some((&mut self.sets, number, used)),
-            "rep" | "reps" | "repetitions" => Some((&mut self.count, number, used)),
-            _ => None,
-        }
     }
 
     /// Takes in a time, and returns how many of the tokens after it belong to it.
@@ -151,7 +165,8 @@ impl Heard {
                 let verb = if held { Verb::Hold } else { verb };
                 match self.time {
                     Some((known, same)) if same != time || known != verb => return Err(()),
-                    _ => self.time = Some((verb, time)),
+                    Some(_) => self.once_more()?,
+                    None => self.time = Some((verb, time)),
                 }
                 return Ok(usize::from(held));
             }
@@ -174,44 +189,61 @@ impl Heard {
                     &mut self.by
                 })
             }
+            // As in "3 times 10".
+            Some(Token::Word("times")) if matches!(&after[adjectives + 1..], [Token::Number(_), what @ ..] if !self.is_counted(what)) => {
+                Some(&mut self.by)
+            }
             Some(Token::Word("fewer")) => Some(&mut self.fewer),
             Some(Token::Word(word)) => self.counted(word),
             _ => None,
         };
         match place {
-            Some(place) => set(place, number).map(|()| adjectives + 1),
+            Some(place) => {
+                let again = *place == Some(number);
+                set(place, number)?;
+                if again {
+                    self.once_more()?;
+                }
+                Ok(adjectives + 1)
+            }
             None => self.take_bare(number, verb),
         }
     }
 
-    /// Where a number belongs if this word follows it.
-    fn counted(&mut self, word: &str) -> Option<&mut Option<u64>> {
-        match word {
-            "times" | "time" | "rep" | "reps" | "repetition" | "repetitions" | "repeats"
-            | "movements" | "movement" => Some(&mut self.count),
-            "breath" | "breaths" => Some(&mut self.breaths),
-            "set" | "sets" => Some(&mut self.sets),
-            "round" | "rounds" => Some(&mut self.by),
-            _ => None,
+    /// Notes that the same is said again. Of more than two, nobody knows what is meant.
+    fn once_more(&mut self) -> Result<(), ()> {
+        match self.share {
+            Share::Unsaid if self.sides == [false; 2] => self.share = Share::Twice,
+            Share::Twice => return Err(()),
+            Share::Unsaid | Share::OfEach | Share::OfBoth => {}
         }
-    }
-
-    /// Whether the words after a number say what it counts.
-    fn is_counted(&mut self, after: &[Token<'_>]) -> bool {
-        matches!(after.get(adjectives(after)), Some(Token::Word(word)) if self.counted(word).is_some())
+        Ok(())
     }
 
     fn take_bare(&mut self, number: u64, verb: Verb) -> Result<usize, ()> {
-        if verb == Verb::Hold {
-            self.ranged = true;
-            return self.take_time(number * 10 / WHOLE, verb, &[]);
+        /// The shortest rest without a unit: "rest 2" may mean minutes.
+        const LEAST_REST: u64 = 10 * WHOLE;
+        let of_sets = verb == Verb::Pause && self.by.is_some() && self.bare.is_none();
+        match verb {
+            Verb::None | Verb::Go => {
+                if self.bare == Some(number) {
+                    self.once_more()?;
+                }
+                set(&mut self.bare, number).map(|()| 0)
+            }
+            // As in "3 x 10 with 30 s between".
+            Verb::Pause if of_sets => set(&mut self.bare, number).map(|()| 0),
+            Verb::Rest | Verb::Pause if number < LEAST_REST => Err(()),
+            Verb::Hold | Verb::Rest | Verb::Pause | Verb::In | Verb::Out => {
+                self.ranged = true;
+                self.take_time(number * 10 / WHOLE, verb, &[])
+            }
         }
-        set(&mut self.bare, number).map(|()| 0)
     }
 
-    fn take_word(&mut self, word: &str, verb: &mut Verb) -> Result<usize, ()> {
+    pub(super) fn take_word(&mut self, word: &str, verb: &mut Verb) -> Result<usize, ()> {
         match word {
-            "hold" | "holding" | "holds" | "keep" | "stay" => *verb = Verb::Hold,
+            "hold" | "holding" | "holds" | "held" | "keep" | "stay" => *verb = Verb::Hold,
             "rest" | "resting" | "relax" => {
                 *verb = if *verb == Verb::Pause {
                     Verb::Pause
@@ -229,6 +261,8 @@ impl Heard {
             "left" | "l" => self.sides[0] = true,
             "right" | "r" => self.sides[1] = true,
             "only" | "alone" | "between" | "apart" | "set" | "sets" | "rep" | "reps" => {}
+            "least" | "up" => self.ranged = true,
+            "each" | "per" => self.share = Share::OfEach,
             _ if FILLING.contains(&word) => {}
             _ => return Err(()),
         }
@@ -236,20 +270,9 @@ impl Heard {
     }
 }
 
-/// How many adjectives come before the word that a number counts: `10 slow movements`.
-pub(super) fn adjectives(tokens: &[Token<'_>]) -> usize {
-    const ADJECTIVES: [&str; 7] = [
-        "slow",
-        "gentle",
-        "easy",
-        "deep",
-        "more",
-        "full",
-        "controlled",
-    ];
-    let is_one =
-        |token: &&Token<'_>| matches!(token, Token::Word(word) if ADJECTIVES.contains(word));
-    tokens.iter().take_while(is_one).count()
+/// Whether a time, or a number that may be one, stands for itself: `in 4 s`, `in 4`.
+fn is_alone(tokens: &[Token<'_>]) -> bool {
+    matches!(tokens, [Token::Time(_), ..] | [Token::Number(_)])
 }
 
 /// Sets a value, or fails if there is a different one already.

@@ -6,6 +6,7 @@ use super::error::{ParseErrorKind, RemarkKind};
 use super::guessing::{form, not_known};
 use super::heard::Heard;
 use super::names::{self, Named, Near};
+use super::quantities::{Token, tokens};
 use super::steps::{FoundStep, Likeness, Meaning};
 use super::wording::{begins_an_amount, first_clause, is_between, separated, without_added};
 use crate::domain::posture::Posture;
@@ -39,6 +40,7 @@ fn step(
         written: after.trim_matches(is_between).to_owned(),
         form: form(),
     };
+    let before = &counting(before);
     let said = hear_both(before, &without_names(posture, after)).map_err(|error| match error {
         Unclear::Only(side) if posture.sided => ParseErrorKind::OneSide {
             posture,
@@ -57,7 +59,7 @@ fn step(
         let written = format!("{}{}", posture.name, first_clause(after));
         return Err(not_known(&written, vec![posture], after));
     }
-    let written = said.written(posture.amount, false).ok_or_else(unclear)?;
+    let written = said.written(posture, false).ok_or_else(unclear)?;
     let read = reading::step(line, &written.notation, library::postures());
     let (step, _) = read.map_err(|error| {
         if let reading::StepError::Dose(error) = error {
@@ -96,6 +98,12 @@ fn hear_both(before: &str, after: &str) -> Result<Heard, Unclear> {
         }
     }
     hear(&format!("{before} {after}"), false)
+}
+
+/// What comes before a name, where a number at its end counts the posture itself: `do 3 pigeons for 30 s`.
+fn counting(before: &str) -> String {
+    let counts = matches!(tokens(before).0.as_slice(), [_, .., Token::Number(_)]);
+    format!("{}{}", before.trim(), if counts { " times" } else { "" })
 }
 
 fn remarks(written: Written, around: &str) -> Vec<RemarkKind> {

@@ -1,6 +1,7 @@
 //! The lines of a text, stripped of what a mail program, a list or a table adds to them.
 
 use super::signs::{is_letter, plain};
+use super::stamps::unstamped;
 
 /// A line that isn't blank.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,10 +60,10 @@ fn first_line(text: &str) -> (&str, Option<&str>) {
     })
 }
 
-/// Strips the `>` of replies, and of replies to replies.
+/// Strips the `>` of replies, and of replies to replies, and the stamp of a message in a chat.
 fn unquoted(line: &str) -> &str {
     let outer = |sign: char| sign == '>' || sign == '\u{feff}' || sign.is_ascii_whitespace();
-    line.trim_start_matches(outer).trim()
+    unstamped(line.trim_start_matches(outer)).trim()
 }
 
 /// Whether a line is a rule, like that between the head of a table and its rows. Two dashes begin a signature instead.
@@ -97,12 +98,19 @@ fn without_number(text: &str) -> Option<&str> {
         .split(|sign: char| !sign.is_ascii_alphabetic())
         .next()?;
     let counted = COUNTED.iter().any(|it| it.eq_ignore_ascii_case(word));
-    let from = if counted {
-        text[word.len()..].trim_start_matches(['.', ' '])
-    } else {
-        text
+    // As in "A1. Bridge".
+    let lettered = word.len() == 1 && word != "x";
+    let from = match (counted, lettered) {
+        (true, _) => text[word.len()..].trim_start_matches(['.', ' ']),
+        (_, true) if text[1..].starts_with(|sign: char| sign.is_ascii_digit()) => &text[1..],
+        _ => text,
     };
-    let after = from.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let digits = from.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    // As in "1a) Bridge".
+    let after = match digits.strip_prefix(['a', 'b', 'c', 'd']) {
+        Some(after) if after.starts_with([')', '.', ':']) => after,
+        _ => digits,
+    };
     if after.len() == from.len() {
         // A single letter.
         let after = text.strip_prefix(|sign: char| sign.is_ascii_alphabetic())?;
@@ -110,7 +118,7 @@ fn without_number(text: &str) -> Option<&str> {
             .strip_prefix(") ")
             .or_else(|| after.strip_prefix(". "));
     }
-    if from.len() - after.len() > 3 {
+    if from.len() - digits.len() > 3 {
         return None;
     }
     let ended = after.strip_prefix(['.', ')', ']']);
@@ -163,6 +171,11 @@ mod tests {
             "① Bridge",
             "Step 1: Bridge",
             "a) Bridge",
+            "A1. Bridge",
+            "B2: Bridge",
+            "1a) Bridge",
+            "[12:31, 05/11/2026] Tom: Bridge",
+            "05/11/2026, 12:31 - Tom: Bridge",
             "\u{feff}Bridge",
             "1.\u{a0}Bridge",
             "\tBridge  ",
@@ -185,6 +198,7 @@ mod tests {
             "2 - 3 min",
             "1.5 min",
             "30 s",
+            "30s. 2 sets",
             "12 times",
             "A bridge",
             "No pain",

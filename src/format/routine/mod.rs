@@ -18,22 +18,28 @@
 
 mod amounts;
 mod classifying;
+mod counting;
 mod doses;
 mod error;
 mod falling;
 mod guessing;
 mod heard;
+mod how_often;
 mod known;
+mod labels;
 mod lines;
 mod names;
 mod nearness;
+mod positions;
 mod printing;
 mod quantities;
 mod reading;
 mod scanning;
 mod signs;
+mod stamps;
 mod steps;
 mod tables;
+mod times;
 mod wording;
 
 pub use error::{Field, ParseError, ParseErrorKind, Remark, RemarkKind};

@@ -14,7 +14,6 @@ const MOST_WORDS: usize = 8;
 const ADDED: [&str; 6] = [
     "pose", "stretch", "exercise", "posture", "position", "asana",
 ];
-/// Joining words, which some people leave out.
 const JOINING: [&str; 3] = ["and", "the", "n"];
 
 /// The posture that a name means.
@@ -90,6 +89,11 @@ pub(super) fn is_added(word: &str) -> bool {
     ADDED.contains(&word)
 }
 
+/// Whether this is a joining word, which some people leave out.
+pub(super) fn is_joining(word: &str) -> bool {
+    JOINING.contains(&word)
+}
+
 /// The positions of the words in a line.
 pub(super) fn spans(plain: &str) -> Vec<Range<usize>> {
     let mut spans: Vec<Range<usize>> = Vec::new();
@@ -126,14 +130,14 @@ pub(super) fn words(plain: &str) -> Vec<String> {
 /// The letters and digits of words, without joining words.
 pub(super) fn letters<'a>(words: impl Iterator<Item = &'a String>) -> String {
     words
-        .filter(|it| !JOINING.contains(&it.as_str()))
+        .filter(|it| !is_joining(it))
         .map(String::as_str)
         .collect()
 }
 
 /// Strips the plural ending of a word; empty for a joining word.
 pub(super) fn single(word: &str) -> &str {
-    if JOINING.contains(&word) {
+    if is_joining(word) {
         return "";
     }
     match word.strip_suffix('s') {
@@ -146,7 +150,7 @@ pub(super) fn single(word: &str) -> &str {
 pub(super) fn find(plain: &str) -> Option<(Range<usize>, Near)> {
     let spans = spans(plain);
     let words = words(plain);
-    let joins = |word: &String| JOINING.contains(&word.as_str());
+    let joins = |word: &String| is_joining(word);
     for first in (0..words.len()).filter(|first| !joins(&words[*first])) {
         let mut found = None;
         for last in first..words.len().min(first + MOST_WORDS) {

@@ -1,6 +1,7 @@
 //! Finds the posture that a misspelt name means.
 
-use super::names::{NAMES, Named, Near, add, is_added, letters, single, words};
+use super::names::{NAMES, Name, Named, Near, add, is_added, is_joining, letters, single, words};
+use super::positions;
 use crate::domain::posture::Posture;
 
 /// The posture whose name comes closest to this.
@@ -22,15 +23,15 @@ pub(super) fn near(written: &str) -> Near {
                 continue;
             }
             let distance = strsim::osa_distance(&written, letters);
+            if distance > best || !is_alike(&words, &name.words, distance) {
+                continue;
+            }
             if distance < best {
                 nearest.clear();
                 best = distance;
             }
-            if distance <= best
-                && !nearest
-                    .iter()
-                    .any(|it| it.posture.id == name.named.posture.id)
-            {
+            let posture = name.named.posture.id;
+            if !nearest.iter().any(|it| it.posture.id == posture) {
                 nearest.push(name.named);
             }
         }
@@ -42,22 +43,52 @@ pub(super) fn near(written: &str) -> Near {
     }
 }
 
-/// A few postures whose names share a word with this, those with the shortest names first.
+/// Whether a name at this distance may be a misspelling of another: word by word, if they have as many words, and without
+/// another position of the body. Nobody writes "supine" for "side", though few letters differ.
+fn is_alike(written: &[String], name: &[String], distance: usize) -> bool {
+    let telling = |words: &[String]| -> Vec<String> {
+        let words = words
+            .iter()
+            .filter(|word| !is_joining(word) && !is_added(word));
+        words.cloned().collect()
+    };
+    let (written, name) = (telling(written), telling(name));
+    let near = |(one, other): (&String, &String)| {
+        let most = match other.len() {
+            0..=2 => 0,
+            3..=6 => 1,
+            _ => 2,
+        };
+        one == other || (!positions::is_one(one) && strsim::osa_distance(one, other) <= most)
+    };
+    if written.len() == name.len() {
+        written.iter().zip(&name).all(near)
+    } else {
+        distance < 2
+    }
+}
+
+/// A few postures whose names share words with this: those that share most come first, and of these the shortest.
 fn alike(words: &[String]) -> Vec<&'static Posture> {
     const MOST: usize = 3;
-    let mut alike = Vec::new();
-    let telling = |word: &&String| word.len() > 3;
-    let written: Vec<_> = words
+    let telling = |word: &&String| word.len() > 2 && !is_joining(word);
+    let written: Vec<_> = words.iter().filter(telling).map(|it| single(it)).collect();
+    // Every position is that of many postures.
+    let weight = |word: &String| match written.contains(&single(word)) {
+        true if positions::is_one(word) => 1,
+        true => 2,
+        false => 0,
+    };
+    let shared = |name: &Name| name.words.iter().map(weight).sum::<usize>();
+    let names = NAMES
         .iter()
-        .filter(telling)
-        .map(|word| single(word))
-        .collect();
-    for length in 1..5 {
-        let names = NAMES.iter().filter(|name| name.words.len() == length);
-        for name in names.filter(|name| name.words.iter().any(|it| written.contains(&single(it)))) {
-            if alike.len() < MOST {
-                add(&mut alike, name.named.posture);
-            }
+        .filter(|name| name.named.variation.is_none() && name.words.len() < 5);
+    let mut sharing: Vec<_> = names.filter(|name| shared(name) > 0).collect();
+    sharing.sort_by_key(|name| (usize::MAX - shared(name), name.words.len()));
+    let mut alike = Vec::new();
+    for name in sharing {
+        if alike.len() < MOST {
+            add(&mut alike, name.named.posture);
         }
     }
     alike
@@ -86,6 +117,18 @@ mod tests {
             Near::Perhaps(postures) => postures.iter().map(|it| it.id).collect::<Vec<_>>(),
         };
         assert_eq!(perhaps("penguin"), [""; 0]);
+        assert_eq!(
+            perhaps("supine bridge"),
+            ["bridge", "side-bridge", "supine-twist"]
+        );
+        assert_eq!(
+            perhaps("lying bug"),
+            ["dead-bug", "supine-twist", "side-lying-rest"]
+        );
+        assert_eq!(
+            perhaps("single bridge"),
+            ["bridge", "side-bridge", "knee-to-chest"]
+        );
         assert_eq!(perhaps("lunge"), ["low-lunge"]);
         assert_eq!(perhaps("twist"), ["supine-twist", "seated-twist"]);
     }

@@ -1,6 +1,7 @@
 //! Numbers and times as people write them: `3×10`, `30sec`, `1'30"`, `2–3 min`, `half a minute`.
 
 use super::scanning::{Raw, WHOLE, raw};
+use super::times::{SECOND, clock, smaller, unit};
 
 /// A token of an amount.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -20,7 +21,22 @@ pub(super) enum Token<'t> {
 /// Splits a text, in plain signs and lower case, into tokens. Also tells whether there is a range, "from … to …", of
 /// which the lesser number is taken.
 pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, bool) {
-    let raw = raw(text);
+    let mut raw = raw(text);
+    let between = |parts: &[Raw<'_>]| {
+        matches!(
+            parts,
+            [
+                Raw::Word("between"),
+                Raw::Number(..),
+                Raw::Word("and"),
+                Raw::Number(..)
+            ]
+        )
+    };
+    if let Some(at) = raw.windows(4).position(between) {
+        raw[at + 2] = Raw::Word("to");
+        raw.remove(at);
+    }
     let (mut tokens, mut ranged, mut rest) = (Vec::new(), false, raw.as_slice());
     while let Some((first, after)) = rest.split_first() {
         if let Some((token, used, range)) = quantity(rest) {
@@ -29,60 +45,61 @@ pub(super) fn tokens(text: &str) -> (Vec<Token<'_>>, bool) {
             rest = &rest[used..];
             continue;
         }
-        let number_follows = || {
-            after
-                .first()
-                .is_some_and(|it| matches!(it, Raw::Number(..)))
-        };
-        tokens.push(match first {
-            Raw::Word("x") => Token::By,
-            Raw::Word("by")
-                if number_follows() && matches!(tokens.last(), Some(Token::Number(_))) =>
-            {
-                Token::By
-            }
-            Raw::Word(word) => Token::Word(word),
-            Raw::Sign('*', _) if number_follows() => Token::By,
-            Raw::Sign('/', _) => Token::Word("per"),
-            Raw::Sign('&' | '+', _) => Token::Word("and"),
-            Raw::Sign(
-                ',' | ';' | ':' | '.' | '!' | '?' | '(' | ')' | '[' | ']' | '-' | '|' | '\t' | '@',
-                _,
-            )
-            | Raw::Number(..) => Token::Break,
-            Raw::Sign(..) => {
-                rest = after;
-                continue;
-            }
-        });
+        // As in "10 e/s".
+        if let [
+            Raw::Word("e" | "p"),
+            Raw::Sign('/', true),
+            Raw::Word("s"),
+            after @ ..,
+        ] = rest
+        {
+            tokens.push(Token::Word("each"));
+            rest = after;
+            continue;
+        }
+        ranged |= is_limit(first, after);
+        tokens.extend(token(first, after, tokens.last()));
         rest = after;
     }
     (tokens, ranged)
 }
 
-/// A unit of time in tenths of a second, and how many parts it takes up.
-fn unit(raw: &[Raw<'_>]) -> Option<(u64, usize)> {
-    let (word, used) = match raw {
-        [Raw::Word(word), ..] => (*word, 1),
-        // As in "a 30-second hold".
-        [Raw::Sign('-', true), Raw::Word(word), ..] => (*word, 2),
-        _ => return None,
-    };
-    let tenths = match word {
-        "s" | "sec" | "secs" | "second" | "seconds" | "sek" => 10,
-        "m" | "min" | "mins" | "minute" | "minutes" => 600,
-        "h" | "hr" | "hrs" | "hour" | "hours" => 36_000,
-        _ => return None,
-    };
-    Some((tenths, used))
+/// Whether a sign says that more or less than a number is meant, too: `10+`, `>10`.
+fn is_limit(first: &Raw<'_>, after: &[Raw<'_>]) -> bool {
+    let number_follows = matches!(after.first(), Some(Raw::Number(..)));
+    match first {
+        Raw::Sign('<' | '>' | '≤' | '≥', _) => number_follows,
+        Raw::Sign('+', true) => !number_follows,
+        Raw::Number(..) | Raw::Word(_) | Raw::Sign(..) => false,
+    }
+}
+
+/// The token of a word or a sign, given the parts after it and the token before it.
+fn token<'t>(first: &Raw<'t>, after: &[Raw<'t>], before: Option<&Token<'t>>) -> Option<Token<'t>> {
+    let number_follows = matches!(after.first(), Some(Raw::Number(..)));
+    Some(match first {
+        Raw::Word("x") => Token::By,
+        Raw::Word("by") if number_follows && matches!(before, Some(Token::Number(_))) => Token::By,
+        Raw::Word(word) => Token::Word(word),
+        Raw::Sign('*', _) if number_follows => Token::By,
+        Raw::Sign('/', _) if number_follows => Token::Break,
+        Raw::Sign('/', _) => Token::Word("per"),
+        Raw::Sign('&' | '+', _) => Token::Word("and"),
+        // As in "bridge #3", which is the third of some bridges.
+        Raw::Sign('#', _) if number_follows => Token::Word("#"),
+        Raw::Sign(
+            ',' | ';' | ':' | '.' | '!' | '?' | '(' | ')' | '[' | ']' | '-' | '|' | '\t' | '@',
+            _,
+        )
+        | Raw::Number(..) => Token::Break,
+        Raw::Sign(..) => return None,
+    })
 }
 
 /// The number or time at the beginning, how many parts it takes up, and whether it is the lesser of a range.
 fn quantity<'t>(raw: &[Raw<'t>]) -> Option<(Token<'t>, usize, bool)> {
     if let Some((time, used)) = clock(raw) {
-        // As in "1:30 min".
-        let unit = unit(&raw[used..]).map_or(0, |(_, more)| more);
-        return Some((Token::Time(time), used + unit, false));
+        return Some((Token::Time(time), used, false));
     }
     let (number, mut used) = number(raw)?;
     let mut factor = unit(&raw[used..]);
@@ -96,40 +113,16 @@ fn quantity<'t>(raw: &[Raw<'t>]) -> Option<(Token<'t>, usize, bool)> {
         return Some((Token::Number(number), used, range.is_some()));
     };
     let mut time = number * tenths / WHOLE;
-    if tenths > 10 && range.is_none() {
-        let (more, after) = smaller(&raw[used..]);
+    if tenths > SECOND && range.is_none() {
+        let (more, after) = smaller(&raw[used..], tenths);
         time += more;
         used += after;
     }
     Some((Token::Time(time), used, range.is_some()))
 }
 
-/// A time like `1:30`, `1'30"`, `30"` or `2'`.
-fn clock(raw: &[Raw<'_>]) -> Option<(u64, usize)> {
-    let seconds_sign = |raw: &[Raw<'_>]| match raw {
-        [Raw::Sign('"', true), ..] => Some(1),
-        [Raw::Sign('\'', true), Raw::Sign('\'', true), ..] => Some(2),
-        _ => None,
-    };
-    let [Raw::Number(first, _), rest @ ..] = raw else {
-        return None;
-    };
-    if let Some(used) = seconds_sign(rest) {
-        return Some((first * 10 / WHOLE, 1 + used));
-    }
-    match rest {
-        [
-            Raw::Sign(sign @ (':' | '\''), true),
-            Raw::Number(seconds, true),
-            rest @ ..,
-        ] if *seconds < 60 * WHOLE => {
-            let closed = seconds_sign(rest).filter(|_| *sign == '\'').unwrap_or(0);
-            Some((first * 600 / WHOLE + seconds * 10 / WHOLE, 3 + closed))
-        }
-        [Raw::Sign('\'', true), ..] => Some((first * 600 / WHOLE, 2)),
-        _ => None,
-    }
-}
+/// The greatest number below the line of a fraction: "30/60" are two numbers.
+const PARTS: u64 = 4 * WHOLE;
 
 /// A number like `12`, `1/2`, `1 1/2`, `one and a half` or `half a`, or `a` before a unit.
 fn number(raw: &[Raw<'_>]) -> Option<(u64, usize)> {
@@ -140,13 +133,13 @@ fn number(raw: &[Raw<'_>]) -> Option<(u64, usize)> {
             Raw::Sign('/', true),
             Raw::Number(of, true),
             ..,
-        ] if *of > *one => Some((whole + one * WHOLE / of, 4)),
+        ] if *of > *one && *of <= PARTS => Some((whole + one * WHOLE / of, 4)),
         [
             Raw::Number(one, _),
             Raw::Sign('/', true),
             Raw::Number(of, true),
             ..,
-        ] if *of > *one => Some((one * WHOLE / of, 3)),
+        ] if *of > *one && *of <= PARTS => Some((one * WHOLE / of, 3)),
         [
             Raw::Number(whole, _),
             Raw::Word("and"),
@@ -172,8 +165,16 @@ fn number(raw: &[Raw<'_>]) -> Option<(u64, usize)> {
     }
 }
 
-/// The unit after the greater number of a range, and how many parts the range takes up: `–60 s`, `to 12`.
+/// The unit after the greater number of a range, and how many parts the range takes up: `–60 s`, `to 12`, `or more`.
 fn range(raw: &[Raw<'_>], least: u64, of: Option<u64>) -> Option<(Option<(u64, usize)>, usize)> {
+    if let [
+        Raw::Word("or"),
+        Raw::Word("more" | "longer" | "less" | "so"),
+        ..,
+    ] = raw
+    {
+        return Some((None, 2));
+    }
     let [Raw::Sign('-' | '~', _) | Raw::Word("to" | "or"), rest @ ..] = raw else {
         return None;
     };
@@ -185,27 +186,6 @@ fn range(raw: &[Raw<'_>], least: u64, of: Option<u64>) -> Option<(Option<(u64, u
         (None, _) => most > least,
     };
     ascends.then_some((unit, 1 + used + unit.map_or(0, |(_, more)| more)))
-}
-
-/// The seconds that follow minutes: `1 min 30 s`, `1m30`, `a minute and a half`.
-fn smaller(raw: &[Raw<'_>]) -> (u64, usize) {
-    let (rest, joined) = match raw {
-        [Raw::Word("and"), rest @ ..] => (rest, 1),
-        _ => (raw, 0),
-    };
-    if let [Raw::Word("a"), Raw::Word("half"), ..] = rest {
-        return (300, joined + 2);
-    }
-    let [Raw::Number(seconds, _), rest @ ..] = rest else {
-        return (0, 0);
-    };
-    match (unit(rest), rest) {
-        (Some((10, used)), _) => (seconds * 10 / WHOLE, joined + 1 + used),
-        (None, [] | [Raw::Sign(..), ..]) if *seconds < 60 * WHOLE && joined == 0 => {
-            (seconds * 10 / WHOLE, 1)
-        }
-        _ => (0, 0),
-    }
 }
 
 #[cfg(test)]
@@ -242,6 +222,15 @@ mod tests {
             ("thirty seconds", 300),
             ("1 h", 36_000),
             ("0.5 s", 5),
+            ("an hour and a half", 54_000),
+            ("1 h 30", 54_000),
+            ("1h30", 54_000),
+            ("1:30 h", 54_000),
+            ("1 hour and 30 minutes", 54_000),
+            ("1 h 2 min 3 s", 37_230),
+            ("1 h 3 s", 36_030),
+            ("1:30:00", 54_000),
+            ("00:00:30", 300),
         ] {
             assert_eq!(
                 tokens(written),
@@ -260,6 +249,9 @@ mod tests {
             ("30 s - 60 s", Token::Time(300)),
             ("30 s-1 min", Token::Time(300)),
             ("8-12", Token::Number(800)),
+            ("30 s or more", Token::Time(300)),
+            ("between 8 and 10", Token::Number(800)),
+            (">10", Token::Number(1_000)),
         ] {
             assert_eq!(tokens(written), (vec![token], true), "{written}");
         }

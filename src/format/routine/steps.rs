@@ -4,9 +4,12 @@ use super::amounts::{hear, may_say_how_much, says_how_much};
 use super::error::{ParseErrorKind, RemarkKind};
 use super::guessing::not_known;
 use super::known::{known, looks};
+use super::labels::{after_label, labelled};
 use super::lines::TextLine;
 use super::names::{self, Named, Near};
 use super::nearness;
+use super::positions;
+use super::stamps::ends_in_one;
 use super::wording::{
     amount_and_name, is_between, is_greeting, is_label, name_and_rest, separated,
 };
@@ -108,16 +111,35 @@ fn meaning_of(plain: &str, listed: bool) -> Meaning {
     if !listed && is_greeting(&plain[span.clone()], after) {
         return Meaning::Words;
     }
-    let led_in = hear(before, false).is_ok_and(|heard| !heard.is_strange());
+    let position = match &near {
+        Near::One(named) => positions::begin(before, named.posture),
+        Near::Perhaps(_) => Some(span.start),
+    };
+    let led_in = position.is_some_and(|at| leads_in(&before[..at]));
     match near {
-        Near::One(named) if led_in => known(named, before, after, listed),
-        Near::One(_) => unknown(plain, listed),
+        Near::One(named) if led_in => {
+            let at = position.unwrap_or(span.start);
+            let meaning = known(named, &before[..at], after, listed);
+            if at == span.start {
+                meaning
+            } else {
+                called(meaning, named, &plain[at..span.end])
+            }
+        }
+        Near::One(named) => {
+            labelled(named, before, after, listed).unwrap_or_else(|| unknown(plain, listed))
+        }
         Near::Perhaps(perhaps) if led_in => {
             let looks = looks(after, listed);
             Meaning::Unread(not_known(&plain[span], perhaps, after), looks)
         }
         Near::Perhaps(_) => Meaning::Words,
     }
+}
+
+/// Whether words may stand in front of a posture's name: none, or an amount.
+pub(super) fn leads_in(before: &str) -> bool {
+    hear(before, false).is_ok_and(|heard| !heard.is_strange())
 }
 
 /// Reads a step again, now that the following line states an amount.
@@ -158,7 +180,10 @@ fn unknown(plain: &str, listed: bool) -> Meaning {
     let (mut written, mut rest) = name_and_rest(plain);
     let mut most = MOST_WORDS;
     if written.is_empty() {
-        if says_how_much(plain) {
+        if ends_in_one(plain, true) {
+            return Meaning::Words;
+        }
+        if is_amount(plain) {
             return Meaning::Amount;
         }
         (rest, written) = amount_and_name(plain);
@@ -167,27 +192,37 @@ fn unknown(plain: &str, listed: bool) -> Meaning {
     if !(1..=most).contains(&names::spans(written).len()) {
         return Meaning::Words;
     }
-    let whole = says_how_much(rest);
-    let separate = separated(rest);
+    let (whole, separate) = (says_how_much(rest), separated(rest));
+    let looks = match (whole, separate) {
+        (true, true) => Likeness::Surely,
+        (true, false) => Likeness::Perhaps,
+        (false, _) => Likeness::Hardly,
+    };
     match nearness::near(written) {
-        Near::One(named) if listed || separate || whole => misspelt(named, written, rest, listed),
-        Near::One(_) => Meaning::Words,
-        Near::Perhaps(perhaps) => {
-            let looks = match (whole, separate) {
-                (true, true) => Likeness::Surely,
-                // More likely a sentence: "It takes 5 min."
-                (true, false) if plain.ends_with('.') => return Meaning::Words,
-                (true, false) => Likeness::Perhaps,
-                (false, true) if may_say_how_much(rest) => Likeness::Hardly,
-                _ => return Meaning::Words,
-            };
+        Near::One(named) if listed || separate || whole => {
+            called(known(named, "", rest, listed), named, written)
+        }
+        Near::Perhaps(perhaps) if perhaps.is_empty() && ends_in_one(plain, false) => Meaning::Words,
+        // More likely a sentence: "It takes 5 min."
+        Near::Perhaps(_) if looks == Likeness::Perhaps && plain.ends_with('.') => Meaning::Words,
+        Near::Perhaps(perhaps) if whole => {
             Meaning::Unread(not_known(written, perhaps, rest), looks)
         }
+        Near::Perhaps(perhaps) if separate && may_say_how_much(rest) => {
+            after_label(written, perhaps, rest)
+        }
+        Near::One(_) | Near::Perhaps(_) => Meaning::Words,
     }
 }
 
-fn misspelt(named: Named, written: &str, rest: &str, listed: bool) -> Meaning {
-    let mut meaning = known(named, "", rest, listed);
+/// Whether a line without a name is an amount. "Set 2: 8 reps" can't be led, but shouldn't be lost, either.
+fn is_amount(plain: &str) -> bool {
+    let of_one = |(_, amount): (&str, &str)| says_how_much(amount);
+    says_how_much(plain) || plain.split_once(':').is_some_and(of_one)
+}
+
+/// Remarks that a name which isn't the posture's own was taken for it.
+pub(super) fn called(mut meaning: Meaning, named: Named, written: &str) -> Meaning {
     if let Meaning::Step(found) = &mut meaning {
         let name = RemarkKind::Name {
             written: written.to_owned(),

@@ -4,14 +4,19 @@
 use super::classifying::field;
 use super::lines::TextLine;
 use super::names;
-use super::steps::{LONGEST_STEP, Meaning, meaning};
+use super::steps::{LONGEST_STEP, Meaning, leads_in, meaning};
 
 /// The signs between the cells of a row.
-const BETWEEN_CELLS: [char; 3] = ['|', '\t', ';'];
+const BETWEEN_CELLS: &[char] = &['|', '\t', ';'];
+/// The sign between them where a program wrote the table.
+const COMMA: &[char] = &[','];
+
+/// The head of a table: what each column counts, and the signs between cells.
+type Head = (Vec<&'static str>, &'static [char]);
 
 /// Rearranges lines so that each holds at most one step, and says what its numbers count.
 pub(super) fn laid_out(lines: Vec<TextLine<'_>>) -> Vec<TextLine<'_>> {
-    let mut head: Vec<&str> = Vec::new();
+    let mut head: Head = (Vec::new(), BETWEEN_CELLS);
     let mut one_each: Vec<TextLine<'_>> = Vec::new();
     for mut line in lines {
         if field(&line).is_some() {
@@ -37,25 +42,54 @@ pub(super) fn laid_out(lines: Vec<TextLine<'_>>) -> Vec<TextLine<'_>> {
     one_each
 }
 
-fn cells(plain: &str) -> Vec<&str> {
-    let inner = plain.trim_matches(['|', ' ']);
-    inner.split(BETWEEN_CELLS).map(str::trim).collect()
+fn cells<'t>(plain: &'t str, between: &[char]) -> Vec<&'t str> {
+    let inner = plain.trim_matches(['|', ' ']).split(between);
+    let quotes: &[char] = if between == COMMA {
+        &['"', ' ']
+    } else {
+        &[' ']
+    };
+    inner.map(|cell| cell.trim_matches(quotes)).collect()
 }
 
 /// What each column counts, if a line is the head of a table; empty for a column without numbers.
-fn head_of(line: &TextLine<'_>) -> Option<Vec<&'static str>> {
-    let cells = cells(&line.plain);
-    let counted: Vec<_> = cells.iter().map(|cell| counted(cell)).collect();
-    let is_head =
-        cells.len() > 1 && counted.iter().any(|it| !it.is_empty()) && counted[0].is_empty();
-    (is_head && !line.plain.contains(|sign: char| sign.is_ascii_digit())).then_some(counted)
+fn head_of(line: &TextLine<'_>) -> Option<Head> {
+    let with = |between: &'static [char], least: usize| {
+        let counted: Vec<_> = cells(&line.plain, between)
+            .into_iter()
+            .map(counted)
+            .collect();
+        let is_head = counted.len() >= least
+            && counted.iter().any(|it| !it.is_empty())
+            && counted[0].is_empty();
+        is_head.then_some((counted, between))
+    };
+    let has_numbers = line.plain.contains(|sign: char| sign.is_ascii_digit());
+    // Sentences have commas, too.
+    let short = line
+        .plain
+        .split(',')
+        .all(|cell| cell.trim().split(' ').count() < 3);
+    let head = with(BETWEEN_CELLS, 2).or_else(|| with(COMMA, 3).filter(|_| short));
+    head.filter(|_| !has_numbers)
+}
+
+/// Whether a line is the head of a table.
+pub(super) fn is_head(line: &TextLine<'_>) -> bool {
+    head_of(line).is_some()
 }
 
 /// What a column with this head counts, written with `#` for the number.
 fn counted(cell: &str) -> &'static str {
     let cell = cell.to_ascii_lowercase();
     let has = |word: &str| cell.contains(word);
-    if has("set") || has("round") {
+    if let (Some(sets), Some(reps)) = (cell.find("set"), cell.find("rep")) {
+        if sets < reps {
+            "sets/reps: #"
+        } else {
+            "reps/sets: #"
+        }
+    } else if has("set") || has("round") {
         "# sets"
     } else if has("rep") || has("times") || has("count") {
         "# reps"
@@ -73,8 +107,8 @@ fn counted(cell: &str) -> &'static str {
 }
 
 /// Rewrites a row so that each number says what it counts.
-fn row(plain: &str, head: &[&str]) -> Option<String> {
-    let cells = cells(plain);
+fn row(plain: &str, (head, between): &Head) -> Option<String> {
+    let cells = cells(plain, between);
     if cells.len() < 2 || cells.len() > head.len() {
         return None;
     }
@@ -83,7 +117,8 @@ fn row(plain: &str, head: &[&str]) -> Option<String> {
         digits && !cell.contains(|sign: char| sign.is_ascii_alphabetic() || "'\":".contains(sign))
     };
     let said = cells.iter().zip(head).map(|(cell, counted)| {
-        if is_number(cell) && !counted.is_empty() {
+        let of_both = counted.contains('/') && cell.starts_with(|it: char| it.is_ascii_digit());
+        if of_both || (is_number(cell) && !counted.is_empty()) {
             counted.replace('#', cell)
         } else {
             (*cell).to_owned()
@@ -98,17 +133,7 @@ fn several<'t>(line: &TextLine<'t>) -> Option<Vec<TextLine<'t>>> {
         return None;
     }
     let mut parts: Vec<String> = Vec::new();
-    let mut whole = line.plain.clone();
-    for between in [" then ", " / ", " + ", " > ", " -> ", " → "] {
-        whole = whole.replace(between, "; ");
-    }
-    let another = |(at, and): (usize, &str)| {
-        let (span, _) = names::find(&whole[at + and.len()..])?;
-        (span.start == 0).then_some(at)
-    };
-    if let Some(at) = whole.match_indices(" and ").find_map(another) {
-        whole.replace_range(at..at + " and ".len(), "; ");
-    }
+    let whole = parted(&line.plain);
     for piece in whole.split_inclusive([',', ';']) {
         match parts.last_mut() {
             Some(last) if names::find(piece).is_none() => last.push_str(piece),
@@ -131,6 +156,27 @@ fn several<'t>(line: &TextLine<'t>) -> Option<Vec<TextLine<'t>>> {
     let first = says_how_much(lines.first()?)?;
     let alike = lines.iter().all(|line| says_how_much(line) == Some(first));
     alike.then_some(lines)
+}
+
+/// A line with a semicolon wherever another posture may begin.
+fn parted(plain: &str) -> String {
+    let mut whole = plain.to_owned();
+    for between in [" then ", " / ", " + ", " > ", " -> ", " → "] {
+        whole = whole.replace(between, "; ");
+    }
+    // Signs and words that may also belong to a name or an amount.
+    for between in [". ", " | ", " - ", " & ", " and ", "•", "·"] {
+        let another = |at: &usize| {
+            let after = whole[at + between.len()..].trim_start();
+            names::find(after).is_some_and(|(span, _)| leads_in(&after[..span.start]))
+        };
+        let found = whole.match_indices(between).map(|(at, _)| at);
+        let found: Vec<_> = found.filter(another).collect();
+        for at in found.into_iter().rev() {
+            whole.replace_range(at..at + between.len(), "; ");
+        }
+    }
+    whole
 }
 
 /// Merges a line into the one before it, if it says the same about the other side. Returns whether it did.

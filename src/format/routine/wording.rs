@@ -2,30 +2,34 @@
 
 use super::amounts::{FILLING, hear, may_say_how_much};
 use super::names;
+use super::positions;
+
+/// Words with which an amount begins.
+const VERBS: [&str; 15] = [
+    "hold",
+    "held",
+    "rest",
+    "go",
+    "twice",
+    "once",
+    "x",
+    "for",
+    "half",
+    "breathe",
+    "set",
+    "sets",
+    "rep",
+    "reps",
+    "repetitions",
+];
 
 /// Splits a line at the first sign or number that can't be part of a name.
 pub(super) fn name_and_rest(plain: &str) -> (&str, &str) {
-    const VERBS: [&str; 14] = [
-        "hold",
-        "rest",
-        "go",
-        "twice",
-        "once",
-        "x",
-        "for",
-        "half",
-        "breathe",
-        "set",
-        "sets",
-        "rep",
-        "reps",
-        "repetitions",
-    ];
     let mut at = plain
         .find([':', '=', '|', '\t', ';', ',', '('])
         .unwrap_or(plain.len());
     at = plain.find(" - ").map_or(at, |dash| at.min(dash));
-    let mut from = None;
+    let (mut from, mut position) = (None, None);
     for span in names::spans(plain) {
         let word = names::compared(&plain[span.clone()]);
         let counts =
@@ -37,8 +41,12 @@ pub(super) fn name_and_rest(plain: &str) -> (&str, &str) {
             at = span.start;
             break;
         }
+        // As in "side pigeon", but not in "each side, 2 sets".
+        if positions::is_one(&word) {
+            position.get_or_insert(span.start);
+        }
         if from.is_none() && !FILLING.contains(&word.as_str()) {
-            from = Some(span.start);
+            from = position.or(Some(span.start));
         }
     }
     let from = from.unwrap_or(at).min(at);
@@ -101,12 +109,22 @@ pub(super) fn first_clause(after: &str) -> &str {
 
 /// Whether this sign may come between a name and an amount, and around both.
 pub(super) fn is_between(sign: char) -> bool {
-    !super::signs::is_letter(sign) && !matches!(sign, '\'' | '(' | ')' | '"')
+    !super::signs::is_letter(sign) && !"'()\"#%+<>".contains(sign)
 }
 
 /// Whether a name is a greeting. "Good morning" is also the name of a posture, but a greeting where it stands alone.
 pub(super) fn is_greeting(name: &str, after: &str) -> bool {
     name.eq_ignore_ascii_case("good morning") && !may_say_how_much(after)
+}
+
+/// Whether a line belongs to the head of a mail, or leads in a mail that is quoted.
+pub(super) fn is_of_mail(plain: &str) -> bool {
+    const KEYS: [&str; 6] = ["from", "to", "cc", "date", "sent", "subject"];
+    let key = plain
+        .split_once(':')
+        .map_or("", |(key, _)| key.trim_matches('*'));
+    let leads_in = plain.ends_with(':') && plain.contains('@');
+    leads_in || KEYS.iter().any(|it| it.eq_ignore_ascii_case(key))
 }
 
 /// Whether a line labels something that goes with a routine but isn't a step of it: `Duration: 15 min`.
