@@ -1,7 +1,8 @@
-//! Formats numbers as people read them.
+//! Formats numbers as people read them, and divides them as far as that needs.
 //!
-//! The standard library formats an `f64` exactly to its last digit, and the code for that would be a good part of the
-//! page; nobody here reads more than a few decimals. So nothing in the page formats an `f64` directly.
+//! The standard library formats an `f64` exactly to its last digit, and has an exact remainder for any two of them; the
+//! code for that would be a good part of the page, and nobody here reads more than a few decimals. So nothing in the
+//! page formats an `f64` directly, or uses its `%`.
 
 /// Formats a number with this many decimals, nine at most.
 pub fn fixed(number: f64, decimals: u8) -> String {
@@ -19,6 +20,12 @@ pub fn fixed(number: f64, decimals: u8) -> String {
 pub fn short(number: f64) -> String {
     let text = fixed(number, 6);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// Returns what is left of `of`, which isn't negative, after as many whole `by` as fit into it: from 0 to less than `by`.
+pub fn remainder(of: f64, by: f64) -> f64 {
+    let left = of - (of / by).floor() * by;
+    if (0.0..by).contains(&left) { left } else { 0.0 }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a power of ten up to a billion")]
@@ -79,6 +86,23 @@ mod tests {
             let expected = format!("{number:.*}", decimals.into());
             let told = fixed(number, decimals);
             prop_assert_eq!(told.trim_start_matches('-'), expected.trim_start_matches('-'));
+        }
+    }
+
+    #[test]
+    fn a_remainder_is_less_than_what_it_was_divided_by() {
+        for (of, by) in [
+            (0.0, 3.0),
+            (2.9, 3.0),
+            (3.0, 3.0),
+            (100.0, 0.1),
+            (7.25, 2.0),
+            (1e9, 0.3),
+        ] {
+            let left = remainder(of, by);
+            assert!((0.0..by).contains(&left), "{of} by {by}: {left}");
+            let off = (left - of % by).abs();
+            assert!(off < 1e-6 || by - off < 1e-6, "{of} by {by}: {left}");
         }
     }
 }

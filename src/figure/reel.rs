@@ -1,6 +1,7 @@
 //! A figure in motion: its poses taken by one body, ready to be seen at any moment.
 
 use super::trigonometry::sin_cos;
+use crate::domain::decimal::remainder;
 use crate::figure::body::Physique;
 use crate::figure::describe::{self, Fact};
 use crate::figure::drawing::extent::Extent;
@@ -202,7 +203,7 @@ impl Reel {
         let steps = count(self.steps()) * STEP;
         let beats = 2.0 * BEAT;
         let all = steps + STAY + beats + STAY + steps + STAY;
-        let now = seconds.max(0.0) % all;
+        let now = remainder(seconds.max(0.0), all);
         let after = now - steps - STAY;
         if now < steps {
             At::way(now / steps)

@@ -103,7 +103,7 @@ fn word(key: Key) -> &'static str {
 }
 
 /// A click handler that dispatches an event.
-fn say(event: impl Into<Event>) -> Box<dyn Fn(MouseEvent)> {
-    let (app, event) = (app(), event.into());
+fn say<E: Into<Event> + Clone + 'static>(event: E) -> Box<dyn Fn(MouseEvent)> {
+    let app = app();
     act(move || app.dispatch(event.clone()))
 }

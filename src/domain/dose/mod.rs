@@ -5,6 +5,8 @@ mod bounds;
 
 use std::time::Duration;
 
+use crate::domain::decimal::remainder;
+
 pub use amount::Amount;
 pub use bounds::{
     DoseError, LONGEST, LONGEST_BEAT, MOST_COUNTED, SHORTEST, SHORTEST_BEAT, seconds,
@@ -145,7 +147,7 @@ impl Dose {
         if one.is_zero() {
             return None;
         }
-        let mut over = elapsed.as_secs_f64() % one.as_secs_f64();
+        let mut over = remainder(elapsed.as_secs_f64(), one.as_secs_f64());
         for (beat, length) in cycle {
             let length = length.as_secs_f64();
             if over < length {

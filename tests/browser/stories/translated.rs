@@ -61,10 +61,13 @@ async fn lists_and_plans_that_change_show_what_they_lead_to() -> Result<()> {
     page.press("Sore or stiff").await?;
     page.see_heading("The four postures").await?;
     page.run(TRANSLATE).await?;
+    let meta = "return document.querySelector('h1 ~ .meta').innerText";
+    let before = page.run(meta).await?;
     page.choose("Time", "5 min").await?;
-    page.gone("The four postures").await?;
-    let titled = "return document.title.startsWith(document.querySelector('h1').innerText)";
-    page.comes_true(titled, Duration::from_secs(5)).await?;
+    let shorter = format!(
+        "{meta} !== {before} && document.querySelector('h1 ~ .meta').innerText.includes('5 min')"
+    );
+    page.comes_true(&shorter, Duration::from_secs(5)).await?;
     page.go_to("#/library").await?;
     page.see_heading("Library").await?;
     for (searched, found) in [("pigeon", "Pigeon"), ("bird", "Bird dog")] {
