@@ -188,12 +188,7 @@ fn clauses(text: &str) -> Vec<&str> {
             b',' => !within || parts(text, at),
             b'.' => !within,
             b':' | b'=' => !within && !is_asked_for(&text[from..at]),
-            b'-' => {
-                bytes.get(at + 1).is_none_or(|next| *next == b' ')
-                    && !between_digits(text, at)
-                    && !(is_asked_for(&text[from..at]) && digit_after(text, at))
-                    && !ranges(&text[from..at], &text[at + 1..])
-            }
+            b'-' => parts_clauses(text, from, at),
             b'#' => !digit(Some(at + 1)),
             b';' | b'(' | b')' | b'[' | b']' | b'|' | b'\t' | b'!' | b'?' => true,
             _ => false,
@@ -239,14 +234,14 @@ fn is_asked_for(clause: &str) -> bool {
     NOUNS.contains(&clause.rsplit([' ', '/']).next().unwrap_or(clause))
 }
 
-fn between_digits(text: &str, at: usize) -> bool {
-    let before = text[..at].trim_end();
-    before.ends_with(|sign: char| sign.is_ascii_digit()) && digit_after(text, at)
-}
-
-fn digit_after(text: &str, at: usize) -> bool {
-    let after = text[at + 1..].trim_start();
-    after.starts_with(|sign: char| sign.is_ascii_digit())
+/// Whether a dash parts two clauses, of which one begins at `from`. It joins two numbers, the ends of a range, and what is
+/// counted to its number.
+fn parts_clauses(text: &str, from: usize, at: usize) -> bool {
+    let (before, after) = (&text[from..at], &text[at + 1..]);
+    let digit = |sign: char| sign.is_ascii_digit();
+    let numbered = after.trim_start().starts_with(digit);
+    let joins = numbered && (before.trim_end().ends_with(digit) || is_asked_for(before));
+    (after.is_empty() || after.starts_with(' ')) && !joins && !ranges(before, after)
 }
 
 /// Whether a clause says for each side what was said for both together: `10 reps (5 each side)`.
