@@ -38,6 +38,7 @@ mod harm_heeded;
 mod in_a_message;
 mod interruption_properties;
 mod keys;
+mod laid_out;
 mod library;
 mod lock_screen;
 mod misnamed;

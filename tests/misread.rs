@@ -98,6 +98,8 @@ fn an_amount_is_multiplied_only_by_what_says_so() {
     all_leave_out(&[
         ("Day 3: Bridge", "bridge: 10 times", "day 3"),
         ("Week 3: Bridge 8 reps", "bridge: 8 times", "week 3"),
+        ("Weeks 1-2: Bridge 8 reps", "bridge: 8 times", "weeks 1-2"),
+        ("Bridge 8 reps - optional", "bridge: 8 times", "optional"),
     ]);
 }
 
@@ -314,7 +316,7 @@ fn an_amount_beside_how_often_stays_an_amount() {
         (
             "Bridge: 3 x 10 (x2 per day)",
             "bridge: 10 times, 3 sets",
-            "x 2 per day",
+            "x2 per day",
         ),
         ("Bridge 8 reps x 2 daily", "bridge: 8 times", "x 2 daily"),
         ("Pigeon 30 s x 2 daily", "pigeon: hold 30 s", "x 2 daily"),

@@ -128,7 +128,13 @@ pub(super) fn hear(text: &str, loosely: bool) -> Result<Heard, Unclear> {
     let mut heard = Heard::default();
     for clause in clauses(&small) {
         let (tokens, ranged) = tokens(clause);
-        let tokens = without_how_often(tokens, heard.says_something(), &mut heard.left_out);
+        let mut often = Vec::new();
+        let tokens = without_how_often(tokens, heard.says_something(), &mut often);
+        if tokens.is_empty() && !often.is_empty() {
+            heard.left_out.push(clause.trim().to_owned());
+            continue;
+        }
+        heard.left_out.extend(often);
         if halves(&heard, &tokens) {
             heard.share = Share::OfBoth;
             continue;
@@ -182,12 +188,7 @@ fn clauses(text: &str) -> Vec<&str> {
             b',' => !within || parts(text, at),
             b'.' => !within,
             b':' | b'=' => !within && !is_asked_for(&text[from..at]),
-            b'-' => {
-                bytes.get(at + 1).is_none_or(|next| *next == b' ')
-                    && !digit_before(text, at)
-                    && !is_asked_for(&text[from..at])
-                    && !ranges(&text[from..at], &text[at + 1..])
-            }
+            b'-' => parts_clauses(text, from, at),
             b'#' => !digit(Some(at + 1)),
             b';' | b'(' | b')' | b'[' | b']' | b'|' | b'\t' | b'!' | b'?' => true,
             _ => false,
@@ -229,14 +230,18 @@ fn ranges(before: &str, after: &str) -> bool {
 
 /// Whether a clause ends in a word that says what the number after it counts: `Sets: 3`.
 fn is_asked_for(clause: &str) -> bool {
-    let clause = clause.trim_end();
+    let clause = clause.trim_end().trim_end_matches(" time");
     NOUNS.contains(&clause.rsplit([' ', '/']).next().unwrap_or(clause))
 }
 
-fn digit_before(text: &str, at: usize) -> bool {
-    text[..at]
-        .trim_end()
-        .ends_with(|sign: char| sign.is_ascii_digit())
+/// Whether a dash parts two clauses, of which one begins at `from`. It joins two numbers, the ends of a range, and what is
+/// counted to its number.
+fn parts_clauses(text: &str, from: usize, at: usize) -> bool {
+    let (before, after) = (&text[from..at], &text[at + 1..]);
+    let digit = |sign: char| sign.is_ascii_digit();
+    let numbered = after.trim_start().starts_with(digit);
+    let joins = numbered && (before.trim_end().ends_with(digit) || is_asked_for(before));
+    (after.is_empty() || after.starts_with(' ')) && !joins && !ranges(before, after)
 }
 
 /// Whether a clause says for each side what was said for both together: `10 reps (5 each side)`.

@@ -163,7 +163,10 @@ impl<'t> Text<'t> {
             .checked_sub(1)
             .is_some_and(|before| match &self.meanings[before] {
                 Meaning::Step(found) => near || !found.says_how_much,
-                Meaning::Amount | Meaning::Words => roles[before] == LineRole::More && near,
+                // Also a rest, where each line of a form says one thing.
+                Meaning::Amount | Meaning::Words => {
+                    roles[before] == LineRole::More && !self.lines[at].apart
+                }
                 Meaning::Unread(..) => false,
             });
         of_step || (self.is_among(at) && !rests)

@@ -10,7 +10,7 @@ pub(super) fn unstamped(line: &str) -> &str {
         .take_while(|word| is_of_stamp(word));
     let (stamp, message) = bare.split_at(end.map(str::len).sum());
     let sent = Sent::of(stamp);
-    if !sent.clock || !(sent.dated || stamp.starts_with('[')) {
+    if !sent.clock || !(sent.dated || stamp.starts_with('[') || sent.is_of_day()) {
         return line;
     }
     match message.split_once(':') {
@@ -24,13 +24,11 @@ pub(super) fn unstamped(line: &str) -> &str {
 
 /// Whether a line that names no posture ends in a time of the day, as in `Tom 12:31`; `surely` if it can't be an amount.
 pub(super) fn ends_in_one(plain: &str, surely: bool) -> bool {
-    /// Nobody does anything unknown for that many minutes.
-    const FIRST: u32 = 6;
     let words: Vec<_> = plain.split_inclusive(char::is_whitespace).collect();
     let stamp = words.iter().rev().take_while(|word| is_of_stamp(word));
     let from = plain.len() - stamp.map(|word| word.len()).sum::<usize>();
     let sent = Sent::of(&plain[from..]);
-    sent.clock && (sent.dated || sent.half || (!surely && sent.hour >= FIRST))
+    sent.clock && (sent.dated || sent.half || (!surely && sent.is_of_day()))
 }
 
 /// What a stamp says.
@@ -45,6 +43,11 @@ struct Sent {
 }
 
 impl Sent {
+    /// Whether the time is one of the day, rather than minutes and seconds: nobody does anything unknown for that long.
+    const fn is_of_day(&self) -> bool {
+        self.half || self.hour >= 6
+    }
+
     fn of(stamp: &str) -> Self {
         let numbers = |text: &str| {
             let numbers = text.split(|sign: char| !sign.is_ascii_digit());

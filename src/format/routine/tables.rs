@@ -43,13 +43,22 @@ pub(super) fn laid_out(lines: Vec<TextLine<'_>>) -> Vec<TextLine<'_>> {
 }
 
 fn cells<'t>(plain: &'t str, between: &[char]) -> Vec<&'t str> {
-    let inner = plain.trim_matches(['|', ' ']).split(between);
-    let quotes: &[char] = if between == COMMA {
-        &['"', ' ']
-    } else {
-        &[' ']
-    };
-    inner.map(|cell| cell.trim_matches(quotes)).collect()
+    let inner = plain.trim_matches(['|', ' ']);
+    if between != COMMA {
+        return inner.split(between).map(str::trim).collect();
+    }
+    let (mut cells, mut rest) = (Vec::new(), Some(inner));
+    while let Some(text) = rest {
+        // A cell in quotes may have commas of its own.
+        let end = match text.strip_prefix('"') {
+            Some(quoted) => quoted.find("\",").map(|at| at + 2),
+            None => text.find(','),
+        };
+        let (cell, after) = text.split_at(end.unwrap_or(text.len()));
+        cells.push(cell.trim_matches(['"', ' ']));
+        rest = after.strip_prefix(',');
+    }
+    cells
 }
 
 /// What each column counts, if a line is the head of a table; empty for a column without numbers.

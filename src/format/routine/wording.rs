@@ -1,6 +1,6 @@
 //! Finds where on a line the name of a posture ends and its amount begins.
 
-use super::amounts::{FILLING, hear, may_say_how_much};
+use super::amounts::{FILLING, hear, may_say_how_much, says_how_much};
 use super::names;
 use super::positions;
 
@@ -150,5 +150,9 @@ pub(super) fn is_label(plain: &str) -> bool {
     let (label, value) = plain.split_once(':').unwrap_or((plain, ""));
     let last = label.rsplit(' ').next().unwrap_or(label);
     let is_one = |word: &str| LABELS.iter().any(|it| it.eq_ignore_ascii_case(word));
-    !value.is_empty() && (is_one(label) || (is_one(last) && label.split(' ').count() < 3))
+    // As in "Hold time: 30 s".
+    let of_amount = || label.contains(' ') && says_how_much(plain);
+    !value.is_empty()
+        && (is_one(label) || (is_one(last) && label.split(' ').count() < 3))
+        && !of_amount()
 }
