@@ -3,11 +3,10 @@
 use crate::taken::{steps, taken};
 use limber::app::own::view::{fault, remark};
 use limber::format::routine::read;
-use limber::text::Locale;
 
 fn faults(text: &str) -> Vec<String> {
     let faults = read(text, "Nameless").expect_err(text);
-    faults.iter().map(|it| fault(Locale::EnGb, it)).collect()
+    faults.iter().map(fault).collect()
 }
 
 /// Amounts that are counts.

@@ -9,7 +9,6 @@ use limber::domain::dose::Dose;
 use limber::domain::routine::{First, Routine, Sides};
 use limber::format::routine::{LONGEST_TEXT, ParsedRoutine, looks_like_one, print};
 use limber::library;
-use limber::text::Locale;
 use limber::text::en::{EXAMPLE, NAMELESS};
 
 use crate::plans::remembered;
@@ -37,7 +36,7 @@ fn routine(text: &str) -> Routine {
 
 fn faults(text: &str) -> Vec<String> {
     let faults = read(text).expect_err("it is wrong");
-    faults.iter().map(|it| fault(Locale::EnGb, it)).collect()
+    faults.iter().map(fault).collect()
 }
 
 #[test]

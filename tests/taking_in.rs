@@ -72,7 +72,7 @@ fn with_it() -> Device {
 
 fn looked_at(device: &Device, text: &str) -> TakingIn {
     let context = &device.model(TAB).context;
-    taking_in(look_at(text, context.locale), context)
+    taking_in(look_at(text), context)
 }
 
 fn own_titles(device: &Device) -> Vec<String> {

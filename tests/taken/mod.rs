@@ -2,12 +2,11 @@
 
 use limber::app::own::view::{fault, remark};
 use limber::format::routine::{ParsedRoutine, print, read};
-use limber::text::Locale;
 
 /// The routine that a text is read as; panics with the faults if it cannot be read.
 pub(crate) fn taken(text: &str) -> ParsedRoutine {
     read(text, "Nameless").unwrap_or_else(|faults| {
-        let said: Vec<_> = faults.iter().map(|it| fault(Locale::EnGb, it)).collect();
+        let said: Vec<_> = faults.iter().map(fault).collect();
         panic!("{text}\n{said:#?}")
     })
 }
@@ -30,5 +29,5 @@ pub(crate) fn remarks(text: &str) -> Vec<String> {
 /// What is wrong with a text.
 pub(crate) fn wrong(text: &str) -> Vec<String> {
     let faults = read(text, "Nameless").expect_err(text);
-    faults.iter().map(|it| fault(Locale::EnGb, it)).collect()
+    faults.iter().map(fault).collect()
 }

@@ -12,8 +12,8 @@ use crate::device::{AudioError, SpeechError};
 use crate::device::{Installing, Voice};
 use crate::domain::session::Ending;
 use crate::domain::settings::Reader;
-use crate::text::Key;
 use crate::text::en::device_check::{self as words, ReportLine};
+use crate::text::en::rare;
 
 /// The device check screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,7 +25,7 @@ pub struct DeviceCheckView {
     /// Whether the page's address is insecure.
     pub insecure: bool,
     /// The outcome of copying the report: its words, and whether the report must be copied by hand.
-    pub copied: Option<(Key, bool)>,
+    pub copied: Option<(&'static str, bool)>,
 }
 
 /// One capability.
@@ -67,8 +67,8 @@ pub fn device_check(state: &State, context: &Context) -> DeviceCheckView {
             }),
         insecure: environment.is_some_and(|around| !around.secure),
         copied: check.copied.map(|copied| match copied {
-            Ok(()) => (Key::DeviceCheckCopied, false),
-            Err(_) => (Key::DeviceCheckNotCopied, true),
+            Ok(()) => (rare::DEVICE_CHECK_COPIED, false),
+            Err(_) => (rare::DEVICE_CHECK_NOT_COPIED, true),
         }),
     }
 }

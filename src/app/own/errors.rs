@@ -3,16 +3,15 @@
 use crate::domain::routine::RoutineError;
 use crate::format::other::Other;
 use crate::format::routine::{LONGEST_TEXT, ParseError, ParseErrorKind, Remark, RemarkKind};
-use crate::text::{Key, Locale, en};
+use crate::text::en::{self, rare};
 
 /// Says what is wrong with a text, in a sentence or two.
-pub fn fault(locale: Locale, fault: &ParseError) -> String {
-    let word = |key| locale.word(key).to_owned();
+pub fn fault(fault: &ParseError) -> String {
     let what = match &fault.what {
         // These concern the whole text, not one line.
         ParseErrorKind::TooLong { length } => return en::text_too_long(*length, LONGEST_TEXT),
-        ParseErrorKind::Other(other) => return word(key_of(*other)),
-        ParseErrorKind::NoPostures => return word(Key::NoPostureNamed),
+        ParseErrorKind::Other(other) => return words_of(*other).to_owned(),
+        ParseErrorKind::NoPostures => return rare::NO_POSTURE_NAMED.to_owned(),
         ParseErrorKind::More(count) => return en::more_faults(*count),
         ParseErrorKind::Routine(error) if !matches!(error, RoutineError::Step { .. }) => {
             return en::routine_refused(error);
@@ -38,7 +37,7 @@ pub fn fault(locale: Locale, fault: &ParseError) -> String {
         ParseErrorKind::Unclear { written, form } => en::unclear_amount(written, form),
         ParseErrorKind::Dose(error) => en::dose_refused(*error),
         ParseErrorKind::OfNothing { written } => en::amount_of_nothing(written),
-        ParseErrorKind::NoteFirst => word(Key::NoteFirst),
+        ParseErrorKind::NoteFirst => rare::NOTE_FIRST.to_owned(),
         ParseErrorKind::Twice(field) => en::twice(field.word()),
         ParseErrorKind::Words {
             field,
@@ -59,15 +58,15 @@ pub fn remark(remark: &Remark) -> String {
     }
 }
 
-const fn key_of(other: Other) -> Key {
+const fn words_of(other: Other) -> &'static str {
     match other {
-        Other::Backup => Key::IsBackup,
-        Other::Data => Key::IsData,
-        Other::Markup => Key::IsMarkup,
-        Other::Calendar => Key::IsCalendar,
-        Other::Contact => Key::IsContact,
-        Other::Pdf => Key::IsPdf,
-        Other::Document => Key::IsDocument,
-        Other::Binary => Key::IsBinary,
+        Other::Backup => rare::IS_BACKUP,
+        Other::Data => rare::IS_DATA,
+        Other::Markup => rare::IS_MARKUP,
+        Other::Calendar => rare::IS_CALENDAR,
+        Other::Contact => rare::IS_CONTACT,
+        Other::Pdf => rare::IS_PDF,
+        Other::Document => rare::IS_DOCUMENT,
+        Other::Binary => rare::IS_BINARY,
     }
 }

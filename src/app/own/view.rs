@@ -9,7 +9,7 @@ use crate::app::routine::view::{RoutineView, of};
 use crate::domain::own::OwnId;
 use crate::domain::routine::Routine;
 use crate::format::routine::read;
-use crate::text::{Locale, en};
+use crate::text::en;
 
 /// What a text turned out to be, whoever the user is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,7 +43,7 @@ pub struct TakingIn {
 }
 
 /// Finds out what a text is. This is a part of the program that is loaded on demand, as few users import routines.
-pub fn look_at(text: &str, locale: Locale) -> Recognised {
+pub fn look_at(text: &str) -> Recognised {
     if text.trim().is_empty() {
         return Recognised::Nothing;
     }
@@ -57,7 +57,7 @@ pub fn look_at(text: &str, locale: Locale) -> Recognised {
             taken_as: few(read.remarks.iter().map(remark).collect()),
             aside: few(read.aside),
         },
-        Err(faults) => Recognised::Wrong(faults.iter().map(|it| fault(locale, it)).collect()),
+        Err(faults) => Recognised::Wrong(faults.iter().map(fault).collect()),
     }
 }
 

@@ -4,6 +4,7 @@ mod choosing;
 pub mod device_check;
 pub mod document;
 mod figures;
+pub mod rare;
 mod safety;
 mod screens;
 mod spoken;

@@ -11,10 +11,6 @@ pub const fn word(key: Key) -> &'static str {
         Key::GetHelp => "Get help",
         Key::Settings => "Settings",
         Key::Figures => "Figures",
-        Key::FiguresMean => {
-            "Every posture as Limber draws it, for those who edit the drawings. Each plays while you see it."
-        }
-        Key::Joints => "Joints, in degrees",
         Key::Today => "Today",
         Key::YourSession => "Your session",
         Key::Close => "Close",
@@ -342,10 +338,6 @@ pub const fn word(key: Key) -> &'static str {
         Key::LeftOutByYou => "Postures you left out",
         Key::PutBack => "Put it back",
         Key::Evidence => "Evidence",
-        Key::EvidenceMeans => {
-            "What Limber says about bodies, how sure it is, and where it comes from. Doses and cautions await a physiotherapist’s review."
-        }
-        Key::ReadSource => "Read it",
         Key::StrengthStrong => "Well supported",
         Key::StrengthSome => "Some support",
         Key::StrengthWeak => "Little support, or studies that disagree",
@@ -373,31 +365,6 @@ pub const fn word(key: Key) -> &'static str {
         Key::Locked => "Routines wait until someone has looked at what you ticked.",
         Key::SomethingLight => "Something light for today",
         Key::DeviceCheck => "Device check",
-        Key::DeviceCheckMeans => {
-            "This shows what works on this device. Browsers and devices differ in what they can do, so Limber tries it out on yours."
-        }
-        Key::DeviceCheckInsecure => {
-            "This page was not opened at a secure address. It begins with “http”, not “https”. Some of this works only there."
-        }
-        Key::DeviceCheckDo => "What to do:",
-        Key::DeviceCheckInstead => "Meanwhile:",
-        Key::DeviceCheckUnused => "Not needed so far",
-        Key::DeviceCheckUnusedMeans => {
-            "Limber does not use these yet. They are here so that the report is complete."
-        }
-        Key::DeviceCheckLookAgain => "Look at all of it again",
-        Key::DeviceCheckReport => "Tell us about it",
-        Key::DeviceCheckReportMeans => {
-            "The report says what you read here, and names the browser, its language, the screen and the voices. Nothing about you or your sessions is in it."
-        }
-        Key::DeviceCheckReportRead => "Read the report",
-        Key::DeviceCheckCopy => "Copy the report",
-        Key::DeviceCheckCopied => "Copied. You can paste it where you tell us what went wrong.",
-        Key::DeviceCheckNotCopied => {
-            "The browser did not let Limber copy it. It is selected below: copy it by hand."
-        }
-        Key::DeviceCheckYes => "Yes",
-        Key::DeviceCheckNo => "No",
         Key::YourRoutines => "Your routines",
         Key::TakeIn => "Take in a routine",
         Key::TakeInMeans => {
@@ -414,34 +381,6 @@ pub const fn word(key: Key) -> &'static str {
             "A line each: the posture, then how much of it. The names are those of the library. Leave out how much, and it is the posture’s own. A list from a message will mostly do: “Bridge 3 x 10”, “Pigeon, 30 sec each side”. Here is one with all that a line can say."
         }
         Key::NotARoutine => "This cannot be led yet:",
-        Key::NoPostureNamed => {
-            "No line of this names a posture that Limber knows. Write a line for each, as in: pigeon: hold 30 s"
-        }
-        Key::NoteFirst => "a note belongs to the posture above it, and there is none.",
-        Key::IsBackup => {
-            "This is a saved copy of everything Limber keeps, not a routine. Keep the file. To pass on one routine, open it and choose “Pass it on”."
-        }
-        Key::IsData => {
-            "This is a program’s data (JSON), not a routine. Open it in the program that it comes from, and copy the routine as text."
-        }
-        Key::IsMarkup => {
-            "This is the source of a web page, not a routine. Open the page, and copy what you see there."
-        }
-        Key::IsCalendar => {
-            "This is a calendar file, not a routine. Open it in a calendar, and copy the routine from the entry."
-        }
-        Key::IsContact => {
-            "This is somebody’s contact details, not a routine. Ask for the routine as text."
-        }
-        Key::IsPdf => {
-            "This is a PDF document, which Limber cannot read. Open it, select the routine, and copy it here as text."
-        }
-        Key::IsDocument => {
-            "This is a word processor’s document, which Limber cannot read. Open it, and copy the routine here as text."
-        }
-        Key::IsBinary => {
-            "This is no text: perhaps a picture or an archive. A routine is a short text; copy or type it here."
-        }
         Key::TakenAs => "How some of it is understood",
         Key::SetAside => "Not part of the routine",
         Key::PassOn => "Pass it on",

@@ -7,6 +7,7 @@ use crate::app::device::view::{self, CapabilityView, DeviceCheckView};
 use crate::app::device::{self, DeviceCheckEvent};
 use crate::device::check::{Capability, Status};
 use crate::text::Key;
+use crate::text::en::rare;
 use crate::ui::bar::Bar;
 use crate::ui::erased::{Memo, act, follow, live};
 use crate::ui::{app, say, word};
@@ -22,7 +23,7 @@ pub(super) fn DeviceCheckScreen() -> impl IntoView {
     let summary = move || view.with(|it| it.summary.clone()).unwrap_or_default();
     let insecure = move || {
         let insecure = view.with(|it| it.insecure);
-        insecure.then(|| view! { <p class="caution">{word(Key::DeviceCheckInsecure)}</p> })
+        insecure.then(|| view! { <p class="caution">{rare::DEVICE_CHECK_INSECURE}</p> })
     };
     // Announced once a test is over, so that a screen reader doesn't talk over what is being tested.
     let outcome = move || view.with(|it| it.outcome.clone());
@@ -40,16 +41,16 @@ pub(super) fn DeviceCheckScreen() -> impl IntoView {
             <Bar/>
             <main>
                 <h1 tabindex="-1">{word(Key::DeviceCheck)}</h1>
-                <p>{word(Key::DeviceCheckMeans)}</p>
+                <p>{rare::DEVICE_CHECK_MEANS}</p>
                 <p class="summary" prop:textContent=follow(summary)></p>
                 {live(insecure)}
                 <p class="unseen" role="status" prop:textContent=follow(move || outcome().unwrap_or_default())></p>
                 {capabilities(true)}
-                <h2 class="apart">{word(Key::DeviceCheckUnused)}</h2>
-                <p class="meta">{word(Key::DeviceCheckUnusedMeans)}</p>
+                <h2 class="apart">{rare::DEVICE_CHECK_UNUSED}</h2>
+                <p class="meta">{rare::DEVICE_CHECK_UNUSED_MEANS}</p>
                 {capabilities(false)}
                 <button type="button" class="secondary" on:click=say(device::Event::DeviceCheck(DeviceCheckEvent::LookAgainPressed))>
-                    {word(Key::DeviceCheckLookAgain)}
+                    {rare::DEVICE_CHECK_LOOK_AGAIN}
                 </button>
                 <ReportSection view/>
             </main>
@@ -92,12 +93,12 @@ fn Tested(capability: Capability) -> impl IntoView {
 }
 
 fn words(capability: &CapabilityView) -> impl IntoView + use<> {
-    let led = |key: Key, words: &'static str| view! { <p><b>{word(key)}</b>" "{words}</p> };
+    let led = |label: &'static str, words: &'static str| view! { <p><b>{label}</b>" "{words}</p> };
     view! {
         <p prop:textContent=capability.meaning></p>
         {capability.detail.clone().map(|detail| view! { <p class="meta" prop:textContent=detail></p> })}
-        {capability.advice.map(|advice| led(Key::DeviceCheckDo, advice))}
-        {capability.instead.map(|instead| led(Key::DeviceCheckInstead, instead))}
+        {capability.advice.map(|advice| led(rare::DEVICE_CHECK_DO, advice))}
+        {capability.instead.map(|instead| led(rare::DEVICE_CHECK_INSTEAD, instead))}
     }
 }
 
@@ -107,17 +108,17 @@ fn ask(
     question: &'static str,
     answer: Memo<Option<bool>>,
 ) -> impl IntoView {
-    let option = move |name: Key, noticed: bool| {
+    let option = move |name: &'static str, noticed: bool| {
         let press = say(device::Event::DeviceCheck(DeviceCheckEvent::Noticed(
             capability, noticed,
         )));
         let pressed = follow(move || (answer.get() == Some(noticed)).to_string());
-        view! { <button type="button" class="secondary" aria-pressed=pressed on:click=press>{word(name)}</button> }
+        view! { <button type="button" class="secondary" aria-pressed=pressed on:click=press>{name}</button> }
     };
     view! {
         <fieldset class="asked">
             <legend prop:textContent=question></legend>
-            <div class="choices">{option(Key::DeviceCheckYes, true)}{option(Key::DeviceCheckNo, false)}</div>
+            <div class="choices">{option(rare::DEVICE_CHECK_YES, true)}{option(rare::DEVICE_CHECK_NO, false)}</div>
         </fieldset>
     }
 }
@@ -152,22 +153,22 @@ fn ReportSection(view: Memo<DeviceCheckView>) -> impl IntoView {
         let by_hand = copied.get().is_some_and(|(_, by_hand)| by_hand);
         by_hand.then(|| {
             view! {
-                <textarea readonly rows="9" aria-label=word(Key::DeviceCheckReport) node_ref=area
+                <textarea readonly rows="9" aria-label=rare::DEVICE_CHECK_REPORT node_ref=area
                     prop:value=follow(move || report.get())></textarea>
             }
         })
     };
     view! {
         <section class="card">
-            <h2>{word(Key::DeviceCheckReport)}</h2>
-            <p>{word(Key::DeviceCheckReportMeans)}</p>
+            <h2>{rare::DEVICE_CHECK_REPORT}</h2>
+            <p>{rare::DEVICE_CHECK_REPORT_MEANS}</p>
             <button type="button" class="primary" on:click=act(copy)>
-                {word(Key::DeviceCheckCopy)}
+                {rare::DEVICE_CHECK_COPY}
             </button>
-            <p role="status" prop:textContent=follow(move || copied.get().map_or("", |(words, _)| word(words)))></p>
+            <p role="status" prop:textContent=follow(move || copied.get().map_or("", |(words, _)| words))></p>
             {live(by_hand)}
             <details>
-                <summary>{word(Key::DeviceCheckReportRead)}</summary>
+                <summary>{rare::DEVICE_CHECK_REPORT_READ}</summary>
                 <pre class="report" prop:textContent=report.words()></pre>
             </details>
         </section>

@@ -6,6 +6,7 @@ use crate::app::library::view::strength;
 use crate::library;
 use crate::library::reading::Evidence;
 use crate::text::Key;
+use crate::text::en::rare;
 use crate::ui::bar::Bar;
 use crate::ui::painted::afterwards;
 use crate::ui::word;
@@ -23,7 +24,7 @@ pub(in crate::ui) fn EvidenceScreen() -> impl IntoView {
             <Bar/>
             <main>
                 <h1 tabindex="-1">{word(Key::Evidence)}</h1>
-                <p>{word(Key::EvidenceMeans)}</p>
+                <p>{rare::EVIDENCE_MEANS}</p>
                 {first.iter().map(entry).collect_view()}
                 {afterwards(move || rest.iter().map(entry).collect_view())}
             </main>
@@ -34,7 +35,7 @@ pub(in crate::ui) fn EvidenceScreen() -> impl IntoView {
 fn entry(evidence: &'static Evidence) -> impl IntoView {
     // The user leaves the page only by this link: nothing is fetched from elsewhere.
     let link = evidence.link.map(|link| {
-        view! { <a href=link rel="noreferrer noopener" target="_blank" aria-describedby=evidence.id>{word(Key::ReadSource)}</a> }
+        view! { <a href=link rel="noreferrer noopener" target="_blank" aria-describedby=evidence.id>{rare::READ_SOURCE}</a> }
     });
     view! {
         <section class="card claim">

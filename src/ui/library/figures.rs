@@ -12,6 +12,7 @@ use crate::figure::stance::limits::angles;
 use crate::library::sheet;
 use crate::shell::App;
 use crate::text::Key;
+use crate::text::en::rare;
 use crate::ui::bar::Bar;
 use crate::ui::erased::{Memo, act, follow, live};
 use crate::ui::figure::{body, found, words};
@@ -37,7 +38,7 @@ pub(in crate::ui) fn FiguresScreen() -> impl IntoView {
             <Bar/>
             <main>
                 <h1 tabindex="-1">{word(Key::Figures)}</h1>
-                <p>{word(Key::FiguresMean)}</p>
+                <p>{rare::FIGURES_MEAN}</p>
                 <button type="button" class="secondary" on:click=act(move || plays.update(|plays| *plays = !*plays))>{live(name)}</button>
                 <ul class="sheet">
                     {sheet().figures.iter().map(|figure| view! { <Cell figure plays/> }).collect_view()}
@@ -98,7 +99,7 @@ fn Cell(figure: &'static Named<Figure>, plays: RwSignal<bool>) -> impl IntoView 
             <svg class="figure" viewBox=extent aria-hidden="true" focusable="false" inner_html=drawn></svg>
             <h2>{figure.name.as_str()}</h2>
             <details on:toggle=move |_| open.update(|open| *open = !*open)>
-                <summary>{word(Key::Joints)}</summary>
+                <summary>{rare::JOINTS}</summary>
                 <dl>{live(joints)}</dl>
             </details>
             // Last, since it arrives with the figure: anything that can be pressed must stay in place.

@@ -32,10 +32,7 @@ pub(super) fn TakingInScreen() -> impl IntoView {
     load(reading, reader());
     // Read once for each text, rather than whenever anything happens to the model.
     let looked = Memo::new(move || match reading.get() {
-        Loading::Done(look_at) => {
-            let locale = app.model.with_untracked(|model| model.context.locale);
-            text.with(|text| look_at(text, locale))
-        }
+        Loading::Done(look_at) => text.with(|text| look_at(text)),
         Loading::Unasked | Loading::UnderWay | Loading::Failed => Recognised::Nothing,
     });
     let shown = Memo::new(move || {

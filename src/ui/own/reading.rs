@@ -4,10 +4,9 @@
 use leptos::wasm_split::SplitLoaderError;
 
 use crate::app::own::view::{Recognised, look_at};
-use crate::text::Locale;
 
 /// Finds out what a text is.
-pub(super) type LookAt = fn(&str, Locale) -> Recognised;
+pub(super) type LookAt = fn(&str) -> Recognised;
 
 /// The reader. During development, when trunk builds the page as a whole, it is there at once.
 #[cfg(not(parts))]
