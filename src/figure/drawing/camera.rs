@@ -79,6 +79,6 @@ impl PicturePoint {
 
     /// The length of this point as a vector.
     pub fn length(self) -> f64 {
-        self.x.hypot(self.y)
+        vector(self.x, self.y, 0.0).length()
     }
 }

@@ -44,10 +44,10 @@ fn Shown(id: &'static str, posture: PostureView, now: Memo<Option<PostureView>>)
         .chain(posture.meta.into_iter().map(str::to_owned));
     let meta = meta.collect::<Vec<_>>().join(" · ");
     view! {
-        <h1 tabindex="-1" prop:textContent=posture.name></h1>
-        {also.map(|also| view! { <p class="meta" prop:textContent=also></p> })}
+        <h1 tabindex="-1">{posture.name}</h1>
+        {also.map(|also| view! { <p class="meta">{also}</p> })}
         {usual.as_ref().map(|usual| view! { <div class="portrait">{illustration(usual.figure)}</div> })}
-        <p class="meta" prop:textContent=meta></p>
+        <p class="meta">{meta}</p>
         {live(move || view! { <Changes changes=changes.get()/> })}
         {usual.map(how)}
         <section><h2>{word(Key::HowItFeels)}</h2><p>{posture.feel}</p><p class="meta">{posture.felt.join(" · ")}</p></section>
@@ -81,7 +81,7 @@ fn how(variation: VariationView) -> impl IntoView {
     let lines = |lines: Vec<String>| {
         lines
             .into_iter()
-            .map(|line| view! { <li prop:textContent=line></li> })
+            .map(|line| view! { <li>{line}</li> })
             .collect_view()
     };
     view! {
@@ -95,10 +95,10 @@ fn other_variation(variation: VariationView) -> impl IntoView {
     let lines = variation
         .setup
         .into_iter()
-        .map(|line| view! { <li prop:textContent=line></li> });
+        .map(|line| view! { <li>{line}</li> });
     view! {
         <details class="way">
-            <summary prop:textContent=variation.name></summary>
+            <summary>{variation.name}</summary>
             <div class="portrait">{figure}</div>
             <ol class="lines">{lines.collect_view()}</ol>
         </details>

@@ -42,11 +42,11 @@ fn Shown(start: Start, routine: RoutineView) -> impl IntoView {
     );
     view! {
         <main>
-            <h1 tabindex="-1" prop:textContent=title></h1>
+            <h1 tabindex="-1">{title}</h1>
             <p class="meta">{time}{finished.map(|words| format!(". {words}"))}</p>
             <Steps steps/>
             {(!playable).then(|| view! { <p class="caution">{word(Key::NothingSuits)}</p> })}
-            <p prop:textContent=purpose></p>
+            <p>{purpose}</p>
             <Changes changes/>
             <details class="care">
                 <summary>{word(Key::TakeCare)}</summary>

@@ -37,7 +37,7 @@ pub(in crate::ui) fn EndingScreen() -> impl IntoView {
         <div class="screen ending">
             <Bar/>
             <main>
-                <h1 tabindex="-1" prop:textContent=question></h1>
+                <h1 tabindex="-1">{question}</h1>
                 <Scale label=question chosen=after rate/>
                 <div class="change" aria-live="polite">
                     {live(move || change.get().map(|(numbers, means)| view! { <h2 prop:textContent=numbers></h2><p prop:textContent=means></p> }))}
@@ -49,10 +49,10 @@ pub(in crate::ui) fn EndingScreen() -> impl IntoView {
                         prop:value=note.clone()
                         on:input:target=move |typed| app.dispatch(session::Event::NoteWritten(typed.target().value()))></textarea>
                 </label>
-                {light.map(|light| view! { <section class="card"><h2>{word(Key::SomethingLight)}</h2><p prop:textContent=light></p></section> })}
+                {light.map(|light| view! { <section class="card"><h2>{word(Key::SomethingLight)}</h2><p>{light}</p></section> })}
                 <details>
                     <summary>{word(Key::WhatYouDid)}</summary>
-                    <ul>{done.into_iter().map(|line| view! { <li prop:textContent=line></li> }).collect_view()}</ul>
+                    <ul>{done.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
                 </details>
             </main>
             <footer class="act">

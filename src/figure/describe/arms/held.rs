@@ -92,7 +92,7 @@ pub(super) fn on_thing(reading: &Reading<'_>, base: Base, hand: Hand) -> Option<
     let arm = reading.arm(hand);
     if let Some(thing) = reading.on(BodyPart::Forearm(hand)) {
         let away = arm.upper.to - arm.upper.from;
-        let under = away.x.hypot(away.z) < UNDER;
+        let under = vector(away.x, 0.0, away.z).length() < UNDER;
         return Some(match thing {
             RoomObject::Floor if under => ArmShape::Propped,
             RoomObject::Floor
