@@ -14,8 +14,8 @@ const NOTATION_IS_IN: &str = "src/format/";
 
 /// Words of the notation for routines, which is the same in every language: a literal in [`NOTATION_IS_IN`] with no
 /// other words is what `library::reading` reads.
-const NOTATION: [&str; 19] = [
-    "sets", "fewer", "each", "between", "times", "as", "routine", "purpose", "note", "hold",
+const NOTATION: [&str; 20] = [
+    "h", "sets", "fewer", "each", "between", "times", "as", "routine", "purpose", "note", "hold",
     "rest", "go", "breaths", "there", "stay", "back", "min", "s", "PK",
 ];
 

@@ -1,7 +1,6 @@
 //! A figure in motion: its poses taken by one body, ready to be seen at any moment.
 
 use super::trigonometry::sin_cos;
-use crate::domain::decimal::remainder;
 use crate::figure::body::Physique;
 use crate::figure::describe::{self, Fact};
 use crate::figure::drawing::extent::Extent;
@@ -203,7 +202,9 @@ impl Reel {
         let steps = count(self.steps()) * STEP;
         let beats = 2.0 * BEAT;
         let all = steps + STAY + beats + STAY + steps + STAY;
-        let now = remainder(seconds.max(0.0), all);
+        let seconds = seconds.max(0.0);
+        // Not by `%`, whose exactness for numbers of any size is not worth its code.
+        let now = seconds - (seconds / all).floor() * all;
         let after = now - steps - STAY;
         if now < steps {
             At::way(now / steps)
