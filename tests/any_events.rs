@@ -153,6 +153,15 @@ impl Watch {
             );
             let holds = it.open && self.device.locks.are_held_by(tab);
             assert!(plays || !holds, "a tab without a session holds its lock");
+            let running = it.model.session.playing().is_some_and(|playing| {
+                let harmed = playing.session.harm().is_some();
+                playing.session.is_running() || harmed
+            });
+            // What is tested may sound on these screens.
+            let route = &it.model.context.route;
+            let tests = matches!(route, Route::Settings | Route::DeviceCheck);
+            let sounds = it.open && self.device.has_tones_to_come(tab);
+            assert!(running || tests || !sounds, "tones come without a session");
         }
         let begun: Vec<_> = self.playing().map(|(_, playing)| playing.made).collect();
         self.begun.extend(begun);
@@ -261,7 +270,12 @@ fn may_happen(device: &Device, tab: usize, event: &Any) -> bool {
     let route = &device.model(tab).context.route;
     let trials = [
         (
-            matches!(event, Any::Settings(settings::Event::TestVoicePressed)),
+            matches!(
+                event,
+                Any::Settings(
+                    settings::Event::TestVoicePressed | settings::Event::TestTonesPressed
+                )
+            ),
             Route::Settings,
         ),
         (

@@ -32,6 +32,11 @@ impl Device {
         self.model(tab).session.playing().is_some()
     }
 
+    /// Whether a tab has tones to sound.
+    pub(crate) fn has_tones_to_come(&self, tab: usize) -> bool {
+        self.tabs[tab].tones.iter().any(|at| *at > self.now)
+    }
+
     /// The keys of all stored records.
     pub(crate) fn keys(&self) -> Vec<RecordKey> {
         self.storage

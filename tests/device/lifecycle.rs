@@ -21,6 +21,7 @@ impl Device {
             open: true,
             effects: Vec::new(),
             uttering: None,
+            tones: Vec::new(),
         });
         self.waiting.push_back((tab, self.opened(tab)));
         self.waiting.push_back((tab, Event::AddressChanged(route)));
@@ -76,6 +77,9 @@ impl Device {
         let left = &mut self.tabs[tab];
         if left.uttering.is_some() {
             self.faults.push("a page that was left speaks".to_owned());
+        }
+        if left.tones.iter().any(|at| *at > self.now) {
+            self.faults.push("a page that was left sounds".to_owned());
         }
         left.open = false;
         effects

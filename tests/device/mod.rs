@@ -66,6 +66,8 @@ pub(crate) struct Tab {
     effects: Vec<Effect>,
     /// The utterance being spoken in it.
     uttering: Option<Uttering>,
+    /// The moments of the tones it was asked to sound.
+    tones: Vec<Moment>,
 }
 
 impl Device {
@@ -220,6 +222,11 @@ impl Device {
         match effect {
             Effect::Speak(utterance) => self.speak(tab, &utterance),
             Effect::Hush => self.tabs[tab].uttering = None,
+            Effect::Sound { tones, .. } => {
+                let moments = tones.into_iter().map(|(at, _)| at);
+                self.tabs[tab].tones.extend(moments);
+            }
+            Effect::CancelTones => self.tabs[tab].tones.clear(),
             Effect::Keep { key, text, over } => self.write(tab, key, text, &over),
             Effect::Replace { of, by, text } => {
                 self.write(tab, by.clone(), text, &Overwrite::Anything);
@@ -243,8 +250,6 @@ impl Device {
                 }
             }
             Effect::ReadyTones
-            | Effect::Sound { .. }
-            | Effect::CancelTones
             | Effect::Vibrate(_)
             | Effect::KeepAwake
             | Effect::LetSleep
