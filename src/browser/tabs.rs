@@ -59,7 +59,7 @@ enum State {
     /// The browser was asked.
     Asked,
     /// The browser doesn't answer, and so can't say that another tab plays.
-    Taken,
+    AssumedHeld,
     Held,
     Over,
 }
@@ -98,7 +98,7 @@ impl Claim {
         let waiting = Rc::clone(&hold);
         let silent = after(ANSWER_WITHIN_MS, move || {
             if waiting.state.get() == State::Asked {
-                waiting.state.set(State::Taken);
+                waiting.state.set(State::AssumedHeld);
                 (waiting.report)(ClaimReport::Held);
             }
         });
@@ -133,7 +133,7 @@ impl Hold {
                 match hold.state.get() {
                     State::Asked => hold.become_held(),
                     State::Held => hold.lose(),
-                    State::Taken | State::Over => {}
+                    State::AssumedHeld | State::Over => {}
                 }
             }
         });
@@ -146,7 +146,7 @@ impl Hold {
             return JsValue::UNDEFINED;
         }
         if lock.is_null() || lock.is_undefined() {
-            self.taken();
+            self.unavailable();
             return JsValue::UNDEFINED;
         }
         let until = self.until.clone();
@@ -156,7 +156,7 @@ impl Hold {
             let _ = call(&locks, "request", &named);
         }
         self.held.replace(Some(Held::new(&self.release, "call")));
-        if self.state.get() == State::Taken {
+        if self.state.get() == State::AssumedHeld {
             self.state.set(State::Held);
         } else {
             let _ = caught(|| self.become_held());
@@ -165,7 +165,7 @@ impl Hold {
     }
 
     /// Handles the lock being taken, by another tab or by this one, which has only just released it.
-    fn taken(self: &Rc<Self>) {
+    fn unavailable(self: &Rc<Self>) {
         if self.asked.get() < ASKED {
             let hold = Rc::clone(self);
             after(AGAIN_AFTER_MS, move || {
@@ -177,7 +177,7 @@ impl Hold {
             return;
         }
         let report = match self.state.replace(State::Over) {
-            State::Taken => ClaimReport::Lost,
+            State::AssumedHeld => ClaimReport::Lost,
             State::Asked | State::Held | State::Over => ClaimReport::Refused,
         };
         let _ = caught(|| (self.report)(report));

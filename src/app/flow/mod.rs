@@ -175,7 +175,7 @@ fn heed(model: &mut Model, want: Want, effects: &mut Vec<Effect>) -> Vec<Want> {
     Vec::new()
 }
 
-/// Carries out a test, unless it might speak over a session in another tab.
+/// Starts a test of the voice or the tones, unless it might be heard over a session in another tab.
 fn let_be_heard(model: &mut Model, test: Vec<Effect>, effects: &mut Vec<Effect>) -> Vec<Want> {
     if model.session.elsewhere.is_none() {
         model.testing = true;
@@ -188,7 +188,7 @@ fn let_be_heard(model: &mut Model, test: Vec<Effect>, effects: &mut Vec<Effect>)
     vec![Want::Tell(Notice::OtherTabPlays), looked]
 }
 
-/// What a test still says or sounds is broken off.
+/// Stops any test that is still heard.
 fn hush_tests(model: &mut Model, effects: &mut Vec<Effect>) {
     device::hushed(&mut model.device);
     if std::mem::take(&mut model.testing) {

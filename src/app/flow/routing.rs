@@ -1,4 +1,4 @@
-//! What an address leads to: which screen is shown, and what is left behind.
+//! Where addresses lead: which screen is shown, and what happens to the one that is left.
 
 use super::Model;
 use crate::app::context::Context;
@@ -6,8 +6,8 @@ use crate::app::route::Route;
 use crate::app::want::Want;
 use crate::app::{device, session, settings, today};
 
-/// The address changed: which screen is shown, and what is left behind. A screen that has nothing to show gives way to
-/// the first one.
+/// Handles a change of address: shows its screen and leaves the previous one. A screen that has nothing to show gives
+/// way to the first screen.
 pub(super) fn address_changed(model: &mut Model, route: Route) -> Vec<Want> {
     let (to, gives_way) = match leads_to(model, route) {
         Ok(route) => (route, None),
@@ -23,7 +23,7 @@ pub(super) fn address_changed(model: &mut Model, route: Route) -> Vec<Want> {
     wants
 }
 
-/// The screen that an address leads to, or the one that it gives way to, so that the way back does not lead through it.
+/// The screen that an address leads to, or as an error the one it gives way to, so that going back skips it.
 fn leads_to(model: &mut Model, route: Route) -> Result<Route, Route> {
     let context = &model.context;
     let nothing_to_show = (route == Route::Player && model.session.playing().is_none())
@@ -32,7 +32,7 @@ fn leads_to(model: &mut Model, route: Route) -> Result<Route, Route> {
     if nothing_to_show {
         Err(Route::Question)
     } else if let Route::CheckIn(feeling) = route {
-        // An answer is the person's own to give, whoever sent them here.
+        // Only the user may give an answer, whoever sent them this link.
         model.today.suggested = Some(feeling);
         Err(Route::Question)
     } else if route == Route::Latest {
@@ -45,12 +45,12 @@ fn leads_to(model: &mut Model, route: Route) -> Result<Route, Route> {
     }
 }
 
-/// Whether it is a routine of one's own that is not here, or not any more.
+/// Whether this is a routine of the user's own that isn't here, or is no longer.
 fn is_gone(route: &Route, context: &Context) -> bool {
     matches!(route, Route::Own(id) if context.kept.own.get(id).is_none())
 }
 
-/// The routine of the latest session, or the first screen if it is neither of the library nor one's own.
+/// The routine of the latest session, or the first screen if it is neither in the library nor one of the user's own.
 fn latest(context: &Context) -> Route {
     let latest = context.history().last();
     let route = latest.and_then(|record| Route::routine(&record.routine));

@@ -1,4 +1,4 @@
-//! Having records written and removed, and what becomes of those for which there is no room.
+//! Writes and removes records, and remembers those that could not be written.
 
 use super::kept::Kept;
 use crate::app::context::Context;
@@ -6,7 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::want::Want;
 use crate::store::{Record, RecordKey};
 
-/// Keeps a record, at once, unless what is there can neither be read nor be put aside; and says what follows from it.
+/// Stores a record at once, and returns what follows from it.
 pub(in crate::app) fn keep(
     context: &mut Context,
     key: RecordKey,
@@ -27,7 +27,7 @@ pub(in crate::app) fn keep(
 }
 
 fn write(context: &mut Context, key: RecordKey, text: String, effects: &mut Vec<Effect>) {
-    // What could not be kept before is kept now, or comes back as a failure.
+    // What could not be stored before is stored now, or fails again and is reported.
     context.kept.unkept.remove(&key);
     let over = context.kept.over(&key, &text);
     if context.kept.not_read.contains(&key) {
@@ -36,7 +36,7 @@ fn write(context: &mut Context, key: RecordKey, text: String, effects: &mut Vec<
     effects.push(Effect::Keep { key, text, over });
 }
 
-/// Whenever something is kept, what could not be before is tried again: there may be room by now.
+/// Tries again to store what could not be stored before, whenever anything is stored: there may be room by now.
 fn keep_again(context: &mut Context, effects: &mut Vec<Effect>) {
     let unkept: Vec<_> = std::mem::take(&mut context.kept.unkept)
         .into_iter()
@@ -46,7 +46,8 @@ fn keep_again(context: &mut Context, effects: &mut Vec<Effect>) {
     }
 }
 
-/// Keeps what was set, with what was learned of voices since. That alone is no reason to put aside what a newer version set.
+/// Stores the settings, with what was learned about voices since. That alone is no reason to put aside the settings of a
+/// newer version.
 pub(in crate::app) fn keep_settings(context: &mut Context, effects: &mut Vec<Effect>) -> Vec<Want> {
     if context.kept.not_read.contains(&RecordKey::Settings) {
         return Vec::new();
@@ -60,7 +61,7 @@ pub(in crate::app) fn keep_settings(context: &mut Context, effects: &mut Vec<Eff
     )
 }
 
-/// Keeps a record under a key of this tab's own, in place of another.
+/// Stores a record under one of this tab's own keys, in place of another.
 pub(in crate::app) fn replace(
     context: &mut Context,
     of: RecordKey,
@@ -87,7 +88,7 @@ pub(in crate::app) fn forget(context: &mut Context, key: RecordKey) -> Effect {
     Effect::Forget { key }
 }
 
-/// Moves what is kept under a key out of the way.
+/// Moves the record under a key out of the way.
 pub(in crate::app) fn put_aside(context: &mut Context, key: &RecordKey) -> Effect {
     context.kept.aside += 1;
     context.kept.not_read.remove(key);
@@ -98,10 +99,10 @@ pub(in crate::app) fn put_aside(context: &mut Context, key: &RecordKey) -> Effec
     }
 }
 
-/// What could not be kept is known for as long as the page is open.
+/// Remembers what could not be stored, for as long as the page is open.
 pub(super) fn not_kept(kept: &mut Kept, key: RecordKey, text: String, there: Option<String>) {
     if let RecordKey::Aside { .. } = key {
-        // It could not be copied aside, so it stays where it is, and is not written over: that is tried again first.
+        // It could not be copied aside, so it stays where it is and is not overwritten; the copy is tried again first.
         kept.aside = kept.aside.saturating_sub(1);
         kept.not_read.extend(key.before_aside());
     } else {
