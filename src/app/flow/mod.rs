@@ -42,7 +42,7 @@ pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
     let mut wants = VecDeque::from(deliver(model, event));
     let mut effects = Vec::new();
     while let Some(want) = wants.pop_front() {
-        wants.extend(heed(model, want, &mut effects));
+        wants.extend(fulfil(model, want, &mut effects));
     }
     session::settle(&mut model.session, &model.context, &mut effects);
     effects
@@ -122,16 +122,16 @@ fn voice_reported(model: &mut Model, tag: Tag, report: session::UtteranceReport)
 }
 
 /// Handles one want, and returns the wants that follow from it.
-fn heed(model: &mut Model, want: Want, effects: &mut Vec<Effect>) -> Vec<Want> {
+fn fulfil(model: &mut Model, want: Want, effects: &mut Vec<Effect>) -> Vec<Want> {
     let Model { context, .. } = model;
     match want {
         Want::AskFirst(intent) => return ask_first(model, intent),
         Want::HoldBack => return session::hold_back(&mut model.session, context),
         Want::BodyChanged => {
-            today::heed(&mut model.today, context);
-            return session::heed(&mut model.session, context);
+            today::refresh(&mut model.today, context);
+            return session::body_changed(&mut model.session, context);
         }
-        Want::WishesChanged => today::heed(&mut model.today, context),
+        Want::WishesChanged => today::refresh(&mut model.today, context),
         Want::SettingsChanged => return session::prefer(&mut model.session, context),
         Want::Keep(key, record) => return records::keep(context, key, *record, effects),
         Want::Replace { of, by, record } => {

@@ -135,7 +135,7 @@ fn play(
     }));
     // If it was interrupted, the settings or what is known about the body may have changed since.
     let mut wants = playing::prefer(state, context);
-    wants.extend(playing::heed(state, context));
+    wants.extend(playing::body_changed(state, context));
     wants.extend(playing::command(state, command, context));
     wants.push(Want::GoTo(Route::Player));
     wants

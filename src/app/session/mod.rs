@@ -17,7 +17,7 @@ pub(super) use beginning::{begin, go_on};
 pub use keys::OneButton;
 pub use outside::OutsideState;
 pub(super) use outside::settle;
-pub(super) use playing::{heed, hold_back, next_wake, prefer, time_passed};
+pub(super) use playing::{body_changed, hold_back, next_wake, prefer, time_passed};
 pub(super) use unended::{left, look_after, played_elsewhere, take_over};
 pub use voice::UtteranceReport;
 pub(super) use voice::{reported, voices_changed};

@@ -52,7 +52,7 @@ pub(super) fn sound_interrupted(state: &mut State, context: &Context) -> Vec<Wan
 }
 
 /// Applies to the session what is now known about the body.
-pub(in crate::app) fn heed(state: &mut State, context: &Context) -> Vec<Want> {
+pub(in crate::app) fn body_changed(state: &mut State, context: &Context) -> Vec<Want> {
     let body = &context.person().body;
     with(state, context, |session, now| session.heed(body, now))
 }

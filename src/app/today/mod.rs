@@ -68,7 +68,7 @@ pub(super) fn moved(state: &mut State, from: &Route, to: &Route, context: &Conte
 }
 
 /// Renews the proposals when something they depend on has changed, so that nobody is led by the old ones.
-pub(super) fn heed(state: &mut State, context: &Context) {
+pub(super) fn refresh(state: &mut State, context: &Context) {
     if let Some(before) = state.proposed.take() {
         propose(state, context);
         state.unseen |= context.route != Route::Today && state.proposed.as_ref() != Some(&before);
