@@ -3,17 +3,17 @@
 
 use std::time::Duration;
 
-use crate::device::asking::speaks;
+use crate::device::asking::{is_history, speaks};
 use crate::device::{Device, FOUR, Manner, NOON};
 use limber::app::session::{Event, view};
-use limber::app::{Effect, Notice, Route, Start, body, screening, settings, today};
+use limber::app::{Effect, Notice, Route, Start, body, records, screening, settings, today};
 use limber::device::{MediaKey, StorageError};
 use limber::domain::body::Caution;
 use limber::domain::collections::Set;
 use limber::domain::episode::{CheckIn, Day, Feeling};
 use limber::domain::history::{During, HoldEnd};
 use limber::domain::pain::Pain;
-use limber::domain::screening::{Scope, Screening};
+use limber::domain::screening::{Scope, Screening, WarningSign};
 use limber::domain::session::Command;
 use limber::domain::settings::{Setting, Theme};
 use limber::domain::time::Moment;
@@ -97,7 +97,50 @@ fn a_rating_is_of_the_session_that_begins_soon_after_it() {
         let tab = device.open();
         device.happens(tab, Event::PainBeforeRated(rating));
         device.passes(later);
-        assert_eq!(device.model(tab).context.before(), expected);
+        device.happens(tab, Event::StartPressed(FOUR));
+        device.answers_with_nothing(tab);
+        device.happens(tab, Event::Commanded(Command::Stop));
+        assert_eq!(rated_before(&device), [expected]);
+    }
+}
+
+/// The ratings before the sessions that are over, in the order in which they began.
+fn rated_before(device: &Device) -> Vec<Option<Pain>> {
+    let keys = device.keys().into_iter().filter(is_history);
+    let record = |key| read_session(device.kept(&key).unwrap()).unwrap();
+    let mut over: Vec<_> = keys.map(record).collect();
+    over.sort_by_key(|it| it.started);
+    over.into_iter().map(|it| it.before).collect()
+}
+
+#[test]
+fn a_rating_is_not_of_the_session_after_one_that_goes_on() {
+    for elsewhere in [false, true] {
+        let mut device = Device::screened();
+        let first = device.open();
+        device.happens(first, Event::StartPressed(FOUR));
+        device.passes(Duration::from_secs(30));
+        if !elsewhere {
+            device.kill(first);
+        }
+        let tab = device.open();
+        device.happens(tab, Event::PainBeforeRated(Pain::new(4).unwrap()));
+        device.happens(
+            tab,
+            if elsewhere {
+                Event::TakeOverPressed
+            } else {
+                Event::ContinuePressed(Command::Resume)
+            },
+        );
+        for _ in 0..2 {
+            device.answers_with_nothing(tab);
+            assert!(device.plays(tab));
+            device.passes(Duration::from_secs(30));
+            device.happens(tab, Event::Commanded(Command::Stop));
+            device.happens(tab, Event::StartPressed(FOUR));
+        }
+        assert_eq!(rated_before(&device), [None, None], "{elsewhere}");
     }
 }
 
@@ -115,34 +158,57 @@ fn nobody_checks_in_because_they_followed_a_link() {
     assert_eq!(model.context.check_ins().len(), 1);
 }
 
-#[test]
-fn what_is_told_of_the_body_is_heeded_by_what_waits_whichever_way_it_came() {
-    let told = body::Event::LeftOut("pigeon", true);
-    let led = |device: &Device, tab: usize| {
-        let playing = device.model(tab).session.playing().unwrap();
-        let form = |step: usize| playing.session.timeline().steps[step].form().id;
-        let body = &playing.session.plan().profile.body;
-        (form(1), body.left_out.contains("pigeon"))
-    };
-    // In the same tab, while the session waits, and while it runs.
-    for pauses in [true, false] {
-        let mut device = Device::screened();
-        let tab = device.open();
-        device.happens(tab, Event::StartPressed(FOUR));
-        if pauses {
-            device.happens(tab, Event::Commanded(Command::Pause));
-        }
-        device.happens(tab, told.clone());
-        assert!(led(&device, tab).1);
-    }
-    // In another tab.
+/// A way in which something about the body becomes known while a session is under way.
+#[derive(Debug, Clone, Copy)]
+enum Told {
+    /// Nothing does.
+    Nothing,
+    /// On the page about the body.
+    OnBodyPage,
+    /// In another tab.
+    Elsewhere,
+    /// By a warning sign that is ticked.
+    BySign,
+}
+
+/// Tells this in the first posture of a session, and returns the form in which the person is led on to the next.
+fn led_after(told: Told, waits: bool) -> &'static str {
     let mut device = Device::screened();
     let (here, there) = (device.open(), device.open());
     device.happens(here, Event::StartPressed(FOUR));
-    device.happens(there, body::Event::Caution(Caution::LegPain, true));
-    let playing = device.model(here).session.playing().unwrap();
-    let body = &playing.session.plan().profile.body;
-    assert!(body.cautions.contains(&Caution::LegPain));
+    if waits {
+        device.happens(here, Event::Commanded(Command::Pause));
+    }
+    let leg = body::Event::Caution(Caution::LegPain, true);
+    match told {
+        Told::Nothing => {}
+        Told::OnBodyPage => drop(device.happens(here, leg)),
+        Told::Elsewhere => drop(device.happens(there, leg)),
+        Told::BySign => {
+            device.happens(here, screening::Event::AskAgainPressed);
+            let groups = device.model(here).screening.asked.as_ref().unwrap();
+            for _ in 0..groups.groups.len() {
+                device.answers(here, &[WarningSign::BelowKnee]);
+            }
+            device.happens(here, screening::Event::AdviceRead);
+        }
+    }
+    device.happens(here, Event::ContinuePressed(Command::Resume));
+    device.happens(here, Event::Commanded(Command::Jump(1)));
+    device.passes(Duration::from_secs(30));
+    let session = &device.model(here).session.playing().unwrap().session;
+    let (phase, _) = session.place().unwrap();
+    session.timeline().steps[phase.step].form().id
+}
+
+#[test]
+fn what_is_told_of_the_body_is_heeded_by_what_waits_whichever_way_it_came() {
+    for waits in [true, false] {
+        assert_eq!(led_after(Told::Nothing, waits), "pigeon");
+        for told in [Told::OnBodyPage, Told::Elsewhere, Told::BySign] {
+            assert_eq!(led_after(told, waits), "figure-four", "{told:?}, {waits}");
+        }
+    }
 }
 
 #[test]
@@ -277,6 +343,22 @@ fn what_lasts_is_told_once_also_when_it_was_read() {
     device.happens(tab, limber::app::Event::NoticeRead);
     device.passes(Duration::from_mins(2));
     assert_eq!(device.told(tab), []);
+}
+
+#[test]
+fn a_journal_that_a_newer_version_has_is_told_once_and_all_is_kept() {
+    let mut device = Device::screened();
+    let tab = device.open();
+    for _ in 0..2 {
+        device.happens(tab, records::Event::JournalBlocked);
+        assert_eq!(device.told(tab), [Notice::NoJournal]);
+    }
+    device.happens(tab, limber::app::Event::NoticeRead);
+    device.happens(tab, records::Event::JournalBlocked);
+    assert_eq!(device.told(tab), []);
+    device.happens(tab, Event::StartPressed(FOUR));
+    device.happens(tab, Event::Commanded(Command::Stop));
+    device.only(is_history);
 }
 
 #[test]

@@ -55,6 +55,31 @@ pub fn late_voices(count: u32, after_ms: u32) -> String {
     engine(&Habit::Speaks, &later)
 }
 
+/// A voice named `Online`, which needs a network and never begins, beside one named `Plain`, of an engine that swallows
+/// whatever it is asked for within a tenth of a second after a cancel: it neither begins nor ends.
+#[must_use]
+pub fn swallows_after_cancel() -> String {
+    let two = "this.voices = [['Online', false], ['Plain', true]].map(([name, localService]) =>
+       ({name, lang: 'en-GB', localService, default: localService, voiceURI: name}));";
+    format!(
+        "{}
+         {{
+           const {{speak, begin, cancel}} = Engine.prototype;
+           let cancelled = -Infinity;
+           Engine.prototype.cancel = function () {{ cancel.call(this); cancelled = clock(); }};
+           Engine.prototype.speak = function (utterance) {{
+             utterance.swallowed = clock() - cancelled < 100;
+             speak.call(this, utterance);
+           }};
+           Engine.prototype.begin = function () {{
+             const {{utterance}} = this.queue[0];
+             if (utterance.voice?.name !== 'Online' && !utterance.swallowed) begin.call(this);
+           }};
+         }}",
+        engine(&Habit::Speaks, two)
+    )
+}
+
 const ONE_VOICE: &str = "this.voices = [{name: 'Test', lang: 'en-GB', localService: true, default: true, voiceURI: 'test'}];";
 
 /// A stand-in for the speech engine. `voices` is a script which sets its voices when it is created.

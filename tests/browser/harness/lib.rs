@@ -40,7 +40,7 @@ pub use deploying::Deployment;
 pub use engine::{Engine, EngineLost, tell};
 pub use looks::{Scheme, Size};
 pub use media_keys::MediaKeys;
-pub use page::Page;
+pub use page::{Page, Tab};
 pub use profile::Profile;
 pub use recording::{HeardTone, Recording};
 pub use site::Site;

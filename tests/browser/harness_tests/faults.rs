@@ -122,6 +122,22 @@ async fn a_voice_may_never_end_or_never_begin() -> Result<()> {
 }
 
 #[tokio::test]
+async fn what_is_asked_for_right_after_a_cancel_is_swallowed_and_nothing_later() -> Result<()> {
+    let page = speaker(&faults::swallows_after_cancel()).await?;
+    page.see("start;").await?;
+    page.run("speechSynthesis.cancel(); say()").await?;
+    tokio::time::sleep(Duration::from_secs(1)).await;
+    let begun = "return window.__spoken.map((said) => said.start !== null)";
+    assert_eq!(page.run(begun).await?, json!([true, false]));
+    page.run("speechSynthesis.cancel()").await?;
+    tokio::time::sleep(Duration::from_millis(200)).await;
+    page.press("Speak").await?;
+    page.see("end;").await?;
+    assert_eq!(page.run(begun).await?, json!([true, false, true]));
+    page.close().await
+}
+
+#[tokio::test]
 async fn thousands_of_voices_come_late() -> Result<()> {
     let site = site(SPEAKER);
     let late = faults::late_voices(13_362, 1_500);

@@ -35,3 +35,5 @@ mod taken_back;
 mod taking_in;
 mod tour;
 mod translated;
+mod travelling;
+mod two_tabs;

@@ -213,3 +213,41 @@ async fn whatever_becomes_of_what_is_passed_on_saved_or_opened_it_is_told() -> R
 async fn whatever_comes_of_the_offer_to_install_nothing_is_stuck() -> Result<()> {
     go_through(&["install"], installs).await
 }
+
+/// The navigator throws, and counts how often: the program takes it to be there, and nothing but the net catches that.
+/// The driver needs it, too.
+const NO_NAVIGATOR: &str = "
+window.__thrown = 0;
+const there = navigator;
+Object.defineProperty(window, 'navigator', {get() {
+  if (!new Error().stack.includes('wasm')) return there;
+  window.__thrown += 1;
+  throw new TypeError('no navigator');
+}});";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_effect_that_throws_keeps_none_of_the_others_from_being_carried_out() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .before_load(faults::recorded_speech())
+        .open()
+        .await?;
+    page.press("In spasm").await?;
+    page.see("Start").await?;
+    page.run(NO_NAVIGATOR).await?;
+    // The sound is shared first: all else comes after it, in the same event.
+    page.press("Start").await?;
+    page.see("In spasm, right now.").await?;
+    let leads = "return window.__thrown > 0 && window.__spoken.length > 0
+       && Object.keys(localStorage).some((key) => key.startsWith('limber/playing/'))";
+    page.comes_true(leads, A_MINUTE).await?;
+    // Nor is anything that happens later.
+    page.press("I’m in position").await?;
+    page.press("Pause").await?;
+    page.press("Continue").await?;
+    page.press("End").await?;
+    page.see("How is it now?").await?;
+    let over = "return Object.keys(localStorage).some((key) => key.startsWith('limber/history/'))";
+    page.comes_true(over, A_MINUTE).await?;
+    page.close().await
+}

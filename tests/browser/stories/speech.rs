@@ -3,6 +3,8 @@
 use std::time::Duration;
 
 use anyhow::Result;
+use limber::domain::settings::{Settings, VoiceChoice};
+use limber::store::{RecordKey, print_settings};
 use limber_browser_tests::{Site, Visit, faults};
 
 use crate::short::{HOLD, leave_behind};
@@ -52,6 +54,48 @@ async fn no_two_utterances_overlap_and_none_is_cut_off() -> Result<()> {
     assert_eq!(faulty, serde_json::json!([]));
     let sides = page.run("return window.__spoken.some((said) => said.text.includes('Change sides. Now the right.'))").await?;
     assert_eq!(sides, true);
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_voice_that_takes_over_is_heard_by_an_engine_that_was_only_just_cancelled() -> Result<()>
+{
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .before_load(faults::swallows_after_cancel())
+        .open()
+        .await?;
+    let chosen = Settings {
+        voice: Some(VoiceChoice {
+            name: "Online".into(),
+            language: "en-GB".into(),
+        }),
+        ..Settings::default()
+    };
+    page.keep(&RecordKey::Settings.to_string(), &print_settings(&chosen))
+        .await?;
+    leave_behind(&page, HOLD).await?;
+    page.press("Continue").await?;
+    page.see_within("The voice you chose does not answer", TO_THE_END)
+        .await?;
+    let another = "return window.__spoken.filter((said) => said.voice === 'Plain').length >= 2";
+    page.comes_true(another, TO_THE_END).await?;
+    let first = page
+        .run("return window.__spoken.map((said) => [said.voice, said.start !== null]).slice(0, 2)")
+        .await?;
+    assert_eq!(
+        first,
+        serde_json::json!([["Online", false], ["Plain", true]])
+    );
+    // There the next line kept its distance by itself. Whoever goes on in the midst of a sentence leaves none.
+    let speaks =
+        "const said = window.__spoken.at(-1); return said.start !== null && said.end === null";
+    page.comes_true(speaks, TO_THE_END).await?;
+    page.press("Next").await?;
+    let heard = "return window.__spoken.some((said, nth, all) =>
+       nth > 0 && all[nth - 1].voice === 'Plain' && all[nth - 1].cancelled && said.start !== null)";
+    page.comes_true(heard, Duration::from_secs(20)).await?;
+    assert!(!page.text().await?.contains("This device’s voice"));
     page.close().await
 }
 

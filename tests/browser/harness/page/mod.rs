@@ -8,6 +8,7 @@ mod hiding;
 pub(crate) mod log;
 mod reading;
 mod tabbing;
+mod tabs;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -21,6 +22,7 @@ use crate::Engine;
 use crate::driver::DriverProcess;
 use crate::profile::Profile;
 use log::Log;
+pub use tabs::Tab;
 
 /// How long to wait for something to appear. A person would not wait half as long, but has the machine to themselves.
 const PATIENCE: Duration = Duration::from_secs(30);
