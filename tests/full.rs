@@ -137,3 +137,37 @@ fn it_is_told_again_when_it_went_well_for_a_while() {
         device.happens(tab, Event::StartPressed(FOUR));
     }
 }
+
+#[test]
+fn what_found_no_room_is_superseded_by_what_another_tab_stored_since() {
+    let mut device = Device::screened();
+    let (here, there) = (device.open(), device.open());
+    let set = |theme| settings::Event::Set(Setting::Theme(theme));
+    device.refuses = Some(StorageError::Full);
+    device.happens(here, set(Theme::Dark));
+    device.refuses = None;
+    device.happens(there, set(Theme::Light));
+    device.happens(here, today::Event::CheckedIn(Feeling::Sore));
+    assert!(device.kept(&RecordKey::Settings).unwrap().contains("light"));
+    assert_eq!(device.model(here).context.settings().theme, Theme::Light);
+}
+
+#[test]
+fn a_session_that_found_no_room_here_and_was_ended_elsewhere_is_over() {
+    let mut device = Device::screened();
+    let (here, there) = (device.open(), device.open());
+    device.happens(here, Event::StartPressed(FOUR));
+    device.passes(Duration::from_mins(1));
+    device.refuses = Some(StorageError::Full);
+    device.passes(Duration::from_secs(5));
+    device.refuses = None;
+    device.happens(there, Event::TakeOverPressed);
+    device.passes(Duration::from_secs(30));
+    device.happens(there, Event::Commanded(Command::Stop));
+    device.happens(there, Event::PainAfterRated(Pain::new(2).unwrap()));
+    device.happens(here, today::Event::CheckedIn(Feeling::Sore));
+    let playing = |key: &RecordKey| matches!(key, RecordKey::Playing(_));
+    assert!(!device.keys().iter().any(playing));
+    let record = read_session(device.kept(&device.only(is_over)).unwrap()).unwrap();
+    assert_eq!(record.after.map(Pain::rating), Some(2));
+}

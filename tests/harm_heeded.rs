@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::device::{Device, FOUR};
 use limber::app::session::Event;
-use limber::app::{Event as Any, Route, today};
+use limber::app::{Event as Any, Route, Start, body, today};
 use limber::domain::episode::Feeling;
 use limber::domain::session::Command;
 
@@ -80,4 +80,30 @@ fn another_tab_that_shows_a_plan_shows_another_at_once() {
     let before = plan(&device, other);
     device.happens(tab, Event::Commanded(Command::Hurts));
     assert_ne!(plan(&device, other), before);
+}
+
+#[test]
+fn the_same_answer_twelve_hours_later_is_a_new_one() {
+    let mut device = Device::screened();
+    let tab = device.open();
+    for hours in [0, 13] {
+        device.passes(Duration::from_hours(hours));
+        device.happens(tab, Any::AddressChanged(Route::Question));
+        device.happens(tab, today::Event::CheckedIn(Feeling::Sore));
+        device.answers_with_nothing(tab);
+        assert_eq!(device.model(tab).context.route, Route::Today, "{hours}");
+    }
+}
+
+#[test]
+fn a_plan_that_was_left_open_overnight_stays_in_sight_and_is_not_led() {
+    let (mut device, tab) = under_way();
+    device.happens(tab, Event::Commanded(Command::Stop));
+    device.happens(tab, Any::AddressChanged(Route::Today));
+    device.passes(Duration::from_hours(13));
+    device.happens(tab, body::Event::Time(Some(Duration::from_mins(5))));
+    assert!(!plan(&device, tab).is_empty());
+    device.happens(tab, Event::StartPressed(Start::Proposed(0)));
+    assert!(!device.plays(tab));
+    assert_eq!(device.model(tab).context.route, Route::Question);
 }

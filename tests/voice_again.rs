@@ -2,11 +2,13 @@
 
 use std::time::Duration;
 
-use crate::device::asking::speaks;
+use crate::device::asking::{speaks, spoken};
 use crate::device::{Device, FOUR, Manner};
-use limber::app::Notice;
 use limber::app::session::Event;
+use limber::app::{Notice, settings};
+use limber::device::Voice;
 use limber::domain::session::Command;
+use limber::domain::settings::Setting;
 
 /// In a session that has lost its voice, and was told.
 fn silent() -> (Device, usize) {
@@ -67,4 +69,26 @@ fn one_that_comes_and_goes_is_told_of_once() {
         device.passes(Duration::from_secs(70));
     }
     assert_eq!(device.told(tab), []);
+}
+
+#[test]
+fn one_that_stands_in_for_a_voice_of_the_network_speaks_until_that_is_tried_again() {
+    let mut device = Device::screened();
+    device.manner = Manner::NeedsNoNetwork;
+    let remote = Voice {
+        name: "Remote".to_owned(),
+        local: false,
+        ..device.voices[0].clone()
+    };
+    device.voices.push(remote.clone());
+    let tab = device.open();
+    let chosen = Setting::Voice(Some((&remote).into()));
+    device.happens(tab, settings::Event::Set(chosen));
+    device.happens(tab, Event::StartPressed(FOUR));
+    let effects = device.pass(tab, Duration::from_secs(70));
+    let names = spoken(&effects);
+    let names: Vec<_> = names.iter().filter_map(|it| it.voice.as_ref()).collect();
+    let remote = names.iter().filter(|it| it.name == "Remote").count();
+    assert!(names.len() > 3 && remote <= 1, "{names:?}");
+    assert_eq!(device.told(tab), [Notice::OtherVoice]);
 }

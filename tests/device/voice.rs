@@ -28,6 +28,8 @@ pub(crate) enum Manner {
     Fails,
     /// There is no voice.
     Missing,
+    /// It speaks where it needs no network, and otherwise never begins.
+    NeedsNoNetwork,
 }
 
 /// An utterance under way.
@@ -84,11 +86,19 @@ impl Device {
         } else {
             FIRST_BEGINS_WITHIN
         };
+        let named = utterance.voice.as_ref().map(|it| &it.name);
+        let remote = self
+            .voices
+            .iter()
+            .any(|it| Some(&it.name) == named && !it.local);
         let (starts, over) = match self.manner {
+            Manner::NeedsNoNetwork if remote => (None, failed(within, SpeechError::NoStart)),
             Manner::LateAtFirst(late) if !self.heard => {
                 (Some(self.now + late), ended(self.now + late))
             }
-            Manner::Plain | Manner::LateAtFirst(_) => (Some(soon), ended(soon)),
+            Manner::Plain | Manner::LateAtFirst(_) | Manner::NeedsNoNetwork => {
+                (Some(soon), ended(soon))
+            }
             Manner::NeverBegins => (None, failed(within, SpeechError::NoStart)),
             Manner::NeverEnds => (Some(soon), None),
             Manner::EndsAtOnce => {

@@ -183,9 +183,7 @@ fn let_be_heard(model: &mut Model, test: Vec<Effect>, effects: &mut Vec<Effect>)
         return Vec::new();
     }
     device::hushed(&mut model.device);
-    // That tab may be gone.
-    let looked = Want::Do(Effect::LookAtOtherTabs);
-    vec![Want::Tell(Notice::OtherTabPlays), looked]
+    session::other_tab_plays().into()
 }
 
 /// Stops any test that is still heard.
@@ -224,6 +222,10 @@ fn ask_first(model: &mut Model, intent: Intent) -> Vec<Want> {
     }
     match intent {
         // What was pressed may have changed by now, after an answer or in another tab.
+        // A plan that was left open overnight is for an answer of yesterday.
+        Intent::Start(Start::Proposed(_)) if model.context.checked_in().is_none() => {
+            vec![Want::GoTo(Route::Question)]
+        }
         Intent::Start(Start::Proposed(_)) if model.today.unseen => vec![Want::GoTo(Route::Today)],
         Intent::Start(start) => match routine_of(model, start) {
             Some(routine) => session::begin(&mut model.session, routine, &model.context),

@@ -74,7 +74,6 @@ pub(in crate::app) fn replace(
     kept.count(&by);
     kept.forget(&of);
     let wants = kept.enter(&by, record);
-    kept.unkept.remove(&of);
     kept.unkept.remove(&by);
     effects.push(Effect::Replace { of, by, text });
     keep_again(context, effects);
@@ -83,7 +82,6 @@ pub(in crate::app) fn replace(
 
 /// Removes a record.
 pub(in crate::app) fn forget(context: &mut Context, key: RecordKey) -> Effect {
-    context.kept.unkept.remove(&key);
     context.kept.forget(&key);
     Effect::Forget { key }
 }

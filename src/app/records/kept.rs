@@ -258,6 +258,7 @@ impl Kept {
 
     /// Drops a removed record.
     pub(super) fn forget(&mut self, key: &RecordKey) {
+        self.unkept.remove(key);
         self.texts.remove(key);
         self.not_read.remove(key);
         if let RecordKey::Own(id) = key {

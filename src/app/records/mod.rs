@@ -191,7 +191,8 @@ fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<
             Vec::new()
         };
     };
-    // This is known to be there, whether this build can read it or not.
+    // It supersedes what could not be stored here, and is known to be there, whether this build can read it or not.
+    kept.unkept.remove(key);
     kept.know(key, text.to_owned());
     kept.count(key);
     match (key, Record::read(key, text)) {
@@ -202,7 +203,13 @@ fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<
         }
         (_, Ok(Some(record))) => {
             kept.not_read.remove(key);
-            kept.enter(key, record)
+            let mut wants = kept.enter(key, record);
+            if let RecordKey::History(made) = key {
+                // It is over, although what stood in its place may not have been removed.
+                kept.forget(&RecordKey::Playing(*made));
+                wants.push(Want::PlayedElsewhere(*made, None));
+            }
+            wants
         }
         (_, Ok(None)) => Vec::new(),
         // What this build can't read is the other tab's to deal with. It isn't overwritten here, as every write

@@ -17,7 +17,7 @@ use crate::text::RecordKind;
 /// way or was interrupted.
 pub(in crate::app) fn begin(state: &mut State, routine: Routine, context: &Context) -> Vec<Want> {
     if state.elsewhere.is_some() {
-        return other_tab_plays();
+        return other_tab_plays().into();
     }
     let mut speaker = Speaker::new(context);
     let aloud = speaker.is_aloud();
@@ -36,9 +36,9 @@ pub(in crate::app) fn begin(state: &mut State, routine: Routine, context: &Conte
 }
 
 /// Another tab has a session, as far as is known: that tab may be gone.
-fn other_tab_plays() -> Vec<Want> {
+pub(in crate::app) fn other_tab_plays() -> [Want; 2] {
     let looked = Want::Do(Effect::LookAtOtherTabs);
-    vec![Want::Tell(Notice::OtherTabPlays), looked]
+    [Want::Tell(Notice::OtherTabPlays), looked]
 }
 
 /// Ends what is under way or was interrupted, since something else begins.
@@ -58,7 +58,7 @@ pub(in crate::app) fn go_on(state: &mut State, command: Command, context: &Conte
     match std::mem::take(&mut state.stage) {
         waits @ Stage::Interrupted(_) if state.elsewhere.is_some() => {
             state.stage = waits;
-            other_tab_plays()
+            other_tab_plays().into()
         }
         Stage::Interrupted(UnfinishedSession { made, snapshot }) => {
             let mut wants = Vec::from(make_ready(made));

@@ -13,7 +13,7 @@ mod unended;
 pub mod view;
 mod voice;
 
-pub(super) use beginning::{begin, go_on};
+pub(super) use beginning::{begin, go_on, other_tab_plays};
 pub use keys::OneButton;
 pub use outside::OutsideState;
 pub(super) use outside::settle;

@@ -66,7 +66,9 @@ pub(in crate::app) fn reported(
                 Want::LearnPace(took.as_secs_f64() / estimate.as_secs_f64() * stretch)
             };
             let mut wants: Vec<_> = spoken.map(pace).into_iter().collect();
-            let again = context.voices.have_failed() && spoken.is_some();
+            // One of the device's own says nothing of one that needs a network.
+            let stands_in = context.voices.lacks_network(context.now);
+            let again = context.voices.have_failed() && spoken.is_some() && !stands_in;
             wants.extend(again.then_some(Want::Voices(VoiceNews::Heard)));
             wants.extend(ended(state, id, context));
             wants

@@ -43,7 +43,7 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
     state.proposed = None;
     let (now, day) = (context.now, context.today());
     // The same answer twice in one day says nothing new.
-    let latest = context.check_ins().last();
+    let latest = context.checked_in();
     let known = latest.is_some_and(|last| last.day == day && last.feeling == feeling);
     let check_in = CheckIn {
         at: now,
@@ -77,7 +77,7 @@ pub(super) fn refresh(state: &mut State, context: &Context) {
 
 /// Works out what to do today, for the latest check-in.
 fn propose(state: &mut State, context: &Context) {
-    let Some(check_in) = context.checked_in() else {
+    let Some(check_in) = context.check_ins().last() else {
         state.proposed = None;
         return;
     };

@@ -49,24 +49,24 @@ impl Journal {
         };
         let then: Rc<dyn Fn(Opened)> = Rc::new(then);
         let asked = opening.clone();
-        on(&opening, "onupgradeneeded", move || {
+        on(&opening, "onupgradeneeded", move |_| {
             // This fails only if the store exists already.
             let database = get(&asked, "result").unwrap_or_default();
             let _ = call(&database, "createObjectStore", &Array::of1(&ENTRIES.into()));
         });
         let (asked, journal, read) = (opening.clone(), self.clone(), Rc::clone(&then));
-        on(&opening, "onsuccess", move || {
+        on(&opening, "onsuccess", move |_| {
             if let Some(database) = get(&asked, "result") {
-                journal.keep(&database);
+                journal.keep(&database, Rc::clone(&read));
             }
             if journal.read(Rc::clone(&read)).is_none() {
                 read(Opened::Missing);
             }
         });
         let blocked = Rc::clone(&then);
-        on(&opening, "onblocked", move || blocked(Opened::Blocked));
+        on(&opening, "onblocked", move |_| blocked(Opened::Blocked));
         let asked = opening.clone();
-        on(&opening, "onerror", move || {
+        on(&opening, "onerror", move |_| {
             let error = get(&asked, "error").and_then(|error| string(&error, "name"));
             then(match error.as_deref() {
                 Some("VersionError") => Opened::Blocked,
@@ -75,16 +75,21 @@ impl Journal {
         });
     }
 
-    /// Holds the open database until a newer version wants it or the system takes it.
-    fn keep(&self, database: &JsValue) {
+    /// Holds the open database until a newer version wants it, which `then` is told, or the system takes it.
+    fn keep(&self, database: &JsValue, then: Rc<dyn Fn(Opened)>) {
         let (journal, open) = (self.clone(), database.clone());
-        on(database, "onversionchange", move || {
+        on(database, "onversionchange", move |event| {
             // At once, since the other version waits for it.
             let _ = call(&open, "close", &Array::new());
             journal.close();
+            // Otherwise it is being deleted: somebody clears what is stored.
+            let newer = get(event, "newVersion").is_some_and(|it| !it.is_null());
+            if newer {
+                then(Opened::Blocked);
+            }
         });
         let journal = self.clone();
-        on(database, "onclose", move || journal.close());
+        on(database, "onclose", move |_| journal.close());
         self.database.replace(Some(database.clone()));
     }
 
@@ -134,11 +139,11 @@ impl Journal {
         let transaction = get(&entries, "transaction")?;
         let told = Rc::new(Cell::new(false));
         let (failed, again) = (Rc::clone(&then), Rc::clone(&told));
-        on(&transaction, "oncomplete", move || {
+        on(&transaction, "oncomplete", move |_| {
             told.set(true);
             then(Opened::Read(pairs(&keys, &values)));
         });
-        on(&transaction, "onabort", move || {
+        on(&transaction, "onabort", move |_| {
             if !again.get() {
                 failed(Opened::Missing);
             }
@@ -181,9 +186,9 @@ fn entry(key: &JsValue, value: &JsValue) -> Option<JournalEntry> {
 }
 
 /// Sets a callback for an event of a request.
-fn on(request: &JsValue, what: &str, callback: impl Fn() + 'static) {
-    let callback = Closure::<dyn FnMut(Event)>::new(move |_| {
-        let _ = caught(&callback);
+fn on(request: &JsValue, what: &str, callback: impl Fn(&Event) + 'static) {
+    let callback = Closure::<dyn FnMut(Event)>::new(move |event| {
+        let _ = caught(|| callback(&event));
     });
     set(request, what, &callback.into_js_value());
 }

@@ -49,9 +49,12 @@ impl Lately {
                 lately.take_note(done);
             }
         }
-        let lasting = under_way.filter(|(seen, _)| now.since(*seen) <= LEFT_OUT);
-        for done in lasting.flat_map(|(_, done)| done) {
-            lately.take_note(done);
+        for (seen, done) in under_way.filter(|(seen, _)| now.since(*seen) <= LEFT_OUT) {
+            // One that a wrong clock dated in the future lifts nothing.
+            let counts = |done: &&Done| seen.is_past(now) || done.end.harm().is_some();
+            done.iter()
+                .filter(counts)
+                .for_each(|it| lately.take_note(it));
         }
         lately.ended_worse = past()
             .next_back()

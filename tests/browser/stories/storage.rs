@@ -277,10 +277,12 @@ async fn a_newer_version_gets_the_journal_and_an_older_one_does_without() -> Res
      })";
     sleep(Duration::from_secs(1)).await;
     assert_eq!(page.run(newer).await?, "open");
+    let told = "A newer version of Limber is open in another tab.";
+    page.see(told).await?;
+    page.press("Got it").await?;
     plays(&page).await?;
     page.go_to("#/").await?;
     page.reload().await?;
-    let told = "A newer version of Limber is open in another tab.";
     page.see(told).await?;
     page.press("Got it").await?;
     plays(&page).await?;
