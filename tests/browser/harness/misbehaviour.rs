@@ -107,8 +107,12 @@ mod tests {
 
     /// What an adapter's row is about.
     fn kind_of(way: &str) -> &'static str {
-        let words = [("throw", "throws"), ("hang", "hangs"), ("late", "late")];
-        let found = words.iter().find(|(word, _)| way.contains(word));
+        let kinds = [("throw", "throws"), ("hang", "hangs"), ("late", "late")];
+        let words: Vec<_> = way
+            .split_whitespace()
+            .map(|word| word.trim_end_matches([',', 's']))
+            .collect();
+        let found = kinds.iter().find(|(word, _)| words.contains(word));
         found.map_or("nonsense", |(_, kind)| kind)
     }
 
