@@ -182,6 +182,10 @@ impl Device {
         &self.tabs[tab].model
     }
     fn settle(&mut self) {
+        // What has sounded is over, whatever becomes of the clock.
+        for tab in &mut self.tabs {
+            tab.tones.retain(|at| *at > self.now);
+        }
         while let Some((tab, event)) = self.waiting.pop_front() {
             if self.tabs[tab].open {
                 self.takes_notice(tab, event);
