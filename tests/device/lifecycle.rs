@@ -58,6 +58,7 @@ impl Device {
     pub(crate) fn kill(&mut self, tab: usize) {
         let gone = &mut self.tabs[tab];
         (gone.open, gone.uttering) = (false, None);
+        gone.tones.clear();
         self.locks.let_go(tab);
     }
 
