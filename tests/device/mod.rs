@@ -182,15 +182,13 @@ impl Device {
         &self.tabs[tab].model
     }
     fn settle(&mut self) {
-        // What has sounded is over, whatever becomes of the clock.
-        for tab in &mut self.tabs {
-            tab.tones.retain(|at| *at > self.now);
-        }
+        self.lets_tones_sound();
         while let Some((tab, event)) = self.waiting.pop_front() {
             if self.tabs[tab].open {
                 self.takes_notice(tab, event);
             }
         }
+        self.lets_tones_sound();
         // Whoever was refused to be the one that plays is silent again by now, and so is a test.
         let speaking = (0..self.tabs.len()).filter(|tab| self.tabs[*tab].uttering.is_some());
         if speaking
@@ -199,6 +197,13 @@ impl Device {
             > 1
         {
             self.faults.push("two tabs speak at once".to_owned());
+        }
+    }
+
+    /// What has sounded by now is over, whatever becomes of the clock.
+    fn lets_tones_sound(&mut self) {
+        for tab in &mut self.tabs {
+            tab.tones.retain(|at| *at > self.now);
         }
     }
 
