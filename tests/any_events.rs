@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use crate::deeds::{Deed, any_deed};
-use crate::device::{Device, Manner};
+use crate::device::{Device, Manner, Tab};
 use crate::plans::remembered;
 use limber::app::session::{Event, Playing, Stage};
 use limber::app::{Event as Any, Route, Start, device, screening, settings};
@@ -127,41 +127,9 @@ impl Watch {
         for (_, playing) in self.playing() {
             leads_only_into_what_suits(playing);
         }
-        for tab in self.device.tabs.iter().filter(|it| it.open) {
-            let running = tab
-                .model
-                .session
-                .playing()
-                .is_some_and(|it| it.session.is_running());
-            let locked = tab.model.context.lock().is_some();
-            assert!(!(running && locked), "a session runs past a lock");
-            let is_seen = tab.model.context.route == Route::Player;
-            assert!(!running || is_seen, "a session runs behind another screen");
-            if let Stage::Playing(playing) = &tab.model.session.stage {
-                let body = &tab.model.context.person().body;
-                assert_eq!(
-                    &playing.session.plan().profile.body,
-                    body,
-                    "a body is not heeded"
-                );
-            }
-        }
-        for (tab, it) in self.device.tabs.iter().enumerate() {
-            let plays = matches!(
-                it.model.session.stage,
-                Stage::Playing(_) | Stage::TakingOver(_)
-            );
-            let holds = it.open && self.device.locks.are_held_by(tab);
-            assert!(plays || !holds, "a tab without a session holds its lock");
-            let running = it.model.session.playing().is_some_and(|playing| {
-                let harmed = playing.session.harm().is_some();
-                playing.session.is_running() || harmed
-            });
-            // What is tested may sound on these screens.
-            let route = &it.model.context.route;
-            let tests = matches!(route, Route::Settings | Route::DeviceCheck);
-            let sounds = it.open && self.device.has_tones_to_come(tab);
-            assert!(running || tests || !sounds, "tones come without a session");
+        let open = self.device.tabs.iter().enumerate();
+        for (tab, it) in open.filter(|(_, it)| it.open) {
+            self.looks_at_a_tab(tab, it);
         }
         let begun: Vec<_> = self.playing().map(|(_, playing)| playing.made).collect();
         self.begun.extend(begun);
@@ -180,6 +148,32 @@ impl Watch {
             let there = either.map(|key| self.device.storage.contains_key(&key.to_string()));
             assert!(there.contains(&true), "{made} was stored, and is lost");
         }
+    }
+
+    /// Checks what must always hold in an open tab.
+    fn looks_at_a_tab(&self, nth: usize, tab: &Tab) {
+        let Tab { model, .. } = tab;
+        let playing = model.session.playing();
+        let running = playing.is_some_and(|it| it.session.is_running());
+        let harmed = playing.is_some_and(|it| it.session.harm().is_some());
+        let route = &model.context.route;
+        let locked = model.context.lock().is_some();
+        assert!(!(running && locked), "a session runs past a lock");
+        let is_seen = *route == Route::Player;
+        assert!(!running || is_seen, "a session runs behind another screen");
+        if let Some(playing) = playing {
+            let body = &model.context.person().body;
+            let heeded = &playing.session.plan().profile.body;
+            assert_eq!(heeded, body, "a body is not heeded");
+        }
+        let plays = playing.is_some() || matches!(model.session.stage, Stage::TakingOver(_));
+        let holds = self.device.locks.are_held_by(nth);
+        assert!(plays || !holds, "a tab without a session holds its lock");
+        // What is tested may sound on these screens.
+        let tests = matches!(route, Route::Settings | Route::DeviceCheck);
+        let sounds = self.device.has_tones_to_come(nth);
+        let may_sound = running || harmed || tests;
+        assert!(may_sound || !sounds, "tones come without a session");
     }
 
     /// Checks that killing the browser now would lose at most a second of a hold, and no phase.

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::device::asking::{is_history, is_playing};
 use crate::device::{Device, FOUR};
 use limber::app::session::{Event, view};
 use limber::app::{self, Notice, Route, screening, settings, today};
@@ -24,10 +25,6 @@ fn led_until_it_is_full() -> (Device, usize) {
     (device, tab)
 }
 
-const fn is_over(key: &RecordKey) -> bool {
-    matches!(key, RecordKey::History(_))
-}
-
 #[test]
 fn a_session_that_ends_on_a_full_device_stays_where_it_stood() {
     let (mut device, tab) = led_until_it_is_full();
@@ -39,7 +36,7 @@ fn a_session_that_ends_on_a_full_device_stays_where_it_stood() {
     let model = device.model(tab);
     assert!(view::go_on(&model.session, &model.context).is_some());
     device.happens(tab, Event::LetGoPressed);
-    assert_eq!(device.keys().into_iter().filter(is_over).count(), 1);
+    assert_eq!(device.keys().into_iter().filter(is_history).count(), 1);
 }
 
 #[test]
@@ -55,7 +52,7 @@ fn what_was_said_of_a_session_stays_when_its_page_comes_back() {
     );
     device.refuses = None;
     device.happens(tab, Event::NoteWritten("better".to_owned()));
-    let record = device.only(is_over);
+    let record = device.only(is_history);
     let record = read_session(device.kept(&record).unwrap()).unwrap();
     assert_eq!(record.after.map(Pain::rating), Some(3));
     assert_eq!(record.note, "better");
@@ -67,7 +64,7 @@ fn of_a_session_that_was_kept_and_then_not_the_latest_counts() {
     device.happens(tab, Event::Commanded(Command::Hurts));
     device.leave(tab);
     device.come_back(tab);
-    assert!(!device.keys().iter().any(is_over), "it is not over");
+    assert!(!device.keys().iter().any(is_history), "it is not over");
     device.refuses = None;
     device.happens(tab, Event::ContinuePressed(Command::Resume));
     let done = device.model(tab).session.playing().unwrap().session.done();
@@ -153,7 +150,7 @@ fn what_found_no_room_is_superseded_by_what_another_tab_stored_since() {
 }
 
 #[test]
-fn a_session_that_found_no_room_here_and_was_ended_elsewhere_is_over() {
+fn a_session_that_found_no_room_here_and_was_ended_elsewhere_is_history() {
     let mut device = Device::screened();
     let (here, there) = (device.open(), device.open());
     device.happens(here, Event::StartPressed(FOUR));
@@ -166,8 +163,7 @@ fn a_session_that_found_no_room_here_and_was_ended_elsewhere_is_over() {
     device.happens(there, Event::Commanded(Command::Stop));
     device.happens(there, Event::PainAfterRated(Pain::new(2).unwrap()));
     device.happens(here, today::Event::CheckedIn(Feeling::Sore));
-    let playing = |key: &RecordKey| matches!(key, RecordKey::Playing(_));
-    assert!(!device.keys().iter().any(playing));
-    let record = read_session(device.kept(&device.only(is_over)).unwrap()).unwrap();
+    assert!(!device.keys().iter().any(is_playing));
+    let record = read_session(device.kept(&device.only(is_history)).unwrap()).unwrap();
     assert_eq!(record.after.map(Pain::rating), Some(2));
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::device::asking::speaks;
+use crate::device::asking::{is_history, speaks};
 use crate::device::{Device, FOUR};
 use limber::app::device::DeviceCheckEvent;
 use limber::app::session::{Claimed, Event, view};
@@ -130,8 +130,7 @@ fn a_killed_tabs_session_is_offered_after_the_ending_that_another_shows() {
     device.passes(Duration::from_secs(30));
     device.kill(here);
     device.happens(there, Any::PageShown);
-    let over = |key: &RecordKey| matches!(key, RecordKey::History(_));
-    assert_eq!(device.keys().into_iter().filter(over).count(), 1);
+    assert_eq!(device.keys().into_iter().filter(is_history).count(), 1);
     device.happens(there, Event::KeepPressed);
     let model = device.model(there);
     let shown = view::go_on(&model.session, &model.context).unwrap();

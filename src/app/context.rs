@@ -95,11 +95,15 @@ impl Context {
         &all[..all.partition_point(|it| it.at.is_past(self.now))]
     }
 
+    /// Whether a moment is over, and by no more than `length`.
+    fn is_within(&self, at: Moment, length: Duration) -> bool {
+        at.is_past(self.now) && self.now.since(at) <= length
+    }
+
     /// How the back is, as far as the person said so lately: what was said yesterday morning is no plan for today.
     pub fn checked_in(&self) -> Option<&CheckIn> {
         let latest = self.check_ins().last()?;
-        let fresh = self.now.since(latest.at) <= CHECK_IN_HOLDS;
-        fresh.then_some(latest)
+        self.is_within(latest.at, CHECK_IN_HOLDS).then_some(latest)
     }
 
     /// The answers about warning signs, oldest first, as far as they have come. After some that can't be read, earlier ones
@@ -149,8 +153,7 @@ impl Context {
     /// The pain rating for the session about to begin, if it is recent.
     pub fn before(&self) -> Option<Pain> {
         let (pain, at) = self.rated?;
-        let fresh = at.is_past(self.now) && self.now.since(at) <= RATING_HOLDS;
-        fresh.then_some(pain)
+        self.is_within(at, RATING_HOLDS).then_some(pain)
     }
 
     /// All known pain ratings, oldest first, including that for the next session.
@@ -168,6 +171,6 @@ impl Context {
     pub fn fortnight(&self) -> impl Iterator<Item = &SessionRecord> {
         let fortnight = Duration::from_secs(14 * 24 * 60 * 60);
         let history = self.history().iter();
-        history.filter(move |record| self.now.since(record.started) <= fortnight)
+        history.filter(move |record| self.is_within(record.started, fortnight))
     }
 }

@@ -40,6 +40,12 @@ impl Vector {
         self.dot(self).sqrt()
     }
 
+    /// What of the vector lies along the floor.
+    #[must_use]
+    pub const fn level(self) -> Self {
+        vector(self.x, 0.0, self.z)
+    }
+
     /// The vector of length 1 in this direction; `None` for a zero vector.
     pub fn unit(self) -> Option<Self> {
         let length = self.length();

@@ -13,10 +13,9 @@ use locks::Locks;
 pub(crate) use voice::Manner;
 use voice::Uttering;
 
-use limber::app::Tag;
 use limber::app::records;
 use limber::app::session::UtteranceReport;
-use limber::app::{Effect, Event, Model, Now, Overwrite, Start, device, next_wake, update};
+use limber::app::{Effect, Event, Model, Now, Overwrite, Start, Tag, device, next_wake, update};
 use limber::device::{StorageError, Voice};
 use limber::domain::collections::Set;
 use limber::domain::screening::{Scope, Screening};
@@ -182,7 +181,6 @@ impl Device {
         &self.tabs[tab].model
     }
     fn settle(&mut self) {
-        self.lets_tones_sound();
         while let Some((tab, event)) = self.waiting.pop_front() {
             if self.tabs[tab].open {
                 self.takes_notice(tab, event);

@@ -188,8 +188,8 @@ fn let_be_heard(model: &mut Model, test: Vec<Effect>, effects: &mut Vec<Effect>)
 
 /// Stops any test that is still heard.
 fn hush_tests(model: &mut Model, effects: &mut Vec<Effect>) {
-    device::hushed(&mut model.device);
     if std::mem::take(&mut model.testing) {
+        device::hushed(&mut model.device);
         effects.extend([Effect::Hush, Effect::CancelTones]);
     }
 }

@@ -5,11 +5,11 @@
 mod keeping;
 mod kept;
 
-use keeping::not_kept;
 pub(super) use keeping::{forget, keep, keep_settings, put_aside, replace};
 pub use kept::{Kept, needed};
 
-use kept::called;
+use self::keeping::not_kept;
+use self::kept::called;
 
 use super::context::Context;
 use super::effect::Effect;

@@ -226,11 +226,7 @@ pub(super) fn moved(state: &mut State, from: &Route, to: &Route, context: &Conte
         (Route::Player, Stage::Playing(_)) => playing::command(state, Command::Pause, context),
         (Route::Ending, Stage::Over(_)) => {
             state.stage = Stage::Idle;
-            let waits = !state.unended.is_empty();
-            waits
-                .then_some(Want::Do(Effect::LookAtOtherTabs))
-                .into_iter()
-                .collect()
+            unended::look_at_other_tabs(state)
         }
         _ => Vec::new(),
     }

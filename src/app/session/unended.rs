@@ -27,6 +27,11 @@ pub(in crate::app) fn look_after(
         state.stage = Stage::Idle;
     }
     state.elsewhere = None;
+    look_at_other_tabs(state)
+}
+
+/// Looks whether other tabs play what was not ended, if there is any.
+pub(super) fn look_at_other_tabs(state: &State) -> Vec<Want> {
     let some = !state.unended.is_empty();
     some.then_some(Want::Do(Effect::LookAtOtherTabs))
         .into_iter()

@@ -78,7 +78,7 @@ impl Voices {
 
     /// Whether the person knows that they fail: they did before, or were heard only for a moment since.
     pub fn are_known_to_fail(&self, now: Moment) -> bool {
-        self.failures > 0 || self.told.is_some_and(|told| !told.is_over(now))
+        self.have_failed() || self.told.is_some_and(|told| !told.is_over(now))
     }
 
     /// Whether it is time to retry the voices that failed.

@@ -3,7 +3,7 @@
 use super::fact::{ArmSupport, Base, RoomObject};
 use super::reading::{Reading, bent};
 use crate::figure::part::{BodyPart, Hand};
-use crate::figure::space::{Vector, vector};
+use crate::figure::space::Vector;
 
 /// A trunk that rises more steeply than this sits; a flatter one lies. The cosine of 50 degrees from upright: someone
 /// who leans back on the hands still sits.
@@ -201,7 +201,7 @@ fn on_feet(reading: &Reading<'_>) -> Option<Base> {
     let feet = middle(Hand::BOTH.map(|hand| reading.leg(hand).lower.to));
     let palms = middle(Hand::BOTH.map(|hand| reading.arm(hand).lower.to));
     let way = palms - feet;
-    if hands && vector(way.x, 0.0, way.z).length() > BESIDE_FEET {
+    if hands && way.level().length() > BESIDE_FEET {
         let shoulders = reading.stance.skeleton.trunk[3].to.y;
         let high = reading.hips().y - shoulders > HIPS_HIGH;
         return Some(if high {

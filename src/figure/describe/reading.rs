@@ -103,7 +103,7 @@ impl Reading<'_> {
     /// lying on the back.
     pub(super) fn heading(&self) -> Vector {
         let right = self.pelvis().right;
-        let level = vector(right.x, 0.0, right.z).unit();
+        let level = right.level().unit();
         level.map_or(self.pelvis().front, |right| UP.cross(right))
     }
 

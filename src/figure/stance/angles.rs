@@ -1,7 +1,7 @@
 //! Joint angles, derived from how the bones are turned: the inverse of what a pose does.
 
 use crate::figure::pose::Bend;
-use crate::figure::space::{Frame, vector};
+use crate::figure::space::Frame;
 
 /// The angles of `about_right`, `about_front` and `about_up` that make up a frame: lift, out and turn, as in
 /// [`crate::figure::pose::Leg`].
@@ -58,7 +58,7 @@ pub(crate) fn aside([lift, out, turn]: [f64; 3]) -> [f64; 3] {
 pub(crate) fn turned(frame: Frame, sign: f64) -> [f64; 3] {
     let palm = (-frame.front.z).atan2(frame.front.x);
     let deviation = frame.front.y.clamp(-1.0, 1.0).asin().to_degrees();
-    let palm = if vector(frame.front.x, 0.0, frame.front.z).length() < 1e-6 {
+    let palm = if frame.front.level().length() < 1e-6 {
         0.0
     } else {
         palm.to_degrees()

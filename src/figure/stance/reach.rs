@@ -5,7 +5,7 @@ use crate::figure::body::flesh;
 use crate::figure::body::skeleton::{Bone, Chain, Skeleton};
 use crate::figure::part::{BodyPart, Limb};
 use crate::figure::pose::{Goal, Reach};
-use crate::figure::space::{Frame, Vector, vector};
+use crate::figure::space::{Frame, Vector};
 
 /// From the wrist to the middle of the palm, along the fingers; and half the thickness of a hand.
 const PALM: [f64; 2] = [4.6, 1.2];
@@ -89,11 +89,7 @@ fn surface(
     let thick = flesh::thickness(part, along, body);
     // Hands and feet are flat, and have an upper side; everything else is round about its bone.
     let flat = matches!(part, BodyPart::Foot(_) | BodyPart::Palm(_));
-    let side = if flat {
-        side
-    } else {
-        vector(side.x, 0.0, side.z)
-    };
+    let side = if flat { side } else { side.level() };
     middle + frame.at(side.unit().unwrap_or_default() * thick)
 }
 

@@ -5,7 +5,10 @@ use std::time::Duration;
 use anyhow::{Result, ensure};
 use limber_browser_tests::misbehaviour::{Misbehaviour, by_window_name};
 use limber_browser_tests::{Page, Site, Visit, faults};
+use serde_json::json;
 use tokio::time::sleep;
+
+use crate::taking_in::{CHOOSE, TEXT};
 
 /// Long enough for a voice to be given up.
 const A_MINUTE: Duration = Duration::from_secs(60);
@@ -119,7 +122,7 @@ async fn gives_and_takes(page: &Page, with: &Misbehaviour) -> Result<()> {
     page.press("Save it all as a file").await?;
     page.go_to("#/take-in").await?;
     page.see("Open a file").await?;
-    page.run(CHOOSE).await?;
+    page.run_with(CHOOSE, vec![json!(TEXT)]).await?;
     let told = &mut Vec::new();
     if with.adapter == "opening" && with.told.is_some() {
         page.see_within("Got it", A_MINUTE).await?;
@@ -133,14 +136,6 @@ async fn gives_and_takes(page: &Page, with: &Misbehaviour) -> Result<()> {
     take_notice(page, told).await?;
     as_it_says(with, told)
 }
-
-/// Chooses a file by hand.
-const CHOOSE: &str = "
-const chosen = document.querySelector('input[type=file]');
-const carried = new DataTransfer();
-carried.items.add(new File(['routine: After a long drive\\npigeon: hold 30 s\\n'], 'drive.limber'));
-chosen.files = carried.files;
-chosen.dispatchEvent(new Event('change', {bubbles: true}));";
 
 /// Takes the browser's offer to install the page, once more if nothing comes of it.
 async fn installs(page: &Page, _: &Misbehaviour) -> Result<()> {

@@ -8,7 +8,16 @@ use serde_json::json;
 
 use crate::offline::is_kept;
 
-const TEXT: &str = "routine: After a long drive\n90-90-rest: rest 2 min\npigeon: hold 30 s\n";
+pub(crate) const TEXT: &str =
+    "routine: After a long drive\n90-90-rest: rest 2 min\npigeon: hold 30 s\n";
+
+/// Chooses a file by hand: its content is the argument.
+pub(crate) const CHOOSE: &str = "
+const chosen = document.querySelector('input[type=file]');
+const carried = new DataTransfer();
+carried.items.add(new File([...arguments], 'drive.limber'));
+chosen.files = carried.files;
+chosen.dispatchEvent(new Event('change', {bubbles: true}));";
 
 /// Shares as another app does: the browser posts to the address named in the manifest.
 const SHARE: &str = "
@@ -135,16 +144,10 @@ async fn a_file_is_opened_by_the_device_or_by_hand() -> Result<()> {
 
     let page = Visit::to(&site).at("#/take-in").open().await?;
     page.see("Open a file").await?;
-    let choose = "
-        const chosen = document.querySelector('input[type=file]');
-        const carried = new DataTransfer();
-        carried.items.add(new File([...arguments], 'drive.limber'));
-        chosen.files = carried.files;
-        chosen.dispatchEvent(new Event('change', {bubbles: true}));";
-    page.run_with(choose, vec![json!("\0\u{1}\0")]).await?;
+    page.run_with(CHOOSE, vec![json!("\0\u{1}\0")]).await?;
     page.see("This is no text: perhaps a picture or an archive.")
         .await?;
-    page.run_with(choose, vec![json!(TEXT)]).await?;
+    page.run_with(CHOOSE, vec![json!(TEXT)]).await?;
     page.see_heading("After a long drive").await?;
     page.close().await
 }

@@ -4,7 +4,7 @@ use super::super::fact::{Base, RoomObject};
 use super::super::limbs::{ArmShape, LimbSpot, TrunkSpot, Whose};
 use super::super::reading::{Reading, Touch, bent};
 use crate::figure::part::{BodyPart, Hand, Limb};
-use crate::figure::space::{Vector, vector};
+use crate::figure::space::Vector;
 
 /// A hand this far in front of or behind the hips, or the face, is no longer beside them; in hundredths of the height.
 const BESIDE: f64 = 8.0;
@@ -92,7 +92,7 @@ pub(super) fn on_thing(reading: &Reading<'_>, base: Base, hand: Hand) -> Option<
     let arm = reading.arm(hand);
     if let Some(thing) = reading.on(BodyPart::Forearm(hand)) {
         let away = arm.upper.to - arm.upper.from;
-        let under = vector(away.x, 0.0, away.z).length() < UNDER;
+        let under = away.level().length() < UNDER;
         return Some(match thing {
             RoomObject::Floor if under => ArmShape::Propped,
             RoomObject::Floor
@@ -121,7 +121,7 @@ pub(super) fn on_thing(reading: &Reading<'_>, base: Base, hand: Hand) -> Option<
 /// How far in front of a place a hand is, horizontally.
 fn before(reading: &Reading<'_>, hand: Hand, place: Vector) -> f64 {
     let way = reading.palm(hand) - place;
-    vector(way.x, 0.0, way.z).dot(reading.heading())
+    way.level().dot(reading.heading())
 }
 
 fn on_floor(reading: &Reading<'_>, base: Base, hand: Hand) -> Option<ArmShape> {
