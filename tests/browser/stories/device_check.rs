@@ -32,6 +32,12 @@ async fn stands(page: &Page, part: &str, standing: &str, words: &str) -> Result<
     page.comes_true(&stands, Duration::from_secs(25)).await
 }
 
+/// Waits until nothing is being tried any more.
+pub(crate) async fn is_over(page: &Page) -> Result<()> {
+    let over = "return ![...document.querySelectorAll('.part .standing')].some((it) => /looking|trying|…/i.test(it.innerText))";
+    page.comes_true(over, Duration::from_secs(25)).await
+}
+
 async fn open(faults: &[&str]) -> Result<(Site, Page)> {
     let site = Site::of_built_page().await?;
     let visit = Visit::to(&site).at("#/device-check");
@@ -271,6 +277,8 @@ async fn where_the_clipboard_is_refused_the_report_is_selected_to_be_copied_by_h
 {
     let (_site, page) = open(&[&faults::recorded_speech(), faults::clipboard_denied()]).await?;
     page.see("need").await?;
+    // What is found later changes the report, and with it what is selected.
+    is_over(&page).await?;
     page.press("Copy the report").await?;
     page.see("copy it by hand").await?;
     let selected = "const area = document.activeElement;

@@ -8,6 +8,7 @@ use limber_browser_tests::{Page, Site, Visit, faults};
 use serde_json::json;
 use tokio::time::sleep;
 
+use crate::device_check::is_over;
 use crate::taking_in::{CHOOSE, TEXT};
 
 /// Long enough for a voice to be given up.
@@ -109,8 +110,7 @@ async fn plays(page: &Page, with: &Misbehaviour) -> Result<()> {
 async fn finds_out(page: &Page, _: &Misbehaviour) -> Result<()> {
     page.go_to("#/device-check").await?;
     page.see_heading("Device check").await?;
-    let over = "return ![...document.querySelectorAll('.part .standing')].some((it) => /looking|trying|…/i.test(it.innerText))";
-    page.comes_true(over, Duration::from_secs(25)).await
+    is_over(page).await
 }
 
 /// Passes a routine on, saves everything as a file, and opens a file.
