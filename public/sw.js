@@ -2,18 +2,23 @@
 //
 // A version is one cache. It holds exactly the files that the build made, each checked against the hash of its
 // content. It is filled with files of this version or not at all, and a page is never served a mixture of two.
-// `cargo xtask` writes the version and the list (xtask/src/worker.rs); the path "./" is the document itself.
+// Who only looks at the page need not load what hardly anyone opens: that is fetched as soon as something is kept on
+// the device, or when the page is opened again.
+// `cargo xtask` writes the version and the lists (xtask/src/worker.rs); the path "./" is the document itself.
 "use strict";
 
 const VERSION = "";
 const FILES = {};
+const ON_DEMAND = {};
 
 const SCOPE = self.registration.scope;
 const OURS = `limber ${SCOPE} `;
 const CACHE = OURS + VERSION;
 const DOCUMENT = SCOPE;
 const TAKE_IN = new URL("take-in", SCOPE).href;
-const HASHES = new Map(Object.entries(FILES).map(([path, hash]) => [new URL(path, SCOPE).href, hash]));
+const hashes = (files) => Object.entries(files).map(([path, hash]) => [new URL(path, SCOPE).href, hash]);
+const NEEDED = new Map(hashes(FILES));
+const HASHES = new Map([...NEEDED, ...hashes(ON_DEMAND)]);
 
 const held = (cache, url) => cache.match(url, { ignoreVary: true });
 
@@ -27,18 +32,27 @@ const bring = async (cache, url) => {
   await cache.put(url, response.redirected ? new Response(response.body, response) : response);
 };
 
-// Fetches whatever is missing: everything at first, later what the browser has discarded.
-const complete = async (cache) => {
+// Fetches which of these files are missing, because they never came or the browser discarded them.
+const complete = async (cache, files) => {
   const there = new Set((await cache.keys()).map(({ url }) => url));
-  const missing = [...HASHES.keys()].filter((url) => !there.has(url));
+  const missing = [...files.keys()].filter((url) => !there.has(url));
   await Promise.all(missing.map((url) => bring(cache, url)));
+};
+
+// Fetches everything, for someone who uses the page. What does not come is tried again when the page is next opened.
+const completeAll = async () => complete(await caches.open(CACHE), HASHES).catch(() => {});
+
+// A device with an older version has been used: it gets a newer one whole.
+const install = async () => {
+  const used = (await caches.keys()).some((name) => name.startsWith(OURS) && name !== CACHE);
+  await complete(await caches.open(CACHE), used ? HASHES : NEEDED);
 };
 
 // The document, if everything it needs is there. If not, and it can't be fetched, the host may have a newer version by
 // now, whose own document leads to its own files.
 const page = async (request) => {
   const cache = await caches.open(CACHE);
-  const whole = await complete(cache).then(() => true, () => false);
+  const whole = await complete(cache, NEEDED).then(() => true, () => false);
   const fetched = whole ? null : await fetch(request).catch(() => null);
   if (fetched) self.registration.update().catch(() => {});
   return fetched ?? (await held(cache, DOCUMENT)) ?? Response.error();
@@ -82,12 +96,13 @@ const renew = async () => {
   next?.postMessage("take over");
 };
 
-self.addEventListener("install", (event) => event.waitUntil(caches.open(CACHE).then(complete)));
+self.addEventListener("install", (event) => event.waitUntil(install()));
 
 // The page that is open on the first visit must work without a network as well.
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener("message", (event) => {
+  if (event.data === "keep everything") event.waitUntil(completeAll());
   if (event.data === "take over") event.waitUntil(takeOver(event.source));
   if (event.data === "the page broke") event.waitUntil(renew());
 });
@@ -115,7 +130,10 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !href.startsWith(SCOPE)) return;
   const url = origin + pathname;
   if (request.mode === "navigate" && (url === DOCUMENT || !HASHES.has(url))) {
-    event.respondWith(page(request));
+    const answer = page(request);
+    event.respondWith(answer);
+    // Nobody waits for the rest, and what the page itself needs goes before it.
+    event.waitUntil(answer.then(completeAll));
     event.waitUntil(tidy());
   } else {
     event.respondWith(file(request, url));

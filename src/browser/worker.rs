@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use js_sys::Array;
+use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{ServiceWorkerRegistration, ServiceWorkerState};
@@ -15,6 +15,8 @@ use crate::device::WorkerError;
 
 /// The worker's file, beside the document.
 const FILE: &str = "sw.js";
+/// The message that asks the worker to fetch what a first visit goes without, too.
+const KEEP_EVERYTHING: &str = "keep everything";
 /// The message that asks a waiting worker to take over.
 const TAKE_OVER: &str = "take over";
 /// The message that asks the worker to look for a version that doesn't break.
@@ -42,6 +44,8 @@ struct Inner {
     register: RefCell<Option<Rc<dyn Fn()>>>,
     /// Whether this page asked for the newer version, and so reloads once that has taken over.
     asked: Cell<bool>,
+    /// Whether it was asked to fetch everything.
+    keeps_everything: Cell<bool>,
     listeners: RefCell<Vec<Listener>>,
     /// Listeners for newer versions being found, and for the one being installed.
     found: RefCell<Option<Listener>>,
@@ -94,6 +98,24 @@ impl Worker {
             match registration.and_then(|it| it.dyn_into().ok()) {
                 Some(registration) => worker.watch(registration, report),
                 None => report(WorkerReport::Failed(WorkerError::Refused)),
+            }
+        });
+    }
+
+    /// Has all of the page stored on the device, also what hardly anyone opens, once the worker is there.
+    pub fn keep_everything(&self) {
+        if self.0.keeps_everything.replace(true) {
+            return;
+        }
+        let ready = container().and_then(|container| get(&container, "ready"));
+        let Some(Ok(ready)) = ready.map(JsCast::dyn_into::<Promise>) else {
+            return;
+        };
+        spawn_local(async move {
+            // Without a worker this waits for ever, and nobody minds.
+            let registration = JsFuture::from(ready).await.ok();
+            if let Some(worker) = registration.and_then(|it| get(&it, "active")) {
+                let _ = call(&worker, "postMessage", &Array::of1(&KEEP_EVERYTHING.into()));
             }
         });
     }

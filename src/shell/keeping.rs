@@ -74,8 +74,10 @@ impl Shell {
                 Err(error) => return self.not_kept(key, text, error),
             }
         }
-        if let Err(error) = self.writer.write(&name, &text) {
-            self.not_kept(key, text, error);
+        match self.writer.write(&name, &text) {
+            // Who keeps something here will come back, perhaps without a network.
+            Ok(()) => self.worker.keep_everything(),
+            Err(error) => self.not_kept(key, text, error),
         }
     }
 

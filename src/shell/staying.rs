@@ -10,6 +10,7 @@ use crate::browser::guard::after;
 use crate::browser::install;
 use crate::browser::page;
 use crate::browser::worker::WorkerReport;
+use crate::device::Installing;
 use crate::domain::episode::Feeling;
 
 impl Shell {
@@ -26,8 +27,13 @@ impl Shell {
     pub(super) fn learn_of_installing(self: &Rc<Self>) {
         self.dispatch(device::Event::InstallingKnown(install::state()).into());
         let dispatch = Rc::new(self.dispatcher());
-        let listeners =
-            install::listen(move |state| dispatch(device::Event::InstallingKnown(state).into()));
+        let worker = self.worker.clone();
+        let listeners = install::listen(move |state| {
+            if state == Installing::Done {
+                worker.keep_everything();
+            }
+            dispatch(device::Event::InstallingKnown(state).into());
+        });
         self.listeners.borrow_mut().extend(listeners);
     }
 

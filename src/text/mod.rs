@@ -14,6 +14,7 @@ pub use key::Key;
 pub use record_kind::RecordKind;
 
 use crate::domain::phrasing::Phrasing;
+use crate::domain::time::whole_millis;
 
 /// A language that Limber speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -48,7 +49,7 @@ impl Locale {
 
 /// Whole seconds left of a hold, as a clock shows them: a hold of 60 seconds begins at 60.
 pub fn seconds_left(left: Duration) -> u64 {
-    u64::try_from(left.as_millis().div_ceil(1_000)).unwrap_or(u64::MAX)
+    whole_millis(left).div_ceil(1_000)
 }
 
 /// A clock display: seconds below 100, minutes and seconds above.

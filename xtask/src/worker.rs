@@ -1,4 +1,4 @@
-//! Writes the service worker: `public/sw.js` with a list of the built files.
+//! Writes the service worker: `public/sw.js` with lists of the built files.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -8,15 +8,19 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha256};
 
-use crate::{compress, disk, fingerprint, page, project};
+use crate::{compress, disk, fingerprint, page, parts, project};
 
 /// The worker's file name, which never changes: browsers fetch it to learn of a new version.
 pub(crate) const FILE: &str = "sw.js";
 
 /// The placeholder for the version in the source.
 const VERSION: &str = "const VERSION = \"\";";
-/// The placeholder for the list in the source.
-const FILES: &str = "const FILES = {};";
+/// The declaration of the files that a first visit needs, empty in the source.
+const FILES: &str = "const FILES = {";
+/// The same for those that are only fetched once somebody uses the page.
+const ON_DEMAND: &str = "const ON_DEMAND = {";
+/// The end of both.
+const END: &str = "};";
 
 /// The folder of pictures for app stores and install dialogues, which aren't part of the page.
 pub(crate) const FOR_SHOW: &str = "screenshots/";
@@ -51,23 +55,34 @@ fn files(folder: &Path) -> Result<Vec<(String, String)>> {
     Ok(files)
 }
 
-/// The source with the list, and with a version that changes whenever a file or the worker itself does.
+/// The source with the lists, and with a version that changes whenever a file or the worker itself does.
 fn listing(source: &str, files: &[(String, String)]) -> Result<String> {
-    for place in [VERSION, FILES] {
-        ensure!(
-            source.matches(place).count() == 1,
-            "public/{FILE} must have the line `{place}` once"
-        );
+    let (on_demand, needed): (Vec<_>, Vec<_>) = files
+        .iter()
+        .partition(|(path, _)| path.starts_with(parts::ON_DEMAND));
+    let mut filled = source.to_owned();
+    for (declaration, files) in [(FILES, needed), (ON_DEMAND, on_demand)] {
+        let empty = once(source, &format!("{declaration}{END}"))?;
+        let mut list = format!("{declaration}\n");
+        for (path, integrity) in files {
+            // Writing to a string never fails.
+            let _ = writeln!(list, "  {path:?}: \"{integrity}\",");
+        }
+        list.push_str(END);
+        filled = filled.replace(&empty, &list);
     }
-    let mut list = String::from("const FILES = {\n");
-    for (path, integrity) in files {
-        // Writing to a string never fails.
-        let _ = writeln!(list, "  {path:?}: \"{integrity}\",");
-    }
-    list.push_str("};");
-    let filled = source.replace(FILES, &list);
     let version = fingerprint::of(filled.as_bytes());
-    Ok(filled.replace(VERSION, &format!("const VERSION = \"{version}\";")))
+    let empty = once(source, VERSION)?;
+    Ok(filled.replace(&empty, &format!("const VERSION = \"{version}\";")))
+}
+
+/// A placeholder, which the source must have exactly once.
+fn once(source: &str, placeholder: &str) -> Result<String> {
+    ensure!(
+        source.matches(placeholder).count() == 1,
+        "public/{FILE} must have the line `{placeholder}` once"
+    );
+    Ok(placeholder.to_owned())
 }
 
 #[cfg(test)]
@@ -76,7 +91,7 @@ mod tests {
 
     use super::*;
 
-    const SOURCE: &str = "const VERSION = \"\";\nconst FILES = {};\ngo();\n";
+    const SOURCE: &str = "const VERSION = \"\";\nconst FILES = {};\nconst ON_DEMAND = {};\ngo();\n";
 
     #[test]
     fn the_worker_lists_what_the_page_is_made_of_and_nothing_else() {
@@ -100,10 +115,17 @@ mod tests {
 
     #[test]
     fn any_other_content_is_another_version() {
-        let list = |hash: &str| listing(SOURCE, &[("./".to_owned(), hash.to_owned())]).unwrap();
+        let list = |hash: &str| {
+            let files = [("./", "sha256-0"), ("on-demand-1.wasm", hash)];
+            let files = files.map(|(path, hash)| (path.to_owned(), hash.to_owned()));
+            listing(SOURCE, &files).unwrap()
+        };
         let one = list("sha256-1");
         assert!(
-            one.contains("const FILES = {\n  \"./\": \"sha256-1\",\n};\ngo();"),
+            one.contains(
+                "const FILES = {\n  \"./\": \"sha256-0\",\n};\n\
+                 const ON_DEMAND = {\n  \"on-demand-1.wasm\": \"sha256-1\",\n};\ngo();"
+            ),
             "{one}"
         );
         let version = |worker: &str| worker.lines().next().map(str::to_owned);

@@ -8,6 +8,7 @@ use super::scanning::WHOLE;
 use crate::domain::dose::{Amount, Dose, LONGEST_BEAT, PartialTempo, Tempo};
 use crate::domain::posture::Posture;
 use crate::domain::routine::MOST_SETS;
+use crate::domain::time::whole_millis;
 
 /// An amount that can be led, in the notation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -246,7 +247,7 @@ fn of_time(verb: Verb, time: u64, usual: Dose) -> Vec<String> {
         (Verb::Rest, _) | (Verb::None, Dose::Rest(_)) => "rest",
         (Verb::None, Dose::Repetitions { .. } | Dose::Breaths { .. }) => {
             let one: Duration = usual.cycle().iter().map(|(_, length)| *length).sum();
-            let count = (time.as_millis() + one.as_millis() / 2) / one.as_millis().max(1);
+            let count = (whole_millis(time) + whole_millis(one) / 2) / whole_millis(one).max(1);
             let what = if matches!(usual, Dose::Breaths { .. }) {
                 "breaths"
             } else {

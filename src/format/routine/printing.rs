@@ -5,6 +5,7 @@ use std::time::Duration;
 use crate::domain::dose::{Amount, Dose, Tempo};
 use crate::domain::posture::{Posture, Variation};
 use crate::domain::routine::{Routine, Step};
+use crate::domain::time::whole_millis;
 
 /// The usual rest between two sets, where nothing else is said.
 fn usual_rest(posture: &'static Posture) -> Duration {
@@ -81,7 +82,7 @@ pub(super) fn tempo(Tempo { there, stay, back }: Tempo) -> Vec<String> {
 
 /// Prints a length in whole minutes from two minutes on, and otherwise in seconds, to a tenth.
 pub(super) fn length(time: Duration) -> String {
-    let tenths = (time.as_millis() + 50) / 100;
+    let tenths = (whole_millis(time) + 50) / 100;
     match (tenths % 600, tenths / 600, tenths % 10) {
         (0, minutes @ 2.., _) => format!("{minutes} min"),
         (_, _, 0) => format!("{} s", tenths / 10),

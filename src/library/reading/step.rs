@@ -4,6 +4,7 @@ use super::amount::{amount, length};
 use crate::domain::dose::DoseError;
 use crate::domain::posture::{Posture, Side};
 use crate::domain::routine::Step;
+use crate::domain::time::whole_millis;
 
 /// What is wrong with a step, or with an amount. The messages are for the authors of the library.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -52,7 +53,10 @@ fn refused(error: &DoseError) -> String {
     match error {
         DoseError::NotANumber | DoseError::NoTime => "a time must be longer than nothing".into(),
         DoseError::TooShort { least, .. } => {
-            format!("a time is too short; the least is {} ms", least.as_millis())
+            format!(
+                "a time is too short; the least is {} ms",
+                whole_millis(*least)
+            )
         }
         DoseError::TooLong { most, .. } => {
             format!("a time is too long; the most is {} s", most.as_secs())

@@ -13,6 +13,8 @@ mod words;
 
 use std::time::Duration;
 
+use crate::domain::time::whole_millis;
+
 pub use choosing::*;
 pub use figures::{description, movement};
 pub use safety::*;
@@ -35,7 +37,7 @@ fn number(count: u64) -> String {
 
 /// A length of time: "60 seconds", "one and a half minutes", "5 minutes".
 pub fn length(length: Duration) -> String {
-    let seconds = (length.as_millis() + 500) / 1_000;
+    let seconds = (whole_millis(length) + 500) / 1_000;
     match (seconds / 60, seconds % 60) {
         (0, 1) => "1 second".to_owned(),
         (0, _) => format!("{seconds} seconds"),
@@ -43,10 +45,7 @@ pub fn length(length: Duration) -> String {
         (1, 30) => "90 seconds".to_owned(),
         (1, more) => format!("1 minute {more} seconds"),
         (minutes, 0) => format!("{minutes} minutes"),
-        (minutes, 30) => format!(
-            "{} and a half minutes",
-            number(u64::try_from(minutes).unwrap_or(u64::MAX))
-        ),
+        (minutes, 30) => format!("{} and a half minutes", number(minutes)),
         (minutes, more) => format!("{minutes} minutes {more} seconds"),
     }
 }

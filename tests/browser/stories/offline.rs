@@ -18,6 +18,25 @@ return (async () => {
 })()
 "#;
 
+/// So is all that hardly anyone opens, and so is loaded on demand.
+const WHOLLY_KEPT: &str = r#"
+return (async () => {
+  const ours = (path) => new URL(path, document.baseURI).href;
+  const worker = await (await fetch("sw.js")).text();
+  const parts = worker.match(/on-demand-\w+\.wasm/g) ?? [];
+  const held = await Promise.all(parts.map(async (path) => Boolean(await caches.match(ours(path)))));
+  return parts.length > 0 && held.every(Boolean);
+})()
+"#;
+
+/// The paths of what is on the device.
+const HELD: &str = "
+return (async () => {
+  const held = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
+  return held.flat().map(({url}) => new URL(url).pathname);
+})()
+";
+
 /// Deletes cached files of the page whose path has this in it.
 const THROW_AWAY: &str = "
 const names = await caches.keys();
@@ -34,6 +53,12 @@ pub(crate) async fn is_kept(page: &Page) -> Result<()> {
     page.comes_true(KEPT, Duration::from_secs(30)).await
 }
 
+/// Waits until all of the page would open without a network, what is loaded on demand included.
+pub(crate) async fn is_wholly_kept(page: &Page) -> Result<()> {
+    is_kept(page).await?;
+    page.comes_true(WHOLLY_KEPT, Duration::from_secs(30)).await
+}
+
 /// Deletes cached files, as a browser does that is short of space.
 async fn throw_away(page: &Page, part: &str) -> Result<()> {
     let script = format!("return (async () => {{ {THROW_AWAY} }})()");
@@ -41,11 +66,11 @@ async fn throw_away(page: &Page, part: &str) -> Result<()> {
     Ok(())
 }
 
-/// A first visit, after which the browser is closed.
+/// A first visit of someone who says how it feels, after which the browser is closed.
 async fn visited(site: &Site) -> Result<Profile> {
     let page = Visit::to(site).open().await?;
-    page.see_heading("How is your back right now?").await?;
-    is_kept(&page).await?;
+    page.press("Sore or stiff").await?;
+    is_wholly_kept(&page).await?;
     let profile = page.profile();
     page.close().await?;
     Ok(profile)
@@ -68,6 +93,24 @@ async fn a_cold_start_at_a_deep_link_needs_no_network() -> Result<()> {
     page.see("Getting into it").await?;
     page.reload().await?;
     page.see("Go on: Pigeon").await?;
+    page.go_to("#/evidence").await?;
+    page.see_heading("Evidence").await?;
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_only_looks_loads_nothing_that_hardly_anyone_opens_and_who_comes_back_does()
+-> Result<()> {
+    let mut site = Site::of_built_page().await?;
+    let page = Visit::to(&site).open().await?;
+    page.see_heading("How is your back right now?").await?;
+    is_kept(&page).await?;
+    let held = page.run(HELD).await?.to_string();
+    assert!(held.contains("/lazy-"), "{held}");
+    assert!(!held.contains("/on-demand-"), "{held}");
+    page.reload().await?;
+    is_wholly_kept(&page).await?;
+    site.stop();
     page.go_to("#/evidence").await?;
     page.see_heading("Evidence").await?;
     page.close().await

@@ -81,6 +81,9 @@ async fn a_newer_version_waits_for_the_end_of_the_session_and_for_the_person() -
     page.reload().await?;
     page.see_heading("How is your back right now?").await?;
     assert_eq!(version(&page).await?, "newer");
+    // It came whole, with what is loaded on demand.
+    page.go_to("#/evidence").await?;
+    page.see_heading("Evidence").await?;
     page.close().await
 }
 

@@ -6,7 +6,7 @@ use anyhow::Result;
 use limber_browser_tests::{Site, Size, Visit, faults};
 use serde_json::json;
 
-use crate::offline::is_kept;
+use crate::offline::is_wholly_kept;
 
 pub(crate) const TEXT: &str =
     "routine: After a long drive\n90-90-rest: rest 2 min\npigeon: hold 30 s\n";
@@ -97,7 +97,8 @@ async fn a_routine_is_pasted_looked_at_kept_played_removed_and_put_back() -> Res
 async fn what_another_app_passes_on_is_looked_at_without_a_network() -> Result<()> {
     let mut site = Site::of_built_page().await?;
     let page = Visit::to(&site).open().await?;
-    is_kept(&page).await?;
+    page.press("Sore or stiff").await?;
+    is_wholly_kept(&page).await?;
     site.stop();
     // The page itself plays the other app here, which its own policy would forbid.
     page.ask_chromium("Page.setBypassCSP", json!({"enabled": true}))
