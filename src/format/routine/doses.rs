@@ -247,7 +247,7 @@ fn of_time(verb: Verb, time: u64, usual: Dose) -> Vec<String> {
         (Verb::Rest, _) | (Verb::None, Dose::Rest(_)) => "rest",
         (Verb::None, Dose::Repetitions { .. } | Dose::Breaths { .. }) => {
             let one: Duration = usual.cycle().iter().map(|(_, length)| *length).sum();
-            let count = (whole_millis(time) + whole_millis(one) / 2) / whole_millis(one).max(1);
+            let count = whole_millis(time.saturating_add(one / 2)) / whole_millis(one).max(1);
             let what = if matches!(usual, Dose::Breaths { .. }) {
                 "breaths"
             } else {

@@ -82,7 +82,7 @@ pub(super) fn tempo(Tempo { there, stay, back }: Tempo) -> Vec<String> {
 
 /// Prints a length in whole minutes from two minutes on, and otherwise in seconds, to a tenth.
 pub(super) fn length(time: Duration) -> String {
-    let tenths = (whole_millis(time) + 50) / 100;
+    let tenths = whole_millis(time.saturating_add(Duration::from_millis(50))) / 100;
     match (tenths % 600, tenths / 600, tenths % 10) {
         (0, minutes @ 2.., _) => format!("{minutes} min"),
         (_, _, 0) => format!("{} s", tenths / 10),

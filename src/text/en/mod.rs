@@ -13,8 +13,6 @@ mod words;
 
 use std::time::Duration;
 
-use crate::domain::time::whole_millis;
-
 pub use choosing::*;
 pub use figures::{description, movement};
 pub use safety::*;
@@ -37,7 +35,7 @@ fn number(count: u64) -> String {
 
 /// A length of time: "60 seconds", "one and a half minutes", "5 minutes".
 pub fn length(length: Duration) -> String {
-    let seconds = (whole_millis(length) + 500) / 1_000;
+    let seconds = length.saturating_add(Duration::from_millis(500)).as_secs();
     match (seconds / 60, seconds % 60) {
         (0, 1) => "1 second".to_owned(),
         (0, _) => format!("{seconds} seconds"),

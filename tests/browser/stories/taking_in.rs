@@ -104,7 +104,7 @@ async fn what_another_app_passes_on_is_looked_at_without_a_network() -> Result<(
     page.ask_chromium("Page.setBypassCSP", json!({"enabled": true}))
         .await?;
     page.reload().await?;
-    page.see("Library").await?;
+    page.see("Get help").await?;
     let fields = json!({"title": "For you", "text": format!("Hello!\n{TEXT}"), "url": ""});
     page.run_with(SHARE, vec![fields, json!(null)]).await?;
     page.see_heading("After a long drive").await?;

@@ -199,7 +199,7 @@ pub(super) fn ring(session: &Session, elapsed: Option<Duration>) -> Ring {
             run: began.as_millis() + whole_millis(length),
         }
     } else {
-        let over = whole_millis(elapsed) * 1_000 / whole_millis(length).max(1);
+        let over = whole_millis(elapsed.saturating_mul(1_000)) / whole_millis(length).max(1);
         Ring::Still {
             over: u32::try_from(over).unwrap_or(1_000),
         }
