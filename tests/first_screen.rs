@@ -213,7 +213,7 @@ fn the_first_screen_is_there_before_the_program_in_the_same_places() {
     }
     assert!(
         format!("{BEGINS}{there}") == wanted,
-        "index.html has other words: LIMBER_WRITE=1 cargo test --test first_screen"
+        "index.html has other words: LIMBER_WRITE=1 cargo test --test host first_screen"
     );
 }
 

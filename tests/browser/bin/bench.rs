@@ -15,7 +15,7 @@ mod years;
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, ensure};
-use limber_browser_tests::{Page, Site, Visit, faults};
+use limber_browser_tests::{Page, Profile, Site, Visit, faults};
 use serde_json::Value;
 
 use short::{BEAT, HOLD, leave_behind};
@@ -139,6 +139,7 @@ async fn accuracy(site: &Site) -> Result<()> {
 /// Milliseconds from the press to the first utterance.
 async fn first_word(site: &Site) -> Result<f64> {
     let page = Visit::to(site)
+        .profile(&Profile::new()?)
         .before_load(faults::recorded_speech())
         .before_load(PRESSED)
         .open()
@@ -157,6 +158,7 @@ async fn first_word(site: &Site) -> Result<f64> {
 /// Plays the short routine to its end.
 async fn play(site: &Site, blocked_ms: u32) -> Result<Page> {
     let mut visit = Visit::to(site)
+        .profile(&Profile::new()?)
         .before_load(faults::recorded_speech())
         .before_load(faults::recorded_tones())
         .before_load(SHOWN);

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
-use limber_browser_tests::{Page, Site, Visit, faults};
+use limber_browser_tests::{Page, Profile, Site, Visit, faults};
 
 use crate::short::leave_behind;
 use crate::{Lengths, Passage, SHOWN, holds_shown, notes, print, report};
@@ -28,6 +28,7 @@ setInterval(() => {
 pub(crate) async fn six_minutes(site: &Site) -> Result<()> {
     println!("\nA session that is hidden for six minutes:");
     let page = Visit::to(site)
+        .profile(&Profile::new()?)
         .dozes_when_hidden()
         .before_load(faults::recorded_speech())
         .before_load(faults::recorded_tones())

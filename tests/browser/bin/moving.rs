@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
-use limber_browser_tests::{Page, Site, Visit, faults};
+use limber_browser_tests::{Page, Profile, Site, Visit, faults};
 use serde_json::{Value, json};
 
 use crate::print;
@@ -97,6 +97,7 @@ async fn counts(page: &Page) -> Result<(f64, Vec<f64>)> {
 /// A page with a session in the middle of this posture.
 async fn playing(site: &Site, posture: &str, sign: &str) -> Result<Page> {
     let page = Visit::to(site)
+        .profile(&Profile::new()?)
         .before_load(faults::recorded_speech())
         .open()
         .await?;

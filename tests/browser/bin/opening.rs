@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::{Context as _, Result};
-use limber_browser_tests::{Page, Site, Visit, faults};
+use limber_browser_tests::{Page, Profile, Site, Visit, faults};
 use serde_json::json;
 
 /// Notes how long after a click the frame with a new heading is painted, and the frame after it, when the figures in
@@ -28,7 +28,11 @@ addEventListener('click', (event) => {
 /// Milliseconds from the press of a control on the first screen to the screen that it opens, and to its figures, on a
 /// processor this many times slower.
 pub(crate) async fn opened(site: &Site, press: &str, slower: u32) -> Result<(f64, f64)> {
-    let page = Visit::to(site).before_load(OPENED).open().await?;
+    let page = Visit::to(site)
+        .profile(&Profile::new()?)
+        .before_load(OPENED)
+        .open()
+        .await?;
     page.see_heading("How is your back right now?").await?;
     let rate = json!({"rate": slower});
     page.ask_chromium("Emulation.setCPUThrottlingRate", rate)
@@ -53,6 +57,7 @@ async fn took(page: &Page) -> Result<(f64, f64)> {
 /// soon as it is there: in spasm, three times none of these, and Start.
 pub(crate) async fn newcomer(site: &Site) -> Result<f64> {
     let page = Visit::to(site)
+        .profile(&Profile::new()?)
         .newcomer()
         .before_load(faults::recorded_speech())
         .open()

@@ -12,7 +12,7 @@ use limber::domain::screening::{Scope, Screening};
 use limber::domain::session::Ending;
 use limber::domain::time::Moment;
 use limber::store::{RecordKey, RecordStamp, print_check_in, print_screening, print_session};
-use limber_browser_tests::{Page, Site, Visit, faults};
+use limber_browser_tests::{Page, Profile, Site, Visit, faults};
 use serde_json::{Value, json};
 
 use crate::starting::taken_over;
@@ -57,6 +57,7 @@ pub(crate) async fn measure(site: &Site) -> Result<()> {
 /// How long each of several starts takes with these records stored.
 async fn starts(site: &Site, kept: &[(String, String)], slower: u32) -> Result<Vec<f64>> {
     let page = Visit::to(site)
+        .profile(&Profile::new()?)
         .before_load(faults::recorded_takeover())
         .open()
         .await?;
@@ -129,7 +130,7 @@ fn session(started: Moment, ended: Moment, nth: u32) -> Result<SessionRecord> {
         posture: posture.to_owned(),
         side,
         set: 1,
-        form: "standard".to_owned(),
+        form: posture.to_owned(),
         planned: Duration::from_secs(60),
         held: Duration::from_secs(60),
         end: HoldEnd::Completed,
@@ -143,7 +144,7 @@ fn session(started: Moment, ended: Moment, nth: u32) -> Result<SessionRecord> {
         ended,
         ending: Ending::Finished,
         done: vec![
-            done("ninety-ninety-rest", None),
+            done("90-90-rest", None),
             done("pigeon", Some(Side::Left)),
             done("pigeon", Some(Side::Right)),
             done("forward-bend", None),

@@ -1,4 +1,4 @@
-//! Opens the page in a new browser.
+//! Opens the page in a browser.
 
 use anyhow::Result;
 use limber::domain::collections::Set;
@@ -140,7 +140,7 @@ impl<'a> Visit<'a> {
         }
     }
 
-    /// With this profile.
+    /// With this profile, in a browser that no other story uses.
     #[must_use]
     pub fn profile(self, profile: &Profile) -> Self {
         Self {
@@ -185,16 +185,27 @@ impl<'a> Visit<'a> {
         }
     }
 
+    /// Whether nothing is asked of the browser that a browser of other stories does not have.
+    fn shares(&self) -> bool {
+        self.engine == Engine::Chromium
+            && self.profile.is_none()
+            && self.sound.is_none()
+            && self.keys.is_none()
+            && !(self.soundless || self.dozes)
+    }
+
     /// Opens the page.
     ///
     /// # Errors
     /// When no browser can be started.
     pub async fn open(mut self) -> Result<Page> {
+        let shares = self.shares();
         let profile = self.profile.take().map_or_else(Profile::new, Ok)?;
         let mut process = DriverProcess::start(Start {
             engine: self.engine,
             looks: self.looks.clone(),
             profile,
+            shares,
             sound: self.sound.map(Sound::environment),
             soundless: self.soundless,
             keys: self.keys.map(MediaKeys::environment),

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use anyhow::Result;
 use limber_browser_tests::{Profile, Visit};
+use serde_json::json;
 use tokio::task::LocalSet;
 
 use crate::site;
@@ -31,8 +32,8 @@ async fn a_killed_browser_comes_back_with_what_was_kept() -> Result<()> {
 #[tokio::test]
 async fn a_page_that_is_closed_has_kept_everything() -> Result<()> {
     let site = site("<p>Here</p>");
-    let page = Visit::to(&site).open().await?;
-    let profile = page.profile();
+    let profile = Profile::new()?;
+    let page = Visit::to(&site).profile(&profile).open().await?;
     page.keep("routine", "cat-cow").await?;
 
     page.close().await?;
@@ -43,10 +44,27 @@ async fn a_page_that_is_closed_has_kept_everything() -> Result<()> {
 }
 
 #[tokio::test]
+async fn one_story_finds_nothing_of_another_in_the_browser_that_they_share() -> Result<()> {
+    let site = site("<button>Here</button>");
+    for _ in 0..3 {
+        let page = Visit::to(&site).newcomer().open().await?;
+        assert!(page.storage().await?.is_empty());
+        let here = "return [document.hasFocus(), document.visibilityState, history.length]";
+        assert_eq!(page.run(here).await?, json!([true, "visible", 2]));
+        page.keep("routine", "cat-cow").await?;
+        page.open_tab("", &[]).await?;
+        page.close().await?;
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn nothing_is_left_behind_when_a_story_panics() -> Result<()> {
     let site = site("<p>Here</p>");
-    let page = Visit::to(&site).open().await?;
-    let folder = page.profile().path().to_owned();
+    let profile = Profile::new()?;
+    let folder = profile.path().to_owned();
+    let page = Visit::to(&site).profile(&profile).open().await?;
+    drop(profile);
     assert!(!naming(&folder).is_empty(), "the browser runs");
 
     let story = async move {

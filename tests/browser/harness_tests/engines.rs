@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use limber_browser_tests::{Engine, Scheme, Visit, faults, in_every_engine};
+use limber_browser_tests::{Engine, Profile, Scheme, Visit, faults, in_every_engine};
 use serde_json::json;
 
 use crate::site;
@@ -104,9 +104,12 @@ async fn colours_are_those_that_were_asked_for(engine: Engine) -> Result<()> {
 
 async fn nothing_is_left_of_it(engine: Engine) -> Result<()> {
     let site = site("<p>Here</p>");
-    let page = Visit::to(&site).engine(engine).open().await?;
+    let profile = Profile::new()?;
+    let folder = profile.path().to_owned();
+    let visit = Visit::to(&site).engine(engine).profile(&profile);
+    drop(profile);
+    let page = visit.open().await?;
     page.see_within("Here", Duration::from_secs(5)).await?;
-    let folder = page.profile().path().to_owned();
     page.close().await?;
     assert!(!folder.exists(), "the profile is removed");
     Ok(())

@@ -68,10 +68,10 @@ async fn throw_away(page: &Page, part: &str) -> Result<()> {
 
 /// A first visit of someone who says how it feels, after which the browser is closed.
 async fn visited(site: &Site) -> Result<Profile> {
-    let page = Visit::to(site).open().await?;
+    let profile = Profile::new()?;
+    let page = Visit::to(site).profile(&profile).open().await?;
     page.press("Sore or stiff").await?;
     is_wholly_kept(&page).await?;
-    let profile = page.profile();
     page.close().await?;
     Ok(profile)
 }
@@ -134,10 +134,14 @@ async fn an_unknown_path_leads_to_the_first_screen_with_and_without_a_network() 
 #[tokio::test(flavor = "multi_thread")]
 async fn below_any_path_it_is_the_same() -> Result<()> {
     let mut site = Site::of_page_below()?;
-    let page = Visit::to(&site).at("deep/link#/library").open().await?;
+    let profile = Profile::new()?;
+    let page = Visit::to(&site)
+        .profile(&profile)
+        .at("deep/link#/library")
+        .open()
+        .await?;
     page.see_heading("Library").await?;
     is_kept(&page).await?;
-    let profile = page.profile();
     page.close().await?;
     site.stop();
     let page = Visit::to(&site)

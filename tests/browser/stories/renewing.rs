@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use limber_browser_tests::{Deployment, Page, Visit, faults};
+use limber_browser_tests::{Deployment, Page, Profile, Visit, faults};
 
 use crate::offline::is_kept;
 use crate::short::{HOLD, leave_behind};
@@ -90,7 +90,8 @@ async fn a_newer_version_waits_for_the_end_of_the_session_and_for_the_person() -
 #[tokio::test(flavor = "multi_thread")]
 async fn who_does_not_want_it_now_gets_it_when_they_open_the_page_next() -> Result<()> {
     let host = Deployment::new()?;
-    let page = Visit::to(&host.site).open().await?;
+    let profile = Profile::new()?;
+    let page = Visit::to(&host.site).profile(&profile).open().await?;
     is_kept(&page).await?;
     host.replace("newer")?;
     look(&page).await?;
@@ -98,7 +99,6 @@ async fn who_does_not_want_it_now_gets_it_when_they_open_the_page_next() -> Resu
     page.press("Not now").await?;
     page.gone(READY).await?;
     assert_eq!(version(&page).await?, "first");
-    let profile = page.profile();
     page.close().await?;
     let page = Visit::to(&host.site).profile(&profile).open().await?;
     page.see_heading("How is your back right now?").await?;

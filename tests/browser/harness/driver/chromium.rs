@@ -2,16 +2,17 @@
 
 use std::process::Command;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use serde_json::json;
 use thirtyfour::{
-    Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
+    Capabilities, ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities,
+    LoggingPrefsLogLevel, WebDriver,
 };
 
 use super::Start;
 use crate::looks::{Looks, Scheme};
 
-const ALWAYS: [&str; 9] = [
+const ALWAYS: [&str; 10] = [
     "--headless=new",
     // The browser refuses to start as root, as in containers, with its sandbox.
     "--no-sandbox",
@@ -22,6 +23,8 @@ const ALWAYS: [&str; 9] = [
     "--disable-sync",
     "--no-first-run",
     "--hide-scrollbars",
+    // A renderer ahead of the next page is for a person's patience, and a seventh of what a story costs.
+    "--disable-features=SpareRendererForSitePerProcess",
 ];
 
 /// The switches by which chromedriver keeps hidden pages awake. A muted page counts as silent, so a browser that may
@@ -38,6 +41,7 @@ pub(super) fn command(port: u16) -> Command {
     command
 }
 
+/// A new session's capabilities, for a browser that is started with it.
 pub(super) fn capabilities(start: &Start) -> Result<Capabilities> {
     let mut capabilities = DesiredCapabilities::chrome();
     for argument in ALWAYS {
@@ -54,10 +58,32 @@ pub(super) fn capabilities(start: &Start) -> Result<Capabilities> {
     }
     let folder = start.profile.path().display();
     capabilities.add_arg(&format!("--user-data-dir={folder}"))?;
-    // Log every request and every error of the page, for `Page::requests` and `Page::console_errors`.
+    if !start.shares {
+        log_everything(&mut capabilities)?;
+    }
+    Ok(capabilities.into())
+}
+
+/// The capabilities of a session with a browser that runs already.
+pub(super) fn attached(debugger: &str) -> Result<Capabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    capabilities.set_debugger_address(debugger)?;
+    log_everything(&mut capabilities)?;
+    Ok(capabilities.into())
+}
+
+/// Logs every request and every error of the page, for `Page::requests` and `Page::console_errors`.
+fn log_everything(capabilities: &mut ChromeCapabilities) -> Result<()> {
     capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
     capabilities.set_browser_log_level(LoggingPrefsLogLevel::All)?;
-    Ok(capabilities.into())
+    Ok(())
+}
+
+/// The address at which a session's browser can be reached by further sessions.
+pub(super) fn debugger_of(driver: &WebDriver) -> Result<String> {
+    let options = driver.capabilities().get("goog:chromeOptions");
+    let address = options.and_then(|options| options["debuggerAddress"].as_str());
+    Ok(address.context("no address of a debugger")?.to_owned())
 }
 
 /// Uses the debugger, since a window cannot be as narrow as a phone.

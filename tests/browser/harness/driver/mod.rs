@@ -1,35 +1,25 @@
-//! A browser with its driver. How to start each engine is in a file of its own.
+//! A story's browser, its own or shared. How to start each engine is in a file of its own.
 
+mod browser;
 mod chromium;
 mod display;
 mod firefox;
+mod shared;
 mod silence;
 mod webkit;
 
-use std::net::TcpListener;
-use std::process::{Child, Stdio};
 use std::time::Duration;
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result};
 use thirtyfour::{Capabilities, WebDriver};
-use tokio::time::{Instant, sleep};
 
+use crate::Engine;
 use crate::looks::Looks;
 use crate::profile::Profile;
-use crate::{Engine, process_group};
-use display::Display;
-use silence::Silence;
+use browser::Browser;
 
-/// How long the driver and the browser may take to start, with perhaps two stories and a compiler on two cores.
-const STARTS_WITHIN: Duration = Duration::from_secs(60);
-
-/// How long a driver may take to answer any request: one that has lost its page never would.
-const ANSWERS_WITHIN: Duration = Duration::from_secs(45);
 /// How long a script or a loading page may keep the driver from answering.
 const PAGE_ANSWERS_WITHIN: Duration = Duration::from_secs(30);
-
-/// The only media feature that every engine can be told.
-const TOLD_EVERYWHERE: &str = "prefers-reduced-motion";
 
 /// The socket in the profile where a browser that isn't recorded looks for a sound system.
 const SILENT: &str = "nobody-listens";
@@ -40,6 +30,8 @@ pub(crate) struct Start {
     pub(crate) engine: Engine,
     pub(crate) looks: Looks,
     pub(crate) profile: Profile,
+    /// Whether other stories may use the browser before and after.
+    pub(crate) shares: bool,
     /// The environment for the sound system, if the story records.
     pub(crate) sound: Option<Vec<(String, String)>>,
     /// Whether there is no sound system at all, not even a silent one.
@@ -93,69 +85,30 @@ fn without_sound(at: impl Fn(&str) -> String) -> Vec<(String, String)> {
     ]
 }
 
-/// A driver with its browser. Dropping it ends both, whatever the outcome.
+/// A story's browser, its own or one that is shared. Dropping it ends the browser, whatever the outcome.
 #[derive(Debug)]
 pub(crate) struct DriverProcess {
-    child: Child,
-    port: u16,
+    /// `None` once it was given back, or is gone.
+    browser: Option<Browser>,
     start: Start,
-    /// Dropped last: the browser shows on the one and plays into the other.
-    _display: Option<Display>,
-    _silence: Option<Silence>,
 }
 
 impl DriverProcess {
-    /// Starts the driver. It starts the browser on [`Self::connect`].
+    /// Starts the driver, or takes a browser that no story uses at the moment.
     pub(crate) fn start(start: Start) -> Result<Self> {
-        if start.engine != Engine::Chromium {
-            let wish = start
-                .looks
-                .wishes
-                .iter()
-                .find(|(w, _)| *w != TOLD_EVERYWHERE);
-            ensure!(wish.is_none(), "only Chromium can be told of {wish:?}");
-        }
-        // Free at this moment; if it is taken before the driver has it, connecting fails.
-        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
-        let (mut display, mut silence) = (None, None);
-        let mut command = match start.engine {
-            Engine::Chromium => chromium::command(port),
-            Engine::Firefox => {
-                if !start.is_audible() && !start.soundless {
-                    let folder = start.profile.path();
-                    silence = Some(Silence::start(folder, &folder.join(SILENT))?);
-                }
-                firefox::command(port)
-            }
-            Engine::WebKit => {
-                webkit::settle(&start)?;
-                display = Some(Display::start()?);
-                webkit::command(port)
-            }
-        };
-        let child = command
-            .envs(start.environment())
-            .envs(display.as_ref().map(Display::environment))
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .spawn()
-            .with_context(|| {
-                let driver = command.get_program().to_string_lossy();
-                format!("{driver} is not installed: `cargo xtask test` installs it")
-            })?;
+        let idle = if start.shares { shared::take() } else { None };
+        let browser = idle.map_or_else(|| Browser::start(&start), Ok)?;
         Ok(Self {
-            child,
-            port,
+            browser: Some(browser),
             start,
-            _display: display,
-            _silence: silence,
         })
     }
 
     /// Starts the browser.
     pub(crate) async fn connect(&mut self) -> Result<WebDriver> {
         let driver = self.session().await?;
+        driver.set_script_timeout(PAGE_ANSWERS_WITHIN).await?;
+        driver.set_page_load_timeout(PAGE_ANSWERS_WITHIN).await?;
         let looks = &self.start.looks;
         if self.start.engine == Engine::Chromium {
             chromium::emulate(&driver, looks).await?;
@@ -168,46 +121,33 @@ impl DriverProcess {
     }
 
     async fn session(&mut self) -> Result<WebDriver> {
-        let deadline = Instant::now() + STARTS_WITHIN;
-        let address = format!("http://127.0.0.1:{}", self.port);
-        loop {
-            if let Some(status) = self.child.try_wait()? {
-                bail!("the driver of {} ended by itself: {status}", self.engine());
-            }
-            let session = WebDriver::builder(&address, self.start.capabilities()?)
-                .request_timeout(ANSWERS_WITHIN)
-                .await;
-            match session {
-                Ok(driver) => {
-                    driver.set_script_timeout(PAGE_ANSWERS_WITHIN).await?;
-                    driver.set_page_load_timeout(PAGE_ANSWERS_WITHIN).await?;
-                    return Ok(driver);
-                }
-                Err(error) if Instant::now() > deadline => {
-                    bail!("no {} could be started: {error}", self.engine())
-                }
-                Err(_) => sleep(Duration::from_millis(200)).await,
-            }
+        let (engine, capabilities) = (self.engine(), self.start.capabilities()?);
+        let browser = self.browser.as_mut().context("the browser is gone")?;
+        if browser.shared.is_some() {
+            shared::join(browser, capabilities).await
+        } else {
+            browser.session(engine, capabilities).await
         }
+    }
+
+    /// Ends a story's session: closes its browser, or keeps it for the next story if it is shared.
+    pub(crate) async fn close(&mut self, driver: WebDriver, origin: &str) -> Result<()> {
+        if let Some(shared) = self.browser.as_ref().and_then(|it| it.shared.as_ref()) {
+            shared.clear(&driver, origin).await?;
+        }
+        driver.quit().await?;
+        if let Some(browser) = self.browser.take_if(|it| it.shared.is_some()) {
+            shared::keep(browser);
+        }
+        Ok(())
     }
 
     pub(crate) fn engine(&self) -> Engine {
         self.start.engine
     }
 
-    pub(crate) fn profile(&self) -> Profile {
-        self.start.profile.clone()
-    }
-
     /// Kills the browser, as in a crash.
     pub(crate) fn kill(&mut self) {
-        process_group::end(self.child.id(), self.start.profile.path());
-        let _ = self.child.wait();
-    }
-}
-
-impl Drop for DriverProcess {
-    fn drop(&mut self) {
-        self.kill();
+        drop(self.browser.take());
     }
 }

@@ -20,7 +20,6 @@ use thirtyfour::WebDriver;
 
 use crate::Engine;
 use crate::driver::DriverProcess;
-use crate::profile::Profile;
 use log::Log;
 pub use tabs::Tab;
 
@@ -143,25 +142,20 @@ impl Page {
         Ok(self.driver.screenshot(path).await?)
     }
 
-    /// Kills the browser, and returns its profile. What the page has just stored may be lost: the browser writes it to
+    /// Kills the browser. What the page has just stored may be lost: the browser writes it to
     /// disk when it finds the time.
-    pub fn kill(mut self) -> Profile {
+    pub fn kill(mut self) {
         self.process.kill();
-        self.process.profile()
     }
 
-    /// The browser's profile, to open another page with once this one is closed.
-    #[must_use]
-    pub fn profile(&self) -> Profile {
-        self.process.profile()
-    }
-
-    /// Closes the browser, as a person would.
+    /// Closes the page, as a person would: with its browser, unless other stories may use that.
     ///
     /// # Errors
     /// When the browser is gone already.
-    pub async fn close(self) -> Result<()> {
-        Ok(self.driver.clone().quit().await?)
+    pub async fn close(mut self) -> Result<()> {
+        let origin: Vec<&str> = self.address.splitn(4, '/').take(3).collect();
+        let origin = origin.join("/");
+        self.process.close(self.driver.clone(), &origin).await
     }
 }
 
