@@ -81,6 +81,8 @@ pub(crate) enum ArgumentError {
         command: &'static str,
         source: lexopt::Error,
     },
+    #[error("`run --port`: `{value}` is no port, which is a number up to 65535")]
+    Port { value: String },
     #[error("`dist --base`: {0}")]
     Base(#[from] BaseError),
 }
@@ -134,7 +136,8 @@ fn run(mut parser: lexopt::Parser) -> Result<Request, ArgumentError> {
         match word {
             Long("port") => {
                 let value = parser.value().map_err(&failed)?;
-                port = value.parse().map_err(&failed)?;
+                let value = value.string().map_err(&failed)?;
+                port = value.parse().map_err(|_| ArgumentError::Port { value })?;
             }
             Long("dev") => develop = true,
             Long("help") | Short('h') => return Ok(Request::Help),

@@ -35,14 +35,14 @@ impl Host {
             .arg(port.to_string())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped());
-        let mut child = cargo.spawn().context("could not start cargo")?;
+        let mut child = cargo.spawn().context("cargo could not be started to serve the page; is it on the PATH?")?;
         let alive = child.stdin.take();
         let mut url = String::new();
         if let Some(said) = child.stdout.take() {
             BufReader::new(said).read_line(&mut url)?;
         }
         let url = url.trim().to_owned();
-        ensure!(!url.is_empty(), "the page could not be served");
+        ensure!(!url.is_empty(), "the page could not be served; why stands above");
         Ok(Self {
             child,
             _alive: alive,
@@ -62,7 +62,7 @@ impl Host {
     /// When the host ends by itself, which it never should.
     pub(crate) fn wait(mut self) -> Result<()> {
         let status = self.child.wait()?;
-        bail!("the host of the page ended by itself: {status}")
+        bail!("the host of the page ended by itself ({status}); why stands above")
     }
 }
 

@@ -11,11 +11,13 @@ use limber_host::{Forms, Server, page};
 fn main() -> Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [folder, port] = arguments.as_slice() else {
-        bail!("limber-host FOLDER PORT");
+        bail!("two arguments are wanted: limber-host FOLDER PORT, where port 0 is any free one");
     };
-    let port: u16 = port.parse().context("PORT")?;
+    let port: u16 = port
+        .parse()
+        .with_context(|| format!("`{port}` is no port, which is a number from 0 to 65535"))?;
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
-        .with_context(|| format!("port {port} of this machine"))?;
+        .with_context(|| format!("port {port} of this machine can't be had; try another one"))?;
     let address = listener.local_addr()?;
     let _server = Server::start(listener, page(Path::new(folder), Forms::Compressed)?)?;
     println!("http://{address}");

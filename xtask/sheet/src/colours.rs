@@ -24,14 +24,18 @@ impl Colours {
     ///
     /// When the style sheet does not define a colour, or not as expected.
     pub(crate) fn read(css: &str, theme: &str, skin: &str) -> Result<Self> {
-        let skins = css.split("[data-skin=\"").skip(1);
-        let own = skins
-            .map(|rest| rest.split_once('}').map_or(rest, |(block, _)| block))
-            .find(|block| block.starts_with(&format!("{skin}\"")))
-            .with_context(|| format!("no skin is called {skin}"))?;
+        let skins = || {
+            let blocks = css.split("[data-skin=\"").skip(1);
+            blocks.filter_map(|rest| rest.split_once('"'))
+        };
+        let own = skins().find(|(name, _)| *name == skin).with_context(|| {
+            let names: Vec<&str> = skins().map(|(name, _)| name).collect();
+            format!("no skin is called {skin}; there are {}", names.join(", "))
+        })?;
+        let own = own.1.split_once('}').map_or(own.1, |(block, _)| block);
         let colour = |name: &str| token(own, name, theme).or_else(|| token(css, name, theme));
         let find = |name: &str| {
-            colour(name).with_context(|| format!("--{name} has no colour in the {theme} theme"))
+            colour(name).with_context(|| format!("--{name} has no colour in the {theme} theme; there are light and dark"))
         };
         let line = line(css).context("`.figure .line` has no stroke-width in pixels")?;
         Ok(Self {

@@ -175,7 +175,8 @@ fn installation(step: Step) -> Stage<'static> {
             .map_err(|error| advised(error, || step.source.and_then(|source| source.obstacle())))?;
         ensure!(
             (step.check)()?,
-            "the installation reported success, but {} is still not there",
+            "it was installed without an error, but {} does not answer as it should; \
+             what was printed above may say why, and typing the same again tries again",
             step.name
         );
         Ok(())

@@ -50,7 +50,7 @@ fn install(tool: &Tool) -> Result<()> {
     let staging = Staging::of(tool)?;
     // On Windows npm is a batch file, which has to be called by its full name.
     let npm = find_program("npm", &env::var_os("PATH").unwrap_or_default())
-        .context("npm is not on the PATH")?;
+        .context("npm is not on the PATH any more; type the same again")?;
     let mut command = Command::new(npm);
     command
         .current_dir(staging.folder())

@@ -35,7 +35,10 @@ impl Tool {
     ///
     /// When it is missing.
     pub(crate) fn path(&self) -> Result<PathBuf> {
-        let missing = || format!("{} {} is missing", self.package, self.version);
+        let missing = || {
+            let (package, version) = (&self.package, &self.version);
+            format!("{package} {version} is gone since it was set up; type the same again to install it")
+        };
         self.find().with_context(missing)
     }
 

@@ -59,7 +59,11 @@ pub(crate) fn report(dist: &Path) -> Result<String> {
 fn served(dist: &Path) -> Result<Vec<String>> {
     let mut names = page::files(dist)?;
     names.retain(|name| Path::new(name).extension() == Some(OsStr::new("wasm")));
-    ensure!(!names.is_empty(), "there is no wasm in {}", dist.display());
+    ensure!(
+        !names.is_empty(),
+        "there is no wasm in {}; `cargo xtask dist` builds the page",
+        dist.display()
+    );
     Ok(names)
 }
 
