@@ -60,7 +60,7 @@ impl Watch {
             Deed::Pass(length) => device.passes(length),
             Deed::ClockBack(by) => device.now = device.now - by,
             Deed::ClockForward(by) => device.now = device.now + by,
-            Deed::East(east) => device.east = east,
+            Deed::UtcOffset(utc_offset) => device.utc_offset = utc_offset,
             Deed::Open if tabs < 4 => {
                 device.open();
             }

@@ -96,14 +96,14 @@ fn what_cannot_be_read_is_put_aside_and_told_and_nothing_is_written_over_it() {
     device.open();
     let effects = device.carried_out(TAB);
     let to = RecordKey::Settings.aside(NOON);
-    let aside = Effect::PutAside {
+    let aside = Effect::Quarantine {
         from: RecordKey::Settings,
         to: to.clone(),
     };
     assert!(effects.contains(&aside));
     assert_eq!(kept(&effects, |_| true), None);
     assert_eq!(device.kept(&to), Some(torn));
-    let notice = Notice::PutAside {
+    let notice = Notice::Quarantined {
         kind: RecordKind::Settings,
         place: String::new(),
     };
@@ -388,7 +388,7 @@ fn a_session_that_does_not_fit_its_routine_is_told_by_its_place() {
     let after = device.open();
     device.happens(after, Event::ContinuePressed(Command::Resume));
     let (kind, place) = (RecordKind::UnderWay, "phase".to_owned());
-    assert_eq!(device.told(after), [Notice::PutAside { kind, place }]);
+    assert_eq!(device.told(after), [Notice::Quarantined { kind, place }]);
     // Another tab is free to begin one.
     assert!(!device.locks.are_held_by(after));
 }

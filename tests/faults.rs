@@ -83,7 +83,7 @@ fn a_day_is_reckoned_by_where_one_is_at_that_moment() {
     let mut device = Device::screened();
     let tab = device.open();
     let day = device.model(tab).context.today();
-    device.east = 14 * 60;
+    device.utc_offset = 14 * 60;
     device.happens(tab, today::Event::CheckedIn(Feeling::Fine));
     let check_in = *device.model(tab).context.check_ins().last().unwrap();
     assert_eq!(check_in.day.since(day), 1);

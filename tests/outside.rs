@@ -108,7 +108,7 @@ fn a_page_that_stays_open_asks_for_a_newer_version_once_an_hour() {
     let model = &mut device.tabs[TAB].model;
     let mut looks = |minutes: u64| {
         let at = NOON + Duration::from_secs(60 * minutes);
-        let effects = update(model, app::Event::PageShown, Now { at, east: 0 });
+        let effects = update(model, app::Event::PageShown, Now { at, utc_offset: 0 });
         effects.contains(&Effect::LookForNewer)
     };
     assert_eq!(

@@ -13,7 +13,8 @@ use limber::domain::pain::Pain;
 use limber::domain::place::{Equipment, Height, Place, Surroundings};
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::proposing::{
-    Lately, NoPlan, Proposal, ProposalContext, ProposalRequest, Reason, propose, ups_and_downs,
+    NoPlan, Proposal, ProposalContext, ProposalRequest, Reason, RecentHistory, propose,
+    ups_and_downs,
 };
 use limber::domain::routine::Sides;
 use limber::domain::session::Ending;
@@ -162,7 +163,7 @@ fn what_hurt_is_left_out_for_two_weeks_and_a_bad_session_makes_the_next_one_gent
     let wish = wish(Feeling::Sore, None, Surroundings::default());
     let proposed = |now| {
         let asking = ProposalContext {
-            lately: Lately::of(&sessions, [].iter(), now),
+            recent: RecentHistory::of(&sessions, [].iter(), now),
             ..asking(Body::default())
         };
         propose(&wish, &asking, catalogue()).unwrap()

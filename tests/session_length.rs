@@ -106,8 +106,8 @@ fn app(density: Density, cautions: &[Caution]) -> Model {
 }
 
 fn happens(model: &mut Model, event: Event) {
-    let (at, east) = (NOW, 0);
-    update(model, event, Now { at, east });
+    let (at, utc_offset) = (NOW, 0);
+    update(model, event, Now { at, utc_offset });
 }
 
 /// The length announced when this session begins; `None` if it can't begin.

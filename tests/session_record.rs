@@ -10,7 +10,7 @@ use limber::domain::dose::{Amount, Dose};
 use limber::domain::history::{Done, During, HarmKind, HoldEnd, SessionRecord, familiar};
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::posture::Side;
-use limber::domain::proposing::Lately;
+use limber::domain::proposing::RecentHistory;
 use limber::domain::routine::{First, Routine, RoutinePart, Sides, Step};
 use limber::domain::session::{Command, Ending, Session};
 use limber::library::posture;
@@ -241,8 +241,8 @@ fn what_hurt_on_the_way_in_hurt_lately_and_was_not_practised() {
     listener.listen_to(is_set_up);
     listener.ask(Command::Hurts);
     let records = vec![record(listener.session.done().to_vec()); 9];
-    let lately = Lately::of(&records, [].iter(), listener.now);
-    assert!(lately.harms.iter().any(|harm| harm.form == "pigeon"));
+    let recent = RecentHistory::of(&records, [].iter(), listener.now);
+    assert!(recent.harms.iter().any(|harm| harm.form == "pigeon"));
     assert!(familiar(&records).is_empty());
 }
 

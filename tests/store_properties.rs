@@ -232,13 +232,13 @@ proptest! {
         person in any_person(),
         screening in any_screening(),
         at in any_moment(),
-        east in -12 * 60..=14 * 60,
+        utc_offset in -12 * 60..=14 * 60,
         feeling in any_feeling(),
     ) {
         prop_assert_eq!(store::read_person(&store::print_person(&person)).unwrap(), person);
         let printed = store::print_screening(&screening);
         prop_assert_eq!(store::read_screening(&printed).unwrap(), screening);
-        let check_in = CheckIn { at, day: Day::of(at, east), feeling };
+        let check_in = CheckIn { at, day: Day::of(at, utc_offset), feeling };
         prop_assert_eq!(store::read_check_in(&store::print_check_in(&check_in)).unwrap(), check_in);
     }
 

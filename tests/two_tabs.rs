@@ -267,7 +267,7 @@ fn a_sign_that_is_ticked_while_a_session_changes_hands_is_heeded() {
     let mut model = device.model(there).clone();
     let now = Now {
         at: device.now,
-        east: 0,
+        utc_offset: 0,
     };
     update(&mut model, Event::TakeOverPressed.into(), now);
     let ticked = Screening {

@@ -23,7 +23,7 @@ pub struct Context {
     /// The moment of the latest event.
     pub now: Moment,
     /// The user's offset from UTC at that moment, in minutes east.
-    pub east: i32,
+    pub utc_offset: i32,
     /// A number unique to this tab.
     pub tab: u32,
     /// The current screen.
@@ -48,7 +48,7 @@ impl Context {
         Self {
             locale,
             now: Moment::from_millis(0),
-            east: 0,
+            utc_offset: 0,
             tab: 0,
             route,
             kept: Kept::default(),
@@ -86,7 +86,7 @@ impl Context {
 
     /// Today's date in the user's own calendar.
     pub fn today(&self) -> Day {
-        Day::of(self.now, self.east)
+        Day::of(self.now, self.utc_offset)
     }
 
     /// The check-ins, oldest first, without any dated in the future.
@@ -146,7 +146,7 @@ impl Context {
             &self.ratings(),
             self.now,
             self.today(),
-            self.east,
+            self.utc_offset,
         )
     }
 

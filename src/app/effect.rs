@@ -58,7 +58,7 @@ pub enum Effect {
         key: RecordKey,
     },
     /// Move an unreadable record out of the way: copy it, and only then remove it.
-    PutAside {
+    Quarantine {
         /// The key to copy from.
         from: RecordKey,
         /// The key to copy to.

@@ -15,7 +15,7 @@ pub enum Notice {
     /// The latest writes can't be kept a second time in the journal.
     NoJournal,
     /// A record could not be read, and was put aside.
-    PutAside {
+    Quarantined {
         /// What kind of record it is.
         kind: RecordKind,
         /// Where in the record: field names separated by slashes; empty if it is the whole record.
@@ -74,7 +74,7 @@ impl Notice {
             | Self::ScreenMayDarken
             | Self::Translated
             | Self::MayFallSilent => true,
-            Self::PutAside { .. }
+            Self::Quarantined { .. }
             | Self::OtherTabWrote
             | Self::OtherTabPlays
             | Self::GoesOnElsewhere

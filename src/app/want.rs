@@ -36,7 +36,7 @@ pub enum Want {
     /// Remove this from the device.
     Forget(RecordKey),
     /// Put aside a record that can't be read or resumed.
-    PutAside(RecordKey),
+    Quarantine(RecordKey),
     /// Take care of these unfinished sessions, some of which may be playing in other tabs.
     LookAfter(Vec<(RecordStamp, Snapshot)>),
     /// Note where another tab's session is now, or that it is no longer under way.

@@ -41,14 +41,14 @@ impl Clock {
 
 /// The user's current offset from UTC, in minutes east; negative to the west. It changes while a page is open: when
 /// travelling, and twice a year.
-pub fn minutes_east() -> i32 {
+pub fn utc_offset() -> i32 {
     let west = js_sys::Date::new_0().get_timezone_offset();
     #[expect(
         clippy::cast_possible_truncation,
         reason = "less than a day, in whole minutes"
     )]
-    let east = -west as i32;
-    east
+    let utc_offset = -west as i32;
+    utc_offset
 }
 
 /// The wall clock, in milliseconds since the start of 1970.

@@ -70,7 +70,7 @@ impl Shell {
             // Another tab wrote it at the same moment. That is copied first, so that nothing is lost.
             let aside = key.aside(self.clock.now());
             match self.writer.write(&aside.to_string(), &there) {
-                Ok(()) => self.dispatch(Event::PutAside.into()),
+                Ok(()) => self.dispatch(Event::Quarantined.into()),
                 Err(error) => return self.not_kept(key, text, error),
             }
         }
@@ -106,7 +106,7 @@ impl Shell {
         self.dispatch(failed.into());
     }
 
-    pub(super) fn put_aside(self: &Rc<Self>, from: &RecordKey, to: RecordKey) {
+    pub(super) fn quarantine(self: &Rc<Self>, from: &RecordKey, to: RecordKey) {
         let from = from.to_string();
         let Ok(Some(text)) = storage::read(&from) else {
             return;

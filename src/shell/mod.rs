@@ -76,7 +76,7 @@ impl Shell {
             let Some(event) = next else { break };
             let now = Now {
                 at: self.clock.now(),
-                east: clock::minutes_east(),
+                utc_offset: clock::utc_offset(),
             };
             self.tones.keep_time();
             let mut effects = Vec::new();
@@ -158,7 +158,7 @@ impl Shell {
             Effect::Keep { key, text, over } => self.keep(key, text, over),
             Effect::Replace { of, by, text } => self.replace(&of, by, text),
             Effect::Forget { key } => self.forget(&key),
-            Effect::PutAside { from, to } => self.put_aside(&from, to),
+            Effect::Quarantine { from, to } => self.quarantine(&from, to),
             Effect::KeepAwake => {
                 let dispatch = self.dispatcher();
                 self.wake_lock

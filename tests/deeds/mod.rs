@@ -45,7 +45,7 @@ pub(crate) enum Deed {
     /// The clock is set forward, or the device sleeps: no timers fire meanwhile.
     ClockForward(Duration),
     /// The time zone changes, by travel or summer time, to this many minutes ahead of universal time.
-    East(i32),
+    UtcOffset(i32),
     /// A tab is opened.
     Open,
     /// A tab is killed without warning.
@@ -80,7 +80,7 @@ pub(crate) fn any_deed() -> impl Strategy<Value = Deed> {
         1 => ms(40_000_000_000).prop_map(Deed::ClockBack),
         1 => ms(8_000_000).prop_map(Deed::ClockForward),
         1 => ms(40_000_000_000).prop_map(Deed::ClockForward),
-        1 => select(vec![-720, -60, 0, 60, 345, 840]).prop_map(Deed::East),
+        1 => select(vec![-720, -60, 0, 60, 345, 840]).prop_map(Deed::UtcOffset),
         4 => Just(Deed::Open),
         2 => tab().prop_map(Deed::Kill),
         2 => (0..6_usize).prop_map(Deed::KillWithin),

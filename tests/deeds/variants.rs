@@ -16,7 +16,7 @@ const OF_THE_DEVICE: [&str; 4] = [
     "PageLeft",
     "Records Opened",
     "Records KeepFailed",
-    "Records PutAside",
+    "Records Quarantined",
 ];
 
 /// Names the kind of an event. Without a wildcard, so that a new kind is not forgotten.
@@ -55,7 +55,7 @@ fn kind(event: &Event) -> &'static str {
         Event::Records(event) => match event {
             records::Event::Opened { .. } => "Records Opened",
             records::Event::KeepFailed { .. } => "Records KeepFailed",
-            records::Event::PutAside => "Records PutAside",
+            records::Event::Quarantined => "Records Quarantined",
             records::Event::JournalBlocked => "JournalBlocked",
             records::Event::ExportFailed => "ExportFailed",
             records::Event::KeptElsewhere { .. } => "KeptElsewhere",

@@ -32,7 +32,7 @@ pub(crate) struct Device {
     /// The time on its clock.
     pub(crate) now: Moment,
     /// How many minutes local time is ahead of universal time.
-    pub(crate) east: i32,
+    pub(crate) utc_offset: i32,
     /// The stored texts, by name.
     pub(crate) storage: BTreeMap<String, String>,
     /// Why nothing can be stored, if so.
@@ -74,7 +74,7 @@ impl Device {
     pub(crate) fn new() -> Self {
         Self {
             now: NOON,
-            east: 0,
+            utc_offset: 0,
             storage: BTreeMap::new(),
             refuses: None,
             manner: Manner::Plain,
@@ -211,7 +211,7 @@ impl Device {
         }
         let now = Now {
             at: self.now,
-            east: self.east,
+            utc_offset: self.utc_offset,
         };
         let effects = update(&mut self.tabs[tab].model, event, now);
         for (nth, effect) in effects.into_iter().enumerate() {
@@ -242,7 +242,7 @@ impl Device {
                 }
             }
             Effect::Forget { key } => self.remove(tab, &key.to_string()),
-            Effect::PutAside { from, to } => self.put_aside(tab, &from, to),
+            Effect::Quarantine { from, to } => self.quarantine(tab, &from, to),
             Effect::Claim { key, take_over } => self.claim(tab, &key, take_over),
             Effect::Unclaim => self.locks.let_go(tab),
             Effect::LookAtOtherTabs => self.look_at_other_tabs(tab),
@@ -284,7 +284,7 @@ impl Device {
         {
             self.set(tab, &key.aside(self.now).to_string(), &there);
             self.waiting
-                .push_back((tab, records::Event::PutAside.into()));
+                .push_back((tab, records::Event::Quarantined.into()));
         }
         if let Some(error) = self.refuses {
             let there = self.storage.get(&name).cloned();
@@ -315,7 +315,7 @@ impl Device {
         }
     }
 
-    fn put_aside(&mut self, tab: usize, from: &RecordKey, to: RecordKey) {
+    fn quarantine(&mut self, tab: usize, from: &RecordKey, to: RecordKey) {
         let Some(text) = self.storage.get(&from.to_string()).cloned() else {
             return;
         };

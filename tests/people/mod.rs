@@ -7,7 +7,7 @@ use limber::domain::collections::Set;
 use limber::domain::episode::Feeling;
 use limber::domain::place::{Equipment, Place, Surroundings};
 use limber::domain::plan::{Preferences, Profile};
-use limber::domain::proposing::{Lately, ProposalContext, ProposalRequest};
+use limber::domain::proposing::{ProposalContext, ProposalRequest, RecentHistory};
 use limber::library::postures;
 use limber::text::Locale;
 use proptest::prelude::*;
@@ -71,7 +71,7 @@ pub(crate) fn asking(body: Body) -> ProposalContext<'static> {
             body,
             ..Profile::default()
         },
-        lately: Lately::default(),
+        recent: RecentHistory::default(),
         gentle: false,
         phrasing: Locale::EnGb.phrasing(),
     }

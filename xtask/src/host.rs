@@ -35,14 +35,19 @@ impl Host {
             .arg(port.to_string())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped());
-        let mut child = cargo.spawn().context("cargo could not be started to serve the page; is it on the PATH?")?;
+        let mut child = cargo
+            .spawn()
+            .context("cargo could not be started to serve the page; is it on the PATH?")?;
         let alive = child.stdin.take();
         let mut url = String::new();
         if let Some(said) = child.stdout.take() {
             BufReader::new(said).read_line(&mut url)?;
         }
         let url = url.trim().to_owned();
-        ensure!(!url.is_empty(), "the page could not be served; why stands above");
+        ensure!(
+            !url.is_empty(),
+            "the page could not be served; why stands above"
+        );
         Ok(Self {
             child,
             _alive: alive,

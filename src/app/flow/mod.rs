@@ -33,12 +33,12 @@ pub struct Now {
     /// The moment.
     pub at: Moment,
     /// The user's offset from UTC at that moment, in minutes east.
-    pub east: i32,
+    pub utc_offset: i32,
 }
 
 /// Handles an event, and returns the effects to be carried out, in order.
 pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
-    (model.context.now, model.context.east) = (now.at, now.east);
+    (model.context.now, model.context.utc_offset) = (now.at, now.utc_offset);
     let mut wants = VecDeque::from(deliver(model, event));
     let mut effects = Vec::new();
     while let Some(want) = wants.pop_front() {
@@ -139,7 +139,7 @@ fn fulfil(model: &mut Model, want: Want, effects: &mut Vec<Effect>) -> Vec<Want>
         }
         Want::KeepSettings => return records::keep_settings(context, effects),
         Want::Forget(key) => effects.push(records::forget(context, key)),
-        Want::PutAside(key) => effects.push(records::put_aside(context, &key)),
+        Want::Quarantine(key) => effects.push(records::quarantine(context, &key)),
         Want::LookAfter(found) => return session::look_after(&mut model.session, found),
         Want::PlayedElsewhere(made, snapshot) => {
             return session::played_elsewhere(&mut model.session, made, snapshot);

@@ -97,7 +97,7 @@ const fn more_of(notice: &Notice) -> Option<(Route, Key)> {
         | Notice::StorageFailed
         | Notice::NoJournal
         | Notice::Translated
-        | Notice::PutAside { .. }
+        | Notice::Quarantined { .. }
         | Notice::FromNewerVersion
         | Notice::OtherTabWrote
         | Notice::OtherTabPlays
@@ -112,7 +112,7 @@ const fn more_of(notice: &Notice) -> Option<(Route, Key)> {
 
 fn notice_words(locale: Locale, notice: &Notice) -> String {
     let key = match notice {
-        Notice::PutAside { kind, place } => return en::unreadable(*kind, place),
+        Notice::Quarantined { kind, place } => return en::unreadable(*kind, place),
         Notice::RoutineRefused(error) => return en::refused(error),
         Notice::AddressNotCopied { address } => return en::address(address),
         Notice::AddressCopied => Key::AddressCopied,

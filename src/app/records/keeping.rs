@@ -31,7 +31,7 @@ fn write(context: &mut Context, key: RecordKey, text: String, effects: &mut Vec<
     context.kept.unkept.remove(&key);
     let over = context.kept.over(&key, &text);
     if context.kept.not_read.contains(&key) {
-        effects.push(put_aside(context, &key));
+        effects.push(quarantine(context, &key));
     }
     effects.push(Effect::Keep { key, text, over });
 }
@@ -87,11 +87,11 @@ pub(in crate::app) fn forget(context: &mut Context, key: RecordKey) -> Effect {
 }
 
 /// Moves the record under a key out of the way.
-pub(in crate::app) fn put_aside(context: &mut Context, key: &RecordKey) -> Effect {
+pub(in crate::app) fn quarantine(context: &mut Context, key: &RecordKey) -> Effect {
     context.kept.aside += 1;
     context.kept.not_read.remove(key);
     let to = key.aside(context.now);
-    Effect::PutAside {
+    Effect::Quarantine {
         from: key.clone(),
         to,
     }

@@ -5,7 +5,7 @@
 mod keeping;
 mod kept;
 
-pub(super) use keeping::{forget, keep, keep_settings, put_aside, replace};
+pub(super) use keeping::{forget, keep, keep_settings, quarantine, replace};
 pub use kept::{Kept, needed};
 
 use self::keeping::not_kept;
@@ -43,7 +43,7 @@ pub enum Event {
         there: Option<String>,
     },
     /// Another tab had written the same key in between; what it wrote was put aside.
-    PutAside,
+    Quarantined,
     /// The journal can't keep a second copy of the latest writes, as a newer version's journal is there.
     JournalBlocked,
     /// The browser did not hand out the file that everything was to be saved in.
@@ -77,7 +77,7 @@ pub(super) fn update(context: &mut Context, event: Event) -> Vec<Want> {
                 StorageError::Failed => Notice::StorageFailed,
             })]
         }
-        Event::PutAside => {
+        Event::Quarantined => {
             context.kept.aside += 1;
             vec![Want::Tell(Notice::OtherTabWrote)]
         }
@@ -172,8 +172,8 @@ fn unreadable(key: RecordKey, why: Unreadable) -> Vec<Want> {
     match why {
         Unreadable::Newer { .. } => vec![Want::Tell(Notice::FromNewerVersion)],
         Unreadable::Malformed { place } | Unreadable::Senseless { place } => {
-            let notice = called(&key).map(|kind| Notice::PutAside { kind, place });
-            let aside = std::iter::once(Want::PutAside(key));
+            let notice = called(&key).map(|kind| Notice::Quarantined { kind, place });
+            let aside = std::iter::once(Want::Quarantine(key));
             aside.chain(notice.map(Want::Tell)).collect()
         }
     }

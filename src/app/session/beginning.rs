@@ -1,7 +1,7 @@
 //! How a session begins, and how one that waits or was interrupted resumes.
 
 use super::voice::Speaker;
-use super::{Playing, Stage, State, UnfinishedSession, ending, key, playing, unended};
+use super::{Playing, Stage, State, UnfinishedSession, ending, key, playing, unfinished};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::notice::Notice;
@@ -50,7 +50,7 @@ fn end_what_was(state: &mut State, context: &Context) -> Vec<Want> {
         wants.extend(ending::conclude(state, Ending::Stopped, context));
         return wants;
     }
-    unended::let_go(state)
+    unfinished::let_go(state)
 }
 
 /// Resumes the session that waits, or the one that was interrupted.
@@ -106,8 +106,8 @@ pub(super) fn restore(
         }
         Err(error) => vec![
             Want::Do(Effect::Unclaim),
-            Want::PutAside(key(made)),
-            Want::Tell(Notice::PutAside {
+            Want::Quarantine(key(made)),
+            Want::Tell(Notice::Quarantined {
                 kind: RecordKind::UnderWay,
                 place: error.place().to_owned(),
             }),

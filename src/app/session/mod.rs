@@ -1,6 +1,6 @@
 //! The session: how it begins, is led, is interrupted, resumes and ends.
 //!
-//! `beginning` begins and resumes it, `playing` leads it, `voice` has it spoken, `unended` handles sessions of closed
+//! `beginning` begins and resumes it, `playing` leads it, `voice` has it spoken, `unfinished` handles sessions of closed
 //! pages and other tabs, `ending` records it, `keys` handles keys and buttons, and `outside` reports it to the world
 //! outside the page.
 
@@ -9,7 +9,7 @@ mod ending;
 mod keys;
 mod outside;
 mod playing;
-mod unended;
+mod unfinished;
 pub mod view;
 mod voice;
 
@@ -18,7 +18,7 @@ pub use keys::OneButton;
 pub use outside::OutsideState;
 pub(super) use outside::settle;
 pub(super) use playing::{body_changed, hold_back, next_wake, prefer, time_passed};
-pub(super) use unended::{left, look_after, played_elsewhere, take_over};
+pub(super) use unfinished::{left, look_after, played_elsewhere, take_over};
 pub use voice::UtteranceReport;
 pub(super) use voice::{reported, voices_changed};
 
@@ -40,7 +40,7 @@ pub struct State {
     /// The stage this tab's session has reached.
     pub stage: Stage,
     /// Unfinished sessions, until it is known which of them other tabs are playing.
-    pub unended: Vec<UnfinishedSession>,
+    pub unfinished: Vec<UnfinishedSession>,
     /// The session that another tab is playing.
     pub elsewhere: Option<UnfinishedSession>,
     /// How many sessions this tab has begun, which tells their utterances apart.
@@ -180,7 +180,7 @@ impl State {
     /// The interrupted session, if there is one.
     pub fn interrupted(&self) -> Option<&UnfinishedSession> {
         match &self.stage {
-            Stage::Interrupted(unended) => Some(unended),
+            Stage::Interrupted(unfinished) => Some(unfinished),
             Stage::Idle | Stage::TakingOver(_) | Stage::Playing(_) | Stage::Over(_) => None,
         }
     }
@@ -205,9 +205,9 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
         Event::Commanded(command) => playing::commanded(state, command, context),
         Event::ContinuePressed(command) => vec![Want::AskFirst(Intent::GoOn(command))],
         Event::TakeOverPressed => vec![Want::AskFirst(Intent::TakeOver)],
-        Event::LetGoPressed => unended::let_go(state),
-        Event::OtherTabsLooked(locks) => unended::other_tabs_looked(state, &locks),
-        Event::Claimed(claimed) => unended::claimed(state, claimed, context),
+        Event::LetGoPressed => unfinished::let_go(state),
+        Event::OtherTabsLooked(locks) => unfinished::other_tabs_looked(state, &locks),
+        Event::Claimed(claimed) => unfinished::claimed(state, claimed, context),
         Event::SoundInterrupted => playing::sound_interrupted(state, context),
         Event::MediaKeyPressed(key) => keys::media_key(state, key, context),
         Event::OneButtonPressed(button) => keys::one_button(state, button, context),
@@ -226,7 +226,7 @@ pub(super) fn moved(state: &mut State, from: &Route, to: &Route, context: &Conte
         (Route::Player, Stage::Playing(_)) => playing::command(state, Command::Pause, context),
         (Route::Ending, Stage::Over(_)) => {
             state.stage = Stage::Idle;
-            unended::look_at_other_tabs(state)
+            unfinished::look_at_other_tabs(state)
         }
         _ => Vec::new(),
     }

@@ -11,7 +11,7 @@ use super::routine::{preferences, profile};
 use super::want::{Intent, Want};
 use crate::domain::episode::{CheckIn, Feeling};
 use crate::domain::proposing::{
-    Lately, NoPlan, Proposal, ProposalContext, ProposalRequest, propose as propose_for,
+    NoPlan, Proposal, ProposalContext, ProposalRequest, RecentHistory, propose as propose_for,
 };
 use crate::domain::screening::gentle_only;
 use crate::library::catalogue;
@@ -90,7 +90,7 @@ fn propose(state: &mut State, context: &Context) {
     let known = ProposalContext {
         preferences: preferences(context),
         profile: profile(context),
-        lately: Lately::of(context.history(), context.under_way(), context.now),
+        recent: RecentHistory::of(context.history(), context.under_way(), context.now),
         gentle: gentle_only(&context.screenings(), context.now),
         phrasing: context.locale.phrasing(),
     };

@@ -10,10 +10,14 @@ pub struct Day(
 );
 
 impl Day {
-    /// The day of a moment on a clock that is `east` minutes ahead of universal time; negative for clocks to the west.
-    pub fn of(moment: Moment, east: i32) -> Self {
+    /// The day of a moment on a clock that is `utc_offset` minutes ahead of universal time; negative for clocks to the west.
+    pub fn of(moment: Moment, utc_offset: i32) -> Self {
         let minutes = i64::try_from(moment.as_millis() / 60_000).unwrap_or(i64::MAX);
-        Self(minutes.saturating_add(east.into()).div_euclid(24 * 60))
+        Self(
+            minutes
+                .saturating_add(utc_offset.into())
+                .div_euclid(24 * 60),
+        )
     }
 
     /// The number of days from `earlier` to this; zero if this isn't after it.

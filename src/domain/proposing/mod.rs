@@ -14,8 +14,8 @@
 //! All of these are design choices.
 
 mod fitting;
-mod lately;
 mod ordering;
+mod recent;
 
 use std::time::Duration;
 
@@ -31,9 +31,9 @@ use super::posture::Posture;
 use super::routine::{Routine, RoutinePart, Step};
 use super::suiting::{Change, Limits, Objection, suit};
 use fitting::{Fitting, fit};
-pub use lately::Lately;
 use ordering::ordered;
 pub use ordering::ups_and_downs;
+pub use recent::RecentHistory;
 
 /// The least time that can be asked for.
 pub const LEAST: Duration = Duration::from_secs(3 * 60);
@@ -61,7 +61,7 @@ pub struct ProposalContext<'a> {
     /// What is known about the listener.
     pub profile: Profile,
     /// What was done recently, and how it went.
-    pub lately: Lately,
+    pub recent: RecentHistory,
     /// Whether the screening asks for gentle things only.
     pub gentle: bool,
     /// The language in which it will be led.
@@ -173,8 +173,8 @@ fn limits(request: &ProposalRequest, context: &ProposalContext<'_>) -> Limits {
         body: context.profile.body.clone(),
         surroundings: Some(request.surroundings.clone()),
         spasm: request.feeling == Feeling::Spasm,
-        gentle: context.gentle || context.lately.ended_worse,
-        harms: context.lately.harms.clone(),
+        gentle: context.gentle || context.recent.ended_worse,
+        harms: context.recent.harms.clone(),
     }
 }
 
@@ -205,7 +205,7 @@ fn candidates(
     let mut candidates: Vec<_> = fitting
         .filter_map(|built_in| Candidate::of(built_in, limits, catalogue))
         .collect();
-    let went_badly = |candidate: &Candidate| context.lately.worse.contains(&candidate.routine.id);
+    let went_badly = |candidate: &Candidate| context.recent.worse.contains(&candidate.routine.id);
     // The sort is stable, so equal ones stay in the library's order.
     insertion_sort_by(&mut candidates, |one, other| {
         let tenths = |candidate: &Candidate| (candidate.lost * 10.0).round();
@@ -278,7 +278,7 @@ impl Candidate {
         if request.surroundings.place != Place::Floor {
             reasons.push(Reason::Place(request.surroundings.place));
         }
-        if context.lately.ended_worse {
+        if context.recent.ended_worse {
             reasons.push(Reason::EndedWorse);
         }
         if context.gentle {

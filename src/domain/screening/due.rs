@@ -65,7 +65,7 @@ impl Due {
 ///
 /// Answers given before an episode's first check-in don't count for it, however shortly before: they were about the
 /// back as it was before. `screenings` and `ratings` may come in any order; `today` is the day on the person's
-/// calendar, and `east` says how many minutes their clock is ahead of universal time.
+/// calendar, and `utc_offset` says how many minutes their clock is ahead of universal time.
 ///
 /// Source: the project's content notes, section b.
 pub fn due(
@@ -74,7 +74,7 @@ pub fn due(
     ratings: &[(Moment, Pain)],
     now: Moment,
     today: Day,
-    east: i32,
+    utc_offset: i32,
 ) -> Option<Due> {
     let Some(full) = latest_full(screenings, now) else {
         return Some(Due::Everything(DueReason::FirstTime));
@@ -90,7 +90,7 @@ pub fn due(
     let past = screenings.iter().filter(|it| it.at.is_past(now));
     let last = past.map(|screening| screening.at).max()?;
     let of_pain = || of_pain(ratings, last, now);
-    let of_course = || of_course(episode?, today, Day::of(last, east));
+    let of_course = || of_course(episode?, today, Day::of(last, utc_offset));
     of_pain().or_else(of_course).map(Due::EmergencySigns)
 }
 
@@ -126,10 +126,10 @@ mod tests {
     const ALL: Scope = Scope::Everything;
     const SIGNS: Scope = Scope::EmergencySigns;
 
-    /// What is due at hour `now` on a clock `east` minutes ahead, after these answers and ratings, in an episode that
+    /// What is due at hour `now` on a clock `utc_offset` minutes ahead, after these answers and ratings, in an episode that
     /// began at hour `began`. Checks that the order of answers and ratings doesn't matter.
     fn told(
-        (now, east): (u64, i32),
+        (now, utc_offset): (u64, i32),
         answers: &[(u64, Scope)],
         began: Option<u64>,
         ratings: &[(u64, u8)],
@@ -144,15 +144,15 @@ mod tests {
         let mut screenings: Vec<_> = answers.iter().map(screening).collect();
         let mut ratings: Vec<_> = ratings.iter().map(rating).collect();
         let episode = began.map(hour).map(|began| Episode {
-            opened: Day::of(began, east),
+            opened: Day::of(began, utc_offset),
             began,
         });
         let now = hour(now);
-        let today = Day::of(now, east);
-        let found = due(&screenings, episode, &ratings, now, today, east);
+        let today = Day::of(now, utc_offset);
+        let found = due(&screenings, episode, &ratings, now, today, utc_offset);
         screenings.reverse();
         ratings.reverse();
-        let backwards = due(&screenings, episode, &ratings, now, today, east);
+        let backwards = due(&screenings, episode, &ratings, now, today, utc_offset);
         assert_eq!(found, backwards, "in any order");
         found
     }

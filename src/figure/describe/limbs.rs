@@ -179,7 +179,7 @@ pub enum ArmShape {
         /// Where on it.
         spot: LimbSpot,
         /// Whose limb it is.
-        whose: Whose,
+        owner: LimbOwner,
         /// Whether it pulls or carries, rather than only lying there.
         holds: bool,
     },
@@ -229,7 +229,7 @@ pub enum LimbSpot {
 
 /// Whose limb a hand is on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Whose {
+pub enum LimbOwner {
     /// Each hand's own side; only for both hands.
     Own,
     /// The side opposite each hand; only for both hands.

@@ -1,7 +1,7 @@
 //! Facts and sides: swapped for the mirror image, and merged where both sides are alike.
 
 use super::fact::{Aside, Base, Cushioned, Fact, HeadShape, Which};
-use super::limbs::{ArmShape, LegShape, Whose};
+use super::limbs::{ArmShape, LegShape, LimbOwner};
 use crate::figure::part::Hand;
 
 impl Fact {
@@ -13,7 +13,9 @@ impl Fact {
             Self::Aside(aside) => Self::Aside(aside.mirrored()),
             Self::Cushion(under) => Self::Cushion(under.mirrored()),
             Self::Legs(which, shape) => Self::Legs(which.mirrored(), shape.mirrored()),
-            Self::Arms(which, shape) => Self::Arms(which.mirrored(), shape.about(Whose::mirrored)),
+            Self::Arms(which, shape) => {
+                Self::Arms(which.mirrored(), shape.about(LimbOwner::mirrored))
+            }
             Self::Head(shape) => Self::Head(shape.mirrored()),
         }
     }
@@ -45,7 +47,7 @@ impl Fact {
                 .to_vec(),
             Self::Arms(Which::Both, shape) => Hand::BOTH
                 .map(|hand| {
-                    let shape = shape.about(|whose| whose.of_one(hand));
+                    let shape = shape.about(|owner| owner.of_one(hand));
                     Self::Arms(Which::One(hand), shape)
                 })
                 .to_vec(),
@@ -144,7 +146,7 @@ impl HeadShape {
     }
 }
 
-impl Whose {
+impl LimbOwner {
     const fn mirrored(self) -> Self {
         match self {
             Self::Side(side) => Self::Side(side.other()),
@@ -173,10 +175,10 @@ impl Whose {
 
 impl ArmShape {
     /// The same shape, with `otherwise` applied to the side of the limb that the hand is on, if any.
-    fn about(self, otherwise: impl FnOnce(Whose) -> Whose) -> Self {
-        if let Self::OnLimb { spot, whose, holds } = self {
-            let whose = otherwise(whose);
-            Self::OnLimb { spot, whose, holds }
+    fn about(self, otherwise: impl FnOnce(LimbOwner) -> LimbOwner) -> Self {
+        if let Self::OnLimb { spot, owner, holds } = self {
+            let owner = otherwise(owner);
+            Self::OnLimb { spot, owner, holds }
         } else {
             self
         }
@@ -184,8 +186,8 @@ impl ArmShape {
 
     fn of_both(right: Self, left: Self) -> Option<Self> {
         let (one, other) = (
-            right.about(|whose| whose.from(Hand::Right)),
-            left.about(|whose| whose.from(Hand::Left)),
+            right.about(|owner| owner.from(Hand::Right)),
+            left.about(|owner| owner.from(Hand::Left)),
         );
         if right == left {
             Some(right)

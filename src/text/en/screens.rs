@@ -158,7 +158,7 @@ pub fn percent(part: f64) -> String {
 }
 
 /// How many records were put aside.
-pub fn put_aside(count: usize) -> String {
+pub fn quarantined(count: usize) -> String {
     match count {
         1 => "One thing could not be read and is put aside. It is part of the file.".to_owned(),
         count => format!(

@@ -224,7 +224,7 @@ fn Data() -> impl IntoView {
     let aside = Memo::new(move || app.model.with(|model| model.context.kept.aside));
     view! {
         <p>{word(Key::DataMeans)}</p>
-        {live(move || (aside.get() > 0).then(|| view! { <p class="caution">{en::put_aside(aside.get())}</p> }))}
+        {live(move || (aside.get() > 0).then(|| view! { <p class="caution">{en::quarantined(aside.get())}</p> }))}
         <button type="button" class="secondary" on:click=say(settings::Event::ExportPressed)>{word(Key::SaveFile)}</button>
     }
 }

@@ -35,7 +35,9 @@ impl Colours {
         let own = own.1.split_once('}').map_or(own.1, |(block, _)| block);
         let colour = |name: &str| token(own, name, theme).or_else(|| token(css, name, theme));
         let find = |name: &str| {
-            colour(name).with_context(|| format!("--{name} has no colour in the {theme} theme; there are light and dark"))
+            colour(name).with_context(|| {
+                format!("--{name} has no colour in the {theme} theme; there are light and dark")
+            })
         };
         let line = line(css).context("`.figure .line` has no stroke-width in pixels")?;
         Ok(Self {

@@ -45,7 +45,9 @@ pub(crate) fn report(toolbox: &Toolbox, page: &Path) -> Result<String> {
 fn judge(toolbox: &Toolbox, url: &str, method: &str) -> Result<scores::Scores> {
     let lighthouse = toolbox.lighthouse();
     let script = lighthouse.path()?;
-    let browser = programs::browser().context("there is no Chromium or Chrome on the PATH; install one, then type the same again")?;
+    let browser = programs::browser().context(
+        "there is no Chromium or Chrome on the PATH; install one, then type the same again",
+    )?;
     let mut node = process::in_root("node");
     node.arg(script)
         .args([url, "--output=json", "--quiet"])

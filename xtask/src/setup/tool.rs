@@ -37,7 +37,9 @@ impl Tool {
     pub(crate) fn path(&self) -> Result<PathBuf> {
         let missing = || {
             let (package, version) = (&self.package, &self.version);
-            format!("{package} {version} is gone since it was set up; type the same again to install it")
+            format!(
+                "{package} {version} is gone since it was set up; type the same again to install it"
+            )
         };
         self.find().with_context(missing)
     }

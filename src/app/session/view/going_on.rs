@@ -33,7 +33,7 @@ pub enum Waits {
 pub fn go_on(state: &State, context: &Context) -> Option<GoOn> {
     match &state.stage {
         Stage::Playing(playing) => describe(&playing.session, Waits::Here),
-        Stage::Interrupted(unended) => Some(described(unended, Waits::Closed, context)),
+        Stage::Interrupted(unfinished) => Some(described(unfinished, Waits::Closed, context)),
         Stage::Idle | Stage::TakingOver(_) | Stage::Over(_) => {
             let elsewhere = state.elsewhere.as_ref();
             elsewhere.map(|it| described(it, Waits::Elsewhere, context))
@@ -42,12 +42,12 @@ pub fn go_on(state: &State, context: &Context) -> Option<GoOn> {
 }
 
 /// Describes a stored session. One that can't be restored is noticed, and put aside, only when the user resumes it.
-fn described(unended: &UnfinishedSession, waits: Waits, context: &Context) -> GoOn {
-    let snapshot = unended.snapshot.clone();
+fn described(unfinished: &UnfinishedSession, waits: Waits, context: &Context) -> GoOn {
+    let snapshot = unfinished.snapshot.clone();
     let session = Session::restore(snapshot, context.locale.phrasing(), false, context.now).ok();
     let described = session.and_then(|session| describe(&session, waits));
     described.unwrap_or_else(|| GoOn {
-        title: en::go_on(&unended.snapshot.plan.routine.title, None),
+        title: en::go_on(&unfinished.snapshot.plan.routine.title, None),
         detail: String::new(),
         waits,
         sided: false,

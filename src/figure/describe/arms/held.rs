@@ -1,7 +1,7 @@
 //! Hands and forearms on something: a part of the body, or a thing in the room.
 
 use super::super::fact::{Base, RoomObject};
-use super::super::limbs::{ArmShape, LimbSpot, TrunkSpot, Whose};
+use super::super::limbs::{ArmShape, LimbOwner, LimbSpot, TrunkSpot};
 use super::super::reading::{Reading, Touch, bent};
 use crate::figure::part::{BodyPart, Hand, Limb};
 use crate::figure::space::Vector;
@@ -55,7 +55,7 @@ pub(super) fn on_body(reading: &Reading<'_>, base: Base, hand: Hand) -> Option<A
     );
     Some(ArmShape::OnLimb {
         spot,
-        whose: Whose::Side(side),
+        owner: LimbOwner::Side(side),
         holds: lies || grips,
     })
 }

@@ -5,18 +5,18 @@ use super::touches::{
     both_on_one, both_on_trunk, each_on_other, each_on_own, one_on_other, one_on_own, one_on_trunk,
 };
 use crate::figure::describe::fact::{RoomObject, Which};
-use crate::figure::describe::limbs::{ArmShape, Whose};
+use crate::figure::describe::limbs::{ArmShape, LimbOwner};
 use crate::figure::part::Hand;
 
 pub(super) const fn of_arms(which: Which, shape: ArmShape) -> Words {
     match (which, shape) {
-        (Which::Both, ArmShape::OnLimb { spot, whose, holds }) => match whose {
-            Whose::Own => (each_on_own(spot, holds), None),
-            Whose::Other => (each_on_other(spot), None),
-            Whose::Side(side) => (both_on_one(spot, holds), Some(side)),
+        (Which::Both, ArmShape::OnLimb { spot, owner, holds }) => match owner {
+            LimbOwner::Own => (each_on_own(spot, holds), None),
+            LimbOwner::Other => (each_on_other(spot), None),
+            LimbOwner::Side(side) => (both_on_one(spot, holds), Some(side)),
         },
-        (Which::One(hand), ArmShape::OnLimb { spot, whose, holds }) => {
-            let words = if is_own(whose, hand) {
+        (Which::One(hand), ArmShape::OnLimb { spot, owner, holds }) => {
+            let words = if is_own(owner, hand) {
                 one_on_own(spot, holds)
             } else {
                 one_on_other(spot, holds)
@@ -28,14 +28,14 @@ pub(super) const fn of_arms(which: Which, shape: ArmShape) -> Words {
     }
 }
 
-const fn is_own(whose: Whose, hand: Hand) -> bool {
-    match (whose, hand) {
-        (Whose::Own, _)
-        | (Whose::Side(Hand::Right), Hand::Right)
-        | (Whose::Side(Hand::Left), Hand::Left) => true,
-        (Whose::Other, _)
-        | (Whose::Side(Hand::Right), Hand::Left)
-        | (Whose::Side(Hand::Left), Hand::Right) => false,
+const fn is_own(owner: LimbOwner, hand: Hand) -> bool {
+    match (owner, hand) {
+        (LimbOwner::Own, _)
+        | (LimbOwner::Side(Hand::Right), Hand::Right)
+        | (LimbOwner::Side(Hand::Left), Hand::Left) => true,
+        (LimbOwner::Other, _)
+        | (LimbOwner::Side(Hand::Right), Hand::Left)
+        | (LimbOwner::Side(Hand::Left), Hand::Right) => false,
     }
 }
 

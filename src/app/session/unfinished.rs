@@ -20,8 +20,8 @@ pub(in crate::app) fn look_after(
 ) -> Vec<Want> {
     let ours = state.playing().map(|playing| playing.made);
     let found = found.into_iter().filter(|(made, _)| Some(*made) != ours);
-    let unended = found.map(|(made, snapshot)| UnfinishedSession { made, snapshot });
-    state.unended = unended.collect();
+    let unfinished = found.map(|(made, snapshot)| UnfinishedSession { made, snapshot });
+    state.unfinished = unfinished.collect();
     // The session on offer is among those found, or was ended elsewhere.
     if let Stage::Interrupted(_) = state.stage {
         state.stage = Stage::Idle;
@@ -32,7 +32,7 @@ pub(in crate::app) fn look_after(
 
 /// Looks whether other tabs play what was not ended, if there is any.
 pub(super) fn look_at_other_tabs(state: &State) -> Vec<Want> {
-    let some = !state.unended.is_empty();
+    let some = !state.unfinished.is_empty();
     some.then_some(Want::Do(Effect::LookAtOtherTabs))
         .into_iter()
         .collect()
@@ -40,12 +40,12 @@ pub(super) fn look_at_other_tabs(state: &State) -> Vec<Want> {
 
 /// Offers the latest session that no other tab is playing; older ones are over.
 pub(super) fn other_tabs_looked(state: &mut State, locks: &[String]) -> Vec<Want> {
-    let played = |unended: &UnfinishedSession| locks.contains(&key(unended.made).to_string());
-    let mut known = std::mem::take(&mut state.unended);
+    let played = |unfinished: &UnfinishedSession| locks.contains(&key(unfinished.made).to_string());
+    let mut known = std::mem::take(&mut state.unfinished);
     // The tab that had it may be gone.
     known.extend(state.elsewhere.take());
     match std::mem::take(&mut state.stage) {
-        Stage::Interrupted(unended) => known.push(unended),
+        Stage::Interrupted(unfinished) => known.push(unfinished),
         other @ (Stage::Idle | Stage::TakingOver(_) | Stage::Playing(_) | Stage::Over(_)) => {
             state.stage = other;
         }
@@ -59,7 +59,7 @@ pub(super) fn other_tabs_looked(state: &mut State, locks: &[String]) -> Vec<Want
                 state.stage = Stage::Interrupted(ours.remove(latest));
             }
         }
-        Stage::Over(_) => state.unended = std::mem::take(&mut ours),
+        Stage::Over(_) => state.unfinished = std::mem::take(&mut ours),
         Stage::Interrupted(_) | Stage::TakingOver(_) | Stage::Playing(_) => {}
     }
     ours.iter().map(abandon).collect()
@@ -68,7 +68,7 @@ pub(super) fn other_tabs_looked(state: &mut State, locks: &[String]) -> Vec<Want
 /// Gives up the interrupted session: what was done of it goes into the history.
 pub(super) fn let_go(state: &mut State) -> Vec<Want> {
     match std::mem::take(&mut state.stage) {
-        Stage::Interrupted(unended) => vec![abandon(&unended)],
+        Stage::Interrupted(unfinished) => vec![abandon(&unfinished)],
         other @ (Stage::Idle | Stage::TakingOver(_) | Stage::Playing(_) | Stage::Over(_)) => {
             state.stage = other;
             Vec::new()
@@ -76,8 +76,8 @@ pub(super) fn let_go(state: &mut State) -> Vec<Want> {
     }
 }
 
-fn abandon(unended: &UnfinishedSession) -> Want {
-    ending::over(unended.made, ending::abandoned(&unended.snapshot))
+fn abandon(unfinished: &UnfinishedSession) -> Want {
+    ending::over(unfinished.made, ending::abandoned(&unfinished.snapshot))
 }
 
 /// Handles another tab going on with a session, or ending it.
@@ -90,7 +90,7 @@ pub(in crate::app) fn played_elsewhere(
         // This tab knows what it plays itself; if another took over, the lock will say so.
         return Vec::new();
     }
-    state.unended.retain(|it| it.made != made);
+    state.unfinished.retain(|it| it.made != made);
     if let Stage::TakingOver(taken) = &mut state.stage
         && taken.made == made
     {
@@ -122,16 +122,16 @@ pub(in crate::app) fn played_elsewhere(
 
 /// Takes over the session that another tab has. That tab releases it when it loses the lock.
 pub(in crate::app) fn take_over(state: &mut State) -> Vec<Want> {
-    let Some(unended) = state.elsewhere.take() else {
+    let Some(unfinished) = state.elsewhere.take() else {
         return Vec::new();
     };
     let mut wants = let_go(state);
     wants.push(Want::Rate(None));
     let claim = Effect::Claim {
-        key: key(unended.made),
+        key: key(unfinished.made),
         take_over: true,
     };
-    state.stage = Stage::TakingOver(unended);
+    state.stage = Stage::TakingOver(unfinished);
     // The sound must be made ready while the tap is being handled.
     wants.extend([Want::Do(Effect::ReadyTones), Want::Do(claim)]);
     wants
@@ -148,7 +148,7 @@ pub(in crate::app) fn left(state: &mut State) -> Vec<Want> {
                 state.stage = Stage::Interrupted(UnfinishedSession { made, snapshot });
             }
         }
-        Stage::TakingOver(unended) => state.elsewhere = Some(unended),
+        Stage::TakingOver(unfinished) => state.elsewhere = Some(unfinished),
         as_it_was @ (Stage::Idle | Stage::Interrupted(_) | Stage::Over(_)) => {
             state.stage = as_it_was;
             return wants;
@@ -161,27 +161,27 @@ pub(in crate::app) fn left(state: &mut State) -> Vec<Want> {
 /// Handles the outcome of the claim to be the one tab that plays.
 pub(super) fn claimed(state: &mut State, claimed: Claimed, context: &Context) -> Vec<Want> {
     match (std::mem::take(&mut state.stage), claimed) {
-        (Stage::TakingOver(unended), Claimed::Held)
+        (Stage::TakingOver(unfinished), Claimed::Held)
             if context.lock().is_some() || context.due().is_some() =>
         {
             // A sign was ticked while the other tab released the session, or there is something to ask.
-            state.stage = Stage::Interrupted(unended);
+            state.stage = Stage::Interrupted(unfinished);
             let ask = Want::AskFirst(Intent::GoOn(Command::Resume));
             vec![Want::Do(Effect::Unclaim), ask]
         }
         (Stage::TakingOver(UnfinishedSession { made, snapshot }), Claimed::Held) => {
             restore(state, snapshot, made, Command::Resume, context)
         }
-        (Stage::TakingOver(unended), Claimed::Refused | Claimed::Lost) => {
-            state.elsewhere = Some(unended);
+        (Stage::TakingOver(unfinished), Claimed::Refused | Claimed::Lost) => {
+            state.elsewhere = Some(unfinished);
             vec![Want::Tell(Notice::OtherTabPlays)]
         }
         (Stage::Playing(playing), Claimed::Refused | Claimed::Lost) => {
             let made = playing.made;
             let snapshot = playing.session.snapshot().filter(|_| !playing.new);
             // It is another tab's from now on, or waits while that one plays another: that is looked at.
-            let unended = snapshot.map(|snapshot| UnfinishedSession { made, snapshot });
-            state.unended.extend(unended);
+            let unfinished = snapshot.map(|snapshot| UnfinishedSession { made, snapshot });
+            state.unfinished.extend(unfinished);
             let mut wants = vec![Want::Do(Effect::Hush), Want::Do(Effect::CancelTones)];
             // One that was refused in the moment in which it began never was.
             wants.extend(playing.new.then_some(Want::Forget(key(made))));

@@ -17,7 +17,7 @@ const RED: u8 = 6;
 
 /// What was done recently, and how it went.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Lately {
+pub struct RecentHistory {
     /// What did harm, and has not been done to its end since.
     pub harms: Vec<Harm>,
     /// The ids of routines that ended worse than they began, or in the red, when last done.
@@ -26,7 +26,7 @@ pub struct Lately {
     pub ended_worse: bool,
 }
 
-impl Lately {
+impl RecentHistory {
     /// What the sessions up to now show, given oldest first, and what was done in those that are not over yet. Sessions that end
     /// later than now were dated by a wrong clock, and do not count.
     pub fn of<'a>(
@@ -34,19 +34,19 @@ impl Lately {
         under_way: impl Iterator<Item = &'a (Moment, Vec<Done>)>,
         now: Moment,
     ) -> Self {
-        let mut lately = Self::default();
+        let mut recent = Self::default();
         let past = || sessions.iter().filter(|session| session.ended.is_past(now));
         for session in past() {
             if went_worse(session) {
-                lately.worse.insert(session.routine.clone());
+                recent.worse.insert(session.routine.clone());
             } else {
-                lately.worse.remove(&session.routine);
+                recent.worse.remove(&session.routine);
             }
             if now.since(session.ended) > LEFT_OUT {
                 continue;
             }
             for done in &session.done {
-                lately.take_note(done);
+                recent.take_note(done);
             }
         }
         for (seen, done) in under_way.filter(|(seen, _)| now.since(*seen) <= LEFT_OUT) {
@@ -54,12 +54,12 @@ impl Lately {
             let counts = |done: &&Done| seen.is_past(now) || done.end.harm().is_some();
             done.iter()
                 .filter(counts)
-                .for_each(|it| lately.take_note(it));
+                .for_each(|it| recent.take_note(it));
         }
-        lately.ended_worse = past()
+        recent.ended_worse = past()
             .next_back()
             .is_some_and(|last| went_worse(last) && now.since(last.ended) <= GENTLE);
-        lately
+        recent
     }
 
     fn take_note(&mut self, done: &Done) {
@@ -123,14 +123,14 @@ mod tests {
     fn a_session_that_a_wrong_clock_dated_in_the_future_lifts_nothing_and_is_not_the_last() {
         let now = Moment::from_millis(1_795_000_000_000);
         let hurt = session(now - DAY, 8, (Side::Left, HoldEnd::Hurt));
-        let told = Lately::of(std::slice::from_ref(&hurt), [].iter(), now);
+        let told = RecentHistory::of(std::slice::from_ref(&hurt), [].iter(), now);
         assert_eq!(told.harms, [harm(HarmKind::Hurt)]);
         assert!(told.worse.contains("mine") && told.ended_worse);
         let well = |ended| session(ended, 0, (Side::Left, HoldEnd::Completed));
         let with_one_to_come = [hurt.clone(), well(now + DAY * 365)];
-        assert_eq!(Lately::of(&with_one_to_come, [].iter(), now), told);
-        let lifted = Lately::of(&[hurt, well(now)], [].iter(), now);
-        assert_eq!(lifted, Lately::default());
+        assert_eq!(RecentHistory::of(&with_one_to_come, [].iter(), now), told);
+        let lifted = RecentHistory::of(&[hurt, well(now)], [].iter(), now);
+        assert_eq!(lifted, RecentHistory::default());
     }
 
     #[test]
@@ -142,7 +142,7 @@ mod tests {
         ] {
             let bad = session(now - DAY * 2, 0, (Side::Left, end));
             let well = |side| session(now - DAY, 0, (side, HoldEnd::Completed));
-            let after = |side| Lately::of(&[bad.clone(), well(side)], [].iter(), now).harms;
+            let after = |side| RecentHistory::of(&[bad.clone(), well(side)], [].iter(), now).harms;
             assert_eq!(after(Side::Right), [harm(kind)]);
             assert_eq!(after(Side::Left), []);
         }
