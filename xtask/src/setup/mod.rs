@@ -229,7 +229,10 @@ mod tests {
         let acted = Rc::new(Cell::new(0));
         let error = carry_out(vec![step(false, false, &acted)]).expect_err("it never appears");
         let text = format!("{error:#}");
-        assert!(text.contains("cushion 1.0 does not answer as it should"), "{text}");
+        assert!(
+            text.contains("cushion 1.0 does not answer as it should"),
+            "{text}"
+        );
     }
 
     #[test]
