@@ -40,7 +40,7 @@ const complete = async (cache, files) => {
 };
 
 // Fetches everything, for someone who uses the page. What does not come is tried again when the page is next opened.
-const completeAll = async () => complete(await caches.open(CACHE), HASHES).catch(() => {});
+const completeAll = () => caches.open(CACHE).then((cache) => complete(cache, HASHES)).catch(() => {});
 
 // A device with an older version has been used: it gets a newer one whole.
 const install = async () => {
@@ -68,6 +68,8 @@ const file = async (request, url) => {
     await bring(cache, url).catch(() => {});
     const brought = await held(cache, url);
     if (brought) return brought;
+    // The host may have a newer version only.
+    self.registration.update().catch(() => {});
   }
   return fetch(request);
 };

@@ -103,6 +103,17 @@ fn ticks_are_not_lost_to_a_newer_version_and_who_declined_it_is_not_asked_again(
 }
 
 #[test]
+fn where_a_part_of_this_version_is_missing_a_newer_one_is_looked_for_and_offered() {
+    let mut device = opened(&[]);
+    device.happens(TAB, Event::NewerWaits);
+    device.happens(TAB, Event::NewerDeclined);
+    goes_to(&mut device, Route::Evidence);
+    let effects = device.happens(TAB, Event::PartNotLoaded);
+    assert!(effects.contains(&Effect::LookForNewer));
+    assert_eq!(told_of_newer(&device), Some(Newer::Waits));
+}
+
+#[test]
 fn a_page_that_stays_open_asks_for_a_newer_version_once_an_hour() {
     let mut device = opened(&[]);
     let model = &mut device.tabs[TAB].model;

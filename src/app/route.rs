@@ -6,6 +6,9 @@ use crate::format::link;
 use crate::library;
 use crate::text::Key;
 
+/// The screens that the foot of the settings leads to.
+pub const BELOW_SETTINGS: [Route; 2] = [Route::DeviceCheck, Route::Figures];
+
 /// The first part of an import address.
 const TAKE_IN: &str = "take-in";
 
@@ -106,6 +109,38 @@ impl Route {
             Self::DeviceCheck => Key::DeviceCheck,
             Self::Figures => Key::Figures,
         }
+    }
+
+    /// The screen above this one, to which its way back leads.
+    #[must_use]
+    pub const fn above(&self) -> Self {
+        match self {
+            Self::DeviceCheck => Self::Settings,
+            Self::Posture(_) | Self::Routine(_) | Self::Own(_) | Self::TakeIn(_) => Self::Library,
+            Self::Question
+            | Self::Today
+            | Self::Screening
+            | Self::Library
+            | Self::Body
+            | Self::Evidence
+            | Self::Player
+            | Self::Ending
+            | Self::Settings
+            | Self::Help
+            | Self::Figures
+            | Self::Fault
+            | Self::CheckIn(_)
+            | Self::Latest
+            | Self::Unknown(_) => Self::Question,
+        }
+    }
+
+    /// Whether this is looked at in the midst of a session, to which the way back leads then.
+    pub const fn is_beside_a_session(&self) -> bool {
+        matches!(
+            self,
+            Self::Settings | Self::Help | Self::Body | Self::DeviceCheck
+        )
     }
 
     /// Whether this is the first screen, or gives way to it.

@@ -44,7 +44,7 @@ struct Inner {
     register: RefCell<Option<Rc<dyn Fn()>>>,
     /// Whether this page asked for the newer version, and so reloads once that has taken over.
     asked: Cell<bool>,
-    /// Whether it was asked to fetch everything.
+    /// Whether it is to fetch everything.
     keeps_everything: Cell<bool>,
     listeners: RefCell<Vec<Listener>>,
     /// Listeners for newer versions being found, and for the one being installed.
@@ -82,6 +82,7 @@ impl Worker {
         let register = self.0.register.borrow().clone();
         if let Some(register) = register {
             register();
+            self.ask_for_everything();
         }
     }
 
@@ -104,7 +105,15 @@ impl Worker {
 
     /// Has all of the page stored on the device, also what hardly anyone opens, once the worker is there.
     pub fn keep_everything(&self) {
-        if self.0.keeps_everything.replace(true) {
+        if !self.0.keeps_everything.replace(true) {
+            self.ask_for_everything();
+        }
+    }
+
+    /// Asks for all that is to be stored and isn't yet. What does not come now is asked for again with the next version
+    /// that is looked for, and when the page is next opened.
+    fn ask_for_everything(&self) {
+        if !self.0.keeps_everything.get() {
             return;
         }
         let ready = container().and_then(|container| get(&container, "ready"));
@@ -145,7 +154,7 @@ impl Worker {
             if let Ok(looking) = looking
                 && JsFuture::from(looking).await.is_ok()
             {
-                return;
+                return worker.ask_for_everything();
             }
             // A removed worker keeps serving the open pages, and is missing only after that.
             let left = container().map(|it| call_async(&it, "getRegistration", &Array::new()));

@@ -55,11 +55,17 @@ impl Sub<Duration> for Moment {
 
 /// A length in whole milliseconds, capped at the longest that fits.
 ///
-/// Where the page reckons in milliseconds it asks here: `Duration::as_millis` has 128 bits, and dividing and printing
-/// these is code that nothing else needs.
+/// Lengths are divided and printed by this and [`whole_nanos`]: those of `Duration` have 128 bits, and the code for
+/// these is not small.
 pub fn whole_millis(length: Duration) -> u64 {
     let whole = length.as_secs().saturating_mul(1_000);
     whole.saturating_add(u64::from(length.subsec_millis()))
+}
+
+/// A length in whole nanoseconds, capped at the longest that fits: 584 years.
+pub fn whole_nanos(length: Duration) -> u64 {
+    let whole = length.as_secs().saturating_mul(1_000_000_000);
+    whole.saturating_add(u64::from(length.subsec_nanos()))
 }
 
 /// A wait of some length; at most twice as long if the clock is set back meanwhile.

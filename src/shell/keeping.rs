@@ -84,7 +84,10 @@ impl Shell {
     /// Writes a record before removing the one it replaces: a device that is full, or fails, must not lose both.
     pub(super) fn replace(self: &Rc<Self>, of: &RecordKey, by: RecordKey, text: String) {
         match self.writer.write(&by.to_string(), &text) {
-            Ok(()) => self.forget(of),
+            Ok(()) => {
+                self.worker.keep_everything();
+                self.forget(of);
+            }
             Err(error) => self.not_kept(by, text, error),
         }
     }

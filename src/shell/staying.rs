@@ -9,9 +9,11 @@ use crate::browser::first_screen::Beforehand;
 use crate::browser::guard::after;
 use crate::browser::install;
 use crate::browser::page;
+use crate::browser::storage;
 use crate::browser::worker::WorkerReport;
 use crate::device::Installing;
 use crate::domain::episode::Feeling;
+use crate::store::ALL;
 
 impl Shell {
     /// Takes into account what the user did on the first screen before the program was there.
@@ -48,5 +50,10 @@ impl Shell {
             };
             dispatch(event.into());
         });
+        // Whoever was here before, or opened it from the home screen, does not only look.
+        let was_here = storage::keys(ALL).is_ok_and(|names| !names.is_empty());
+        if was_here || install::stands_alone() {
+            self.worker.keep_everything();
+        }
     }
 }

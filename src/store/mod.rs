@@ -59,7 +59,7 @@ pub enum RecordKey {
     History(RecordStamp),
     /// One of the user's own routines.
     Own(OwnId),
-    /// A record that could not be read, put aside.
+    /// A record that could not be read, in quarantine.
     Aside {
         /// When it was put aside.
         at: Moment,

@@ -18,8 +18,7 @@ pub(super) struct SettingsRecord {
     voice_volume: f64,
     tone_volume: f64,
     vibration: bool,
-    /// `None` in records written before it could be chosen.
-    mixing: Option<String>,
+    mixing: String,
     reader: String,
     theme: String,
     figure: LooksRecord,
@@ -122,7 +121,7 @@ impl From<&Settings> for SettingsRecord {
             voice_volume: settings.voice_volume,
             tone_volume: settings.tone_volume,
             vibration: settings.vibration,
-            mixing: Some(settings.mixing.name()),
+            mixing: settings.mixing.name(),
             reader: settings.reader.name(),
             theme: settings.theme.name(),
             figure: settings.figure.into(),
@@ -143,7 +142,7 @@ impl Read for Settings {
             voice_volume: kept.with("voice_volume", volume)?,
             tone_volume: kept.with("tone_volume", volume)?,
             vibration: kept.get("vibration")?,
-            // `None` in records written before it could be chosen.
+            // Absent in records written before it could be chosen.
             mixing: kept.get::<Option<_>>("mixing")?.unwrap_or_default(),
             reader: kept.get("reader")?,
             theme: kept.get("theme")?,

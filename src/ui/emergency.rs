@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::erased::{Memo, act, live};
-use super::{app, say, word};
+use super::{app, dispatching, word};
 use crate::app::body;
 use crate::domain::person::{EmergencyNumber, EmergencyRegion};
 use crate::text::{Key, en};
@@ -32,7 +32,7 @@ fn Call(number: EmergencyNumber) -> impl IntoView {
     view! {
         <div class="choices">
             <a class="primary call" href=format!("tel:{digits}")>{en::call(&digits)}</a>
-            <button type="button" class="quiet" on:click=say(body::Event::Emergency(None))>{word(Key::ChangeNumber)}</button>
+            <button type="button" class="quiet" on:click=dispatching(body::Event::Emergency(None))>{word(Key::ChangeNumber)}</button>
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::erased::{Memo, live};
-use super::{app, say, word};
+use super::{app, dispatching, word};
 use crate::app::device;
 use crate::device::Installing;
 use crate::text::Key;
@@ -21,7 +21,7 @@ pub(super) fn Invitation(how: Installing) -> impl IntoView {
             {ways(how)}
             <div class="choices">
                 {act(how)}
-                <button type="button" class="quiet" on:click=say(device::Event::InstallDeclined)>{word(decline)}</button>
+                <button type="button" class="quiet" on:click=dispatching(device::Event::InstallDeclined)>{word(decline)}</button>
             </div>
         </section>
     }
@@ -47,7 +47,7 @@ fn ways(how: Installing) -> impl IntoView {
 /// The button that has the browser ask, if it can.
 fn act(how: Installing) -> Option<impl IntoView> {
     (how == Installing::Offered).then(|| {
-        view! { <button type="button" class="secondary" on:click=say(device::Event::InstallPressed)>{word(Key::InstallDo)}</button> }
+        view! { <button type="button" class="secondary" on:click=dispatching(device::Event::InstallPressed)>{word(Key::InstallDo)}</button> }
     })
 }
 

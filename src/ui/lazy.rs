@@ -76,7 +76,10 @@ pub(super) fn lazy(route: Route, arrived: impl Fn() + Send + 'static) -> AnyView
         Loading::Failed => view! {
             <div class="screen">
                 <Bar/>
-                <main>{not_loaded(again)}</main>
+                <main>
+                    <h1 tabindex="-1">{word(route.name())}</h1>
+                    {not_loaded(again)}
+                </main>
             </div>
         }
         .into_any(),

@@ -6,6 +6,8 @@ use leptos::wasm_split::SplitLoaderError;
 
 use super::erased::act;
 use super::word;
+use crate::app::device;
+use crate::shell::App;
 use crate::text::Key;
 
 /// The loading state of a part, and what is in it.
@@ -25,8 +27,14 @@ pub(super) fn load<T: Clone + Send + Sync + 'static>(
     let wanted = matches!(loading.get_untracked(), Loading::Unasked | Loading::Failed);
     if wanted {
         loading.set(Loading::UnderWay);
+        // Where somebody tries again, outside a view, there is none, and the first failure was reported.
+        let app = use_context::<App>();
         spawn_local(async move {
-            loading.try_set(part.await.map_or(Loading::Failed, Loading::Done));
+            let part = part.await;
+            if let (Err(_), Some(app)) = (&part, app) {
+                app.dispatch(device::Event::PartNotLoaded);
+            }
+            loading.try_set(part.map_or(Loading::Failed, Loading::Done));
         });
     }
 }

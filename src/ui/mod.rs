@@ -84,8 +84,10 @@ fn rare_screen(route: &Route) -> AnyView {
         view! { <EvidenceScreen/> }.into_any()
     } else if *route == Route::DeviceCheck {
         view! { <DeviceCheckScreen/> }.into_any()
-    } else {
+    } else if *route == Route::Figures {
         view! { <FiguresScreen/> }.into_any()
+    } else {
+        ().into_any()
     }
 }
 
@@ -103,7 +105,7 @@ fn word(key: Key) -> &'static str {
 }
 
 /// A click handler that dispatches an event.
-fn say<E: Into<Event> + Clone + 'static>(event: E) -> Box<dyn Fn(MouseEvent)> {
+fn dispatching<E: Into<Event> + Clone + 'static>(event: E) -> Box<dyn Fn(MouseEvent)> {
     let app = app();
     act(move || app.dispatch(event.clone()))
 }

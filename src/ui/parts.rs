@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::erased::{Memo, follow, live};
 use super::figure::illustration;
 use super::scale::Scale;
-use super::{app, say, word};
+use super::{app, dispatching, word};
 use crate::app::routine::view::{ChangeView, StepView};
 use crate::app::{Route, Start, body, session};
 use crate::domain::pain::Pain;
@@ -89,7 +89,7 @@ pub(super) fn Acting(start: Start, density: &'static str) -> impl IntoView {
             } else {
                 view! {
                     <p class="meta"><span prop:textContent=density></span><a href=Route::Settings.fragment()>{word(Key::Change)}</a></p>
-                    <button type="button" class="primary" on:click=say(session::Event::StartPressed(start))>{word(name)}</button>
+                    <button type="button" class="primary" on:click=dispatching(session::Event::StartPressed(start))>{word(name)}</button>
                 }.into_any()
             })}
         </footer>

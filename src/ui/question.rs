@@ -7,7 +7,7 @@ use super::erased::{Memo, follow, live};
 use super::invitation::Invitation;
 use super::lazy::lazy_decoration;
 use super::parts::Sources;
-use super::{app, say, word};
+use super::{app, dispatching, word};
 use crate::app::session::view::{GoOn, Waits, go_on};
 use crate::app::today::{ANSWERS, Answer, WatchView, watch};
 use crate::app::{Route, device, session, today, view};
@@ -75,7 +75,7 @@ fn Choice(answer: Answer) -> impl IntoView {
         <div class=format!("answer {id}")>
             {lazy_decoration(posture, place)}
             <span class="answer-words">
-                <button type="button" data-answer=id aria-current=follow(move || suggested.get().then_some("true")) on:click=say(today::Event::CheckedIn(feeling)) aria-describedby=format!("{id}-means")>{word(name)}</button>
+                <button type="button" data-answer=id aria-current=follow(move || suggested.get().then_some("true")) on:click=dispatching(today::Event::CheckedIn(feeling)) aria-describedby=format!("{id}-means")>{word(name)}</button>
                 // Screen readers give this as the description of the answer.
                 <span id=format!("{id}-means") aria-hidden="true">{word(means)}</span>
             </span>
@@ -106,20 +106,20 @@ fn GoOnCard(go_on: GoOn) -> impl IntoView {
         Waits::Here => view! { <a class="primary" href=Route::Player.fragment()>{word(Key::Continue)}</a> }
             .into_any(),
         Waits::Elsewhere => view! {
-            <button type="button" class="primary" on:click=say(session::Event::TakeOverPressed)>{word(Key::GoOnHere)}</button>
+            <button type="button" class="primary" on:click=dispatching(session::Event::TakeOverPressed)>{word(Key::GoOnHere)}</button>
         }
         .into_any(),
         Waits::Closed => view! {
-            <button type="button" class="primary" on:click=say(session::Event::ContinuePressed(Command::Resume))>
+            <button type="button" class="primary" on:click=dispatching(session::Event::ContinuePressed(Command::Resume))>
                 {word(Key::Continue)}
             </button>
-            <button type="button" class="secondary" on:click=say(session::Event::ContinuePressed(Command::RepeatSide))>
+            <button type="button" class="secondary" on:click=dispatching(session::Event::ContinuePressed(Command::RepeatSide))>
                 {word(repeat)}
             </button>
-            <button type="button" class="secondary" on:click=say(session::Event::ContinuePressed(Command::CountAsDone))>
+            <button type="button" class="secondary" on:click=dispatching(session::Event::ContinuePressed(Command::CountAsDone))>
                 {word(Key::CountAsDone)}
             </button>
-            <button type="button" class="quiet" on:click=say(session::Event::LetGoPressed)>{word(Key::LetGo)}</button>
+            <button type="button" class="quiet" on:click=dispatching(session::Event::LetGoPressed)>{word(Key::LetGo)}</button>
         }
         .into_any(),
     };

@@ -8,7 +8,7 @@ use super::lazy::{self, lazy};
 use super::painted::Painted;
 use super::question::QuestionScreen;
 use super::screening::ScreeningScreen;
-use super::{app, say, word};
+use super::{app, dispatching, word};
 use crate::app::device::{self, Newer};
 use crate::app::{Event, Route, view};
 use crate::shell::App;
@@ -72,7 +72,7 @@ fn Notices() -> impl IntoView {
                 <p class="notice">
                     <span prop:textContent=notice.words></span>
                     {notice.more.map(|(to, name)| view! { <a class="quiet" href=to.fragment()>{word(name)}</a> })}
-                    <button type="button" class="quiet" on:click=say(Event::NoticeRead)>{word(Key::GotIt)}</button>
+                    <button type="button" class="quiet" on:click=dispatching(Event::NoticeRead)>{word(Key::GotIt)}</button>
                 </p>
             }))}
             {live(move || newer.get().map(|newer| view! { <NewerVersion newer/> }))}
@@ -87,7 +87,7 @@ fn NewerVersion(newer: Newer) -> impl IntoView {
         Newer::HeldBack => view! {
             <p class="notice newer">
                 <span>{word(Key::NewerHeldBack)}</span>
-                <button type="button" class="quiet" on:click=say(device::Event::NewerDeclined)>{word(Key::GotIt)}</button>
+                <button type="button" class="quiet" on:click=dispatching(device::Event::NewerDeclined)>{word(Key::GotIt)}</button>
             </p>
         }
         .into_any(),
@@ -95,8 +95,8 @@ fn NewerVersion(newer: Newer) -> impl IntoView {
             <p class="notice newer">
                 <span>{word(Key::NewerWaits)}</span>
                 <span class="notice-choices">
-                    <button type="button" class="quiet" on:click=say(device::Event::NewerDeclined)>{word(Key::NotNow)}</button>
-                    <button type="button" class="secondary" on:click=say(device::Event::NewerWanted)>{word(Key::UseNewer)}</button>
+                    <button type="button" class="quiet" on:click=dispatching(device::Event::NewerDeclined)>{word(Key::NotNow)}</button>
+                    <button type="button" class="secondary" on:click=dispatching(device::Event::NewerWanted)>{word(Key::UseNewer)}</button>
                 </span>
             </p>
         }

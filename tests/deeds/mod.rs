@@ -324,6 +324,7 @@ fn any_of_device() -> impl Strategy<Value = device::Event> {
         Just(Event::NewerWanted),
         Just(Event::NewerHeldBack),
         Just(Event::NewerDeclined),
+        Just(Event::PartNotLoaded),
         Just(Event::WorkerFailed(WorkerError::Refused)),
         Just(Event::PageTranslated),
         any_of_check().prop_map(Event::DeviceCheck),

@@ -133,6 +133,7 @@ const fn of_device(event: &device::Event) -> &'static str {
         device::Event::NewerWanted => "NewerWanted",
         device::Event::NewerHeldBack => "NewerHeldBack",
         device::Event::NewerDeclined => "NewerDeclined",
+        device::Event::PartNotLoaded => "PartNotLoaded",
         device::Event::WorkerFailed(_) => "WorkerFailed",
         device::Event::PageTranslated => "PageTranslated",
         device::Event::DeviceCheck(event) => match event {

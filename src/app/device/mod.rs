@@ -34,6 +34,8 @@ pub struct Version {
     pub unkept: Option<WorkerError>,
     /// The state of a newer version, if there is one.
     pub newer: Option<Newer>,
+    /// Whether a part of this version could not be loaded: its host may have a newer one only.
+    pub part_missing: bool,
     /// Until when the host isn't asked again for a newer version; `None` until it was asked once.
     again: Option<Wait>,
 }
@@ -76,6 +78,8 @@ pub enum Event {
     NewerDeclined,
     /// The page isn't stored on the device.
     WorkerFailed(WorkerError),
+    /// A part of the page that is loaded on demand could not be.
+    PartNotLoaded,
     /// The browser, or an extension, translates the page.
     PageTranslated,
     /// Something happened at the device check.
@@ -101,6 +105,7 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
         Event::NewerHeldBack => state.version.newer = Some(Newer::HeldBack),
         Event::NewerDeclined => state.version.newer = Some(Newer::Declined),
         Event::WorkerFailed(error) => state.version.unkept = Some(error),
+        Event::PartNotLoaded => return vec![renewing::part_missing(&mut state.version)],
         Event::PageTranslated => return vec![Want::Tell(Notice::Translated)],
         Event::DeviceCheck(event) => return check::happened(state, event, context),
     }

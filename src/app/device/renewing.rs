@@ -16,6 +16,16 @@ pub(super) fn waits(version: &mut Version) {
     version.newer.get_or_insert(Newer::Waits);
 }
 
+/// Asks the host for a newer version at once, since a part of this one is missing. One that was declined is offered
+/// again: there is now a reason for it.
+pub(super) fn part_missing(version: &mut Version) -> Want {
+    version.part_missing = true;
+    if version.newer == Some(Newer::Declined) {
+        version.newer = Some(Newer::Waits);
+    }
+    Want::Do(Effect::LookForNewer)
+}
+
 /// Looks for a newer version when the page is shown again, if one is due.
 pub(super) fn look(version: &mut Version, now: Moment) -> Option<Want> {
     let due = version.again.is_none_or(|wait| wait.is_over(now));

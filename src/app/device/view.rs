@@ -239,10 +239,10 @@ pub const fn installing(state: &State) -> Option<Installing> {
     }
 }
 
-/// What to say about a newer version on the first screen, if there is one and nothing is under way that it could
-/// disturb.
+/// What to say about a newer version, if there is one and nothing is under way that it could disturb: on the first
+/// screen, and anywhere once a part of this version could not be loaded.
 pub fn newer(state: &State, context: &Context, busy: bool) -> Option<Newer> {
-    let here = context.route == Route::Question && !busy;
+    let here = (context.route == Route::Question || state.version.part_missing) && !busy;
     let newer = state.version.newer;
     newer.filter(|newer| here && *newer != Newer::Declined)
 }

@@ -41,22 +41,17 @@ fn posture_under_way(model: &Model) -> Option<&str> {
 
 /// The destination of the way back, and its name: the session that waits, the screen above, or the question.
 pub fn way_back(model: &Model) -> (Route, Key) {
-    let aside = matches!(
-        model.context.route,
-        Route::Settings | Route::Help | Route::Body | Route::DeviceCheck
-    );
-    if aside && model.session.playing().is_some() {
-        (Route::Player, Key::YourSession)
-    } else if model.context.route == Route::DeviceCheck {
-        (Route::Settings, Key::Settings)
-    } else if matches!(
-        model.context.route,
-        Route::Posture(_) | Route::Routine(_) | Route::Own(_) | Route::TakeIn(_)
-    ) {
-        (Route::Library, Key::Library)
-    } else {
-        (Route::Question, Key::Today)
+    let route = &model.context.route;
+    if route.is_beside_a_session() && model.session.playing().is_some() {
+        return (Route::Player, Key::YourSession);
     }
+    let above = route.above();
+    let name = if above == Route::Question {
+        Key::Today
+    } else {
+        above.name()
+    };
+    (above, name)
 }
 
 /// Whether something is under way that a newer version, or an invitation, would disturb.

@@ -15,7 +15,7 @@
 //! that another tab wrote and this build can't read is that tab's to deal with. Unreadable answers about warning signs
 //! may have locked, so all questions are asked again. Every record carries the version of [`crate::store`].
 
-use crate::app::effect::{Effect, Overwrite};
+use crate::app::effect::Overwrite;
 use crate::app::want::Want;
 use crate::domain::collections::{Map, Set, k_smallest_by, sort_by_time};
 use crate::domain::episode::CheckIn;
@@ -112,6 +112,19 @@ pub(super) const fn called(key: &RecordKey) -> Option<RecordKind> {
     })
 }
 
+/// Whether every tab writes to this one key, and may thus overwrite what another one wrote.
+const fn is_written_by_all(key: &RecordKey) -> bool {
+    match key {
+        RecordKey::Settings | RecordKey::Person => true,
+        RecordKey::CheckIn(_)
+        | RecordKey::Screening(_)
+        | RecordKey::Playing(_)
+        | RecordKey::History(_)
+        | RecordKey::Own(_)
+        | RecordKey::Aside { .. } => false,
+    }
+}
+
 impl Kept {
     /// Enters a record in place of what was known under its key, and returns what follows from it.
     pub(super) fn enter(&mut self, key: &RecordKey, record: Record) -> Vec<Want> {
@@ -148,52 +161,6 @@ impl Kept {
         }
     }
 
-    /// Enters what was done in a session that is not over, here or elsewhere: what hurt in it holds from then on.
-    pub(super) fn enter_under_way(
-        &mut self,
-        made: RecordStamp,
-        done: (Moment, Vec<Done>),
-    ) -> Vec<Want> {
-        let harms = |done: &[Done]| done.iter().filter(|it| it.end.harm().is_some()).count();
-        let now = harms(&done.1);
-        let before = self.under_way.insert(made, done);
-        let changed = before.map_or(0, |(_, done)| harms(&done)) != now;
-        changed.then_some(Want::WishesChanged).into_iter().collect()
-    }
-
-    fn enter_settings(&mut self, settings: Settings) -> Vec<Want> {
-        let paint = Effect::Paint(settings.theme, settings.figure.skin);
-        let before = std::mem::replace(&mut self.settings, settings);
-        let now = &self.settings;
-        let painted = (before.theme, before.figure.skin) == (now.theme, now.figure.skin);
-        let paint = (!painted).then_some(Want::Do(paint));
-        let changed = (before != *now).then_some(Want::SettingsChanged);
-        paint.into_iter().chain(changed).collect()
-    }
-
-    fn enter_person(&mut self, person: Person) -> Vec<Want> {
-        let before = std::mem::replace(&mut self.person, person);
-        if before.body != self.person.body {
-            vec![Want::BodyChanged]
-        } else if before != self.person {
-            vec![Want::WishesChanged]
-        } else {
-            Vec::new()
-        }
-    }
-
-    /// Enters a session into the history, which stays in order of time, in place of what was known of it.
-    fn enter_session(&mut self, session: SessionRecord) {
-        // Stored times are whole milliseconds, while the page's clock is finer.
-        let began = session.started.as_millis();
-        self.history
-            .retain(|known| known.started.as_millis() != began);
-        let earlier = self
-            .history
-            .partition_point(|other| other.started <= session.started);
-        self.history.insert(earlier, session);
-    }
-
     /// Notes the text of a write, and returns what it may overwrite.
     pub(super) fn over(&mut self, key: &RecordKey, text: &str) -> Overwrite {
         let known = self.know(key, text.to_owned());
@@ -201,28 +168,18 @@ impl Kept {
             // If there was no room to put a copy aside, it must not be overwritten.
             return Overwrite::Known(None);
         }
-        match key {
-            RecordKey::Settings | RecordKey::Person => Overwrite::Known(known),
-            RecordKey::CheckIn(_)
-            | RecordKey::Screening(_)
-            | RecordKey::Playing(_)
-            | RecordKey::History(_)
-            | RecordKey::Own(_)
-            | RecordKey::Aside { .. } => Overwrite::Anything,
+        if is_written_by_all(key) {
+            Overwrite::Known(known)
+        } else {
+            Overwrite::Anything
         }
     }
 
     /// Notes the contents of a key that several tabs write to, and returns what was known before.
     pub(super) fn know(&mut self, key: &RecordKey, text: String) -> Option<String> {
-        match key {
-            RecordKey::Settings | RecordKey::Person => self.texts.insert(key.clone(), text),
-            RecordKey::CheckIn(_)
-            | RecordKey::Screening(_)
-            | RecordKey::Playing(_)
-            | RecordKey::History(_)
-            | RecordKey::Own(_)
-            | RecordKey::Aside { .. } => None,
-        }
+        is_written_by_all(key)
+            .then(|| self.texts.insert(key.clone(), text))
+            .flatten()
     }
 
     /// Notes what is still there after a write failed.
@@ -261,11 +218,16 @@ impl Kept {
         self.unkept.remove(key);
         self.texts.remove(key);
         self.not_read.remove(key);
-        if let RecordKey::Own(id) = key {
-            self.own.remove(id);
-        }
-        if let RecordKey::Playing(made) = key {
-            self.under_way.remove(made);
+        match key {
+            RecordKey::Own(id) => drop(self.own.remove(id)),
+            RecordKey::Playing(made) => drop(self.under_way.remove(made)),
+            // They are never removed, or what they said holds on.
+            RecordKey::Settings
+            | RecordKey::Person
+            | RecordKey::CheckIn(_)
+            | RecordKey::Screening(_)
+            | RecordKey::History(_)
+            | RecordKey::Aside { .. } => {}
         }
     }
 

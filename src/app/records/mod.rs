@@ -2,6 +2,7 @@
 //!
 //! `kept` holds what is known, and the rules for each kind of record.
 
+mod entering;
 mod keeping;
 mod kept;
 

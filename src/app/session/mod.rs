@@ -1,8 +1,8 @@
 //! The session: how it begins, is led, is interrupted, resumes and ends.
 //!
-//! `beginning` begins and resumes it, `playing` leads it, `voice` has it spoken, `unfinished` handles sessions of closed
-//! pages and other tabs, `ending` records it, `keys` handles keys and buttons, and `outside` reports it to the world
-//! outside the page.
+//! `beginning` begins and resumes it, `playing` leads it, `voice` has it spoken, `unfinished` handles sessions of
+//! closed pages and other tabs, `ending` records it, `keys` handles keys and buttons, and `outside` reports it to the
+//! world outside the page.
 
 mod beginning;
 mod ending;

@@ -8,6 +8,7 @@ use crate::domain::dose::Dose;
 use crate::domain::phrasing::Message;
 use crate::domain::planner::{CueRequest, QUIET_END, place};
 use crate::domain::posture::for_side;
+use crate::domain::time::whole_millis;
 use crate::domain::timeline::{Phase, PhaseKind};
 
 /// The shortest hold whose half-way is announced; in a shorter one the words would run into its beginning and its end.
@@ -142,7 +143,7 @@ fn spacing(dose: Dose) -> Duration {
 
 /// How many coaching lines a hold has room for.
 fn fitting(dose: Dose, length: Duration) -> usize {
-    usize::try_from(length.as_millis() / spacing(dose).as_millis()).unwrap_or(usize::MAX)
+    usize::try_from(whole_millis(length) / whole_millis(spacing(dose))).unwrap_or(usize::MAX)
 }
 
 /// The tones of a hold: beginning, half-way, the last three seconds, end.

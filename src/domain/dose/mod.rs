@@ -6,6 +6,7 @@ mod bounds;
 use std::time::Duration;
 
 use crate::domain::decimal::remainder;
+use crate::domain::time::whole_millis;
 
 pub use amount::Amount;
 pub use bounds::{
@@ -188,7 +189,7 @@ impl Dose {
 /// The count after `length` is added, in whole repetitions or breaths: half a movement would end at the far end.
 fn more(count: u32, length: Duration, dose: Dose) -> u32 {
     let one = dose.length() / count.max(1);
-    let added = length.as_millis().div_ceil(one.as_millis().max(1));
+    let added = whole_millis(length).div_ceil(whole_millis(one).max(1));
     count
         .saturating_add(u32::try_from(added).unwrap_or(u32::MAX))
         .min(MOST_COUNTED)

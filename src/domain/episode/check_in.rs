@@ -10,7 +10,8 @@ pub struct Day(
 );
 
 impl Day {
-    /// The day of a moment on a clock that is `utc_offset` minutes ahead of universal time; negative for clocks to the west.
+    /// The day of a moment on a clock that is `utc_offset` minutes ahead of universal time; negative for clocks to the
+    /// west.
     pub fn of(moment: Moment, utc_offset: i32) -> Self {
         let minutes = i64::try_from(moment.as_millis() / 60_000).unwrap_or(i64::MAX);
         Self(

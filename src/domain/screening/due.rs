@@ -126,8 +126,8 @@ mod tests {
     const ALL: Scope = Scope::Everything;
     const SIGNS: Scope = Scope::EmergencySigns;
 
-    /// What is due at hour `now` on a clock `utc_offset` minutes ahead, after these answers and ratings, in an episode that
-    /// began at hour `began`. Checks that the order of answers and ratings doesn't matter.
+    /// What is due at hour `now` on a clock `utc_offset` minutes ahead, after these answers and ratings, in an episode
+    /// that began at hour `began`. Checks that the order of answers and ratings doesn't matter.
     fn told(
         (now, utc_offset): (u64, i32),
         answers: &[(u64, Scope)],

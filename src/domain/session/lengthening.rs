@@ -7,6 +7,7 @@ use super::{Output, Session};
 use crate::domain::collections::insertion_sort_by;
 use crate::domain::cue::{Cue, CueKind, CuePlace, Tone};
 use crate::domain::phrasing::Message;
+use crate::domain::time::whole_nanos;
 use crate::domain::timeline::{Phase, PhaseKind};
 
 /// The most time that can be added to one hold.
@@ -68,7 +69,7 @@ impl Session {
                 by
             }
             PhaseKind::Repeat { one, count } => {
-                let more = by.as_nanos().div_ceil(one.as_nanos().max(1));
+                let more = whole_nanos(by).div_ceil(whole_nanos(*one).max(1));
                 let more = u32::try_from(more).unwrap_or(0);
                 *count += more;
                 *one * more

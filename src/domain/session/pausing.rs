@@ -10,7 +10,7 @@ use crate::domain::cue::CueKind;
 use crate::domain::history::HoldEnd;
 use crate::domain::phrasing::Message;
 use crate::domain::plan::transition;
-use crate::domain::time::Moment;
+use crate::domain::time::{Moment, whole_nanos};
 use crate::domain::timeline::PhaseKind;
 
 /// The longest pause after which the person is still in the posture.
@@ -79,7 +79,7 @@ impl Session {
     /// again.
     pub(super) fn resumable(&self, phase: usize, elapsed: Duration) -> Duration {
         if let PhaseKind::Repeat { one, .. } = self.timeline.phases[phase].kind {
-            let whole = elapsed.as_nanos() / one.as_nanos().max(1);
+            let whole = whole_nanos(elapsed) / whole_nanos(one).max(1);
             one * u32::try_from(whole).unwrap_or(u32::MAX)
         } else {
             elapsed

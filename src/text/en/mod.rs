@@ -5,6 +5,7 @@ pub mod device_check;
 pub mod document;
 mod figures;
 pub mod rare;
+mod records;
 mod safety;
 mod screens;
 mod spoken;
@@ -15,6 +16,7 @@ use std::time::Duration;
 
 pub use choosing::*;
 pub use figures::{description, movement};
+pub use records::unreadable;
 pub use safety::*;
 pub use screens::*;
 pub use spoken::English;

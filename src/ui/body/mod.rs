@@ -10,7 +10,7 @@ use crate::ui::bar::Bar;
 use crate::ui::emergency::Emergency;
 use crate::ui::erased::{Memo, live};
 use crate::ui::parts::{Select, Toggle};
-use crate::ui::{app, say, word};
+use crate::ui::{app, dispatching, word};
 
 /// "My body".
 #[component]
@@ -87,7 +87,7 @@ fn LeftOut() -> impl IntoView {
                         <li class="split">
                             <span prop:textContent=posture.name></span>
                             <button type="button" class="quiet" aria-label=en::put_back(posture.name)
-                                on:click=say(body::Event::LeftOut(posture.id, false))>{word(Key::PutBack)}</button>
+                                on:click=dispatching(body::Event::LeftOut(posture.id, false))>{word(Key::PutBack)}</button>
                         </li>
                     }).collect_view()}</ul>
                 </section>

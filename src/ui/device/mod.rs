@@ -10,7 +10,7 @@ use crate::text::Key;
 use crate::text::en::rare;
 use crate::ui::bar::Bar;
 use crate::ui::erased::{Memo, act, follow, live};
-use crate::ui::{app, say, word};
+use crate::ui::{app, dispatching, word};
 
 /// The device check screen.
 #[component]
@@ -49,7 +49,7 @@ pub(super) fn DeviceCheckScreen() -> impl IntoView {
                 <h2 class="apart">{rare::DEVICE_CHECK_UNUSED}</h2>
                 <p class="meta">{rare::DEVICE_CHECK_UNUSED_MEANS}</p>
                 {capabilities(false)}
-                <button type="button" class="secondary" on:click=say(device::Event::DeviceCheck(DeviceCheckEvent::LookAgainPressed))>
+                <button type="button" class="secondary" on:click=dispatching(device::Event::DeviceCheck(DeviceCheckEvent::LookAgainPressed))>
                     {rare::DEVICE_CHECK_LOOK_AGAIN}
                 </button>
                 <ReportSection view/>
@@ -72,7 +72,7 @@ fn Tested(capability: Capability) -> impl IntoView {
     let question = Memo::new(move || view.with(|it| it.question.map(|(words, _)| words)));
     let answer = Memo::new(move || view.with(|it| it.question.and_then(|(_, answer)| answer)));
     let button = move || {
-        let press = say(device::Event::DeviceCheck(DeviceCheckEvent::TestPressed(
+        let press = dispatching(device::Event::DeviceCheck(DeviceCheckEvent::TestPressed(
             capability,
         )));
         test.get().map(
@@ -109,7 +109,7 @@ fn ask(
     answer: Memo<Option<bool>>,
 ) -> impl IntoView {
     let option = move |name: &'static str, noticed: bool| {
-        let press = say(device::Event::DeviceCheck(DeviceCheckEvent::Noticed(
+        let press = dispatching(device::Event::DeviceCheck(DeviceCheckEvent::Noticed(
             capability, noticed,
         )));
         let pressed = follow(move || (answer.get() == Some(noticed)).to_string());

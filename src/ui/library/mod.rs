@@ -24,7 +24,7 @@ use crate::ui::erased::{Memo, follow, live};
 use crate::ui::figure::Sketches;
 use crate::ui::painted::afterwards;
 use crate::ui::parts::Select;
-use crate::ui::{app, say, word};
+use crate::ui::{app, dispatching, word};
 
 const POSITIONS: [Position; 8] = [
     Position::Lying,
@@ -163,7 +163,7 @@ fn Removed(removed: String) -> impl IntoView {
     view! {
         <p class="removed" role="status">
             <span prop:textContent=removed></span>
-            <button type="button" class="quiet" on:click=say(own::Event::PutBackPressed)>{word(Key::PutBack)}</button>
+            <button type="button" class="quiet" on:click=dispatching(own::Event::PutBackPressed)>{word(Key::PutBack)}</button>
         </p>
     }
 }

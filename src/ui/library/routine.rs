@@ -7,7 +7,7 @@ use crate::app::{Start, own};
 use crate::text::Key;
 use crate::ui::bar::Bar;
 use crate::ui::parts::{Acting, Before, Changes, Sources, Steps};
-use crate::ui::{app, say, word};
+use crate::ui::{app, dispatching, word};
 
 /// The screen of a routine, from the library or the user's own.
 #[component]
@@ -55,9 +55,9 @@ fn Shown(start: Start, routine: RoutineView) -> impl IntoView {
             <Sources/>
             <Before/>
             <p class="below">
-                <button type="button" class="quiet" on:click=say(own::Event::PassOnPressed(start))>{word(Key::PassOn)}</button>
+                <button type="button" class="quiet" on:click=dispatching(own::Event::PassOnPressed(start))>{word(Key::PassOn)}</button>
                 {own.map(|id| view! {
-                    <button type="button" class="quiet" on:click=say(own::Event::RemovePressed(id))>{word(Key::RemoveRoutine)}</button>
+                    <button type="button" class="quiet" on:click=dispatching(own::Event::RemovePressed(id))>{word(Key::RemoveRoutine)}</button>
                 })}
             </p>
         </main>

@@ -9,7 +9,7 @@ use crate::text::{Key, en};
 use crate::ui::bar::Bar;
 use crate::ui::emergency::Emergency;
 use crate::ui::erased::{Memo, follow, live};
-use crate::ui::{app, say, word};
+use crate::ui::{app, dispatching, word};
 
 /// The screen with the questions, or what follows from them.
 #[component]
@@ -83,7 +83,7 @@ fn Asking(group: SignGroup, place: (usize, usize), why: DueReason) -> impl IntoV
         <fieldset class="signs"><legend>{en::sign_group_means(group)}</legend>{group.signs().iter().map(sign).collect_view()}</fieldset>
         {to_body}
         <footer class="act">
-            <button type="button" class="primary" on:click=say(screening::Event::SheetAnswered)
+            <button type="button" class="primary" on:click=dispatching(screening::Event::SheetAnswered)
                 prop:textContent=follow(move || word(if some() { Key::OnWith } else { Key::NoneOfThese }))></button>
         </footer>
     }
@@ -97,7 +97,7 @@ fn Advice(action: Action) -> impl IntoView {
         <section class="card"><p>{en::what_to_do(action)}</p></section>
         <p class="meta">{word(Key::CleanScreening)}</p>
         <footer class="act">
-            <button type="button" class="primary" on:click=say(screening::Event::AdviceRead)>{word(Key::OnWith)}</button>
+            <button type="button" class="primary" on:click=dispatching(screening::Event::AdviceRead)>{word(Key::OnWith)}</button>
         </footer>
     }
 }
@@ -114,7 +114,7 @@ fn Locked(action: Action) -> impl IntoView {
         <p>{word(Key::Locked)}</p>
         <section class="card">
             <p>{word(Key::AssessedMeans)}</p>
-            <button type="button" class="secondary" on:click=say(screening::Event::AssessedPressed)>{word(Key::Assessed)}</button>
+            <button type="button" class="secondary" on:click=dispatching(screening::Event::AssessedPressed)>{word(Key::Assessed)}</button>
         </section>
         <p class="alone"><a href=Route::Help.fragment()>{word(Key::GetHelp)}</a></p>
     }
@@ -127,7 +127,7 @@ fn Nothing() -> impl IntoView {
         <p>{word(Key::NotAsked)}</p>
         <p class="meta">{word(Key::CleanScreening)}</p>
         <footer class="act">
-            <button type="button" class="secondary" on:click=say(screening::Event::AskAgainPressed)>{word(Key::AskAgain)}</button>
+            <button type="button" class="secondary" on:click=dispatching(screening::Event::AskAgainPressed)>{word(Key::AskAgain)}</button>
         </footer>
     }
 }

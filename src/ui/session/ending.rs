@@ -9,7 +9,7 @@ use crate::text::{Key, en};
 use crate::ui::bar::Bar;
 use crate::ui::erased::{Memo, live};
 use crate::ui::scale::Scale;
-use crate::ui::{app, say, word};
+use crate::ui::{app, dispatching, word};
 
 /// The ending screen.
 #[component]
@@ -57,7 +57,7 @@ pub(in crate::ui) fn EndingScreen() -> impl IntoView {
             </main>
             <footer class="act">
                 <p class="meta">{word(Key::Kept)}</p>
-                <button type="button" class="primary" on:click=say(session::Event::KeepPressed)>{word(Key::KeepIt)}</button>
+                <button type="button" class="primary" on:click=dispatching(session::Event::KeepPressed)>{word(Key::KeepIt)}</button>
             </footer>
         </div>
     }

@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use self::choice::{Note, Slider, Switch, choices};
 use self::voice::VoicePicker;
-use crate::app::Route;
 use crate::app::settings;
+use crate::app::{BELOW_SETTINGS, Route};
 use crate::domain::appearance::{Build, Skin};
 use crate::domain::cue::Density;
 use crate::domain::plan::{QUICKEST, SLOWEST, Settling};
@@ -21,7 +21,7 @@ use crate::ui::figure::decoration;
 use crate::ui::invitation::InstallCard;
 use crate::ui::painted::afterwards;
 use crate::ui::parts::DeviceCheckLink;
-use crate::ui::{app, say, word};
+use crate::ui::{app, dispatching, word};
 
 /// The settings screen.
 #[component]
@@ -41,9 +41,15 @@ pub(super) fn SettingsScreen() -> impl IntoView {
                     <section class="card"><h2>{word(Key::Data)}</h2><Data/></section>
                 })}
             </main>
-            <footer class="foot"><p class="links"><DeviceCheckLink/><a href=Route::Figures.fragment()>{word(Key::Figures)}</a></p></footer>
+            <footer class="foot"><p class="links">
+                {BELOW_SETTINGS.iter().map(link).collect_view()}
+            </p></footer>
         </div>
     }
+}
+
+fn link(screen: &Route) -> AnyView {
+    view! { <a href=screen.fragment()>{word(screen.name())}</a> }.into_any()
 }
 
 #[component]
@@ -106,7 +112,7 @@ fn Voice() -> impl IntoView {
         <VoicePicker/>
         <Slider name=Key::Rate value=rate least=SLOWEST most=QUICKEST show=en::rate change=Setting::Rate/>
         <Slider name=Key::VoiceVolume value=volume least=0.0 most=1.0 show=en::percent change=Setting::VoiceVolume/>
-        <button type="button" class="secondary" on:click=say(settings::Event::TestVoicePressed)>{word(Key::TestVoice)}</button>
+        <button type="button" class="secondary" on:click=dispatching(settings::Event::TestVoicePressed)>{word(Key::TestVoice)}</button>
         <p><DeviceCheckLink/></p>
     }
 }
@@ -137,7 +143,7 @@ fn Tones() -> impl IntoView {
     ];
     view! {
         <Slider name=Key::ToneVolume value=volume least=0.0 most=1.0 show=en::percent change=Setting::ToneVolume/>
-        <button type="button" class="secondary" on:click=say(settings::Event::TestTonesPressed)>{word(Key::TestTones)}</button>
+        <button type="button" class="secondary" on:click=dispatching(settings::Event::TestTonesPressed)>{word(Key::TestTones)}</button>
         <Switch name=Key::Vibration on=vibration change=Setting::Vibration/>
         {choices(Key::Mixing, mixing, &mixings, Setting::Mixing)}
         <p class="meta">{word(Key::MixingNote)}</p>
@@ -225,6 +231,6 @@ fn Data() -> impl IntoView {
     view! {
         <p>{word(Key::DataMeans)}</p>
         {live(move || (aside.get() > 0).then(|| view! { <p class="caution">{en::quarantined(aside.get())}</p> }))}
-        <button type="button" class="secondary" on:click=say(settings::Event::ExportPressed)>{word(Key::SaveFile)}</button>
+        <button type="button" class="secondary" on:click=dispatching(settings::Event::ExportPressed)>{word(Key::SaveFile)}</button>
     }
 }

@@ -15,6 +15,8 @@ use crate::site::built_page;
 /// The document of the built page, and the worker, which lists the document's hash.
 const DOCUMENT: &str = "index.html";
 const WORKER: &str = "sw.js";
+/// What begins the worker's list of parts that are loaded on demand.
+const ON_DEMAND: &str = "const ON_DEMAND = {";
 
 /// A copy of the built page on its own host, to be replaced by newer versions.
 #[derive(Debug)]
@@ -43,6 +45,29 @@ impl Deployment {
     pub fn replace(&self, mark: &str) -> Result<()> {
         self.put_worker(mark)?;
         self.put_document(mark)
+    }
+
+    /// Replaces it by a newer version that has none of the parts which are loaded on demand, and removes these from the
+    /// host, as many hosts do with whatever is no longer part of the page.
+    ///
+    /// # Errors
+    /// As [`Self::replace`], and when a file cannot be removed.
+    pub fn replace_and_remove(&self, mark: &str) -> Result<()> {
+        let worker = self.read(WORKER)?;
+        let (before, list) = worker.split_once(ON_DEMAND).context("a list")?;
+        let (_, after) = list.split_once("};").context("the list's end")?;
+        self.write(WORKER, &format!("{before}{ON_DEMAND}}};{after}"))?;
+        for entry in fs::read_dir(self.folder.path())? {
+            let entry = entry?;
+            if entry
+                .file_name()
+                .to_string_lossy()
+                .starts_with("on-demand-")
+            {
+                fs::remove_file(entry.path())?;
+            }
+        }
+        self.replace(mark)
     }
 
     /// Deploys only the worker of that version, as a host does which is slow to copy the rest.

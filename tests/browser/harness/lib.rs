@@ -18,7 +18,8 @@
 //! documented as Chromium's alone: touching, saving files, [`Page::ask_chromium`], and some media features.
 //!
 //! A story that listens first starts a [`Sound`], opens its page with [`Visit::sound`], and examines the [`Recording`]
-//! afterwards. However a story ends, dropping what it holds ends every process it started and removes their folders.
+//! afterwards. However a story ends, dropping what it holds ends every process it started and removes their folders; but
+//! a browser that asks for nothing of its own waits for the next story, and ends with the stories.
 
 mod before;
 mod deploying;

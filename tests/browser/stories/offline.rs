@@ -102,7 +102,7 @@ async fn a_cold_start_at_a_deep_link_needs_no_network() -> Result<()> {
 async fn who_only_looks_loads_nothing_that_hardly_anyone_opens_and_who_comes_back_does()
 -> Result<()> {
     let mut site = Site::of_built_page().await?;
-    let page = Visit::to(&site).open().await?;
+    let page = Visit::to(&site).newcomer().open().await?;
     page.see_heading("How is your back right now?").await?;
     is_kept(&page).await?;
     let held = page.run(HELD).await?.to_string();
@@ -113,6 +113,14 @@ async fn who_only_looks_loads_nothing_that_hardly_anyone_opens_and_who_comes_bac
     site.stop();
     page.go_to("#/evidence").await?;
     page.see_heading("Evidence").await?;
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_kept_something_before_the_page_could_be_stored_has_all_of_it_at_once() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site).open().await?;
+    is_wholly_kept(&page).await?;
     page.close().await
 }
 

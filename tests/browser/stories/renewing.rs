@@ -81,9 +81,6 @@ async fn a_newer_version_waits_for_the_end_of_the_session_and_for_the_person() -
     page.reload().await?;
     page.see_heading("How is your back right now?").await?;
     assert_eq!(version(&page).await?, "newer");
-    // It came whole, with what is loaded on demand.
-    page.go_to("#/evidence").await?;
-    page.see_heading("Evidence").await?;
     page.close().await
 }
 
@@ -96,12 +93,32 @@ async fn who_does_not_want_it_now_gets_it_when_they_open_the_page_next() -> Resu
     host.replace("newer")?;
     look(&page).await?;
     page.see(READY).await?;
+    // It came whole, with what is loaded on demand.
+    let whole = "return caches.open((await caches.keys()).find((name) => name.endsWith(' newer')))
+      .then((cache) => cache.keys()).then((all) => all.some(({url}) => url.includes('/on-demand-')))";
+    let whole = format!("return (async () => {{ {whole} }})()");
+    page.comes_true(&whole, Duration::from_secs(5)).await?;
     page.press("Not now").await?;
     page.gone(READY).await?;
     assert_eq!(version(&page).await?, "first");
     page.close().await?;
     let page = Visit::to(&host.site).profile(&profile).open().await?;
     page.see_heading("How is your back right now?").await?;
+    comes_in(&page, "newer").await?;
+    page.close().await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_a_part_is_gone_from_the_host_the_newer_version_is_offered() -> Result<()> {
+    let host = Deployment::new()?;
+    let page = Visit::to(&host.site).newcomer().open().await?;
+    is_kept(&page).await?;
+    host.replace_and_remove("newer")?;
+    page.go_to("#/evidence").await?;
+    page.see("This part of Limber could not be loaded.").await?;
+    page.see(READY).await?;
+    assert_eq!(page.axe().await?, [""; 0]);
+    page.press("Use it now").await?;
     comes_in(&page, "newer").await?;
     page.close().await
 }

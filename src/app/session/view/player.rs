@@ -9,7 +9,7 @@ use crate::domain::dose::Dose;
 use crate::domain::history::HarmKind;
 use crate::domain::posture::Side;
 use crate::domain::session::{Command, Offer, PauseReason, Session, State};
-use crate::domain::time::whole_millis;
+use crate::domain::time::whole_nanos;
 use crate::domain::timeline::PhaseKind;
 use crate::text::{Key, Locale, clock, en};
 
@@ -176,7 +176,7 @@ fn number(session: &Session, elapsed: Option<Duration>) -> (String, bool) {
     };
     let text = match to_count.map(|phase| (&phase.kind, phase.length())) {
         Some((PhaseKind::Repeat { one, count }, _)) => {
-            let over = whole_millis(elapsed) / whole_millis(*one).max(1);
+            let over = whole_nanos(elapsed) / whole_nanos(*one).max(1);
             count
                 .saturating_sub(u32::try_from(over).unwrap_or(u32::MAX))
                 .to_string()

@@ -8,7 +8,7 @@ use crate::domain::session::Command;
 use crate::text::Key;
 use crate::ui::erased::{Memo, act, follow, live};
 use crate::ui::icon::{Icon, IconKind};
-use crate::ui::{app, say, word};
+use crate::ui::{app, dispatching, word};
 
 /// Back, pause or continue, and next: always in the same places.
 #[component]
@@ -22,7 +22,7 @@ pub(super) fn Transport(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     let app = app();
     view! {
         <div class="transport" class:none=follow(choosing)>
-            <button type="button" class="round" aria-label=word(Key::Back) on:click=say(session::Event::Commanded(Command::Back))>
+            <button type="button" class="round" aria-label=word(Key::Back) on:click=dispatching(session::Event::Commanded(Command::Back))>
                 <Icon kind=IconKind::Back/>
             </button>
             <button
@@ -34,7 +34,7 @@ pub(super) fn Transport(shown: Memo<Option<PlayerView>>) -> impl IntoView {
             >
                 {live(move || view! { <Icon kind=middle().1/> })}
             </button>
-            <button type="button" class="round" aria-label=word(Key::Next) on:click=say(session::Event::Commanded(Command::Next))>
+            <button type="button" class="round" aria-label=word(Key::Next) on:click=dispatching(session::Event::Commanded(Command::Next))>
                 <Icon kind=IconKind::Next/>
             </button>
         </div>
@@ -52,7 +52,7 @@ pub(super) fn Choices(shown: Memo<Option<PlayerView>>) -> impl IntoView {
     });
     let button = |choice: Choice| {
         view! {
-            <button type="button" class="secondary" on:click=say(session::Event::Commanded(choice.command)) prop:textContent=choice.name></button>
+            <button type="button" class="secondary" on:click=dispatching(session::Event::Commanded(choice.command)) prop:textContent=choice.name></button>
         }
     };
     view! {

@@ -18,7 +18,7 @@ use crate::domain::settings::Reader;
 use crate::text::Key;
 use crate::ui::bar::HelpLink;
 use crate::ui::erased::{Memo, follow};
-use crate::ui::{app, say, word};
+use crate::ui::{app, dispatching, word};
 
 /// The player screen.
 #[component]
@@ -68,7 +68,7 @@ pub(in crate::ui) fn PlayerScreen() -> impl IntoView {
                         type="button"
                         class="hurts"
                         class:none=follow(move || !can_hurt.get())
-                        on:click=say(session::Event::Commanded(Command::Hurts))
+                        on:click=dispatching(session::Event::Commanded(Command::Hurts))
                     >
                         {word(Key::ThisHurts)}
                     </button>

@@ -7,7 +7,7 @@ use crate::app::{Route, session};
 use crate::domain::session::Command;
 use crate::text::Key;
 use crate::ui::erased::{Memo, follow, live};
-use crate::ui::{app, say, word};
+use crate::ui::{app, dispatching, word};
 
 /// The panels below the controls.
 #[component]
@@ -25,7 +25,7 @@ pub(super) fn Panels(shown: Memo<Option<PlayerView>>) -> impl IntoView {
         let current = step.current.then_some("step");
         view! {
             <li>
-                <button type="button" class="quiet" aria-current=current on:click=say(session::Event::Commanded(Command::Jump(index)))>
+                <button type="button" class="quiet" aria-current=current on:click=dispatching(session::Event::Commanded(Command::Jump(index)))>
                     <strong prop:textContent=step.name></strong><span prop:textContent=step.dose></span>
                 </button>
             </li>
@@ -48,7 +48,7 @@ pub(super) fn Panels(shown: Memo<Option<PlayerView>>) -> impl IntoView {
                 <Keys letters/>
             </details>
             <a href=Route::Settings.fragment() class="quiet">{word(Key::Settings)}</a>
-            <button type="button" class="quiet" on:click=say(session::Event::Commanded(Command::Stop))>{word(Key::EndSession)}</button>
+            <button type="button" class="quiet" on:click=dispatching(session::Event::Commanded(Command::Stop))>{word(Key::EndSession)}</button>
         </div>
     }
 }

@@ -80,19 +80,18 @@ impl Browser {
                 let driver = command.get_program().to_string_lossy();
                 format!("{driver} is not installed: `cargo xtask test` installs it")
             })?;
-        let profile = start.profile.clone();
-        let shared = start
-            .shares
-            .then(|| Shared::new(&child, profile.path()))
-            .transpose()?;
-        Ok(Self {
+        let mut browser = Self {
             child,
             port,
-            profile,
-            shared,
+            profile: start.profile.clone(),
+            shared: None,
             _display: display,
             _silence: silence,
-        })
+        };
+        if start.shares {
+            browser.shared = Some(Shared::new(&browser.child, browser.profile.path())?);
+        }
+        Ok(browser)
     }
 
     /// Begins a session with these capabilities, as soon as the driver takes one.

@@ -104,7 +104,7 @@ impl DriverProcess {
         })
     }
 
-    /// Starts the browser.
+    /// Starts the browser, or joins it if it runs already.
     pub(crate) async fn connect(&mut self) -> Result<WebDriver> {
         let driver = self.session().await?;
         driver.set_script_timeout(PAGE_ANSWERS_WITHIN).await?;

@@ -3,10 +3,12 @@
 //! A story opens a tab of its own, at an origin that no other story has. When it is over its tabs are closed, and what
 //! it kept is cleared. A browser in which a story failed is ended, and never used again.
 
+use std::net::{TcpStream, ToSocketAddrs as _};
 use std::os::unix::process::CommandExt as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use serde_json::json;
@@ -15,6 +17,9 @@ use thirtyfour::{Capabilities, WebDriver, WindowHandle};
 use super::browser::Browser;
 use super::chromium;
 use crate::Engine;
+
+/// How long a browser that waits may take to answer.
+const ANSWERS_WITHIN: Duration = Duration::from_secs(5);
 
 /// The browsers that no story uses at the moment.
 static IDLE: Mutex<Vec<Browser>> = Mutex::new(Vec::new());
@@ -42,6 +47,13 @@ impl Shared {
             running: None,
             _watch: Watch::over(driver, profile)?,
         })
+    }
+
+    /// Whether the browser's debugger still listens.
+    fn is_alive(&self) -> bool {
+        let debugger = self.running.as_ref().map(|it| it.debugger.as_str());
+        let address = debugger.and_then(|it| it.to_socket_addrs().ok()?.next());
+        address.is_some_and(|it| TcpStream::connect_timeout(&it, ANSWERS_WITHIN).is_ok())
     }
 
     /// Closes what a story has opened, and clears what it kept at this origin.
@@ -93,9 +105,14 @@ pub(super) async fn join(browser: &mut Browser, capabilities: Capabilities) -> R
     Ok(driver)
 }
 
-/// A browser that waits for its next story.
+/// A browser that waits for its next story. One that died meanwhile is ended with its driver, which would wait for it.
 pub(super) fn take() -> Option<Browser> {
-    idle().pop()
+    loop {
+        let browser = idle().pop()?;
+        if browser.shared.as_ref().is_some_and(Shared::is_alive) {
+            return Some(browser);
+        }
+    }
 }
 
 /// Keeps a browser for the next story.
@@ -143,8 +160,6 @@ impl Drop for Watch {
 
 #[cfg(test)]
 mod tests {
-    use std::time::Duration;
-
     use super::*;
 
     #[test]
