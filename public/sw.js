@@ -1,7 +1,7 @@
 // Stores the page on the device, so that it opens without a network.
 //
-// A version is one cache. It holds exactly the files that the build made, each checked against the hash of its
-// content. It is filled with files of this version or not at all, and a page is never served a mixture of two.
+// A version is one cache. It holds only files that the build made, each checked against the hash of its content. What
+// every visit needs is there as a whole or not at all, and a page is never served a mixture of two versions.
 // Who only looks at the page need not load what hardly anyone opens: that is fetched as soon as something is kept on
 // the device, or when the page is opened again.
 // `cargo xtask` writes the version and the lists (xtask/src/worker.rs); the path "./" is the document itself.
@@ -39,8 +39,14 @@ const complete = async (cache, files) => {
   await Promise.all(missing.map((url) => bring(cache, url)));
 };
 
-// Fetches everything, for someone who uses the page. What does not come is tried again when the page is next opened.
-const completeAll = () => caches.open(CACHE).then((cache) => complete(cache, HASHES)).catch(() => {});
+// Fetches everything, for someone who uses the page, and once at a time, however many ask. What does not come is tried
+// again when the page is next opened.
+let completing = null;
+const completeAll = () => {
+  const all = async () => complete(await caches.open(CACHE), HASHES);
+  completing ??= all().catch(() => {}).finally(() => { completing = null; });
+  return completing;
+};
 
 // A device with an older version has been used: it gets a newer one whole.
 const install = async () => {

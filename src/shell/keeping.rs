@@ -12,7 +12,7 @@ use crate::domain::time::Moment;
 use crate::store::{ALL, RecordKey};
 
 /// Reads what is kept.
-pub(super) fn opened(tab: u32, now: Moment) -> Event {
+fn opened(tab: u32, now: Moment) -> Event {
     let names = storage::keys(ALL);
     let read = |name: String| storage::read(&name).ok().flatten().map(|text| (name, text));
     match names {
@@ -32,7 +32,12 @@ pub(super) fn opened(tab: u32, now: Moment) -> Event {
 impl Shell {
     /// Reads what is stored, at the start or again later.
     pub(super) fn read_all(self: &Rc<Self>) {
-        self.dispatch(opened(self.tab, self.clock.now()).into());
+        let opened = opened(self.tab, self.clock.now());
+        // Whoever left something here does not only look.
+        if matches!(&opened, Event::Opened { names, .. } if !names.is_empty()) {
+            self.worker.keep_everything();
+        }
+        self.dispatch(opened.into());
     }
 
     /// Reads the last writes from before the browser was killed, and recovers what was lost.
@@ -84,10 +89,7 @@ impl Shell {
     /// Writes a record before removing the one it replaces: a device that is full, or fails, must not lose both.
     pub(super) fn replace(self: &Rc<Self>, of: &RecordKey, by: RecordKey, text: String) {
         match self.writer.write(&by.to_string(), &text) {
-            Ok(()) => {
-                self.worker.keep_everything();
-                self.forget(of);
-            }
+            Ok(()) => self.forget(of),
             Err(error) => self.not_kept(by, text, error),
         }
     }

@@ -9,11 +9,9 @@ use crate::browser::first_screen::Beforehand;
 use crate::browser::guard::after;
 use crate::browser::install;
 use crate::browser::page;
-use crate::browser::storage;
 use crate::browser::worker::WorkerReport;
 use crate::device::Installing;
 use crate::domain::episode::Feeling;
-use crate::store::ALL;
 
 impl Shell {
     /// Takes into account what the user did on the first screen before the program was there.
@@ -27,16 +25,17 @@ impl Shell {
 
     /// Finds out whether the page can be added to the home screen, now and whenever that changes.
     pub(super) fn learn_of_installing(self: &Rc<Self>) {
-        self.dispatch(device::Event::InstallingKnown(install::state()).into());
         let dispatch = Rc::new(self.dispatcher());
         let worker = self.worker.clone();
-        let listeners = install::listen(move |state| {
+        let known = move |state| {
+            // On the home screen it is to be used, perhaps without a network.
             if state == Installing::Done {
                 worker.keep_everything();
             }
             dispatch(device::Event::InstallingKnown(state).into());
-        });
-        self.listeners.borrow_mut().extend(listeners);
+        };
+        known(install::state());
+        self.listeners.borrow_mut().extend(install::listen(known));
     }
 
     /// Has the page stored on the device, so that it opens without a network.
@@ -50,10 +49,5 @@ impl Shell {
             };
             dispatch(event.into());
         });
-        // Whoever was here before, or opened it from the home screen, does not only look.
-        let was_here = storage::keys(ALL).is_ok_and(|names| !names.is_empty());
-        if was_here || install::stands_alone() {
-            self.worker.keep_everything();
-        }
     }
 }

@@ -94,10 +94,11 @@ async fn who_does_not_want_it_now_gets_it_when_they_open_the_page_next() -> Resu
     look(&page).await?;
     page.see(READY).await?;
     // It came whole, with what is loaded on demand.
-    let whole = "return caches.open((await caches.keys()).find((name) => name.endsWith(' newer')))
-      .then((cache) => cache.keys()).then((all) => all.some(({url}) => url.includes('/on-demand-')))";
-    let whole = format!("return (async () => {{ {whole} }})()");
-    page.comes_true(&whole, Duration::from_secs(5)).await?;
+    let whole = "return (async () => {
+      const newer = (await caches.keys()).find((name) => name.endsWith(' newer'));
+      return (await (await caches.open(newer)).keys()).some(({url}) => url.includes('/on-demand-'));
+    })()";
+    page.comes_true(whole, Duration::from_secs(5)).await?;
     page.press("Not now").await?;
     page.gone(READY).await?;
     assert_eq!(version(&page).await?, "first");

@@ -118,15 +118,11 @@ impl Browser {
             }
         }
     }
-
-    fn kill(&mut self) {
-        process_group::end(self.child.id(), self.profile.path());
-        let _ = self.child.wait();
-    }
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
-        self.kill();
+        process_group::end(self.child.id(), self.profile.path());
+        let _ = self.child.wait();
     }
 }

@@ -142,8 +142,8 @@ impl Page {
         Ok(self.driver.screenshot(path).await?)
     }
 
-    /// Kills the browser. What the page has just stored may be lost: the browser writes it to
-    /// disk when it finds the time.
+    /// Kills the browser. What the page has just stored may be lost: the browser writes it to disk when it finds the
+    /// time.
     pub fn kill(mut self) {
         self.process.kill();
     }
