@@ -8,14 +8,15 @@ use limber::app::session::view::{Waits, go_on};
 use limber::app::session::{Event, UtteranceReport};
 use limber::app::{self, Effect, Notice, Overwrite, Route, Start, settings, view};
 use limber::device::{SpeechError, StorageError, Voice};
+use limber::domain::appearance::Theme;
 use limber::domain::appearance::{Appearance, Build, Skin};
 use limber::domain::cue::Density;
 use limber::domain::pain::Pain;
 use limber::domain::session::{Command, State};
-use limber::domain::settings::{Setting, Settings, Theme, VoiceChoice};
 use limber::domain::time::Moment;
-use limber::store::{RecordKey, RecordStamp, print_settings, read_session};
-use limber::text::{Key, RecordKind};
+use limber::store::{RecordKey, RecordKind, RecordStamp, print_settings, read_session};
+use limber::store::{Setting, Settings, VoiceChoice};
+use limber::text::Key;
 
 const SPASM: Start = Start::Routine("in-spasm");
 
@@ -387,7 +388,7 @@ fn a_session_that_does_not_fit_its_routine_is_told_by_its_place() {
     device.keep(&key, kept.replace("\"phase\":", "\"phase\":99"));
     let after = device.open();
     device.happens(after, Event::ContinuePressed(Command::Resume));
-    let (kind, place) = (RecordKind::UnderWay, "phase".to_owned());
+    let (kind, place) = (RecordKind::Playing, "phase".to_owned());
     assert_eq!(device.told(after), [Notice::Quarantined { kind, place }]);
     // Another tab is free to begin one.
     assert!(!device.locks.are_held_by(after));

@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use crate::kinds::{KINDS, Kind, example};
 use limber::domain::session::Session;
 use limber::store::{self, Unreadable};
-use limber::text::Locale;
+use limber::text::{Locale, en};
 use serde_json::{Value, json};
 
 /// The replacements to try for a value, each with its name; `None` removes the value.
@@ -323,4 +323,14 @@ fn one_kind_is_not_taken_for_another() {
             assert!(read.is_err(), "{} as {}: {read:?}", other.name, kind.name);
         }
     }
+}
+
+#[test]
+fn each_kind_that_cannot_be_read_is_called_by_a_name_of_its_own() {
+    let called: BTreeSet<_> = KINDS
+        .iter()
+        .map(|kind| en::unreadable(kind.name, ""))
+        .collect();
+    assert_eq!(called.len(), KINDS.len());
+    assert!(!called.contains(&en::unreadable("of another kind", "")));
 }

@@ -14,8 +14,8 @@ use limber::device::check::{
 };
 use limber::device::{ClipboardError, SpeechError};
 use limber::domain::cue::Density;
-use limber::domain::settings::Setting;
 use limber::domain::time::Moment;
+use limber::store::Setting;
 
 /// The only tab of a device, with the device check open.
 struct Tab {

@@ -8,6 +8,7 @@ use crate::device::{Device, FOUR, Manner, NOON};
 use limber::app::session::{Event, view};
 use limber::app::{Effect, Notice, Route, Start, body, records, screening, settings, today};
 use limber::device::{MediaKey, StorageError};
+use limber::domain::appearance::Theme;
 use limber::domain::body::Caution;
 use limber::domain::collections::Set;
 use limber::domain::episode::{CheckIn, Day, Feeling};
@@ -15,8 +16,8 @@ use limber::domain::history::{During, HoldEnd};
 use limber::domain::pain::Pain;
 use limber::domain::screening::{Scope, Screening, WarningSign};
 use limber::domain::session::Command;
-use limber::domain::settings::{Setting, Theme};
 use limber::domain::time::Moment;
+use limber::store::Setting;
 use limber::store::{RecordKey, RecordStamp, print_check_in, print_screening, read_session};
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
@@ -151,11 +152,11 @@ fn nobody_checks_in_because_they_followed_a_link() {
     let model = device.model(tab);
     assert_eq!(model.context.route, Route::Question);
     assert_eq!(model.today.suggested, Some(Feeling::Fine));
-    assert!(model.context.check_ins().is_empty());
+    assert!(model.context.check_ins().next().is_none());
     device.happens(tab, today::Event::CheckedIn(Feeling::Sore));
     let model = device.model(tab);
     assert_eq!(model.today.suggested, None);
-    assert_eq!(model.context.check_ins().len(), 1);
+    assert_eq!(model.context.check_ins().count(), 1);
 }
 
 /// A way in which something about the body becomes known while a session is under way.

@@ -7,12 +7,13 @@ use crate::device::{Device, FOUR};
 use limber::app::session::{Event, view};
 use limber::app::{self, Notice, Route, screening, settings, today};
 use limber::device::StorageError;
+use limber::domain::appearance::Theme;
 use limber::domain::episode::Feeling;
 use limber::domain::history::HoldEnd;
 use limber::domain::pain::Pain;
 use limber::domain::screening::WarningSign;
 use limber::domain::session::Command;
-use limber::domain::settings::{Setting, Theme};
+use limber::store::Setting;
 use limber::store::{RecordKey, read_session};
 
 /// A tab which led a session for two minutes and stored it, on a device which is full from now on.
@@ -95,7 +96,7 @@ fn what_found_no_room_is_kept_as_soon_as_anything_is() {
     device.kill(tab);
     let tab = device.open();
     assert!(device.model(tab).context.lock().is_some());
-    assert_eq!(device.model(tab).context.check_ins().len(), 1);
+    assert_eq!(device.model(tab).context.check_ins().count(), 1);
 }
 
 #[test]

@@ -280,7 +280,7 @@ fn what_another_tab_was_told_of_the_back_is_known_here() {
     let text = device.storage.get(&name).cloned();
     // A record reported twice is taken in once.
     device.happens(TAB, records::Event::KeptElsewhere { name, text });
-    let known = |tab| device.model(tab).context.check_ins();
+    let known = |tab| device.model(tab).context.check_ins().collect::<Vec<_>>();
     assert_eq!(known(TAB).len(), 1);
     assert_eq!(known(TAB), known(there));
 }

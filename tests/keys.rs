@@ -8,10 +8,10 @@ use crate::kinds::KINDS;
 use limber::app::records::needed;
 use limber::domain::own::OwnId;
 use limber::domain::person::{EmergencyNumber, Person};
-use limber::domain::settings::Settings;
 use limber::domain::time::Moment;
 use limber::format::other::{Other, other};
-use limber::store::{ALL, RecordKey, RecordStamp, print_person, print_settings};
+use limber::store::Settings;
+use limber::store::{PREFIX, RecordKey, RecordStamp, print_person, print_settings};
 use serde_json::Value;
 
 #[test]
@@ -150,12 +150,12 @@ fn the_document_and_the_worker_know_the_keys_as_they_are() {
     assert_eq!(asked, ["settings", "person"]);
     for name in asked {
         assert!(
-            RecordKey::named(&format!("{ALL}{name}")).is_some(),
+            RecordKey::named(&format!("{PREFIX}{name}")).is_some(),
             "{name}"
         );
     }
-    assert!(document.contains(&format!("`{ALL}${{name}}`")));
-    assert!(document.contains(&format!("startsWith(\"{ALL}\")")));
+    assert!(document.contains(&format!("`{PREFIX}${{name}}`")));
+    assert!(document.contains(&format!("startsWith(\"{PREFIX}\")")));
     let settings: Value = serde_json::from_str(&print_settings(&Settings::default())).unwrap();
     let of_data = |path: &str| settings["data"].pointer(path).is_some();
     assert!(of_data("/theme") && of_data("/figure/skin"));

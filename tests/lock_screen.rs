@@ -12,7 +12,7 @@ use limber::domain::cue::Density;
 use limber::domain::history::HarmKind;
 use limber::domain::now_playing::{NowPlaying, PlayingPoint};
 use limber::domain::session::{Command, PauseReason, Session, State};
-use limber::domain::settings::{Mixing, Setting};
+use limber::store::{Mixing, Setting};
 
 /// The only tab of a device, and all effects carried out in it so far.
 struct Tab {
@@ -146,7 +146,7 @@ fn kinds(effects: &[Effect]) -> Vec<Option<SoundKind>> {
 
 #[test]
 fn the_lock_screen_shows_posture_side_and_time() {
-    let tab = Tab::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
+    let tab = Tab::playing(Mixing::Exclusive).in_pigeon(Duration::from_secs(20));
     let shown = tab.shown();
     assert_eq!(
         (&*shown.title, &*shown.detail, &*shown.whole),
@@ -163,7 +163,7 @@ fn the_lock_screen_shows_posture_side_and_time() {
 
 #[test]
 fn a_pause_stops_the_clock_of_the_lock_screen() {
-    let mut tab = Tab::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
+    let mut tab = Tab::playing(Mixing::Exclusive).in_pigeon(Duration::from_secs(20));
     tab.press(MediaKey::Pause);
     tab.pass(Duration::from_secs(300));
     let shown = tab.shown();
@@ -174,7 +174,7 @@ fn a_pause_stops_the_clock_of_the_lock_screen() {
 
 #[test]
 fn a_hold_is_shown_once_and_not_anew_each_second() {
-    let mut tab = Tab::playing(Mixing::Alone).in_pigeon(Duration::from_secs(5));
+    let mut tab = Tab::playing(Mixing::Exclusive).in_pigeon(Duration::from_secs(5));
     tab.done.clear();
     tab.pass(Duration::from_secs(40));
     let tellings = tab.done.iter().filter(|effect| {
@@ -188,7 +188,7 @@ fn a_hold_is_shown_once_and_not_anew_each_second() {
 
 #[test]
 fn the_keys_of_a_headset_lead_a_session() {
-    let mut tab = Tab::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
+    let mut tab = Tab::playing(Mixing::Exclusive).in_pigeon(Duration::from_secs(20));
     tab.press(MediaKey::PlayOrPause);
     assert!(tab.waits_since_asked());
     tab.press(MediaKey::PlayOrPause);
@@ -205,7 +205,7 @@ fn the_keys_of_a_headset_lead_a_session() {
 
 #[test]
 fn a_key_pressed_while_another_screen_is_looked_at_leads_back_to_the_session() {
-    let mut tab = Tab::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
+    let mut tab = Tab::playing(Mixing::Exclusive).in_pigeon(Duration::from_secs(20));
     tab.goes_to(Route::Settings);
     assert!(!tab.is_running());
     tab.press(MediaKey::Pause);
@@ -219,7 +219,7 @@ fn a_key_pressed_while_another_screen_is_looked_at_leads_back_to_the_session() {
 #[test]
 fn one_button_alone_leads_a_whole_session_to_its_end() {
     for button in [OneButton::On, OneButton::OnOrPause] {
-        let mut tab = Tab::playing(Mixing::Along);
+        let mut tab = Tab::playing(Mixing::Mixed);
         for _ in 0..200 {
             if tab.model().session.playing().is_none() {
                 break;
@@ -236,7 +236,7 @@ fn one_button_alone_leads_a_whole_session_to_its_end() {
 
 #[test]
 fn one_button_begins_the_hold_goes_on_after_a_pause_and_after_hurt() {
-    let mut tab = Tab::playing(Mixing::Along);
+    let mut tab = Tab::playing(Mixing::Mixed);
     tab.asks(Command::Jump(1));
     tab.happens(Event::OneButtonPressed(OneButton::OnOrPause));
     assert!(matches!(tab.state(), State::Holding { .. }));
@@ -256,7 +256,7 @@ fn one_button_begins_the_hold_goes_on_after_a_pause_and_after_hurt() {
 
 #[test]
 fn a_call_makes_the_session_wait_and_continue_goes_on_where_it_was() {
-    let mut tab = Tab::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
+    let mut tab = Tab::playing(Mixing::Exclusive).in_pigeon(Duration::from_secs(20));
     let effects = tab.happens(Event::SoundInterrupted);
     assert!(effects.contains(&Effect::CancelTones));
     assert!(effects.contains(&Effect::Undertone(false)));
@@ -284,7 +284,7 @@ fn a_call_makes_the_session_wait_and_continue_goes_on_where_it_was() {
 
 #[test]
 fn a_call_while_one_is_told_how_to_come_out_is_waited_for_and_the_choices_stay() {
-    let mut tab = Tab::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
+    let mut tab = Tab::playing(Mixing::Exclusive).in_pigeon(Duration::from_secs(20));
     tab.asks(Command::Hurts);
     let choices = tab.choices();
     tab.happens(Event::SoundInterrupted);
@@ -298,7 +298,7 @@ fn a_call_while_one_is_told_how_to_come_out_is_waited_for_and_the_choices_stay()
 
 #[test]
 fn a_call_while_the_session_waits_changes_nothing() {
-    let mut tab = Tab::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
+    let mut tab = Tab::playing(Mixing::Exclusive).in_pigeon(Duration::from_secs(20));
     tab.press(MediaKey::Pause);
     let caption = tab.caption();
     assert!(tab.happens(Event::SoundInterrupted).is_empty());
@@ -308,7 +308,7 @@ fn a_call_while_the_session_waits_changes_nothing() {
 
 #[test]
 fn a_browser_that_does_not_sound_on_by_itself_is_told_of_once() {
-    let mut tab = Tab::playing(Mixing::Alone);
+    let mut tab = Tab::playing(Mixing::Exclusive);
     for _ in 0..3 {
         tab.happens(app::device::Event::BackgroundSoundRefused);
     }
@@ -319,8 +319,8 @@ fn a_browser_that_does_not_sound_on_by_itself_is_told_of_once() {
 #[test]
 fn sound_is_shared_as_it_is_set_and_given_back_at_the_end() {
     for (mixing, kind) in [
-        (Mixing::Alone, SoundKind::Playback),
-        (Mixing::Along, SoundKind::Ambient),
+        (Mixing::Exclusive, SoundKind::Playback),
+        (Mixing::Mixed, SoundKind::Ambient),
     ] {
         let mut tab = Tab::opened(mixing);
         let effects = tab.start();
@@ -336,7 +336,7 @@ fn sound_is_shared_as_it_is_set_and_given_back_at_the_end() {
 
 #[test]
 fn music_is_lowered_while_the_voice_speaks_and_only_then() {
-    let mut tab = Tab::playing(Mixing::Lowering);
+    let mut tab = Tab::playing(Mixing::Ducking);
     assert_eq!(spoken(&tab.done).len(), 1);
     assert_eq!(tab.outside().sound, Some(SoundKind::Transient));
     tab.asks(Command::Pause);
@@ -358,7 +358,7 @@ fn music_is_lowered_while_the_voice_speaks_and_only_then() {
 
 #[test]
 fn only_one_who_wants_limber_alone_has_it_on_the_lock_screen() {
-    for mixing in [Mixing::Along, Mixing::Lowering] {
+    for mixing in [Mixing::Mixed, Mixing::Ducking] {
         let tab = Tab::playing(mixing).in_pigeon(Duration::from_secs(5));
         let shown = |effect: &Effect| matches!(effect, Effect::ShowOutside(Some(_)));
         assert!(!tab.done.iter().any(shown));
@@ -371,7 +371,7 @@ fn only_one_who_wants_limber_alone_has_it_on_the_lock_screen() {
 
 #[test]
 fn who_wants_no_sound_at_all_takes_none_from_others() {
-    let mut tab = Tab::opened(Mixing::Alone);
+    let mut tab = Tab::opened(Mixing::Exclusive);
     tab.sets(Setting::Density(Density::Silent));
     tab.start();
     tab.pass(Duration::from_secs(60));
@@ -381,7 +381,7 @@ fn who_wants_no_sound_at_all_takes_none_from_others() {
 
 #[test]
 fn who_slept_is_told_what_was_missed_and_where_it_goes_on() {
-    let mut tab = Tab::playing(Mixing::Alone).in_pigeon(Duration::from_secs(20));
+    let mut tab = Tab::playing(Mixing::Exclusive).in_pigeon(Duration::from_secs(20));
     let mut effects = tab.sleeps(Duration::from_secs(20 * 60));
     let words = "You were away for 20 minutes, and missed the last 40 seconds of pigeon, left side. \
                  When you are ready, press Continue: it goes on from there.";
@@ -396,7 +396,7 @@ fn who_slept_is_told_what_was_missed_and_where_it_goes_on() {
 
 #[test]
 fn who_slept_through_the_words_hears_them_again() {
-    let mut tab = Tab::playing(Mixing::Alone);
+    let mut tab = Tab::playing(Mixing::Exclusive);
     tab.asks(Command::Jump(1));
     tab.sleeps(Duration::from_secs(60 * 60));
     assert_eq!(

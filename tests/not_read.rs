@@ -7,10 +7,11 @@ use crate::device::{Device, FOUR, NOON};
 use limber::app::records;
 use limber::app::session::Event;
 use limber::app::{Notice, Route, body, settings};
+use limber::domain::appearance::Theme;
 use limber::domain::body::Caution;
 use limber::domain::session::Command;
-use limber::domain::settings::{Setting, Settings, Theme};
 use limber::store::{RecordKey, RecordStamp, print_settings};
+use limber::store::{Setting, Settings};
 
 const NEWER: &str = r#"{"version":9,"data":{}}"#;
 const BROKEN: &str = "?";

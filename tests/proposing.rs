@@ -163,7 +163,7 @@ fn what_hurt_is_left_out_for_two_weeks_and_a_bad_session_makes_the_next_one_gent
     let wish = wish(Feeling::Sore, None, Surroundings::default());
     let proposed = |now| {
         let asking = ProposalContext {
-            recent: RecentHistory::of(&sessions, [].iter(), now),
+            recent: RecentHistory::of(&sessions.each_ref(), [].into_iter(), now),
             ..asking(Body::default())
         };
         propose(&wish, &asking, catalogue()).unwrap()

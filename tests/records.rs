@@ -9,6 +9,7 @@ use std::fs;
 use std::time::Duration;
 
 use crate::kinds::{KINDS, example, examples};
+use limber::domain::appearance::Theme;
 use limber::domain::appearance::{Appearance, Build, Skin};
 use limber::domain::body::{AgeGroup, Body, Caution};
 use limber::domain::cue::Density;
@@ -23,10 +24,10 @@ use limber::domain::posture::{Side, Variation};
 use limber::domain::routine::{First, Routine, RoutinePart, Sides, Step};
 use limber::domain::screening::{Scope, Screening, WarningSign};
 use limber::domain::session::{Arrival, Ending, Point, Snapshot};
-use limber::domain::settings::{Mixing, Reader, Settings, Theme, VoiceChoice};
 use limber::domain::time::Moment;
 use limber::library::posture;
 use limber::store;
+use limber::store::{Mixing, Reader, Settings, VoiceChoice};
 use serde_json::Value;
 
 /// The evening of 27 November 2026.
@@ -41,7 +42,7 @@ fn preferences() -> Preferences {
         density: Density::Reminding,
         fade_teaching: false,
         rate: 1.2,
-        stretch: 1.125,
+        slowness: 1.125,
         settling: Settling::Unhurried,
         stiffer_side: Some(Side::Left),
     }
@@ -57,14 +58,14 @@ fn settings() -> Settings {
         voice_volume: 0.8,
         tone_volume: 0.35,
         vibration: false,
-        mixing: Mixing::Lowering,
+        mixing: Mixing::Ducking,
         reader: Reader::ScreenReader,
         theme: Theme::Dark,
         figure: Appearance {
             build: Build::Sturdy,
             skin: Skin::Deep,
         },
-        stretches: vec![("Sonia “Natural”".to_owned(), 1.125)],
+        slowness: vec![("Sonia “Natural”".to_owned(), 1.125)],
         letter_keys: true,
         invited: true,
     }
@@ -75,7 +76,7 @@ fn oldest_settings() -> Settings {
     Settings {
         figure: Appearance::default(),
         mixing: Mixing::default(),
-        stretches: Vec::new(),
+        slowness: Vec::new(),
         letter_keys: true,
         invited: false,
         ..settings()

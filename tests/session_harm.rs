@@ -159,7 +159,7 @@ fn what_is_set_meanwhile_takes_nobody_away_from_there() {
         listener.lose_the_sound();
         let phase = listener.session.phase();
         listener.prefer(Preferences {
-            stretch: 1.1,
+            slowness: 1.1,
             ..Preferences::default()
         });
         assert_eq!(listener.session.harm(), Some(kind));

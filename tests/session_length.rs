@@ -17,7 +17,7 @@ use limber::domain::screening::{Scope, Screening};
 use limber::domain::session::{Command, Session};
 use limber::domain::time::Moment;
 use limber::library::routines;
-use limber::store::RecordStamp;
+use limber::store::{Record, RecordKey, RecordStamp};
 use limber::text::{Locale, en};
 use proptest::prelude::*;
 
@@ -100,7 +100,8 @@ fn app(density: Density, cautions: &[Caution]) -> Model {
         signs: Set::new(),
         assessed: None,
     };
-    kept.screenings.push((RecordStamp::new(NOW, 1), screening));
+    let key = RecordKey::Screening(RecordStamp::new(NOW, 1));
+    kept.put(&key, Record::Screening(screening));
     model.context.now = NOW;
     model
 }

@@ -1,5 +1,6 @@
 //! What a person reports about a posture is recorded, wherever in the posture they are.
 
+use std::array;
 use std::time::Duration;
 
 use crate::happenings::{any_happening, live_through, started};
@@ -240,8 +241,8 @@ fn what_hurt_on_the_way_in_hurt_lately_and_was_not_practised() {
     let mut listener = two_sets("pigeon");
     listener.listen_to(is_set_up);
     listener.ask(Command::Hurts);
-    let records = vec![record(listener.session.done().to_vec()); 9];
-    let recent = RecentHistory::of(&records, [].iter(), listener.now);
+    let records: [_; 9] = array::from_fn(|_| record(listener.session.done().to_vec()));
+    let recent = RecentHistory::of(&records.each_ref(), [].into_iter(), listener.now);
     assert!(recent.harms.iter().any(|harm| harm.form == "pigeon"));
     assert!(familiar(&records).is_empty());
 }

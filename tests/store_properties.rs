@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use crate::people::{TIMES, any_body, any_feeling, any_surroundings};
 use crate::plans::{any_name, any_plan, any_preferences, any_side, any_words, often};
+use limber::domain::appearance::Theme;
 use limber::domain::appearance::{Appearance, Build, Skin};
 use limber::domain::episode::{CheckIn, Day};
 use limber::domain::history::{Done, During, HoldEnd, SessionRecord};
@@ -12,9 +13,9 @@ use limber::domain::person::{EmergencyNumber, EmergencyRegion, Person};
 use limber::domain::plan::Plan;
 use limber::domain::screening::{Scope, Screening, SignGroup};
 use limber::domain::session::{Arrival, Ending, Point, Snapshot};
-use limber::domain::settings::{Mixing, Reader, Settings, Theme, VoiceChoice};
 use limber::domain::time::Moment;
 use limber::store::{self, Unreadable};
+use limber::store::{Mixing, Reader, Settings, VoiceChoice};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -112,7 +113,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
     let theme = prop_oneof![Just(Theme::Device), Just(Theme::Light), Just(Theme::Dark)];
     let levels = (hundredths(), hundredths(), any::<bool>());
     let seen = (theme, any_looks());
-    let mixing = proptest::sample::select(vec![Mixing::Alone, Mixing::Lowering, Mixing::Along]);
+    let mixing = proptest::sample::select(vec![Mixing::Exclusive, Mixing::Ducking, Mixing::Mixed]);
     (any_preferences(), voice, levels, (reader, mixing), seen).prop_map(
         |(preferences, voice, levels, (reader, mixing), (theme, figure))| {
             let (voice_volume, tone_volume, vibration) = levels;
@@ -126,7 +127,7 @@ fn any_settings() -> impl Strategy<Value = Settings> {
                 reader,
                 theme,
                 figure,
-                stretches: Vec::new(),
+                slowness: Vec::new(),
                 letter_keys: tone_volume > 0.5,
                 invited: vibration != (voice_volume > 0.5),
             }
@@ -258,7 +259,7 @@ proptest! {
     ) {
         let mut settings = settings;
         for (voice, ratio) in spoken {
-            settings.learn_stretch(&voice, ratio);
+            settings.learn_slowness(&voice, ratio);
         }
         let kept = store::print_settings(&settings);
         prop_assert_eq!(store::read_settings(&kept).unwrap(), settings);
@@ -276,7 +277,7 @@ proptest! {
     fn settings_from_before_sound_could_be_shared_have_limber_alone(settings in any_settings()) {
         let mut value: Value = serde_json::from_str(&store::print_settings(&settings)).unwrap();
         value["data"].as_object_mut().unwrap().remove("mixing").unwrap();
-        let expected = Settings { mixing: Mixing::Alone, ..settings };
+        let expected = Settings { mixing: Mixing::Exclusive, ..settings };
         prop_assert_eq!(store::read_settings(&value.to_string()).unwrap(), expected);
     }
 

@@ -8,7 +8,7 @@ use limber::app::session::Event;
 use limber::app::{Notice, settings};
 use limber::device::Voice;
 use limber::domain::session::Command;
-use limber::domain::settings::Setting;
+use limber::store::Setting;
 
 /// In a session that has lost its voice, and was told.
 fn silent() -> (Device, usize) {

@@ -6,13 +6,14 @@ use super::records::Kept;
 use super::route::Route;
 use super::voices::Voices;
 use crate::device::Voice;
+use crate::domain::collections::sort_by_time;
 use crate::domain::episode::{self, CheckIn, Day, Episode};
 use crate::domain::history::{Done, SessionRecord};
 use crate::domain::pain::Pain;
 use crate::domain::person::Person;
 use crate::domain::screening::{self, Action, Due, Screening};
-use crate::domain::settings::Settings;
 use crate::domain::time::Moment;
+use crate::store::{Record, RecordKey, Settings};
 use crate::text::Locale;
 
 /// Everything that every feature may read.
@@ -79,9 +80,9 @@ impl Context {
     }
 
     /// Learns how the time the current voice took compares with its estimate.
-    pub(super) fn learn_pace(&mut self, ratio: f64) {
+    pub(super) fn learn_slowness(&mut self, ratio: f64) {
         let voice = self.voice_name().to_owned();
-        self.kept.settings.learn_stretch(&voice, ratio);
+        self.kept.settings.learn_slowness(&voice, ratio);
     }
 
     /// Today's date in the user's own calendar.
@@ -89,10 +90,23 @@ impl Context {
         Day::of(self.now, self.utc_offset)
     }
 
-    /// The check-ins, oldest first, without any dated in the future.
-    pub fn check_ins(&self) -> &[CheckIn] {
-        let all = &self.kept.check_ins;
-        &all[..all.partition_point(|it| it.at.is_past(self.now))]
+    /// The records that there may be many of: kind by kind, those of a kind oldest first, without any that a wrong clock
+    /// dated in the future.
+    pub fn past(&self) -> impl DoubleEndedIterator<Item = (&RecordKey, &Record)> {
+        let past = |at: Moment| at.is_past(self.now);
+        let all = self.kept.records();
+        all.filter(move |(_, record)| record.dated().is_none_or(past))
+    }
+
+    /// The check-ins, oldest first.
+    pub fn check_ins(&self) -> impl DoubleEndedIterator<Item = &CheckIn> {
+        self.past().filter_map(|(_, record)| {
+            if let Record::CheckIn(check_in) = record {
+                Some(check_in)
+            } else {
+                None
+            }
+        })
     }
 
     /// Whether a moment is over, and by no more than `length`.
@@ -102,40 +116,61 @@ impl Context {
 
     /// How the back is, as far as the person said so lately: what was said yesterday morning is no plan for today.
     pub fn checked_in(&self) -> Option<&CheckIn> {
-        let latest = self.check_ins().last()?;
+        let latest = self.check_ins().next_back()?;
         self.is_within(latest.at, CHECK_IN_HOLDS).then_some(latest)
     }
 
     /// The answers about warning signs, oldest first, as far as they have come. After some that can't be read, earlier ones
     /// answer nothing.
     pub fn screenings(&self) -> Vec<Screening> {
-        let all = self.kept.screenings.iter().map(|(_, screening)| screening);
-        let past = all.filter(|it| it.at.is_past(self.now));
+        let all = self.past().filter_map(|(_, record)| {
+            if let Record::Screening(screening) = record {
+                Some(screening)
+            } else {
+                None
+            }
+        });
         let unread = self.kept.unread;
-        let answers = past.filter(|it| Some(it.at) > unread || it.locking().is_some());
+        let answers = all.filter(|it| Some(it.at) > unread || it.locking().is_some());
         answers.cloned().collect()
     }
 
-    /// Recent sessions that are over, oldest first, without any dated in the future.
-    pub fn history(&self) -> &[SessionRecord] {
-        let all = &self.kept.history;
-        &all[..all.partition_point(|it| it.started.is_past(self.now))]
+    /// Recent sessions that are over, oldest first.
+    pub fn history(&self) -> Vec<&SessionRecord> {
+        let history = self.past().filter_map(|(_, record)| {
+            if let Record::Session(session) = record {
+                Some(session)
+            } else {
+                None
+            }
+        });
+        let mut history: Vec<_> = history.collect();
+        // A clock that was set while one went on moved its start, but not its key.
+        sort_by_time(&mut history, |session| (0, session.started));
+        history
     }
 
-    /// What was done in sessions that are not over, and when each was last seen.
-    pub fn under_way(&self) -> impl Iterator<Item = &(Moment, Vec<Done>)> {
-        self.kept.under_way.iter().map(|(_, done)| done)
+    /// What was done in sessions that are not over, here or elsewhere, and when each was last seen.
+    pub fn under_way(&self) -> impl Iterator<Item = (Moment, &[Done])> {
+        self.kept.records().filter_map(|(_, record)| {
+            if let Record::Playing(snapshot) = record {
+                Some((snapshot.seen, &*snapshot.done))
+            } else {
+                None
+            }
+        })
     }
 
     /// The episode that is open, if one is.
     pub fn episode(&self) -> Option<Episode> {
-        episode::open(self.check_ins())
+        let check_ins: Vec<_> = self.check_ins().copied().collect();
+        episode::open(&check_ins)
     }
 
     /// What keeps every routine from being played: a sign the user ticked, whatever its date, until they state that
     /// someone has examined them.
     pub fn lock(&self) -> Option<Action> {
-        screening::lock(self.kept.screenings.iter().map(|(_, screening)| screening))
+        screening::lock(self.kept.screenings().map(|(_, screening)| screening))
     }
 
     /// The questions about warning signs that are due, if any.
@@ -158,7 +193,7 @@ impl Context {
 
     /// All known pain ratings, oldest first, including that for the next session.
     pub fn ratings(&self) -> Vec<(Moment, Pain)> {
-        let sessions = self.history().iter().flat_map(|session| {
+        let sessions = self.history().into_iter().flat_map(|session| {
             let before = session.before.map(|pain| (session.started, pain));
             let after = session.after.map(|pain| (session.ended, pain));
             before.into_iter().chain(after)
@@ -170,7 +205,8 @@ impl Context {
     /// The sessions of the last two weeks, oldest first.
     pub fn fortnight(&self) -> impl Iterator<Item = &SessionRecord> {
         let fortnight = Duration::from_secs(14 * 24 * 60 * 60);
-        let history = self.history().iter();
-        history.filter(move |record| self.is_within(record.started, fortnight))
+        self.history()
+            .into_iter()
+            .filter(move |record| self.is_within(record.started, fortnight))
     }
 }

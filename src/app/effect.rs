@@ -6,12 +6,13 @@ use super::want::{VoiceNews, Want};
 use crate::device::check::Trial;
 use crate::device::{SoundKind, Voice};
 use crate::domain::appearance::Skin;
+use crate::domain::appearance::Theme;
 use crate::domain::cue::Tone;
 use crate::domain::now_playing::NowPlaying;
 use crate::domain::session::UtteranceId;
-use crate::domain::settings::{Theme, VoiceChoice};
 use crate::domain::time::Moment;
 use crate::store::RecordKey;
+use crate::store::VoiceChoice;
 use crate::text::Key;
 
 /// Something to be done outside the core.

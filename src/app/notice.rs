@@ -1,7 +1,7 @@
 //! Notices: what the user should know.
 
 use crate::domain::routine::RoutineError;
-use crate::text::RecordKind;
+use crate::store::RecordKind;
 
 /// Something the user should know.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -44,7 +44,7 @@ pub enum Want {
     /// Note the pain rating before the next session, or its withdrawal.
     Rate(Option<Pain>),
     /// Note the time a voice took, as a multiple of its estimate.
-    LearnPace(f64),
+    LearnSlowness(f64),
     /// Store the settings, with what was learned about voices since.
     KeepSettings,
     /// Note news about the voices.

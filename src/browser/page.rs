@@ -15,7 +15,7 @@ use super::listener::Listener;
 use super::reflect::{boolean, call, from_navigator, get, is_truthy, string};
 use super::{document, window};
 use crate::domain::appearance::Skin;
-use crate::domain::settings::Theme;
+use crate::domain::appearance::Theme;
 
 /// How long to wait for the browser to paint, in milliseconds.
 const PAINT_WITHIN_MS: u32 = 1_000;

@@ -1,4 +1,17 @@
-//! How the drawn figures look: a choice, so that more people see themselves in them.
+//! How Limber looks: the colour theme, and the drawn figures, which can be chosen so that more people see themselves in
+//! them.
+
+/// The colour theme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// Follows the device's setting.
+    #[default]
+    Device,
+    /// Dark ink on light paper.
+    Light,
+    /// Light ink on dark paper.
+    Dark,
+}
 
 /// How the drawn figures look.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]

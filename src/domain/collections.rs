@@ -153,7 +153,7 @@ impl<K: Ord, V> Map<K, V> {
     }
 
     /// The keys and values, in order of the keys.
-    pub fn iter(&self) -> impl Iterator<Item = (&K, &V)> {
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&K, &V)> {
         self.0.iter().map(|(name, value)| (name, value))
     }
 

@@ -28,7 +28,6 @@ pub mod reckoning;
 pub mod routine;
 pub mod screening;
 pub mod session;
-pub mod settings;
 pub mod suiting;
 pub mod time;
 pub mod timeline;

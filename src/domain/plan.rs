@@ -36,7 +36,7 @@ pub struct Preferences {
     /// How fast the voice should speak: 1 is usual, [`SLOWEST`] to [`QUICKEST`].
     pub rate: f64,
     /// How long this voice takes relative to the estimate, learned by listening: 1 is as estimated.
-    pub stretch: f64,
+    pub slowness: f64,
     /// How much time is given to get into position.
     pub settling: Settling,
     /// The stiffer side, if there is one; it is held half as long again.
@@ -75,7 +75,7 @@ impl Default for Preferences {
             density: Density::default(),
             fade_teaching: false,
             rate: 1.0,
-            stretch: 1.0,
+            slowness: 1.0,
             settling: Settling::default(),
             stiffer_side: None,
         }
@@ -88,7 +88,7 @@ impl Preferences {
         let rate = self.rate.clamp(SLOWEST, QUICKEST);
         phrasing
             .spoken_length(words)
-            .mul_f64(self.stretch.clamp(0.5, 2.5) / rate)
+            .mul_f64(self.slowness.clamp(0.5, 2.5) / rate)
     }
 }
 

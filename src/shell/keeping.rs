@@ -9,11 +9,11 @@ use crate::browser::page;
 use crate::browser::storage::{self, StorageReport};
 use crate::device::StorageError;
 use crate::domain::time::Moment;
-use crate::store::{ALL, RecordKey};
+use crate::store::{PREFIX, RecordKey};
 
 /// Reads what is kept.
 fn opened(tab: u32, now: Moment) -> Event {
-    let names = storage::keys(ALL);
+    let names = storage::keys(PREFIX);
     let read = |name: String| storage::read(&name).ok().flatten().map(|text| (name, text));
     match names {
         Ok(names) => Event::Opened {

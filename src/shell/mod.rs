@@ -34,7 +34,7 @@ use crate::browser::wake_lock::WakeLock;
 use crate::browser::worker::Worker;
 use crate::browser::{files, install, page, storage, tabs, vibration};
 use crate::domain::time::whole_millis;
-use crate::store::{ALL, RecordKey};
+use crate::store::{PREFIX, RecordKey};
 use crate::text::en;
 
 /// Everything that reaches outside the core.
@@ -193,7 +193,7 @@ impl Shell {
             Effect::Paint(theme, skin) => page::paint(theme, skin),
             Effect::Export { unkept } => {
                 let name = en::file_name(&files::today());
-                if !files::save(&name, &storage::everything(ALL, &unkept)) {
+                if !files::save(&name, &storage::everything(PREFIX, &unkept)) {
                     self.dispatch(records::Event::ExportFailed.into());
                 }
             }

@@ -16,7 +16,7 @@ use crate::browser::wake_lock::WakeLock;
 use crate::browser::worker::Worker;
 use crate::browser::{first_screen, page, storage, tabs};
 use crate::device::AudioError;
-use crate::store::ALL;
+use crate::store::PREFIX;
 use crate::text::{Key, Locale, en};
 
 /// How long after the start the library is read, in milliseconds, if nothing has asked for it: by then the first screen
@@ -26,7 +26,7 @@ const READ_AHEAD_MS: u32 = 300;
 /// Starts the application: reads what is stored, and listens.
 pub fn start() -> App {
     let locale = Locale::default();
-    show_on_panic(fault_words(locale), ALL, en::file_name);
+    show_on_panic(fault_words(locale), PREFIX, en::file_name);
     let beforehand = first_screen::give_way();
     let shell = Rc::new_cyclic(|shell| Shell::new(shell, locale));
     shell.read_all();

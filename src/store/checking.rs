@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::fields::{Fields, Read};
 use super::names::Named;
+use super::rules::{AtStart, Rules};
 use super::{Unreadable, envelope};
 use crate::domain::episode::{CheckIn, Day};
 use crate::domain::screening::{Screening, WarningSign};
@@ -12,6 +13,24 @@ use crate::domain::time::Moment;
 
 /// How many days the user's calendar date may differ from that in UTC: one, and another for a clock set wrong.
 const FURTHEST: u32 = 2;
+
+/// An episode is watched for twelve weeks.
+pub(super) const CHECK_IN: Rules = Rules {
+    name: "check-in",
+    at_start: AtStart::Latest(200),
+    is_shared: false,
+    is_heeded: true,
+    outlives_removal: true,
+};
+
+/// Any of them can lock, however old it is, and whatever its date.
+pub(super) const SCREENING: Rules = Rules {
+    name: "screening",
+    at_start: AtStart::All,
+    is_shared: false,
+    is_heeded: true,
+    outlives_removal: true,
+};
 
 #[derive(Debug, Serialize)]
 pub(super) struct CheckInRecord {

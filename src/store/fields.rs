@@ -119,6 +119,16 @@ pub(super) fn maybe<T>(
     read(kept).map(Some)
 }
 
+/// Reads a number from `least` to `most`.
+pub(super) fn bounded(kept: &Value, least: f64, most: f64) -> Result<f64, Unreadable> {
+    let given = f64::read(kept)?;
+    if (least..=most).contains(&given) {
+        Ok(given)
+    } else {
+        Err(Unreadable::senseless())
+    }
+}
+
 impl Read for String {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         let text = kept.as_str().ok_or_else(Unreadable::malformed)?;

@@ -7,11 +7,21 @@ use serde_json::Value;
 
 use super::fields::{Fields, Read};
 use super::names::Named;
+use super::rules::{AtStart, Rules};
 use super::{Unreadable, envelope};
 use crate::domain::history::{Done, During, SessionRecord};
 use crate::domain::pain::Pain;
 use crate::domain::posture::Side;
 use crate::domain::time::Moment;
+
+/// All of them count, and those of the last weeks steer the plan.
+pub(super) const RULES: Rules = Rules {
+    name: "history",
+    at_start: AtStart::Latest(60),
+    is_shared: false,
+    is_heeded: true,
+    outlives_removal: true,
+};
 
 #[derive(Debug, Serialize)]
 pub(super) struct HistoryRecord {

@@ -1,17 +1,20 @@
-//! Every kind of record stored on the device: its key, its reader and its printer.
+//! Every kind of record stored on the device: its key, its reader and its printer, and what holds for the kind.
 //!
 //! Only the types of this module are serialised. Nothing here touches storage: `app` decides what is stored, and
-//! `browser` stores it. Each kind has its shape in a file of its own; all carry a version (`envelope`). Each session,
-//! check-in and screening has its own key, so that two tabs never write to the same one.
+//! `browser` stores it. Each kind has its shape, and its [`Rules`], in a file of its own; all carry a version
+//! (`envelope`). Each session, check-in and screening has its own key, so that two tabs never write to the same one.
 
+mod appearance;
 mod checking;
 mod envelope;
 mod fields;
 mod history;
 mod names;
 mod person;
+mod preferences;
 mod record_stamp;
 mod routine;
+mod rules;
 mod settings;
 mod snapshot;
 
@@ -23,7 +26,8 @@ pub use history::{print_session, read_session};
 pub use person::{print_person, read_person};
 pub use record_stamp::RecordStamp;
 pub use routine::{print_routine, read_routine};
-pub use settings::{print_settings, read_settings};
+pub use rules::{AtStart, Rules};
+pub use settings::{Mixing, Reader, Setting, Settings, VoiceChoice, print_settings, read_settings};
 pub use snapshot::{print_snapshot, read_snapshot};
 
 use crate::domain::episode::CheckIn;
@@ -33,12 +37,11 @@ use crate::domain::person::Person;
 use crate::domain::routine::Routine;
 use crate::domain::screening::Screening;
 use crate::domain::session::Snapshot;
-use crate::domain::settings::Settings;
 use crate::domain::time::Moment;
 use record_stamp::moment;
 
 /// The prefix of all of Limber's keys.
-pub const ALL: &str = "limber/";
+pub const PREFIX: &str = "limber/";
 
 /// The name under which a record is stored.
 ///
@@ -66,6 +69,43 @@ pub enum RecordKey {
         /// The name of its former key, without the prefix.
         name: String,
     },
+}
+
+/// A kind of record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecordKind {
+    /// The settings.
+    Settings,
+    /// What the user said about themselves.
+    Person,
+    /// A check-in.
+    CheckIn,
+    /// Answers about warning signs.
+    Screening,
+    /// A session under way.
+    Playing,
+    /// A finished session.
+    Session,
+    /// One of the user's own routines.
+    Own,
+    /// A record that could not be read.
+    Aside,
+}
+
+impl RecordKind {
+    /// What holds for every record of this kind.
+    pub const fn rules(self) -> &'static Rules {
+        match self {
+            Self::Settings => &settings::RULES,
+            Self::Person => &person::RULES,
+            Self::CheckIn => &checking::CHECK_IN,
+            Self::Screening => &checking::SCREENING,
+            Self::Playing => &snapshot::RULES,
+            Self::Session => &history::RULES,
+            Self::Own => &routine::RULES,
+            Self::Aside => &rules::QUARANTINE,
+        }
+    }
 }
 
 /// A record.
@@ -105,6 +145,16 @@ impl Record {
         }))
     }
 
+    /// When it was made, for those that a wrong clock may date in the future.
+    pub const fn dated(&self) -> Option<Moment> {
+        match self {
+            Self::CheckIn(check_in) => Some(check_in.at),
+            Self::Screening(screening) => Some(screening.at),
+            Self::Session(session) => Some(session.started),
+            Self::Settings(_) | Self::Person(_) | Self::Playing(_) | Self::Own(_) => None,
+        }
+    }
+
     /// Serialises the record for storage.
     pub fn print(&self) -> String {
         match self {
@@ -120,25 +170,40 @@ impl Record {
 }
 
 impl RecordKey {
+    /// The kind of its record.
+    pub const fn kind(&self) -> RecordKind {
+        match self {
+            Self::Settings => RecordKind::Settings,
+            Self::Person => RecordKind::Person,
+            Self::CheckIn(_) => RecordKind::CheckIn,
+            Self::Screening(_) => RecordKind::Screening,
+            Self::Playing(_) => RecordKind::Playing,
+            Self::History(_) => RecordKind::Session,
+            Self::Own(_) => RecordKind::Own,
+            Self::Aside { .. } => RecordKind::Aside,
+        }
+    }
+
     /// The key with this name; `None` if this build has no such record.
     pub fn named(name: &str) -> Option<Self> {
-        let bare = name.strip_prefix(ALL)?;
+        let bare = name.strip_prefix(PREFIX)?;
         let (kind, rest) = bare.split_once('/').unwrap_or((bare, ""));
-        match kind {
-            "settings" if bare == kind => Some(Self::Settings),
-            "person" if bare == kind => Some(Self::Person),
-            "check-in" => RecordStamp::named(rest).map(Self::CheckIn),
-            "screening" => RecordStamp::named(rest).map(Self::Screening),
-            "playing" => RecordStamp::named(rest).map(Self::Playing),
-            "history" => RecordStamp::named(rest).map(Self::History),
-            "routine" => OwnId::named(rest).map(Self::Own),
-            "aside" => {
+        let stamp = || RecordStamp::named(rest);
+        Some(match kind {
+            _ if bare == settings::RULES.name => Self::Settings,
+            _ if bare == person::RULES.name => Self::Person,
+            _ if kind == checking::CHECK_IN.name => Self::CheckIn(stamp()?),
+            _ if kind == checking::SCREENING.name => Self::Screening(stamp()?),
+            _ if kind == snapshot::RULES.name => Self::Playing(stamp()?),
+            _ if kind == history::RULES.name => Self::History(stamp()?),
+            _ if kind == routine::RULES.name => Self::Own(OwnId::named(rest)?),
+            _ if kind == rules::QUARANTINE.name => {
                 let (at, name) = rest.split_once('/')?;
                 let (at, name) = (moment(at)?, name.to_owned());
-                Some(Self::Aside { at, name })
+                Self::Aside { at, name }
             }
-            _ => None,
-        }
+            _ => return None,
+        })
     }
 
     /// When and in which tab its record was made, for those of which there are many.
@@ -156,7 +221,7 @@ impl RecordKey {
     #[must_use]
     pub fn aside(&self, at: Moment) -> Self {
         let name = self.to_string();
-        let bare = name.strip_prefix(ALL).map(str::to_owned);
+        let bare = name.strip_prefix(PREFIX).map(str::to_owned);
         Self::Aside {
             at,
             name: bare.unwrap_or(name),
@@ -166,7 +231,7 @@ impl RecordKey {
     /// The former key of a record that was put aside, if this is the key of one.
     pub fn before_aside(&self) -> Option<Self> {
         if let Self::Aside { name, .. } = self {
-            Self::named(&format!("{ALL}{name}"))
+            Self::named(&format!("{PREFIX}{name}"))
         } else {
             None
         }
@@ -175,16 +240,15 @@ impl RecordKey {
 
 impl fmt::Display for RecordKey {
     fn fmt(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
-        to.write_str(ALL)?;
+        write!(to, "{PREFIX}{}", self.kind().rules().name)?;
         match self {
-            Self::Settings => to.write_str("settings"),
-            Self::Person => to.write_str("person"),
-            Self::CheckIn(made) => write!(to, "check-in/{made}"),
-            Self::Screening(made) => write!(to, "screening/{made}"),
-            Self::Playing(made) => write!(to, "playing/{made}"),
-            Self::History(made) => write!(to, "history/{made}"),
-            Self::Own(id) => write!(to, "routine/{id}"),
-            Self::Aside { at, name } => write!(to, "aside/{}/{name}", at.as_millis()),
+            Self::Settings | Self::Person => Ok(()),
+            Self::CheckIn(made)
+            | Self::Screening(made)
+            | Self::Playing(made)
+            | Self::History(made) => write!(to, "/{made}"),
+            Self::Own(id) => write!(to, "/{id}"),
+            Self::Aside { at, name } => write!(to, "/{}/{name}", at.as_millis()),
         }
     }
 }

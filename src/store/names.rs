@@ -1,20 +1,17 @@
 //! The names of choices in records. They never change once released.
 
+use serde::Serializer;
 use serde_json::Value;
 
-use crate::domain::appearance::{Build, Skin};
 use crate::domain::body::{AgeGroup, Caution};
-use crate::domain::cue::Density;
 use crate::domain::episode::Feeling;
 use crate::domain::history::{During, HoldEnd};
 use crate::domain::person::EmergencyRegion;
 use crate::domain::place::{Equipment, Place};
-use crate::domain::plan::Settling;
 use crate::domain::posture::Side;
 use crate::domain::routine::{First, Sides};
 use crate::domain::screening::{Scope, WarningSign};
 use crate::domain::session::{Arrival, Ending};
-use crate::domain::settings::{Mixing, Reader, Theme};
 
 use super::Unreadable;
 use super::fields::Read;
@@ -30,6 +27,11 @@ pub(super) trait Named: Sized + Copy + PartialEq + 'static {
     }
 }
 
+/// Serialises a choice as part of a record.
+pub(super) fn print_name<T: Named, S: Serializer>(choice: &T, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(&choice.name())
+}
+
 impl<T: Named> Read for T {
     fn read(kept: &Value) -> Result<Self, Unreadable> {
         let name = kept.as_str().ok_or_else(Unreadable::malformed)?;
@@ -37,23 +39,6 @@ impl<T: Named> Read for T {
         let choice = choice.ok_or_else(Unreadable::senseless)?;
         Ok(choice.0)
     }
-}
-
-impl Named for Density {
-    const NAMES: &'static [(Self, &'static str)] = &[
-        (Self::Teaching, "teaching"),
-        (Self::Reminding, "reminding"),
-        (Self::TonesOnly, "tones-only"),
-        (Self::Silent, "silent"),
-    ];
-}
-
-impl Named for Settling {
-    const NAMES: &'static [(Self, &'static str)] = &[
-        (Self::Brisk, "brisk"),
-        (Self::Usual, "usual"),
-        (Self::Unhurried, "unhurried"),
-    ];
 }
 
 impl Named for Side {
@@ -99,43 +84,6 @@ impl Named for Ending {
 impl Named for Arrival {
     const NAMES: &'static [(Self, &'static str)] =
         &[(Self::InFlow, "in-flow"), (Self::Afresh, "afresh")];
-}
-
-impl Named for Mixing {
-    const NAMES: &'static [(Self, &'static str)] = &[
-        (Self::Alone, "alone"),
-        (Self::Lowering, "lowering"),
-        (Self::Along, "along"),
-    ];
-}
-
-impl Named for Reader {
-    const NAMES: &'static [(Self, &'static str)] = &[
-        (Self::Limber, "limber"),
-        (Self::ScreenReader, "screen-reader"),
-    ];
-}
-
-impl Named for Theme {
-    const NAMES: &'static [(Self, &'static str)] = &[
-        (Self::Device, "device"),
-        (Self::Light, "light"),
-        (Self::Dark, "dark"),
-    ];
-}
-
-impl Named for Build {
-    const NAMES: &'static [(Self, &'static str)] =
-        &[(Self::Slight, "slight"), (Self::Sturdy, "sturdy")];
-}
-
-impl Named for Skin {
-    const NAMES: &'static [(Self, &'static str)] = &[
-        (Self::Fair, "fair"),
-        (Self::Olive, "olive"),
-        (Self::Brown, "brown"),
-        (Self::Deep, "deep"),
-    ];
 }
 
 impl Named for Caution {

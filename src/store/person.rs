@@ -7,11 +7,21 @@ use serde_json::Value;
 
 use super::fields::{Fields, Read, kind, maybe};
 use super::names::Named;
+use super::rules::{AtStart, Rules};
 use super::{Unreadable, envelope};
 use crate::domain::body::{AgeGroup, Body, Caution};
 use crate::domain::person::{EmergencyNumber, EmergencyRegion, Person};
 use crate::domain::place::{Equipment, Surroundings};
 use crate::domain::proposing::{LEAST, MOST};
+
+/// There is one record of it, which every tab writes to.
+pub(super) const RULES: Rules = Rules {
+    name: "person",
+    at_start: AtStart::All,
+    is_shared: true,
+    is_heeded: true,
+    outlives_removal: true,
+};
 
 #[derive(Debug, Serialize)]
 pub(super) struct PersonRecord {

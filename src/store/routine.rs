@@ -7,11 +7,21 @@ use serde_json::Value;
 
 use super::fields::{Fields, Read, kind};
 use super::names::Named;
+use super::rules::{AtStart, Rules};
 use super::{Unreadable, envelope};
 use crate::domain::dose::{Amount, Dose, Tempo, seconds};
 use crate::domain::own::OwnId;
 use crate::domain::routine::{Routine, RoutinePart, Step};
 use crate::library;
+
+/// They can be removed.
+pub(super) const RULES: Rules = Rules {
+    name: "routine",
+    at_start: AtStart::All,
+    is_shared: false,
+    is_heeded: false,
+    outlives_removal: false,
+};
 
 #[derive(Debug, Serialize)]
 pub(super) struct RoutineRecord {

@@ -8,18 +8,27 @@ use super::history::{DoneRecord, lasted};
 use super::names::Named;
 use super::person::BodyRecord;
 use super::routine::RoutineRecord;
-use super::settings::PreferencesRecord;
+use super::rules::{AtStart, Rules};
 use super::{Unreadable, envelope};
 use crate::domain::body::Body;
 use crate::domain::pain::Pain;
-use crate::domain::plan::{Plan, Profile};
+use crate::domain::plan::{Plan, Preferences, Profile};
 use crate::domain::session::{Point, Snapshot};
 use crate::domain::time::Moment;
 
+/// One is written again and again while the session goes on, and removed once it is over.
+pub(super) const RULES: Rules = Rules {
+    name: "playing",
+    at_start: AtStart::All,
+    is_shared: false,
+    is_heeded: true,
+    outlives_removal: false,
+};
+
 #[derive(Debug, Serialize)]
-pub(super) struct SnapshotRecord {
+struct SnapshotRecord {
     routine: RoutineRecord,
-    preferences: PreferencesRecord,
+    preferences: Preferences,
     sessions: usize,
     familiar: Vec<String>,
     before: Option<u8>,
@@ -67,7 +76,7 @@ impl From<&Snapshot> for SnapshotRecord {
         } = &snapshot.plan;
         Self {
             routine: routine.into(),
-            preferences: preferences.into(),
+            preferences: *preferences,
             sessions: profile.sessions,
             familiar: profile.familiar.clone(),
             before: profile.before.map(Pain::rating),

@@ -6,12 +6,10 @@
 pub mod en;
 mod key;
 pub mod letters;
-mod record_kind;
 
 use std::time::Duration;
 
 pub use key::Key;
-pub use record_kind::RecordKind;
 
 use crate::domain::phrasing::Phrasing;
 use crate::domain::time::whole_millis;

@@ -12,6 +12,7 @@ use limber::app::{
 use limber::device::check::{Capability, Finding};
 use limber::device::{AudioError, Installing, MediaKey, StorageError, WakeLockError, WorkerError};
 use limber::device::{ClipboardError, FileError, SpeechError};
+use limber::domain::appearance::Theme;
 use limber::domain::appearance::{Build, Skin};
 use limber::domain::body::{AgeGroup, Caution};
 use limber::domain::cue::Density;
@@ -25,8 +26,8 @@ use limber::domain::posture::Side;
 use limber::domain::routine::Routine;
 use limber::domain::screening::WarningSign;
 use limber::domain::session::{Command, UtteranceId};
-use limber::domain::settings::{Mixing, Reader, Setting, Theme, VoiceChoice};
 use limber::library::{postures, routines};
+use limber::store::{Mixing, Reader, Setting, VoiceChoice};
 use limber::store::{RecordKey, RecordStamp};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -296,7 +297,7 @@ fn any_of_settings() -> impl Strategy<Value = settings::Event> {
         1 => set(select(vec![Build::Slight, Build::Sturdy]).prop_map(Setting::Build).boxed()),
         1 => set(select(vec![Skin::Fair, Skin::Deep]).prop_map(Setting::Skin).boxed()),
         1 => set(select(vec![Theme::Dark, Theme::Light, Theme::Device]).prop_map(Setting::Theme).boxed()),
-        1 => set(select(vec![Mixing::Alone, Mixing::Along, Mixing::Lowering]).prop_map(Setting::Mixing).boxed()),
+        1 => set(select(vec![Mixing::Exclusive, Mixing::Mixed, Mixing::Ducking]).prop_map(Setting::Mixing).boxed()),
         1 => set(select(vec![Reader::Limber, Reader::ScreenReader]).prop_map(Setting::Reader).boxed()),
         1 => any_choice().prop_map(|choice| Event::Set(Setting::Voice(choice))),
         1 => any::<bool>().prop_map(|on| Event::Set(Setting::LetterKeys(on))),

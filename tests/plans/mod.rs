@@ -175,11 +175,11 @@ pub(crate) fn any_preferences() -> impl Strategy<Value = Preferences> {
         stiffer,
     )
         .prop_map(
-            |(density, fade_teaching, rate, stretch, settling, stiffer_side)| Preferences {
+            |(density, fade_teaching, rate, slowness, settling, stiffer_side)| Preferences {
                 density,
                 fade_teaching,
                 rate: f64::from(rate) / 1_000.0,
-                stretch: f64::from(stretch) / 1_000.0,
+                slowness: f64::from(slowness) / 1_000.0,
                 settling,
                 stiffer_side,
             },

@@ -11,7 +11,7 @@ use crate::device::check::{
 use crate::device::{AudioError, SpeechError};
 use crate::device::{Installing, Voice};
 use crate::domain::session::Ending;
-use crate::domain::settings::Reader;
+use crate::store::Reader;
 use crate::text::en::device_check::{self as words, ReportLine};
 use crate::text::en::rare;
 
@@ -225,7 +225,7 @@ fn summary(state: &State, context: &Context) -> Option<String> {
 /// How Limber can be added to the home screen, if now is the time to say so: a session was finished, the invitation
 /// isn't answered yet, and nothing is under way.
 pub fn invitation(state: &State, context: &Context, busy: bool) -> Option<Installing> {
-    let mut sessions = context.history().iter();
+    let mut sessions = context.history().into_iter();
     let finished = sessions.any(|record| record.ending == Ending::Finished);
     let open = finished && !context.settings().invited && !busy;
     installing(state).filter(|_| open)

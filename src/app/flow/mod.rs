@@ -145,7 +145,7 @@ fn fulfil(model: &mut Model, want: Want, effects: &mut Vec<Effect>) -> Vec<Want>
             return session::played_elsewhere(&mut model.session, made, snapshot);
         }
         Want::Rate(pain) => context.rated = pain.map(|pain| (pain, context.now)),
-        Want::LearnPace(ratio) => context.learn_pace(ratio),
+        Want::LearnSlowness(ratio) => context.learn_slowness(ratio),
         Want::Voices(news) => {
             context.voices.learn(news, context.now);
             return session::voices_changed(&mut model.session, context);

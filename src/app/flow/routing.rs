@@ -47,12 +47,12 @@ fn leads_to(model: &mut Model, route: Route) -> Result<Route, Route> {
 
 /// Whether this is a routine of the user's own that isn't here, or is no longer.
 fn is_gone(route: &Route, context: &Context) -> bool {
-    matches!(route, Route::Own(id) if context.kept.own.get(id).is_none())
+    matches!(route, Route::Own(id) if context.kept.own(*id).is_none())
 }
 
 /// The routine of the latest session, or the first screen if it is neither in the library nor one of the user's own.
 fn latest(context: &Context) -> Route {
-    let latest = context.history().last();
+    let latest = context.history().pop();
     let route = latest.and_then(|record| Route::routine(&record.routine));
     let route = route.filter(|route| !is_gone(route, context));
     route.unwrap_or(Route::Question)

@@ -22,7 +22,7 @@ fn shown(model: &Model) -> Option<&str> {
     match model.context.route {
         Route::Today => first_proposal(model),
         Route::Routine(id) => crate::library::routine(id).map(|it| &*it.routine.title),
-        Route::Own(id) => model.context.kept.own.get(&id).map(|it| &*it.title),
+        Route::Own(id) => model.context.kept.own(id).map(|it| &*it.title),
         Route::Posture(id) => crate::library::posture(id).map(|it| it.name),
         Route::Player => posture_under_way(model),
         _ => None,
@@ -107,7 +107,7 @@ const fn more_of(notice: &Notice) -> Option<(Route, Key)> {
 
 fn notice_words(locale: Locale, notice: &Notice) -> String {
     let key = match notice {
-        Notice::Quarantined { kind, place } => return en::unreadable(*kind, place),
+        Notice::Quarantined { kind, place } => return en::unreadable(kind.rules().name, place),
         Notice::RoutineRefused(error) => return en::refused(error),
         Notice::AddressNotCopied { address } => return en::address(address),
         Notice::AddressCopied => Key::AddressCopied,

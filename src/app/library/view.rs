@@ -117,8 +117,8 @@ fn own(
     context: &Context,
     card_of: impl Fn(Route, &Routine) -> Option<RoutineCard>,
 ) -> Vec<RoutineCard> {
-    let own = context.kept.own.iter();
-    let cards = own.filter_map(|(id, routine)| card_of(Route::Own(*id), routine));
+    let own = context.kept.all_own();
+    let cards = own.filter_map(|(id, routine)| card_of(Route::Own(id), routine));
     let mut cards: Vec<_> = cards.collect();
     insertion_sort_by(&mut cards, |one, other| one.title.cmp(&other.title));
     cards

@@ -89,7 +89,7 @@ fn keep(id: OwnId, routine: Routine) -> Want {
 }
 
 fn remove(state: &mut State, id: OwnId, context: &Context) -> Vec<Want> {
-    let Some(routine) = context.kept.own.get(&id) else {
+    let Some(routine) = context.kept.own(id) else {
         return Vec::new();
     };
     state.removed = Some((id, routine.clone()));

@@ -65,7 +65,7 @@ pub fn look_at(text: &str) -> Recognised {
 pub fn taking_in(looked: Recognised, context: &Context) -> TakingIn {
     let (shown, known) = match &looked {
         Recognised::Routine { routine, .. } => {
-            let known = OwnId::named(&routine.id).filter(|id| context.kept.own.get(id).is_some());
+            let known = OwnId::named(&routine.id).filter(|id| context.kept.own(*id).is_some());
             (of(routine, context), known.map(Route::Own))
         }
         Recognised::Nothing | Recognised::Leads(_) | Recognised::Wrong(_) => (None, None),

@@ -15,7 +15,6 @@ pub(in crate::app) fn keep(
 ) -> Vec<Want> {
     let kept = &mut context.kept;
     let text = record.print();
-    kept.count(&key);
     let wants = kept.enter(&key, record);
     let known = kept.texts.get(&key) == Some(&text);
     if known && kept.unkept.get(&key).is_none() {
@@ -71,7 +70,6 @@ pub(in crate::app) fn replace(
 ) -> Vec<Want> {
     let kept = &mut context.kept;
     let text = record.print();
-    kept.count(&by);
     kept.forget(&of);
     let wants = kept.enter(&by, record);
     kept.unkept.remove(&by);

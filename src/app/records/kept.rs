@@ -1,38 +1,25 @@
 //! What is stored on the device, as far as this tab knows. Every record enters here, wherever it comes from.
 //!
-//! | kind | read at the start | a write may overwrite | written by another tab | dated in the future |
-//! | --- | --- | --- | --- | --- |
-//! | settings | the only one | only what is known to be there | taken over | has no date |
-//! | person | the only one | only what is known to be there | taken over and applied | has no date |
-//! | check-in | the latest 200 | its tab's own | entered | not the latest until its time comes |
-//! | screening | all, as each can lock | its tab's own | entered; a lock applies | answers nothing, but can lock |
-//! | session under way | all | its tab's own | says where that tab is | resumed from now |
-//! | finished session | the latest 60; all count | its tab's own | entered | not the latest until its time comes |
-//! | user's routine | all | the same routine | entered or removed | has no date |
-//! | put aside | none; all are counted | nothing | counted at the next start | doesn't matter |
+//! What holds for the records of a kind is written in its [`Rules`](crate::store::Rules): which are read when the page opens, whether
+//! other tabs write to the same key, whether the plan heeds them. For all of them alike:
 //!
-//! An unreadable record of any kind is put aside and reported, but one from a newer version is left where it is. One
-//! that another tab wrote and this build can't read is that tab's to deal with. Unreadable answers about warning signs
-//! may have locked, so all questions are asked again. Every record carries the version of [`crate::store`].
+//! - What another tab wrote enters as what was written here does.
+//! - One dated in the future is not the latest until its time comes ([`crate::app::Context::past`]). But a warning sign
+//!   locks, and a session under way is resumed from now.
+//! - An unreadable one is put aside and reported, but one from a newer version is left where it is. One that another
+//!   tab wrote and this build can't read is that tab's to deal with. Unreadable answers about warning signs may have
+//!   locked, so all questions are asked again.
+
+use std::mem;
 
 use crate::app::effect::Overwrite;
-use crate::app::want::Want;
-use crate::domain::collections::{Map, Set, k_smallest_by, sort_by_time};
-use crate::domain::episode::CheckIn;
-use crate::domain::history::{Done, SessionRecord};
+use crate::domain::collections::{Map, Set, sort_by_time};
 use crate::domain::own::OwnId;
 use crate::domain::person::Person;
 use crate::domain::routine::Routine;
 use crate::domain::screening::{Screening, lock};
-use crate::domain::settings::Settings;
 use crate::domain::time::Moment;
-use crate::store::{Record, RecordKey, RecordStamp};
-use crate::text::RecordKind;
-
-/// How many of the latest sessions are read when the page opens; the rest are only counted.
-const RECENT: usize = 60;
-/// How many of the latest check-ins are read: an episode is watched for twelve weeks.
-const RECENT_CHECK_INS: usize = 200;
+use crate::store::{AtStart, Record, RecordKey, RecordKind, RecordStamp, Settings};
 
 /// Everything stored on the device, as far as this tab knows.
 #[derive(Debug, Clone, Default)]
@@ -41,22 +28,13 @@ pub struct Kept {
     pub settings: Settings,
     /// What the user said about themselves.
     pub person: Person,
-    /// The check-ins, oldest first.
-    pub check_ins: Vec<CheckIn>,
-    /// The answers about warning signs, oldest first, each with when and in which tab it was made.
-    pub screenings: Vec<(RecordStamp, Screening)>,
+    /// All other records; those of a kind by time.
+    records: Map<RecordKey, Record>,
     /// When the latest unreadable answers about warning signs were given. They may have named a sign, so answers before
     /// them no longer count.
     pub unread: Option<Moment>,
-    /// Recent sessions that are over, oldest first.
-    pub history: Vec<SessionRecord>,
-    /// What was done in sessions that are not over: under way, waiting, interrupted, or another tab's.
-    /// Each with when it was last seen.
-    pub under_way: Map<RecordStamp, (Moment, Vec<Done>)>,
     /// Every session that is kept.
     pub sessions: Set<RecordStamp>,
-    /// The user's own routines.
-    pub own: Map<OwnId, Routine>,
     /// How many records were put aside because they could not be read.
     pub aside: usize,
     /// What could not be stored; part of every export.
@@ -67,98 +45,91 @@ pub struct Kept {
     pub(super) not_read: Set<RecordKey>,
 }
 
-/// Which of these names must be read when the page opens. What a wrong clock dated in the future crowds out nothing.
+/// Which of these names must be read when the page opens; those of a kind by time.
 pub fn needed(names: &[String], now: Moment) -> Vec<String> {
-    let keys: Vec<_> = names
-        .iter()
-        .filter_map(|name| RecordKey::named(name))
-        .collect();
-    let latest = |of: fn(&RecordKey) -> bool, count| {
-        let all = keys.iter().filter(|key| of(key));
-        // Of years of them only the latest are looked for, in whichever order the browser names them.
-        let to_come = |key: &RecordKey| key.made().is_some_and(|made| !made.at.is_past(now));
-        let mut latest = k_smallest_by(all, count, |one, other| {
-            let by_clock = to_come(one).cmp(&to_come(other));
-            by_clock.then_with(|| other.cmp(one))
-        });
-        latest.reverse();
-        latest
-    };
-    let all = keys.iter().filter(|key| match key {
-        RecordKey::Settings
-        | RecordKey::Person
-        | RecordKey::Screening(_)
-        | RecordKey::Playing(_)
-        | RecordKey::Own(_) => true,
-        RecordKey::CheckIn(_) | RecordKey::History(_) | RecordKey::Aside { .. } => false,
+    let keys = names.iter().filter_map(|name| RecordKey::named(name));
+    let mut keys: Vec<_> = keys.collect();
+    // There may be years of them, in whichever order the browser names them.
+    sort_by_time(&mut keys, |key| {
+        let start = Moment::from_millis(0);
+        (0, key.made().map_or(start, |made| made.at))
     });
-    let check_ins = latest(|key| matches!(key, RecordKey::CheckIn(_)), RECENT_CHECK_INS);
-    let sessions = latest(|key| matches!(key, RecordKey::History(_)), RECENT);
-    let needed = all.chain(check_ins).chain(sessions);
+    let mut kinds: Vec<RecordKind> = Vec::new();
+    for key in &keys {
+        if !kinds.contains(&key.kind()) {
+            kinds.push(key.kind());
+        }
+    }
+    let of_kind = |kind: RecordKind| {
+        let of_kind: Vec<_> = keys.iter().filter(|key| key.kind() == kind).collect();
+        match kind.rules().at_start {
+            AtStart::All => of_kind,
+            AtStart::Latest(count) => latest(&of_kind, count, now),
+            AtStart::None => Vec::new(),
+        }
+    };
+    let needed = kinds.into_iter().flat_map(of_kind);
     needed.map(RecordKey::to_string).collect()
 }
 
-/// What is kept under a key is called so where it can't be read; nothing for what was put aside.
-pub(super) const fn called(key: &RecordKey) -> Option<RecordKind> {
-    Some(match key {
-        RecordKey::Settings => RecordKind::Settings,
-        RecordKey::Person => RecordKind::Person,
-        RecordKey::CheckIn(_) => RecordKind::CheckIn,
-        RecordKey::Screening(_) => RecordKind::Screening,
-        RecordKey::Playing(_) => RecordKind::UnderWay,
-        RecordKey::History(_) => RecordKind::Session,
-        RecordKey::Own(_) => RecordKind::Own,
-        RecordKey::Aside { .. } => return None,
-    })
-}
-
-/// Whether every tab writes to this one key, and may thus overwrite what another one wrote.
-const fn is_written_by_all(key: &RecordKey) -> bool {
-    match key {
-        RecordKey::Settings | RecordKey::Person => true,
-        RecordKey::CheckIn(_)
-        | RecordKey::Screening(_)
-        | RecordKey::Playing(_)
-        | RecordKey::History(_)
-        | RecordKey::Own(_)
-        | RecordKey::Aside { .. } => false,
-    }
+/// The latest of these, which are in order of time. What a wrong clock dated in the future crowds out nothing.
+fn latest<'a>(keys: &[&'a RecordKey], count: usize, now: Moment) -> Vec<&'a RecordKey> {
+    let past = |key: &&RecordKey| key.made().is_none_or(|made| made.at.is_past(now));
+    let (past, to_come) = keys.split_at(keys.partition_point(past));
+    let past = &past[past.len().saturating_sub(count)..];
+    let room = count - past.len();
+    let to_come = &to_come[to_come.len().saturating_sub(room)..];
+    [past, to_come].concat()
 }
 
 impl Kept {
-    /// Enters a record in place of what was known under its key, and returns what follows from it.
-    pub(super) fn enter(&mut self, key: &RecordKey, record: Record) -> Vec<Want> {
-        match (key, record) {
-            (_, Record::Settings(settings)) => self.enter_settings(settings),
-            (_, Record::Person(person)) => self.enter_person(person),
-            (_, Record::CheckIn(check_in)) => {
-                self.check_ins.retain(|known| known.at != check_in.at);
-                let earlier = self.check_ins.partition_point(|it| it.at <= check_in.at);
-                self.check_ins.insert(earlier, check_in);
-                vec![Want::WishesChanged]
-            }
-            (RecordKey::Screening(made), Record::Screening(screening)) => {
-                self.screenings.retain(|(known, _)| known != made);
-                self.screenings.push((*made, screening));
-                self.screenings_in_order();
-                let holds_back = self.locks().then_some(Want::HoldBack);
-                let changed = std::iter::once(Want::WishesChanged);
-                changed.chain(holds_back).collect()
-            }
-            (_, Record::Session(session)) => {
-                self.enter_session(session);
-                vec![Want::WishesChanged]
-            }
-            (RecordKey::Own(id), Record::Own(routine)) => {
-                self.own.insert(*id, routine);
-                Vec::new()
-            }
-            (RecordKey::Playing(made), Record::Playing(snapshot)) => {
-                self.enter_under_way(*made, (snapshot.seen, snapshot.done))
-            }
-            // They belong under other keys.
-            (_, Record::Playing(_) | Record::Screening(_) | Record::Own(_)) => Vec::new(),
+    /// The records that there may be many of, or none: kind by kind, those of a kind by time.
+    pub fn records(&self) -> impl DoubleEndedIterator<Item = (&RecordKey, &Record)> {
+        self.records.iter()
+    }
+
+    /// The answers about warning signs, oldest first, each with when and in which tab it was made.
+    pub fn screenings(&self) -> impl Iterator<Item = (RecordStamp, &Screening)> {
+        self.records().filter_map(|it| match it {
+            (RecordKey::Screening(made), Record::Screening(screening)) => Some((*made, screening)),
+            _ => None,
+        })
+    }
+
+    /// The user's own routines.
+    pub fn all_own(&self) -> impl Iterator<Item = (OwnId, &Routine)> {
+        self.records().filter_map(|it| match it {
+            (RecordKey::Own(id), Record::Own(routine)) => Some((*id, routine)),
+            _ => None,
+        })
+    }
+
+    /// One of the user's own routines.
+    pub fn own(&self, id: OwnId) -> Option<&Routine> {
+        if let Record::Own(routine) = self.get(&RecordKey::Own(id))? {
+            Some(routine)
+        } else {
+            None
         }
+    }
+
+    /// What is known under this key, unless there is always one of its kind.
+    pub fn get(&self, key: &RecordKey) -> Option<&Record> {
+        self.records.get(key)
+    }
+
+    /// Puts a record in place of what was known under its key, and returns that.
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "of any other kind there may be many, or none"
+    )]
+    pub fn put(&mut self, key: &RecordKey, record: Record) -> Option<Record> {
+        self.count(key);
+        Some(match record {
+            Record::Settings(now) => Record::Settings(mem::replace(&mut self.settings, now)),
+            Record::Person(now) => Record::Person(mem::replace(&mut self.person, now)),
+            record => return self.records.insert(key.clone(), record),
+        })
     }
 
     /// Notes the text of a write, and returns what it may overwrite.
@@ -168,7 +139,7 @@ impl Kept {
             // If there was no room to put a copy aside, it must not be overwritten.
             return Overwrite::Known(None);
         }
-        if is_written_by_all(key) {
+        if key.kind().rules().is_shared {
             Overwrite::Known(known)
         } else {
             Overwrite::Anything
@@ -177,7 +148,8 @@ impl Kept {
 
     /// Notes the contents of a key that several tabs write to, and returns what was known before.
     pub(super) fn know(&mut self, key: &RecordKey, text: String) -> Option<String> {
-        is_written_by_all(key)
+        let shared = key.kind().rules().is_shared;
+        shared
             .then(|| self.texts.insert(key.clone(), text))
             .flatten()
     }
@@ -213,21 +185,13 @@ impl Kept {
         }
     }
 
-    /// Drops a removed record.
+    /// Drops a removed record, unless what it said holds on.
     pub(super) fn forget(&mut self, key: &RecordKey) {
         self.unkept.remove(key);
         self.texts.remove(key);
         self.not_read.remove(key);
-        match key {
-            RecordKey::Own(id) => drop(self.own.remove(id)),
-            RecordKey::Playing(made) => drop(self.under_way.remove(made)),
-            // They are never removed, or what they said holds on.
-            RecordKey::Settings
-            | RecordKey::Person
-            | RecordKey::CheckIn(_)
-            | RecordKey::Screening(_)
-            | RecordKey::History(_)
-            | RecordKey::Aside { .. } => {}
+        if !key.kind().rules().outlives_removal {
+            self.records.remove(key);
         }
     }
 
@@ -238,12 +202,7 @@ impl Kept {
         }
     }
 
-    /// Sorts the answers by time, all at once, since there may be thousands.
-    pub(super) fn screenings_in_order(&mut self) {
-        sort_by_time(&mut self.screenings, |(_, screening)| (0, screening.at));
-    }
-
     pub(super) fn locks(&self) -> bool {
-        lock(self.screenings.iter().map(|(_, screening)| screening)).is_some()
+        lock(self.screenings().map(|(_, screening)| screening)).is_some()
     }
 }

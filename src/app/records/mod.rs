@@ -10,7 +10,6 @@ pub(super) use keeping::{forget, keep, keep_settings, quarantine, replace};
 pub use kept::{Kept, needed};
 
 use self::keeping::not_kept;
-use self::kept::called;
 
 use super::context::Context;
 use super::effect::Effect;
@@ -130,21 +129,15 @@ fn opened(
                 } else if kept.unkept.get(&over).is_none() {
                     // What could not be stored comes last, and supersedes what was stored before.
                     under_way.retain(|(known, _)| *known != made);
-                    kept.enter_under_way(made, (snapshot.seen, snapshot.done.clone()));
-                    under_way.push((made, *snapshot));
-                }
-            }
-            Ok(Some(Record::Screening(screening))) => {
-                // They are sorted once, at the end.
-                if let RecordKey::Screening(made) = key {
-                    kept.screenings.push((made, screening));
+                    under_way.push((made, (*snapshot).clone()));
+                    kept.put(&key, Record::Playing(snapshot));
                 }
             }
             Ok(Some(record)) => {
                 if kept.unkept.get(&key) != Some(&text) {
                     kept.know(&key, text);
                 }
-                kept.enter(&key, record);
+                kept.put(&key, record);
             }
             Ok(None) => {}
             Err(why) => {
@@ -153,7 +146,6 @@ fn opened(
             }
         }
     }
-    kept.screenings_in_order();
     wants.push(Want::Do(Effect::Paint(
         kept.settings.theme,
         kept.settings.figure.skin,
@@ -173,9 +165,11 @@ fn unreadable(key: RecordKey, why: Unreadable) -> Vec<Want> {
     match why {
         Unreadable::Newer { .. } => vec![Want::Tell(Notice::FromNewerVersion)],
         Unreadable::Malformed { place } | Unreadable::Senseless { place } => {
-            let notice = called(&key).map(|kind| Notice::Quarantined { kind, place });
-            let aside = std::iter::once(Want::Quarantine(key));
-            aside.chain(notice.map(Want::Tell)).collect()
+            let notice = Notice::Quarantined {
+                kind: key.kind(),
+                place,
+            };
+            vec![Want::Quarantine(key), Want::Tell(notice)]
         }
     }
 }
@@ -198,7 +192,7 @@ fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<
     kept.count(key);
     match (key, Record::read(key, text)) {
         (RecordKey::Playing(made), Ok(Some(Record::Playing(snapshot)))) => {
-            let mut wants = kept.enter_under_way(*made, (snapshot.seen, snapshot.done.clone()));
+            let mut wants = kept.enter(key, Record::Playing(snapshot.clone()));
             wants.push(Want::PlayedElsewhere(*made, Some(snapshot)));
             wants
         }

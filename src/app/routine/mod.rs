@@ -32,7 +32,7 @@ pub(super) fn led(context: &Context, routine: &Routine) -> Option<Routine> {
 pub(super) fn written(start: Start, context: &Context) -> Option<&Routine> {
     match start {
         Start::Routine(id) => Some(&library::routine(id)?.routine),
-        Start::Own(id) => context.kept.own.get(&id),
+        Start::Own(id) => context.kept.own(id),
         Start::Proposed(_) | Start::Posture(_) => None,
     }
 }
@@ -83,7 +83,7 @@ pub(super) fn all_as_led(context: &Context) -> impl Fn(&Routine) -> (Routine, Du
 pub(super) fn preferences(context: &Context) -> Preferences {
     let settings = context.settings();
     Preferences {
-        stretch: settings.stretch_of(context.voice_name()),
+        slowness: settings.slowness_of(context.voice_name()),
         ..settings.preferences
     }
 }

@@ -86,7 +86,7 @@ pub(in crate::app) fn of(routine: &Routine, context: &Context) -> Option<Routine
 
 fn finished_this_week(id: &str, context: &Context) -> usize {
     let week = Duration::from_secs(7 * 24 * 60 * 60);
-    let finished = context.history().iter().filter(|record| {
+    let finished = context.history().into_iter().filter(|record| {
         let lately = context.now.since(record.ended) <= week;
         record.routine == id && record.ending == Ending::Finished && lately
     });

@@ -145,18 +145,18 @@ fn go_on(state: &mut State) -> Vec<Want> {
 
 /// Lifts every lock, since the user states that someone has examined them.
 fn assessed(context: &Context) -> Vec<Want> {
-    let locking = |(_, screening): &&(RecordStamp, Screening)| {
+    let locking = |(_, screening): &(RecordStamp, &Screening)| {
         action(&screening.signs).locks() && screening.assessed.is_none()
     };
-    let lifted = |(made, screening): &(RecordStamp, Screening)| {
+    let lifted = |(made, screening): (RecordStamp, &Screening)| {
         let assessed = Some(context.now);
         let screening = Screening {
             assessed,
             ..screening.clone()
         };
-        Want::keep(RecordKey::Screening(*made), Record::Screening(screening))
+        Want::keep(RecordKey::Screening(made), Record::Screening(screening))
     };
-    let locks = context.kept.screenings.iter().filter(locking);
+    let locks = context.kept.screenings().filter(locking);
     let mut wants: Vec<_> = locks.map(lifted).collect();
     wants.push(Want::GoTo(if context.checked_in().is_none() {
         Route::Question

@@ -10,8 +10,7 @@ use crate::app::routine::plan;
 use crate::app::want::Want;
 use crate::domain::routine::Routine;
 use crate::domain::session::{Command, Ending, Session, Snapshot};
-use crate::store::RecordStamp;
-use crate::text::RecordKind;
+use crate::store::{RecordKind, RecordStamp};
 
 /// Begins a session of a routine that suits the user. There is only one session at a time: this ends any that is under
 /// way or was interrupted.
@@ -108,7 +107,7 @@ pub(super) fn restore(
             Want::Do(Effect::Unclaim),
             Want::Quarantine(key(made)),
             Want::Tell(Notice::Quarantined {
-                kind: RecordKind::UnderWay,
+                kind: RecordKind::Playing,
                 place: error.place().to_owned(),
             }),
         ],

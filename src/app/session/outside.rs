@@ -8,7 +8,7 @@ use crate::app::effect::Effect;
 use crate::device::SoundKind;
 use crate::domain::now_playing::NowPlaying;
 use crate::domain::session::State as SessionState;
-use crate::domain::settings::Mixing;
+use crate::store::Mixing;
 
 /// What the world outside the page is told.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -60,12 +60,12 @@ fn outside(state: &State, context: &Context) -> OutsideState {
     let running = playing.session.is_running();
     let mixing = context.settings().mixing;
     let sound = match mixing {
-        Mixing::Alone => SoundKind::Playback,
-        Mixing::Lowering if running && playing.speaking.is_some() => SoundKind::Transient,
-        Mixing::Lowering | Mixing::Along => SoundKind::Ambient,
+        Mixing::Exclusive => SoundKind::Playback,
+        Mixing::Ducking if running && playing.speaking.is_some() => SoundKind::Transient,
+        Mixing::Ducking | Mixing::Mixed => SoundKind::Ambient,
     };
     // Browsers treat anything shown on the lock screen as a player that has the sound to itself.
-    let alone = mixing == Mixing::Alone;
+    let alone = mixing == Mixing::Exclusive;
     OutsideState {
         awake,
         sound: Some(sound),

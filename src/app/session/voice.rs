@@ -10,7 +10,7 @@ use crate::app::notice::Notice;
 use crate::app::want::{VoiceNews, Want};
 use crate::device::{SpeechError, Voice};
 use crate::domain::session::{Output, Session, UtteranceId};
-use crate::domain::settings::Reader;
+use crate::store::Reader;
 
 /// How many utterances in a row may never end, or not be spoken, before the voice is given up for a while.
 const STALLS: u32 = 2;
@@ -61,9 +61,9 @@ pub(in crate::app) fn reported(
             }
             playing.stalls = 0;
             let spoken = playing.speaking.take().filter(|it| !it.is_zero());
-            let stretch = playing.session.plan().preferences.stretch;
+            let slowness = playing.session.plan().preferences.slowness;
             let pace = |estimate: Duration| {
-                Want::LearnPace(took.as_secs_f64() / estimate.as_secs_f64() * stretch)
+                Want::LearnSlowness(took.as_secs_f64() / estimate.as_secs_f64() * slowness)
             };
             let mut wants: Vec<_> = spoken.map(pace).into_iter().collect();
             // One of the device's own says nothing of one that needs a network.

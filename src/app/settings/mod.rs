@@ -8,7 +8,7 @@ use super::notice::Notice;
 use super::route::Route;
 use super::want::{VoiceNews, Want};
 use crate::domain::cue::Tone;
-use crate::domain::settings::Setting;
+use crate::store::Setting;
 use crate::store::{Record, RecordKey};
 
 /// Something that happened to the settings.

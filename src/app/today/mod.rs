@@ -77,7 +77,7 @@ pub(super) fn refresh(state: &mut State, context: &Context) {
 
 /// Works out what to do today, for the latest check-in.
 fn propose(state: &mut State, context: &Context) {
-    let Some(check_in) = context.check_ins().last() else {
+    let Some(check_in) = context.check_ins().next_back() else {
         state.proposed = None;
         return;
     };
@@ -90,7 +90,7 @@ fn propose(state: &mut State, context: &Context) {
     let known = ProposalContext {
         preferences: preferences(context),
         profile: profile(context),
-        recent: RecentHistory::of(context.history(), context.under_way(), context.now),
+        recent: RecentHistory::of(&context.history(), context.under_way(), context.now),
         gentle: gentle_only(&context.screenings(), context.now),
         phrasing: context.locale.phrasing(),
     };

@@ -10,8 +10,8 @@ use std::time::Duration;
 use self::choosing::speaking;
 use super::want::VoiceNews;
 use crate::device::Voice;
-use crate::domain::settings::VoiceChoice;
 use crate::domain::time::{Moment, Wait};
+use crate::store::VoiceChoice;
 
 /// How long before a voice that failed is tried again, doubled with each failure. A design choice.
 const AGAIN_AFTER: Duration = Duration::from_secs(60);

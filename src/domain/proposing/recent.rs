@@ -30,8 +30,8 @@ impl RecentHistory {
     /// What the sessions up to now show, given oldest first, and what was done in those that are not over yet. Sessions that end
     /// later than now were dated by a wrong clock, and do not count.
     pub fn of<'a>(
-        sessions: &[SessionRecord],
-        under_way: impl Iterator<Item = &'a (Moment, Vec<Done>)>,
+        sessions: &[&SessionRecord],
+        under_way: impl Iterator<Item = (Moment, &'a [Done])>,
         now: Moment,
     ) -> Self {
         let mut recent = Self::default();
@@ -123,13 +123,16 @@ mod tests {
     fn a_session_that_a_wrong_clock_dated_in_the_future_lifts_nothing_and_is_not_the_last() {
         let now = Moment::from_millis(1_795_000_000_000);
         let hurt = session(now - DAY, 8, (Side::Left, HoldEnd::Hurt));
-        let told = RecentHistory::of(std::slice::from_ref(&hurt), [].iter(), now);
+        let told = RecentHistory::of(&[&hurt], [].into_iter(), now);
         assert_eq!(told.harms, [harm(HarmKind::Hurt)]);
         assert!(told.worse.contains("mine") && told.ended_worse);
         let well = |ended| session(ended, 0, (Side::Left, HoldEnd::Completed));
-        let with_one_to_come = [hurt.clone(), well(now + DAY * 365)];
-        assert_eq!(RecentHistory::of(&with_one_to_come, [].iter(), now), told);
-        let lifted = RecentHistory::of(&[hurt, well(now)], [].iter(), now);
+        let to_come = well(now + DAY * 365);
+        assert_eq!(
+            RecentHistory::of(&[&hurt, &to_come], [].into_iter(), now),
+            told
+        );
+        let lifted = RecentHistory::of(&[&hurt, &well(now)], [].into_iter(), now);
         assert_eq!(lifted, RecentHistory::default());
     }
 
@@ -142,7 +145,7 @@ mod tests {
         ] {
             let bad = session(now - DAY * 2, 0, (Side::Left, end));
             let well = |side| session(now - DAY, 0, (side, HoldEnd::Completed));
-            let after = |side| RecentHistory::of(&[bad.clone(), well(side)], [].iter(), now).harms;
+            let after = |side| RecentHistory::of(&[&bad, &well(side)], [].into_iter(), now).harms;
             assert_eq!(after(Side::Right), [harm(kind)]);
             assert_eq!(after(Side::Left), []);
         }

@@ -1,17 +1,17 @@
 //! What is said of records that can't be read.
 
-use crate::text::RecordKind;
-
-/// A stored record can't be read. `place` is the name of the field that is wrong; empty if all of it is.
-pub fn unreadable(kind: RecordKind, place: &str) -> String {
+/// A stored record can't be read. `kind` is the name of its kind, as in its key; `place` that of the field that is wrong,
+/// empty if all of it is.
+pub fn unreadable(kind: &str, place: &str) -> String {
     let (what, aside) = match kind {
-        RecordKind::Settings => ("Your settings", "They are"),
-        RecordKind::Person => ("What you said of yourself", "It is"),
-        RecordKind::CheckIn => ("One of your answers to how your back is", "It is"),
-        RecordKind::Screening => ("Your answers about warning signs", "They are"),
-        RecordKind::UnderWay => ("A session that was under way", "It is"),
-        RecordKind::Session => ("A session that is over", "It is"),
-        RecordKind::Own => ("A routine of yours", "It is"),
+        "settings" => ("Your settings", "They are"),
+        "person" => ("What you said of yourself", "It is"),
+        "check-in" => ("One of your answers to how your back is", "It is"),
+        "screening" => ("Your answers about warning signs", "They are"),
+        "playing" => ("A session that was under way", "It is"),
+        "history" => ("A session that is over", "It is"),
+        "routine" => ("A routine of yours", "It is"),
+        _ => ("Something that was kept", "It is"),
     };
     let at = if place.is_empty() {
         String::new()

@@ -266,14 +266,14 @@ pub const fn word(key: Key) -> &'static str {
             "Something else took the sound, a call perhaps. The session waits here. When you are ready, press Continue."
         }
         Key::Mixing => "Other sound on this device",
-        Key::MixingAlone => "Limber alone",
-        Key::MixingAloneMeans => {
+        Key::MixingExclusive => "Limber alone",
+        Key::MixingExclusiveMeans => {
             "It goes on when the screen is locked, with tones alone where the phone stops the voice. Headset, media keys and lock screen lead it. Other music may stop."
         }
-        Key::MixingLowering => "Lower my music while Limber speaks",
-        Key::MixingLoweringMeans => "On iPhone and iPad. Elsewhere your music is left alone.",
-        Key::MixingAlong => "Leave my music alone",
-        Key::MixingAlongMeans => "Limber sounds along with it.",
+        Key::MixingDucking => "Lower my music while Limber speaks",
+        Key::MixingDuckingMeans => "On iPhone and iPad. Elsewhere your music is left alone.",
+        Key::MixingMixed => "Leave my music alone",
+        Key::MixingMixedMeans => "Limber sounds along with it.",
         Key::MixingNote => {
             "Only alone has Limber a place on the lock screen. Otherwise a locked iPhone stops it, and its silent switch mutes the tones."
         }

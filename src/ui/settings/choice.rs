@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::app::Setting;
 use crate::app::settings;
 use crate::domain::appearance::Skin;
 use crate::domain::decimal::short;
-use crate::domain::settings::Setting;
 use crate::text::Key;
 use crate::ui::erased::{Memo, follow};
 use crate::ui::{app, word};

@@ -9,11 +9,12 @@ use self::choice::{Note, Slider, Switch, choices};
 use self::voice::VoicePicker;
 use crate::app::settings;
 use crate::app::{BELOW_SETTINGS, Route};
+use crate::app::{Mixing, Reader, Setting};
+use crate::domain::appearance::Theme;
 use crate::domain::appearance::{Build, Skin};
 use crate::domain::cue::Density;
 use crate::domain::plan::{QUICKEST, SLOWEST, Settling};
 use crate::domain::posture::Side;
-use crate::domain::settings::{Mixing, Reader, Setting, Theme};
 use crate::text::{Key, en};
 use crate::ui::bar::Bar;
 use crate::ui::erased::{Memo, live};
@@ -126,19 +127,19 @@ fn Tones() -> impl IntoView {
     let means = |words| Some(Note::Means(words));
     let mixings = [
         (
-            Mixing::Alone,
-            Key::MixingAlone,
-            means(Key::MixingAloneMeans),
+            Mixing::Exclusive,
+            Key::MixingExclusive,
+            means(Key::MixingExclusiveMeans),
         ),
         (
-            Mixing::Lowering,
-            Key::MixingLowering,
-            means(Key::MixingLoweringMeans),
+            Mixing::Ducking,
+            Key::MixingDucking,
+            means(Key::MixingDuckingMeans),
         ),
         (
-            Mixing::Along,
-            Key::MixingAlong,
-            means(Key::MixingAlongMeans),
+            Mixing::Mixed,
+            Key::MixingMixed,
+            means(Key::MixingMixedMeans),
         ),
     ];
     view! {

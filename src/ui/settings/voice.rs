@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::app::settings;
 use crate::app::voices::{self, VoiceGroup};
+use crate::app::{Setting, VoiceChoice};
 use crate::device::Voice;
-use crate::domain::settings::{Setting, VoiceChoice};
 use crate::text::Key;
 use crate::ui::erased::{Memo, follow, live};
 use crate::ui::{app, word};

@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use limber::domain::settings::{Settings, VoiceChoice};
 use limber::store::{RecordKey, print_settings};
+use limber::store::{Settings, VoiceChoice};
 use limber_browser_tests::{Site, Visit, faults};
 
 use crate::short::{HOLD, leave_behind};
