@@ -118,6 +118,9 @@ async fn play(page: &Page, flaws: &mut Flaws) -> Result<()> {
     page.see("Hold").await?;
     page.press("All postures").await?;
     page.press("What was said").await?;
+    // As after some minutes, when more was said than fits in.
+    page.run("document.querySelector('.said').style.maxHeight = '10px'")
+        .await?;
     flaws.look_at(page, "a hold").await?;
     page.press("Pause").await?;
     page.see("Paused").await?;

@@ -20,6 +20,10 @@ pub(crate) fn visit(site: &Site, looked_at: Size) -> Visit<'_> {
 
 /// Shows every screen to `look`, the player's in a session of the four postures.
 pub(crate) async fn of_every_screen(page: &Page, look: &mut impl Look) -> Result<()> {
+    let look = &mut async |page: &Page, screen: &'static str| {
+        page.is_drawn().await?;
+        look(page, screen).await
+    };
     page.see("Library").await?;
     look(page, "first-screen").await?;
     of_choosing(page, look).await?;

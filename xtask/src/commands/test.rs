@@ -25,7 +25,7 @@ pub(crate) enum Stories {
 }
 
 /// The number of stories to run at once per core: they mostly wait for a voice, or for a hold to end.
-const STORIES_A_CORE: usize = 2;
+const STORIES_A_CORE: usize = 3;
 
 /// The prefix of stories that record sound. They run alone: a busy machine leaves gaps in a recording.
 const HEARD: &str = "heard::";

@@ -39,7 +39,7 @@ pub(super) fn Panels(shown: Memo<Option<PlayerView>>) -> impl IntoView {
             </details>
             <details>
                 <summary>{word(Key::Transcript)}</summary>
-                <ul class="said">{live(move || said.get().into_iter().rev().map(|words| view! { <li prop:textContent=words></li> }).collect_view())}</ul>
+                <ul class="said" tabindex="0" aria-label=word(Key::Transcript)>{live(move || said.get().into_iter().rev().map(|words| view! { <li prop:textContent=words></li> }).collect_view())}</ul>
             </details>
             <details class="keys" prop:open=follow(move || app.keys_shown.get())>
                 <summary on:click=move |click| { click.prevent_default(); app.keys_shown.update(|shown| *shown = !*shown); }>

@@ -18,7 +18,26 @@ return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, [role=heading]')]
   .map((heading) => heading.innerText.trim().replace(/\s+/g, ' '));
 ";
 
+/// A screen draws its lower part, and gives its heading the focus, in tasks of their own after its first frame; what these
+/// change is drawn in the one after. Where no frames are drawn, they don't wait for any.
+const ONCE_DRAWN: &str = "
+const frame = () => new Promise((done) => {
+  if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(done));
+  else setTimeout(done);
+});
+return frame().then(frame).then(() => true);
+";
+
 impl Page {
+    /// Waits until the whole of the screen is drawn, once its heading can be seen.
+    ///
+    /// # Errors
+    /// When the browser is gone.
+    pub async fn is_drawn(&self) -> Result<()> {
+        self.run(ONCE_DRAWN).await?;
+        Ok(())
+    }
+
     /// All visible text.
     ///
     /// # Errors

@@ -49,8 +49,8 @@ for (const control of found) {
 }
 window.__stops = seen;
 window.__ends = [found[0], found[found.length - 1]];
-// A screen gives its heading the focus in a task of its own, after it is drawn: that is over by then.
-return new Promise((done) => setTimeout(() => { found[0].focus(); done(stops); }));
+found[0].focus();
+return stops;
 ";
 
 /// Focuses the last of the numbered controls, wherever the tab key went.
@@ -87,6 +87,7 @@ impl Page {
     pub async fn tab_there_and_back(&self) -> Result<()> {
         // After touch, browsers do not show the focus that a script sets.
         self.press_key("Tab").await?;
+        self.is_drawn().await?;
         let stops = self.run(NUMBER_STOPS).await?;
         let stops = stops.as_u64().unwrap_or_default();
         let there: Vec<u64> = (0..stops).collect();
