@@ -14,8 +14,9 @@ use limber::domain::cue::Density;
 use limber::domain::pain::Pain;
 use limber::domain::session::{Command, State};
 use limber::domain::time::Moment;
+use limber::store::Settings;
+use limber::store::settings::{Setting, VoiceChoice};
 use limber::store::{RecordKey, RecordKind, RecordStamp, print_settings, read_session};
-use limber::store::{Setting, Settings, VoiceChoice};
 use limber::text::Key;
 
 const SPASM: Start = Start::Routine("in-spasm");

@@ -15,7 +15,7 @@ use limber::device::check::{
 use limber::device::{ClipboardError, SpeechError};
 use limber::domain::cue::Density;
 use limber::domain::time::Moment;
-use limber::store::Setting;
+use limber::store::settings::Setting;
 
 /// The only tab of a device, with the device check open.
 struct Tab {

@@ -17,7 +17,7 @@ use limber::domain::pain::Pain;
 use limber::domain::screening::{Scope, Screening, WarningSign};
 use limber::domain::session::Command;
 use limber::domain::time::Moment;
-use limber::store::Setting;
+use limber::store::settings::Setting;
 use limber::store::{RecordKey, RecordStamp, print_check_in, print_screening, read_session};
 
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);

@@ -13,7 +13,7 @@ use limber::domain::history::HoldEnd;
 use limber::domain::pain::Pain;
 use limber::domain::screening::WarningSign;
 use limber::domain::session::Command;
-use limber::store::Setting;
+use limber::store::settings::Setting;
 use limber::store::{RecordKey, read_session};
 
 /// A tab which led a session for two minutes and stored it, on a device which is full from now on.

@@ -12,7 +12,7 @@ use limber::domain::cue::Density;
 use limber::domain::history::HarmKind;
 use limber::domain::now_playing::{NowPlaying, PlayingPoint};
 use limber::domain::session::{Command, PauseReason, Session, State};
-use limber::store::{Mixing, Setting};
+use limber::store::settings::{Mixing, Setting};
 
 /// The only tab of a device, and all effects carried out in it so far.
 struct Tab {

@@ -10,8 +10,9 @@ use limber::app::{Notice, Route, body, settings};
 use limber::domain::appearance::Theme;
 use limber::domain::body::Caution;
 use limber::domain::session::Command;
+use limber::store::Settings;
+use limber::store::settings::Setting;
 use limber::store::{RecordKey, RecordStamp, print_settings};
-use limber::store::{Setting, Settings};
 
 const NEWER: &str = r#"{"version":9,"data":{}}"#;
 const BROKEN: &str = "?";

@@ -1,5 +1,6 @@
 //! Everything Limber says about bodies is easy to read and to hear, and promises nothing.
 
+use crate::source::{Source, files_below};
 use limber::domain::posture::{Form, Posture, for_side};
 use limber::library::{evidence, postures, routines};
 
@@ -116,30 +117,22 @@ fn texts() -> Vec<(String, String)> {
     texts
 }
 
-/// The words of the screens, read from the source: only the files with long texts, since a grade needs whole sentences.
+/// The words of the screens, read from the source.
 fn screens() -> Vec<(String, String)> {
-    const FILES: [(&str, &str); 6] = [
-        ("words.rs", include_str!("../src/text/en/words.rs")),
-        ("safety.rs", include_str!("../src/text/en/safety.rs")),
-        ("choosing.rs", include_str!("../src/text/en/choosing.rs")),
-        ("spoken.rs", include_str!("../src/text/en/spoken.rs")),
-        (
-            "device_check/meaning.rs",
-            include_str!("../src/text/en/device_check/meaning.rs"),
-        ),
-        (
-            "device_check/advice.rs",
-            include_str!("../src/text/en/device_check/advice.rs"),
-        ),
-    ];
     let mut texts = Vec::new();
-    for (file, source) in FILES {
+    for Source {
+        name: file,
+        text: source,
+    } in files_below("src/text/en")
+    {
         let code = source
             .lines()
             .filter(|line| !line.trim_start().starts_with("//"));
         let code = code.collect::<Vec<_>>().join("\n");
         // Every other part between quotation marks is a text.
-        for text in code.split('"').skip(1).step_by(2) {
+        let parts = code.split('"').skip(1).step_by(2);
+        // What has lines is a table, and no sentence.
+        for text in parts.filter(|text| !text.contains("\\n")) {
             texts.push((format!("{file}: {text}"), text.to_owned()));
         }
     }

@@ -27,7 +27,8 @@ use limber::domain::session::{Arrival, Ending, Point, Snapshot};
 use limber::domain::time::Moment;
 use limber::library::posture;
 use limber::store;
-use limber::store::{Mixing, Reader, Settings, VoiceChoice};
+use limber::store::Settings;
+use limber::store::settings::{Mixing, Reader, VoiceChoice};
 use serde_json::Value;
 
 /// The evening of 27 November 2026.
@@ -313,6 +314,11 @@ macro_rules! is_read_as {
 fn every_example_is_read_as_what_it_was_written_from() {
     is_read_as!(store::read_settings, "settings-1", settings());
     is_read_as!(store::read_settings, "settings-1-oldest", oldest_settings());
+    let no_letters = Settings {
+        letter_keys: false,
+        ..settings()
+    };
+    is_read_as!(store::read_settings, "settings-1-letter-keys", no_letters);
     is_read_as!(store::read_person, "person-1", person());
     is_read_as!(store::read_person, "person-1-oldest", oldest_person());
     is_read_as!(store::read_check_in, "check-in-1", check_in());

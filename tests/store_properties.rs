@@ -14,8 +14,9 @@ use limber::domain::plan::Plan;
 use limber::domain::screening::{Scope, Screening, SignGroup};
 use limber::domain::session::{Arrival, Ending, Point, Snapshot};
 use limber::domain::time::Moment;
+use limber::store::Settings;
+use limber::store::settings::{Mixing, Reader, VoiceChoice};
 use limber::store::{self, Unreadable};
-use limber::store::{Mixing, Reader, Settings, VoiceChoice};
 use proptest::prelude::*;
 use serde_json::Value;
 

@@ -8,7 +8,7 @@ use limber::app::session::Event;
 use limber::app::{Notice, settings};
 use limber::device::Voice;
 use limber::domain::session::Command;
-use limber::store::Setting;
+use limber::store::settings::Setting;
 
 /// In a session that has lost its voice, and was told.
 fn silent() -> (Device, usize) {

@@ -12,7 +12,7 @@ use crate::domain::now_playing::NowPlaying;
 use crate::domain::session::UtteranceId;
 use crate::domain::time::Moment;
 use crate::store::RecordKey;
-use crate::store::VoiceChoice;
+use crate::store::settings::VoiceChoice;
 use crate::text::Key;
 
 /// Something to be done outside the core.

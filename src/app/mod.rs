@@ -32,7 +32,6 @@ pub mod voices;
 mod want;
 
 pub use crate::library::read_ahead;
-pub use crate::store::{Mixing, Reader, Setting, VoiceChoice};
 pub use context::Context;
 pub use effect::{Effect, Overwrite, Tag, Utterance};
 pub use flow::{Event, Model, Now, next_wake, update, view};

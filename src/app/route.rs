@@ -115,7 +115,7 @@ impl Route {
     #[must_use]
     pub const fn above(&self) -> Self {
         match self {
-            Self::DeviceCheck => Self::Settings,
+            Self::DeviceCheck | Self::Figures => Self::Settings,
             Self::Posture(_) | Self::Routine(_) | Self::Own(_) | Self::TakeIn(_) => Self::Library,
             Self::Question
             | Self::Today
@@ -127,7 +127,6 @@ impl Route {
             | Self::Ending
             | Self::Settings
             | Self::Help
-            | Self::Figures
             | Self::Fault
             | Self::CheckIn(_)
             | Self::Latest

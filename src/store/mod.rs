@@ -1,8 +1,8 @@
-//! Every kind of record stored on the device: its key, its reader and its printer, and what holds for the kind.
+//! Every kind of record stored on the device, and its key.
 //!
 //! Only the types of this module are serialised. Nothing here touches storage: `app` decides what is stored, and
-//! `browser` stores it. Each kind has its shape, and its [`Rules`], in a file of its own; all carry a version
-//! (`envelope`). Each session, check-in and screening has its own key, so that two tabs never write to the same one.
+//! `browser` stores it. Each kind has its shape, its reader and printer, and its [`Rules`] in a file beside this one (check-ins
+//! and screenings share `checking`); all carry a version (`envelope`). Each session, check-in and screening has its own key, so that two tabs never write to the same one.
 
 mod appearance;
 mod checking;
@@ -15,7 +15,7 @@ mod preferences;
 mod record_stamp;
 mod routine;
 mod rules;
-mod settings;
+pub mod settings;
 mod snapshot;
 
 use std::fmt;
@@ -27,7 +27,7 @@ pub use person::{print_person, read_person};
 pub use record_stamp::RecordStamp;
 pub use routine::{print_routine, read_routine};
 pub use rules::{AtStart, Rules};
-pub use settings::{Mixing, Reader, Setting, Settings, VoiceChoice, print_settings, read_settings};
+pub use settings::{Settings, print_settings, read_settings};
 pub use snapshot::{print_snapshot, read_snapshot};
 
 use crate::domain::episode::CheckIn;

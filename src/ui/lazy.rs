@@ -9,7 +9,7 @@ use super::bar::Bar;
 use super::erased::live;
 use super::figure::decoration;
 use super::loading::{Loading, load, not_loaded};
-use super::{rare_screen, screen, word};
+use super::{RareScreen, rare_screen, screen, word};
 use crate::app::Route;
 use crate::text::Key;
 
@@ -17,6 +17,7 @@ use crate::text::Key;
 #[derive(Debug, Clone)]
 enum Lazy {
     Screen(Route),
+    Rare(RareScreen),
     Decoration(&'static str),
 }
 
@@ -42,26 +43,27 @@ pub(super) fn begin() {
 
 /// A lazily loaded screen, as soon as it can be drawn. If it had to be waited for, `arrived` is called.
 pub(super) fn lazy(route: Route, arrived: impl Fn() + Send + 'static) -> AnyView {
-    let rare = matches!(route, Route::Evidence | Route::DeviceCheck | Route::Figures);
-    let Parts { soon, rare: seldom } = parts();
-    let loading = if rare { seldom } else { soon };
-    if rare {
-        load(seldom, rare_drawer());
+    let Parts { soon, rare } = parts();
+    let (name, of_rare) = (route.name(), RareScreen::of(&route));
+    let loading = if of_rare.is_some() { rare } else { soon };
+    if of_rare.is_some() {
+        load(rare, rare_drawer());
     }
     let again = move || {
-        if rare {
-            load(seldom, rare_drawer());
+        if of_rare.is_some() {
+            load(rare, rare_drawer());
         } else {
             load(soon, drawer());
         }
     };
+    let lazy = of_rare.map_or(Lazy::Screen(route), Lazy::Rare);
     let waits = StoredValue::new(false);
     live(move || match loading.get() {
         Loading::Done(draw) => {
             if waits.get_value() {
                 arrived();
             }
-            draw(Lazy::Screen(route.clone()))
+            draw(lazy.clone())
         }
         Loading::Unasked | Loading::UnderWay => {
             waits.set_value(true);
@@ -77,7 +79,7 @@ pub(super) fn lazy(route: Route, arrived: impl Fn() + Send + 'static) -> AnyView
             <div class="screen">
                 <Bar/>
                 <main>
-                    <h1 tabindex="-1">{word(route.name())}</h1>
+                    <h1 tabindex="-1">{word(name)}</h1>
                     {not_loaded(again)}
                 </main>
             </div>
@@ -119,6 +121,8 @@ fn drawer() -> Result<Drawer, SplitLoaderError> {
 fn draw(lazy: Lazy) -> AnyView {
     match lazy {
         Lazy::Screen(route) => screen(&route),
+        // Another part of the program draws these.
+        Lazy::Rare(_) => ().into_any(),
         Lazy::Decoration(posture) => decoration(posture).into_any(),
     }
 }
@@ -135,9 +139,10 @@ fn rare_drawer() -> Result<Drawer, SplitLoaderError> {
     Ok(draw_rare)
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "a `Drawer`, as the other")]
 fn draw_rare(lazy: Lazy) -> AnyView {
     match lazy {
-        Lazy::Screen(route) => rare_screen(&route),
-        Lazy::Decoration(_) => ().into_any(),
+        Lazy::Rare(screen) => rare_screen(screen),
+        Lazy::Screen(_) | Lazy::Decoration(_) => ().into_any(),
     }
 }

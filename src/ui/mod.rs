@@ -64,7 +64,7 @@ fn screen(route: &Route) -> AnyView {
         Route::Library => view! { <LibraryScreen/> }.into_any(),
         Route::Body => view! { <BodyScreen/> }.into_any(),
         Route::Settings => view! { <SettingsScreen/> }.into_any(),
-        // These are in `rare_screen`; the others are in `root`, which waits for nothing.
+        // The first three are a `RareScreen`; the others are in `root`, which waits for nothing.
         Route::Evidence
         | Route::DeviceCheck
         | Route::Figures
@@ -78,16 +78,32 @@ fn screen(route: &Route) -> AnyView {
     }
 }
 
-/// The screens that few people ever open, a separately loaded part of the program.
-fn rare_screen(route: &Route) -> AnyView {
-    if *route == Route::Evidence {
-        view! { <EvidenceScreen/> }.into_any()
-    } else if *route == Route::DeviceCheck {
-        view! { <DeviceCheckScreen/> }.into_any()
-    } else if *route == Route::Figures {
-        view! { <FiguresScreen/> }.into_any()
-    } else {
-        ().into_any()
+/// A screen that few people ever open: they are a part of the program of their own.
+#[derive(Debug, Clone, Copy)]
+enum RareScreen {
+    Evidence,
+    DeviceCheck,
+    Figures,
+}
+
+impl RareScreen {
+    /// The one at this address, if there is one.
+    fn of(route: &Route) -> Option<Self> {
+        let all = [
+            (Route::Evidence, Self::Evidence),
+            (Route::DeviceCheck, Self::DeviceCheck),
+            (Route::Figures, Self::Figures),
+        ];
+        let found = all.into_iter().find(|(its, _)| its == route);
+        found.map(|(_, screen)| screen)
+    }
+}
+
+fn rare_screen(screen: RareScreen) -> AnyView {
+    match screen {
+        RareScreen::Evidence => view! { <EvidenceScreen/> }.into_any(),
+        RareScreen::DeviceCheck => view! { <DeviceCheckScreen/> }.into_any(),
+        RareScreen::Figures => view! { <FiguresScreen/> }.into_any(),
     }
 }
 

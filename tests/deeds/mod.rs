@@ -27,7 +27,7 @@ use limber::domain::routine::Routine;
 use limber::domain::screening::WarningSign;
 use limber::domain::session::{Command, UtteranceId};
 use limber::library::{postures, routines};
-use limber::store::{Mixing, Reader, Setting, VoiceChoice};
+use limber::store::settings::{Mixing, Reader, Setting, VoiceChoice};
 use limber::store::{RecordKey, RecordStamp};
 use proptest::prelude::*;
 use proptest::sample::select;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use limber::app::device::DeviceCheckEvent;
 use limber::app::{Event, body, device, own, records, screening, session, settings, today};
-use limber::store::Setting;
+use limber::store::settings::Setting;
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
 

@@ -11,7 +11,7 @@ use crate::device::check::{
 use crate::device::{AudioError, SpeechError};
 use crate::device::{Installing, Voice};
 use crate::domain::session::Ending;
-use crate::store::Reader;
+use crate::store::settings::Reader;
 use crate::text::en::device_check::{self as words, ReportLine};
 use crate::text::en::rare;
 

@@ -1,6 +1,7 @@
 //! What is stored on the device: reading it, storing it, and what happens when either fails.
 //!
-//! `kept` holds what is known, and the rules for each kind of record.
+//! `kept` holds what is known, and says what holds for all kinds of record; `entering` says what follows where one is
+//! not like the others.
 
 mod entering;
 mod keeping;

@@ -8,7 +8,7 @@ use crate::app::effect::Effect;
 use crate::device::SoundKind;
 use crate::domain::now_playing::NowPlaying;
 use crate::domain::session::State as SessionState;
-use crate::store::Mixing;
+use crate::store::settings::Mixing;
 
 /// What the world outside the page is told.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

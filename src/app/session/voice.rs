@@ -10,7 +10,7 @@ use crate::app::notice::Notice;
 use crate::app::want::{VoiceNews, Want};
 use crate::device::{SpeechError, Voice};
 use crate::domain::session::{Output, Session, UtteranceId};
-use crate::store::Reader;
+use crate::store::settings::Reader;
 
 /// How many utterances in a row may never end, or not be spoken, before the voice is given up for a while.
 const STALLS: u32 = 2;

@@ -2,13 +2,14 @@
 
 use std::time::Duration;
 
+pub use crate::store::settings::*;
+
 use super::context::Context;
 use super::effect::{Effect, Tag, Utterance};
 use super::notice::Notice;
 use super::route::Route;
 use super::want::{VoiceNews, Want};
 use crate::domain::cue::Tone;
-use crate::store::Setting;
 use crate::store::{Record, RecordKey};
 
 /// Something that happened to the settings.

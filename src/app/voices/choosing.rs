@@ -2,7 +2,7 @@
 
 use crate::device::Voice;
 use crate::domain::collections::k_smallest_by;
-use crate::store::VoiceChoice;
+use crate::store::settings::VoiceChoice;
 use crate::text::letters::in_small_letters;
 
 /// How many voices are shown at once, at most.

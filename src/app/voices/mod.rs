@@ -11,7 +11,7 @@ use self::choosing::speaking;
 use super::want::VoiceNews;
 use crate::device::Voice;
 use crate::domain::time::{Moment, Wait};
-use crate::store::VoiceChoice;
+use crate::store::settings::VoiceChoice;
 
 /// How long before a voice that failed is tried again, doubled with each failure. A design choice.
 const AGAIN_AFTER: Duration = Duration::from_secs(60);

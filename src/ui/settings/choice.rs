@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::app::Setting;
 use crate::app::settings;
+use crate::app::settings::Setting;
 use crate::domain::appearance::Skin;
 use crate::domain::decimal::short;
 use crate::text::Key;

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::settings;
+use crate::app::settings::{Setting, VoiceChoice};
 use crate::app::voices::{self, VoiceGroup};
-use crate::app::{Setting, VoiceChoice};
 use crate::device::Voice;
 use crate::text::Key;
 use crate::ui::erased::{Memo, follow, live};

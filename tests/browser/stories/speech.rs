@@ -3,8 +3,9 @@
 use std::time::Duration;
 
 use anyhow::Result;
+use limber::store::Settings;
+use limber::store::settings::VoiceChoice;
 use limber::store::{RecordKey, print_settings};
-use limber::store::{Settings, VoiceChoice};
 use limber_browser_tests::{Site, Visit, faults};
 
 use crate::short::{HOLD, leave_behind};
