@@ -144,7 +144,7 @@ impl Watch {
         self.stored.extend(&kept);
         self.begun.extend(kept);
         for made in &self.stored {
-            let either = [RecordKey::Playing(*made), RecordKey::History(*made)];
+            let either = [RecordKey::Playing(*made), RecordKey::Session(*made)];
             let there = either.map(|key| self.device.storage.contains_key(&key.to_string()));
             assert!(there.contains(&true), "{made} was stored, and is lost");
         }
@@ -216,7 +216,7 @@ impl Watch {
         let keys = self.device.keys();
         assert!(!keys.iter().any(|key| matches!(key, RecordKey::Playing(_))));
         for made in &self.begun {
-            let key = RecordKey::History(*made);
+            let key = RecordKey::Session(*made);
             assert!(keys.contains(&key), "{key} was begun, and is no record");
             let record = read_session(&self.device.storage[&key.to_string()]).unwrap();
             let hurt = record.done.iter().any(|it| it.end == HoldEnd::Hurt);
@@ -227,7 +227,7 @@ impl Watch {
         }
         let sessions = keys
             .iter()
-            .filter(|key| matches!(key, RecordKey::History(_)));
+            .filter(|key| matches!(key, RecordKey::Session(_)));
         assert_eq!(sessions.count(), self.begun.len());
     }
 

@@ -97,7 +97,7 @@ fn what_cannot_be_read_is_put_aside_and_told_and_nothing_is_written_over_it() {
     device.keep(&RecordKey::Settings, torn.to_owned());
     device.open();
     let effects = device.carried_out(TAB);
-    let to = RecordKey::Settings.aside(NOON);
+    let to = RecordKey::Settings.quarantined(NOON);
     let aside = Effect::Quarantine {
         from: RecordKey::Settings,
         to: to.clone(),
@@ -132,11 +132,11 @@ fn what_cannot_be_read_is_told_by_its_kind_and_the_place_in_it() {
 #[test]
 fn what_a_newer_version_wrote_stays_where_it_is_and_is_said_to_be_newer() {
     let mut device = Device::screened();
-    let newer = RecordKey::History(RecordStamp::new(Moment::from_millis(1), 1));
+    let newer = RecordKey::Session(RecordStamp::new(Moment::from_millis(1), 1));
     device.keep(&newer, "{\"version\":9,\"data\":{}}".to_owned());
     device.open();
     assert_eq!(device.told(TAB), [Notice::FromNewerVersion]);
-    assert_eq!(device.model(TAB).context.kept.aside, 0);
+    assert_eq!(device.model(TAB).context.kept.quarantined, 0);
     assert!(device.kept(&newer).is_some());
 }
 

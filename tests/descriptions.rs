@@ -6,7 +6,7 @@ use limber::figure::body::{Physique, SLIGHT, STURDY};
 use limber::figure::describe::{Fact, facts, mirrored};
 use limber::figure::notation::{Figure, Named};
 use limber::figure::part::Limb;
-use limber::figure::pose::{Bend, Goal, Pose, Reach, Rest};
+use limber::figure::pose::{Bend, Contact, Goal, Pose, Reach};
 use limber::figure::space::Vector;
 use limber::figure::stance::Stance;
 use limber::library::poses;
@@ -200,7 +200,7 @@ fn in_mirror(pose: &Pose) -> Pose {
     other.arms.reverse();
     other.legs.reverse();
     other.at[1] = -pose.at[1];
-    for Rest { part, .. } in &mut other.rests {
+    for Contact { part, .. } in &mut other.rests {
         *part = part.mirrored();
     }
     for reach in &mut other.reaches {

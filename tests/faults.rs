@@ -221,7 +221,7 @@ fn what_hurts_on_the_way_in_is_part_of_the_record() {
     device.happens(tab, Event::Commanded(Command::Hurts));
     device.happens(tab, Event::Commanded(Command::Stop));
     let keys = device.keys();
-    let over = keys.iter().find(|key| matches!(key, RecordKey::History(_)));
+    let over = keys.iter().find(|key| matches!(key, RecordKey::Session(_)));
     let record = read_session(&device.storage[&over.unwrap().to_string()]).unwrap();
     let hurt = record.done.iter().find(|done| done.end == HoldEnd::Hurt);
     let hurt = hurt.unwrap();
@@ -329,7 +329,7 @@ fn what_could_not_be_kept_is_not_taken_for_another_tabs() {
     device.refuses = None;
     device.happens(tab, settings::Event::Set(Setting::Theme(Theme::Device)));
     assert_eq!(device.told(tab), [Notice::StorageFull]);
-    let aside = |key: &RecordKey| matches!(key, RecordKey::Aside { .. });
+    let aside = |key: &RecordKey| matches!(key, RecordKey::Quarantined { .. });
     assert!(!device.keys().iter().any(aside));
 }
 

@@ -113,7 +113,7 @@ fn what_could_not_be_put_aside_is_put_aside_once_there_is_room() {
     let light = settings::Event::Set(Setting::Theme(Theme::Light));
     device.happens(tab, light);
     assert_ne!(device.kept(&RecordKey::Settings), Some("?"));
-    let aside = device.only(|key| matches!(key, RecordKey::Aside { .. }));
+    let aside = device.only(|key| matches!(key, RecordKey::Quarantined { .. }));
     assert_eq!(device.kept(&aside), Some("?"));
 }
 

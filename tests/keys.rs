@@ -33,7 +33,7 @@ fn every_key_is_found_again_by_its_name() {
             "limber/playing/1795000000000-0000001f",
         ),
         (
-            RecordKey::History(made),
+            RecordKey::Session(made),
             "limber/history/1795000000000-0000001f",
         ),
         (
@@ -41,7 +41,7 @@ fn every_key_is_found_again_by_its_name() {
             "limber/routine/own-af63dc4c8601ec8c",
         ),
         (
-            RecordKey::Playing(made).aside(Moment::from_millis(7)),
+            RecordKey::Playing(made).quarantined(Moment::from_millis(7)),
             "limber/aside/7/playing/1795000000000-0000001f",
         ),
     ];
@@ -59,10 +59,10 @@ fn next(key: &RecordKey) -> Option<RecordKey> {
         RecordKey::Person => Some(RecordKey::CheckIn(made)),
         RecordKey::CheckIn(_) => Some(RecordKey::Screening(made)),
         RecordKey::Screening(_) => Some(RecordKey::Playing(made)),
-        RecordKey::Playing(_) => Some(RecordKey::History(made)),
-        RecordKey::History(_) => Some(RecordKey::Own(OwnId::of("a"))),
-        RecordKey::Own(_) => Some(RecordKey::Settings.aside(made.at)),
-        RecordKey::Aside { .. } => None,
+        RecordKey::Playing(_) => Some(RecordKey::Session(made)),
+        RecordKey::Session(_) => Some(RecordKey::Own(OwnId::of("a"))),
+        RecordKey::Own(_) => Some(RecordKey::Settings.quarantined(made.at)),
+        RecordKey::Quarantined { .. } => None,
     }
 }
 
@@ -71,7 +71,7 @@ fn no_kind_is_written_that_is_never_found_again() {
     let mut kinds = Vec::new();
     for key in successors(Some(RecordKey::Settings), next) {
         assert_eq!(RecordKey::named(&key.to_string()).as_ref(), Some(&key));
-        if !matches!(key, RecordKey::Aside { .. }) {
+        if !matches!(key, RecordKey::Quarantined { .. }) {
             let name = key.to_string();
             kinds.push(name.split('/').nth(1).unwrap().to_owned());
         }
@@ -85,9 +85,9 @@ fn no_kind_is_written_that_is_never_found_again() {
 
 #[test]
 fn what_was_put_aside_knows_where_it_was() {
-    let aside = RecordKey::Settings.aside(Moment::from_millis(7));
-    assert_eq!(aside.before_aside(), Some(RecordKey::Settings));
-    assert_eq!(RecordKey::Settings.before_aside(), None);
+    let aside = RecordKey::Settings.quarantined(Moment::from_millis(7));
+    assert_eq!(aside.before_quarantine(), Some(RecordKey::Settings));
+    assert_eq!(RecordKey::Settings.before_quarantine(), None);
 }
 
 #[test]
@@ -114,11 +114,11 @@ fn other_names_are_no_keys() {
 #[test]
 fn only_the_latest_sessions_are_read_when_the_page_opens() {
     let history =
-        |nth| RecordKey::History(RecordStamp::new(Moment::from_millis(nth), 1)).to_string();
+        |nth| RecordKey::Session(RecordStamp::new(Moment::from_millis(nth), 1)).to_string();
     let settings = RecordKey::Settings.to_string();
     let mut all: Vec<_> = (1_000..4_650).map(history).collect();
     all.push(settings.clone());
-    all.push(RecordKey::Settings.aside(NOON).to_string());
+    all.push(RecordKey::Settings.quarantined(NOON).to_string());
     let read = needed(&all, NOON);
     assert_eq!(read.len(), 61);
     assert!(read.contains(&settings));
@@ -128,7 +128,7 @@ fn only_the_latest_sessions_are_read_when_the_page_opens() {
 
 #[test]
 fn sessions_that_a_wrong_clock_dated_in_the_future_crowd_out_none() {
-    let history = |at: Moment| RecordKey::History(RecordStamp::new(at, 1)).to_string();
+    let history = |at: Moment| RecordKey::Session(RecordStamp::new(at, 1)).to_string();
     let year = Duration::from_hours(24 * 365);
     let mut names: Vec<_> = (0..100)
         .map(|nth| history(NOON + year + Duration::from_secs(nth)))

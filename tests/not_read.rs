@@ -135,7 +135,7 @@ fn what_can_be_read_by_now_is_put_aside_no_more() {
     };
     device.happens(tab, kept);
     device.happens(tab, settings::Event::Set(Setting::Theme(Theme::Dark)));
-    let aside = |key: &RecordKey| matches!(key, RecordKey::Aside { .. });
+    let aside = |key: &RecordKey| matches!(key, RecordKey::Quarantined { .. });
     assert!(!device.keys().iter().any(aside));
 }
 
@@ -150,7 +150,7 @@ fn it_is_put_aside_before_anything_is_kept_in_its_place() {
         device.happens(tab, body::Event::Caution(Caution::Knees, true));
         assert_eq!(device.told(tab), []);
         assert_ne!(device.kept(&key), Some(NEWER), "{key}");
-        let is_aside = |it: &RecordKey| it.before_aside().as_ref() == Some(&key);
+        let is_aside = |it: &RecordKey| it.before_quarantine().as_ref() == Some(&key);
         let aside: Vec<_> = device.keys().into_iter().filter(is_aside).collect();
         assert_eq!(device.kept(&aside[0]), Some(NEWER));
     }

@@ -23,7 +23,7 @@ const TAB: usize = 0;
 fn opened(sessions: &[SessionRecord]) -> Device {
     let mut device = Device::new();
     for session in sessions {
-        let key = RecordKey::History(RecordStamp::new(session.started, 1));
+        let key = RecordKey::Session(RecordStamp::new(session.started, 1));
         device.keep(&key, print_session(session));
     }
     device.open();

@@ -19,7 +19,7 @@ use limber::domain::history::{Done, During, HoldEnd, SessionRecord};
 use limber::domain::pain::Pain;
 use limber::domain::person::{EmergencyNumber, EmergencyRegion, Person};
 use limber::domain::place::{Equipment, Place, Surroundings};
-use limber::domain::plan::{Plan, Preferences, Profile, Settling};
+use limber::domain::plan::{Plan, Preferences, Profile, SettlingTime};
 use limber::domain::posture::{Side, Variation};
 use limber::domain::routine::{First, Routine, RoutinePart, Sides, Step};
 use limber::domain::screening::{Scope, Screening, WarningSign};
@@ -44,7 +44,7 @@ fn preferences() -> Preferences {
         fade_teaching: false,
         rate: 1.2,
         slowness: 1.125,
-        settling: Settling::Unhurried,
+        settling: SettlingTime::Unhurried,
         stiffer_side: Some(Side::Left),
     }
 }

@@ -9,7 +9,7 @@ use limber::domain::body::{Body, Caution};
 use limber::domain::history::{HarmKind, HoldEnd};
 use limber::domain::plan::{Plan, Preferences, Profile};
 use limber::domain::routine::{Routine, RoutinePart, Step};
-use limber::domain::session::{Command, Offer, PauseReason, Place, State};
+use limber::domain::session::{Command, Offer, PauseReason, PausedAt, State};
 use limber::library::posture;
 
 const BROKEN_OFF_AFTER: Duration = Duration::from_millis(1500);
@@ -79,7 +79,7 @@ fn what_was_broken_off_is_told_from_its_beginning_once_one_goes_on() {
             break_off(&mut listener);
             let waits = |why| State::Paused {
                 phase: listener.session.phase().unwrap(),
-                place: Place::Harmed(kind),
+                place: PausedAt::Harmed(kind),
                 since: listener.told(),
                 why,
             };

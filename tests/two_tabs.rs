@@ -52,7 +52,7 @@ fn the_other_tab_can_take_it_over_and_goes_on_where_it_stands() {
     device.happens(there, Event::Commanded(Command::Stop));
     let kept = device.keys();
     let count = |of: fn(&RecordKey) -> bool| kept.iter().filter(|key| of(key)).count();
-    assert_eq!(count(|key| matches!(key, RecordKey::History(_))), 1);
+    assert_eq!(count(|key| matches!(key, RecordKey::Session(_))), 1);
     assert_eq!(count(|key| matches!(key, RecordKey::Playing(_))), 0);
     assert_eq!(device.model(here).context.kept.sessions.iter().len(), 1);
     assert_eq!(device.faults, [""; 0]);
@@ -86,7 +86,7 @@ fn a_session_that_waits_is_ended_and_recorded_when_another_is_started() {
     let kept = device.keys();
     let count = |of: fn(&RecordKey) -> bool| kept.iter().filter(|key| of(key)).count();
     assert_eq!(count(|key| matches!(key, RecordKey::Playing(_))), 1);
-    assert_eq!(count(|key| matches!(key, RecordKey::History(_))), 1);
+    assert_eq!(count(|key| matches!(key, RecordKey::Session(_))), 1);
     assert_eq!(device.faults, [""; 0]);
 }
 

@@ -38,7 +38,7 @@ pub struct Preferences {
     /// How long this voice takes relative to the estimate, learned by listening: 1 is as estimated.
     pub slowness: f64,
     /// How much time is given to get into position.
-    pub settling: Settling,
+    pub settling: SettlingTime,
     /// The stiffer side, if there is one; it is held half as long again.
     pub stiffer_side: Option<Side>,
 }
@@ -58,7 +58,7 @@ pub struct Profile {
 
 /// How much time is given to get into position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Settling {
+pub enum SettlingTime {
     /// For those who move easily.
     Brisk,
     /// For most.
@@ -76,7 +76,7 @@ impl Default for Preferences {
             fade_teaching: false,
             rate: 1.0,
             slowness: 1.0,
-            settling: Settling::default(),
+            settling: SettlingTime::default(),
             stiffer_side: None,
         }
     }
@@ -103,7 +103,7 @@ impl Profile {
     }
 }
 
-impl Settling {
+impl SettlingTime {
     /// The time this person has to settle where `usual` is usual.
     pub fn of(self, usual: Duration) -> Duration {
         match self {

@@ -29,13 +29,13 @@ pub struct CueRequest {
 }
 
 /// Places the requests in a phase whose words must be over by `quiet_from`. The cues are in order of time.
-pub fn place(mut wishes: Vec<CueRequest>, quiet_from: Duration) -> Vec<Cue> {
-    insertion_sort_by(&mut wishes, |one, other| one.kind.cmp(&other.kind));
+pub fn place(mut requests: Vec<CueRequest>, quiet_from: Duration) -> Vec<Cue> {
+    insertion_sort_by(&mut requests, |one, other| one.kind.cmp(&other.kind));
     let mut taken: Vec<(Duration, CueRequest)> = Vec::new();
-    for wish in wishes {
-        if let Some(at) = first_free(&wish, &taken, quiet_from) {
+    for request in requests {
+        if let Some(at) = first_free(&request, &taken, quiet_from) {
             let index = taken.partition_point(|(start, _)| *start < at);
-            taken.insert(index, (at, wish));
+            taken.insert(index, (at, request));
         }
     }
     let ends: Vec<_> = taken
@@ -47,35 +47,38 @@ pub fn place(mut wishes: Vec<CueRequest>, quiet_from: Duration) -> Vec<Cue> {
     taken
         .into_iter()
         .zip(ends)
-        .map(|((at, wish), end)| cue(at, wish, end))
+        .map(|((at, request), end)| cue(at, request, end))
         .collect()
 }
 
 /// The first moment at which a request fits between those already placed (sorted by start).
 fn first_free(
-    wish: &CueRequest,
+    request: &CueRequest,
     taken: &[(Duration, CueRequest)],
     quiet_from: Duration,
 ) -> Option<Duration> {
-    let mut at = wish.from;
+    let mut at = request.from;
     for (start, other) in taken {
-        let fits_before = at + wish.length + BREATHER <= *start;
+        let fits_before = at + request.length + BREATHER <= *start;
         if fits_before {
             break;
         }
         at = at.max(*start + other.length + BREATHER);
     }
-    (at <= wish.latest && at + wish.length <= quiet_from).then_some(at)
+    (at <= request.latest && at + request.length <= quiet_from).then_some(at)
 }
 
 /// The cue for a placed request. A voice may be late, so the cue may begin as long as it ends before the next one is
 /// due.
-fn cue(at: Duration, wish: CueRequest, end: Duration) -> Cue {
-    let latest = wish.latest.min(end.saturating_sub(wish.length)).max(at);
+fn cue(at: Duration, request: CueRequest, end: Duration) -> Cue {
+    let latest = request
+        .latest
+        .min(end.saturating_sub(request.length))
+        .max(at);
     Cue {
-        kind: wish.kind,
-        words: wish.words,
-        length: wish.length,
+        kind: request.kind,
+        words: request.words,
+        length: request.length,
         place: CuePlace::At { from: at, latest },
     }
 }
@@ -84,7 +87,7 @@ fn cue(at: Duration, wish: CueRequest, end: Duration) -> Cue {
 mod tests {
     use super::*;
 
-    fn wish(kind: CueKind, length: u64, from: u64, latest: u64) -> CueRequest {
+    fn request(kind: CueKind, length: u64, from: u64, latest: u64) -> CueRequest {
         let s = Duration::from_secs;
         CueRequest {
             kind,
@@ -95,8 +98,8 @@ mod tests {
         }
     }
 
-    fn placed(wishes: Vec<CueRequest>, quiet_from: u64) -> Vec<(String, u128)> {
-        place(wishes, Duration::from_secs(quiet_from))
+    fn placed(requests: Vec<CueRequest>, quiet_from: u64) -> Vec<(String, u128)> {
+        place(requests, Duration::from_secs(quiet_from))
             .into_iter()
             .map(|cue| match cue.place {
                 CuePlace::At { from, .. } => (cue.words, from.as_millis()),
@@ -107,23 +110,23 @@ mod tests {
 
     #[test]
     fn coaching_makes_way_for_half_way_and_comes_after_it() {
-        let wishes = vec![
-            wish(CueKind::Coaching, 4, 14, 20),
-            wish(CueKind::Halfway, 2, 15, 17),
+        let requests = vec![
+            request(CueKind::Coaching, 4, 14, 20),
+            request(CueKind::Halfway, 2, 15, 17),
         ];
         assert_eq!(
-            placed(wishes, 30),
+            placed(requests, 30),
             [("Halfway".into(), 15_000), ("Coaching".into(), 17_400)]
         );
     }
 
     #[test]
     fn what_does_not_fit_is_left_out() {
-        let wishes = vec![
-            wish(CueKind::Coaching, 9, 2, 4),
-            wish(CueKind::Halfway, 2, 5, 7),
+        let requests = vec![
+            request(CueKind::Coaching, 9, 2, 4),
+            request(CueKind::Halfway, 2, 5, 7),
         ];
-        assert_eq!(placed(wishes, 7), [("Halfway".into(), 5_000)]);
-        assert_eq!(placed(vec![wish(CueKind::Coaching, 5, 3, 9)], 7), []);
+        assert_eq!(placed(requests, 7), [("Halfway".into(), 5_000)]);
+        assert_eq!(placed(vec![request(CueKind::Coaching, 5, 3, 9)], 7), []);
     }
 }

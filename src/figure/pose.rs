@@ -100,7 +100,7 @@ impl Support {
 /// A part that lies, sits or stands on something. The body is moved up or down until the lowest of all parts that rest
 /// is on its support.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Rest {
+pub struct Contact {
     /// The part.
     pub part: BodyPart,
     /// What it rests on.
@@ -159,7 +159,7 @@ pub struct Pose {
     /// The right leg and the left.
     pub legs: [Leg; 2],
     /// What it rests on. The place in the room is given for the first part here that is not also put somewhere.
-    pub rests: Vec<Rest>,
+    pub rests: Vec<Contact>,
     /// The place of that part in the room: to the front and to the right. For a pair it is the middle.
     pub at: [f64; 2],
     /// The limbs that are put somewhere.

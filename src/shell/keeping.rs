@@ -73,7 +73,7 @@ impl Shell {
             && Some(&there) != known.as_ref()
         {
             // Another tab wrote it at the same moment. That is copied first, so that nothing is lost.
-            let aside = key.aside(self.clock.now());
+            let aside = key.quarantined(self.clock.now());
             match self.writer.write(&aside.to_string(), &there) {
                 Ok(()) => self.dispatch(Event::Quarantined.into()),
                 Err(error) => return self.not_kept(key, text, error),

@@ -1,32 +1,34 @@
 //! Every kind of record stored on the device, and its key.
 //!
 //! Only the types of this module are serialised. Nothing here touches storage: `app` decides what is stored, and
-//! `browser` stores it. Each kind has its shape, its reader and printer, and its [`Rules`] in a file beside this one (check-ins
-//! and screenings share `checking`); all carry a version (`envelope`). Each session, check-in and screening has its own key, so that two tabs never write to the same one.
+//! `browser` stores it. Each kind has its shape, its reader and printer, and its [`Rules`] in a file beside this one; all
+//! carry a version (`envelope`). Each session, check-in and screening has its own key, so that two tabs never write to the same one.
 
 mod appearance;
-mod checking;
+mod check_in;
 mod envelope;
 mod fields;
-mod history;
 mod names;
 mod person;
 mod preferences;
 mod record_stamp;
 mod routine;
 mod rules;
+mod screening;
+mod session;
 pub mod settings;
 mod snapshot;
 
 use std::fmt;
 
-pub use checking::{print_check_in, print_screening, read_check_in, read_screening};
+pub use check_in::{print_check_in, read_check_in};
 pub use envelope::Unreadable;
-pub use history::{print_session, read_session};
 pub use person::{print_person, read_person};
 pub use record_stamp::RecordStamp;
 pub use routine::{print_routine, read_routine};
 pub use rules::{AtStart, Rules};
+pub use screening::{print_screening, read_screening};
+pub use session::{print_session, read_session};
 pub use settings::{Settings, print_settings, read_settings};
 pub use snapshot::{print_snapshot, read_snapshot};
 
@@ -59,11 +61,11 @@ pub enum RecordKey {
     /// A session under way.
     Playing(RecordStamp),
     /// A finished session.
-    History(RecordStamp),
+    Session(RecordStamp),
     /// One of the user's own routines.
     Own(OwnId),
     /// A record that could not be read, in quarantine.
-    Aside {
+    Quarantined {
         /// When it was put aside.
         at: Moment,
         /// The name of its former key, without the prefix.
@@ -89,7 +91,7 @@ pub enum RecordKind {
     /// One of the user's own routines.
     Own,
     /// A record that could not be read.
-    Aside,
+    Quarantined,
 }
 
 impl RecordKind {
@@ -98,12 +100,12 @@ impl RecordKind {
         match self {
             Self::Settings => &settings::RULES,
             Self::Person => &person::RULES,
-            Self::CheckIn => &checking::CHECK_IN,
-            Self::Screening => &checking::SCREENING,
+            Self::CheckIn => &check_in::RULES,
+            Self::Screening => &screening::RULES,
             Self::Playing => &snapshot::RULES,
-            Self::Session => &history::RULES,
+            Self::Session => &session::RULES,
             Self::Own => &routine::RULES,
-            Self::Aside => &rules::QUARANTINE,
+            Self::Quarantined => &rules::QUARANTINE,
         }
     }
 }
@@ -139,9 +141,9 @@ impl Record {
             RecordKey::CheckIn(_) => Self::CheckIn(read_check_in(text)?),
             RecordKey::Screening(_) => Self::Screening(read_screening(text)?),
             RecordKey::Playing(_) => Self::Playing(Box::new(read_snapshot(text)?)),
-            RecordKey::History(_) => Self::Session(read_session(text)?),
+            RecordKey::Session(_) => Self::Session(read_session(text)?),
             RecordKey::Own(_) => Self::Own(read_routine(text)?.1),
-            RecordKey::Aside { .. } => return Ok(None),
+            RecordKey::Quarantined { .. } => return Ok(None),
         }))
     }
 
@@ -178,9 +180,9 @@ impl RecordKey {
             Self::CheckIn(_) => RecordKind::CheckIn,
             Self::Screening(_) => RecordKind::Screening,
             Self::Playing(_) => RecordKind::Playing,
-            Self::History(_) => RecordKind::Session,
+            Self::Session(_) => RecordKind::Session,
             Self::Own(_) => RecordKind::Own,
-            Self::Aside { .. } => RecordKind::Aside,
+            Self::Quarantined { .. } => RecordKind::Quarantined,
         }
     }
 
@@ -192,15 +194,15 @@ impl RecordKey {
         Some(match kind {
             _ if bare == settings::RULES.name => Self::Settings,
             _ if bare == person::RULES.name => Self::Person,
-            _ if kind == checking::CHECK_IN.name => Self::CheckIn(stamp()?),
-            _ if kind == checking::SCREENING.name => Self::Screening(stamp()?),
+            _ if kind == check_in::RULES.name => Self::CheckIn(stamp()?),
+            _ if kind == screening::RULES.name => Self::Screening(stamp()?),
             _ if kind == snapshot::RULES.name => Self::Playing(stamp()?),
-            _ if kind == history::RULES.name => Self::History(stamp()?),
+            _ if kind == session::RULES.name => Self::Session(stamp()?),
             _ if kind == routine::RULES.name => Self::Own(OwnId::named(rest)?),
             _ if kind == rules::QUARANTINE.name => {
                 let (at, name) = rest.split_once('/')?;
                 let (at, name) = (moment(at)?, name.to_owned());
-                Self::Aside { at, name }
+                Self::Quarantined { at, name }
             }
             _ => return None,
         })
@@ -212,25 +214,25 @@ impl RecordKey {
             Self::CheckIn(made)
             | Self::Screening(made)
             | Self::Playing(made)
-            | Self::History(made) => Some(*made),
-            Self::Settings | Self::Person | Self::Own(_) | Self::Aside { .. } => None,
+            | Self::Session(made) => Some(*made),
+            Self::Settings | Self::Person | Self::Own(_) | Self::Quarantined { .. } => None,
         }
     }
 
     /// The key under which this key's record is put aside.
     #[must_use]
-    pub fn aside(&self, at: Moment) -> Self {
+    pub fn quarantined(&self, at: Moment) -> Self {
         let name = self.to_string();
         let bare = name.strip_prefix(PREFIX).map(str::to_owned);
-        Self::Aside {
+        Self::Quarantined {
             at,
             name: bare.unwrap_or(name),
         }
     }
 
     /// The former key of a record that was put aside, if this is the key of one.
-    pub fn before_aside(&self) -> Option<Self> {
-        if let Self::Aside { name, .. } = self {
+    pub fn before_quarantine(&self) -> Option<Self> {
+        if let Self::Quarantined { name, .. } = self {
             Self::named(&format!("{PREFIX}{name}"))
         } else {
             None
@@ -246,9 +248,9 @@ impl fmt::Display for RecordKey {
             Self::CheckIn(made)
             | Self::Screening(made)
             | Self::Playing(made)
-            | Self::History(made) => write!(to, "/{made}"),
+            | Self::Session(made) => write!(to, "/{made}"),
             Self::Own(id) => write!(to, "/{id}"),
-            Self::Aside { at, name } => write!(to, "/{}/{name}", at.as_millis()),
+            Self::Quarantined { at, name } => write!(to, "/{}/{name}", at.as_millis()),
         }
     }
 }

@@ -7,7 +7,7 @@ use super::Unreadable;
 use super::fields::{Fields, Read, bounded};
 use super::names::Named;
 use crate::domain::cue::Density;
-use crate::domain::plan::{Preferences, QUICKEST, SLOWEST, Settling};
+use crate::domain::plan::{Preferences, QUICKEST, SLOWEST, SettlingTime};
 use crate::domain::posture::Side;
 
 #[derive(Debug, Serialize)]
@@ -63,7 +63,7 @@ impl Named for Density {
     ];
 }
 
-impl Named for Settling {
+impl Named for SettlingTime {
     const NAMES: &'static [(Self, &'static str)] = &[
         (Self::Brisk, "brisk"),
         (Self::Usual, "usual"),

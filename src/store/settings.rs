@@ -10,7 +10,7 @@ use super::rules::{AtStart, Rules};
 use super::{Unreadable, envelope};
 use crate::domain::appearance::{Appearance, Build, Skin, Theme};
 use crate::domain::cue::Density;
-use crate::domain::plan::{Preferences, QUICKEST, SLOWEST, Settling};
+use crate::domain::plan::{Preferences, QUICKEST, SLOWEST, SettlingTime};
 use crate::domain::posture::Side;
 
 /// There is one record of it, which every tab writes to.
@@ -71,7 +71,7 @@ pub enum Setting {
     /// Whether the device vibrates.
     Vibration(bool),
     /// How much time is given to get into position.
-    Settling(Settling),
+    Settling(SettlingTime),
     /// The stiffer side.
     StifferSide(Option<Side>),
     /// The voice.

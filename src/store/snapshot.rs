@@ -4,11 +4,11 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::fields::{Fields, Read, each, kind, pair};
-use super::history::{DoneRecord, lasted};
 use super::names::Named;
 use super::person::BodyRecord;
 use super::routine::RoutineRecord;
 use super::rules::{AtStart, Rules};
+use super::session::{DoneRecord, lasted};
 use super::{Unreadable, envelope};
 use crate::domain::body::Body;
 use crate::domain::pain::Pain;

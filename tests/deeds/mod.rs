@@ -21,7 +21,7 @@ use limber::domain::own::OwnId;
 use limber::domain::pain::Pain;
 use limber::domain::person::EmergencyNumber;
 use limber::domain::place::{Equipment, Place};
-use limber::domain::plan::Settling;
+use limber::domain::plan::SettlingTime;
 use limber::domain::posture::Side;
 use limber::domain::routine::Routine;
 use limber::domain::screening::WarningSign;
@@ -136,7 +136,7 @@ fn any_of_records() -> impl Strategy<Value = records::Event> {
         RecordKey::Person,
         RecordKey::CheckIn(made),
         RecordKey::Screening(made),
-        RecordKey::History(made),
+        RecordKey::Session(made),
         RecordKey::Own(own_id()),
     ];
     let names = keys.into_iter().map(|key| key.to_string());
@@ -304,7 +304,7 @@ fn any_of_settings() -> impl Strategy<Value = settings::Event> {
         1 => any::<bool>().prop_map(|on| Event::Set(Setting::FadeTeaching(on))),
         1 => any::<bool>().prop_map(|on| Event::Set(Setting::Vibration(on))),
         1 => proptest::option::of(select(vec![Side::Left, Side::Right])).prop_map(|side| Event::Set(Setting::StifferSide(side))),
-        1 => set(select(vec![Settling::Unhurried, Settling::Usual, Settling::Brisk]).prop_map(Setting::Settling).boxed()),
+        1 => set(select(vec![SettlingTime::Unhurried, SettlingTime::Usual, SettlingTime::Brisk]).prop_map(Setting::Settling).boxed()),
         1 => Just(Event::TestVoicePressed),
         1 => Just(Event::TestTonesPressed),
         1 => Just(Event::ExportPressed),

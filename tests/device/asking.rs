@@ -90,7 +90,7 @@ pub(crate) const fn is_playing(key: &RecordKey) -> bool {
 }
 
 pub(crate) const fn is_history(key: &RecordKey) -> bool {
-    matches!(key, RecordKey::History(_))
+    matches!(key, RecordKey::Session(_))
 }
 
 pub(crate) const fn is_screening(key: &RecordKey) -> bool {

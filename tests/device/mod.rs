@@ -282,7 +282,7 @@ impl Device {
             && Some(&there) != known.as_ref()
             && self.refuses.is_none()
         {
-            self.set(tab, &key.aside(self.now).to_string(), &there);
+            self.set(tab, &key.quarantined(self.now).to_string(), &there);
             self.waiting
                 .push_back((tab, records::Event::Quarantined.into()));
         }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use limber::domain::body::Body;
 use limber::domain::cue::Density;
 use limber::domain::dose::{Amount, Dose, Tempo};
-use limber::domain::plan::{Plan, Preferences, Profile, Settling};
+use limber::domain::plan::{Plan, Preferences, Profile, SettlingTime};
 use limber::domain::posture::{Posture, Side, Variation};
 use limber::domain::routine::{First, Routine, RoutinePart, Sides, Step};
 use limber::domain::session::Session;
@@ -162,8 +162,11 @@ pub(crate) fn any_preferences() -> impl Strategy<Value = Preferences> {
         Density::TonesOnly,
         Density::Silent,
     ]);
-    let settling =
-        proptest::sample::select(vec![Settling::Brisk, Settling::Usual, Settling::Unhurried]);
+    let settling = proptest::sample::select(vec![
+        SettlingTime::Brisk,
+        SettlingTime::Usual,
+        SettlingTime::Unhurried,
+    ]);
     let fade = any::<bool>();
     let stiffer = proptest::option::of(any_side());
     (

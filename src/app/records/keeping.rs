@@ -86,9 +86,9 @@ pub(in crate::app) fn forget(context: &mut Context, key: RecordKey) -> Effect {
 
 /// Moves the record under a key out of the way.
 pub(in crate::app) fn quarantine(context: &mut Context, key: &RecordKey) -> Effect {
-    context.kept.aside += 1;
+    context.kept.quarantined += 1;
     context.kept.not_read.remove(key);
-    let to = key.aside(context.now);
+    let to = key.quarantined(context.now);
     Effect::Quarantine {
         from: key.clone(),
         to,
@@ -97,10 +97,10 @@ pub(in crate::app) fn quarantine(context: &mut Context, key: &RecordKey) -> Effe
 
 /// Remembers what could not be stored, for as long as the page is open.
 pub(super) fn not_kept(kept: &mut Kept, key: RecordKey, text: String, there: Option<String>) {
-    if let RecordKey::Aside { .. } = key {
+    if let RecordKey::Quarantined { .. } = key {
         // It could not be copied aside, so it stays where it is and is not overwritten; the copy is tried again first.
-        kept.aside = kept.aside.saturating_sub(1);
-        kept.not_read.extend(key.before_aside());
+        kept.quarantined = kept.quarantined.saturating_sub(1);
+        kept.not_read.extend(key.before_quarantine());
     } else {
         kept.know_again(&key, there);
         kept.unkept.insert(key, text);

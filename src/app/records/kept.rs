@@ -36,7 +36,7 @@ pub struct Kept {
     /// Every session that is kept.
     pub sessions: Set<RecordStamp>,
     /// How many records were put aside because they could not be read.
-    pub aside: usize,
+    pub quarantined: usize,
     /// What could not be stored; part of every export.
     pub unkept: Map<RecordKey, String>,
     /// The known contents of keys that several tabs write to.
@@ -171,8 +171,8 @@ impl Kept {
 
     /// Notes a record that can't be read, or that was put aside for that reason.
     pub(super) fn cannot_read(&mut self, key: &RecordKey, now: Moment) {
-        let before = key.before_aside();
-        let known_by = if let RecordKey::Aside { at, .. } = key {
+        let before = key.before_quarantine();
+        let known_by = if let RecordKey::Quarantined { at, .. } = key {
             now.min(*at)
         } else {
             now
@@ -197,7 +197,7 @@ impl Kept {
 
     /// Counts the session of this key, if it is one, once.
     pub(super) fn count(&mut self, key: &RecordKey) {
-        if let RecordKey::History(made) = key {
+        if let RecordKey::Session(made) = key {
             self.sessions.insert(*made);
         }
     }

@@ -79,7 +79,7 @@ pub(super) fn update(context: &mut Context, event: Event) -> Vec<Want> {
             })]
         }
         Event::Quarantined => {
-            context.kept.aside += 1;
+            context.kept.quarantined += 1;
             vec![Want::Tell(Notice::OtherTabWrote)]
         }
         Event::JournalBlocked => vec![Want::Tell(Notice::NoJournal)],
@@ -104,36 +104,21 @@ fn opened(
     let before = std::mem::take(&mut context.kept);
     let kept = &mut context.kept;
     let keys = || names.iter().filter_map(|name| RecordKey::named(name));
-    let aside = || keys().filter(|key| matches!(key, RecordKey::Aside { .. }));
-    kept.aside = aside().count();
-    for key in aside() {
+    let quarantined = || keys().filter(|key| matches!(key, RecordKey::Quarantined { .. }));
+    kept.quarantined = quarantined().count();
+    for key in quarantined() {
         kept.cannot_read(&key, context.now);
     }
     keys().for_each(|key| kept.count(&key));
     // What could not be kept is not there, and no less known for that.
     kept.unkept = before.unkept;
     let unkept = kept.unkept_by_name();
-    let mut under_way: Vec<(RecordStamp, Snapshot)> = Vec::new();
+    // What could not be stored comes last, and supersedes what was stored before.
     for (name, text) in read.into_iter().chain(unkept) {
         let Some(key) = RecordKey::named(&name) else {
             continue;
         };
         match Record::read(&key, &text) {
-            Ok(Some(Record::Playing(snapshot))) => {
-                let RecordKey::Playing(made) = key else {
-                    continue;
-                };
-                let over = RecordKey::History(made);
-                if names.contains(&over.to_string()) {
-                    // The browser was killed between the two writes: the session is over.
-                    wants.push(Want::Forget(key));
-                } else if kept.unkept.get(&over).is_none() {
-                    // What could not be stored comes last, and supersedes what was stored before.
-                    under_way.retain(|(known, _)| *known != made);
-                    under_way.push((made, (*snapshot).clone()));
-                    kept.put(&key, Record::Playing(snapshot));
-                }
-            }
             Ok(Some(record)) => {
                 if kept.unkept.get(&key) != Some(&text) {
                     kept.know(&key, text);
@@ -147,6 +132,7 @@ fn opened(
             }
         }
     }
+    let under_way = under_way(kept, names, &mut wants);
     wants.push(Want::Do(Effect::Paint(
         kept.settings.theme,
         kept.settings.figure.skin,
@@ -158,6 +144,30 @@ fn opened(
     let holds_back = context.kept.locks() || asked_again;
     wants.extend(holds_back.then_some(Want::HoldBack));
     wants
+}
+
+/// The sessions under way, without those that are over: where the browser was killed between two writes, what is left of
+/// them is removed.
+fn under_way(
+    kept: &mut Kept,
+    names: &[String],
+    wants: &mut Vec<Want>,
+) -> Vec<(RecordStamp, Snapshot)> {
+    let found = kept.records().filter_map(|it| match it {
+        (RecordKey::Playing(made), Record::Playing(snapshot)) => {
+            Some((*made, (**snapshot).clone()))
+        }
+        _ => None,
+    });
+    let (over, under_way): (Vec<_>, _) = found.partition(|(made, _)| kept.sessions.contains(made));
+    for (made, _) in over {
+        let key = RecordKey::Playing(made);
+        kept.forget(&key);
+        // Until its end is stored, the only trace of it stays.
+        let is_stored = names.contains(&RecordKey::Session(made).to_string());
+        wants.extend(is_stored.then_some(Want::Forget(key)));
+    }
+    under_way
 }
 
 /// Decides what happens to an unreadable record. One from a newer version is left in place, as that version may be open
@@ -200,7 +210,7 @@ fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<
         (_, Ok(Some(record))) => {
             kept.not_read.remove(key);
             let mut wants = kept.enter(key, record);
-            if let RecordKey::History(made) = key {
+            if let RecordKey::Session(made) = key {
                 // It is over, although what stood in its place may not have been removed.
                 kept.forget(&RecordKey::Playing(*made));
                 wants.push(Want::PlayedElsewhere(*made, None));

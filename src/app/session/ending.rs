@@ -42,7 +42,7 @@ pub(super) fn conclude(state: &mut State, ending: Ending, context: &Context) -> 
 pub(super) fn over(made: RecordStamp, record: SessionRecord) -> Want {
     Want::Replace {
         of: key(made),
-        by: RecordKey::History(made),
+        by: RecordKey::Session(made),
         record: Box::new(Record::Session(record)),
     }
 }
@@ -102,7 +102,7 @@ fn change(state: &mut State, change: impl FnOnce(&mut SessionRecord)) -> Vec<Wan
 
 fn kept(over: &EndedSession) -> Want {
     Want::keep(
-        RecordKey::History(over.made),
+        RecordKey::Session(over.made),
         Record::Session(over.record.clone()),
     )
 }

@@ -72,7 +72,7 @@ struct Compiler<'a> {
 
 /// The position of one hold or set of repetitions.
 #[derive(Clone, Copy)]
-struct Place {
+struct Slot {
     step: usize,
     set: u32,
     side: Option<Side>,
@@ -131,7 +131,7 @@ impl Compiler<'_> {
                 phases.push(self.change_sides(index, *side));
             }
             for set in 1..=step.amount.sets {
-                let place = Place {
+                let place = Slot {
                     step: index,
                     set,
                     side: *side,
@@ -171,7 +171,7 @@ impl Compiler<'_> {
     }
 
     /// The index of a hold within its step, from 0, over all sets and sides.
-    fn nth_of_step(&self, at: Place) -> usize {
+    fn nth_of_step(&self, at: Slot) -> usize {
         at.nth - self.session_turn() - self.holds_before(at.step)
     }
 
@@ -196,7 +196,7 @@ impl Compiler<'_> {
         }
     }
 
-    fn work(&self, place: Place) -> Phase {
+    fn work(&self, place: Slot) -> Phase {
         let amount = self.amount(&self.steps[place.step], place.side);
         match amount.dose_of(place.set) {
             dose @ (Dose::Hold(length) | Dose::Rest(length) | Dose::Go { length, .. }) => {

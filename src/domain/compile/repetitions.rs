@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Compiler, Place};
+use super::{Compiler, Slot};
 use crate::domain::cue::{CueKind, Tone};
 use crate::domain::dose::{Beat, Dose};
 use crate::domain::phrasing::Message;
@@ -21,17 +21,17 @@ const WORTH_HALVING: u32 = 6;
 
 impl Compiler<'_> {
     /// A phase of `count` repetitions or breaths, each of exact length.
-    pub(super) fn repeat(&self, at: Place, dose: Dose, count: u32) -> Phase {
+    pub(super) fn repeat(&self, at: Slot, dose: Dose, count: u32) -> Phase {
         let one = dose.length() / count.max(1);
         let tones = if self.sounds() {
             tones(dose, one, count)
         } else {
             Vec::new()
         };
-        let wishes = self.repeat_wishes(at, dose, one, count);
+        let requests = self.repeat_requests(at, dose, one, count);
         // The last movement is done in silence, up to the tone that ends it.
         let cues = place(
-            wishes,
+            requests,
             (one * count).saturating_sub(Duration::from_millis(500)),
         );
         let kind = PhaseKind::Repeat { one, count };
@@ -41,14 +41,14 @@ impl Compiler<'_> {
         }
     }
 
-    fn repeat_wishes(&self, at: Place, dose: Dose, one: Duration, count: u32) -> Vec<CueRequest> {
-        let mut wishes = Vec::new();
+    fn repeat_requests(&self, at: Slot, dose: Dose, one: Duration, count: u32) -> Vec<CueRequest> {
+        let mut requests = Vec::new();
         if count >= WORTH_HALVING {
             let half = count / 2;
             let words = self
                 .phrasing
                 .words(&Message::HalfTheRepetitions { left: count - half });
-            wishes.push(self.at_repetition(CueKind::Halfway, words, one, half));
+            requests.push(self.at_repetition(CueKind::Halfway, words, one, half));
         }
         if count > 2 {
             let last = match dose {
@@ -58,23 +58,23 @@ impl Compiler<'_> {
                 }
             };
             let words = self.phrasing.words(&last);
-            wishes.push(self.at_repetition(CueKind::Countdown, words, one, count - 1));
+            requests.push(self.at_repetition(CueKind::Countdown, words, one, count - 1));
         }
         if self.density(&self.steps[at.step]).teaches() {
-            wishes.extend(self.beat_names(at, dose, one, count));
-            wishes.extend(self.coaching_between(at, one, count));
-            wishes.extend(self.coaching_in_stay(at, dose, one, count));
+            requests.extend(self.beat_names(at, dose, one, count));
+            requests.extend(self.coaching_between(at, one, count));
+            requests.extend(self.coaching_in_stay(at, dose, one, count));
         }
-        wishes
+        requests
     }
 
     /// "Breathe in …" and "breathe out …" for the first repetitions. A name that is longer than its beat is left out,
     /// as it would be heard in the next one.
-    fn beat_names(&self, at: Place, dose: Dose, one: Duration, count: u32) -> Vec<CueRequest> {
+    fn beat_names(&self, at: Slot, dose: Dose, one: Duration, count: u32) -> Vec<CueRequest> {
         let Some(beats) = self.steps[at.step].form().beats else {
             return Vec::new();
         };
-        let mut wishes = Vec::new();
+        let mut requests = Vec::new();
         for repetition in 0..count.min(NAMED_REPETITIONS) {
             let mut from = one * repetition;
             for (beat, length) in dose.cycle() {
@@ -86,17 +86,19 @@ impl Compiler<'_> {
                 // A moment after the tone, so that neither covers the other.
                 let after_tone = from + Duration::from_millis(250);
                 let words = for_side(words, at.side);
-                let wish = self.wish(CueKind::Announce, words, after_tone, Duration::ZERO);
-                if !wish.words.is_empty() && wish.length + Duration::from_millis(650) <= length {
-                    wishes.push(wish);
+                let request = self.request(CueKind::Announce, words, after_tone, Duration::ZERO);
+                if !request.words.is_empty()
+                    && request.length + Duration::from_millis(650) <= length
+                {
+                    requests.push(request);
                 }
                 from += length;
             }
         }
-        wishes
+        requests
     }
 
-    fn coaching_between(&self, at: Place, one: Duration, count: u32) -> Vec<CueRequest> {
+    fn coaching_between(&self, at: Slot, one: Duration, count: u32) -> Vec<CueRequest> {
         let lines = &self.steps[at.step].form().coaching;
         let half = count / 2;
         let coached: Vec<_> = (NAMED_REPETITIONS + 1..count.saturating_sub(1))
@@ -116,7 +118,7 @@ impl Compiler<'_> {
     /// A coaching line in the middle repetition, for movements that stay long at the far end.
     fn coaching_in_stay(
         &self,
-        at: Place,
+        at: Slot,
         dose: Dose,
         one: Duration,
         count: u32,
@@ -131,7 +133,7 @@ impl Compiler<'_> {
         let line = lines.get(self.nth_of_step(at) % lines.len().max(1))?;
         let from = one * (count / 2) + tempo.there + Duration::from_millis(1_500);
         let leeway = Duration::from_secs(1);
-        Some(self.wish(CueKind::Coaching, for_side(line, at.side), from, leeway))
+        Some(self.request(CueKind::Coaching, for_side(line, at.side), from, leeway))
     }
 
     fn at_repetition(
@@ -141,7 +143,7 @@ impl Compiler<'_> {
         one: Duration,
         repetition: u32,
     ) -> CueRequest {
-        self.wish(kind, words, one * repetition, one / 3)
+        self.request(kind, words, one * repetition, one / 3)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Compiler, Place};
+use super::{Compiler, Slot};
 use crate::domain::cue::{CueKind, Tone};
 use crate::domain::dose::Dose;
 use crate::domain::phrasing::Message;
@@ -20,14 +20,14 @@ const NEXT_UP_BEFORE_END: Duration = Duration::from_secs(20);
 
 impl Compiler<'_> {
     /// One hold or rest of exactly `length`.
-    pub(super) fn hold(&self, at: Place, dose: Dose, length: Duration) -> Phase {
+    pub(super) fn hold(&self, at: Slot, dose: Dose, length: Duration) -> Phase {
         let tones = if self.sounds() {
             tones(length)
         } else {
             Vec::new()
         };
         let cues = place(
-            self.hold_wishes(at, dose, length),
+            self.hold_requests(at, dose, length),
             length.saturating_sub(QUIET_END),
         );
         let kind = PhaseKind::Hold(length);
@@ -37,13 +37,18 @@ impl Compiler<'_> {
         }
     }
 
-    fn hold_wishes(&self, at: Place, dose: Dose, length: Duration) -> Vec<CueRequest> {
+    fn hold_requests(&self, at: Slot, dose: Dose, length: Duration) -> Vec<CueRequest> {
         let teaches = self.density(&self.steps[at.step]).teaches();
-        let mut wishes = Vec::new();
+        let mut requests = Vec::new();
         if length >= WORTH_HALVING {
             let left = length.saturating_sub(length / 2);
             let words = self.phrasing.words(&Message::Halfway { left, nth: at.nth });
-            wishes.push(self.wish(CueKind::Halfway, words, length / 2, Duration::from_secs(3)));
+            requests.push(self.request(
+                CueKind::Halfway,
+                words,
+                length / 2,
+                Duration::from_secs(3),
+            ));
         }
         if teaches {
             let words = self
@@ -51,15 +56,20 @@ impl Compiler<'_> {
                 .words(&Message::HoldBegins { dose, nth: at.nth });
             // Just after its tone, so that neither covers the other.
             let after_tone = Duration::from_millis(700);
-            wishes.push(self.wish(CueKind::Announce, words, after_tone, Duration::from_secs(2)));
-            wishes.extend(self.coaching(at, dose, length));
-            wishes.extend(self.next_up(at, length));
+            requests.push(self.request(
+                CueKind::Announce,
+                words,
+                after_tone,
+                Duration::from_secs(2),
+            ));
+            requests.extend(self.coaching(at, dose, length));
+            requests.extend(self.next_up(at, length));
         }
-        wishes
+        requests
     }
 
     /// The coaching lines of a hold, spread over its length.
-    fn coaching(&self, at: Place, dose: Dose, length: Duration) -> Vec<CueRequest> {
+    fn coaching(&self, at: Slot, dose: Dose, length: Duration) -> Vec<CueRequest> {
         let form = self.steps[at.step].form();
         let lines = &form.coaching;
         let count = lines.len().min(fitting(dose, length));
@@ -77,7 +87,7 @@ impl Compiler<'_> {
                 let parts = u32::try_from(count + 1).unwrap_or(u32::MAX);
                 let share = length / parts;
                 let from = share * u32::try_from(nth).unwrap_or(u32::MAX) + share * 3 / 4;
-                self.wish(
+                self.request(
                     CueKind::Coaching,
                     for_side(line, at.side),
                     from,
@@ -102,7 +112,7 @@ impl Compiler<'_> {
     }
 
     /// A cue that names the next posture in a long rest, so that nobody is startled out of it.
-    fn next_up(&self, at: Place, length: Duration) -> Option<CueRequest> {
+    fn next_up(&self, at: Slot, length: Duration) -> Option<CueRequest> {
         let next = self.next_led(at.step)?;
         if length < WORTH_A_NEXT_UP || at.set < self.steps[at.step].amount.sets {
             return None;
@@ -111,11 +121,11 @@ impl Compiler<'_> {
             posture: next.posture,
         });
         let from = length.saturating_sub(NEXT_UP_BEFORE_END);
-        Some(self.wish(CueKind::NextUp, words, from, Duration::from_secs(8)))
+        Some(self.request(CueKind::NextUp, words, from, Duration::from_secs(8)))
     }
 
     /// A request to say something at `from`, or up to `leeway` later.
-    pub(super) fn wish(
+    pub(super) fn request(
         &self,
         kind: CueKind,
         words: String,

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::{Compiler, Place, opening};
+use super::{Compiler, Slot, opening};
 use crate::domain::cue::{Cue, CueKind, CuePlace};
 use crate::domain::phrasing::{BothSides, Message, Rising};
 use crate::domain::place::Position;
@@ -113,7 +113,7 @@ impl Compiler<'_> {
         self.phase(index, 1, side, PhaseKind::ChangeSides { afresh }, cues)
     }
 
-    pub(super) fn rest(&self, place: Place) -> Phase {
+    pub(super) fn rest(&self, place: Slot) -> Phase {
         let step = &self.steps[place.step];
         let line = step.form().between;
         let mut cues = self.in_turn(
@@ -132,7 +132,7 @@ impl Compiler<'_> {
     }
 
     /// Getting into the posture again for another set, after a rest.
-    pub(super) fn next_set(&self, place: Place) -> Phase {
+    pub(super) fn next_set(&self, place: Slot) -> Phase {
         let step = &self.steps[place.step];
         let last = place.set == step.amount.sets;
         let mut cues = self.message(CueKind::Announce, &Message::NextSet { last }, BETWEEN_LINES);

@@ -1,7 +1,7 @@
 //! Applies what becomes known of the person's body during a session: what is still to come is made to suit, and a
 //! person who is in something that no longer suits is led out of it.
 
-use super::state::{Arrival, Place, Point, State};
+use super::state::{Arrival, PausedAt, Point, State};
 use super::{Output, Session};
 use crate::domain::body::Body;
 use crate::domain::compile::{recompile_ends, way_out};
@@ -75,7 +75,7 @@ impl Session {
         }
         let stays = !self.is_unwise(phase) && self.once_more.is_none();
         if let State::Paused {
-            place: Place::In(point),
+            place: PausedAt::Point(point),
             ..
         } = &mut self.state
             && stays

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::state::{Place, Point, State};
+use super::state::{PausedAt, Point, State};
 use super::{Output, Session};
 use crate::domain::collections::insertion_sort_by;
 use crate::domain::cue::{Cue, CueKind, CuePlace, Tone};
@@ -21,7 +21,7 @@ impl Session {
         | State::Returning { phase, .. }
         | State::Paused {
             phase,
-            place: Place::In(Point::Elapsed(_)),
+            place: PausedAt::Point(Point::Elapsed(_)),
             ..
         }) = self.state
         else {
@@ -52,34 +52,11 @@ impl Session {
     /// Makes a hold longer. What belongs to its end moves with the end, and half-way moves by half as much, unless it
     /// has already passed.
     pub(super) fn lengthen(&mut self, phase: usize, by: Duration) {
-        let elapsed = if let State::Holding {
-            phase: held, began, ..
-        } = self.state
-            && held == phase
-        {
-            self.seen.since(began)
-        } else {
-            Duration::ZERO
-        };
+        let elapsed = self.elapsed_of(phase);
         let changing = &mut self.timeline.phases[phase];
         let old = changing.length();
-        let by = match &mut changing.kind {
-            PhaseKind::Hold(length) => {
-                *length += by;
-                by
-            }
-            PhaseKind::Repeat { one, count } => {
-                let more = whole_nanos(by).div_ceil(whole_nanos(*one).max(1));
-                let more = u32::try_from(more).unwrap_or(0);
-                *count += more;
-                *one * more
-            }
-            PhaseKind::GetReady
-            | PhaseKind::SetUp
-            | PhaseKind::ChangeSides { .. }
-            | PhaseKind::Rest
-            | PhaseKind::ComeOut
-            | PhaseKind::Done => return,
+        let Some(by) = lengthen(&mut changing.kind, by) else {
+            return;
         };
         let half = old / 2;
         let moved = |at: Duration| {
@@ -102,8 +79,9 @@ impl Session {
             }
         }
         for cue in &mut changing.cues {
+            let counts_down = cue.kind == CueKind::Countdown;
             if let CuePlace::At { from, latest } = &mut cue.place {
-                let to = if cue.kind == CueKind::Countdown {
+                let to = if counts_down {
                     *from + by
                 } else {
                     moved(*from)
@@ -123,6 +101,19 @@ impl Session {
             CuePlace::InTurn { .. } => Duration::ZERO,
         };
         insertion_sort_by(&mut changed.cues, |one, other| from(one).cmp(&from(other)));
+    }
+
+    /// How much of a hold is over, if it is held now.
+    fn elapsed_of(&self, phase: usize) -> Duration {
+        if let State::Holding {
+            phase: held, began, ..
+        } = self.state
+            && held == phase
+        {
+            self.seen.since(began)
+        } else {
+            Duration::ZERO
+        }
     }
 
     /// Rewords the half-way cue, since more is left now.
@@ -172,4 +163,26 @@ fn repeat_last(tones: &mut Vec<(Duration, Tone)>, one: Duration, old: Duration, 
         moved += one;
     }
     tones.push((old + by, Tone::HoldEnds));
+}
+
+/// Makes a hold or repetitions longer, and returns by how much: repetitions by whole ones.
+fn lengthen(kind: &mut PhaseKind, by: Duration) -> Option<Duration> {
+    match kind {
+        PhaseKind::Hold(length) => {
+            *length += by;
+            Some(by)
+        }
+        PhaseKind::Repeat { one, count } => {
+            let more = whole_nanos(by).div_ceil(whole_nanos(*one).max(1));
+            let more = u32::try_from(more).unwrap_or(0);
+            *count += more;
+            Some(*one * more)
+        }
+        PhaseKind::GetReady
+        | PhaseKind::SetUp
+        | PhaseKind::ChangeSides { .. }
+        | PhaseKind::Rest
+        | PhaseKind::ComeOut
+        | PhaseKind::Done => None,
+    }
 }

@@ -1,7 +1,7 @@
 //! What was missed while the device slept, and where the session goes on.
 
 use super::Session;
-use super::state::{PauseReason, Place, Point, State};
+use super::state::{PauseReason, PausedAt, Point, State};
 use crate::domain::phrasing::{Message, Missed};
 use crate::domain::timeline::PhaseKind;
 
@@ -21,8 +21,8 @@ impl Session {
         let posture = self.timeline.steps[here.step].posture;
         let side = here.side;
         let elapsed = match place {
-            Place::In(Point::Elapsed(elapsed)) => elapsed,
-            Place::In(Point::Line(..)) | Place::Harmed(_) => std::time::Duration::ZERO,
+            PausedAt::Point(Point::Elapsed(elapsed)) => elapsed,
+            PausedAt::Point(Point::Line(..)) | PausedAt::Harmed(_) => std::time::Duration::ZERO,
         };
         let missed = match &here.kind {
             PhaseKind::GetReady => Missed::Beginning,

@@ -31,7 +31,7 @@ pub use command::Command;
 pub use output::Output;
 pub use progress::{Offer, SessionProgress};
 pub use snapshot::{Snapshot, SnapshotError};
-pub use state::{Arrival, Ending, PauseReason, Place, Point, State};
+pub use state::{Arrival, Ending, PauseReason, PausedAt, Point, State};
 pub use voice::{UtteranceId, patience};
 
 use super::compile::compile;

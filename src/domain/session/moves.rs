@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::state::{Arrival, Ending, PauseReason, Place, Point, State};
+use super::state::{Arrival, Ending, PauseReason, PausedAt, Point, State};
 use super::{Command, Output, Session};
 use crate::domain::history::{HarmKind, HoldEnd};
 use crate::domain::time::Moment;
@@ -162,7 +162,7 @@ impl Session {
             State::Holding { began, .. } => now.since(*began),
             State::Returning { elapsed, .. }
             | State::Paused {
-                place: Place::In(Point::Elapsed(elapsed)),
+                place: PausedAt::Point(Point::Elapsed(elapsed)),
                 ..
             } => *elapsed,
             State::Ready | State::Paused { .. } | State::Harmed { .. } | State::Over(_) => {

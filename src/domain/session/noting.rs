@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::Session;
-use super::state::{Place, Point, State};
+use super::state::{PausedAt, Point, State};
 use crate::domain::history::{Done, During, HarmKind, HoldEnd};
 use crate::domain::posture::Side;
 use crate::domain::time::Moment;
@@ -46,7 +46,7 @@ impl Session {
             State::Returning { phase, elapsed, .. }
             | State::Paused {
                 phase,
-                place: Place::In(Point::Elapsed(elapsed)),
+                place: PausedAt::Point(Point::Elapsed(elapsed)),
                 ..
             } => Some((*phase, *elapsed)),
             State::Ready

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use super::script::Script;
-use super::state::{Arrival, PauseReason, Place, Point, State};
+use super::state::{Arrival, PauseReason, PausedAt, Point, State};
 use super::{Output, Session};
 use crate::domain::compile::script;
 use crate::domain::cue::CueKind;
@@ -21,10 +21,10 @@ pub(super) const GET_READY: Duration = Duration::from_secs(3);
 impl Session {
     pub(super) fn pause(&mut self, now: Moment, why: PauseReason) {
         let here = if let State::Harmed { phase, kind, .. } = self.state {
-            Some((phase, Place::Harmed(kind)))
+            Some((phase, PausedAt::Harmed(kind)))
         } else {
             let running = self.running(now);
-            running.map(|(phase, point)| (phase, Place::In(point)))
+            running.map(|(phase, point)| (phase, PausedAt::Point(point)))
         };
         if let Some((phase, place)) = here {
             self.fall_silent();
@@ -45,7 +45,7 @@ impl Session {
             let away = self.seen.since(then);
             self.state = State::Paused {
                 phase,
-                place: Place::In(point),
+                place: PausedAt::Point(point),
                 since: then,
                 why: PauseReason::Slept(away),
             };
@@ -98,8 +98,8 @@ impl Session {
         };
         let for_long = now.since(since) > OUT_OF_THE_POSTURE;
         match place {
-            Place::Harmed(kind) => self.care_again(phase, kind, for_long),
-            Place::In(point) => {
+            PausedAt::Harmed(kind) => self.care_again(phase, kind, for_long),
+            PausedAt::Point(point) => {
                 let away = why != PauseReason::Asked || for_long;
                 self.go_on_from(phase, point, away, now);
             }

@@ -1,6 +1,6 @@
 //! Applies changed preferences to a paused session: the rest of it is laid out by them.
 
-use super::state::{Place, State};
+use super::state::{PausedAt, State};
 use super::{Output, Session};
 use crate::domain::plan::Preferences;
 
@@ -43,7 +43,7 @@ impl Session {
         } = changed.state
         {
             // Someone who is being told how to come out is paused there, not where a reopened page would go on.
-            let told = matches!(place, Place::Harmed(_));
+            let told = matches!(place, PausedAt::Harmed(_));
             let (phase, place) = if told { (here, place) } else { (phase, there) };
             changed.state = State::Paused {
                 phase,

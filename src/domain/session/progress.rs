@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::Session;
 use super::script::Script;
-use super::state::{Place, Point, State};
+use super::state::{PausedAt, Point, State};
 use crate::domain::cue::Cue;
 use crate::domain::dose::Dose;
 use crate::domain::history::{Done, HarmKind};
@@ -56,7 +56,7 @@ impl Session {
     pub const fn harm(&self) -> Option<HarmKind> {
         if let State::Harmed { kind, .. }
         | State::Paused {
-            place: Place::Harmed(kind),
+            place: PausedAt::Harmed(kind),
             ..
         } = self.state
         {
@@ -134,7 +134,7 @@ impl Session {
             State::Holding { began, .. } => Some(now.since(*began).min(phase.length())),
             State::Returning { elapsed, .. }
             | State::Paused {
-                place: Place::In(Point::Elapsed(elapsed)),
+                place: PausedAt::Point(Point::Elapsed(elapsed)),
                 ..
             } => Some(*elapsed),
             _ if self.harm().is_some() => phase.exact_length(),

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::state::{Arrival, PauseReason, Place, Point, State};
+use super::state::{Arrival, PauseReason, PausedAt, Point, State};
 use super::{Session, VoiceState};
 use crate::domain::compile::compile;
 use crate::domain::history::Done;
@@ -99,7 +99,7 @@ impl Session {
             State::Harmed { phase, .. }
             | State::Paused {
                 phase,
-                place: Place::Harmed(_),
+                place: PausedAt::Harmed(_),
                 ..
             } => (self.next_step(*phase), Point::Line(0, Arrival::Afresh)),
             // Someone who was being told how to come out has come out by then.
@@ -108,7 +108,7 @@ impl Session {
             }
             State::Paused {
                 phase,
-                place: Place::In(point),
+                place: PausedAt::Point(point),
                 ..
             } => (*phase, *point),
             State::Ready
@@ -184,7 +184,7 @@ impl Session {
         session.check_place(phase, &snapshot.posture, point)?;
         session.state = State::Paused {
             phase,
-            place: Place::In(point),
+            place: PausedAt::Point(point),
             since: seen,
             why: PauseReason::Reopened,
         };

@@ -47,7 +47,7 @@ pub enum State {
         /// The index of the phase.
         phase: usize,
         /// Where in it.
-        place: Place,
+        place: PausedAt,
         /// Since when.
         since: Moment,
         /// Why.
@@ -86,9 +86,9 @@ pub enum Point {
 
 /// Where a session is paused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum PausedAt {
     /// Within a phase.
-    In(Point),
+    Point(Point),
     /// While the person is told how to come out, and chooses.
     Harmed(HarmKind),
 }

@@ -44,7 +44,7 @@ enum Ground {
 }
 
 /// Some slices of a part of the body, made thinner and shifted.
-struct Place {
+struct Patch {
     slices: std::ops::Range<usize>,
     thick: f64,
     /// How far they are shifted: to the front, as a fraction of the depth; and outwards, as a fraction of the width.
@@ -52,8 +52,8 @@ struct Place {
     out: f64,
 }
 
-const fn place(from: usize, to: usize, thick: f64, front: f64, out: f64) -> Place {
-    Place {
+const fn patch(from: usize, to: usize, thick: f64, front: f64, out: f64) -> Patch {
+    Patch {
         slices: from..to,
         thick,
         front,
@@ -93,20 +93,20 @@ impl FeltRegion {
         matches!(self, Self::Flank) || !matches!(self.ground(), Ground::Trunk)
     }
 
-    const fn place(self) -> Place {
+    const fn patch(self) -> Patch {
         match self {
-            Self::LowBack => place(HIPS - 1, HIPS + 2, 0.48, -0.4, 0.0),
-            Self::MidBack => place(HIPS + 1, HIPS + 3, 0.5, -0.36, 0.0),
-            Self::Back => place(HIPS - 1, HIPS + 3, 0.5, -0.38, 0.0),
-            Self::Belly => place(HIPS - 1, HIPS + 2, 0.5, 0.36, 0.0),
-            Self::Chest => place(HIPS + 1, HIPS + 4, 0.48, 0.4, 0.0),
-            Self::Flank => place(HIPS - 1, HIPS + 3, 0.42, 0.0, 0.5),
-            Self::Buttock => place(0, 3, 0.58, -0.3, 0.3),
-            Self::FrontHip => place(0, 3, 0.46, 0.4, 0.0),
-            Self::BackThigh => place(1, 4, 0.5, -0.36, 0.0),
-            Self::FrontThigh => place(1, 4, 0.5, 0.36, 0.0),
-            Self::InnerThigh => place(0, 4, 0.46, 0.0, -0.42),
-            Self::Calf => place(1, 4, 0.52, -0.34, 0.0),
+            Self::LowBack => patch(HIPS - 1, HIPS + 2, 0.48, -0.4, 0.0),
+            Self::MidBack => patch(HIPS + 1, HIPS + 3, 0.5, -0.36, 0.0),
+            Self::Back => patch(HIPS - 1, HIPS + 3, 0.5, -0.38, 0.0),
+            Self::Belly => patch(HIPS - 1, HIPS + 2, 0.5, 0.36, 0.0),
+            Self::Chest => patch(HIPS + 1, HIPS + 4, 0.48, 0.4, 0.0),
+            Self::Flank => patch(HIPS - 1, HIPS + 3, 0.42, 0.0, 0.5),
+            Self::Buttock => patch(0, 3, 0.58, -0.3, 0.3),
+            Self::FrontHip => patch(0, 3, 0.46, 0.4, 0.0),
+            Self::BackThigh => patch(1, 4, 0.5, -0.36, 0.0),
+            Self::FrontThigh => patch(1, 4, 0.5, 0.36, 0.0),
+            Self::InnerThigh => patch(0, 4, 0.46, 0.0, -0.42),
+            Self::Calf => patch(1, 4, 0.52, -0.34, 0.0),
         }
     }
 
@@ -119,8 +119,8 @@ impl FeltRegion {
             Ground::Thigh => self.thigh(skeleton, hand),
             Ground::Shin => leg.lower.frame,
         };
-        let place = self.place();
-        let out = vector(place.front, 0.0, place.out * hand.sign());
+        let patch = self.patch();
+        let out = vector(patch.front, 0.0, patch.out * hand.sign());
         let looks = out
             .unit()
             .map_or(0.0, |out| frame.at(out).dot(towards_viewer));
@@ -173,19 +173,19 @@ impl FeltRegion {
             }
             Ground::Shin => flesh::shin(leg, body),
         };
-        let place = self.place();
-        let last = place.slices.len().saturating_sub(1);
+        let patch = self.patch();
+        let last = patch.slices.len().saturating_sub(1);
         let inner = |(nth, round): (usize, &Ellipsoid)| {
             let [right, front, up] = round.axes;
-            let out = right * (place.out * hand.sign());
+            let out = right * (patch.out * hand.sign());
             // The region tapers towards its ends.
-            let thick = if nth == 0 || nth == last { 0.62 } else { 1.0 } * place.thick;
+            let thick = if nth == 0 || nth == last { 0.62 } else { 1.0 } * patch.thick;
             Ellipsoid {
-                middle: round.middle + front * place.front + out,
-                axes: [right * thick, front * thick, up * place.thick],
+                middle: round.middle + front * patch.front + out,
+                axes: [right * thick, front * thick, up * patch.thick],
             }
         };
-        rounds[place.slices.clone()]
+        rounds[patch.slices.clone()]
             .iter()
             .enumerate()
             .map(inner)

@@ -18,7 +18,7 @@ use super::Problem;
 use super::reaches::reach;
 use super::words::{LineTokens, Which, unexpected};
 use crate::figure::part::{BodyPart, Hand, Limb};
-use crate::figure::pose::{Bend, Pose, Rest, Support};
+use crate::figure::pose::{Bend, Contact, Pose, Support};
 
 const BEGINNING: &str = "pelvis, spine, neck, head, arms, legs, rest, at, hands, feet, free";
 pub(super) const SUPPORT: &str =
@@ -150,7 +150,7 @@ fn rest(pose: &mut Pose, rests: &mut bool, words: &mut LineTokens<'_>) -> Result
     let on = support(word, words)?.filter(|on| !matches!(on, Support::Wall | Support::Strap));
     let on = on.ok_or_else(|| unexpected(word, "floor, seat, step, desk or cushion"))?;
     pose.rests
-        .extend(parts.into_iter().map(|part| Rest { part, on }));
+        .extend(parts.into_iter().map(|part| Contact { part, on }));
     Ok(())
 }
 

@@ -12,7 +12,7 @@ use crate::figure::body::Physique;
 use crate::figure::body::flesh::{self, lowest};
 use crate::figure::body::skeleton::{Skeleton, Turns};
 use crate::figure::part::{BodyPart, Hand};
-use crate::figure::pose::{Pose, Reach, Rest, Support};
+use crate::figure::pose::{Contact, Pose, Reach, Support};
 use crate::figure::space::{Vector, vector};
 
 /// The skeleton of a body in a pose, and what it touches.
@@ -21,7 +21,7 @@ pub struct Stance {
     /// Where every bone is.
     pub skeleton: Skeleton,
     /// What it rests on.
-    pub rests: Vec<Rest>,
+    pub rests: Vec<Contact>,
     /// The limbs that are put somewhere.
     pub reaches: Vec<Reach>,
 }
@@ -40,7 +40,7 @@ impl Stance {
     }
 
     /// How far above its support a resting part is; 0 where it touches.
-    pub fn gap(&self, rest: &Rest, body: &Physique) -> f64 {
+    pub fn gap(&self, rest: &Contact, body: &Physique) -> f64 {
         lowest(&self.skeleton, rest.part, body) - rest.on.top()
     }
 
@@ -64,8 +64,8 @@ impl Stance {
 
 /// How far a skeleton has to be moved to rest on what its pose rests on.
 fn settled(skeleton: &Skeleton, pose: &Pose, body: &Physique) -> Vector {
-    let free = |rest: &&Rest| !put(&pose.reaches, rest.part);
-    let gap = |rest: &Rest| lowest(skeleton, rest.part, body) - rest.on.top();
+    let free = |rest: &&Contact| !put(&pose.reaches, rest.part);
+    let gap = |rest: &Contact| lowest(skeleton, rest.part, body) - rest.on.top();
     let gaps = pose.rests.iter().filter(free).map(gap);
     let up = -gaps.fold(f64::INFINITY, f64::min);
     let up = if up.is_finite() { up } else { 0.0 };

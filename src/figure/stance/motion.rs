@@ -11,7 +11,7 @@ use crate::figure::body::Physique;
 use crate::figure::body::flesh::{self, lowest};
 use crate::figure::body::skeleton::{Chain, Skeleton};
 use crate::figure::part::{BodyPart, Hand, Limb};
-use crate::figure::pose::{Goal, Reach, Rest, Support};
+use crate::figure::pose::{Contact, Goal, Reach, Support};
 use crate::figure::space::{Frame, Vector, vector};
 
 /// A limb put at another place slides there if it is no farther than this, and is lifted if it is; hands that hold a
@@ -45,7 +45,7 @@ impl Stance {
             .filter_map(|one| self.shared(other, one, part))
             .collect();
         reach::put_all(&mut skeleton, &reaches, body);
-        let stays = |rest: &&Rest| {
+        let stays = |rest: &&Contact| {
             let moved = joint(there, rest.part) - joint(here, rest.part);
             other.rests.contains(rest) && moved.length() < STEP
         };
@@ -91,8 +91,8 @@ impl Stance {
     fn settle(&mut self, floor: f64, body: &Physique) {
         let loose = self.loose();
         let moves = |part: BodyPart| loose.iter().any(|limb| limb.parts()[1..].contains(&part));
-        let held = |rest: &&Rest| !self.puts(rest.part) && !moves(rest.part);
-        let holds: Vec<Rest> = self.rests.iter().filter(held).copied().collect();
+        let held = |rest: &&Contact| !self.puts(rest.part) && !moves(rest.part);
+        let holds: Vec<Contact> = self.rests.iter().filter(held).copied().collect();
         let others: Vec<BodyPart> = flesh::parts().filter(|part| !moves(*part)).collect();
         // Moving the body bends what is planted, and that may change what is lowest.
         for _ in 0..2 {

@@ -13,7 +13,7 @@ use crate::app::{BELOW_SETTINGS, Route};
 use crate::domain::appearance::Theme;
 use crate::domain::appearance::{Build, Skin};
 use crate::domain::cue::Density;
-use crate::domain::plan::{QUICKEST, SLOWEST, Settling};
+use crate::domain::plan::{QUICKEST, SLOWEST, SettlingTime};
 use crate::domain::posture::Side;
 use crate::text::{Key, en};
 use crate::ui::bar::Bar;
@@ -163,9 +163,9 @@ fn Pace() -> impl IntoView {
             .with(|model| model.context.settings().preferences.stiffer_side)
     });
     let paces = [
-        (Settling::Brisk, Key::Brisk, None),
-        (Settling::Usual, Key::Usual, None),
-        (Settling::Unhurried, Key::Unhurried, None),
+        (SettlingTime::Brisk, Key::Brisk, None),
+        (SettlingTime::Usual, Key::Usual, None),
+        (SettlingTime::Unhurried, Key::Unhurried, None),
     ];
     let sides = [
         (None, Key::Neither, None),
@@ -228,10 +228,10 @@ fn figure_choices() -> impl IntoView {
 #[component]
 fn Data() -> impl IntoView {
     let app = app();
-    let aside = Memo::new(move || app.model.with(|model| model.context.kept.aside));
+    let quarantined = Memo::new(move || app.model.with(|model| model.context.kept.quarantined));
     view! {
         <p>{word(Key::DataMeans)}</p>
-        {live(move || (aside.get() > 0).then(|| view! { <p class="caution">{en::quarantined(aside.get())}</p> }))}
+        {live(move || (quarantined.get() > 0).then(|| view! { <p class="caution">{en::quarantined(quarantined.get())}</p> }))}
         <button type="button" class="secondary" on:click=dispatching(settings::Event::ExportPressed)>{word(Key::SaveFile)}</button>
     }
 }

@@ -117,7 +117,7 @@ fn ten_years() -> Result<Vec<(String, String)>> {
         kept.extend([
             (RecordKey::CheckIn(made(420)), print_check_in(&check_in)),
             (RecordKey::Screening(made(421)), print_screening(&screening)),
-            (RecordKey::History(made(422)), print_session(&session)),
+            (RecordKey::Session(made(422)), print_session(&session)),
         ]);
     }
     let named = kept.into_iter().map(|(key, text)| (key.to_string(), text));

@@ -24,7 +24,7 @@ pub(crate) async fn finish_one(page: &Page) -> Result<()> {
         after: None,
         note: String::new(),
     };
-    let key = RecordKey::History(RecordStamp::new(started, 1)).to_string();
+    let key = RecordKey::Session(RecordStamp::new(started, 1)).to_string();
     page.keep(&key, &print_session(&session)).await?;
     page.reload().await
 }

@@ -33,7 +33,7 @@ async fn record(page: &Page) -> Result<SessionRecord> {
     let kept = page.storage().await?;
     let records: Vec<_> = kept
         .iter()
-        .filter(|(name, _)| matches!(RecordKey::named(name), Some(RecordKey::History(_))))
+        .filter(|(name, _)| matches!(RecordKey::named(name), Some(RecordKey::Session(_))))
         .collect();
     anyhow::ensure!(records.len() == 1, "one session is to be kept: {kept:?}");
     read_session(records[0].1).ok().context("it can be read")

@@ -35,7 +35,7 @@ fn seconds(shown: &str) -> Result<u64> {
 
 /// Whether this is the name of a finished session's record.
 fn is_history(name: &str) -> bool {
-    matches!(RecordKey::named(name), Some(RecordKey::History(_)))
+    matches!(RecordKey::named(name), Some(RecordKey::Session(_)))
 }
 
 /// The seconds left of the hold, read in the same moment in which a script runs.

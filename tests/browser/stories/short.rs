@@ -5,7 +5,7 @@ use std::time::Duration;
 use anyhow::{Context as _, Result};
 use limber::domain::cue::Density;
 use limber::domain::dose::{Amount, Dose, Tempo};
-use limber::domain::plan::{Plan, Preferences, Profile, QUICKEST, Settling};
+use limber::domain::plan::{Plan, Preferences, Profile, QUICKEST, SettlingTime};
 use limber::domain::routine::{Routine, RoutinePart, Step};
 use limber::domain::session::{Command, Session};
 use limber::domain::time::Moment;
@@ -57,7 +57,7 @@ fn quick() -> Preferences {
     Preferences {
         density: Density::Reminding,
         rate: QUICKEST,
-        settling: Settling::Brisk,
+        settling: SettlingTime::Brisk,
         ..Preferences::default()
     }
 }
