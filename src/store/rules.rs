@@ -7,12 +7,12 @@ pub struct Rules {
     pub name: &'static str,
     /// Which of its records are read when the page opens.
     pub at_start: AtStart,
-    /// Whether every tab writes to this one key, and may thus overwrite what another one wrote. Of the others each tab has
-    /// its own.
+    /// Whether several tabs write to the same key. A write to it overwrites only what this tab knows to be there, and puts
+    /// aside what another wrote.
     pub is_shared: bool,
     /// Whether the plan for today goes by it, and is made anew once it changes.
     pub is_heeded: bool,
-    /// Whether an open page still goes by it once it was removed from storage.
+    /// Whether a page that is open still goes by it once it was removed from storage, until it reads all of them again.
     pub outlives_removal: bool,
 }
 
