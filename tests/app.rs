@@ -8,15 +8,13 @@ use limber::app::session::view::{Waits, go_on};
 use limber::app::session::{Event, UtteranceReport};
 use limber::app::{self, Effect, Notice, Overwrite, Route, Start, settings, view};
 use limber::device::{SpeechError, StorageError, Voice};
-use limber::domain::appearance::Theme;
-use limber::domain::appearance::{Appearance, Build, Skin};
+use limber::domain::appearance::{Appearance, Build, Skin, Theme};
 use limber::domain::cue::Density;
 use limber::domain::pain::Pain;
 use limber::domain::session::{Command, State};
 use limber::domain::time::Moment;
-use limber::store::Settings;
 use limber::store::settings::{Setting, VoiceChoice};
-use limber::store::{RecordKey, RecordKind, RecordStamp, print_settings, read_session};
+use limber::store::{RecordKey, RecordKind, RecordStamp, Settings, print_settings, read_session};
 use limber::text::Key;
 
 const SPASM: Start = Start::Routine("in-spasm");

@@ -6,8 +6,7 @@ use crate::device::{Device, Manner};
 use limber::app::device::view::{CapabilityView, capability, device_check, report};
 use limber::app::device::{DeviceCheckEvent, Event};
 use limber::app::session::UtteranceReport;
-use limber::app::settings;
-use limber::app::{self, Effect, Route, Tag, next_wake};
+use limber::app::{self, Effect, Route, Tag, next_wake, settings};
 use limber::device::check::{
     Capability, Environment, Finding, MotionFinding, Persistence, SpeechFinding, Status,
     StorageFinding, Trial,

@@ -61,6 +61,9 @@ fn every_posture_has_a_figure_and_so_has_every_other_way_of_doing_it() {
             assert!(figure(way.figure).is_some(), "{}: {}", posture.id, way.id);
         }
     }
+    for posture in postures() {
+        assert!(figure(posture.id).is_some(), "{}", posture.id);
+    }
     assert_eq!(figure("unheard-of"), None);
 }
 

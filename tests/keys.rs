@@ -10,8 +10,7 @@ use limber::domain::own::OwnId;
 use limber::domain::person::{EmergencyNumber, Person};
 use limber::domain::time::Moment;
 use limber::format::other::{Other, other};
-use limber::store::Settings;
-use limber::store::{PREFIX, RecordKey, RecordStamp, print_person, print_settings};
+use limber::store::{PREFIX, RecordKey, RecordStamp, Settings, print_person, print_settings};
 use serde_json::Value;
 
 #[test]

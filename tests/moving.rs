@@ -8,8 +8,7 @@ use limber::app::session::Event;
 use limber::app::session::view::{Direction, Motion, Transition, player};
 use limber::domain::cue::Density;
 use limber::domain::session::Command;
-use limber::store::Settings;
-use limber::store::{RecordKey, print_settings};
+use limber::store::{RecordKey, Settings, print_settings};
 
 const STEP: Duration = Duration::from_millis(250);
 

@@ -4,15 +4,13 @@ use std::time::Duration;
 
 use crate::device::asking::is_screening;
 use crate::device::{Device, FOUR, NOON};
-use limber::app::records;
 use limber::app::session::Event;
-use limber::app::{Notice, Route, body, settings};
+use limber::app::{Notice, Route, body, records, settings};
 use limber::domain::appearance::Theme;
 use limber::domain::body::Caution;
 use limber::domain::session::Command;
-use limber::store::Settings;
 use limber::store::settings::Setting;
-use limber::store::{RecordKey, RecordStamp, print_settings};
+use limber::store::{RecordKey, RecordStamp, Settings, print_settings};
 
 const NEWER: &str = r#"{"version":9,"data":{}}"#;
 const BROKEN: &str = "?";

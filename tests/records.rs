@@ -9,8 +9,7 @@ use std::fs;
 use std::time::Duration;
 
 use crate::kinds::{KINDS, example, examples};
-use limber::domain::appearance::Theme;
-use limber::domain::appearance::{Appearance, Build, Skin};
+use limber::domain::appearance::{Appearance, Build, Skin, Theme};
 use limber::domain::body::{AgeGroup, Body, Caution};
 use limber::domain::cue::Density;
 use limber::domain::dose::{Amount, Dose, Tempo};

@@ -4,8 +4,7 @@ use std::time::Duration;
 
 use crate::people::{TIMES, any_body, any_feeling, any_surroundings};
 use crate::plans::{any_name, any_plan, any_preferences, any_side, any_words, often};
-use limber::domain::appearance::Theme;
-use limber::domain::appearance::{Appearance, Build, Skin};
+use limber::domain::appearance::{Appearance, Build, Skin, Theme};
 use limber::domain::episode::{CheckIn, Day};
 use limber::domain::history::{Done, During, HoldEnd, SessionRecord};
 use limber::domain::pain::Pain;
@@ -14,9 +13,8 @@ use limber::domain::plan::Plan;
 use limber::domain::screening::{Scope, Screening, SignGroup};
 use limber::domain::session::{Arrival, Ending, Point, Snapshot};
 use limber::domain::time::Moment;
-use limber::store::Settings;
 use limber::store::settings::{Mixing, Reader, VoiceChoice};
-use limber::store::{self, Unreadable};
+use limber::store::{self, Settings, Unreadable};
 use proptest::prelude::*;
 use serde_json::Value;
 

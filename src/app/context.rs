@@ -100,13 +100,7 @@ impl Context {
 
     /// The check-ins, oldest first.
     pub fn check_ins(&self) -> impl DoubleEndedIterator<Item = &CheckIn> {
-        self.past().filter_map(|(_, record)| {
-            if let Record::CheckIn(check_in) = record {
-                Some(check_in)
-            } else {
-                None
-            }
-        })
+        self.past().filter_map(|(_, record)| record.check_in())
     }
 
     /// Whether a moment is over, and by no more than `length`.
@@ -123,13 +117,7 @@ impl Context {
     /// The answers about warning signs, oldest first, as far as they have come. After some that can't be read, earlier ones
     /// answer nothing.
     pub fn screenings(&self) -> Vec<Screening> {
-        let all = self.past().filter_map(|(_, record)| {
-            if let Record::Screening(screening) = record {
-                Some(screening)
-            } else {
-                None
-            }
-        });
+        let all = self.past().filter_map(|(_, record)| record.screening());
         let unread = self.kept.unread;
         let answers = all.filter(|it| Some(it.at) > unread || it.locking().is_some());
         answers.cloned().collect()
@@ -137,13 +125,7 @@ impl Context {
 
     /// Recent sessions that are over, oldest first.
     pub fn history(&self) -> Vec<&SessionRecord> {
-        let history = self.past().filter_map(|(_, record)| {
-            if let Record::Session(session) = record {
-                Some(session)
-            } else {
-                None
-            }
-        });
+        let history = self.past().filter_map(|(_, record)| record.session());
         let mut history: Vec<_> = history.collect();
         // A clock that was set while one went on moved its start, but not its key.
         sort_by_time(&mut history, |session| (0, session.started));
@@ -153,18 +135,14 @@ impl Context {
     /// What was done in sessions that are not over, here or elsewhere, and when each was last seen.
     pub fn under_way(&self) -> impl Iterator<Item = (Moment, &[Done])> {
         self.kept.records().filter_map(|(_, record)| {
-            if let Record::Playing(snapshot) = record {
-                Some((snapshot.seen, &*snapshot.done))
-            } else {
-                None
-            }
+            let snapshot = record.playing()?;
+            Some((snapshot.seen, &*snapshot.done))
         })
     }
 
     /// The episode that is open, if one is.
     pub fn episode(&self) -> Option<Episode> {
-        let check_ins: Vec<_> = self.check_ins().copied().collect();
-        episode::open(&check_ins)
+        episode::open(self.check_ins())
     }
 
     /// What keeps every routine from being played: a sign the user ticked, whatever its date, until they state that

@@ -14,8 +14,7 @@ use super::guard::after;
 use super::listener::Listener;
 use super::reflect::{boolean, call, from_navigator, get, is_truthy, string};
 use super::{document, window};
-use crate::domain::appearance::Skin;
-use crate::domain::appearance::Theme;
+use crate::domain::appearance::{Skin, Theme};
 
 /// How long to wait for the browser to paint, in milliseconds.
 const PAINT_WITHIN_MS: u32 = 1_000;

@@ -30,19 +30,19 @@ pub struct WakeLock(Rc<Inner>);
 
 #[derive(Default)]
 struct Inner {
-    wish: RefCell<Option<Rc<Request>>>,
+    wish: RefCell<Option<Rc<Wish>>>,
 }
 
 impl Inner {
     /// Whether this wish is still the current one.
-    fn wants(&self, wish: &Rc<Request>) -> bool {
+    fn wants(&self, wish: &Rc<Wish>) -> bool {
         let current = self.wish.borrow();
         current.as_ref().is_some_and(|it| Rc::ptr_eq(it, wish))
     }
 }
 
 /// The wish for the screen to stay on, for as long as it stands.
-struct Request {
+struct Wish {
     refused: Box<dyn Fn(WakeLockError)>,
     /// Whether the browser's refusal was reported.
     told: Cell<bool>,
@@ -66,7 +66,7 @@ impl WakeLock {
     pub fn hold(&self, refused: impl Fn(WakeLockError) + 'static) {
         let wish = self.0.wish.borrow().clone();
         let wish = wish.unwrap_or_else(|| {
-            Rc::new(Request {
+            Rc::new(Wish {
                 refused: Box::new(refused),
                 told: Cell::default(),
                 asked_ms: Cell::default(),
@@ -89,7 +89,7 @@ impl WakeLock {
     }
 }
 
-impl Request {
+impl Wish {
     /// Asks for the lock, unless it is held already.
     fn ask(self: &Rc<Self>, inner: &Rc<Inner>) {
         let now = since_opened_ms();

@@ -2,13 +2,15 @@
 //!
 //! Only the types of this module are serialised. Nothing here touches storage: `app` decides what is stored, and
 //! `browser` stores it. Each kind has its shape, its reader and printer, and its [`Rules`] in a file beside this one; all
-//! carry a version (`envelope`). Each session, check-in and screening has its own key, so that two tabs never write to the same one.
+//! carry a version (`envelope`). Each session, check-in and screening has a key of its own, by when and in which tab it
+//! was made.
 
 mod appearance;
 mod check_in;
 mod envelope;
 mod fields;
 mod names;
+mod of_kind;
 mod person;
 mod preferences;
 mod record_stamp;

@@ -10,10 +10,11 @@ use limber::app::{
     Event, Route, Start, Tag, body, device, own, records, screening, session, settings, today,
 };
 use limber::device::check::{Capability, Finding};
-use limber::device::{AudioError, Installing, MediaKey, StorageError, WakeLockError, WorkerError};
-use limber::device::{ClipboardError, FileError, SpeechError};
-use limber::domain::appearance::Theme;
-use limber::domain::appearance::{Build, Skin};
+use limber::device::{
+    AudioError, ClipboardError, FileError, Installing, MediaKey, SpeechError, StorageError,
+    WakeLockError, WorkerError,
+};
+use limber::domain::appearance::{Build, Skin, Theme};
 use limber::domain::body::{AgeGroup, Caution};
 use limber::domain::cue::Density;
 use limber::domain::episode::Feeling;

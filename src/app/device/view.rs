@@ -8,8 +8,8 @@ use crate::device::check::{
     Capability, Cause, Circumstances, MotionFinding, OutputSetting, Persistence, SpeechFinding,
     Status, StorageFinding, TonesFinding, Verdict, VibrationFinding, VoiceAvailability, verdict,
 };
-use crate::device::{AudioError, SpeechError};
-use crate::device::{Installing, Voice};
+use crate::device::{AudioError, Installing, SpeechError, Voice};
+use crate::domain::history::SessionRecord;
 use crate::domain::session::Ending;
 use crate::store::settings::Reader;
 use crate::text::en::device_check::{self as words, ReportLine};
@@ -225,10 +225,9 @@ fn summary(state: &State, context: &Context) -> Option<String> {
 /// How Limber can be added to the home screen, if now is the time to say so: a session was finished, the invitation
 /// isn't answered yet, and nothing is under way.
 pub fn invitation(state: &State, context: &Context, busy: bool) -> Option<Installing> {
-    let mut sessions = context.history().into_iter();
-    let finished = sessions.any(|record| record.ending == Ending::Finished);
-    let open = finished && !context.settings().invited && !busy;
-    installing(state).filter(|_| open)
+    let open = !context.settings().invited && !busy;
+    let finished = |record: &SessionRecord| record.ending == Ending::Finished;
+    installing(state).filter(|_| open && context.history().into_iter().any(finished))
 }
 
 /// How Limber can be added to the home screen; `None` if it already is, or if no way is known.

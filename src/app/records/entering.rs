@@ -4,7 +4,6 @@ use super::kept::Kept;
 use crate::app::effect::Effect;
 use crate::app::want::Want;
 use crate::domain::person::Person;
-use crate::domain::session::Snapshot;
 use crate::store::{Record, RecordKey, Settings};
 
 impl Kept {
@@ -18,12 +17,8 @@ impl Kept {
         }
     }
 
-    /// What follows where the plan goes by a record: one that locks must also keep a session from going on.
+    /// What follows from a record that the plan for today goes by, or that keeps every session from going on.
     fn heeded(&self, key: &RecordKey, before: Option<&Record>) -> Vec<Want> {
-        let harms = |record: Option<&Record>| match record {
-            Some(Record::Playing(snapshot)) => harms(snapshot),
-            _ => 0,
-        };
         let heeded = if matches!(key, RecordKey::Playing(_)) {
             // Wherever it is played, what hurts in it holds from then on; the rest of it is of no concern yet.
             harms(before) != harms(self.get(key))
@@ -36,16 +31,18 @@ impl Kept {
     }
 }
 
-fn harms(snapshot: &Snapshot) -> usize {
-    let done = snapshot.done.iter();
+/// How often something hurt in a session under way.
+fn harms(record: Option<&Record>) -> usize {
+    let done = record.and_then(Record::playing).map(|it| it.done.iter());
+    let done = done.into_iter().flatten();
     done.filter(|it| it.end.harm().is_some()).count()
 }
 
 fn repainted(before: &Settings, now: &Settings) -> Vec<Want> {
-    let painted = (before.theme, before.figure.skin) == (now.theme, now.figure.skin);
+    let looks = |settings: &Settings| (settings.theme, settings.figure.skin);
     let paint = Want::Do(Effect::Paint(now.theme, now.figure.skin));
+    let paint = (looks(before) != looks(now)).then_some(paint);
     let changed = (before != now).then_some(Want::SettingsChanged);
-    let paint = (!painted).then_some(paint);
     paint.into_iter().chain(changed).collect()
 }
 

@@ -1,7 +1,6 @@
 //! What is stored on the device, as far as this tab knows. Every record enters here, wherever it comes from.
 //!
-//! What holds for the records of a kind is written in its [`Rules`](crate::store::Rules): which are read when the page opens, whether
-//! other tabs write to the same key, whether the plan heeds them. For all of them alike:
+//! What holds for the records of a kind is written in its [`Rules`](crate::store::Rules). For all of them alike:
 //!
 //! - What another tab wrote enters as what was written here does.
 //! - One dated in the future is not the latest until its time comes ([`crate::app::Context::past`]). But a warning sign
@@ -60,15 +59,15 @@ pub fn needed(names: &[String], now: Moment) -> Vec<String> {
             kinds.push(key.kind());
         }
     }
-    let of_kind = |kind: RecordKind| {
-        let of_kind: Vec<_> = keys.iter().filter(|key| key.kind() == kind).collect();
+    let needed_of = |kind: RecordKind| {
+        let all: Vec<_> = keys.iter().filter(|key| key.kind() == kind).collect();
         match kind.rules().at_start {
-            AtStart::All => of_kind,
-            AtStart::Latest(count) => latest(&of_kind, count, now),
+            AtStart::All => all,
+            AtStart::Latest(count) => latest(&all, count, now),
             AtStart::None => Vec::new(),
         }
     };
-    let needed = kinds.into_iter().flat_map(of_kind);
+    let needed = kinds.into_iter().flat_map(needed_of);
     needed.map(RecordKey::to_string).collect()
 }
 
@@ -90,10 +89,8 @@ impl Kept {
 
     /// The answers about warning signs, oldest first, each with when and in which tab it was made.
     pub fn screenings(&self) -> impl Iterator<Item = (RecordStamp, &Screening)> {
-        self.records().filter_map(|it| match it {
-            (RecordKey::Screening(made), Record::Screening(screening)) => Some((*made, screening)),
-            _ => None,
-        })
+        self.records()
+            .filter_map(|(key, record)| Some((key.made()?, record.screening()?)))
     }
 
     /// The user's own routines.
@@ -106,14 +103,10 @@ impl Kept {
 
     /// One of the user's own routines.
     pub fn own(&self, id: OwnId) -> Option<&Routine> {
-        if let Record::Own(routine) = self.get(&RecordKey::Own(id))? {
-            Some(routine)
-        } else {
-            None
-        }
+        self.get(&RecordKey::Own(id))?.own()
     }
 
-    /// What is known under this key, unless there is always one of its kind.
+    /// What is known under this key; `None` for the settings and the person, which have fields of their own.
     pub fn get(&self, key: &RecordKey) -> Option<&Record> {
         self.records.get(key)
     }

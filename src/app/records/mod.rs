@@ -103,13 +103,13 @@ fn opened(
     };
     let before = std::mem::take(&mut context.kept);
     let kept = &mut context.kept;
-    let keys = || names.iter().filter_map(|name| RecordKey::named(name));
-    let quarantined = || keys().filter(|key| matches!(key, RecordKey::Quarantined { .. }));
-    kept.quarantined = quarantined().count();
-    for key in quarantined() {
-        kept.cannot_read(&key, context.now);
+    for key in names.iter().filter_map(|name| RecordKey::named(name)) {
+        if matches!(key, RecordKey::Quarantined { .. }) {
+            kept.quarantined += 1;
+            kept.cannot_read(&key, context.now);
+        }
+        kept.count(&key);
     }
-    keys().for_each(|key| kept.count(&key));
     // What could not be kept is not there, and no less known for that.
     kept.unkept = before.unkept;
     let unkept = kept.unkept_by_name();
@@ -153,12 +153,9 @@ fn under_way(
     names: &[String],
     wants: &mut Vec<Want>,
 ) -> Vec<(RecordStamp, Snapshot)> {
-    let found = kept.records().filter_map(|it| match it {
-        (RecordKey::Playing(made), Record::Playing(snapshot)) => {
-            Some((*made, (**snapshot).clone()))
-        }
-        _ => None,
-    });
+    let found = kept
+        .records()
+        .filter_map(|(key, record)| Some((key.made()?, record.playing()?.clone())));
     let (over, under_way): (Vec<_>, _) = found.partition(|(made, _)| kept.sessions.contains(made));
     for (made, _) in over {
         let key = RecordKey::Playing(made);

@@ -131,17 +131,17 @@ impl Compiler<'_> {
                 phases.push(self.change_sides(index, *side));
             }
             for set in 1..=step.amount.sets {
-                let place = Slot {
+                let slot = Slot {
                     step: index,
                     set,
                     side: *side,
                     nth,
                 };
                 if set > 1 {
-                    phases.push(self.rest(place));
-                    phases.push(self.next_set(place));
+                    phases.push(self.rest(slot));
+                    phases.push(self.next_set(slot));
                 }
-                phases.push(self.work(place));
+                phases.push(self.work(slot));
                 nth += 1;
             }
         }
@@ -196,14 +196,14 @@ impl Compiler<'_> {
         }
     }
 
-    fn work(&self, place: Slot) -> Phase {
-        let amount = self.amount(&self.steps[place.step], place.side);
-        match amount.dose_of(place.set) {
+    fn work(&self, slot: Slot) -> Phase {
+        let amount = self.amount(&self.steps[slot.step], slot.side);
+        match amount.dose_of(slot.set) {
             dose @ (Dose::Hold(length) | Dose::Rest(length) | Dose::Go { length, .. }) => {
-                self.hold(place, dose, length)
+                self.hold(slot, dose, length)
             }
             dose @ (Dose::Repetitions { count, .. } | Dose::Breaths { count, .. }) => {
-                self.repeat(place, dose, count)
+                self.repeat(slot, dose, count)
             }
         }
     }

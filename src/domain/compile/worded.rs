@@ -113,12 +113,12 @@ impl Compiler<'_> {
         self.phase(index, 1, side, PhaseKind::ChangeSides { afresh }, cues)
     }
 
-    pub(super) fn rest(&self, place: Slot) -> Phase {
-        let step = &self.steps[place.step];
+    pub(super) fn rest(&self, slot: Slot) -> Phase {
+        let step = &self.steps[slot.step];
         let line = step.form().between;
         let mut cues = self.in_turn(
             CueKind::ComeOut,
-            &for_side(line.words, place.side),
+            &for_side(line.words, slot.side),
             Duration::ZERO,
         );
         // The words are part of the rest; the silence after them is never shorter than the line's own.
@@ -126,25 +126,25 @@ impl Compiler<'_> {
         let pause = step.rest_between.saturating_sub(spoken).max(line.pause);
         keep_silent_after(&mut cues, pause);
         Phase {
-            set: place.set - 1,
-            ..self.phase(place.step, 1, place.side, PhaseKind::Rest, cues)
+            set: slot.set - 1,
+            ..self.phase(slot.step, 1, slot.side, PhaseKind::Rest, cues)
         }
     }
 
     /// Getting into the posture again for another set, after a rest.
-    pub(super) fn next_set(&self, place: Slot) -> Phase {
-        let step = &self.steps[place.step];
-        let last = place.set == step.amount.sets;
+    pub(super) fn next_set(&self, slot: Slot) -> Phase {
+        let step = &self.steps[slot.step];
+        let last = slot.set == step.amount.sets;
         let mut cues = self.message(CueKind::Announce, &Message::NextSet { last }, BETWEEN_LINES);
         cues.extend(self.lines(
             CueKind::SetUp,
             std::slice::from_ref(&step.form().again),
-            place.side,
+            slot.side,
             Duration::ZERO,
         ));
         Phase {
-            set: place.set,
-            ..self.phase(place.step, 1, place.side, PhaseKind::SetUp, cues)
+            set: slot.set,
+            ..self.phase(slot.step, 1, slot.side, PhaseKind::SetUp, cues)
         }
     }
 

@@ -68,8 +68,8 @@ const A_DAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// Good days are counted in a row, however many days without a check-in lie between them: silence is neither good nor
 /// bad. Counting it as good would close the episode of someone who hurts too much to open the app; counting it as bad
 /// would never close that of someone who looks in twice a week. A design choice.
-pub fn open(check_ins: &[CheckIn]) -> Option<Episode> {
-    let mut in_order = check_ins.to_vec();
+pub fn open<'a>(check_ins: impl IntoIterator<Item = &'a CheckIn>) -> Option<Episode> {
+    let mut in_order: Vec<_> = check_ins.into_iter().copied().collect();
     sort_by_time(&mut in_order, |check_in| (check_in.day.0, check_in.at));
     let mut open = None;
     let mut good_days = 0;

@@ -27,8 +27,8 @@ pub struct RecentHistory {
 }
 
 impl RecentHistory {
-    /// What the sessions up to now show, given oldest first, and what was done in those that are not over yet. Sessions that end
-    /// later than now were dated by a wrong clock, and do not count.
+    /// What the sessions up to now show, given oldest first, and what was done in those that are not over yet. Sessions
+    /// that end later than now were dated by a wrong clock, and do not count.
     pub fn of<'a>(
         sessions: &[&SessionRecord],
         under_way: impl Iterator<Item = (Moment, &'a [Done])>,

@@ -79,9 +79,8 @@ impl Session {
             }
         }
         for cue in &mut changing.cues {
-            let counts_down = cue.kind == CueKind::Countdown;
             if let CuePlace::At { from, latest } = &mut cue.place {
-                let to = if counts_down {
+                let to = if cue.kind == CueKind::Countdown {
                     *from + by
                 } else {
                     moved(*from)
@@ -167,22 +166,15 @@ fn repeat_last(tones: &mut Vec<(Duration, Tone)>, one: Duration, old: Duration, 
 
 /// Makes a hold or repetitions longer, and returns by how much: repetitions by whole ones.
 fn lengthen(kind: &mut PhaseKind, by: Duration) -> Option<Duration> {
-    match kind {
-        PhaseKind::Hold(length) => {
-            *length += by;
-            Some(by)
-        }
-        PhaseKind::Repeat { one, count } => {
-            let more = whole_nanos(by).div_ceil(whole_nanos(*one).max(1));
-            let more = u32::try_from(more).unwrap_or(0);
-            *count += more;
-            Some(*one * more)
-        }
-        PhaseKind::GetReady
-        | PhaseKind::SetUp
-        | PhaseKind::ChangeSides { .. }
-        | PhaseKind::Rest
-        | PhaseKind::ComeOut
-        | PhaseKind::Done => None,
+    if let PhaseKind::Hold(length) = kind {
+        *length += by;
+        Some(by)
+    } else if let PhaseKind::Repeat { one, count } = kind {
+        let more = whole_nanos(by).div_ceil(whole_nanos(*one).max(1));
+        let more = u32::try_from(more).unwrap_or(0);
+        *count += more;
+        Some(*one * more)
+    } else {
+        None
     }
 }

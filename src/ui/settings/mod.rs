@@ -7,11 +7,9 @@ use leptos::prelude::*;
 
 use self::choice::{Note, Slider, Switch, choices};
 use self::voice::VoicePicker;
-use crate::app::settings;
 use crate::app::settings::{Mixing, Reader, Setting};
-use crate::app::{BELOW_SETTINGS, Route};
-use crate::domain::appearance::Theme;
-use crate::domain::appearance::{Build, Skin};
+use crate::app::{BELOW_SETTINGS, Route, settings};
+use crate::domain::appearance::{Build, Skin, Theme};
 use crate::domain::cue::Density;
 use crate::domain::plan::{QUICKEST, SLOWEST, SettlingTime};
 use crate::domain::posture::Side;

@@ -10,8 +10,9 @@ use limber::domain::routine::{Routine, RoutinePart, Step};
 use limber::domain::session::{Command, Session};
 use limber::domain::time::Moment;
 use limber::library::posture;
-use limber::store::Settings;
-use limber::store::{RecordKey, RecordStamp, print_settings, print_snapshot, read_settings};
+use limber::store::{
+    RecordKey, RecordStamp, Settings, print_settings, print_snapshot, read_settings,
+};
 use limber::text::Locale;
 use limber_browser_tests::Page;
 

@@ -3,9 +3,8 @@
 use std::time::Duration;
 
 use anyhow::Result;
-use limber::store::Settings;
 use limber::store::settings::VoiceChoice;
-use limber::store::{RecordKey, print_settings};
+use limber::store::{RecordKey, Settings, print_settings};
 use limber_browser_tests::{Site, Visit, faults};
 
 use crate::short::{HOLD, leave_behind};
