@@ -51,6 +51,7 @@ mod passing_on;
 mod proposing;
 mod readable;
 mod records;
+mod recovered;
 mod reopening_properties;
 mod routine_properties;
 mod session_body;

@@ -2,15 +2,21 @@
 
 use std::time::Duration;
 
-use crate::device::asking::is_screening;
+use crate::device::asking::{is_history, is_playing, is_screening};
 use crate::device::{Device, FOUR, NOON};
 use limber::app::session::Event;
-use limber::app::{Notice, Route, body, records, settings};
+use limber::app::{Notice, Route, body, own, records, settings};
+use limber::device::StorageError;
 use limber::domain::appearance::Theme;
 use limber::domain::body::Caution;
+use limber::domain::own::OwnId;
 use limber::domain::session::Command;
+use limber::format::routine;
 use limber::store::settings::Setting;
-use limber::store::{RecordKey, RecordStamp, Settings, print_settings};
+use limber::store::{
+    RecordKey, RecordStamp, Settings, print_routine, print_settings, print_snapshot,
+};
+use limber::text::en;
 
 const NEWER: &str = r#"{"version":9,"data":{}}"#;
 const BROKEN: &str = "?";
@@ -152,4 +158,77 @@ fn it_is_put_aside_before_anything_is_kept_in_its_place() {
         let aside: Vec<_> = device.keys().into_iter().filter(is_aside).collect();
         assert_eq!(device.kept(&aside[0]), Some(NEWER));
     }
+}
+
+const ASIDE: fn(&RecordKey) -> bool = |key| matches!(key, RecordKey::Quarantined { .. });
+
+/// Another tab stores a text, and all other tabs are told.
+fn keeps_elsewhere(device: &mut Device, tab: usize, key: &RecordKey, text: &str) {
+    device.keep(key, text.to_owned());
+    let kept = records::Event::KeptElsewhere {
+        name: key.to_string(),
+        text: Some(text.to_owned()),
+    };
+    device.happens(tab, kept);
+}
+
+/// A session under way, of which a newer version in another tab wrote how it stands.
+fn led_on_by_a_newer_version() -> (Device, usize, RecordKey) {
+    let mut device = Device::screened();
+    let tab = device.open();
+    device.happens(tab, Event::StartPressed(FOUR));
+    device.passes(Duration::from_mins(1));
+    let key = device.only(is_playing);
+    keeps_elsewhere(&mut device, tab, &key, NEWER);
+    (device, tab, key)
+}
+
+#[test]
+fn a_session_that_ends_here_leaves_what_a_newer_version_wrote_of_it() {
+    let (mut device, tab, _) = led_on_by_a_newer_version();
+    device.happens(tab, Event::Commanded(Command::Stop));
+    assert_eq!(device.kept(&device.only(ASIDE)), Some(NEWER));
+    device.only(is_history);
+    assert_eq!(device.keys().into_iter().filter(is_playing).count(), 0);
+}
+
+#[test]
+fn what_finds_no_room_aside_stays_where_it_is() {
+    let (mut device, tab, key) = led_on_by_a_newer_version();
+    device.refuses = Some(StorageError::Full);
+    device.happens(tab, Event::Commanded(Command::Stop));
+    assert_eq!(device.kept(&key), Some(NEWER));
+}
+
+#[test]
+fn a_routine_of_a_newer_version_is_put_aside_where_it_is_removed_here() {
+    let mut device = Device::screened();
+    let text = "routine: Mine\ncat-cow: 5 times\n";
+    let routine = routine::read(text, en::NAMELESS).unwrap().routine;
+    let id = OwnId::named(&routine.id).unwrap();
+    let key = RecordKey::Own(id);
+    device.keep(&key, print_routine(&routine));
+    let tab = device.open();
+    keeps_elsewhere(&mut device, tab, &key, NEWER);
+    device.happens(tab, own::Event::RemovePressed(id));
+    assert_eq!(device.kept(&key), None);
+    assert_eq!(device.kept(&device.only(ASIDE)), Some(NEWER));
+}
+
+#[test]
+fn a_session_that_can_be_read_again_is_not_put_aside() {
+    let (mut device, tab, key) = led_on_by_a_newer_version();
+    let readable = print_snapshot(
+        &device
+            .model(tab)
+            .session
+            .playing()
+            .unwrap()
+            .session
+            .snapshot()
+            .unwrap(),
+    );
+    keeps_elsewhere(&mut device, tab, &key, &readable);
+    device.passes(Duration::from_secs(10));
+    assert!(!device.keys().iter().any(ASIDE));
 }

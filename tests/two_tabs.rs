@@ -11,8 +11,10 @@ use limber::app::{device, records, settings, today, update};
 use limber::device::StorageError;
 use limber::device::check::Capability;
 use limber::domain::episode::Feeling;
+use limber::domain::plan::SettlingTime;
 use limber::domain::screening::{Scope, Screening, WarningSign};
 use limber::domain::session::Command;
+use limber::store::settings::Setting;
 use limber::store::{RecordKey, RecordStamp, print_screening};
 
 #[test]
@@ -285,4 +287,24 @@ fn a_sign_that_is_ticked_while_a_session_changes_hands_is_heeded() {
     assert!(model.session.playing().is_none() && model.session.interrupted().is_some());
     assert!(effects.contains(&Effect::Unclaim));
     assert!(effects.contains(&Effect::GoTo(Route::Screening)));
+}
+
+#[test]
+fn what_another_tab_is_set_to_changes_the_plan_that_is_open_here() {
+    let mut device = Device::screened();
+    let (here, there) = (device.open(), device.open());
+    device.happens(here, today::Event::CheckedIn(Feeling::Sore));
+    device.answers_with_nothing(here);
+    let lengths = |device: &Device| -> Vec<Duration> {
+        let proposed = device.model(here).today.proposed.iter().flatten().flatten();
+        proposed.map(|it| it.length).collect()
+    };
+    for setting in [
+        Setting::Rate(0.6),
+        Setting::Settling(SettlingTime::Unhurried),
+    ] {
+        let before = lengths(&device);
+        device.happens(there, settings::Event::Set(setting));
+        assert_ne!(lengths(&device), before);
+    }
 }

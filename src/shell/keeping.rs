@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Shell;
-use crate::app::records::{Event, needed};
+use crate::app::records::{Event, NotStored, needed};
 use crate::app::{Overwrite, Route};
 use crate::browser::page;
 use crate::browser::storage::{self, StorageReport};
@@ -29,6 +29,17 @@ fn opened(tab: u32, now: Moment) -> Event {
     }
 }
 
+/// What could not be stored, and what is there instead.
+fn not_stored(key: RecordKey, text: String, error: StorageError) -> NotStored {
+    let there = storage::read(&key.to_string()).ok().flatten();
+    NotStored {
+        key,
+        text,
+        error,
+        there,
+    }
+}
+
 impl Shell {
     /// Reads what is stored, at the start or again later.
     pub(super) fn read_all(self: &Rc<Self>) {
@@ -49,7 +60,7 @@ impl Shell {
                 StorageReport::MadeUp | StorageReport::Cleared => shell.read_all(),
                 StorageReport::NotMadeUp { key, text, error } => {
                     if let Some(key) = RecordKey::named(&key) {
-                        shell.not_kept(key, text, error);
+                        shell.dispatch(Event::NotRecovered(not_stored(key, text, error)).into());
                     }
                 }
                 StorageReport::JournalBlocked => shell.dispatch(Event::JournalBlocked.into()),
@@ -99,16 +110,8 @@ impl Shell {
         let _ = self.writer.remove(&key.to_string());
     }
 
-    /// Reports that something could not be stored, and what is there instead.
     fn not_kept(self: &Rc<Self>, key: RecordKey, text: String, error: StorageError) {
-        let there = storage::read(&key.to_string()).ok().flatten();
-        let failed = Event::KeepFailed {
-            key,
-            text,
-            error,
-            there,
-        };
-        self.dispatch(failed.into());
+        self.dispatch(Event::KeepFailed(not_stored(key, text, error)).into());
     }
 
     pub(super) fn quarantine(self: &Rc<Self>, from: &RecordKey, to: RecordKey) {

@@ -5,6 +5,7 @@ mod variants;
 use std::time::Duration;
 
 use limber::app::device::DeviceCheckEvent;
+use limber::app::records::NotStored;
 use limber::app::session::{Claimed, OneButton, UtteranceReport};
 use limber::app::{
     Event, Route, Start, Tag, body, device, own, records, screening, session, settings, today,
@@ -16,20 +17,21 @@ use limber::device::{
 };
 use limber::domain::appearance::{Build, Skin, Theme};
 use limber::domain::body::{AgeGroup, Caution};
+use limber::domain::collections::Set;
 use limber::domain::cue::Density;
 use limber::domain::episode::Feeling;
 use limber::domain::own::OwnId;
 use limber::domain::pain::Pain;
-use limber::domain::person::EmergencyNumber;
+use limber::domain::person::{EmergencyNumber, Person};
 use limber::domain::place::{Equipment, Place};
 use limber::domain::plan::SettlingTime;
 use limber::domain::posture::Side;
 use limber::domain::routine::Routine;
-use limber::domain::screening::WarningSign;
+use limber::domain::screening::{Scope, Screening, WarningSign};
 use limber::domain::session::{Command, UtteranceId};
 use limber::library::{postures, routines};
 use limber::store::settings::{Mixing, Reader, Setting, VoiceChoice};
-use limber::store::{RecordKey, RecordStamp};
+use limber::store::{RecordKey, RecordStamp, print_person, print_screening};
 use proptest::prelude::*;
 use proptest::sample::select;
 
@@ -147,7 +149,36 @@ fn any_of_records() -> impl Strategy<Value = records::Event> {
         4 => (select(names), select(texts)).prop_map(|(name, text)| Event::KeptElsewhere { name, text: text.map(str::to_owned) }),
         1 => Just(Event::JournalBlocked),
         1 => Just(Event::ExportFailed),
+        1 => any_lost(),
     ]
+}
+
+/// What was told about the back or the body, was lost, and is known again although there is no room for it.
+fn any_lost() -> impl Strategy<Value = records::Event> {
+    let made = RecordStamp::new(NOON, 98);
+    let caution = |caution| {
+        let mut person = Person::default();
+        person.body.cautions.insert(caution);
+        (RecordKey::Person, print_person(&person))
+    };
+    let ticked = move |sign| {
+        let screening = Screening {
+            at: NOON,
+            scope: Scope::Everything,
+            signs: Set::from([sign]),
+            assessed: None,
+        };
+        (RecordKey::Screening(made), print_screening(&screening))
+    };
+    let lost = prop_oneof![any_caution().prop_map(caution), any_sign().prop_map(ticked)];
+    lost.prop_map(|(key, text)| {
+        records::Event::NotRecovered(NotStored {
+            key,
+            text,
+            error: StorageError::Full,
+            there: None,
+        })
+    })
 }
 
 /// A report of the voice that comes late, twice, or for what nobody said.
@@ -232,17 +263,20 @@ fn any_feeling() -> impl Strategy<Value = Feeling> {
     select(Feeling::ALL.to_vec())
 }
 
-fn any_of_screening() -> impl Strategy<Value = screening::Event> {
-    use screening::Event;
-    let signs = vec![
+fn any_sign() -> impl Strategy<Value = WarningSign> {
+    select(vec![
         WarningSign::Saddle,
         WarningSign::Chest,
         WarningSign::Fever,
         WarningSign::BelowKnee,
         WarningSign::Inflamed,
-    ];
+    ])
+}
+
+fn any_of_screening() -> impl Strategy<Value = screening::Event> {
+    use screening::Event;
     prop_oneof![
-        1 => (select(signs), any::<bool>()).prop_map(|(sign, there)| Event::SignTicked(sign, there)),
+        1 => (any_sign(), any::<bool>()).prop_map(|(sign, there)| Event::SignTicked(sign, there)),
         8 => Just(Event::SheetAnswered),
         2 => Just(Event::AdviceRead),
         3 => Just(Event::AssessedPressed),
@@ -250,12 +284,15 @@ fn any_of_screening() -> impl Strategy<Value = screening::Event> {
     ]
 }
 
+fn any_caution() -> impl Strategy<Value = Caution> {
+    select(Caution::all().collect::<Vec<_>>())
+}
+
 fn any_of_body() -> impl Strategy<Value = body::Event> {
     use body::Event;
-    let cautions: Vec<_> = Caution::all().collect();
     let ids: Vec<_> = postures().iter().map(|it| it.id).collect();
     prop_oneof![
-        4 => (select(cautions), any::<bool>()).prop_map(|(caution, there)| Event::Caution(caution, there)),
+        4 => (any_caution(), any::<bool>()).prop_map(|(caution, there)| Event::Caution(caution, there)),
         4 => (select(ids), any::<bool>()).prop_map(|(id, out)| Event::LeftOut(id, out)),
         1 => select(Place::ALL.to_vec()).prop_map(Event::Place),
         1 => (select(Equipment::ALL.to_vec()), any::<bool>()).prop_map(|(thing, there)| Event::Equipment(thing, there)),

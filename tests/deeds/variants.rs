@@ -54,7 +54,8 @@ fn kind(event: &Event) -> &'static str {
         Event::Device(event) => of_device(event),
         Event::Records(event) => match event {
             records::Event::Opened { .. } => "Records Opened",
-            records::Event::KeepFailed { .. } => "Records KeepFailed",
+            records::Event::KeepFailed(_) => "Records KeepFailed",
+            records::Event::NotRecovered(_) => "NotRecovered",
             records::Event::Quarantined => "Records Quarantined",
             records::Event::JournalBlocked => "JournalBlocked",
             records::Event::ExportFailed => "ExportFailed",

@@ -13,7 +13,7 @@ use locks::Locks;
 pub(crate) use voice::Manner;
 use voice::Uttering;
 
-use limber::app::records;
+use limber::app::records::{self, NotStored};
 use limber::app::session::UtteranceReport;
 use limber::app::{Effect, Event, Model, Now, Overwrite, Start, Tag, device, next_wake, update};
 use limber::device::{StorageError, Voice};
@@ -288,12 +288,12 @@ impl Device {
         }
         if let Some(error) = self.refuses {
             let there = self.storage.get(&name).cloned();
-            let failed = records::Event::KeepFailed {
+            let failed = records::Event::KeepFailed(NotStored {
                 key,
                 text,
                 error,
                 there,
-            };
+            });
             self.waiting.push_back((tab, failed.into()));
         } else {
             self.set(tab, &name, &text);
@@ -320,12 +320,12 @@ impl Device {
             return;
         };
         if let Some(error) = self.refuses {
-            let failed = records::Event::KeepFailed {
+            let failed = records::Event::KeepFailed(NotStored {
                 key: to,
                 text,
                 error,
                 there: None,
-            };
+            });
             self.waiting.push_back((tab, failed.into()));
         } else {
             self.set(tab, &to.to_string(), &text);

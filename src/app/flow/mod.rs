@@ -132,7 +132,10 @@ fn fulfil(model: &mut Model, want: Want, effects: &mut Vec<Effect>) -> Vec<Want>
             return session::body_changed(&mut model.session, context);
         }
         Want::WishesChanged => today::refresh(&mut model.today, context),
-        Want::SettingsChanged => return session::prefer(&mut model.session, context),
+        Want::SettingsChanged => {
+            today::refresh(&mut model.today, context);
+            return session::prefer(&mut model.session, context);
+        }
         Want::Keep(key, record) => return records::keep(context, key, *record, effects),
         Want::Replace { of, by, record } => {
             return records::replace(context, of, by, *record, effects);

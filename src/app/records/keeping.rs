@@ -1,9 +1,12 @@
 //! Writes and removes records, and remembers those that could not be written.
 
+use super::NotStored;
 use super::kept::Kept;
 use crate::app::context::Context;
 use crate::app::effect::Effect;
+use crate::app::notice::Notice;
 use crate::app::want::Want;
+use crate::device::StorageError;
 use crate::store::{Record, RecordKey};
 
 /// Stores a record at once, and returns what follows from it.
@@ -60,7 +63,8 @@ pub(in crate::app) fn keep_settings(context: &mut Context, effects: &mut Vec<Eff
     )
 }
 
-/// Stores a record under one of this tab's own keys, in place of another.
+/// Stores a record under one of this tab's own keys, in place of another. What another version wrote under either is put
+/// aside.
 pub(in crate::app) fn replace(
     context: &mut Context,
     of: RecordKey,
@@ -70,18 +74,25 @@ pub(in crate::app) fn replace(
 ) -> Vec<Want> {
     let kept = &mut context.kept;
     let text = record.print();
-    kept.forget(&of);
     let wants = kept.enter(&by, record);
-    kept.unkept.remove(&by);
-    effects.push(Effect::Replace { of, by, text });
+    if kept.not_read.contains(&of) || kept.not_read.contains(&by) {
+        write(context, by, text, effects);
+        effects.push(forget(context, of));
+    } else {
+        kept.forget(&of);
+        kept.unkept.remove(&by);
+        effects.push(Effect::Replace { of, by, text });
+    }
     keep_again(context, effects);
     wants
 }
 
-/// Removes a record.
+/// Removes a record; one that this build can't read is put aside instead.
 pub(in crate::app) fn forget(context: &mut Context, key: RecordKey) -> Effect {
+    let is_unread = context.kept.not_read.contains(&key);
+    let aside = is_unread.then(|| quarantine(context, &key));
     context.kept.forget(&key);
-    Effect::Forget { key }
+    aside.unwrap_or(Effect::Forget { key })
 }
 
 /// Moves the record under a key out of the way.
@@ -95,8 +106,14 @@ pub(in crate::app) fn quarantine(context: &mut Context, key: &RecordKey) -> Effe
     }
 }
 
-/// Remembers what could not be stored, for as long as the page is open.
-pub(super) fn not_kept(kept: &mut Kept, key: RecordKey, text: String, there: Option<String>) {
+/// Remembers what could not be stored, for as long as the page is open, and says so.
+pub(super) fn not_kept(kept: &mut Kept, failed: NotStored) -> Want {
+    let NotStored {
+        key,
+        text,
+        error,
+        there,
+    } = failed;
     if let RecordKey::Quarantined { .. } = key {
         // It could not be copied aside, so it stays where it is and is not overwritten; the copy is tried again first.
         kept.quarantined = kept.quarantined.saturating_sub(1);
@@ -105,4 +122,9 @@ pub(super) fn not_kept(kept: &mut Kept, key: RecordKey, text: String, there: Opt
         kept.know_again(&key, there);
         kept.unkept.insert(key, text);
     }
+    Want::Tell(match error {
+        StorageError::Forbidden => Notice::StorageForbidden,
+        StorageError::Full => Notice::StorageFull,
+        StorageError::Failed => Notice::StorageFailed,
+    })
 }

@@ -33,16 +33,9 @@ pub enum Event {
         tab: u32,
     },
     /// Something could not be stored.
-    KeepFailed {
-        /// The key it was to be stored under.
-        key: RecordKey,
-        /// The text to be stored.
-        text: String,
-        /// Why it failed.
-        error: StorageError,
-        /// What is stored there instead.
-        there: Option<String>,
-    },
+    KeepFailed(NotStored),
+    /// The browser had lost what was written last before it was killed, and that can't be stored again.
+    NotRecovered(NotStored),
     /// Another tab had written the same key in between; what it wrote was put aside.
     Quarantined,
     /// The journal can't keep a second copy of the latest writes, as a newer version's journal is there.
@@ -58,6 +51,19 @@ pub enum Event {
     },
 }
 
+/// A record that is not stored.
+#[derive(Debug, Clone, PartialEq)]
+pub struct NotStored {
+    /// Its key.
+    pub key: RecordKey,
+    /// Its text.
+    pub text: String,
+    /// Why it can't be stored.
+    pub error: StorageError,
+    /// What is stored there instead.
+    pub there: Option<String>,
+}
+
 /// Handles an event.
 pub(super) fn update(context: &mut Context, event: Event) -> Vec<Want> {
     match event {
@@ -65,18 +71,12 @@ pub(super) fn update(context: &mut Context, event: Event) -> Vec<Want> {
             context.tab = tab;
             opened(context, kept, &names)
         }
-        Event::KeepFailed {
-            key,
-            text,
-            error,
-            there,
-        } => {
-            not_kept(&mut context.kept, key, text, there);
-            vec![Want::Tell(match error {
-                StorageError::Forbidden => Notice::StorageForbidden,
-                StorageError::Full => Notice::StorageFull,
-                StorageError::Failed => Notice::StorageFailed,
-            })]
+        Event::KeepFailed(failed) => vec![not_kept(&mut context.kept, failed)],
+        Event::NotRecovered(lost) => {
+            let mut wants = learned(context, &lost.key, &lost.text);
+            wants.push(Want::Do(Effect::LookAtOtherTabs));
+            wants.push(not_kept(&mut context.kept, lost));
+            wants
         }
         Event::Quarantined => {
             context.kept.quarantined += 1;
@@ -197,30 +197,40 @@ fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<
     // It supersedes what could not be stored here, and is known to be there, whether this build can read it or not.
     kept.unkept.remove(key);
     kept.know(key, text.to_owned());
+    learned(context, key, text)
+}
+
+/// Enters a text that this tab did not write itself, and returns what follows from it.
+fn learned(context: &mut Context, key: &RecordKey, text: &str) -> Vec<Want> {
+    let kept = &mut context.kept;
     kept.count(key);
-    match (key, Record::read(key, text)) {
-        (RecordKey::Playing(made), Ok(Some(Record::Playing(snapshot)))) => {
-            let mut wants = kept.enter(key, Record::Playing(snapshot.clone()));
-            wants.push(Want::PlayedElsewhere(*made, Some(snapshot)));
-            wants
-        }
-        (_, Ok(Some(record))) => {
+    let mut wants = match Record::read(key, text) {
+        Ok(Some(record)) => {
             kept.not_read.remove(key);
-            let mut wants = kept.enter(key, record);
-            if let RecordKey::Session(made) = key {
-                // It is over, although what stood in its place may not have been removed.
-                kept.forget(&RecordKey::Playing(*made));
-                wants.push(Want::PlayedElsewhere(*made, None));
-            }
-            wants
+            kept.enter(key, record)
         }
-        (_, Ok(None)) => Vec::new(),
-        // What this build can't read is the other tab's to deal with. It isn't overwritten here, as every write
-        // first compares what is there with what is known. But it may be a sign that locks.
-        (_, Err(_)) => {
+        Ok(None) => Vec::new(),
+        // What this build can't read is left to the one that can. It isn't overwritten here, as every write first
+        // compares what is there with what is known. But it may be a sign that locks.
+        Err(_) => {
             kept.cannot_read(key, context.now);
             let asks = context.due().is_some();
             asks.then_some(Want::HoldBack).into_iter().collect()
         }
+    };
+    let kept = &mut context.kept;
+    if let RecordKey::Session(made) = key {
+        // It is over, although what stood in its place may not have been removed.
+        kept.forget(&RecordKey::Playing(*made));
+        wants.push(Want::PlayedElsewhere(*made, None));
+    } else if let RecordKey::Playing(made) = key
+        && !kept.sessions.contains(made)
+        && let Some(snapshot) = kept.get(key).and_then(Record::playing)
+    {
+        wants.push(Want::PlayedElsewhere(
+            *made,
+            Some(Box::new(snapshot.clone())),
+        ));
     }
+    wants
 }

@@ -1,0 +1,107 @@
+//! What the browser lost of the last writes, and what there is no room to store again: it is known from then on, not
+//! only when the page is opened the next time.
+
+use std::time::Duration;
+
+use crate::device::asking::is_playing;
+use crate::device::{Device, FOUR};
+use limber::app::records::{self, NotStored};
+use limber::app::session::{Event, view};
+use limber::app::{Notice, Route, today};
+use limber::device::StorageError;
+use limber::domain::body::{Body, Caution};
+use limber::domain::collections::Set;
+use limber::domain::episode::Feeling;
+use limber::domain::person::Person;
+use limber::domain::screening::{Scope, Screening, WarningSign};
+use limber::domain::session::Command;
+use limber::store::{RecordKey, RecordStamp, print_person, print_screening};
+
+impl Device {
+    /// Reports that this was lost, and that there is no room for it.
+    fn lost(&mut self, tab: usize, key: &RecordKey, text: &str) {
+        let lost = records::Event::NotRecovered(NotStored {
+            key: key.clone(),
+            text: text.to_owned(),
+            error: StorageError::Full,
+            there: self.kept(key).map(str::to_owned),
+        });
+        self.happens(tab, lost);
+    }
+}
+
+fn answered_later(device: &Device) -> RecordKey {
+    RecordKey::Screening(RecordStamp::new(device.now, 99))
+}
+
+fn led() -> (Device, usize) {
+    let mut device = Device::screened();
+    let tab = device.open();
+    device.happens(tab, Event::StartPressed(FOUR));
+    device.passes(Duration::from_secs(20));
+    (device, tab)
+}
+
+#[test]
+fn a_sign_that_was_ticked_locks_at_once() {
+    let (mut device, tab) = led();
+    let ticked = Screening {
+        at: device.now,
+        scope: Scope::Everything,
+        signs: Set::from([WarningSign::Saddle]),
+        assessed: None,
+    };
+    let key = answered_later(&device);
+    device.lost(tab, &key, &print_screening(&ticked));
+    let playing = device.model(tab).session.playing().unwrap();
+    assert!(!playing.session.is_running());
+    assert!(device.told(tab).contains(&Notice::StorageFull));
+    device.happens(tab, Event::Commanded(Command::Stop));
+    device.happens(tab, Event::StartPressed(FOUR));
+    assert!(!device.plays(tab));
+}
+
+#[test]
+fn answers_that_cannot_be_read_may_have_locked_so_all_is_asked_again() {
+    let (mut device, tab) = led();
+    let key = answered_later(&device);
+    device.passes(Duration::from_secs(1));
+    device.lost(tab, &key, r#"{"version":9,"data":{}}"#);
+    assert_eq!(device.model(tab).context.route, Route::Screening);
+    device.answers_with_nothing(tab);
+    assert!(device.plays(tab));
+}
+
+#[test]
+fn what_was_told_about_the_body_changes_the_plan() {
+    let mut device = Device::screened();
+    let tab = device.open();
+    device.happens(tab, today::Event::CheckedIn(Feeling::Sore));
+    device.answers_with_nothing(tab);
+    let plan = |device: &Device| format!("{:?}", device.model(tab).today.proposed);
+    let before = plan(&device);
+    let told = Person {
+        body: Body {
+            cautions: Set::from([Caution::Knees]),
+            ..Body::default()
+        },
+        ..Person::default()
+    };
+    device.lost(tab, &RecordKey::Person, &print_person(&told));
+    assert_ne!(plan(&device), before);
+}
+
+#[test]
+fn a_session_under_way_can_be_gone_on_with() {
+    let (mut device, tab) = led();
+    let key = device.only(is_playing);
+    let text = device.kept(&key).unwrap().to_owned();
+    device.kill(tab);
+    device.storage.remove(&key.to_string());
+    let tab = device.open();
+    assert!(device.model(tab).session.interrupted().is_none());
+    device.lost(tab, &key, &text);
+    let model = device.model(tab);
+    let shown = view::go_on(&model.session, &model.context).unwrap();
+    assert_eq!(shown.waits, view::Waits::Closed);
+}
