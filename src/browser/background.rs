@@ -12,9 +12,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, BlobPropertyBag, Url};
 
+use super::guard::after;
 use super::held::Held;
 use super::listener::Listener;
-use super::reflect::{call, construct, is_truthy, set, string};
+use super::reflect::{call, construct, is_truthy, number, set, string};
 
 /// The tone's length in seconds. It repeats seamlessly.
 const LENGTH: u32 = 8;
@@ -174,10 +175,29 @@ impl Element {
 impl Drop for Element {
     fn drop(&mut self) {
         self.pause();
-        let _ = call(&self.audio, "removeAttribute", &Array::of1(&"src".into()));
-        let _ = call(&self.audio, "load", &Array::new());
-        let _ = Url::revoke_object_url(&self.address);
+        unload(self.audio.clone(), std::mem::take(&mut self.address));
     }
+}
+
+/// The network state of an element that is loading.
+const LOADING: f64 = 2.0;
+/// The ready state of one that has something to play.
+const HAVE_CURRENT_DATA: f64 = 2.0;
+/// How long to wait before looking again whether an element has loaded, in milliseconds.
+const LOOKS_AGAIN_MS: u32 = 100;
+
+/// Has the browser forget an element, once it has loaded: `WebKitGTK` 2.50 unloads one that is loading by having the
+/// page wait for its decoder, while the decoder waits for the page, and both wait for ever.
+fn unload(audio: JsValue, address: String) {
+    if number(&audio, "readyState") < Some(HAVE_CURRENT_DATA)
+        && number(&audio, "networkState") == Some(LOADING)
+    {
+        after(LOOKS_AGAIN_MS, move || unload(audio, address)).forget();
+        return;
+    }
+    let _ = call(&audio, "removeAttribute", &Array::of1(&"src".into()));
+    let _ = call(&audio, "load", &Array::new());
+    let _ = Url::revoke_object_url(&address);
 }
 
 /// Whether playing failed because it was paused before it began, which isn't a refusal.
@@ -185,24 +205,27 @@ fn is_abort(thrown: &JsValue) -> bool {
     string(thrown, "name").as_deref() == Some("AbortError")
 }
 
-/// The tone as a WAV file with one channel of 16 bits.
+/// The number of samples.
+const SAMPLES: u32 = LENGTH * RATE;
+
+/// The head of a WAV file with one channel of 16 bits.
+const HEADER: [[u8; 4]; 11] = [
+    *b"RIFF",
+    (36 + 2 * SAMPLES).to_le_bytes(),
+    *b"WAVE",
+    *b"fmt ",
+    16_u32.to_le_bytes(),
+    [1, 0, 1, 0],
+    RATE.to_le_bytes(),
+    (2 * RATE).to_le_bytes(),
+    [2, 0, 16, 0],
+    *b"data",
+    (2 * SAMPLES).to_le_bytes(),
+];
+
+/// The tone as a WAV file.
 fn wave() -> Vec<u8> {
-    const SAMPLES: u32 = LENGTH * RATE;
-    let mut file = Vec::new();
-    file.extend_from_slice(b"RIFF");
-    file.extend((36 + 2 * SAMPLES).to_le_bytes());
-    file.extend_from_slice(b"WAVEfmt ");
-    file.extend(16_u32.to_le_bytes());
-    for half in [1_u16, 1] {
-        file.extend(half.to_le_bytes());
-    }
-    file.extend(RATE.to_le_bytes());
-    file.extend((2 * RATE).to_le_bytes());
-    for half in [2_u16, 16] {
-        file.extend(half.to_le_bytes());
-    }
-    file.extend_from_slice(b"data");
-    file.extend((2 * SAMPLES).to_le_bytes());
+    let mut file = HEADER.as_flattened().to_vec();
     for sample in 0..SAMPLES {
         let turns = f64::from(sample * PITCH % RATE) / f64::from(RATE);
         // This uses the browser's own sine: one in the program would add 2 KB to the download.

@@ -1,5 +1,6 @@
 //! Stories that run in every engine.
 
+mod brief;
 mod coming_back;
 mod journey;
 mod keeping;
