@@ -5,17 +5,16 @@ use std::time::Duration;
 
 use anyhow::{Result, anyhow};
 use serde_json::json;
-use tokio::time::{Instant, sleep};
 
-use super::{GLANCE, PATIENCE, Page};
+use super::{PATIENCE, Page};
 use crate::{Engine, EngineLost};
 
 const TEXT: &str = "return document.body ? document.body.innerText : ''";
 
-const HEADINGS: &str = r"
+const HEADING: &str = r"
 return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6, [role=heading]')]
   .filter((heading) => heading.getClientRects().length > 0 && heading.checkVisibility({visibilityProperty: true}))
-  .map((heading) => heading.innerText.trim().replace(/\s+/g, ' '));
+  .some((heading) => heading.innerText.trim().replace(/\s+/g, ' ') === arguments[0]);
 ";
 
 /// A screen draws its lower part, and gives its heading the focus, in tasks of their own after its first frame; what these
@@ -60,9 +59,12 @@ impl Page {
     /// # Errors
     /// As [`Page::see`].
     pub async fn see_within(&self, words: &str, patience: Duration) -> Result<()> {
-        let appeared = async || Ok(self.text().await?.contains(words));
+        let appeared =
+            "return document.body !== null && document.body.innerText.includes(arguments[0])";
         let complaint = format!("“{words}” does not appear");
-        self.wait_for(patience, &complaint, appeared).await
+        self.wait_for(patience, &complaint, appeared, vec![json!(words)])
+            .await?;
+        Ok(())
     }
 
     /// Waits until a heading has exactly these words.
@@ -70,14 +72,10 @@ impl Page {
     /// # Errors
     /// As [`Page::see`].
     pub async fn see_heading(&self, words: &str) -> Result<()> {
-        let appeared = async || {
-            let headings = self.run(HEADINGS).await?;
-            Ok(headings
-                .as_array()
-                .is_some_and(|all| all.contains(&json!(words))))
-        };
         let complaint = format!("no heading says “{words}”");
-        self.wait_for(PATIENCE, &complaint, appeared).await
+        self.wait_for(PATIENCE, &complaint, HEADING, vec![json!(words)])
+            .await?;
+        Ok(())
     }
 
     /// Waits until these words are no longer visible.
@@ -85,42 +83,23 @@ impl Page {
     /// # Errors
     /// When they stay. The error says as much as that of [`Page::see`].
     pub async fn gone(&self, words: &str) -> Result<()> {
-        let disappeared = async || Ok(!self.text().await?.contains(words));
+        let disappeared =
+            "return document.body === null || !document.body.innerText.includes(arguments[0])";
         let complaint = format!("“{words}” does not go away");
-        self.wait_for(PATIENCE, &complaint, disappeared).await
+        self.wait_for(PATIENCE, &complaint, disappeared, vec![json!(words)])
+            .await?;
+        Ok(())
     }
 
-    /// Waits until a script returns `true`.
+    /// Waits until a script returns something truthy.
     ///
     /// # Errors
     /// When it does not in time, or throws.
     pub async fn comes_true(&self, script: &str, patience: Duration) -> Result<()> {
-        let is_true = async || Ok(self.run(script).await?.as_bool().unwrap_or_default());
         let complaint = format!("this does not come true: {script}");
-        self.wait_for(patience, &complaint, is_true).await
-    }
-
-    async fn wait_for(
-        &self,
-        patience: Duration,
-        complaint: &str,
-        happened: impl AsyncFn() -> Result<bool>,
-    ) -> Result<()> {
-        let deadline = Instant::now() + patience;
-        loop {
-            let late = Instant::now() > deadline;
-            match happened().await {
-                Ok(true) => return Ok(()),
-                Ok(false) => {}
-                // Between two documents nothing can be asked, and a busy WebKit loses an answer now and then: retry.
-                Err(_) if self.engine() != Engine::Chromium && !late => {}
-                Err(error) => return Err(error),
-            }
-            if late {
-                return Err(self.disappointment(complaint).await);
-            }
-            sleep(GLANCE).await;
-        }
+        self.wait_for(patience, &complaint, script, Vec::new())
+            .await?;
+        Ok(())
     }
 
     /// An error with the page's words, and the path of a picture of it.

@@ -37,8 +37,12 @@ return seen.find((element) => named(element) === name)
   || seen.find((element) => named(element).startsWith(name)) || null;
 ";
 
-/// Scrolls a control out from under anything sticky at the edges, as a person would.
-const TO_THE_MIDDLE: &str = "arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})";
+/// Scrolls a control that is switched on out from under anything sticky at the edges, as a person would.
+const TO_THE_MIDDLE: &str = "
+if (!found || found.matches(':disabled')) return null;
+found.scrollIntoView({block: 'center', behavior: 'instant'});
+return found;
+";
 
 /// The middle of a control, if nothing covers it.
 const MIDDLE: &str = "
@@ -55,11 +59,8 @@ impl Page {
     /// # Errors
     /// When there is none in time, or it cannot be pressed.
     pub async fn press(&self, name: &str) -> Result<()> {
-        self.keep_trying("pressed", name, async || {
-            let control = self.control(name, None).await?;
-            Ok(control.click().await?)
-        })
-        .await
+        let press = async |control: WebElement| Ok(control.click().await?);
+        self.keep_trying("pressed", name, None, press).await
     }
 
     /// Touches the button, link or option of this name with a finger. Chromium only.
@@ -76,8 +77,7 @@ impl Page {
     /// # Errors
     /// As [`Page::touch`].
     pub async fn put_finger_on(&self, name: &str) -> Result<()> {
-        self.keep_trying("touched", name, async || {
-            let control = self.control(name, None).await?;
+        let touch = async |control: WebElement| {
             let middle = self.run_with(MIDDLE, vec![control.to_json()?]).await?;
             let (x, y) = (&middle[0], &middle[1]);
             if x.is_null() {
@@ -87,8 +87,8 @@ impl Page {
             let down = json!({"type": "touchStart", "touchPoints": [{"x": x, "y": y}]});
             self.ask_chromium("Input.dispatchTouchEvent", down).await?;
             Ok(())
-        })
-        .await
+        };
+        self.keep_trying("touched", name, None, touch).await
     }
 
     /// Lifts the finger. Chromium only.
@@ -106,12 +106,11 @@ impl Page {
     /// # Errors
     /// When there is none in time, or it takes no text.
     pub async fn fill(&self, name: &str, text: &str) -> Result<()> {
-        self.keep_trying("filled", name, async || {
-            let field = self.control(name, None).await?;
+        let fill = async |field: WebElement| {
             field.clear().await?;
             Ok(field.send_keys(text).await?)
-        })
-        .await
+        };
+        self.keep_trying("filled", name, None, fill).await
     }
 
     /// Chooses an option of the list or group of this name.
@@ -119,12 +118,10 @@ impl Page {
     /// # Errors
     /// When there is no such list, group or option in time.
     pub async fn choose(&self, group: &str, option: &str) -> Result<()> {
-        self.keep_trying("chosen", option, async || {
-            let control = self.control(option, Some(group)).await?;
-            Ok(control.click().await?)
-        })
-        .await
-        .with_context(|| format!("in “{group}”"))
+        let choose = async |control: WebElement| Ok(control.click().await?);
+        self.keep_trying("chosen", option, Some(group), choose)
+            .await
+            .with_context(|| format!("in “{group}”"))
     }
 
     /// Presses a key, wherever the focus is: a character, or a key's name as in JavaScript, such as `ArrowRight`,
@@ -161,39 +158,38 @@ impl Page {
         Ok(!found.is_null())
     }
 
-    /// The control of this name, enabled and scrolled into view.
+    /// The control of this name, enabled and scrolled into view, as soon as there is one.
     async fn control(&self, name: &str, group: Option<&str>) -> Result<WebElement> {
-        let names: Vec<Value> = std::iter::once(name)
-            .chain(group)
-            .map(Value::from)
-            .collect();
-        let found = self.driver.execute(FIND, names).await?;
-        if found.json().is_null() {
-            bail!("there is no such control");
-        }
-        let control = found.element()?;
-        if !control.is_enabled().await? {
-            bail!("it is switched off");
-        }
-        self.run_with(TO_THE_MIDDLE, vec![control.to_json()?])
+        let names = std::iter::once(name).chain(group).map(Value::from);
+        let script = format!(
+            "const found = (function () {{ {FIND} }}).apply(null, arguments); {TO_THE_MIDDLE}"
+        );
+        let complaint = format!("there is no “{name}” that is switched on");
+        let found = self
+            .wait_for(PATIENCE, &complaint, &script, names.collect())
             .await?;
-        Ok(control)
+        Ok(found.element()?)
     }
 
+    /// Does something with the control of this name, again until it can be done: it may have been replaced meanwhile.
     async fn keep_trying(
         &self,
         done: &str,
         name: &str,
-        attempt: impl AsyncFn() -> Result<()>,
+        group: Option<&str>,
+        attempt: impl AsyncFn(WebElement) -> Result<()>,
     ) -> Result<()> {
         let deadline = Instant::now() + PATIENCE;
-        while let Err(error) = attempt().await {
-            if Instant::now() > deadline {
-                let what = format!("“{name}” could not be {done}: {error}");
-                return Err(self.disappointment(&what).await);
+        loop {
+            let control = self.control(name, group).await?;
+            match attempt(control).await {
+                Ok(()) => return Ok(()),
+                Err(error) if Instant::now() > deadline => {
+                    let what = format!("“{name}” could not be {done}: {error}");
+                    return Err(self.disappointment(&what).await);
+                }
+                Err(_) => sleep(GLANCE).await,
             }
-            sleep(GLANCE).await;
         }
-        Ok(())
     }
 }

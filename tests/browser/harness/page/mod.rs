@@ -9,6 +9,7 @@ pub(crate) mod log;
 mod reading;
 mod tabbing;
 mod tabs;
+mod waiting;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -26,7 +27,7 @@ pub use tabs::Tab;
 /// How long to wait for something to appear. A person would not wait half as long, but has the machine to themselves.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How long to wait between two looks.
-const GLANCE: Duration = Duration::from_millis(100);
+const GLANCE: Duration = Duration::from_millis(50);
 
 /// An open page.
 #[derive(Debug)]
