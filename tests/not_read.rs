@@ -198,6 +198,14 @@ fn what_finds_no_room_aside_stays_where_it_is() {
     device.refuses = Some(StorageError::Full);
     device.happens(tab, Event::Commanded(Command::Stop));
     assert_eq!(device.kept(&key), Some(NEWER));
+    device.refuses = None;
+    device.happens(tab, settings::Event::Set(Setting::Theme(Theme::Dark)));
+    assert_eq!(
+        device.kept(&key),
+        Some(NEWER),
+        "also once its end finds room"
+    );
+    device.only(is_history);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use crate::device::asking::is_playing;
 use crate::device::{Device, FOUR};
 use limber::app::records::{self, NotStored};
 use limber::app::session::{Event, view};
-use limber::app::{Notice, Route, today};
+use limber::app::{Notice, Route, body, today};
 use limber::device::StorageError;
 use limber::domain::body::{Body, Caution};
 use limber::domain::collections::Set;
@@ -104,4 +104,62 @@ fn a_session_under_way_can_be_gone_on_with() {
     let model = device.model(tab);
     let shown = view::go_on(&model.session, &model.context).unwrap();
     assert_eq!(shown.waits, view::Waits::Closed);
+}
+
+/// What a newer version wrote.
+const NEWER: &str = r#"{"version":9,"data":{}}"#;
+
+#[test]
+fn what_a_newer_version_had_written_is_kept_aside_as_soon_as_there_is_room() {
+    let written_meanwhile: [fn(&mut Device, usize); 2] = [
+        |device, tab| {
+            device.happens(tab, body::Event::Caution(Caution::Hip, true));
+        },
+        |device, tab| {
+            device.happens(tab, today::Event::CheckedIn(Feeling::Sore));
+            device.happens(tab, body::Event::Caution(Caution::Hip, true));
+        },
+    ];
+    for write in written_meanwhile {
+        let mut device = Device::screened();
+        let tab = device.open();
+        device.lost(tab, &RecordKey::Person, NEWER);
+        write(&mut device, tab);
+        let aside = device.only(|key| matches!(key, RecordKey::Quarantined { .. }));
+        assert_eq!(aside.before_quarantine(), Some(RecordKey::Person));
+        assert_eq!(device.kept(&aside), Some(NEWER));
+        assert!(
+            device
+                .model(tab)
+                .context
+                .person()
+                .body
+                .cautions
+                .contains(&Caution::Hip)
+        );
+    }
+}
+
+#[test]
+fn what_is_there_of_a_newer_version_is_put_aside_before_what_was_lost_takes_its_place() {
+    let mut device = Device::screened();
+    device.keep(&RecordKey::Person, NEWER.to_owned());
+    let tab = device.open();
+    device.lost(tab, &RecordKey::Person, &print_person(&Person::default()));
+    device.happens(tab, today::Event::CheckedIn(Feeling::Sore));
+    let aside = device.only(|key| matches!(key, RecordKey::Quarantined { .. }));
+    assert_eq!(device.kept(&aside), Some(NEWER));
+}
+
+#[test]
+fn answers_that_were_lost_and_cannot_be_read_are_not_forgotten_when_the_page_comes_back() {
+    let (mut device, tab) = led();
+    let key = answered_later(&device);
+    device.happens(tab, Event::Commanded(Command::Stop));
+    device.refuses = Some(StorageError::Full);
+    device.passes(Duration::from_secs(1));
+    device.lost(tab, &key, NEWER);
+    device.reopen(tab);
+    device.happens(tab, Event::StartPressed(FOUR));
+    assert!(!device.plays(tab));
 }

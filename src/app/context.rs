@@ -90,8 +90,8 @@ impl Context {
         Day::of(self.now, self.utc_offset)
     }
 
-    /// The records that there may be many of: kind by kind, those of a kind oldest first, without any that a wrong clock
-    /// dated in the future.
+    /// The records that there may be many of: kind by kind, those of a dated kind oldest first, without any that a wrong
+    /// clock dated in the future.
     pub fn past(&self) -> impl DoubleEndedIterator<Item = (&RecordKey, &Record)> {
         let past = |at: Moment| at.is_past(self.now);
         let all = self.kept.records();

@@ -175,29 +175,24 @@ impl Element {
 impl Drop for Element {
     fn drop(&mut self) {
         self.pause();
-        unload(self.audio.clone(), std::mem::take(&mut self.address));
+        let _ = Url::revoke_object_url(&self.address);
+        unload(self.audio.clone(), 50);
     }
 }
 
-/// The network state of an element that is loading.
-const LOADING: f64 = 2.0;
 /// The ready state of one that has something to play.
 const HAVE_CURRENT_DATA: f64 = 2.0;
-/// How long to wait before looking again whether an element has loaded, in milliseconds.
-const LOOKS_AGAIN_MS: u32 = 100;
-
 /// Has the browser forget an element, once it has loaded: `WebKitGTK` 2.50 unloads one that is loading by having the
-/// page wait for its decoder, while the decoder waits for the page, and both wait for ever.
-fn unload(audio: JsValue, address: String) {
-    if number(&audio, "readyState") < Some(HAVE_CURRENT_DATA)
-        && number(&audio, "networkState") == Some(LOADING)
-    {
-        after(LOOKS_AGAIN_MS, move || unload(audio, address)).forget();
+/// page wait for its decoder, while the decoder waits for the page, and both wait for ever. Looks again after `wait_ms`,
+/// and then ever more seldom, as what can't be loaded has nothing to forget.
+fn unload(audio: JsValue, wait_ms: u32) {
+    if number(&audio, "readyState") < Some(HAVE_CURRENT_DATA) {
+        let longer = wait_ms.saturating_mul(2);
+        after(wait_ms, move || unload(audio, longer)).forget();
         return;
     }
     let _ = call(&audio, "removeAttribute", &Array::of1(&"src".into()));
     let _ = call(&audio, "load", &Array::new());
-    let _ = Url::revoke_object_url(&address);
 }
 
 /// Whether playing failed because it was paused before it began, which isn't a refusal.

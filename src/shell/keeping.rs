@@ -82,6 +82,7 @@ impl Shell {
         if let Overwrite::Known(known) = over
             && let Ok(Some(there)) = storage::read(&name)
             && Some(&there) != known.as_ref()
+            && there != text
         {
             // Another tab wrote it at the same moment. That is copied first, so that nothing is lost.
             let aside = key.quarantined(self.clock.now());
@@ -114,8 +115,8 @@ impl Shell {
         self.dispatch(Event::KeepFailed(not_stored(key, text, error)).into());
     }
 
-    pub(super) fn quarantine(self: &Rc<Self>, from: &RecordKey, to: RecordKey) {
-        let from = from.to_string();
+    pub(super) fn quarantine(self: &Rc<Self>, key: RecordKey, to: &RecordKey) {
+        let from = key.to_string();
         let Ok(Some(text)) = storage::read(&from) else {
             return;
         };
@@ -123,7 +124,7 @@ impl Shell {
             Ok(()) => {
                 let _ = self.writer.remove(&from);
             }
-            Err(error) => self.not_kept(to, text, error),
+            Err(error) => self.dispatch(Event::NotQuarantined { key, error }.into()),
         }
     }
 }

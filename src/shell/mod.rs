@@ -158,7 +158,7 @@ impl Shell {
             Effect::Keep { key, text, over } => self.keep(key, text, over),
             Effect::Replace { of, by, text } => self.replace(&of, by, text),
             Effect::Forget { key } => self.forget(&key),
-            Effect::Quarantine { from, to } => self.quarantine(&from, to),
+            Effect::Quarantine { from, to } => self.quarantine(from, &to),
             Effect::KeepAwake => {
                 let dispatch = self.dispatcher();
                 self.wake_lock

@@ -18,7 +18,7 @@ pub(super) const RULES: Rules = Rules {
     name: "settings",
     at_start: AtStart::All,
     is_shared: true,
-    is_heeded: false,
+    is_heeded: true,
     outlives_removal: true,
 };
 

@@ -12,10 +12,11 @@ use proptest::test_runner::TestRunner;
 use super::any_event;
 
 /// Events that the made-up device brings about itself, as what follows from its tabs, its storage and its locks.
-const OF_THE_DEVICE: [&str; 4] = [
+const OF_THE_DEVICE: [&str; 5] = [
     "PageLeft",
     "Records Opened",
     "Records KeepFailed",
+    "Records NotQuarantined",
     "Records Quarantined",
 ];
 
@@ -56,6 +57,7 @@ fn kind(event: &Event) -> &'static str {
             records::Event::Opened { .. } => "Records Opened",
             records::Event::KeepFailed(_) => "Records KeepFailed",
             records::Event::NotRecovered(_) => "NotRecovered",
+            records::Event::NotQuarantined { .. } => "Records NotQuarantined",
             records::Event::Quarantined => "Records Quarantined",
             records::Event::JournalBlocked => "JournalBlocked",
             records::Event::ExportFailed => "ExportFailed",

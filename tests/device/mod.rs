@@ -242,7 +242,7 @@ impl Device {
                 }
             }
             Effect::Forget { key } => self.remove(tab, &key.to_string()),
-            Effect::Quarantine { from, to } => self.quarantine(tab, &from, to),
+            Effect::Quarantine { from, to } => self.quarantine(tab, &from, &to),
             Effect::Claim { key, take_over } => self.claim(tab, &key, take_over),
             Effect::Unclaim => self.locks.let_go(tab),
             Effect::LookAtOtherTabs => self.look_at_other_tabs(tab),
@@ -315,17 +315,13 @@ impl Device {
         }
     }
 
-    fn quarantine(&mut self, tab: usize, from: &RecordKey, to: RecordKey) {
+    fn quarantine(&mut self, tab: usize, from: &RecordKey, to: &RecordKey) {
         let Some(text) = self.storage.get(&from.to_string()).cloned() else {
             return;
         };
         if let Some(error) = self.refuses {
-            let failed = records::Event::KeepFailed(NotStored {
-                key: to,
-                text,
-                error,
-                there: None,
-            });
+            let key = from.clone();
+            let failed = records::Event::NotQuarantined { key, error };
             self.waiting.push_back((tab, failed.into()));
         } else {
             self.set(tab, &to.to_string(), &text);

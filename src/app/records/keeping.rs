@@ -29,7 +29,7 @@ pub(in crate::app) fn keep(
 }
 
 fn write(context: &mut Context, key: RecordKey, text: String, effects: &mut Vec<Effect>) {
-    // What could not be stored before is stored now, or fails again and is reported.
+    // This supersedes what could not be stored before.
     context.kept.unkept.remove(&key);
     let over = context.kept.over(&key, &text);
     if context.kept.not_read.contains(&key) {
@@ -63,8 +63,7 @@ pub(in crate::app) fn keep_settings(context: &mut Context, effects: &mut Vec<Eff
     )
 }
 
-/// Stores a record under one of this tab's own keys, in place of another. What another version wrote under either is put
-/// aside.
+/// Stores a record in place of another. What another version wrote under either key is put aside.
 pub(in crate::app) fn replace(
     context: &mut Context,
     of: RecordKey,
@@ -75,9 +74,13 @@ pub(in crate::app) fn replace(
     let kept = &mut context.kept;
     let text = record.print();
     let wants = kept.enter(&by, record);
-    if kept.not_read.contains(&of) || kept.not_read.contains(&by) {
+    if kept.not_read.contains(&of) {
         write(context, by, text, effects);
         effects.push(forget(context, of));
+    } else if kept.not_read.contains(&by) {
+        // Whether there is room is not known yet, so what is left of the other is removed when the page opens next.
+        write(context, by, text, effects);
+        context.kept.forget(&of);
     } else {
         kept.forget(&of);
         kept.unkept.remove(&by);
@@ -114,14 +117,13 @@ pub(super) fn not_kept(kept: &mut Kept, failed: NotStored) -> Want {
         error,
         there,
     } = failed;
-    if let RecordKey::Quarantined { .. } = key {
-        // It could not be copied aside, so it stays where it is and is not overwritten; the copy is tried again first.
-        kept.quarantined = kept.quarantined.saturating_sub(1);
-        kept.not_read.extend(key.before_quarantine());
-    } else {
-        kept.know_again(&key, there);
-        kept.unkept.insert(key, text);
-    }
+    kept.know_again(&key, there);
+    kept.unkept.insert(key, text);
+    refused(error)
+}
+
+/// Says that something could not be stored.
+pub(super) const fn refused(error: StorageError) -> Want {
     Want::Tell(match error {
         StorageError::Forbidden => Notice::StorageForbidden,
         StorageError::Full => Notice::StorageFull,

@@ -162,6 +162,12 @@ impl Kept {
             .collect()
     }
 
+    /// Counts a record that was put aside.
+    pub(super) fn put_aside(&mut self, key: &RecordKey, now: Moment) {
+        self.quarantined += 1;
+        self.cannot_read(key, now);
+    }
+
     /// Notes a record that can't be read, or that was put aside for that reason.
     pub(super) fn cannot_read(&mut self, key: &RecordKey, now: Moment) {
         let before = key.before_quarantine();

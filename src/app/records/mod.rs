@@ -10,7 +10,7 @@ mod kept;
 pub(super) use keeping::{forget, keep, keep_settings, quarantine, replace};
 pub use kept::{Kept, needed};
 
-use self::keeping::not_kept;
+use self::keeping::{not_kept, refused};
 
 use super::context::Context;
 use super::effect::Effect;
@@ -36,6 +36,13 @@ pub enum Event {
     KeepFailed(NotStored),
     /// The browser had lost what was written last before it was killed, and that can't be stored again.
     NotRecovered(NotStored),
+    /// A record could not be put aside, and is still where it was.
+    NotQuarantined {
+        /// Its key.
+        key: RecordKey,
+        /// Why it can't be put aside.
+        error: StorageError,
+    },
     /// Another tab had written the same key in between; what it wrote was put aside.
     Quarantined,
     /// The journal can't keep a second copy of the latest writes, as a newer version's journal is there.
@@ -72,11 +79,11 @@ pub(super) fn update(context: &mut Context, event: Event) -> Vec<Want> {
             opened(context, kept, &names)
         }
         Event::KeepFailed(failed) => vec![not_kept(&mut context.kept, failed)],
-        Event::NotRecovered(lost) => {
-            let mut wants = learned(context, &lost.key, &lost.text);
-            wants.push(Want::Do(Effect::LookAtOtherTabs));
-            wants.push(not_kept(&mut context.kept, lost));
-            wants
+        Event::NotRecovered(lost) => not_recovered(context, lost),
+        Event::NotQuarantined { key, error } => {
+            context.kept.quarantined = context.kept.quarantined.saturating_sub(1);
+            context.kept.not_read.insert(key);
+            vec![refused(error)]
         }
         Event::Quarantined => {
             context.kept.quarantined += 1;
@@ -105,8 +112,7 @@ fn opened(
     let kept = &mut context.kept;
     for key in names.iter().filter_map(|name| RecordKey::named(name)) {
         if matches!(key, RecordKey::Quarantined { .. }) {
-            kept.quarantined += 1;
-            kept.cannot_read(&key, context.now);
+            kept.put_aside(&key, context.now);
         }
         kept.count(&key);
     }
@@ -125,7 +131,7 @@ fn opened(
                 }
                 kept.put(&key, record);
             }
-            Ok(None) => {}
+            Ok(None) => kept.put_aside(&key, context.now),
             Err(why) => {
                 kept.cannot_read(&key, context.now);
                 wants.extend(unreadable(key, why));
@@ -194,31 +200,43 @@ fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<
             Vec::new()
         };
     };
-    // It supersedes what could not be stored here, and is known to be there, whether this build can read it or not.
+    // It supersedes what could not be stored here, and is known to be there, whether this build can read it or not. What
+    // it can't read is left to the one that can, and not overwritten.
     kept.unkept.remove(key);
     kept.know(key, text.to_owned());
-    learned(context, key, text)
+    kept.not_read.remove(key);
+    learned(context, key, text).unwrap_or_else(|| unknown(context, key))
 }
 
-/// Enters a text that this tab did not write itself, and returns what follows from it.
-fn learned(context: &mut Context, key: &RecordKey, text: &str) -> Vec<Want> {
+/// What was lost, and finds no room, is known all the same. What this build can't read is kept as if it had been put aside,
+/// since what may still be stored under its key is another text.
+fn not_recovered(context: &mut Context, mut lost: NotStored) -> Vec<Want> {
+    let learned = learned(context, &lost.key, &lost.text);
+    let mut wants = learned.unwrap_or_else(|| {
+        if lost.key.before_quarantine().is_none() {
+            lost.key = lost.key.quarantined(context.now);
+        }
+        unknown(context, &lost.key)
+    });
+    wants.push(Want::Do(Effect::LookAtOtherTabs));
+    wants.push(not_kept(&mut context.kept, lost));
+    wants
+}
+
+/// Handles a record that nobody can read here. It may be a sign that locks.
+fn unknown(context: &mut Context, key: &RecordKey) -> Vec<Want> {
+    let before = context.kept.unread;
+    context.kept.cannot_read(key, context.now);
+    let asks = context.kept.unread > before && context.due().is_some();
+    asks.then_some(Want::HoldBack).into_iter().collect()
+}
+
+/// Enters a text that this tab did not write itself, and returns what follows from it; `None` if it can't be read.
+fn learned(context: &mut Context, key: &RecordKey, text: &str) -> Option<Vec<Want>> {
     let kept = &mut context.kept;
     kept.count(key);
-    let mut wants = match Record::read(key, text) {
-        Ok(Some(record)) => {
-            kept.not_read.remove(key);
-            kept.enter(key, record)
-        }
-        Ok(None) => Vec::new(),
-        // What this build can't read is left to the one that can. It isn't overwritten here, as every write first
-        // compares what is there with what is known. But it may be a sign that locks.
-        Err(_) => {
-            kept.cannot_read(key, context.now);
-            let asks = context.due().is_some();
-            asks.then_some(Want::HoldBack).into_iter().collect()
-        }
-    };
-    let kept = &mut context.kept;
+    let record = Record::read(key, text).ok().flatten()?;
+    let mut wants = kept.enter(key, record);
     if let RecordKey::Session(made) = key {
         // It is over, although what stood in its place may not have been removed.
         kept.forget(&RecordKey::Playing(*made));
@@ -227,10 +245,8 @@ fn learned(context: &mut Context, key: &RecordKey, text: &str) -> Vec<Want> {
         && !kept.sessions.contains(made)
         && let Some(snapshot) = kept.get(key).and_then(Record::playing)
     {
-        wants.push(Want::PlayedElsewhere(
-            *made,
-            Some(Box::new(snapshot.clone())),
-        ));
+        let snapshot = Box::new(snapshot.clone());
+        wants.push(Want::PlayedElsewhere(*made, Some(snapshot)));
     }
-    wants
+    Some(wants)
 }

@@ -8,7 +8,7 @@ use super::{StorageReport, carry_out, mark, read};
 use crate::browser::clock::{since_opened_ms, wall_ms};
 use crate::browser::guard::after;
 use crate::browser::listener::Listener;
-use crate::browser::reflect::get;
+use crate::browser::reflect::string;
 use crate::browser::{document, window};
 use crate::device::StorageError;
 use crate::device::journal::{
@@ -98,8 +98,11 @@ impl Inner {
         let on = |target: &web_sys::EventTarget, kind| {
             let inner = Rc::downgrade(self);
             Listener::new(target, kind, move |event| {
-                // When other tabs write to a single key, nothing is cleared.
-                if let Some(inner) = inner.upgrade().filter(|_| get(&event, "key").is_none()) {
+                let Some(inner) = inner.upgrade() else { return };
+                if let Some(key) = string(&event, "key") {
+                    // When other tabs write to a single key, nothing is cleared; and that is newer than what was lost.
+                    inner.owed.borrow_mut().retain(|owed| owed.key != key);
+                } else {
                     // A page that is being left has handed all its writes to the browser.
                     inner.look(kind == "pagehide");
                 }
@@ -145,8 +148,8 @@ impl Inner {
         left_here: bool,
         early: &[String],
     ) {
-        let greatest = entries.iter().map(|entry| entry.number);
-        let greatest = greatest.fold(self.greatest.get(), f64::max);
+        let numbers = entries.iter().map(|entry| entry.number);
+        let greatest = numbers.fold(self.greatest.get(), f64::max);
         self.greatest.set(greatest);
         self.whole.set(entries.iter().any(|it| it.key == WHOLE));
         let (lost, settled) = match judged(entries, mark, left_here, early) {
@@ -159,8 +162,7 @@ impl Inner {
         for key in settled {
             self.journal.forget(&key);
         }
-        let any = !lost.is_empty();
-        let (mut made, mut owed) = (false, Vec::new());
+        let (any, mut made, mut owed) = (!lost.is_empty(), false, Vec::new());
         for entry in lost {
             match carry_out(&entry.key, entry.text.as_deref()) {
                 Ok(()) => made = true,

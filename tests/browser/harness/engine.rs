@@ -29,7 +29,7 @@ impl fmt::Display for Engine {
 }
 
 /// The engine no longer answers any script: its driver has lost the page, which says nothing about the page itself.
-/// `WebKitGTK` 2.50 does this now and then, after a reload.
+/// `WebKitGTK` 2.50 did this where a page unloaded sound that was still being loaded, and may do it elsewhere.
 #[derive(Debug, Clone, Copy)]
 pub struct EngineLost(pub(crate) Engine);
 
