@@ -58,6 +58,15 @@ impl Context {
         }
     }
 
+    /// Notes the moment of an event. When the clock was set back, what could not be read was known before that, so that
+    /// what is answered from now on comes after it.
+    pub(super) fn it_is(&mut self, now: Moment, utc_offset: i32) {
+        (self.now, self.utc_offset) = (now, utc_offset);
+        if self.kept.unread > Some(now) {
+            self.kept.unread = Some(now - Duration::from_millis(1));
+        }
+    }
+
     /// The settings.
     pub const fn settings(&self) -> &Settings {
         &self.kept.settings

@@ -170,7 +170,17 @@ fn any_lost() -> impl Strategy<Value = records::Event> {
         };
         (RecordKey::Screening(made), print_screening(&screening))
     };
-    let lost = prop_oneof![any_caution().prop_map(caution), any_sign().prop_map(ticked)];
+    let newer = |key| (key, "{\"version\":9,\"data\":{}}".to_owned());
+    let keys = vec![
+        RecordKey::Person,
+        RecordKey::Screening(made),
+        RecordKey::Screening(made).quarantined(NOON),
+    ];
+    let lost = prop_oneof![
+        any_caution().prop_map(caution),
+        any_sign().prop_map(ticked),
+        select(keys).prop_map(newer),
+    ];
     lost.prop_map(|(key, text)| {
         records::Event::NotRecovered(NotStored {
             key,

@@ -38,7 +38,7 @@ pub struct Now {
 
 /// Handles an event, and returns the effects to be carried out, in order.
 pub fn update(model: &mut Model, event: Event, now: Now) -> Vec<Effect> {
-    (model.context.now, model.context.utc_offset) = (now.at, now.utc_offset);
+    model.context.it_is(now.at, now.utc_offset);
     let mut wants = VecDeque::from(deliver(model, event));
     let mut effects = Vec::new();
     while let Some(want) = wants.pop_front() {

@@ -10,6 +10,7 @@
 //!   locked, so all questions are asked again.
 
 use std::mem;
+use std::time::Duration;
 
 use crate::app::effect::Overwrite;
 use crate::domain::collections::{Map, Set, sort_by_time};
@@ -171,6 +172,8 @@ impl Kept {
     /// Notes a record that can't be read, or that was put aside for that reason.
     pub(super) fn cannot_read(&mut self, key: &RecordKey, now: Moment) {
         let before = key.before_quarantine();
+        // What is answered from now on comes after it, whatever its date.
+        let now = now - Duration::from_millis(1);
         let known_by = if let RecordKey::Quarantined { at, .. } = key {
             now.min(*at)
         } else {
