@@ -9,9 +9,9 @@ use thirtyfour::session::scriptret::ScriptRet;
 use tokio::time::{Instant, sleep};
 
 use super::{GLANCE, Page};
+use crate::Engine;
 
-/// How often the page looks before it answers, unless it is so at once. A page that may be throttled, or has left for
-/// another document, must not be waited for.
+/// How often the page looks before it answers, unless it is so at once or the page is hidden, and may be throttled.
 const LOOKS: u32 = 20;
 
 impl Page {
@@ -26,7 +26,13 @@ impl Page {
         script: &str,
         arguments: Vec<Value>,
     ) -> Result<ScriptRet> {
-        let looking = looking(script);
+        // The other engines' drivers wait long for a page that was left meanwhile, and don't freeze it.
+        let looks = if self.engine() == Engine::Chromium {
+            LOOKS
+        } else {
+            0
+        };
+        let looking = looking(script, looks);
         let deadline = Instant::now() + patience;
         loop {
             let answer = self.driver.execute(&looking, arguments.clone()).await;
@@ -46,13 +52,13 @@ impl Page {
 }
 
 /// A script that runs another until it returns something truthy, and then returns that; otherwise what it returned last.
-fn looking(script: &str) -> String {
+fn looking(script: &str, looks: u32) -> String {
     let glance = GLANCE.as_millis();
     format!(
         "const given = arguments;
          const look = function () {{ {script} }};
          return (async () => {{
-           for (let left = {LOOKS};; left -= 1) {{
+           for (let left = {looks};; left -= 1) {{
              const seen = look.apply(null, given);
              if (seen || left === 0 || document.visibilityState !== 'visible') return seen;
              await new Promise((next) => setTimeout(next, {glance}));
