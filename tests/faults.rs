@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::device::asking::{is_history, speaks};
+use crate::device::asking::{is_aside, is_history, speaks};
 use crate::device::{Device, FOUR, Manner, NOON};
 use limber::app::session::{Event, view};
 use limber::app::{Effect, Notice, Route, Start, body, records, screening, settings, today};
@@ -329,8 +329,7 @@ fn what_could_not_be_kept_is_not_taken_for_another_tabs() {
     device.refuses = None;
     device.happens(tab, settings::Event::Set(Setting::Theme(Theme::Device)));
     assert_eq!(device.told(tab), [Notice::StorageFull]);
-    let aside = |key: &RecordKey| matches!(key, RecordKey::Quarantined { .. });
-    assert!(!device.keys().iter().any(aside));
+    assert!(!device.keys().iter().any(is_aside));
 }
 
 #[test]

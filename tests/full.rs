@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::device::asking::{is_history, is_playing};
+use crate::device::asking::{is_aside, is_history, is_playing};
 use crate::device::{Device, FOUR};
 use limber::app::session::{Event, view};
 use limber::app::{self, Notice, Route, screening, settings, today};
@@ -113,7 +113,7 @@ fn what_could_not_be_put_aside_is_put_aside_once_there_is_room() {
     let light = settings::Event::Set(Setting::Theme(Theme::Light));
     device.happens(tab, light);
     assert_ne!(device.kept(&RecordKey::Settings), Some("?"));
-    let aside = device.only(|key| matches!(key, RecordKey::Quarantined { .. }));
+    let aside = device.only(is_aside);
     assert_eq!(device.kept(&aside), Some("?"));
 }
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use crate::device::asking::{is_history, is_playing, is_screening};
+use crate::device::asking::{is_aside, is_history, is_playing, is_screening};
 use crate::device::{Device, FOUR, NOON};
 use limber::app::session::Event;
 use limber::app::{Notice, Route, body, own, records, settings};
@@ -72,12 +72,7 @@ fn a_session_waits_when_another_tab_gives_such_answers_and_they_stay_where_they_
         let mut device = Device::screened();
         let tab = opened_later(&mut device);
         device.happens(tab, Event::StartPressed(FOUR));
-        device.keep(&later(), text.to_owned());
-        let kept = records::Event::KeptElsewhere {
-            name: later().to_string(),
-            text: Some(text.to_owned()),
-        };
-        device.happens(tab, kept);
+        keeps_elsewhere(&mut device, tab, &later(), text);
         let playing = device.model(tab).session.playing().unwrap();
         assert!(!playing.session.is_running(), "{text}");
         assert!(device.model(tab).screening.asked.is_some(), "{text}");
@@ -132,15 +127,9 @@ fn what_can_be_read_by_now_is_put_aside_no_more() {
     device.keep(&RecordKey::Settings, NEWER.to_owned());
     let tab = device.open();
     let there = print_settings(&Settings::default());
-    device.keep(&RecordKey::Settings, there.clone());
-    let kept = records::Event::KeptElsewhere {
-        name: RecordKey::Settings.to_string(),
-        text: Some(there),
-    };
-    device.happens(tab, kept);
+    keeps_elsewhere(&mut device, tab, &RecordKey::Settings, &there);
     device.happens(tab, settings::Event::Set(Setting::Theme(Theme::Dark)));
-    let aside = |key: &RecordKey| matches!(key, RecordKey::Quarantined { .. });
-    assert!(!device.keys().iter().any(aside));
+    assert!(!device.keys().iter().any(is_aside));
 }
 
 #[test]
@@ -154,15 +143,13 @@ fn it_is_put_aside_before_anything_is_kept_in_its_place() {
         device.happens(tab, body::Event::Caution(Caution::Knees, true));
         assert_eq!(device.told(tab), []);
         assert_ne!(device.kept(&key), Some(NEWER), "{key}");
-        let is_aside = |it: &RecordKey| it.before_quarantine().as_ref() == Some(&key);
-        let aside: Vec<_> = device.keys().into_iter().filter(is_aside).collect();
+        let of_this = |it: &RecordKey| it.before_quarantine().as_ref() == Some(&key);
+        let aside: Vec<_> = device.keys().into_iter().filter(of_this).collect();
         assert_eq!(device.kept(&aside[0]), Some(NEWER));
     }
 }
 
-const ASIDE: fn(&RecordKey) -> bool = |key| matches!(key, RecordKey::Quarantined { .. });
-
-/// Another tab stores a text, and all other tabs are told.
+/// Another tab stores a text, and this one is told.
 fn keeps_elsewhere(device: &mut Device, tab: usize, key: &RecordKey, text: &str) {
     device.keep(key, text.to_owned());
     let kept = records::Event::KeptElsewhere {
@@ -187,7 +174,7 @@ fn led_on_by_a_newer_version() -> (Device, usize, RecordKey) {
 fn a_session_that_ends_here_leaves_what_a_newer_version_wrote_of_it() {
     let (mut device, tab, _) = led_on_by_a_newer_version();
     device.happens(tab, Event::Commanded(Command::Stop));
-    assert_eq!(device.kept(&device.only(ASIDE)), Some(NEWER));
+    assert_eq!(device.kept(&device.only(is_aside)), Some(NEWER));
     device.only(is_history);
     assert_eq!(device.keys().into_iter().filter(is_playing).count(), 0);
 }
@@ -220,23 +207,15 @@ fn a_routine_of_a_newer_version_is_put_aside_where_it_is_removed_here() {
     keeps_elsewhere(&mut device, tab, &key, NEWER);
     device.happens(tab, own::Event::RemovePressed(id));
     assert_eq!(device.kept(&key), None);
-    assert_eq!(device.kept(&device.only(ASIDE)), Some(NEWER));
+    assert_eq!(device.kept(&device.only(is_aside)), Some(NEWER));
 }
 
 #[test]
 fn a_session_that_can_be_read_again_is_not_put_aside() {
     let (mut device, tab, key) = led_on_by_a_newer_version();
-    let readable = print_snapshot(
-        &device
-            .model(tab)
-            .session
-            .playing()
-            .unwrap()
-            .session
-            .snapshot()
-            .unwrap(),
-    );
+    let session = &device.model(tab).session.playing().unwrap().session;
+    let readable = print_snapshot(&session.snapshot().unwrap());
     keeps_elsewhere(&mut device, tab, &key, &readable);
     device.passes(Duration::from_secs(10));
-    assert!(!device.keys().iter().any(ASIDE));
+    assert!(!device.keys().iter().any(is_aside));
 }

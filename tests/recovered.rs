@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::device::asking::is_playing;
+use crate::device::asking::{is_aside, is_playing};
 use crate::device::{Device, FOUR};
 use limber::app::records::{self, NotStored};
 use limber::app::session::{Event, view};
@@ -16,6 +16,9 @@ use limber::domain::person::Person;
 use limber::domain::screening::{Scope, Screening, WarningSign};
 use limber::domain::session::Command;
 use limber::store::{RecordKey, RecordStamp, print_person, print_screening};
+
+/// What a newer version wrote.
+const NEWER: &str = r#"{"version":9,"data":{}}"#;
 
 impl Device {
     /// Reports that this was lost, and that there is no room for it.
@@ -66,7 +69,7 @@ fn answers_that_cannot_be_read_may_have_locked_so_all_is_asked_again() {
     let (mut device, tab) = led();
     let key = answered_later(&device);
     device.passes(Duration::from_secs(1));
-    device.lost(tab, &key, r#"{"version":9,"data":{}}"#);
+    device.lost(tab, &key, NEWER);
     assert_eq!(device.model(tab).context.route, Route::Screening);
     device.answers_with_nothing(tab);
     assert!(device.plays(tab));
@@ -106,9 +109,6 @@ fn a_session_under_way_can_be_gone_on_with() {
     assert_eq!(shown.waits, view::Waits::Closed);
 }
 
-/// What a newer version wrote.
-const NEWER: &str = r#"{"version":9,"data":{}}"#;
-
 #[test]
 fn what_a_newer_version_had_written_is_kept_aside_as_soon_as_there_is_room() {
     let written_meanwhile: [fn(&mut Device, usize); 2] = [
@@ -125,18 +125,11 @@ fn what_a_newer_version_had_written_is_kept_aside_as_soon_as_there_is_room() {
         let tab = device.open();
         device.lost(tab, &RecordKey::Person, NEWER);
         write(&mut device, tab);
-        let aside = device.only(|key| matches!(key, RecordKey::Quarantined { .. }));
+        let aside = device.only(is_aside);
         assert_eq!(aside.before_quarantine(), Some(RecordKey::Person));
         assert_eq!(device.kept(&aside), Some(NEWER));
-        assert!(
-            device
-                .model(tab)
-                .context
-                .person()
-                .body
-                .cautions
-                .contains(&Caution::Hip)
-        );
+        let body = &device.model(tab).context.person().body;
+        assert!(body.cautions.contains(&Caution::Hip));
     }
 }
 
@@ -147,7 +140,7 @@ fn what_is_there_of_a_newer_version_is_put_aside_before_what_was_lost_takes_its_
     let tab = device.open();
     device.lost(tab, &RecordKey::Person, &print_person(&Person::default()));
     device.happens(tab, today::Event::CheckedIn(Feeling::Sore));
-    let aside = device.only(|key| matches!(key, RecordKey::Quarantined { .. }));
+    let aside = device.only(is_aside);
     assert_eq!(device.kept(&aside), Some(NEWER));
 }
 

@@ -176,12 +176,15 @@ impl Drop for Element {
     fn drop(&mut self) {
         self.pause();
         let _ = Url::revoke_object_url(&self.address);
-        unload(self.audio.clone(), 50);
+        unload(self.audio.clone(), SOON_MS);
     }
 }
 
-/// The ready state of one that has something to play.
+/// The ready state of an element that has something to play.
 const HAVE_CURRENT_DATA: f64 = 2.0;
+/// How long most take to get there, in milliseconds.
+const SOON_MS: u32 = 50;
+
 /// Has the browser forget an element, once it has loaded: `WebKitGTK` 2.50 unloads one that is loading by having the
 /// page wait for its decoder, while the decoder waits for the page, and both wait for ever. Looks again after `wait_ms`,
 /// and then ever more seldom, as what can't be loaded has nothing to forget.

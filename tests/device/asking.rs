@@ -100,3 +100,7 @@ pub(crate) const fn is_screening(key: &RecordKey) -> bool {
 pub(crate) const fn is_settings(key: &RecordKey) -> bool {
     matches!(key, RecordKey::Settings)
 }
+
+pub(crate) const fn is_aside(key: &RecordKey) -> bool {
+    matches!(key, RecordKey::Quarantined { .. })
+}

@@ -91,13 +91,15 @@ impl Page {
         Ok(())
     }
 
-    /// Waits until a script returns something truthy.
+    /// Waits until a script returns `true`.
     ///
     /// # Errors
     /// When it does not in time, or throws.
     pub async fn comes_true(&self, script: &str, patience: Duration) -> Result<()> {
         let complaint = format!("this does not come true: {script}");
-        self.wait_for(patience, &complaint, script, Vec::new())
+        let is_true =
+            format!("return Promise.resolve((() => {{ {script} }})()).then((it) => it === true)");
+        self.wait_for(patience, &complaint, &is_true, Vec::new())
             .await?;
         Ok(())
     }

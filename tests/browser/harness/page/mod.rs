@@ -27,7 +27,7 @@ pub use tabs::Tab;
 /// How long to wait for something to appear. A person would not wait half as long, but has the machine to themselves.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// How long to wait between two looks.
-const GLANCE: Duration = Duration::from_millis(50);
+const GLANCE: Duration = Duration::from_millis(100);
 
 /// An open page.
 #[derive(Debug)]

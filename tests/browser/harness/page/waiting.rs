@@ -1,5 +1,5 @@
-//! Waiting until something is so. The page itself looks: asked from outside ten times a second, six pages at once, a
-//! browser would be as busy with the answers as with the pages.
+//! Waiting until something is so. In Chromium the page itself looks, and answers once it is so: nothing that lasts only
+//! a moment is missed for want of a driver that asks in time.
 
 use std::time::Duration;
 
@@ -13,9 +13,11 @@ use crate::Engine;
 
 /// How often the page looks before it answers, unless it is so at once or the page is hidden, and may be throttled.
 const LOOKS: u32 = 20;
+/// How long the page waits between two looks, in milliseconds.
+const LOOKS_EVERY_MS: u32 = 50;
 
 impl Page {
-    /// Waits until a script returns something truthy, and returns that.
+    /// Waits until a script returns something truthy, or a promise of it, and returns that.
     ///
     /// # Errors
     /// When it does not in time, or throws. The error says what is visible instead, and where a picture of it is.
@@ -38,7 +40,7 @@ impl Page {
             let answer = self.driver.execute(&looking, arguments.clone()).await;
             let late = Instant::now() > deadline;
             match answer {
-                Ok(seen) if is_truthy(seen.json()) => return Ok(seen),
+                Ok(seen) if !seen.json().is_null() => return Ok(seen),
                 // Between two documents nothing can be asked, and a busy WebKit loses an answer now and then: retry.
                 Ok(_) | Err(_) if !late => sleep(GLANCE).await,
                 Ok(_) => return Err(self.disappointment(complaint).await),
@@ -51,29 +53,17 @@ impl Page {
     }
 }
 
-/// A script that runs another until it returns something truthy, and then returns that; otherwise what it returned last.
+/// A script that runs another until it returns something truthy, and then returns that, or `null` if it never does.
 fn looking(script: &str, looks: u32) -> String {
-    let glance = GLANCE.as_millis();
     format!(
         "const given = arguments;
          const look = function () {{ {script} }};
          return (async () => {{
            for (let left = {looks};; left -= 1) {{
-             const seen = look.apply(null, given);
-             if (seen || left === 0 || document.visibilityState !== 'visible') return seen;
-             await new Promise((next) => setTimeout(next, {glance}));
+             const seen = await look.apply(null, given);
+             if (seen || left === 0 || document.visibilityState !== 'visible') return seen || null;
+             await new Promise((next) => setTimeout(next, {LOOKS_EVERY_MS}));
            }}
          }})();"
     )
-}
-
-/// Whether a value returned by a script is truthy in JavaScript's sense.
-fn is_truthy(value: &Value) -> bool {
-    match value {
-        Value::Null => false,
-        Value::Bool(is_true) => *is_true,
-        Value::Number(number) => number.as_f64() != Some(0.0),
-        Value::String(text) => !text.is_empty(),
-        Value::Array(_) | Value::Object(_) => true,
-    }
 }
