@@ -63,9 +63,9 @@ fn screen(route: &Route) -> AnyView {
         Route::Posture(id) => view! { <PostureScreen id/> }.into_any(),
         Route::Library => view! { <LibraryScreen/> }.into_any(),
         Route::Body => view! { <BodyScreen/> }.into_any(),
-        Route::Settings => view! { <SettingsScreen/> }.into_any(),
-        // The first three are a `RareScreen`; the others are in `root`, which waits for nothing.
-        Route::Evidence
+        // The first four are a `RareScreen`; the others are in `root`, which waits for nothing.
+        Route::Settings
+        | Route::Evidence
         | Route::DeviceCheck
         | Route::Figures
         | Route::Question
@@ -81,6 +81,7 @@ fn screen(route: &Route) -> AnyView {
 /// A screen that few people ever open: they are a part of the program of their own.
 #[derive(Debug, Clone, Copy)]
 enum RareScreen {
+    Settings,
     Evidence,
     DeviceCheck,
     Figures,
@@ -90,6 +91,7 @@ impl RareScreen {
     /// The one at this address, if there is one.
     fn of(route: &Route) -> Option<Self> {
         let all = [
+            (Route::Settings, Self::Settings),
             (Route::Evidence, Self::Evidence),
             (Route::DeviceCheck, Self::DeviceCheck),
             (Route::Figures, Self::Figures),
@@ -101,6 +103,7 @@ impl RareScreen {
 
 fn rare_screen(screen: RareScreen) -> AnyView {
     match screen {
+        RareScreen::Settings => view! { <SettingsScreen/> }.into_any(),
         RareScreen::Evidence => view! { <EvidenceScreen/> }.into_any(),
         RareScreen::DeviceCheck => view! { <DeviceCheckScreen/> }.into_any(),
         RareScreen::Figures => view! { <FiguresScreen/> }.into_any(),
