@@ -1,18 +1,21 @@
 //! Invariants that hold whatever happens, in any order, in any number of tabs. Earlier failures are listed in
 //! `any_events.regressions` and tried first.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 use crate::deeds::{Deed, any_deed};
-use crate::device::{Device, Manner, Tab};
+use crate::device::{Device, Manner, NOON, Tab};
 use crate::plans::remembered;
+use limber::app::records::{self, NotStored};
 use limber::app::session::{Event, Playing, Stage};
 use limber::app::{Event as Any, Route, Start, device, screening, settings};
-use limber::domain::history::{HarmKind, HoldEnd};
+use limber::device::StorageError;
+use limber::domain::history::Done;
 use limber::domain::screening::lock;
 use limber::domain::session::{Command, Point};
 use limber::domain::timeline::PhaseKind;
+use limber::library::posture;
 use limber::store::{RecordKey, RecordStamp, read_screening, read_session, read_snapshot};
 use proptest::prelude::*;
 
@@ -23,8 +26,8 @@ struct Watch {
     begun: BTreeSet<RecordStamp>,
     /// Every session that was stored at some point.
     stored: BTreeSet<RecordStamp>,
-    /// Every session in which the person said that it hurt.
-    hurt: BTreeSet<RecordStamp>,
+    /// How often the person said in a session that it hurt, or that they were dizzy.
+    harmed: BTreeMap<RecordStamp, usize>,
     /// The tabs whose page was left and may be restored.
     left: BTreeSet<usize>,
     /// Whether storage worked all the time.
@@ -39,7 +42,7 @@ impl Watch {
             device,
             begun: BTreeSet::new(),
             stored: BTreeSet::new(),
-            hurt: BTreeSet::new(),
+            harmed: BTreeMap::new(),
             left: BTreeSet::new(),
             all_kept: true,
         }
@@ -51,10 +54,12 @@ impl Watch {
         let there = |device: &Device, tab: usize| tab < tabs && device.tabs[tab].open;
         match deed {
             Deed::Event(tab, event) if there(device, tab) && may_happen(device, tab, &event) => {
-                let hurts = event == Any::from(Event::Commanded(Command::Hurts));
+                let harms = [Command::Hurts, Command::Dizzy];
+                let harms = harms.map(|it| Any::from(Event::Commanded(it)));
+                let is_harm = harms.contains(&event);
                 device.happens(tab, event);
-                if hurts {
-                    self.notes_what_hurt(tab);
+                if is_harm {
+                    self.notes_the_harm(tab);
                 }
             }
             Deed::Pass(length) => device.passes(length),
@@ -82,6 +87,10 @@ impl Watch {
                 device.refuses = refuses;
                 self.all_kept &= refuses.is_none();
             }
+            Deed::Reading(unreadable) => {
+                device.unreadable = unreadable;
+                self.all_kept &= unreadable.is_none();
+            }
             Deed::Event(..)
             | Deed::Open
             | Deed::Kill(_)
@@ -103,18 +112,15 @@ impl Watch {
         tabs.filter_map(|(tab, it)| Some((tab, it.model.session.playing()?)))
     }
 
-    fn notes_what_hurt(&mut self, tab: usize) {
+    /// Checks that what was just said to hurt is noted, if the session was in a posture.
+    fn notes_the_harm(&mut self, tab: usize) {
         let playing = self.device.model(tab).session.playing();
-        let hurt = playing.filter(|it| it.session.harm() == Some(HarmKind::Hurt));
-        let hurt = hurt.filter(|_| self.device.tabs[tab].open);
-        if let Some(playing) = hurt {
-            let noted = playing
-                .session
-                .done()
-                .iter()
-                .any(|it| it.end == HoldEnd::Hurt);
-            assert!(noted, "what hurt is not noted");
-            self.hurt.insert(playing.made);
+        let harmed = playing.filter(|it| it.session.harm().is_some());
+        if let Some(playing) = harmed.filter(|_| self.device.tabs[tab].open) {
+            let noted = harms(playing.session.done());
+            let before = self.harmed.insert(playing.made, noted);
+            assert!(noted > 0, "what did harm is not noted");
+            assert!(before <= Some(noted), "what did harm is forgotten");
         }
     }
 
@@ -196,13 +202,19 @@ impl Watch {
     fn ends(mut self) {
         self.device.kill_after = None;
         self.device.refuses = None;
+        self.device.unreadable = None;
         self.device.manner = Manner::Plain;
         self.device.locks.slow = Duration::ZERO;
         self.device.passes(Duration::from_secs(2));
-        for tab in 0..self.device.tabs.len() {
-            if self.device.tabs[tab].open {
-                self.device.close(tab);
-            }
+        let tabs = 0..self.device.tabs.len();
+        let mut open: Vec<_> = tabs.filter(|tab| self.device.tabs[*tab].open).collect();
+        let lived = open.pop();
+        for tab in open {
+            self.device.close(tab);
+        }
+        if let Some(tab) = lived {
+            self.is_not_stuck(tab);
+            self.device.close(tab);
         }
         let tab = self.device.open();
         self.device.happens(tab, Event::LetGoPressed);
@@ -212,6 +224,21 @@ impl Watch {
         self.starts_once_more(tab);
     }
 
+    /// Checks that a tab which lived through it all can end what it has, and start anew.
+    fn is_not_stuck(&mut self, tab: usize) {
+        let device = &mut self.device;
+        device.happens(tab, Any::PageShown);
+        device.passes(Duration::from_secs(2));
+        device.happens(tab, Event::Commanded(Command::Stop));
+        device.happens(tab, Event::KeepPressed);
+        device.happens(tab, Event::LetGoPressed);
+        self.starts_once_more(tab);
+        self.looks();
+        let device = &mut self.device;
+        device.happens(tab, Event::Commanded(Command::Stop));
+        device.happens(tab, Event::KeepPressed);
+    }
+
     fn looks_at_the_records(&self) {
         let keys = self.device.keys();
         assert!(!keys.iter().any(|key| matches!(key, RecordKey::Playing(_))));
@@ -219,11 +246,8 @@ impl Watch {
             let key = RecordKey::Session(*made);
             assert!(keys.contains(&key), "{key} was begun, and is no record");
             let record = read_session(&self.device.storage[&key.to_string()]).unwrap();
-            let hurt = record.done.iter().any(|it| it.end == HoldEnd::Hurt);
-            assert!(
-                hurt || !self.hurt.contains(made),
-                "{key} does not know what hurt"
-            );
+            let said = self.harmed.get(made).copied().unwrap_or_default();
+            assert!(harms(&record.done) >= said, "{key} forgot what did harm");
         }
         let sessions = keys
             .iter()
@@ -242,9 +266,10 @@ impl Watch {
             device.happens(tab, screening::Event::SheetAnswered);
         }
         let body = &device.model(tab).context.person().body;
-        let nothing_suits = body.left_out.contains("walk") || body.cautions.iter().count() > 0;
+        let walk = posture("walk").unwrap();
+        let suits = body.suits(&walk.usual) || walk.easier.iter().any(|form| body.suits(form));
         let playing = device.model(tab).session.playing();
-        assert!(playing.is_some() || nothing_suits, "nothing can be started");
+        assert!(playing.is_some() || !suits, "nothing can be started");
         assert!(self.is_locked_by_nothing());
     }
 
@@ -257,6 +282,11 @@ impl Watch {
             |key: &RecordKey| read_screening(&self.device.storage[&key.to_string()]).unwrap();
         lock(&screenings.map(read).collect::<Vec<_>>()).is_none()
     }
+}
+
+/// How often something did harm.
+fn harms(done: &[Done]) -> usize {
+    done.iter().filter(|it| it.end.harm().is_some()).count()
 }
 
 /// Whether an event is possible here: a voice can only be tried on the screens which offer it.
@@ -320,7 +350,22 @@ fn failed_once() -> Vec<Vec<Deed>> {
             Deed::Event(0, settings::Event::TestVoicePressed.into()),
             Deed::Pass(Duration::from_secs(1)),
         ],
+        // Answers of a newer version were lost, and the clock was set back.
+        vec![
+            Deed::Open,
+            Deed::Event(1, answers_of_a_newer_version().into()),
+            Deed::ClockBack(Duration::from_secs(122)),
+        ],
     ]
+}
+
+fn answers_of_a_newer_version() -> records::Event {
+    records::Event::NotRecovered(NotStored {
+        key: RecordKey::Screening(RecordStamp::new(NOON, 98)),
+        text: r#"{"version":9,"data":{}}"#.to_owned(),
+        error: StorageError::Full,
+        there: None,
+    })
 }
 
 #[test]

@@ -5,16 +5,18 @@ use std::time::Duration;
 use crate::device::asking::{is_aside, is_history, is_playing};
 use crate::device::{Device, FOUR};
 use limber::app::session::{Event, view};
-use limber::app::{self, Notice, Route, screening, settings, today};
+use limber::app::{self, Notice, Route, body, screening, settings, today};
 use limber::device::StorageError;
 use limber::domain::appearance::Theme;
+use limber::domain::body::Caution;
 use limber::domain::episode::Feeling;
 use limber::domain::history::HoldEnd;
 use limber::domain::pain::Pain;
+use limber::domain::person::Person;
 use limber::domain::screening::WarningSign;
 use limber::domain::session::Command;
 use limber::store::settings::Setting;
-use limber::store::{RecordKey, read_session};
+use limber::store::{RecordKey, print_person, read_session};
 
 /// A tab which led a session for two minutes and stored it, on a device which is full from now on.
 fn led_until_it_is_full() -> (Device, usize) {
@@ -148,6 +150,116 @@ fn what_found_no_room_is_superseded_by_what_another_tab_stored_since() {
     device.happens(here, today::Event::CheckedIn(Feeling::Sore));
     assert!(device.kept(&RecordKey::Settings).unwrap().contains("light"));
     assert_eq!(device.model(here).context.settings().theme, Theme::Light);
+}
+
+/// Whether anything that is stored names this.
+fn holds(device: &Device, words: &str) -> bool {
+    device.storage.values().any(|text| text.contains(words))
+}
+
+fn caution(caution: Caution) -> body::Event {
+    body::Event::Caution(caution, true)
+}
+
+#[test]
+fn what_found_no_room_is_not_lost_when_another_tab_stores_what_knows_nothing_of_it() {
+    let mut device = Device::screened();
+    let (here, there) = (device.open(), device.open());
+    device.refuses = Some(StorageError::Full);
+    device.happens(here, caution(Caution::Knees));
+    device.refuses = None;
+    device.happens(there, caution(Caution::Hip));
+    device.happens(here, today::Event::CheckedIn(Feeling::Sore));
+    assert!(holds(&device, "knees") && holds(&device, "hip"));
+    assert_eq!(device.model(here).context.kept.quarantined, 1);
+}
+
+#[test]
+fn a_page_that_comes_back_does_not_write_over_what_another_stored_meanwhile() {
+    let mut device = Device::screened();
+    let (here, there) = (device.open(), device.open());
+    device.refuses = Some(StorageError::Full);
+    device.happens(here, caution(Caution::Knees));
+    device.leave(here);
+    device.refuses = None;
+    device.happens(there, caution(Caution::Hip));
+    device.come_back(here);
+    device.happens(here, today::Event::CheckedIn(Feeling::Sore));
+    assert!(holds(&device, "knees") && holds(&device, "hip"));
+}
+
+#[test]
+fn what_found_no_room_for_a_copy_is_not_written_over_once_there_is() {
+    let mut device = Device::screened();
+    let here = device.open();
+    let mut person = Person::default();
+    person.body.cautions.insert(Caution::Hip);
+    let written = print_person(&person);
+    // This tab is not told in time.
+    device.keep(&RecordKey::Person, written.clone());
+    device.refuses = Some(StorageError::Full);
+    device.happens(here, caution(Caution::Knees));
+    device.refuses = None;
+    device.happens(here, today::Event::CheckedIn(Feeling::Sore));
+    let aside = device.only(is_aside);
+    assert_eq!(device.kept(&aside), Some(&*written));
+    assert!(holds(&device, "knees"));
+}
+
+#[test]
+fn what_cannot_be_read_just_now_is_not_written_over_and_not_forgotten() {
+    let mut device = Device::screened();
+    let (here, there) = (device.open(), device.open());
+    device.happens(there, caution(Caution::Hip));
+    device.unreadable = Some(StorageError::Failed);
+    device.reopen(here);
+    assert_eq!(device.told(here), [Notice::StorageFailed]);
+    let body = &device.model(here).context.person().body;
+    assert!(body.cautions.contains(&Caution::Hip), "it holds on");
+    let anew = device.open();
+    assert_eq!(device.told(anew), [Notice::StorageFailed]);
+    device.happens(anew, caution(Caution::Knees));
+    assert!(holds(&device, "hip") && !holds(&device, "knees"));
+    device.unreadable = None;
+    device.happens(anew, caution(Caution::Wrists));
+    assert!(holds(&device, "hip") && holds(&device, "knees"));
+}
+
+#[test]
+fn what_cannot_be_removed_is_told() {
+    let mut device = Device::screened();
+    let tab = device.open();
+    device.happens(tab, Event::StartPressed(FOUR));
+    device.kill(tab);
+    let tab = device.open();
+    device.happens(tab, Event::ContinuePressed(Command::Resume));
+    device.refuses = Some(StorageError::Failed);
+    device.happens(tab, Event::Commanded(Command::Stop));
+    assert_eq!(device.told(tab), [Notice::StorageFailed]);
+}
+
+#[test]
+fn a_session_that_went_on_after_it_was_recorded_as_over_is_recorded_anew() {
+    let (mut device, tab) = led_until_it_is_full();
+    device.refuses = None;
+    let mut went_on = device.clone();
+    device.kill(tab);
+    let tab = device.open();
+    device.happens(tab, Event::LetGoPressed);
+    let key = device.only(is_history);
+    let RecordKey::Session(made) = key else {
+        unreachable!()
+    };
+    // Where nobody knows what other tabs play.
+    went_on.happens(0, Event::Commanded(Command::Hurts));
+    let playing = RecordKey::Playing(made);
+    device.keep(&playing, went_on.kept(&playing).unwrap().to_owned());
+    device.kill(tab);
+    let tab = device.open();
+    device.happens(tab, Event::LetGoPressed);
+    let record = read_session(device.kept(&key).unwrap()).unwrap();
+    assert!(record.done.iter().any(|it| it.end == HoldEnd::Hurt));
+    assert!(!device.keys().iter().any(is_playing));
 }
 
 #[test]

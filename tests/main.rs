@@ -8,6 +8,10 @@
     clippy::expect_used,
     reason = "what is not there is a failed test"
 )]
+#![expect(
+    clippy::too_many_lines,
+    reason = "a test is a table of cases, or one story"
+)]
 
 // Shared by the tests below.
 mod deeds;

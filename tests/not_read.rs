@@ -5,7 +5,7 @@ use std::time::Duration;
 use crate::device::asking::{is_aside, is_history, is_playing, is_screening};
 use crate::device::{Device, FOUR, NOON};
 use limber::app::session::Event;
-use limber::app::{Notice, Route, body, own, records, settings};
+use limber::app::{Effect, Notice, Overwrite, Route, body, own, records, settings};
 use limber::device::StorageError;
 use limber::domain::appearance::Theme;
 use limber::domain::body::Caution;
@@ -193,6 +193,23 @@ fn what_finds_no_room_aside_stays_where_it_is() {
         "also once its end finds room"
     );
     device.only(is_history);
+}
+
+#[test]
+fn where_a_newer_version_wrote_it_is_looked_at_before_every_further_write() {
+    let (mut device, tab, key) = led_on_by_a_newer_version();
+    let mut effects = device.happens(tab, Event::Commanded(Command::Pause));
+    effects.extend(device.happens(tab, Event::Commanded(Command::Next)));
+    let writes = effects.iter().filter_map(|effect| {
+        let Effect::Keep { key: of, over, .. } = effect else {
+            return None;
+        };
+        (*of == key).then_some(over)
+    });
+    let writes: Vec<_> = writes.collect();
+    assert!(writes.len() > 1, "{effects:?}");
+    let looks = |over: &&Overwrite| matches!(over, Overwrite::Known(_));
+    assert!(writes.iter().all(looks), "{writes:?}");
 }
 
 #[test]

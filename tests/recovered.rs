@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use crate::device::asking::{is_aside, is_playing};
+use crate::device::asking::{is_aside, is_history, is_playing};
 use crate::device::{Device, FOUR};
 use limber::app::records::{self, NotStored};
 use limber::app::session::{Event, view};
@@ -107,6 +107,25 @@ fn a_session_under_way_can_be_gone_on_with() {
     let model = device.model(tab);
     let shown = view::go_on(&model.session, &model.context).unwrap();
     assert_eq!(shown.waits, view::Waits::Closed);
+}
+
+#[test]
+fn of_two_sessions_under_way_one_can_be_gone_on_with_and_the_other_is_history() {
+    let (mut device, tab) = led();
+    let first = device.only(is_playing);
+    let text = device.kept(&first).unwrap().to_owned();
+    device.kill(tab);
+    device.storage.remove(&first.to_string());
+    let tab = device.open();
+    let second = RecordKey::Playing(RecordStamp::new(device.now, 98));
+    device.locks.slow = Duration::from_secs(1);
+    device.lost(tab, &first, &text);
+    device.lost(tab, &second, &text);
+    device.passes(Duration::from_secs(3));
+    assert!(device.model(tab).session.interrupted().is_some());
+    device.happens(tab, Event::LetGoPressed);
+    device.happens(tab, today::Event::CheckedIn(Feeling::Sore));
+    assert_eq!(device.keys().iter().filter(|it| is_history(it)).count(), 2);
 }
 
 #[test]

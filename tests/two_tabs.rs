@@ -171,6 +171,27 @@ fn a_session_that_is_gone_on_with_and_refused_is_not_lost() {
 }
 
 #[test]
+fn what_hurt_before_a_session_was_refused_is_not_lost() {
+    let mut device = Device::screened();
+    let (here, there) = (device.open(), device.open());
+    // The other tab's session is not seen here.
+    device.refuses = Some(StorageError::Full);
+    device.locks.slow = Duration::from_secs(1);
+    device.happens(here, Event::StartPressed(FOUR));
+    device.happens(there, Event::StartPressed(Start::Posture("walk")));
+    device.happens(there, Event::Commanded(Command::Next));
+    device.happens(there, Event::Commanded(Command::Hurts));
+    let playing = device.model(there).session.playing().unwrap();
+    assert_eq!(playing.session.done().len(), 1);
+    device.passes(Duration::from_secs(5));
+    assert!(device.plays(here) && !device.plays(there));
+    device.refuses = None;
+    device.happens(there, today::Event::CheckedIn(Feeling::Sore));
+    device.passes(Duration::from_secs(5));
+    assert!(device.storage.values().any(|it| it.contains("\"hurt\"")));
+}
+
+#[test]
 fn a_session_that_ends_while_it_changes_hands_leaves_no_lock() {
     let mut device = Device::screened();
     let (here, there) = (device.open(), device.open());

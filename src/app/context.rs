@@ -172,6 +172,11 @@ impl Context {
         )
     }
 
+    /// Whether the questions about warning signs leave the way open: none was ticked, and none is due.
+    pub fn is_open(&self) -> bool {
+        self.lock().is_none() && self.due().is_none()
+    }
+
     /// The pain rating for the session about to begin, if it is recent.
     pub fn before(&self) -> Option<Pain> {
         let (pain, at) = self.rated?;

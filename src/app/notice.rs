@@ -56,6 +56,8 @@ pub enum Notice {
     ScreenMayDarken,
     /// The browser translates the page, which it can't do well while the page changes.
     Translated,
+    /// Something failed in the browser, and the page goes on without it.
+    BrowserThrew,
     /// With the screen locked, the session may fall silent.
     MayFallSilent,
 }
@@ -73,6 +75,7 @@ impl Notice {
             | Self::NoTones
             | Self::ScreenMayDarken
             | Self::Translated
+            | Self::BrowserThrew
             | Self::MayFallSilent => true,
             Self::Quarantined { .. }
             | Self::OtherTabWrote

@@ -17,7 +17,7 @@ pub const SURE_MS: f64 = 30_000.0;
 const SETTLED: f64 = 3_600_000.0;
 
 /// Upper bound on the number of a write: the furthest date any calendar reaches.
-const GREATEST: f64 = 8.64e15;
+pub const GREATEST: f64 = 8.64e15;
 
 /// The latest write to one key.
 #[derive(Debug, Clone, PartialEq)]
@@ -69,6 +69,8 @@ pub enum JournalVerdict {
     Kept {
         /// The writes to repeat.
         lost: Vec<JournalEntry>,
+        /// The writes that were lost, but to keys that were written since.
+        superseded: Vec<JournalEntry>,
         /// The keys that the journal no longer needs.
         settled: Vec<String>,
     },
@@ -89,20 +91,26 @@ pub fn judged(
         JournalMark::Unreadable => f64::INFINITY,
         JournalMark::None | JournalMark::Number(_) => mark.number(),
     };
-    let (mut lost, mut settled) = (Vec::new(), Vec::new());
+    let (mut lost, mut superseded, mut settled) = (Vec::new(), Vec::new(), Vec::new());
     for entry in entries {
         if entry.key == WHOLE {
             continue;
         }
         if entry.number > mark {
-            if !early.contains(&entry.key) {
+            if early.contains(&entry.key) {
+                superseded.push(entry);
+            } else {
                 lost.push(entry);
             }
         } else if mark.is_finite() && entry.number < mark - SETTLED {
             settled.push(entry.key);
         }
     }
-    JournalVerdict::Kept { lost, settled }
+    JournalVerdict::Kept {
+        lost,
+        superseded,
+        settled,
+    }
 }
 
 /// The number for the next write, greater than all before it: the current time, unless the clock was set back.
@@ -138,7 +146,7 @@ mod tests {
         let early: Vec<String> = early.iter().map(|key| (*key).to_owned()).collect();
         match judged(entries.to_vec(), mark, false, &early) {
             JournalVerdict::Cleared => None,
-            JournalVerdict::Kept { lost, settled } => {
+            JournalVerdict::Kept { lost, settled, .. } => {
                 Some((lost.into_iter().map(|it| it.key).collect(), settled))
             }
         }
@@ -161,8 +169,12 @@ mod tests {
         for left_here in [false, true] {
             let verdict = judged(whole.to_vec(), JournalMark::Number(NOW), left_here, &[]);
             let lost = vec![entry("b", NOW + 1.0)];
-            let settled = Vec::new();
-            assert_eq!(verdict, JournalVerdict::Kept { lost, settled });
+            let kept = JournalVerdict::Kept {
+                lost,
+                superseded: Vec::new(),
+                settled: Vec::new(),
+            };
+            assert_eq!(verdict, kept);
         }
         assert_eq!(
             kept(&[], JournalMark::None, &[]),
@@ -175,6 +187,19 @@ mod tests {
         let entries = [entry("a", NOW), entry("b", NOW)];
         let lost = kept(&entries, JournalMark::Number(NOW - 1.0), &["a"]);
         assert_eq!(lost, Some((vec!["b".to_owned()], Vec::new())));
+    }
+
+    #[test]
+    fn what_was_lost_and_has_been_written_anew_is_not_forgotten_either() {
+        let entries = vec![entry("a", NOW), entry("b", NOW), entry("c", NOW - 2.0)];
+        let early = ["a".to_owned(), "c".to_owned()];
+        let verdict = judged(entries, JournalMark::Number(NOW - 1.0), false, &early);
+        let kept = JournalVerdict::Kept {
+            lost: vec![entry("b", NOW)],
+            superseded: vec![entry("a", NOW)],
+            settled: Vec::new(),
+        };
+        assert_eq!(verdict, kept);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::Shell;
 use crate::app::records::{Event, NotStored, needed};
 use crate::app::{Overwrite, Route};
+use crate::browser::guard::after;
 use crate::browser::page;
 use crate::browser::storage::{self, StorageReport};
 use crate::device::StorageError;
@@ -14,19 +15,16 @@ use crate::store::{PREFIX, RecordKey};
 /// Reads what is kept.
 fn opened(tab: u32, now: Moment) -> Event {
     let names = storage::keys(PREFIX);
-    let read = |name: String| storage::read(&name).ok().flatten().map(|text| (name, text));
-    match names {
-        Ok(names) => Event::Opened {
-            kept: Ok(needed(&names, now).into_iter().filter_map(read).collect()),
+    // What can't be read now may be there all the same, so that nothing is known.
+    let read = |name: String| Some(storage::read(&name).transpose()?.map(|text| (name, text)));
+    let (kept, names) = match names {
+        Ok(names) => (
+            needed(&names, now).into_iter().filter_map(read).collect(),
             names,
-            tab,
-        },
-        Err(error) => Event::Opened {
-            kept: Err(error),
-            names: Vec::new(),
-            tab,
-        },
-    }
+        ),
+        Err(error) => (Err(error), Vec::new()),
+    };
+    Event::Opened { kept, names, tab }
 }
 
 /// What could not be stored, and what is there instead.
@@ -57,7 +55,15 @@ impl Shell {
         self.writer.catch_up(move |report| {
             let Some(shell) = shell.upgrade() else { return };
             match report {
-                StorageReport::MadeUp | StorageReport::Cleared => shell.read_all(),
+                // Not in the midst of an event, of which half may be stored.
+                StorageReport::MadeUp | StorageReport::Cleared => {
+                    after(0, move || shell.read_all()).forget();
+                }
+                StorageReport::Superseded { key, text } => {
+                    if let Some(key) = RecordKey::named(&key) {
+                        shell.keep_aside(&key, text);
+                    }
+                }
                 StorageReport::NotMadeUp { key, text, error } => {
                     if let Some(key) = RecordKey::named(&key) {
                         shell.dispatch(Event::NotRecovered(not_stored(key, text, error)).into());
@@ -79,23 +85,52 @@ impl Shell {
 
     pub(super) fn keep(self: &Rc<Self>, key: RecordKey, text: String, over: Overwrite) {
         let name = key.to_string();
-        if let Overwrite::Known(known) = over
-            && let Ok(Some(there)) = storage::read(&name)
-            && Some(&there) != known.as_ref()
-            && there != text
+        if let Overwrite::Known(there) = over
+            && let Err(error) = self.make_way(&key, &name, there.as_deref(), &text)
         {
-            // Another tab wrote it at the same moment. That is copied first, so that nothing is lost.
-            let aside = key.quarantined(self.clock.now());
-            match self.writer.write(&aside.to_string(), &there) {
-                Ok(()) => self.dispatch(Event::Quarantined.into()),
-                Err(error) => return self.not_kept(key, text, error),
-            }
+            let failed = NotStored {
+                key,
+                text,
+                error,
+                there,
+            };
+            return self.dispatch(Event::KeepFailed(failed).into());
         }
         match self.writer.write(&name, &text) {
             // Who keeps something here will come back, perhaps without a network.
             Ok(()) => self.worker.keep_everything(),
             Err(error) => self.not_kept(key, text, error),
         }
+    }
+
+    /// Copies what is stored under a key, unless it is known or the same: another tab wrote it at the same moment.
+    fn make_way(
+        self: &Rc<Self>,
+        key: &RecordKey,
+        name: &str,
+        known: Option<&str>,
+        text: &str,
+    ) -> Result<(), StorageError> {
+        if let Some(there) = storage::read(name)?
+            && Some(&*there) != known
+            && there != text
+        {
+            let aside = key.quarantined(self.clock.now());
+            self.writer.write(&aside.to_string(), &there)?;
+            self.dispatch(Event::Quarantined.into());
+        }
+        Ok(())
+    }
+
+    /// Keeps aside what is no longer in force.
+    fn keep_aside(self: &Rc<Self>, key: &RecordKey, text: String) {
+        let aside = key.quarantined(self.clock.now());
+        let kept = Event::KeptElsewhere {
+            name: aside.to_string(),
+            text: Some(text.clone()),
+        };
+        self.dispatch(kept.into());
+        self.keep(aside, text, Overwrite::Anything);
     }
 
     /// Writes a record before removing the one it replaces: a device that is full, or fails, must not lose both.
@@ -106,9 +141,11 @@ impl Shell {
         }
     }
 
-    pub(super) fn forget(&self, key: &RecordKey) {
-        // A record that can't be removed does no harm: it is found again, and offered again.
-        let _ = self.writer.remove(&key.to_string());
+    /// Removes a record. One that can't be removed does no harm: it is found again, and offered again.
+    pub(super) fn forget(self: &Rc<Self>, key: &RecordKey) {
+        if let Err(error) = self.writer.remove(&key.to_string()) {
+            self.dispatch(Event::NotRemoved(error).into());
+        }
     }
 
     fn not_kept(self: &Rc<Self>, key: RecordKey, text: String, error: StorageError) {
@@ -116,14 +153,11 @@ impl Shell {
     }
 
     pub(super) fn quarantine(self: &Rc<Self>, key: RecordKey, to: &RecordKey) {
-        let from = key.to_string();
-        let Ok(Some(text)) = storage::read(&from) else {
-            return;
-        };
-        match self.writer.write(&to.to_string(), &text) {
-            Ok(()) => {
-                let _ = self.writer.remove(&from);
-            }
+        let copied = storage::read(&key.to_string()).and_then(|there| {
+            there.map_or(Ok(()), |text| self.writer.write(&to.to_string(), &text))
+        });
+        match copied {
+            Ok(()) => self.forget(&key),
             Err(error) => self.dispatch(Event::NotQuarantined { key, error }.into()),
         }
     }

@@ -71,22 +71,8 @@ impl Shell {
         if self.busy.replace(true) {
             return;
         }
-        loop {
-            let next = self.waiting.borrow_mut().pop_front();
-            let Some(event) = next else { break };
-            let now = Now {
-                at: self.clock.now(),
-                utc_offset: clock::utc_offset(),
-            };
-            self.tones.keep_time();
-            let mut effects = Vec::new();
-            self.model
-                .update_untracked(|model| effects = update(model, event, now));
-            for effect in effects {
-                // One that throws must affect nothing but itself.
-                let _ = caught(|| self.carry_out(effect));
-            }
-        }
+        // Whatever throws here, what happens next gets through.
+        let _ = caught(|| self.handle_waiting());
         self.busy.set(false);
         let _ = caught(|| self.model.update(|_| ()));
         let _ = caught(|| self.present_screen());
@@ -96,6 +82,29 @@ impl Shell {
         if !self.translated.get() && page::is_translated() {
             self.translated.set(true);
             self.dispatch(device::Event::PageTranslated.into());
+        }
+    }
+
+    /// Handles the events that wait. If the clock can't be read, they wait for the next one.
+    fn handle_waiting(self: &Rc<Self>) {
+        while !self.waiting.borrow().is_empty() {
+            let now = Now {
+                at: self.clock.now(),
+                utc_offset: clock::utc_offset(),
+            };
+            self.tones.keep_time();
+            let Some(event) = self.waiting.borrow_mut().pop_front() else {
+                break;
+            };
+            let mut effects = Vec::new();
+            self.model
+                .update_untracked(|model| effects = update(model, event, now));
+            for effect in effects {
+                // One that throws must affect nothing but itself.
+                if caught(|| self.carry_out(effect)).is_err() {
+                    self.dispatch(device::Event::BrowserThrew.into());
+                }
+            }
         }
     }
 
@@ -143,6 +152,7 @@ impl Shell {
         });
     }
 
+    #[expect(clippy::too_many_lines, reason = "a table: an arm for each effect")]
     fn carry_out(self: &Rc<Self>, effect: Effect) {
         match effect {
             Effect::Speak(utterance) => self.speak(utterance),

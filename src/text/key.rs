@@ -178,6 +178,7 @@ pub enum Key {
     SeeIt,
     LetterKeys,
     NoticeTranslated,
+    NoticeBrowserThrew,
     GoOnHere,
     UnderWayElsewhere,
     SuggestedAnswer,

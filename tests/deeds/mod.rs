@@ -69,6 +69,8 @@ pub(crate) enum Deed {
     SlowLocks(Duration),
     /// Nothing can be kept from now on, or all can.
     Storage(Option<StorageError>),
+    /// Nothing that is stored can be read from now on, or all can.
+    Reading(Option<StorageError>),
 }
 
 const ROUTINE: &str = "routine: Mine\nbridge: 10 times\npigeon: hold 30 s\n";
@@ -95,6 +97,7 @@ pub(crate) fn any_deed() -> impl Strategy<Value = Deed> {
         2 => any_manner().prop_map(Deed::Voice),
         1 => select(vec![0, 0, 300, 1_900]).prop_map(|ms| Deed::SlowLocks(Duration::from_millis(ms))),
         1 => select(vec![None, None, Some(StorageError::Full), Some(StorageError::Failed), Some(StorageError::Forbidden)]).prop_map(Deed::Storage),
+        1 => select(vec![None, None, Some(StorageError::Failed)]).prop_map(Deed::Reading),
     ]
 }
 
@@ -376,6 +379,7 @@ fn any_of_device() -> impl Strategy<Value = device::Event> {
         Just(Event::PartNotLoaded),
         Just(Event::WorkerFailed(WorkerError::Refused)),
         Just(Event::PageTranslated),
+        Just(Event::BrowserThrew),
         any_of_check().prop_map(Event::DeviceCheck),
     ]
 }

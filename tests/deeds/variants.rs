@@ -12,11 +12,12 @@ use proptest::test_runner::TestRunner;
 use super::any_event;
 
 /// Events that the made-up device brings about itself, as what follows from its tabs, its storage and its locks.
-const OF_THE_DEVICE: [&str; 5] = [
+const OF_THE_DEVICE: [&str; 6] = [
     "PageLeft",
     "Records Opened",
     "Records KeepFailed",
     "Records NotQuarantined",
+    "Records NotRemoved",
     "Records Quarantined",
 ];
 
@@ -58,6 +59,7 @@ fn kind(event: &Event) -> &'static str {
             records::Event::KeepFailed(_) => "Records KeepFailed",
             records::Event::NotRecovered(_) => "NotRecovered",
             records::Event::NotQuarantined { .. } => "Records NotQuarantined",
+            records::Event::NotRemoved(_) => "Records NotRemoved",
             records::Event::Quarantined => "Records Quarantined",
             records::Event::JournalBlocked => "JournalBlocked",
             records::Event::ExportFailed => "ExportFailed",
@@ -139,6 +141,7 @@ const fn of_device(event: &device::Event) -> &'static str {
         device::Event::PartNotLoaded => "PartNotLoaded",
         device::Event::WorkerFailed(_) => "WorkerFailed",
         device::Event::PageTranslated => "PageTranslated",
+        device::Event::BrowserThrew => "BrowserThrew",
         device::Event::DeviceCheck(event) => match event {
             DeviceCheckEvent::TestPressed(_) => "TestPressed",
             DeviceCheckEvent::LookAgainPressed => "LookAgainPressed",

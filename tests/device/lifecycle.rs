@@ -39,9 +39,10 @@ impl Device {
         let names: Vec<_> = self.storage.keys().cloned().collect();
         let read = |name: String| self.storage.get(&name).cloned().map(|text| (name, text));
         let number = u32::try_from(tab).unwrap_or(u32::MAX) + 7;
-        let kept = match self.refuses {
-            Some(StorageError::Forbidden) => Err(StorageError::Forbidden),
-            _ => Ok(needed(&names, self.now)
+        let forbidden = self.refuses.filter(|it| *it == StorageError::Forbidden);
+        let kept = match self.unreadable.or(forbidden) {
+            Some(error) => Err(error),
+            None => Ok(needed(&names, self.now)
                 .into_iter()
                 .filter_map(read)
                 .collect()),

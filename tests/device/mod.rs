@@ -37,6 +37,8 @@ pub(crate) struct Device {
     pub(crate) storage: BTreeMap<String, String>,
     /// Why nothing can be stored, if so.
     pub(crate) refuses: Option<StorageError>,
+    /// Why nothing that is stored can be read, if so.
+    pub(crate) unreadable: Option<StorageError>,
     /// How its voice behaves.
     pub(crate) manner: Manner,
     /// The voices it lists.
@@ -77,6 +79,7 @@ impl Device {
             utc_offset: 0,
             storage: BTreeMap::new(),
             refuses: None,
+            unreadable: None,
             manner: Manner::Plain,
             voices: vec![voice::plain("Plain")],
             tabs: Vec::new(),
@@ -277,17 +280,12 @@ impl Device {
 
     fn write(&mut self, tab: usize, key: RecordKey, text: String, over: &Overwrite) {
         let name = key.to_string();
-        if let Overwrite::Known(known) = over
-            && let Some(there) = self.storage.get(&name).cloned()
-            && Some(&there) != known.as_ref()
-            && self.refuses.is_none()
-        {
-            self.set(tab, &key.quarantined(self.now).to_string(), &there);
-            self.waiting
-                .push_back((tab, records::Event::Quarantined.into()));
-        }
-        if let Some(error) = self.refuses {
-            let there = self.storage.get(&name).cloned();
+        let written = self.make_way(tab, &key, &text, over);
+        let there = match (&written, over) {
+            (Err(_), Overwrite::Known(known)) => known.clone(),
+            _ => self.storage.get(&name).cloned(),
+        };
+        if let Err(error) = written.and(self.refuses.map_or(Ok(()), Err)) {
             let failed = records::Event::KeepFailed(NotStored {
                 key,
                 text,
@@ -300,6 +298,32 @@ impl Device {
         }
     }
 
+    /// Copies what is stored under a key, unless it is known or the same.
+    fn make_way(
+        &mut self,
+        tab: usize,
+        key: &RecordKey,
+        text: &str,
+        over: &Overwrite,
+    ) -> Result<(), StorageError> {
+        let Overwrite::Known(known) = over else {
+            return Ok(());
+        };
+        if let Some(error) = self.unreadable {
+            return Err(error);
+        }
+        if let Some(there) = self.storage.get(&key.to_string()).cloned()
+            && Some(&there) != known.as_ref()
+            && there != text
+        {
+            self.refuses.map_or(Ok(()), Err)?;
+            self.set(tab, &key.quarantined(self.now).to_string(), &there);
+            self.waiting
+                .push_back((tab, records::Event::Quarantined.into()));
+        }
+        Ok(())
+    }
+
     fn set(&mut self, tab: usize, name: &str, text: &str) {
         let before = self.storage.insert(name.to_owned(), text.to_owned());
         if before.as_deref() != Some(text) {
@@ -309,9 +333,16 @@ impl Device {
 
     fn remove(&mut self, tab: usize, name: &str) {
         // A full device still lets records be removed.
-        let may = matches!(self.refuses, None | Some(StorageError::Full));
-        if may && self.storage.remove(name).is_some() {
-            self.tell_others(tab, name, None);
+        match self.refuses {
+            None | Some(StorageError::Full) => {
+                if self.storage.remove(name).is_some() {
+                    self.tell_others(tab, name, None);
+                }
+            }
+            Some(error) => {
+                let failed = records::Event::NotRemoved(error);
+                self.waiting.push_back((tab, failed.into()));
+            }
         }
     }
 
@@ -319,7 +350,7 @@ impl Device {
         let Some(text) = self.storage.get(&from.to_string()).cloned() else {
             return;
         };
-        if let Some(error) = self.refuses {
+        if let Some(error) = self.unreadable.or(self.refuses) {
             let key = from.clone();
             let failed = records::Event::NotQuarantined { key, error };
             self.waiting.push_back((tab, failed.into()));

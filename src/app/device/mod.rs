@@ -82,6 +82,8 @@ pub enum Event {
     PartNotLoaded,
     /// The browser, or an extension, translates the page.
     PageTranslated,
+    /// Something that the browser was asked to do threw an exception that nothing else accounts for.
+    BrowserThrew,
     /// Something happened at the device check.
     DeviceCheck(DeviceCheckEvent),
 }
@@ -106,6 +108,7 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
         Event::NewerDeclined => state.version.newer = Some(Newer::Declined),
         Event::WorkerFailed(error) => state.version.unkept = Some(error),
         Event::PartNotLoaded => return vec![renewing::part_missing(&mut state.version)],
+        Event::BrowserThrew => return vec![Want::Tell(Notice::BrowserThrew)],
         Event::PageTranslated => return vec![Want::Tell(Notice::Translated)],
         Event::DeviceCheck(event) => return check::happened(state, event, context),
     }

@@ -87,6 +87,7 @@ const fn more_of(notice: &Notice) -> Option<(Route, Key)> {
         | Notice::NoTones
         | Notice::ScreenMayDarken
         | Notice::MayFallSilent
+        | Notice::BrowserThrew
         | Notice::StorageForbidden => Some((Route::DeviceCheck, Key::DeviceCheck)),
         Notice::StorageFull
         | Notice::StorageFailed
@@ -129,6 +130,7 @@ fn notice_words(locale: Locale, notice: &Notice) -> String {
         Notice::ScreenMayDarken => Key::NoticeDarken,
         Notice::MayFallSilent => Key::NoticeFallSilent,
         Notice::Translated => Key::NoticeTranslated,
+        Notice::BrowserThrew => Key::NoticeBrowserThrew,
     };
     locale.word(key).to_owned()
 }

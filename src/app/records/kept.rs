@@ -39,7 +39,7 @@ pub struct Kept {
     pub quarantined: usize,
     /// What could not be stored; part of every export.
     pub unkept: Map<RecordKey, String>,
-    /// The known contents of keys that several tabs write to.
+    /// The known contents of keys that several tabs write to, or that held what this build can't read.
     pub(super) texts: Map<RecordKey, String>,
     /// Keys whose record this build can't read, though another may: it is put aside before anything is stored there.
     pub(super) not_read: Set<RecordKey>,
@@ -128,22 +128,24 @@ impl Kept {
 
     /// Notes the text of a write, and returns what it may overwrite.
     pub(super) fn over(&mut self, key: &RecordKey, text: &str) -> Overwrite {
+        if !self.is_watched(key) {
+            return Overwrite::Anything;
+        }
         let known = self.know(key, text.to_owned());
-        if self.not_read.contains(key) {
-            // If there was no room to put a copy aside, it must not be overwritten.
-            return Overwrite::Known(None);
-        }
-        if key.kind().rules().is_shared {
-            Overwrite::Known(known)
-        } else {
-            Overwrite::Anything
-        }
+        // If there was no room to put a copy of what can't be read aside, it must not be overwritten.
+        Overwrite::Known(known.filter(|_| !self.not_read.contains(key)))
     }
 
-    /// Notes the contents of a key that several tabs write to, and returns what was known before.
+    /// Whether another's text may be under this key, so that it is looked at before it is written over.
+    fn is_watched(&self, key: &RecordKey) -> bool {
+        let held_others = self.not_read.contains(key) || self.texts.get(key).is_some();
+        held_others || key.kind().rules().is_shared
+    }
+
+    /// Notes the contents of a key that is watched, and returns what was known before.
     pub(super) fn know(&mut self, key: &RecordKey, text: String) -> Option<String> {
-        let shared = key.kind().rules().is_shared;
-        shared
+        let watched = self.is_watched(key);
+        watched
             .then(|| self.texts.insert(key.clone(), text))
             .flatten()
     }

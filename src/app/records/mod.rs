@@ -18,6 +18,7 @@ use super::notice::Notice;
 use super::want::Want;
 use crate::device::StorageError;
 use crate::domain::session::Snapshot;
+use crate::domain::time::Moment;
 use crate::store::{Record, RecordKey, RecordStamp, Unreadable};
 
 /// Something that happened to the stored records.
@@ -36,6 +37,8 @@ pub enum Event {
     KeepFailed(NotStored),
     /// The browser had lost what was written last before it was killed, and that can't be stored again.
     NotRecovered(NotStored),
+    /// A record could not be removed, and will be found again.
+    NotRemoved(StorageError),
     /// A record could not be put aside, and is still where it was.
     NotQuarantined {
         /// Its key.
@@ -80,6 +83,7 @@ pub(super) fn update(context: &mut Context, event: Event) -> Vec<Want> {
         }
         Event::KeepFailed(failed) => vec![not_kept(&mut context.kept, failed)],
         Event::NotRecovered(lost) => not_recovered(context, lost),
+        Event::NotRemoved(error) => vec![refused(error)],
         Event::NotQuarantined { key, error } => {
             context.kept.quarantined = context.kept.quarantined.saturating_sub(1);
             context.kept.not_read.insert(key);
@@ -104,9 +108,13 @@ fn opened(
     names: &[String],
 ) -> Vec<Want> {
     let mut wants = vec![Want::Do(Effect::ListVoices)];
-    let Ok(read) = kept else {
-        wants.push(Want::Tell(Notice::StorageForbidden));
-        return wants;
+    let read = match kept {
+        Ok(read) => read,
+        // What was known before holds on.
+        Err(error) => {
+            wants.push(refused(error));
+            return wants;
+        }
     };
     let before = std::mem::take(&mut context.kept);
     let kept = &mut context.kept;
@@ -124,19 +132,9 @@ fn opened(
         let Some(key) = RecordKey::named(&name) else {
             continue;
         };
-        match Record::read(&key, &text) {
-            Ok(Some(record)) => {
-                if kept.unkept.get(&key) != Some(&text) {
-                    kept.know(&key, text);
-                }
-                kept.put(&key, record);
-            }
-            Ok(None) => kept.put_aside(&key, context.now),
-            Err(why) => {
-                kept.cannot_read(&key, context.now);
-                wants.extend(unreadable(key, why));
-            }
-        }
+        // Where something could not be stored, only what this tab knew was there may be written over.
+        let known = kept.unkept.get(&key).is_none() || before.texts.get(&key) == Some(&text);
+        wants.extend(found(kept, key, text, known, context.now));
     }
     let under_way = under_way(kept, names, &mut wants);
     wants.push(Want::Do(Effect::Paint(
@@ -152,8 +150,29 @@ fn opened(
     wants
 }
 
+/// Takes in a text that was found stored, and whether it may be written over unseen.
+fn found(kept: &mut Kept, key: RecordKey, text: String, known: bool, now: Moment) -> Vec<Want> {
+    match Record::read(&key, &text) {
+        Ok(Some(record)) => {
+            if known {
+                kept.know(&key, text);
+            }
+            kept.put(&key, record);
+            Vec::new()
+        }
+        Ok(None) => {
+            kept.put_aside(&key, now);
+            Vec::new()
+        }
+        Err(why) => {
+            kept.cannot_read(&key, now);
+            unreadable(key, why)
+        }
+    }
+}
+
 /// The sessions under way, without those that are over: where the browser was killed between two writes, what is left of
-/// them is removed.
+/// them is removed. One that went on after it was recorded as over, in a tab that this one's record knew nothing of, is not.
 fn under_way(
     kept: &mut Kept,
     names: &[String],
@@ -162,7 +181,13 @@ fn under_way(
     let found = kept
         .records()
         .filter_map(|(key, record)| Some((key.made()?, record.playing()?.clone())));
-    let (over, under_way): (Vec<_>, _) = found.partition(|(made, _)| kept.sessions.contains(made));
+    let is_over = |(made, snapshot): &(RecordStamp, Snapshot)| {
+        let record = kept
+            .get(&RecordKey::Session(*made))
+            .and_then(Record::session);
+        kept.sessions.contains(made) && record.is_none_or(|it| it.done.len() >= snapshot.done.len())
+    };
+    let (over, under_way): (Vec<_>, _) = found.partition(is_over);
     for (made, _) in over {
         let key = RecordKey::Playing(made);
         kept.forget(&key);
@@ -200,9 +225,15 @@ fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<
             Vec::new()
         };
     };
-    // It supersedes what could not be stored here, and is known to be there, whether this build can read it or not. What
-    // it can't read is left to the one that can, and not overwritten.
-    kept.unkept.remove(key);
+    // It supersedes what could not be stored here, which is kept aside: that tab knew nothing of it. And it is known to be
+    // there, whether this build can read it or not. What it can't read is left to the one that can, and not overwritten.
+    if let Some(superseded) = kept.unkept.remove(key)
+        && superseded != text
+    {
+        let aside = key.quarantined(context.now);
+        kept.put_aside(&aside, context.now);
+        kept.unkept.insert(aside, superseded);
+    }
     kept.know(key, text.to_owned());
     kept.not_read.remove(key);
     learned(context, key, text).unwrap_or_else(|| unknown(context, key))
@@ -226,7 +257,11 @@ fn not_recovered(context: &mut Context, mut lost: NotStored) -> Vec<Want> {
 /// Handles a record that nobody can read here. It may be a sign that locks.
 fn unknown(context: &mut Context, key: &RecordKey) -> Vec<Want> {
     let before = context.kept.unread;
-    context.kept.cannot_read(key, context.now);
+    if key.before_quarantine().is_some() {
+        context.kept.put_aside(key, context.now);
+    } else {
+        context.kept.cannot_read(key, context.now);
+    }
     let asks = context.kept.unread > before && context.due().is_some();
     asks.then_some(Want::HoldBack).into_iter().collect()
 }

@@ -74,14 +74,15 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
 /// Whether the way is open to what the user wants. If questions are due, they are asked first; if a ticked sign locks,
 /// nothing is asked, and the user is shown that someone must look at it.
 pub(super) fn is_open(state: &mut State, then: Intent, context: &Context) -> bool {
-    if context.lock().is_some() {
+    let is_open = context.is_open();
+    if !is_open {
+        let due = context.due().filter(|_| context.lock().is_none());
         state.asked = None;
-    } else if let Some(due) = context.due() {
-        ask(state, due, then);
-    } else {
-        return true;
+        if let Some(due) = due {
+            ask(state, due, then);
+        }
     }
-    false
+    is_open
 }
 
 fn ask(state: &mut State, due: Due, then: Intent) {

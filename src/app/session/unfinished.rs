@@ -4,7 +4,7 @@
 //! session is.
 
 use super::beginning::restore;
-use super::{Claimed, Stage, State, UnfinishedSession, ending, key};
+use super::{Claimed, Playing, Stage, State, UnfinishedSession, ending, key};
 use crate::app::context::Context;
 use crate::app::effect::Effect;
 use crate::app::notice::Notice;
@@ -108,7 +108,11 @@ pub(in crate::app) fn played_elsewhere(
     match snapshot {
         Some(snapshot) => {
             let snapshot = *snapshot;
-            state.elsewhere = Some(UnfinishedSession { made, snapshot });
+            let before = state
+                .elsewhere
+                .replace(UnfinishedSession { made, snapshot });
+            // Nobody said that it is over: it is looked for.
+            state.unfinished.extend(before.filter(|it| it.made != made));
             // It may be about to speak.
             return vec![Want::HushTests];
         }
@@ -161,9 +165,7 @@ pub(in crate::app) fn left(state: &mut State) -> Vec<Want> {
 /// Handles the outcome of the claim to be the one tab that plays.
 pub(super) fn claimed(state: &mut State, claimed: Claimed, context: &Context) -> Vec<Want> {
     match (std::mem::take(&mut state.stage), claimed) {
-        (Stage::TakingOver(unfinished), Claimed::Held)
-            if context.lock().is_some() || context.due().is_some() =>
-        {
+        (Stage::TakingOver(unfinished), Claimed::Held) if !context.is_open() => {
             // A sign was ticked while the other tab released the session, or there is something to ask.
             state.stage = Stage::Interrupted(unfinished);
             let ask = Want::AskFirst(Intent::GoOn(Command::Resume));
@@ -177,24 +179,12 @@ pub(super) fn claimed(state: &mut State, claimed: Claimed, context: &Context) ->
             vec![Want::Tell(Notice::OtherTabPlays)]
         }
         (Stage::Playing(playing), Claimed::Refused | Claimed::Lost) => {
-            let made = playing.made;
-            let snapshot = playing.session.snapshot().filter(|_| !playing.new);
-            // It is another tab's from now on, or waits while that one plays another: that is looked at.
-            let unfinished = snapshot.map(|snapshot| UnfinishedSession { made, snapshot });
-            state.unfinished.extend(unfinished);
-            let mut wants = vec![Want::Do(Effect::Hush), Want::Do(Effect::CancelTones)];
-            // One that was refused in the moment in which it began never was.
-            wants.extend(playing.new.then_some(Want::Forget(key(made))));
-            wants.extend([
-                Want::Do(Effect::Unclaim),
-                Want::Do(Effect::LookAtOtherTabs),
-                Want::Tell(if claimed == Claimed::Lost {
-                    Notice::GoesOnElsewhere
-                } else {
-                    Notice::OtherTabPlays
-                }),
-                Want::GoTo(Route::Question),
-            ]);
+            let mut wants = fall_silent(state, &playing);
+            wants.push(Want::Tell(if claimed == Claimed::Lost {
+                Notice::GoesOnElsewhere
+            } else {
+                Notice::OtherTabPlays
+            }));
             wants
         }
         (Stage::Playing(mut playing), Claimed::Held) => {
@@ -207,4 +197,23 @@ pub(super) fn claimed(state: &mut State, claimed: Claimed, context: &Context) ->
             Vec::new()
         }
     }
+}
+
+/// Lets go of a session that this tab may not play. It is another tab's from now on, or waits while that one plays
+/// another: that is looked at.
+fn fall_silent(state: &mut State, playing: &Playing) -> Vec<Want> {
+    let made = playing.made;
+    // One that was refused in the moment in which it began never was, unless something hurt in it already.
+    let never_was = playing.new && playing.session.done().is_empty();
+    let snapshot = playing.session.snapshot().filter(|_| !never_was);
+    let unfinished = snapshot.map(|snapshot| UnfinishedSession { made, snapshot });
+    state.unfinished.extend(unfinished);
+    let mut wants = vec![Want::Do(Effect::Hush), Want::Do(Effect::CancelTones)];
+    wants.extend(never_was.then_some(Want::Forget(key(made))));
+    wants.extend([
+        Want::Do(Effect::Unclaim),
+        Want::Do(Effect::LookAtOtherTabs),
+        Want::GoTo(Route::Question),
+    ]);
+    wants
 }

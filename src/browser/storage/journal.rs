@@ -15,7 +15,7 @@ use web_sys::Event;
 use crate::browser::guard::caught;
 use crate::browser::reflect::{call, get, set, string};
 use crate::browser::window;
-use crate::device::journal::JournalEntry;
+use crate::device::journal::{GREATEST, JournalEntry};
 
 const DATABASE: &str = "limber";
 const VERSION: u32 = 1;
@@ -101,11 +101,8 @@ impl Journal {
     pub(super) fn note(&self, entry: &JournalEntry) {
         let kept = entry.text.as_deref().map_or(JsValue::NULL, JsValue::from);
         let value = Array::of2(&entry.number.into(), &kept);
-        let noted = self.entries("readwrite").map(|entries| {
-            let to = Array::of2(&value, &entry.key.as_str().into());
-            call(&entries, "put", &to)
-        });
-        if !matches!(noted, Some(Ok(_))) {
+        let to = Array::of2(&value, &entry.key.as_str().into());
+        if self.change("put", &to).is_none() {
             // Some systems close it behind the page's back. Things are stored without it.
             self.close();
         }
@@ -113,16 +110,22 @@ impl Journal {
 
     /// Deletes the entry for a key.
     pub(super) fn forget(&self, key: &str) {
-        if let Some(entries) = self.entries("readwrite") {
-            let _ = call(&entries, "delete", &Array::of1(&key.into()));
-        }
+        let _ = self.change("delete", &Array::of1(&key.into()));
     }
 
     /// Deletes all entries.
     pub(super) fn empty(&self) {
-        if let Some(entries) = self.entries("readwrite") {
-            let _ = call(&entries, "clear", &Array::new());
-        }
+        let _ = self.change("clear", &Array::new());
+    }
+
+    /// Changes the entries; `None` if the journal does not take it.
+    fn change(&self, how: &str, what: &Array) -> Option<()> {
+        let entries = self.entries("readwrite")?;
+        call(&entries, how, what).ok()?;
+        // At once: a page that is being left would otherwise take it back. Older browsers can't be asked for this.
+        let transaction = get(&entries, "transaction")?;
+        let _ = call(&transaction, "commit", &Array::new());
+        Some(())
     }
 
     fn entries(&self, mode: &str) -> Option<JsValue> {
@@ -180,7 +183,10 @@ fn entry(key: &JsValue, value: &JsValue) -> Option<JournalEntry> {
     let value = Array::from(value);
     Some(JournalEntry {
         key: key.as_string()?,
-        number: value.get(0).as_f64().filter(|it| it.is_finite())?,
+        number: value
+            .get(0)
+            .as_f64()
+            .filter(|it| (0.0..=GREATEST).contains(it))?,
         text: value.get(1).as_string(),
     })
 }

@@ -1,5 +1,6 @@
 //! What is stored on the device, in localStorage, with a journal of the latest writes.
 
+mod catching_up;
 mod journal;
 mod mark;
 mod writer;
@@ -30,6 +31,13 @@ pub enum StorageReport {
         text: String,
         /// Why it can't be recovered.
         error: StorageError,
+    },
+    /// This was lost too, but something else has been written under its key since.
+    Superseded {
+        /// Its key.
+        key: String,
+        /// The text that was lost.
+        text: String,
     },
     /// Another version of Limber has the journal, so what is written just before the browser is killed may be lost.
     /// Reported once.
@@ -63,8 +71,10 @@ fn error(thrown: &JsValue) -> StorageError {
 pub fn keys(prefix: &str) -> Result<Vec<String>, StorageError> {
     let storage = local()?;
     let count = storage.length().map_err(|thrown| error(&thrown))?;
-    let keys = (0..count).filter_map(|nth| storage.key(nth).ok().flatten());
-    Ok(keys.filter(|key| key.starts_with(prefix)).collect())
+    let keys = (0..count).filter_map(|nth| storage.key(nth).transpose());
+    let keys = keys.filter(|key| key.as_ref().map_or(true, |it| it.starts_with(prefix)));
+    keys.map(|key| key.map_err(|thrown| error(&thrown)))
+        .collect()
 }
 
 /// The text stored under a key.

@@ -3,17 +3,15 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use super::journal::{Journal, Opened};
-use super::{StorageReport, carry_out, mark, read};
+use super::journal::Journal;
+use super::{StorageReport, carry_out, mark};
 use crate::browser::clock::{since_opened_ms, wall_ms};
 use crate::browser::guard::after;
 use crate::browser::listener::Listener;
 use crate::browser::reflect::string;
 use crate::browser::{document, window};
 use crate::device::StorageError;
-use crate::device::journal::{
-    JournalEntry, JournalMark, JournalVerdict, SURE_MS, WHOLE, judged, next_number,
-};
+use crate::device::journal::{JournalEntry, JournalMark, SURE_MS, WHOLE, next_number};
 
 /// How long to wait for the journal to be read, in milliseconds.
 const READ_WITHIN_MS: u32 = 3_000;
@@ -26,23 +24,23 @@ pub struct Writer(Rc<Inner>);
 type Told = Rc<dyn Fn(StorageReport)>;
 
 #[derive(Default)]
-struct Inner {
-    journal: Journal,
+pub(super) struct Inner {
+    pub(super) journal: Journal,
     report: RefCell<Option<Told>>,
     listeners: RefCell<Vec<Listener>>,
     /// Whether writes get numbers. They wait for the journal, which may hold greater ones.
-    numbered: Cell<bool>,
+    pub(super) numbered: Cell<bool>,
     /// The keys written before the journal was read; `None` afterwards.
-    early: RefCell<Option<Vec<String>>>,
+    pub(super) early: RefCell<Option<Vec<String>>>,
     /// Lost writes for which there was no room.
-    owed: RefCell<Vec<JournalEntry>>,
+    pub(super) owed: RefCell<Vec<JournalEntry>>,
     /// The greatest number seen.
-    greatest: Cell<f64>,
+    pub(super) greatest: Cell<f64>,
     /// Since when there has been a mark, in milliseconds on the page's clock, as far as this page knows.
-    marked_ms: Cell<Option<f64>>,
+    pub(super) marked_ms: Cell<Option<f64>>,
     /// Whether the journal says that the mark has reached the disk.
-    whole: Cell<bool>,
-    blocked: Cell<bool>,
+    pub(super) whole: Cell<bool>,
+    pub(super) blocked: Cell<bool>,
 }
 
 impl Writer {
@@ -86,7 +84,7 @@ impl Writer {
 }
 
 impl Inner {
-    fn tell(&self, what: StorageReport) {
+    pub(super) fn tell(&self, what: StorageReport) {
         let report = self.report.borrow().clone();
         if let Some(report) = report {
             report(what);
@@ -101,7 +99,7 @@ impl Inner {
                 let Some(inner) = inner.upgrade() else { return };
                 if let Some(key) = string(&event, "key") {
                     // When other tabs write to a single key, nothing is cleared; and that is newer than what was lost.
-                    inner.owed.borrow_mut().retain(|owed| owed.key != key);
+                    inner.supersede(&key);
                 } else {
                     // A page that is being left has handed all its writes to the browser.
                     inner.look(kind == "pagehide");
@@ -115,107 +113,30 @@ impl Inner {
         ]);
     }
 
-    /// Handles the outcome of opening the journal.
-    fn opened(&self, journal: Opened, mark: Result<JournalMark, StorageError>, left_here: bool) {
-        match journal {
-            Opened::Read(entries) => {
-                let early = self.early.borrow().clone().unwrap_or_default();
-                // If storing is forbidden, nothing was cleared either.
-                if let Ok(mark) = mark {
-                    self.made_up(entries, mark, left_here, &early);
-                }
-                self.number_early();
-                self.early.replace(None);
-                self.look(false);
-            }
-            Opened::Missing => {
-                self.number_early();
-                self.early.replace(None);
-            }
-            Opened::Blocked => {
-                self.number_early();
-                if !self.blocked.replace(true) {
-                    self.tell(StorageReport::JournalBlocked);
-                }
-            }
-        }
-    }
-
-    fn made_up(
-        &self,
-        entries: Vec<JournalEntry>,
-        mark: JournalMark,
-        left_here: bool,
-        early: &[String],
-    ) {
-        let numbers = entries.iter().map(|entry| entry.number);
-        let greatest = numbers.fold(self.greatest.get(), f64::max);
-        self.greatest.set(greatest);
-        self.whole.set(entries.iter().any(|it| it.key == WHOLE));
-        let (lost, settled) = match judged(entries, mark, left_here, early) {
-            JournalVerdict::Kept { lost, settled } => (lost, settled),
-            JournalVerdict::Cleared => {
-                self.empty();
-                return;
-            }
-        };
-        for key in settled {
-            self.journal.forget(&key);
-        }
-        let (any, mut made, mut owed) = (!lost.is_empty(), false, Vec::new());
-        for entry in lost {
-            match carry_out(&entry.key, entry.text.as_deref()) {
-                Ok(()) => made = true,
-                Err(error) => {
-                    owed.push(entry.clone());
-                    if let Some(text) = entry.text {
-                        let key = entry.key;
-                        self.tell(StorageReport::NotMadeUp { key, text, error });
-                    }
-                }
-            }
-        }
-        self.owed.replace(owed);
-        if any {
-            self.number(None);
-        }
-        if made {
-            self.tell(StorageReport::MadeUp);
-        }
-    }
-
-    /// Numbers and records the writes made before the journal was read.
-    fn number_early(&self) {
-        if self.numbered.replace(true) {
-            return;
-        }
-        let early = self.early.borrow().clone().unwrap_or_default();
-        for key in early {
-            if let Ok(text) = read(&key) {
-                self.number(Some((&key, text.as_deref())));
-            }
-        }
-    }
-
     fn take_down(&self, key: &str, text: Option<&str>) -> Result<(), StorageError> {
         carry_out(key, text)?;
         // Only now, since the report that all was cleared has everything read again.
         self.look(false);
-        self.owed.borrow_mut().retain(|owed| owed.key != key);
-        if let Some(early) = &mut *self.early.borrow_mut()
-            && !early.iter().any(|it| it == key)
-        {
-            early.push(key.to_owned());
-        }
+        self.supersede(key);
         if self.numbered.get() {
             self.number(Some((key, text)));
         }
         Ok(())
     }
 
+    /// Notes that a key was written, here or in another tab: what the browser lost of it is no longer in force.
+    fn supersede(&self, key: &str) {
+        self.owed.borrow_mut().retain(|owed| owed.key != key);
+        if let Some(early) = &mut *self.early.borrow_mut()
+            && !early.iter().any(|it| it == key)
+        {
+            early.push(key.to_owned());
+        }
+    }
+
     /// Numbers a write, in the mark and in the journal. Writes still owed get a greater number, as the mark must not
     /// cover them.
-    fn number(&self, write: Option<(&str, Option<&str>)>) {
+    pub(super) fn number(&self, write: Option<(&str, Option<&str>)>) {
         let number = next_number(
             wall_ms(),
             mark::read().unwrap_or(JournalMark::None),
@@ -256,7 +177,7 @@ impl Inner {
 
     /// Checks whether the mark is where it was put. If not, everything was cleared. If it has been there long enough,
     /// or the page is being left, it has reached the disk.
-    fn look(&self, left: bool) {
+    pub(super) fn look(&self, left: bool) {
         let (Some(since), Ok(mark)) = (self.marked_ms.get(), mark::read()) else {
             return;
         };
@@ -275,19 +196,6 @@ impl Inner {
                 number: mark.number(),
             });
         }
-    }
-
-    /// Makes sure that nothing comes back after everything was cleared.
-    fn empty(&self) {
-        self.journal.empty();
-        self.marked_ms.set(None);
-        self.whole.set(false);
-        drop(self.owed.take());
-        let early = self.early.take().map(|early| {
-            let there = |key: &String| read(key).is_ok_and(|text| text.is_some());
-            early.into_iter().filter(there).collect()
-        });
-        self.early.replace(early);
     }
 }
 

@@ -202,7 +202,7 @@ pub const fn word(key: Key) -> &'static str {
             "This browser did not hand out the file. Nothing is lost. Try again, or reload the page and try then."
         }
         Key::NoticeStorageFailed => {
-            "Something could not be kept just now. The session goes on. Save your data as a file, to be safe."
+            "Something could not be kept, read or removed just now. The session goes on. Save your data as a file, to be safe."
         }
         Key::NoticeNewer => {
             "Something here was kept by a newer Limber, and this one cannot read it. It is not lost, and is part of every file you save."
@@ -216,6 +216,9 @@ pub const fn word(key: Key) -> &'static str {
         Key::NoticeGoesOnElsewhere => "The session goes on in another tab.",
         Key::NoticeNoJournal => {
             "A newer version of Limber is open in another tab. Everything is kept, but a crash could lose the last minute."
+        }
+        Key::NoticeBrowserThrew => {
+            "This browser failed at something it was asked to do. Limber goes on without it."
         }
         Key::NoticeTranslated => {
             "Your browser is translating this page. Limber speaks English, and some words may stand still: it is best to switch the translation off here."

@@ -233,6 +233,8 @@ async fn an_effect_that_throws_keeps_none_of_the_others_from_being_carried_out()
     // The sound is shared first: all else comes after it, in the same event.
     page.press("Start").await?;
     page.see("In spasm, right now.").await?;
+    page.see("This browser failed at something").await?;
+    page.press("Got it").await?;
     let leads = "return window.__thrown > 0 && window.__spoken.length > 0
        && Object.keys(localStorage).some((key) => key.startsWith('limber/playing/'))";
     page.comes_true(leads, A_MINUTE).await?;
