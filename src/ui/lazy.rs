@@ -67,13 +67,7 @@ pub(super) fn lazy(route: Route, arrived: impl Fn() + Send + 'static) -> AnyView
         }
         Loading::Unasked | Loading::UnderWay => {
             waits.set_value(true);
-            view! {
-                <div class="screen" aria-busy="true">
-                    <Bar/>
-                    <main><p class="meta on-its-way" role="status">{word(Key::OnItsWay)}</p></main>
-                </div>
-            }
-            .into_any()
+            on_its_way()
         }
         Loading::Failed => view! {
             <div class="screen">
@@ -86,6 +80,16 @@ pub(super) fn lazy(route: Route, arrived: impl Fn() + Send + 'static) -> AnyView
         }
         .into_any(),
     })
+}
+
+fn on_its_way() -> AnyView {
+    view! {
+        <div class="screen" aria-busy="true">
+            <Bar/>
+            <main><p class="meta on-its-way" role="status">{word(Key::OnItsWay)}</p></main>
+        </div>
+    }
+    .into_any()
 }
 
 /// The figure of a posture, as soon as it can be drawn, in a reserved place.

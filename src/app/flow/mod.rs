@@ -159,21 +159,9 @@ fn fulfil(model: &mut Model, want: Want, effects: &mut Vec<Effect>) -> Vec<Want>
         Want::Test(test) => return let_be_heard(model, test, effects),
         Want::HushTests => hush_tests(model, effects),
         // Not in the midst of a session, whatever was pressed.
-        Want::TakeNewer => {
-            effects.extend(
-                model
-                    .session
-                    .playing()
-                    .is_none()
-                    .then_some(Effect::TakeNewer),
-            );
-        }
-        Want::Do(effect) => {
-            if effect.is_heard() {
-                hush_tests(model, effects);
-            }
-            effects.push(effect);
-        }
+        Want::TakeNewer if model.session.playing().is_some() => {}
+        Want::TakeNewer => effects.push(Effect::TakeNewer),
+        Want::Do(effect) => let_happen(model, effect, effects),
     }
     Vec::new()
 }
@@ -187,6 +175,14 @@ fn let_be_heard(model: &mut Model, test: Vec<Effect>, effects: &mut Vec<Effect>)
     }
     device::hushed(&mut model.device);
     session::other_tab_plays().into()
+}
+
+/// Has an effect carried out. What is heard puts an end to any test first.
+fn let_happen(model: &mut Model, effect: Effect, effects: &mut Vec<Effect>) {
+    if effect.is_heard() {
+        hush_tests(model, effects);
+    }
+    effects.push(effect);
 }
 
 /// Stops any test that is still heard.

@@ -129,11 +129,7 @@ pub(super) fn carry_out(
     let Some(playing) = state.playing_mut() else {
         return Vec::new();
     };
-    // Whatever is said after a stall is said by the voice that takes over.
-    let stalls = outputs.iter().filter(|it| **it == Output::VoiceStalled);
-    for _ in 0..stalls.count() {
-        outputs.extend(speaker.stalled(playing));
-    }
+    replace_stalled(&mut speaker, playing, &mut outputs);
     let mut wants = speaker.news();
     let (mut changed, mut over) = (false, None);
     for output in outputs {
@@ -169,6 +165,14 @@ pub(super) fn carry_out(
         wants.extend(kept(playing));
     }
     wants
+}
+
+/// Puts another voice in place of one that stalled: whatever is said after a stall is said by the one that takes over.
+fn replace_stalled(speaker: &mut Speaker<'_>, playing: &mut Playing, outputs: &mut Vec<Output>) {
+    let stalls = outputs.iter().filter(|it| **it == Output::VoiceStalled);
+    for _ in 0..stalls.count() {
+        outputs.extend(speaker.stalled(playing));
+    }
 }
 
 /// Stores the session as it stands.

@@ -73,16 +73,21 @@ impl Compiler<'_> {
             cues.extend(self.in_turn(CueKind::SetUp, note, BETWEEN_LINES));
         }
         if teaches {
-            let setup = if self.was_done_before(index) {
-                std::slice::from_ref(&form.again)
-            } else {
-                &form.setup
-            };
-            cues.extend(self.lines(CueKind::SetUp, setup, side, moving));
+            cues.extend(self.lines(CueKind::SetUp, self.entry(index), side, moving));
         } else {
             keep_silent_after(&mut cues, moving + self.settling(FIND_BY_NAME));
         }
         cues
+    }
+
+    /// The posture's own words for getting into it.
+    fn entry(&self, index: usize) -> &[SpokenLine] {
+        let form = self.steps[index].form();
+        if self.was_done_before(index) {
+            std::slice::from_ref(&form.again)
+        } else {
+            &form.setup
+        }
     }
 
     fn both_sides(&self, index: usize, side: Side) -> BothSides {

@@ -275,19 +275,12 @@ impl Candidate {
             &|steps| length(&plan(steps), context.phrasing).unwrap_or_default(),
         );
         let mut reasons = vec![Reason::Feels(request.feeling)];
-        if request.surroundings.place != Place::Floor {
-            reasons.push(Reason::Place(request.surroundings.place));
-        }
-        if context.recent.ended_worse {
-            reasons.push(Reason::EndedWorse);
-        }
-        if context.gentle {
-            reasons.push(Reason::Gentle);
-        }
+        let place = request.surroundings.place;
+        reasons.extend((place != Place::Floor).then_some(Reason::Place(place)));
+        reasons.extend(context.recent.ended_worse.then_some(Reason::EndedWorse));
+        reasons.extend(context.gentle.then_some(Reason::Gentle));
         reasons.extend(fitted.reasons);
-        if reordered {
-            reasons.push(Reason::FewerUps);
-        }
+        reasons.extend(reordered.then_some(Reason::FewerUps));
         Proposal {
             routine: plan(&fitted.steps).routine,
             length: fitted.length,

@@ -35,25 +35,7 @@ impl Session {
                 }
                 progress != Progress::Nothing
             }
-            State::Returning {
-                phase,
-                elapsed,
-                script,
-            } => {
-                let (phase, elapsed) = (*phase, *elapsed);
-                match script.advance(now, &mut self.voice, &mut self.out) {
-                    Progress::LastSilence { until } => {
-                        let tones = self.counting_in(until);
-                        if !tones.is_empty() {
-                            self.out.push(Output::Sound(tones));
-                        }
-                    }
-                    Progress::Over => self.hold_from(phase, elapsed, now),
-                    Progress::Moved => {}
-                    Progress::Nothing => return false,
-                }
-                true
-            }
+            State::Returning { .. } => self.step_return(now),
             State::Harmed { script, .. } => {
                 let progress = script.advance(now, &mut self.voice, &mut self.out);
                 !matches!(progress, Progress::Nothing | Progress::Over)
@@ -68,6 +50,30 @@ impl Session {
             }
             State::Ready | State::Over(_) => false,
         }
+    }
+
+    fn step_return(&mut self, now: Moment) -> bool {
+        let State::Returning {
+            phase,
+            elapsed,
+            script,
+        } = &mut self.state
+        else {
+            return false;
+        };
+        let (phase, elapsed) = (*phase, *elapsed);
+        match script.advance(now, &mut self.voice, &mut self.out) {
+            Progress::LastSilence { until } => {
+                let tones = self.counting_in(until);
+                if !tones.is_empty() {
+                    self.out.push(Output::Sound(tones));
+                }
+            }
+            Progress::Over => self.hold_from(phase, elapsed, now),
+            Progress::Moved => {}
+            Progress::Nothing => return false,
+        }
+        true
     }
 
     fn step_hold(&mut self, now: Moment) -> bool {

@@ -58,38 +58,18 @@ impl Session {
         let Some(by) = lengthen(&mut changing.kind, by) else {
             return;
         };
-        let half = old / 2;
-        let moved = |at: Duration| {
-            if at.is_zero() {
-                // In a hold of a few seconds the beginning is near the end, but stays where it is.
-                at
-            } else if at + Duration::from_secs(4) > old {
-                at + by
-            } else if at >= half && half > elapsed {
-                at + by / 2
-            } else {
-                at
-            }
-        };
+        let longer = Lengthening { old, by, elapsed };
         if let PhaseKind::Repeat { one, .. } = changing.kind {
             repeat_last(&mut changing.tones, one, old, by);
         } else {
             for (at, _) in &mut changing.tones {
-                *at = moved(*at);
+                *at = longer.moved(*at);
             }
         }
         for cue in &mut changing.cues {
-            if let CuePlace::At { from, latest } = &mut cue.place {
-                let to = if cue.kind == CueKind::Countdown {
-                    *from + by
-                } else {
-                    moved(*from)
-                };
-                *latest += to.saturating_sub(*from);
-                *from = to;
-            }
+            longer.move_cue(cue);
         }
-        if half > elapsed {
+        if longer.half_is_to_come() {
             self.tell_half_anew(phase);
         } else {
             changing.cues.retain(|cue| cue.kind != CueKind::Halfway);
@@ -140,6 +120,49 @@ impl Session {
                 let latest = half + leeway;
                 cue.place = CuePlace::At { from: half, latest };
             }
+        }
+    }
+}
+
+/// A hold becoming longer.
+#[derive(Clone, Copy)]
+struct Lengthening {
+    /// How long it was.
+    old: Duration,
+    /// By how much it becomes longer.
+    by: Duration,
+    /// How much of it is over.
+    elapsed: Duration,
+}
+
+impl Lengthening {
+    fn half_is_to_come(self) -> bool {
+        self.old / 2 > self.elapsed
+    }
+
+    /// Where a moment of the hold moves.
+    fn moved(self, at: Duration) -> Duration {
+        if at.is_zero() {
+            // In a hold of a few seconds the beginning is near the end, but stays where it is.
+            at
+        } else if at + Duration::from_secs(4) > self.old {
+            at + self.by
+        } else if at >= self.old / 2 && self.half_is_to_come() {
+            at + self.by / 2
+        } else {
+            at
+        }
+    }
+
+    fn move_cue(self, cue: &mut Cue) {
+        if let CuePlace::At { from, latest } = &mut cue.place {
+            let to = if cue.kind == CueKind::Countdown {
+                *from + self.by
+            } else {
+                self.moved(*from)
+            };
+            *latest += to.saturating_sub(*from);
+            *from = to;
         }
     }
 }

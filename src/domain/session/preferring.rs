@@ -19,6 +19,16 @@ impl Session {
         if preferences == self.plan.preferences && voice == self.voice {
             return Vec::new();
         }
+        let Some(mut changed) = self.laid_out_by(preferences) else {
+            return Vec::new();
+        };
+        changed.voice = voice;
+        *self = changed;
+        vec![Output::Changed]
+    }
+
+    /// The session with the rest of it laid out by other preferences; `None` if it isn't paused.
+    fn laid_out_by(&self, preferences: Preferences) -> Option<Self> {
         let State::Paused {
             phase: here,
             place,
@@ -26,16 +36,12 @@ impl Session {
             why,
         } = self.state
         else {
-            return Vec::new();
+            return None;
         };
-        let Some(mut snapshot) = self.snapshot() else {
-            return Vec::new();
-        };
+        let mut snapshot = self.snapshot()?;
         snapshot.plan.preferences = preferences;
         // The paused session compiled before, and preferences never make a routine invalid.
-        let Ok(mut changed) = Self::restore(snapshot, self.phrasing, false, self.seen) else {
-            return Vec::new();
-        };
+        let mut changed = Self::restore(snapshot, self.phrasing, false, self.seen).ok()?;
         if let State::Paused {
             phase,
             place: there,
@@ -52,8 +58,6 @@ impl Session {
                 why,
             };
         }
-        changed.voice = voice;
-        *self = changed;
-        vec![Output::Changed]
+        Some(changed)
     }
 }

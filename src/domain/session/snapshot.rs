@@ -92,9 +92,9 @@ impl SnapshotError {
 }
 
 impl Session {
-    /// The snapshot of the session; `None` before it began and after it is over.
-    pub fn snapshot(&self) -> Option<Snapshot> {
-        let (phase, point) = match &self.state {
+    /// The phase and the point in it at which to go on; `None` before the session began and after it is over.
+    fn goes_on_at(&self) -> Option<(usize, Point)> {
+        Some(match &self.state {
             // Someone who was hurt or dizzy has come out by then, and goes on with the next posture.
             State::Harmed { phase, .. }
             | State::Paused {
@@ -116,7 +116,12 @@ impl Session {
             | State::Holding { .. }
             | State::Returning { .. }
             | State::Over(_) => self.running(self.seen)?,
-        };
+        })
+    }
+
+    /// The snapshot of the session; `None` before it began and after it is over.
+    pub fn snapshot(&self) -> Option<Snapshot> {
+        let (phase, point) = self.goes_on_at()?;
         let usual = self.plan.routine.steps().ok()?;
         let variations = self.timeline.steps.iter().zip(&usual).enumerate();
         Some(Snapshot {

@@ -184,8 +184,8 @@ mod tests {
     use crate::figure::pose::{Arm, Bend, Leg, Pose};
     use crate::figure::space::Vector;
 
-    #[test]
-    fn angles_are_found_again_as_they_were_given() {
+    /// A pose in which every joint is bent or turned.
+    fn bent_all_over() -> Pose {
         let bent = |forward, side, twist| Bend {
             forward,
             side,
@@ -206,7 +206,7 @@ mod tests {
             knee: 100.0,
             ankle: -20.0,
         };
-        let pose = Pose {
+        Pose {
             spine: [
                 bent(20.0, 5.0, 10.0),
                 bent(-10.0, -8.0, 3.0),
@@ -216,8 +216,13 @@ mod tests {
             arms: [arm; 2],
             legs: [leg; 2],
             ..Pose::default()
-        };
-        let skeleton = Skeleton::turned(&Turns::of(&pose), &SLIGHT, Vector::default());
+        }
+    }
+
+    #[test]
+    fn angles_are_found_again_as_they_were_given() {
+        let turns = Turns::of(&bent_all_over());
+        let skeleton = Skeleton::turned(&turns, &SLIGHT, Vector::default());
         let found = angles(&skeleton);
         let angle = |joint: &str| {
             let found = found.iter().find(|(name, _)| name == joint);

@@ -120,11 +120,7 @@ pub(super) const OTHERS: [&str; 11] = [
 /// Hears the amounts in a text. If `loosely`, whatever isn't understood is skipped, and the first of two contradictory
 /// statements counts, which is good enough for an example.
 pub(super) fn hear(text: &str, loosely: bool) -> Result<Heard, Unclear> {
-    let mut small = fewer_each_time(&text.to_ascii_lowercase());
-    for noun in NOUNS {
-        // As in "3 (sets) x 10 (reps)".
-        small = small.replace(&format!("({noun})"), noun);
-    }
+    let small = without_brackets(fewer_each_time(&text.to_ascii_lowercase()));
     let mut heard = Heard::default();
     for clause in clauses(&small) {
         let (tokens, ranged) = tokens(clause);
@@ -162,6 +158,14 @@ pub(super) fn hear(text: &str, loosely: bool) -> Result<Heard, Unclear> {
         [false, true] if !loosely => Err(Unclear::Only(Side::Right)),
         _ => Ok(heard),
     }
+}
+
+/// Takes nouns out of their brackets, as in "3 (sets) x 10 (reps)".
+fn without_brackets(mut text: String) -> String {
+    for noun in NOUNS {
+        text = text.replace(&format!("({noun})"), noun);
+    }
+    text
 }
 
 /// Whether part of a text may say how much.

@@ -101,22 +101,7 @@ impl Heard {
             let taken = match first {
                 Token::Time(time) => self.take_time(*time, verb, after),
                 Token::Number(number) => self.take_number(*number, verb, after),
-                Token::By => match after {
-                    [Token::Number(number), what @ ..] if self.is_counted(what) => {
-                        self.take_number(*number, verb, what).map(|used| used + 1)
-                    }
-                    // As in "30 s x 3". A sign that follows a number was consumed along with that number.
-                    [Token::Number(number), what @ ..]
-                        if !matches!(what.get(adjectives(what)), Some(Token::By)) =>
-                    {
-                        set(&mut self.by, *number).map(|()| 1)
-                    }
-                    // As in "5 s x 10 x 3", which may be ten times or ten sets.
-                    [Token::Number(_), Token::By, Token::Number(_), ..] if self.time.is_some() => {
-                        Err(())
-                    }
-                    _ => Ok(0),
-                },
+                Token::By => self.take_by(verb, after),
                 // As in "10 reps in 30 s".
                 Token::Word("in") if from > 0 && matches!(after, [Token::Time(_), ..]) => Err(()),
                 Token::Word("in" | "out") if from == 0 && is_alone(after) => {
@@ -172,6 +157,24 @@ impl Heard {
             }
         };
         set(place, time).map(|()| used)
+    }
+
+    /// Takes in a sign for "times", and returns how many of the tokens after it belong to it.
+    fn take_by(&mut self, verb: Verb, after: &[Token<'_>]) -> Result<usize, ()> {
+        match after {
+            [Token::Number(number), what @ ..] if self.is_counted(what) => {
+                self.take_number(*number, verb, what).map(|used| used + 1)
+            }
+            // As in "30 s x 3". A sign that follows a number was consumed along with that number.
+            [Token::Number(number), what @ ..]
+                if !matches!(what.get(adjectives(what)), Some(Token::By)) =>
+            {
+                set(&mut self.by, *number).map(|()| 1)
+            }
+            // As in "5 s x 10 x 3", which may be ten times or ten sets.
+            [Token::Number(_), Token::By, Token::Number(_), ..] if self.time.is_some() => Err(()),
+            _ => Ok(0),
+        }
     }
 
     /// Takes in a number, and returns how many of the tokens after it belong to it.

@@ -38,43 +38,60 @@ const LEADING: [&str; 9] = [
 
 /// Where the first words stand that say how often: `3 x per day`, `every 2 days`, `5 days a week`, `week 3`.
 fn how_often(tokens: &[Token<'_>], known: bool) -> Option<Range<usize>> {
-    let is_one = |token: &Token<'_>| matches!(token, Token::Word(word) if TIMES.contains(word));
-    let leads = |token: &Token<'_>| match token {
-        Token::By => true,
-        Token::Word(word) => LEADING.contains(word),
-        Token::Number(_) | Token::Time(_) | Token::Break => false,
-    };
-    let lasts = |token: &Token<'_>| matches!(token, Token::Word("every" | "for"));
     let hours = |pair: &[Token<'_>]| matches!(pair, [Token::Word("every"), Token::Time(36_000..)]);
     if let Some(from) = tokens.windows(2).position(hours) {
         return Some(from..from + 2);
     }
-    let mut last = tokens.iter().position(is_one)?;
+    let first = tokens.iter().position(is_time)?;
+    let from = beginning(tokens, first, known);
+    Some(from..end(tokens, from, first))
+}
+
+fn is_time(token: &Token<'_>) -> bool {
+    matches!(token, Token::Word(word) if TIMES.contains(word))
+}
+
+/// Whether a token belongs to the one of the [`TIMES`] that it stands before.
+fn leads(token: &Token<'_>) -> bool {
+    match token {
+        Token::By => true,
+        Token::Word(word) => LEADING.contains(word),
+        Token::Number(_) | Token::Time(_) | Token::Break => false,
+    }
+}
+
+/// Where the words begin that say how often; `time` is where the first of the [`TIMES`] stands among them.
+fn beginning(tokens: &[Token<'_>], time: usize, known: bool) -> usize {
+    let lasts = |token: &Token<'_>| matches!(token, Token::Word("every" | "for"));
     let back = |from: usize, is_part: &dyn Fn(&Token<'_>) -> bool| {
         let before = tokens[..from].iter().rev();
         from - before.take_while(|it| is_part(it)).count()
     };
-    let mut from = back(last, &leads);
-    let plural = matches!(tokens[last], Token::Word("days" | "weeks" | "months"));
+    let from = back(time, &leads);
+    let plural = matches!(tokens[time], Token::Word("days" | "weeks" | "months"));
     let times = |it: &Token<'_>| matches!(it, Token::By | Token::Word("times" | "time"));
-    let times = plural || tokens[from..last].iter().any(times);
+    let times = plural || tokens[from..time].iter().any(times);
     match &tokens[..from] {
         // As in "3 x 10 daily".
-        [.., Token::Number(_), Token::By, Token::Number(_)] if plural || !times => {}
-        [.., Token::Number(_)] if times => from = back(from - 1, &lasts),
+        [.., Token::Number(_), Token::By, Token::Number(_)] if plural || !times => from,
+        [.., Token::Number(_)] if times => back(from - 1, &lasts),
         [
             ..,
             Token::Time(_) | Token::Word("reps" | "side"),
             Token::By,
             Token::Number(_),
-        ] => from -= 2,
+        ] => from - 2,
         // "10 a day" is how much, unless that is known.
-        [Token::By, Token::Number(_)] | [Token::Number(_)] if known && last + 1 == tokens.len() => {
-            from = 0;
+        [Token::By, Token::Number(_)] | [Token::Number(_)] if known && time + 1 == tokens.len() => {
+            0
         }
-        [.., Token::Word("once" | "twice" | "for")] => from -= 1,
-        _ => {}
+        [.., Token::Word("once" | "twice" | "for")] => from - 1,
+        _ => from,
     }
+}
+
+/// Where such words end that begin at `from`; `last` is where the last of the [`TIMES`] stands, as far as is known.
+fn end(tokens: &[Token<'_>], from: usize, mut last: usize) -> usize {
     // As in "week 3".
     let counts = matches!(tokens[last], Token::Word("day" | "days" | "week" | "weeks"));
     if counts && from == last && matches!(tokens.get(last + 1), Some(Token::Number(_))) {
@@ -84,8 +101,8 @@ fn how_often(tokens: &[Token<'_>], known: bool) -> Option<Range<usize>> {
         let after = &tokens[last + 1..];
         let leading = after.iter().take_while(|it| leads(it)).count();
         match after.get(leading) {
-            Some(token) if is_one(token) => last += leading + 1,
-            _ => return Some(from..last + 1),
+            Some(token) if is_time(token) => last += leading + 1,
+            _ => return last + 1,
         }
     }
 }

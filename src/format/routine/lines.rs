@@ -148,6 +148,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table")]
     fn what_a_mail_or_a_list_adds_is_taken_off() {
         for written in [
             "Bridge",

@@ -194,6 +194,7 @@ mod tests {
     use crate::format::routine::scanning::MOST;
 
     #[test]
+    #[expect(clippy::too_many_lines, reason = "a table")]
     fn times_are_read_however_they_are_written() {
         for (written, tenths) in [
             ("30 s", 300),

@@ -121,18 +121,9 @@ impl Draft {
         }
     }
 
-    fn finish(mut self, nameless: &str) -> Result<ParsedRoutine, Vec<ParseError>> {
-        let more = self.errors.len().saturating_sub(MOST_ERRORS);
-        if let Some(first) = self.errors.get(MOST_ERRORS).filter(|_| more > 0) {
-            let line = first.line;
-            self.errors.truncate(MOST_ERRORS);
-            self.errors.push(ParseError {
-                line,
-                what: ParseErrorKind::More(more),
-            });
-        }
+    fn finish(self, nameless: &str) -> Result<ParsedRoutine, Vec<ParseError>> {
         if !self.errors.is_empty() {
-            return Err(self.errors);
+            return Err(listed(self.errors));
         }
         let named = self.title.is_some();
         let lines: Vec<_> = self.steps.iter().map(|(line, _)| *line).collect();
@@ -151,21 +142,7 @@ impl Draft {
             parts,
         };
         if let Err(error) = routine.steps() {
-            let line = match error {
-                RoutineError::Step { number, .. } => lines.get(number - 1).copied(),
-                RoutineError::Empty | RoutineError::TooManySteps(_) | RoutineError::TooLong(_) => {
-                    None
-                }
-            };
-            let what = if error == RoutineError::Empty && !named {
-                ParseErrorKind::NoPostures
-            } else {
-                ParseErrorKind::Routine(error)
-            };
-            return Err(vec![ParseError {
-                line: line.unwrap_or(1),
-                what,
-            }]);
+            return Err(vec![in_its_line(error, &lines, named)]);
         }
         let id = OwnId::of(&super::print(&routine));
         routine.id = id.to_string();
@@ -175,6 +152,38 @@ impl Draft {
             remarks,
             aside: self.aside,
         })
+    }
+}
+
+/// The errors one by one, or the first of them and how many more there are.
+fn listed(mut errors: Vec<ParseError>) -> Vec<ParseError> {
+    let more = errors.len().saturating_sub(MOST_ERRORS);
+    if let Some(first) = errors.get(MOST_ERRORS).filter(|_| more > 0) {
+        let line = first.line;
+        errors.truncate(MOST_ERRORS);
+        errors.push(ParseError {
+            line,
+            what: ParseErrorKind::More(more),
+        });
+    }
+    errors
+}
+
+/// What is wrong with the routine, in the line of its step if it is one step. `lines` are those of the steps, and
+/// `named` is whether a line gives the routine a title.
+fn in_its_line(error: RoutineError, lines: &[usize], named: bool) -> ParseError {
+    let line = match error {
+        RoutineError::Step { number, .. } => lines.get(number - 1).copied(),
+        RoutineError::Empty | RoutineError::TooManySteps(_) | RoutineError::TooLong(_) => None,
+    };
+    let what = if error == RoutineError::Empty && !named {
+        ParseErrorKind::NoPostures
+    } else {
+        ParseErrorKind::Routine(error)
+    };
+    ParseError {
+        line: line.unwrap_or(1),
+        what,
     }
 }
 

@@ -15,18 +15,7 @@ pub fn postures(told: Text, said: &[Text]) -> (Vec<Posture>, Vec<LibraryError>) 
     let mut faults = LibraryErrors::of(told.0);
     let facts = facts(told.1, &mut faults);
     let mut all_faults = Vec::new();
-    let mut spoken: Map<&str, (usize, PostureWords)> = Map::default();
-    for (nth, (file, text)) in said.iter().enumerate() {
-        let mut faults = LibraryErrors::of(file);
-        for words in words(text, &mut faults) {
-            if !facts.iter().any(|facts| facts.id == words.id) {
-                faults.add(words.line, format!("there is no posture {}", words.id));
-            } else if spoken.insert(words.id, (nth, words.clone())).is_some() {
-                faults.add(words.line, format!("{} is there twice", words.id));
-            }
-        }
-        all_faults.extend(faults.all());
-    }
+    let spoken = spoken(said, &facts, &mut all_faults);
     let mut by_file: Vec<_> = said
         .iter()
         .map(|(file, _)| LibraryErrors::of(file))
@@ -61,6 +50,27 @@ pub fn postures(told: Text, said: &[Text]) -> (Vec<Posture>, Vec<LibraryError>) 
     all_faults.extend(faults.all());
     all_faults.extend(by_file.into_iter().flat_map(LibraryErrors::all));
     (postures, all_faults)
+}
+
+/// The words of each posture, with the index of the text that has them.
+fn spoken(
+    said: &[Text],
+    facts: &[Facts],
+    all_faults: &mut Vec<LibraryError>,
+) -> Map<&'static str, (usize, PostureWords)> {
+    let mut spoken = Map::default();
+    for (nth, (file, text)) in said.iter().enumerate() {
+        let mut faults = LibraryErrors::of(file);
+        for words in words(text, &mut faults) {
+            if !facts.iter().any(|facts| facts.id == words.id) {
+                faults.add(words.line, format!("there is no posture {}", words.id));
+            } else if spoken.insert(words.id, (nth, words.clone())).is_some() {
+                faults.add(words.line, format!("{} is there twice", words.id));
+            }
+        }
+        all_faults.extend(faults.all());
+    }
+    spoken
 }
 
 /// The facts and the words of one posture.
@@ -114,7 +124,8 @@ impl Joining<'_> {
         }
     }
 
-    fn usual(&self, faults: &mut LibraryErrors) -> Option<Form> {
+    /// Looks whether the usual form has all its words, and none that have no place in it.
+    fn check_usual(&self, faults: &mut LibraryErrors) {
         let (facts, said) = (self.facts, &self.words.usual);
         let paced = matches!(
             facts.amount.dose,
@@ -145,6 +156,11 @@ impl Joining<'_> {
         for (what, _) in too_much.iter().filter(|(_, there)| *there) {
             faults.add(line, format!("{}: `{what}` has no place here", facts.id));
         }
+    }
+
+    fn usual(&self, faults: &mut LibraryErrors) -> Option<Form> {
+        self.check_usual(faults);
+        let (facts, said) = (self.facts, &self.words.usual);
         Some(Form {
             setup: said.setup.clone(),
             again: said.again?,
@@ -270,11 +286,7 @@ fn own_way(facts: &FormFacts, said: &FormWords, usual: &Form, faults: &mut Libra
         },
         exit: or_usual(&said.exit, &usual.exit),
         unwind: said.unwind.unwrap_or(usual.unwind),
-        dizzy: if facts.head_down {
-            said.dizzy.or(usual.dizzy)
-        } else {
-            None
-        },
+        dizzy: said.dizzy.or(usual.dizzy).filter(|_| facts.head_down),
         beats: said.beats().or(usual.beats),
         ..facts.silent(said.name, usual.again)
     }

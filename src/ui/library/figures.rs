@@ -51,7 +51,6 @@ pub(in crate::ui) fn FiguresScreen() -> impl IntoView {
 /// One figure, which plays while it is in sight.
 #[component]
 fn Cell(figure: &'static Named<Figure>, plays: RwSignal<bool>) -> impl IntoView {
-    let app = app();
     let body = body();
     let seen = RwSignal::new(false);
     let open = RwSignal::new(false);
@@ -63,28 +62,14 @@ fn Cell(figure: &'static Named<Figure>, plays: RwSignal<bool>) -> impl IntoView 
     });
     let at = RwSignal::new(At::POSTURE);
     let item = NodeRef::<Li>::new();
-    let sight = StoredValue::<_, LocalStorage>::new_local(None);
-    Effect::new(move |_| {
-        let element = item.get();
-        let report = move |now| {
-            seen.set(now);
-            if now {
-                met.set(true);
-            }
-        };
-        sight.set_value(element.map(|item| app.watch(&item, report)));
-    });
+    watch(item, seen, met);
     let playing = Playing {
         plays,
         seen,
         reel,
         at,
     };
-    Effect::new(move |_| {
-        if seen.get() && plays.get() {
-            playing.next_frame(app, app.moment());
-        }
-    });
+    playing.follow();
     let extent = follow(move || found(reel, |reel| view_box(reel.extent(at.get()))));
     let drawn = follow(move || found(reel, |reel| groups(&reel.picture(at.get()))));
     let told = move || found(reel, |reel| words(reel, false));
@@ -106,6 +91,22 @@ fn Cell(figure: &'static Named<Figure>, plays: RwSignal<bool>) -> impl IntoView 
             <p class="meta">{live(told)}</p>
         </li>
     }
+}
+
+/// Notes whether an item is in sight, and whether it ever was.
+fn watch(item: NodeRef<Li>, seen: RwSignal<bool>, met: RwSignal<bool>) {
+    let app = app();
+    let sight = StoredValue::<_, LocalStorage>::new_local(None);
+    Effect::new(move |_| {
+        let element = item.get();
+        let report = move |now| {
+            seen.set(now);
+            if now {
+                met.set(true);
+            }
+        };
+        sight.set_value(element.map(|item| app.watch(&item, report)));
+    });
 }
 
 /// The angles of all joints that are bent at this moment.
@@ -131,6 +132,16 @@ struct Playing {
 }
 
 impl Playing {
+    /// Plays whenever the figure is in sight, and not paused.
+    fn follow(self) {
+        let app = app();
+        Effect::new(move |_| {
+            if self.seen.get() && self.plays.get() {
+                self.next_frame(app, app.moment());
+            }
+        });
+    }
+
     /// Draws frame after frame, until the figure is out of sight or paused.
     fn next_frame(self, app: App, began: Moment) {
         request_animation_frame(move || {

@@ -57,7 +57,6 @@ pub(super) fn LibraryScreen() -> impl IntoView {
             .with(|model| filter.with(|filter| library(filter, &model.context)))
     });
     let own = Memo::new(move || found.get().own);
-    let removed = Memo::new(move || app.model.with(|it| own::view::removed(&it.own)));
     let routines = Memo::new(move || found.get().routines);
     let postures = Memo::new(move || found.get().postures);
     let nothing = move || {
@@ -78,24 +77,13 @@ pub(super) fn LibraryScreen() -> impl IntoView {
                     {afterwards(move || view! { <Narrowing filter/> })}
                 </details>
                 <p role="status" prop:textContent=follow(move || if nothing() { word(Key::NothingFound) } else { "" })></p>
-                <section class:none=follow(move || own.with(Vec::is_empty) && removed.with(Option::is_none))>
-                    <h2>{word(Key::YourRoutines)}</h2>
-                    {live(move || removed.get().map(|removed| view! { <Removed removed/> }))}
-                    <ul class="cards wide" class:none=follow(move || own.with(Vec::is_empty))>{live(move || own.get().into_iter().map(routine_card).collect_view())}</ul>
-                </section>
+                <YourRoutines own/>
                 <section class:none=follow(move || routines.with(Vec::is_empty))>
                     <h2>{word(Key::Routines)}</h2>
                     <ul class="cards wide">{live(move || routines.get().into_iter().map(routine_card).collect_view())}</ul>
                     <p class="alone"><a href=Route::TakeIn(String::new()).fragment()>{word(Key::TakeIn)}</a></p>
                 </section>
-                {afterwards(move || view! {
-                    <section class:none=follow(move || postures.with(Vec::is_empty))>
-                        <h2>{word(Key::Postures)}</h2>
-                        <ul class="cards">
-                            <For each=move || postures.get() key=|card| card.id children=posture_card/>
-                        </ul>
-                    </section>
-                })}
+                {afterwards(move || view! { <Postures postures/> })}
             </main>
         </div>
     }
@@ -111,27 +99,7 @@ fn Narrowing(filter: RwSignal<Filter>) -> impl IntoView {
         |time| en::time_at_hand(Some(time)),
     );
     let levels = with_any([1_u8, 2, 3], |level| en::level(level).to_owned());
-    let have = move |have: Have| {
-        let name = match have {
-            Have::Floor => word(Key::FloorToLieOn),
-            Have::Equipment(thing) => en::thing(thing),
-        };
-        let toggle = move |there| {
-            filter.update(|filter| {
-                if there {
-                    filter.have.insert(have);
-                } else {
-                    filter.have.remove(&have);
-                }
-            });
-        };
-        view! {
-            <label class="option">
-                <input type="checkbox" on:change:target=move |event| toggle(event.target().checked())/>
-                <span prop:textContent=name></span>
-            </label>
-        }
-    };
+    let have = move |have| at_hand(have, filter);
     view! {
         <div class="pair">
             <Select name=Key::WhereBody options=positions chosen=Memo::new(move || filter.with(|it| it.position))
@@ -147,6 +115,29 @@ fn Narrowing(filter: RwSignal<Filter>) -> impl IntoView {
     }
 }
 
+/// A tick box for something that may be at hand.
+fn at_hand(have: Have, filter: RwSignal<Filter>) -> impl IntoView {
+    let name = match have {
+        Have::Floor => word(Key::FloorToLieOn),
+        Have::Equipment(thing) => en::thing(thing),
+    };
+    let toggle = move |there| {
+        filter.update(|filter| {
+            if there {
+                filter.have.insert(have);
+            } else {
+                filter.have.remove(&have);
+            }
+        });
+    };
+    view! {
+        <label class="option">
+            <input type="checkbox" on:change:target=move |event| toggle(event.target().checked())/>
+            <span prop:textContent=name></span>
+        </label>
+    }
+}
+
 fn with_any<T: Copy>(
     values: impl IntoIterator<Item = T>,
     name: impl Fn(T) -> String,
@@ -155,6 +146,33 @@ fn with_any<T: Copy>(
     std::iter::once((None, word(Key::Any).to_owned()))
         .chain(values)
         .collect()
+}
+
+/// The user's own routines, and the one just removed.
+#[component]
+fn YourRoutines(own: Memo<Vec<RoutineCard>>) -> impl IntoView {
+    let app = app();
+    let removed = Memo::new(move || app.model.with(|it| own::view::removed(&it.own)));
+    view! {
+        <section class:none=follow(move || own.with(Vec::is_empty) && removed.with(Option::is_none))>
+            <h2>{word(Key::YourRoutines)}</h2>
+            {live(move || removed.get().map(|removed| view! { <Removed removed/> }))}
+            <ul class="cards wide" class:none=follow(move || own.with(Vec::is_empty))>{live(move || own.get().into_iter().map(routine_card).collect_view())}</ul>
+        </section>
+    }
+}
+
+/// The postures of the library.
+#[component]
+fn Postures(postures: Memo<Vec<PostureCard>>) -> impl IntoView {
+    view! {
+        <section class:none=follow(move || postures.with(Vec::is_empty))>
+            <h2>{word(Key::Postures)}</h2>
+            <ul class="cards">
+                <For each=move || postures.get() key=|card| card.id children=posture_card/>
+            </ul>
+        </section>
+    }
 }
 
 /// One of the user's own routines, removed a moment ago.

@@ -33,10 +33,6 @@ fn Shown(start: Start, routine: RoutineView) -> impl IntoView {
         density,
     } = routine;
     let playable = !steps.is_empty();
-    let own = match start {
-        Start::Own(id) => Some(id),
-        Start::Proposed(_) | Start::Routine(_) | Start::Posture(_) => None,
-    };
     let care = care.into_iter().map(
         |(name, care)| view! { <dt prop:textContent=name></dt><dd prop:textContent=care></dd> },
     );
@@ -54,13 +50,25 @@ fn Shown(start: Start, routine: RoutineView) -> impl IntoView {
             </details>
             <Sources/>
             <Before/>
-            <p class="below">
-                <button type="button" class="quiet" on:click=dispatching(own::Event::PassOnPressed(start))>{word(Key::PassOn)}</button>
-                {own.map(|id| view! {
-                    <button type="button" class="quiet" on:click=dispatching(own::Event::RemovePressed(id))>{word(Key::RemoveRoutine)}</button>
-                })}
-            </p>
+            <Below start/>
         </main>
         {playable.then(|| view! { <Acting start density/> })}
+    }
+}
+
+/// What else can be done with a routine: it is passed on, or removed if it is the user's own.
+#[component]
+fn Below(start: Start) -> impl IntoView {
+    let own = match start {
+        Start::Own(id) => Some(id),
+        Start::Proposed(_) | Start::Routine(_) | Start::Posture(_) => None,
+    };
+    view! {
+        <p class="below">
+            <button type="button" class="quiet" on:click=dispatching(own::Event::PassOnPressed(start))>{word(Key::PassOn)}</button>
+            {own.map(|id| view! {
+                <button type="button" class="quiet" on:click=dispatching(own::Event::RemovePressed(id))>{word(Key::RemoveRoutine)}</button>
+            })}
+        </p>
     }
 }

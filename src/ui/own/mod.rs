@@ -19,13 +19,7 @@ use crate::ui::{app, word};
 #[component]
 pub(super) fn TakingInScreen() -> impl IntoView {
     let app = app();
-    let brought = app.model.with_untracked(|model| {
-        if let Route::TakeIn(text) = &model.context.route {
-            text.clone()
-        } else {
-            String::new()
-        }
-    });
+    let brought = brought();
     let by_hand = brought.is_empty();
     let text = RwSignal::new(brought);
     let reading = RwSignal::new(Loading::Unasked);
@@ -50,7 +44,6 @@ pub(super) fn TakingInScreen() -> impl IntoView {
             app.dispatch_soon(own::Event::Led(to));
         }
     });
-    let wrong = follow(move || shown.with(|it| matches!(it.looked, Recognised::Wrong(_))));
     view! {
         <div class="screen proposal taking-in">
             <Bar/>
@@ -59,16 +52,33 @@ pub(super) fn TakingInScreen() -> impl IntoView {
                 {by_hand.then(|| view! { <p>{word(Key::TakeInMeans)}</p> })}
                 {live(failed)}
                 {live(move || shown.with(looked_at))}
-                {if by_hand {
-                    view! { <Text text/> }.into_any()
-                } else {
-                    view! { <details prop:open=wrong><summary>{word(Key::ItsText)}</summary><Text text/></details> }.into_any()
-                }}
+                {its_text(text, by_hand, shown)}
                 <HowToWrite/>
             </main>
             {live(move || shown.with(keep))}
         </div>
     }
+}
+
+/// The text in the address; empty if somebody came to write one.
+fn brought() -> String {
+    app().model.with_untracked(|model| {
+        if let Route::TakeIn(text) = &model.context.route {
+            text.clone()
+        } else {
+            String::new()
+        }
+    })
+}
+
+/// The text to be worked on. One that was brought is folded away, unless something is wrong with it.
+fn its_text(text: RwSignal<String>, by_hand: bool, shown: Memo<TakingIn>) -> AnyView {
+    if by_hand {
+        return view! { <Text text/> }.into_any();
+    }
+    let wrong = follow(move || shown.with(|it| matches!(it.looked, Recognised::Wrong(_))));
+    view! { <details prop:open=wrong><summary>{word(Key::ItsText)}</summary><Text text/></details> }
+        .into_any()
 }
 
 /// What the text is: a routine, or what is wrong with it.
@@ -94,32 +104,38 @@ fn looked_at(taking_in: &TakingIn) -> AnyView {
                 taken_as, aside, ..
             },
             Some(shown),
-        ) => {
-            let RoutineView {
-                title,
-                time,
-                steps,
-                purpose,
-                changes,
-                ..
-            } = shown.clone();
-            let nothing = steps
-                .is_empty()
-                .then(|| view! { <p class="caution">{word(Key::NothingSuits)}</p> });
-            view! {
-                <section aria-labelledby="brought">
-                    <h2 id="brought" prop:textContent=title></h2>
-                    <p class="meta" prop:textContent=time></p>
-                    <Steps steps/>
-                    {nothing}
-                    <p prop:textContent=purpose></p>
-                    <Changes changes/>
-                </section>
-                {lines(Key::TakenAs, taken_as)}
-                {lines(Key::SetAside, aside)}
-            }
-            .into_any()
-        }
+        ) => as_it_suits(shown, taken_as, aside).into_any(),
+    }
+}
+
+/// A routine as it suits this user, with what was understood differently and what was set aside.
+fn as_it_suits(
+    shown: &RoutineView,
+    taken_as: &[String],
+    aside: &[String],
+) -> impl IntoView + use<> {
+    let RoutineView {
+        title,
+        time,
+        steps,
+        purpose,
+        changes,
+        ..
+    } = shown.clone();
+    let nothing = steps
+        .is_empty()
+        .then(|| view! { <p class="caution">{word(Key::NothingSuits)}</p> });
+    view! {
+        <section aria-labelledby="brought">
+            <h2 id="brought" prop:textContent=title></h2>
+            <p class="meta" prop:textContent=time></p>
+            <Steps steps/>
+            {nothing}
+            <p prop:textContent=purpose></p>
+            <Changes changes/>
+        </section>
+        {lines(Key::TakenAs, taken_as)}
+        {lines(Key::SetAside, aside)}
     }
 }
 

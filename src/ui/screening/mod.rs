@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::screening::view::{self, ScreeningView};
 use crate::app::{Route, screening};
+use crate::domain::collections;
 use crate::domain::screening::{Action, DueReason, SignGroup, WarningSign};
 use crate::text::{Key, en};
 use crate::ui::bar::Bar;
@@ -64,28 +65,30 @@ fn Asking(group: SignGroup, place: (usize, usize), why: DueReason) -> impl IntoV
             .iter()
             .any(|sign| ticked.with(|it| it.contains(sign)))
     };
-    let sign = move |sign: &WarningSign| {
-        let sign = *sign;
-        view! {
-            <label class="option sign">
-                <input type="checkbox" prop:checked=follow(move || ticked.with(|it| it.contains(&sign)))
-                    on:change:target=move |event| app.dispatch(screening::Event::SignTicked(sign, event.target().checked()))/>
-                <span>{en::sign(sign)}</span>
-            </label>
-        }
-    };
     let to_body = (group == SignGroup::Background).then(|| {
         view! { <p class="meta">{word(Key::TellUsBody)}" "<a href=Route::Body.fragment()>{word(Key::MyBody)}</a></p> }
     });
     view! {
         <p class="meta">{en::of(place.0, place.1)}" · "{en::why_asked(why)}</p>
         <h1 tabindex="-1">{en::sign_group(group)}</h1>
-        <fieldset class="signs"><legend>{en::sign_group_means(group)}</legend>{group.signs().iter().map(sign).collect_view()}</fieldset>
+        <fieldset class="signs"><legend>{en::sign_group_means(group)}</legend>{group.signs().iter().map(|sign| tick_box(*sign, ticked)).collect_view()}</fieldset>
         {to_body}
         <footer class="act">
             <button type="button" class="primary" on:click=dispatching(screening::Event::SheetAnswered)
                 prop:textContent=follow(move || word(if some() { Key::OnWith } else { Key::NoneOfThese }))></button>
         </footer>
+    }
+}
+
+/// A sign to be ticked.
+fn tick_box(sign: WarningSign, ticked: Memo<collections::Set<WarningSign>>) -> impl IntoView {
+    let app = app();
+    view! {
+        <label class="option sign">
+            <input type="checkbox" prop:checked=follow(move || ticked.with(|it| it.contains(&sign)))
+                on:change:target=move |event| app.dispatch(screening::Event::SignTicked(sign, event.target().checked()))/>
+            <span>{en::sign(sign)}</span>
+        </label>
     }
 }
 

@@ -23,15 +23,7 @@ pub(in crate::ui) fn EndingScreen() -> impl IntoView {
     let question = first.as_ref().map_or("", |ending| ending.question);
     let EndingView {
         note, done, light, ..
-    } = first.unwrap_or_else(|| EndingView {
-        question: "",
-        after: None,
-        change: None,
-        note: String::new(),
-        trend: Vec::new(),
-        done: Vec::new(),
-        light: None,
-    });
+    } = first.unwrap_or_default();
     let rate = move |pain| app.dispatch(session::Event::PainAfterRated(pain));
     view! {
         <div class="screen ending">

@@ -81,19 +81,21 @@ fn Words() -> impl IntoView {
         ),
         (Density::Silent, Key::Silent, means(Key::SilentMeans)),
     ];
-    let read_by = |by_reader| {
-        Setting::Reader(if by_reader {
-            Reader::ScreenReader
-        } else {
-            Reader::Limber
-        })
-    };
     view! {
         {choices(Key::Density, density, &options, Setting::Density)}
         <Switch name=Key::Fade on=fade change=Setting::FadeTeaching/>
         <Switch name=Key::ScreenReader on=reader change=read_by/>
         <p class="meta">{word(Key::ScreenReaderMeans)}</p>
     }
+}
+
+/// Who reads the lines: a screen reader, or Limber itself.
+fn read_by(by_reader: bool) -> Setting {
+    Setting::Reader(if by_reader {
+        Reader::ScreenReader
+    } else {
+        Reader::Limber
+    })
 }
 
 #[component]

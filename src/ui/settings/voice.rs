@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::settings;
 use crate::app::settings::{Setting, VoiceChoice};
-use crate::app::voices::{self, VoiceGroup};
+use crate::app::voices::{self, VoiceGroup, VoiceSearch};
 use crate::device::Voice;
 use crate::text::Key;
 use crate::ui::erased::{Memo, follow, live};
@@ -31,15 +31,6 @@ pub(super) fn VoicePicker() -> impl IntoView {
             voice.cloned()
         })
     });
-    let list = move || {
-        let found = found.get();
-        let nothing = found.groups.is_empty();
-        view! {
-            {nothing.then(|| view! { <p class="meta">{word(Key::VoicesNotFound)}</p> })}
-            {found.groups.into_iter().map(|group| voices_of(group, chosen)).collect_view()}
-            {(found.more > 0).then(|| view! { <p class="meta">{word(Key::VoicesMore)}</p> })}
-        }
-    };
     view! {
         {live(move || match count.get() {
             None => view! { <p class="meta">{word(Key::VoicesWaiting)}</p> }.into_any(),
@@ -53,10 +44,20 @@ pub(super) fn VoicePicker() -> impl IntoView {
                 <fieldset class="voices">
                     <legend>{word(Key::Voice)}</legend>
                     {option(word(Key::VoiceBest).to_owned(), None, None, chosen)}
-                    {live(list)}
+                    {live(move || list(found.get(), chosen))}
                 </fieldset>
             }.into_any(),
         })}
+    }
+}
+
+/// The voices found, or that there are none.
+fn list(found: VoiceSearch, chosen: Memo<Option<VoiceChoice>>) -> impl IntoView {
+    let nothing = found.groups.is_empty();
+    view! {
+        {nothing.then(|| view! { <p class="meta">{word(Key::VoicesNotFound)}</p> })}
+        {found.groups.into_iter().map(|group| voices_of(group, chosen)).collect_view()}
+        {(found.more > 0).then(|| view! { <p class="meta">{word(Key::VoicesMore)}</p> })}
     }
 }
 

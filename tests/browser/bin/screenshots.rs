@@ -122,6 +122,13 @@ async fn journey(page: &Page, folder: &Path, suffix: &str) -> Result<()> {
     page.see("From 5 to 3").await?;
     shot("7-ending").await?;
     page.press("Keep it").await?;
+    settings(page, &shot).await?;
+    taking_in(page, &shot).await?;
+    choosing(page, &shot).await
+}
+
+/// The settings, what their foot leads to, and help.
+async fn settings(page: &Page, shot: &impl AsyncFn(&str) -> Result<()>) -> Result<()> {
     page.press("Settings").await?;
     page.see("How much is said").await?;
     shot("8-settings").await?;
@@ -136,9 +143,7 @@ async fn journey(page: &Page, folder: &Path, suffix: &str) -> Result<()> {
     page.press("Figures").await?;
     page.see_heading("Figures").await?;
     page.press("Pause").await?;
-    shot("10-figures").await?;
-    taking_in(page, &shot).await?;
-    choosing(page, &shot).await
+    shot("10-figures").await
 }
 
 /// Taking in a routine that somebody shared.

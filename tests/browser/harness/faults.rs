@@ -83,6 +83,7 @@ pub fn swallows_after_cancel() -> String {
 const ONE_VOICE: &str = "this.voices = [{name: 'Test', lang: 'en-GB', localService: true, default: true, voiceURI: 'test'}];";
 
 /// A stand-in for the speech engine. `voices` is a script which sets its voices when it is created.
+#[expect(clippy::too_many_lines, reason = "a script")]
 fn engine(habit: &Habit, voices: &str) -> String {
     let (begins, ends) = match habit {
         Habit::Speaks => (true, true),

@@ -1,5 +1,7 @@
 //! Stories: what people do with Limber in a real browser, tested by what they see and hear.
 
+#![expect(clippy::too_many_lines, reason = "a story is told in one go")]
+
 mod beforehand;
 mod choosing;
 mod device_check;

@@ -9,7 +9,7 @@ use crate::library;
 use crate::text::{Key, en};
 
 /// What the ending screen shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct EndingView {
     /// The question.
     pub question: &'static str,

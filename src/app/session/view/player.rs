@@ -244,21 +244,11 @@ fn choices(session: &Session, locale: Locale) -> Vec<Choice> {
         // While it waits, "Continue" is there to hear the words again.
         (Some(HarmKind::Dizzy), State::Paused { .. }) => vec![next, end],
         (Some(HarmKind::Dizzy), _) => vec![choice(Key::Continue, Command::Next), end],
-        (None, State::Paused { why, .. }) if *why != PauseReason::Asked => {
-            let sided = session
-                .place()
-                .is_some_and(|(phase, _)| phase.side.is_some());
-            let repeat = if sided {
-                Key::RepeatSide
-            } else {
-                Key::RepeatHold
-            };
-            vec![
-                choice(repeat, Command::RepeatSide),
-                choice(Key::CountAsDone, Command::CountAsDone),
-                end,
-            ]
-        }
+        (None, State::Paused { why, .. }) if *why != PauseReason::Asked => vec![
+            choice(what_to_repeat(session), Command::RepeatSide),
+            choice(Key::CountAsDone, Command::CountAsDone),
+            end,
+        ],
         (None, _) => [
             (
                 Offer::InPosition,
@@ -271,5 +261,17 @@ fn choices(session: &Session, locale: Locale) -> Vec<Choice> {
         .into_iter()
         .filter_map(|(offer, choice)| there(offer).then_some(choice))
         .collect(),
+    }
+}
+
+/// What can be repeated after being away: the side, or the hold where there are no sides.
+fn what_to_repeat(session: &Session) -> Key {
+    let sided = session
+        .place()
+        .is_some_and(|(phase, _)| phase.side.is_some());
+    if sided {
+        Key::RepeatSide
+    } else {
+        Key::RepeatHold
     }
 }

@@ -11,6 +11,7 @@ const HOME_SCREEN: &str =
     "Add Limber to the home screen. And save your data as a file in the settings now and then.";
 
 /// What to do about a cause, if there is anything.
+#[expect(clippy::too_many_lines, reason = "a table")]
 pub const fn advice(cause: Cause) -> Option<&'static str> {
     Some(match cause {
         Cause::SpeechMissing => {

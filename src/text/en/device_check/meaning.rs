@@ -3,6 +3,7 @@
 use crate::device::check::Cause;
 
 /// What a cause means.
+#[expect(clippy::too_many_lines, reason = "a table")]
 pub const fn meaning(cause: Cause) -> &'static str {
     match cause {
         Cause::Looking => "This takes a moment.",

@@ -20,6 +20,7 @@ pub(super) const fn of_legs(which: Which, shape: LegShape) -> Words {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 const fn both(shape: LegShape) -> &'static str {
     match shape {
         LegShape::Straight => "Both legs are straight.",
@@ -69,6 +70,7 @@ const fn both(shape: LegShape) -> &'static str {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a table")]
 const fn one(shape: LegShape) -> &'static str {
     match shape {
         LegShape::Straight => "The [left|right] leg is straight.",

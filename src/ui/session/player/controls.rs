@@ -66,3 +66,19 @@ pub(super) fn Choices(shown: Memo<Option<PlayerView>>) -> impl IntoView {
         </div>
     }
 }
+
+/// The button to say that it hurts, there whenever that can be said.
+#[component]
+pub(super) fn Hurts(shown: Memo<Option<PlayerView>>) -> impl IntoView {
+    let can_hurt = Memo::new(move || shown.get().is_some_and(|player| player.can_hurt));
+    view! {
+        <button
+            type="button"
+            class="hurts"
+            class:none=follow(move || !can_hurt.get())
+            on:click=dispatching(session::Event::Commanded(Command::Hurts))
+        >
+            {word(Key::ThisHurts)}
+        </button>
+    }
+}

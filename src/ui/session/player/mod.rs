@@ -7,18 +7,15 @@ mod ring;
 
 use leptos::prelude::*;
 
-use self::controls::{Choices, Transport};
+use self::controls::{Choices, Hurts, Transport};
 use self::moving::MovingFigure;
 use self::panels::Panels;
 use self::ring::RingAround;
-use crate::app::session;
 use crate::app::session::view::{self, PlayerView};
 use crate::app::settings::Reader;
-use crate::domain::session::Command;
-use crate::text::Key;
+use crate::ui::app;
 use crate::ui::bar::HelpLink;
 use crate::ui::erased::{Memo, follow};
-use crate::ui::{app, dispatching, word};
 
 /// The player screen.
 #[component]
@@ -36,15 +33,6 @@ pub(in crate::ui) fn PlayerScreen() -> impl IntoView {
     let side = part(|player| player.side.unwrap_or_default().to_owned());
     let ring = Memo::new(move || shown.get().map(|player| player.ring));
     let waits = Memo::new(move || shown.get().is_none_or(|player| player.number_waits));
-    let can_hurt = Memo::new(move || shown.get().is_some_and(|player| player.can_hurt));
-    // With a screen reader as the voice, every line is announced; otherwise it would be heard twice.
-    let spoken = follow(move || {
-        if app.model.with(|model| model.context.settings().reader) == Reader::ScreenReader {
-            "polite"
-        } else {
-            "off"
-        }
-    });
     view! {
         <div class="screen player">
             <header class="bar">
@@ -62,20 +50,25 @@ pub(in crate::ui) fn PlayerScreen() -> impl IntoView {
                 </div>
                 <div class="telling">
                     <div class="number" class:waits=follow(move || waits.get()) role="timer" prop:textContent=number.words()></div>
-                    <p class="caption" aria-live=spoken aria-atomic="true" prop:textContent=caption.words()></p>
+                    <p class="caption" aria-live=announced() aria-atomic="true" prop:textContent=caption.words()></p>
                     <Choices shown/>
-                    <button
-                        type="button"
-                        class="hurts"
-                        class:none=follow(move || !can_hurt.get())
-                        on:click=dispatching(session::Event::Commanded(Command::Hurts))
-                    >
-                        {word(Key::ThisHurts)}
-                    </button>
+                    <Hurts shown/>
                     <Transport shown/>
                     <Panels shown/>
                 </div>
             </main>
         </div>
     }
+}
+
+/// How lines are announced. With a screen reader as the voice, every line is; otherwise it would be heard twice.
+fn announced() -> Box<dyn Fn() -> &'static str + Send> {
+    let app = app();
+    follow(move || {
+        if app.model.with(|model| model.context.settings().reader) == Reader::ScreenReader {
+            "polite"
+        } else {
+            "off"
+        }
+    })
 }

@@ -1,7 +1,7 @@
 //! A driver and the browser that it starts.
 
 use std::net::TcpListener;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 use anyhow::{Context as _, Result, bail, ensure};
@@ -40,16 +40,8 @@ pub(super) struct Browser {
 impl Browser {
     /// Starts the driver. It starts the browser once a story connects.
     pub(super) fn start(start: &Start) -> Result<Self> {
-        if start.engine != Engine::Chromium {
-            let wish = start
-                .looks
-                .wishes
-                .iter()
-                .find(|(w, _)| *w != TOLD_EVERYWHERE);
-            ensure!(wish.is_none(), "only Chromium can be told of {wish:?}");
-        }
-        // Free at this moment; if it is taken before the driver has it, connecting fails.
-        let port = TcpListener::bind("127.0.0.1:0")?.local_addr()?.port();
+        can_be_told(start)?;
+        let port = free_port()?;
         let (mut display, mut silence) = (None, None);
         let mut command = match start.engine {
             Engine::Chromium => chromium::command(port),
@@ -76,22 +68,17 @@ impl Browser {
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
-            .with_context(|| {
-                let driver = command.get_program().to_string_lossy();
-                format!("{driver} is not installed: `cargo xtask test` installs it")
-            })?;
-        let mut browser = Self {
+            .with_context(|| not_installed(&command))?;
+        let profile = start.profile.clone();
+        let shared = start.shares.then(|| Shared::new(&child, profile.path()));
+        Ok(Self {
+            shared: shared.transpose()?,
             child,
             port,
-            profile: start.profile.clone(),
-            shared: None,
+            profile,
             _display: display,
             _silence: silence,
-        };
-        if start.shares {
-            browser.shared = Some(Shared::new(&browser.child, browser.profile.path())?);
-        }
-        Ok(browser)
+        })
     }
 
     /// Begins a session with these capabilities, as soon as the driver takes one.
@@ -118,6 +105,27 @@ impl Browser {
             }
         }
     }
+}
+
+/// A port that is free at this moment; if it is taken before the driver has it, connecting fails.
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind("127.0.0.1:0")?.local_addr()?.port())
+}
+
+/// Checks that the engine can be told of all media features asked for.
+fn can_be_told(start: &Start) -> Result<()> {
+    let mut wishes = start.looks.wishes.iter();
+    let wish = wishes.find(|(feature, _)| *feature != TOLD_EVERYWHERE);
+    ensure!(
+        start.engine == Engine::Chromium || wish.is_none(),
+        "only Chromium can be told of {wish:?}"
+    );
+    Ok(())
+}
+
+fn not_installed(driver: &Command) -> String {
+    let driver = driver.get_program().to_string_lossy();
+    format!("{driver} is not installed: `cargo xtask test` installs it")
 }
 
 impl Drop for Browser {
