@@ -60,11 +60,11 @@ async fn where_there_is_nothing_to_sound_on_it_is_told_and_captions_lead_on() ->
 /// Waits for this notice, and is then led through a hold.
 async fn led_through_a_hold(page: &Page, told: &str) -> Result<()> {
     leave_behind(page, HOLD).await?;
+    page.run(WATCH_FOR_THE_CHANGE).await?;
     page.press("Continue").await?;
     page.see_within(told, PATIENTLY).await?;
     page.press("Got it").await?;
     page.see_within("I’m in position", PATIENTLY).await?;
-    page.run(WATCH_FOR_THE_CHANGE).await?;
     page.press("I’m in position").await?;
     page.comes_true("return window.__changed", PATIENTLY).await
 }
