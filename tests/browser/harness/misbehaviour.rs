@@ -15,6 +15,8 @@ pub struct Misbehaviour {
     pub then: &'static str,
     /// The one notice shown within a minute, if any. There are no others.
     pub told: Option<&'static str>,
+    /// Whether it is shown only once the session is over.
+    pub at_the_end: bool,
     script: &'static str,
 }
 
@@ -31,15 +33,17 @@ impl Misbehaviour {
         let (name, rest) = text.trim().split_once("\n= ")?;
         let (adapter, way) = name.split_once(": ")?;
         let (then, rest) = rest.split_once('\n')?;
+        let at_the_end = rest.starts_with("> ");
         let told = rest
-            .strip_prefix("! ")
-            .and_then(|rest| rest.split_once('\n'));
+            .strip_prefix(["!", ">"])
+            .and_then(|rest| rest.trim_start().split_once('\n'));
         let (told, script) = told.map_or((None, rest), |(told, script)| (Some(told), script));
         Some(Self {
             adapter,
             way,
             then,
             told,
+            at_the_end,
             script,
         })
     }
