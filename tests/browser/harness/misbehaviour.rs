@@ -35,7 +35,7 @@ impl Misbehaviour {
         let (then, rest) = rest.split_once('\n')?;
         let at_the_end = rest.starts_with("> ");
         let told = rest
-            .strip_prefix(["!", ">"])
+            .strip_prefix(['!', '>'])
             .and_then(|rest| rest.trim_start().split_once('\n'));
         let (told, script) = told.map_or((None, rest), |(told, script)| (Some(told), script));
         Some(Self {
