@@ -233,9 +233,11 @@ fn what_cannot_be_removed_is_told() {
     device.kill(tab);
     let tab = device.open();
     device.happens(tab, Event::ContinuePressed(Command::Resume));
-    device.refuses = Some(StorageError::Failed);
+    device.unremovable = Some(StorageError::Failed);
     device.happens(tab, Event::Commanded(Command::Stop));
     assert_eq!(device.told(tab), [Notice::StorageFailed]);
+    device.only(is_history);
+    device.only(is_playing);
 }
 
 #[test]
@@ -245,7 +247,9 @@ fn a_session_that_went_on_after_it_was_recorded_as_over_is_recorded_anew() {
     let mut went_on = device.clone();
     device.kill(tab);
     let tab = device.open();
-    device.happens(tab, Event::LetGoPressed);
+    device.happens(tab, Event::ContinuePressed(Command::Resume));
+    device.happens(tab, Event::Commanded(Command::Stop));
+    device.happens(tab, Event::NoteWritten("said since".to_owned()));
     let key = device.only(is_history);
     let RecordKey::Session(made) = key else {
         unreachable!()
@@ -260,6 +264,10 @@ fn a_session_that_went_on_after_it_was_recorded_as_over_is_recorded_anew() {
     let record = read_session(device.kept(&key).unwrap()).unwrap();
     assert!(record.done.iter().any(|it| it.end == HoldEnd::Hurt));
     assert!(!device.keys().iter().any(is_playing));
+    assert!(
+        holds(&device, "said since"),
+        "what stood there is put aside"
+    );
 }
 
 #[test]

@@ -47,7 +47,7 @@ pub enum Effect {
     Replace {
         /// The key of the record being replaced.
         of: RecordKey,
-        /// The new record's own key, under which there is nothing to overwrite.
+        /// The new record's own key, under which there is nothing to overwrite: what was there is put aside before.
         by: RecordKey,
         /// The text to store.
         text: String,
@@ -126,6 +126,32 @@ pub enum Overwrite {
     Anything,
     /// Only this text, or nothing; anything else is another tab's, and is put aside first.
     Known(Option<String>),
+}
+
+impl Overwrite {
+    /// What is stored that this tab knows nothing of, and would be written over by `text`. `read` reads what is stored.
+    ///
+    /// # Errors
+    /// When it has to be looked at, and can't be read.
+    pub fn strange<E>(
+        &self,
+        text: &str,
+        read: impl FnOnce() -> Result<Option<String>, E>,
+    ) -> Result<Option<String>, E> {
+        let Self::Known(known) = self else {
+            return Ok(None);
+        };
+        let there = read()?.filter(|it| it != text);
+        Ok(there.filter(|it| Some(it) != known.as_ref()))
+    }
+
+    /// What this tab knows to be stored.
+    pub fn known(self) -> Option<String> {
+        match self {
+            Self::Known(known) => known,
+            Self::Anything => None,
+        }
+    }
 }
 
 /// Something to be spoken.

@@ -77,12 +77,14 @@ pub enum JournalVerdict {
 }
 
 /// Judges the contents of a journal. `left_here` says that this very tab has seen a mark before; `early` lists the keys
-/// that were written since the page opened.
+/// that were written since the page opened, and `elsewhere` those that other tabs wrote, which see to what was lost of
+/// them.
 pub fn judged(
     entries: Vec<JournalEntry>,
     mark: JournalMark,
     left_here: bool,
     early: &[String],
+    elsewhere: &[String],
 ) -> JournalVerdict {
     let was_whole = entries.iter().any(|entry| entry.key == WHOLE);
     let mark = match mark {
@@ -99,7 +101,7 @@ pub fn judged(
         if entry.number > mark {
             if early.contains(&entry.key) {
                 superseded.push(entry);
-            } else {
+            } else if !elsewhere.contains(&entry.key) {
                 lost.push(entry);
             }
         } else if mark.is_finite() && entry.number < mark - SETTLED {
@@ -144,7 +146,7 @@ mod tests {
         early: &[&str],
     ) -> Option<(Vec<String>, Vec<String>)> {
         let early: Vec<String> = early.iter().map(|key| (*key).to_owned()).collect();
-        match judged(entries.to_vec(), mark, false, &early) {
+        match judged(entries.to_vec(), mark, false, &early, &[]) {
             JournalVerdict::Cleared => None,
             JournalVerdict::Kept { lost, settled, .. } => {
                 Some((lost.into_iter().map(|it| it.key).collect(), settled))
@@ -162,12 +164,18 @@ mod tests {
         // localStorage has been on the disk, or this tab has seen its mark.
         assert_eq!(kept(&whole, JournalMark::None, &[]), None);
         assert_eq!(
-            judged(entries.to_vec(), JournalMark::None, true, &[]),
+            judged(entries.to_vec(), JournalMark::None, true, &[], &[]),
             JournalVerdict::Cleared
         );
         // Where there is a mark nothing was cleared, whatever the journal says of earlier days.
         for left_here in [false, true] {
-            let verdict = judged(whole.to_vec(), JournalMark::Number(NOW), left_here, &[]);
+            let verdict = judged(
+                whole.to_vec(),
+                JournalMark::Number(NOW),
+                left_here,
+                &[],
+                &[],
+            );
             let lost = vec![entry("b", NOW + 1.0)];
             let kept = JournalVerdict::Kept {
                 lost,
@@ -191,9 +199,17 @@ mod tests {
 
     #[test]
     fn what_was_lost_and_has_been_written_anew_is_not_forgotten_either() {
-        let entries = vec![entry("a", NOW), entry("b", NOW), entry("c", NOW - 2.0)];
-        let early = ["a".to_owned(), "c".to_owned()];
-        let verdict = judged(entries, JournalMark::Number(NOW - 1.0), false, &early);
+        let entries = vec![
+            entry("a", NOW),
+            entry("b", NOW),
+            entry("c", NOW - 2.0),
+            entry("d", NOW),
+        ];
+        let (early, elsewhere) = (["a", "c"], ["d"]);
+        let [early, elsewhere] = [&early[..], &elsewhere]
+            .map(|keys| keys.iter().map(|key| (*key).to_owned()).collect::<Vec<_>>());
+        let mark = JournalMark::Number(NOW - 1.0);
+        let verdict = judged(entries, mark, false, &early, &elsewhere);
         let kept = JournalVerdict::Kept {
             lost: vec![entry("b", NOW)],
             superseded: vec![entry("a", NOW)],

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::Shell;
-use crate::app::records::{Event, NotStored, needed};
+use crate::app::records::{Event, Found, NotStored, needed};
 use crate::app::{Overwrite, Route};
 use crate::browser::guard::after;
 use crate::browser::page;
@@ -15,13 +15,15 @@ use crate::store::{PREFIX, RecordKey};
 /// Reads what is kept.
 fn opened(tab: u32, now: Moment) -> Event {
     let names = storage::keys(PREFIX);
-    // What can't be read now may be there all the same, so that nothing is known.
-    let read = |name: String| Some(storage::read(&name).transpose()?.map(|text| (name, text)));
+    let read = |name: String| {
+        let text = storage::read(&name).transpose()?;
+        Some(Found { name, text })
+    };
     let (kept, names) = match names {
-        Ok(names) => (
-            needed(&names, now).into_iter().filter_map(read).collect(),
-            names,
-        ),
+        Ok(names) => {
+            let needed = needed(&names, now).into_iter();
+            (Ok(needed.filter_map(read).collect()), names)
+        }
         Err(error) => (Err(error), Vec::new()),
     };
     Event::Opened { kept, names, tab }
@@ -85,14 +87,12 @@ impl Shell {
 
     pub(super) fn keep(self: &Rc<Self>, key: RecordKey, text: String, over: Overwrite) {
         let name = key.to_string();
-        if let Overwrite::Known(there) = over
-            && let Err(error) = self.make_way(&key, &name, there.as_deref(), &text)
-        {
+        if let Err(error) = self.make_way(&key, &name, &over, &text) {
             let failed = NotStored {
                 key,
                 text,
                 error,
-                there,
+                there: over.known(),
             };
             return self.dispatch(Event::KeepFailed(failed).into());
         }
@@ -103,18 +103,15 @@ impl Shell {
         }
     }
 
-    /// Copies what is stored under a key, unless it is known or the same: another tab wrote it at the same moment.
+    /// Copies what another tab wrote under a key at the same moment.
     fn make_way(
         self: &Rc<Self>,
         key: &RecordKey,
         name: &str,
-        known: Option<&str>,
+        over: &Overwrite,
         text: &str,
     ) -> Result<(), StorageError> {
-        if let Some(there) = storage::read(name)?
-            && Some(&*there) != known
-            && there != text
-        {
+        if let Some(there) = over.strange(text, || storage::read(name))? {
             let aside = key.quarantined(self.clock.now());
             self.writer.write(&aside.to_string(), &there)?;
             self.dispatch(Event::Quarantined.into());

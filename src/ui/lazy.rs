@@ -41,13 +41,18 @@ pub(super) fn begin() {
     load(soon, drawer());
 }
 
+/// Starts loading the screens that few people ever open.
+pub(super) fn begin_rare() {
+    load(parts().rare, rare_drawer());
+}
+
 /// A lazily loaded screen, as soon as it can be drawn. If it had to be waited for, `arrived` is called.
 pub(super) fn lazy(route: Route, arrived: impl Fn() + Send + 'static) -> AnyView {
     let Parts { soon, rare } = parts();
     let (name, of_rare) = (route.name(), RareScreen::of(&route));
     let loading = if of_rare.is_some() { rare } else { soon };
     if of_rare.is_some() {
-        load(rare, rare_drawer());
+        begin_rare();
     }
     let again = move || {
         if of_rare.is_some() {

@@ -21,6 +21,16 @@ pub fn Root(app: App) -> impl IntoView {
     let route = Memo::new(move || app.model.with(|model| model.context.route.clone()));
     let first = StoredValue::new(route.get_untracked());
     lazy::begin();
+    let unkept = Memo::new(move || {
+        app.model
+            .with(|model| model.context.kept.unkept.iter().next().is_some())
+    });
+    // What finds no room is saved as a file in the settings, which must not have to be fetched then.
+    Effect::new(move |_| {
+        if unkept.get() {
+            lazy::begin_rare();
+        }
+    });
     // The first screen leaves the focus where the browser put it, however late it comes.
     let arrived = move || {
         if first.with_value(|first| *first != route.get_untracked()) {

@@ -1,6 +1,6 @@
 //! The life of a tab: opened, left, restored, closed, killed.
 
-use limber::app::records::{self, needed};
+use limber::app::records::{self, Found, needed};
 use limber::app::{Effect, Event, Model, Route};
 use limber::device::StorageError;
 use limber::text::Locale;
@@ -37,10 +37,14 @@ impl Device {
 
     fn opened(&self, tab: usize) -> Event {
         let names: Vec<_> = self.storage.keys().cloned().collect();
-        let read = |name: String| self.storage.get(&name).cloned().map(|text| (name, text));
+        let read = |name: String| {
+            let text = self.storage.get(&name).cloned()?;
+            let text = self.unreadable.map_or(Ok(text), Err);
+            Some(Found { name, text })
+        };
         let number = u32::try_from(tab).unwrap_or(u32::MAX) + 7;
         let forbidden = self.refuses.filter(|it| *it == StorageError::Forbidden);
-        let kept = match self.unreadable.or(forbidden) {
+        let kept = match forbidden {
             Some(error) => Err(error),
             None => Ok(needed(&names, self.now)
                 .into_iter()

@@ -39,6 +39,8 @@ pub(crate) struct Device {
     pub(crate) refuses: Option<StorageError>,
     /// Why nothing that is stored can be read, if so.
     pub(crate) unreadable: Option<StorageError>,
+    /// Why nothing that is stored can be removed, if so.
+    pub(crate) unremovable: Option<StorageError>,
     /// How its voice behaves.
     pub(crate) manner: Manner,
     /// The voices it lists.
@@ -80,6 +82,7 @@ impl Device {
             storage: BTreeMap::new(),
             refuses: None,
             unreadable: None,
+            unremovable: None,
             manner: Manner::Plain,
             voices: vec![voice::plain("Plain")],
             tabs: Vec::new(),
@@ -237,10 +240,9 @@ impl Device {
                 self.tabs[tab].tones.extend(moments);
             }
             Effect::CancelTones => self.tabs[tab].tones.clear(),
-            Effect::Keep { key, text, over } => self.write(tab, key, text, &over),
+            Effect::Keep { key, text, over } => drop(self.write(tab, key, text, &over)),
             Effect::Replace { of, by, text } => {
-                self.write(tab, by.clone(), text, &Overwrite::Anything);
-                if self.storage.contains_key(&by.to_string()) {
+                if self.write(tab, by, text, &Overwrite::Anything) {
                     self.remove(tab, &of.to_string());
                 }
             }
@@ -278,14 +280,15 @@ impl Device {
         }
     }
 
-    fn write(&mut self, tab: usize, key: RecordKey, text: String, over: &Overwrite) {
+    /// Writes a record, and returns whether it is stored.
+    fn write(&mut self, tab: usize, key: RecordKey, text: String, over: &Overwrite) -> bool {
         let name = key.to_string();
-        let written = self.make_way(tab, &key, &text, over);
-        let there = match (&written, over) {
-            (Err(_), Overwrite::Known(known)) => known.clone(),
-            _ => self.storage.get(&name).cloned(),
+        let way = self.make_way(tab, &key, &text, over);
+        let there = match way {
+            Err(_) => over.clone().known(),
+            Ok(()) => self.storage.get(&name).cloned(),
         };
-        if let Err(error) = written.and(self.refuses.map_or(Ok(()), Err)) {
+        if let Err(error) = way.and(self.refuses.map_or(Ok(()), Err)) {
             let failed = records::Event::KeepFailed(NotStored {
                 key,
                 text,
@@ -293,12 +296,13 @@ impl Device {
                 there,
             });
             self.waiting.push_back((tab, failed.into()));
-        } else {
-            self.set(tab, &name, &text);
+            return false;
         }
+        self.set(tab, &name, &text);
+        true
     }
 
-    /// Copies what is stored under a key, unless it is known or the same.
+    /// Copies what another tab wrote under a key at the same moment.
     fn make_way(
         &mut self,
         tab: usize,
@@ -306,16 +310,9 @@ impl Device {
         text: &str,
         over: &Overwrite,
     ) -> Result<(), StorageError> {
-        let Overwrite::Known(known) = over else {
-            return Ok(());
-        };
-        if let Some(error) = self.unreadable {
-            return Err(error);
-        }
-        if let Some(there) = self.storage.get(&key.to_string()).cloned()
-            && Some(&there) != known.as_ref()
-            && there != text
-        {
+        let there = self.storage.get(&key.to_string()).cloned();
+        let read = || self.unreadable.map_or(Ok(there), Err);
+        if let Some(there) = over.strange(text, read)? {
             self.refuses.map_or(Ok(()), Err)?;
             self.set(tab, &key.quarantined(self.now).to_string(), &there);
             self.waiting
@@ -333,7 +330,7 @@ impl Device {
 
     fn remove(&mut self, tab: usize, name: &str) {
         // A full device still lets records be removed.
-        match self.refuses {
+        match self.refuses.or(self.unremovable) {
             None | Some(StorageError::Full) => {
                 if self.storage.remove(name).is_some() {
                     self.tell_others(tab, name, None);

@@ -89,9 +89,9 @@ const fn more_of(notice: &Notice) -> Option<(Route, Key)> {
         | Notice::MayFallSilent
         | Notice::BrowserThrew
         | Notice::StorageForbidden => Some((Route::DeviceCheck, Key::DeviceCheck)),
-        Notice::StorageFull
-        | Notice::StorageFailed
-        | Notice::NoJournal
+        // There everything can be saved as a file.
+        Notice::StorageFull | Notice::StorageFailed => Some((Route::Settings, Key::Settings)),
+        Notice::NoJournal
         | Notice::Translated
         | Notice::Quarantined { .. }
         | Notice::FromNewerVersion

@@ -3,7 +3,7 @@
 use super::NotStored;
 use super::kept::Kept;
 use crate::app::context::Context;
-use crate::app::effect::Effect;
+use crate::app::effect::{Effect, Overwrite};
 use crate::app::notice::Notice;
 use crate::app::want::Want;
 use crate::device::StorageError;
@@ -71,6 +71,10 @@ pub(in crate::app) fn replace(
     record: Record,
     effects: &mut Vec<Effect>,
 ) -> Vec<Want> {
+    // One that was recorded already, and went on: what was said of it since stands in that record.
+    if context.kept.get(&by).is_some_and(|it| *it != record) {
+        effects.push(quarantine(context, &by));
+    }
     let kept = &mut context.kept;
     let text = record.print();
     let wants = kept.enter(&by, record);
@@ -84,6 +88,7 @@ pub(in crate::app) fn replace(
     } else {
         kept.forget(&of);
         kept.unkept.remove(&by);
+        kept.know(&by, text.clone());
         effects.push(Effect::Replace { of, by, text });
     }
     keep_again(context, effects);
@@ -107,6 +112,16 @@ pub(in crate::app) fn quarantine(context: &mut Context, key: &RecordKey) -> Effe
         from: key.clone(),
         to,
     }
+}
+
+/// Keeps aside what is no longer in force.
+pub(super) fn aside(context: &mut Context, key: &RecordKey, text: String) -> Want {
+    context.kept.quarantined += 1;
+    Want::Do(Effect::Keep {
+        key: key.quarantined(context.now),
+        text,
+        over: Overwrite::Anything,
+    })
 }
 
 /// Remembers what could not be stored, for as long as the page is open, and says so.

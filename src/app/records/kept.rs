@@ -18,6 +18,7 @@ use crate::domain::own::OwnId;
 use crate::domain::person::Person;
 use crate::domain::routine::Routine;
 use crate::domain::screening::{Screening, lock};
+use crate::domain::session::Snapshot;
 use crate::domain::time::Moment;
 use crate::store::{AtStart, Record, RecordKey, RecordKind, RecordStamp, Settings};
 
@@ -165,6 +166,34 @@ impl Kept {
             .collect()
     }
 
+    /// Holds on to what was known before of a record that can't be read just now: it may be another by now.
+    pub(super) fn hold_on_to(&mut self, key: &RecordKey, before: &mut Self, now: Moment) {
+        let known = match key {
+            RecordKey::Settings => Some(Record::Settings(mem::take(&mut before.settings))),
+            RecordKey::Person => Some(Record::Person(mem::take(&mut before.person))),
+            RecordKey::CheckIn(_)
+            | RecordKey::Screening(_)
+            | RecordKey::Playing(_)
+            | RecordKey::Session(_)
+            | RecordKey::Own(_)
+            | RecordKey::Quarantined { .. } => before.records.remove(key),
+        };
+        if let Some(record) = known {
+            self.put(key, record);
+            self.not_read.insert(key.clone());
+        } else {
+            self.cannot_read(key, now);
+        }
+    }
+
+    /// Whether a session under way is over: it is recorded, with all that was done in it.
+    pub(super) fn is_over(&self, made: RecordStamp, snapshot: &Snapshot) -> bool {
+        let record = self
+            .get(&RecordKey::Session(made))
+            .and_then(Record::session);
+        self.sessions.contains(&made) && record.is_none_or(|it| it.done.starts_with(&snapshot.done))
+    }
+
     /// Counts a record that was put aside.
     pub(super) fn put_aside(&mut self, key: &RecordKey, now: Moment) {
         self.quarantined += 1;
@@ -196,6 +225,16 @@ impl Kept {
         self.not_read.remove(key);
         if !key.kind().rules().outlives_removal {
             self.records.remove(key);
+        }
+    }
+
+    /// Counts what these names tell of: sessions, and what was put aside.
+    pub(super) fn count_all(&mut self, names: &[String], now: Moment) {
+        for key in names.iter().filter_map(|name| RecordKey::named(name)) {
+            if matches!(key, RecordKey::Quarantined { .. }) {
+                self.put_aside(&key, now);
+            }
+            self.count(&key);
         }
     }
 

@@ -6,28 +6,28 @@
 mod entering;
 mod keeping;
 mod kept;
+mod opening;
 
 pub(super) use keeping::{forget, keep, keep_settings, quarantine, replace};
 pub use kept::{Kept, needed};
 
-use self::keeping::{not_kept, refused};
+use self::keeping::{aside, not_kept, refused};
+use self::opening::opened;
 
 use super::context::Context;
 use super::effect::Effect;
 use super::notice::Notice;
 use super::want::Want;
 use crate::device::StorageError;
-use crate::domain::session::Snapshot;
-use crate::domain::time::Moment;
-use crate::store::{Record, RecordKey, RecordStamp, Unreadable};
+use crate::store::{Record, RecordKey};
 
 /// Something that happened to the stored records.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Event {
     /// The page opened, or came back, and found this stored on the device; or nothing can be stored.
     Opened {
-        /// The records that [`needed`] asked for, by name.
-        kept: Result<Vec<(String, String)>, StorageError>,
+        /// The records that [`needed`] asked for, by name, as far as each can be read.
+        kept: Result<Vec<Found>, StorageError>,
         /// The names of all stored records.
         names: Vec<String>,
         /// A number unique to this tab.
@@ -59,6 +59,15 @@ pub enum Event {
         /// The text it wrote; `None` if it removed the record.
         text: Option<String>,
     },
+}
+
+/// A record that was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// The name of its key.
+    pub name: String,
+    /// Its text, or why it can't be read.
+    pub text: Result<String, StorageError>,
 }
 
 /// A record that is not stored.
@@ -100,119 +109,6 @@ pub(super) fn update(context: &mut Context, event: Event) -> Vec<Want> {
     }
 }
 
-/// Reads what is stored. This may happen again later: once it is known what was lost since the last write, or when
-/// the page comes back.
-fn opened(
-    context: &mut Context,
-    kept: Result<Vec<(String, String)>, StorageError>,
-    names: &[String],
-) -> Vec<Want> {
-    let mut wants = vec![Want::Do(Effect::ListVoices)];
-    let read = match kept {
-        Ok(read) => read,
-        // What was known before holds on.
-        Err(error) => {
-            wants.push(refused(error));
-            return wants;
-        }
-    };
-    let before = std::mem::take(&mut context.kept);
-    let kept = &mut context.kept;
-    for key in names.iter().filter_map(|name| RecordKey::named(name)) {
-        if matches!(key, RecordKey::Quarantined { .. }) {
-            kept.put_aside(&key, context.now);
-        }
-        kept.count(&key);
-    }
-    // What could not be kept is not there, and no less known for that.
-    kept.unkept = before.unkept;
-    let unkept = kept.unkept_by_name();
-    // What could not be stored comes last, and supersedes what was stored before.
-    for (name, text) in read.into_iter().chain(unkept) {
-        let Some(key) = RecordKey::named(&name) else {
-            continue;
-        };
-        // Where something could not be stored, only what this tab knew was there may be written over.
-        let known = kept.unkept.get(&key).is_none() || before.texts.get(&key) == Some(&text);
-        wants.extend(found(kept, key, text, known, context.now));
-    }
-    let under_way = under_way(kept, names, &mut wants);
-    wants.push(Want::Do(Effect::Paint(
-        kept.settings.theme,
-        kept.settings.figure.skin,
-    )));
-    wants.push(Want::LookAfter(under_way));
-    // A session under way here must apply what was read, as with any other change.
-    wants.extend([Want::SettingsChanged, Want::BodyChanged]);
-    let asked_again = context.kept.unread > before.unread && context.due().is_some();
-    let holds_back = context.kept.locks() || asked_again;
-    wants.extend(holds_back.then_some(Want::HoldBack));
-    wants
-}
-
-/// Takes in a text that was found stored, and whether it may be written over unseen.
-fn found(kept: &mut Kept, key: RecordKey, text: String, known: bool, now: Moment) -> Vec<Want> {
-    match Record::read(&key, &text) {
-        Ok(Some(record)) => {
-            if known {
-                kept.know(&key, text);
-            }
-            kept.put(&key, record);
-            Vec::new()
-        }
-        Ok(None) => {
-            kept.put_aside(&key, now);
-            Vec::new()
-        }
-        Err(why) => {
-            kept.cannot_read(&key, now);
-            unreadable(key, why)
-        }
-    }
-}
-
-/// The sessions under way, without those that are over: where the browser was killed between two writes, what is left of
-/// them is removed. One that went on after it was recorded as over, in a tab that this one's record knew nothing of, is not.
-fn under_way(
-    kept: &mut Kept,
-    names: &[String],
-    wants: &mut Vec<Want>,
-) -> Vec<(RecordStamp, Snapshot)> {
-    let found = kept
-        .records()
-        .filter_map(|(key, record)| Some((key.made()?, record.playing()?.clone())));
-    let is_over = |(made, snapshot): &(RecordStamp, Snapshot)| {
-        let record = kept
-            .get(&RecordKey::Session(*made))
-            .and_then(Record::session);
-        kept.sessions.contains(made) && record.is_none_or(|it| it.done.len() >= snapshot.done.len())
-    };
-    let (over, under_way): (Vec<_>, _) = found.partition(is_over);
-    for (made, _) in over {
-        let key = RecordKey::Playing(made);
-        kept.forget(&key);
-        // Until its end is stored, the only trace of it stays.
-        let is_stored = names.contains(&RecordKey::Session(made).to_string());
-        wants.extend(is_stored.then_some(Want::Forget(key)));
-    }
-    under_way
-}
-
-/// Decides what happens to an unreadable record. One from a newer version is left in place, as that version may be open
-/// in another tab; it is put aside only when this tab stores something there.
-fn unreadable(key: RecordKey, why: Unreadable) -> Vec<Want> {
-    match why {
-        Unreadable::Newer { .. } => vec![Want::Tell(Notice::FromNewerVersion)],
-        Unreadable::Malformed { place } | Unreadable::Senseless { place } => {
-            let notice = Notice::Quarantined {
-                kind: key.kind(),
-                place,
-            };
-            vec![Want::Quarantine(key), Want::Tell(notice)]
-        }
-    }
-}
-
 /// Another tab kept something: what it was told is known here at once. A warning sign that was ticked there
 /// must keep this tab from leading anyone, too.
 fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<Want> {
@@ -227,16 +123,16 @@ fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<
     };
     // It supersedes what could not be stored here, which is kept aside: that tab knew nothing of it. And it is known to be
     // there, whether this build can read it or not. What it can't read is left to the one that can, and not overwritten.
-    if let Some(superseded) = kept.unkept.remove(key)
-        && superseded != text
-    {
-        let aside = key.quarantined(context.now);
-        kept.put_aside(&aside, context.now);
-        kept.unkept.insert(aside, superseded);
-    }
+    let superseded = kept.unkept.remove(key).filter(|it| it != text);
+    let mut wants: Vec<_> = superseded
+        .map(|it| aside(context, key, it))
+        .into_iter()
+        .collect();
+    let kept = &mut context.kept;
     kept.know(key, text.to_owned());
     kept.not_read.remove(key);
-    learned(context, key, text).unwrap_or_else(|| unknown(context, key))
+    wants.extend(learned(context, key, text).unwrap_or_else(|| unknown(context, key)));
+    wants
 }
 
 /// What was lost, and finds no room, is known all the same. What this build can't read is kept as if it had been put aside,
@@ -244,7 +140,7 @@ fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<
 fn not_recovered(context: &mut Context, mut lost: NotStored) -> Vec<Want> {
     let learned = learned(context, &lost.key, &lost.text);
     let mut wants = learned.unwrap_or_else(|| {
-        if lost.key.before_quarantine().is_none() {
+        if !matches!(lost.key, RecordKey::Quarantined { .. }) {
             lost.key = lost.key.quarantined(context.now);
         }
         unknown(context, &lost.key)
@@ -257,7 +153,7 @@ fn not_recovered(context: &mut Context, mut lost: NotStored) -> Vec<Want> {
 /// Handles a record that nobody can read here. It may be a sign that locks.
 fn unknown(context: &mut Context, key: &RecordKey) -> Vec<Want> {
     let before = context.kept.unread;
-    if key.before_quarantine().is_some() {
+    if matches!(key, RecordKey::Quarantined { .. }) {
         context.kept.put_aside(key, context.now);
     } else {
         context.kept.cannot_read(key, context.now);
@@ -277,8 +173,8 @@ fn learned(context: &mut Context, key: &RecordKey, text: &str) -> Option<Vec<Wan
         kept.forget(&RecordKey::Playing(*made));
         wants.push(Want::PlayedElsewhere(*made, None));
     } else if let RecordKey::Playing(made) = key
-        && !kept.sessions.contains(made)
         && let Some(snapshot) = kept.get(key).and_then(Record::playing)
+        && !kept.is_over(*made, snapshot)
     {
         let snapshot = Box::new(snapshot.clone());
         wants.push(Want::PlayedElsewhere(*made, Some(snapshot)));

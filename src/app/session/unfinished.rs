@@ -111,10 +111,15 @@ pub(in crate::app) fn played_elsewhere(
             let before = state
                 .elsewhere
                 .replace(UnfinishedSession { made, snapshot });
-            // Nobody said that it is over: it is looked for.
-            state.unfinished.extend(before.filter(|it| it.made != made));
+            let displaced = before.filter(|it| it.made != made);
             // It may be about to speak.
-            return vec![Want::HushTests];
+            let mut wants = vec![Want::HushTests];
+            if let Some(displaced) = displaced {
+                // Nobody said that it is over.
+                state.unfinished.push(displaced);
+                wants.push(Want::Do(Effect::LookAtOtherTabs));
+            }
+            return wants;
         }
         None if state.elsewhere.as_ref().is_some_and(|it| it.made == made) => {
             state.elsewhere = None;
@@ -203,7 +208,7 @@ pub(super) fn claimed(state: &mut State, claimed: Claimed, context: &Context) ->
 /// another: that is looked at.
 fn fall_silent(state: &mut State, playing: &Playing) -> Vec<Want> {
     let made = playing.made;
-    // One that was refused in the moment in which it began never was, unless something hurt in it already.
+    // One that was refused in the moment in which it began never was, unless something was done in it already.
     let never_was = playing.new && playing.session.done().is_empty();
     let snapshot = playing.session.snapshot().filter(|_| !never_was);
     let unfinished = snapshot.map(|snapshot| UnfinishedSession { made, snapshot });

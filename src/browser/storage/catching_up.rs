@@ -53,7 +53,7 @@ impl Inner {
             lost,
             superseded,
             settled,
-        } = judged(entries, mark, left_here, early)
+        } = judged(entries, mark, left_here, early, &self.elsewhere.borrow())
         else {
             return self.empty();
         };

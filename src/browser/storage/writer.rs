@@ -32,6 +32,8 @@ pub(super) struct Inner {
     pub(super) numbered: Cell<bool>,
     /// The keys written before the journal was read; `None` afterwards.
     pub(super) early: RefCell<Option<Vec<String>>>,
+    /// The keys that other tabs wrote meanwhile, which are theirs to record.
+    pub(super) elsewhere: RefCell<Vec<String>>,
     /// Lost writes for which there was no room.
     pub(super) owed: RefCell<Vec<JournalEntry>>,
     /// The greatest number seen.
@@ -100,6 +102,9 @@ impl Inner {
                 if let Some(key) = string(&event, "key") {
                     // When other tabs write to a single key, nothing is cleared; and that is newer than what was lost.
                     inner.supersede(&key);
+                    if inner.early.borrow().is_some() {
+                        inner.elsewhere.borrow_mut().push(key);
+                    }
                 } else {
                     // A page that is being left has handed all its writes to the browser.
                     inner.look(kind == "pagehide");
@@ -118,6 +123,11 @@ impl Inner {
         // Only now, since the report that all was cleared has everything read again.
         self.look(false);
         self.supersede(key);
+        if let Some(early) = &mut *self.early.borrow_mut()
+            && !early.iter().any(|it| it == key)
+        {
+            early.push(key.to_owned());
+        }
         if self.numbered.get() {
             self.number(Some((key, text)));
         }
@@ -127,11 +137,6 @@ impl Inner {
     /// Notes that a key was written, here or in another tab: what the browser lost of it is no longer in force.
     fn supersede(&self, key: &str) {
         self.owed.borrow_mut().retain(|owed| owed.key != key);
-        if let Some(early) = &mut *self.early.borrow_mut()
-            && !early.iter().any(|it| it == key)
-        {
-            early.push(key.to_owned());
-        }
     }
 
     /// Numbers a write, in the mark and in the journal. Writes still owed get a greater number, as the mark must not

@@ -160,9 +160,9 @@ pub fn percent(part: f64) -> String {
 /// How many records were put aside.
 pub fn quarantined(count: usize) -> String {
     match count {
-        1 => "One thing could not be read and is put aside. It is part of the file.".to_owned(),
+        1 => "One thing is put aside, as it could not be read, or changed at the same moment. It is part of the file.".to_owned(),
         count => format!(
-            "{count} things could not be read and are put aside. They are part of the file."
+            "{count} things are put aside, as they could not be read, or changed at the same moment. They are part of the file."
         ),
     }
 }

@@ -208,7 +208,7 @@ pub const fn word(key: Key) -> &'static str {
             "Something here was kept by a newer Limber, and this one cannot read it. It is not lost, and is part of every file you save."
         }
         Key::NoticeOtherWrote => {
-            "Settings were changed in another tab at the same moment. Yours are in force here; the others are put aside."
+            "The same was changed in another tab at the same moment. Yours is in force here; the other is put aside."
         }
         Key::NoticeOtherPlays => {
             "A session is under way in another tab. Go on with it there, or here from the first screen."
