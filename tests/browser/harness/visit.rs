@@ -25,6 +25,7 @@ pub struct Visit<'a> {
     soundless: bool,
     keys: Option<&'a MediaKeys>,
     dozes: bool,
+    whole: bool,
     acquaintance: Acquaintance,
 }
 
@@ -70,6 +71,7 @@ impl<'a> Visit<'a> {
             soundless: false,
             keys: None,
             dozes: false,
+            whole: false,
             acquaintance: Acquaintance::Known,
         }
     }
@@ -185,13 +187,22 @@ impl<'a> Visit<'a> {
         }
     }
 
+    /// In a whole browser, not only its engine: one that offers to install the page, and freezes it when it is left.
+    #[must_use]
+    pub fn whole_browser(self) -> Self {
+        Self {
+            whole: true,
+            ..self
+        }
+    }
+
     /// Whether nothing is asked of the browser that a browser of other stories does not have.
     fn shares(&self) -> bool {
         self.engine == Engine::Chromium
             && self.profile.is_none()
             && self.sound.is_none()
             && self.keys.is_none()
-            && !(self.soundless || self.dozes)
+            && !(self.soundless || self.dozes || self.whole)
     }
 
     /// Opens the page.

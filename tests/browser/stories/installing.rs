@@ -31,7 +31,11 @@ pub(crate) async fn finish_one(page: &Page) -> Result<()> {
 
 /// A page opened by someone who has finished a session.
 pub(crate) async fn once_finished(site: &Site, browser: &str) -> Result<Page> {
-    let page = Visit::to(site).before_load(browser).open().await?;
+    let page = Visit::to(site)
+        .whole_browser()
+        .before_load(browser)
+        .open()
+        .await?;
     page.see("Library").await?;
     assert!(
         !page.text().await?.contains(INVITATION),

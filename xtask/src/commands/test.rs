@@ -26,7 +26,7 @@ pub(crate) enum Stories {
 
 /// The number of stories to run at once per core: some wait for a voice, or for a hold to end. With more, each takes the
 /// longer, and what it waits for comes the later.
-const STORIES_A_CORE: usize = 2;
+const STORIES_A_CORE: usize = 3;
 
 /// The prefix of stories that record sound. They run alone: a busy machine leaves gaps in a recording.
 const HEARD: &str = "heard::";

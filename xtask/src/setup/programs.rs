@@ -11,9 +11,11 @@ use super::{Step, debian};
 /// The Debian on which the tests are known to run, as an image with Rust; CI uses the same.
 const DEBIAN: &str = "rust:1.95.0-bookworm";
 
-const DEBIAN_PACKAGES: [&str; 14] = [
+const DEBIAN_PACKAGES: [&str; 15] = [
     "chromium",
     "chromium-driver",
+    // The engine alone, in which most stories are told; without it they are told in the whole browser.
+    "chromium-headless-shell",
     "dbus-bin",
     "dbus-daemon",
     "firefox-esr",

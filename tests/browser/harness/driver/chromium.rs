@@ -1,19 +1,23 @@
 //! Chromium, and what only its debugger can do: screens narrower than any window, touch, media features.
 
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::OnceLock;
 
 use anyhow::{Context as _, Result};
 use serde_json::json;
 use thirtyfour::{
-    Capabilities, ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities,
-    LoggingPrefsLogLevel, WebDriver,
+    Capabilities, CapabilitiesHelper, ChromeCapabilities, ChromiumLikeCapabilities,
+    DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
 };
 
 use super::Start;
 use crate::looks::{Looks, Scheme};
 
-const ALWAYS: [&str; 10] = [
-    "--headless=new",
+/// The engine without a browser around it, as Debian and Chrome for Testing call it.
+const SHELLS: [&str; 2] = ["chromium-headless-shell", "chrome-headless-shell"];
+
+const ALWAYS: [&str; 9] = [
     // The browser refuses to start as root, as in containers, with its sandbox.
     "--no-sandbox",
     "--disable-gpu",
@@ -43,7 +47,16 @@ pub(super) fn command(port: u16) -> Command {
 
 /// A new session's capabilities, for a browser that is started with it.
 pub(super) fn capabilities(start: &Start) -> Result<Capabilities> {
-    let mut capabilities = DesiredCapabilities::chrome();
+    let mut capabilities = if start.shares {
+        of_shared()?
+    } else {
+        DesiredCapabilities::chrome()
+    };
+    if let Some(shell) = shell().filter(|_| start.shares) {
+        capabilities.set_binary(&shell.to_string_lossy())?;
+    } else {
+        capabilities.add_arg("--headless=new")?;
+    }
     for argument in ALWAYS {
         capabilities.add_arg(argument)?;
     }
@@ -66,10 +79,40 @@ pub(super) fn capabilities(start: &Start) -> Result<Capabilities> {
 
 /// The capabilities of a session with a browser that runs already.
 pub(super) fn attached(debugger: &str) -> Result<Capabilities> {
-    let mut capabilities = DesiredCapabilities::chrome();
+    let mut capabilities = of_shared()?;
     capabilities.set_debugger_address(debugger)?;
     log_everything(&mut capabilities)?;
     Ok(capabilities.into())
+}
+
+/// Stories share the bare engine, if there is one here: a whole browser draws its tabs and its toolbar for nobody, which
+/// takes a third of a story's processor time.
+fn of_shared() -> Result<ChromeCapabilities> {
+    let mut capabilities = DesiredCapabilities::chrome();
+    if shell().is_some() {
+        CapabilitiesHelper::set(&mut capabilities, "browserName", "chrome-headless-shell")?;
+    }
+    Ok(capabilities)
+}
+
+/// The bare engine, if it is on the PATH.
+fn shell() -> Option<&'static Path> {
+    static SHELL: OnceLock<Option<PathBuf>> = OnceLock::new();
+    let found = SHELL.get_or_init(|| {
+        let path = std::env::var_os("PATH")?;
+        let mut places =
+            std::env::split_paths(&path).flat_map(|it| SHELLS.map(|name| it.join(name)));
+        places.find(|it| it.is_file())
+    });
+    found.as_deref()
+}
+
+/// Lets pages keep the screen awake, as a whole browser does without asking.
+pub(super) async fn permit(driver: &WebDriver) -> Result<()> {
+    let awake = json!({"permission": {"name": "screen-wake-lock"}, "setting": "granted"});
+    let tools = driver.cdp();
+    tools.send_raw("Browser.setPermission", awake).await?;
+    Ok(())
 }
 
 /// Logs every request and every error of the page, for `Page::requests` and `Page::console_errors`.

@@ -99,6 +99,7 @@ pub(super) async fn join(browser: &mut Browser, capabilities: Capabilities) -> R
     driver.switch_to_window(tab).await?;
     let front = json!({});
     driver.cdp().send_raw("Page.bringToFront", front).await?;
+    chromium::permit(&driver).await?;
     if let Some(shared) = &mut browser.shared {
         shared.running = Some(Running { debugger, home });
     }

@@ -28,6 +28,7 @@ async fn what_was_set_meanwhile_is_heeded(engine: Engine) -> Result<()> {
     let site = Site::of_built_page().await?;
     let page = Visit::to(&site)
         .engine(engine)
+        .whole_browser()
         .at("#/settings")
         .open()
         .await?;
@@ -52,6 +53,7 @@ async fn a_session_that_was_left_is_there_to_go_on_with(engine: Engine) -> Resul
     let site = Site::of_built_page().await?;
     let page = Visit::to(&site)
         .engine(engine)
+        .whole_browser()
         .before_load(faults::recorded_speech())
         .open()
         .await?;
