@@ -189,6 +189,25 @@ fn a_page_that_comes_back_does_not_write_over_what_another_stored_meanwhile() {
 }
 
 #[test]
+fn a_session_that_found_no_room_does_not_take_the_place_of_what_was_said_of_it_elsewhere() {
+    let (mut device, here) = led_until_it_is_full();
+    device.happens(here, Event::Commanded(Command::Stop));
+    device.happens(here, Event::NoteWritten("said here".to_owned()));
+    device.leave(here);
+    device.refuses = None;
+    let there = device.open();
+    device.happens(there, Event::ContinuePressed(Command::Resume));
+    device.passes(Duration::from_secs(20));
+    device.happens(there, Event::Commanded(Command::Stop));
+    device.happens(there, Event::NoteWritten("said there".to_owned()));
+    device.close(there);
+    device.come_back(here);
+    device.happens(here, today::Event::CheckedIn(Feeling::Sore));
+    assert!(holds(&device, "said here") && holds(&device, "said there"));
+    device.only(is_history);
+}
+
+#[test]
 fn what_found_no_room_for_a_copy_is_not_written_over_once_there_is() {
     let mut device = Device::screened();
     let here = device.open();

@@ -47,10 +47,12 @@ pub enum Effect {
     Replace {
         /// The key of the record being replaced.
         of: RecordKey,
-        /// The new record's own key, under which there is nothing to overwrite: what was there is put aside before.
+        /// The new record's own key.
         by: RecordKey,
         /// The text to store.
         text: String,
+        /// What may be overwritten.
+        over: Overwrite,
     },
     /// Remove this from the device.
     Forget {

@@ -85,21 +85,32 @@ impl Shell {
         self.dispatch(crate::app::Event::PageShown);
     }
 
-    pub(super) fn keep(self: &Rc<Self>, key: RecordKey, text: String, over: Overwrite) {
+    /// Stores a record, and returns whether it is stored: a device that is full, or fails, must not lose what it
+    /// replaces as well.
+    pub(super) fn put(self: &Rc<Self>, key: RecordKey, text: String, over: Overwrite) -> bool {
         let name = key.to_string();
-        if let Err(error) = self.make_way(&key, &name, &over, &text) {
-            let failed = NotStored {
-                key,
-                text,
-                error,
-                there: over.known(),
-            };
-            return self.dispatch(Event::KeepFailed(failed).into());
-        }
-        match self.writer.write(&name, &text) {
-            // Who keeps something here will come back, perhaps without a network.
-            Ok(()) => self.worker.keep_everything(),
-            Err(error) => self.not_kept(key, text, error),
+        let made_way = self.make_way(&key, &name, &over, &text);
+        let there = made_way.is_err().then(|| over.known());
+        let stored = made_way.and_then(|()| self.writer.write(&name, &text));
+        match stored {
+            Ok(()) => {
+                // Who keeps something here will come back, perhaps without a network.
+                self.worker.keep_everything();
+                true
+            }
+            Err(error) => {
+                let failed = match there {
+                    Some(there) => NotStored {
+                        key,
+                        text,
+                        error,
+                        there,
+                    },
+                    None => not_stored(key, text, error),
+                };
+                self.dispatch(Event::KeepFailed(failed).into());
+                false
+            }
         }
     }
 
@@ -127,15 +138,7 @@ impl Shell {
             text: Some(text.clone()),
         };
         self.dispatch(kept.into());
-        self.keep(aside, text, Overwrite::Anything);
-    }
-
-    /// Writes a record before removing the one it replaces: a device that is full, or fails, must not lose both.
-    pub(super) fn replace(self: &Rc<Self>, of: &RecordKey, by: RecordKey, text: String) {
-        match self.writer.write(&by.to_string(), &text) {
-            Ok(()) => self.forget(of),
-            Err(error) => self.not_kept(by, text, error),
-        }
+        self.put(aside, text, Overwrite::Anything);
     }
 
     /// Removes a record. One that can't be removed does no harm: it is found again, and offered again.
@@ -143,10 +146,6 @@ impl Shell {
         if let Err(error) = self.writer.remove(&key.to_string()) {
             self.dispatch(Event::NotRemoved(error).into());
         }
-    }
-
-    fn not_kept(self: &Rc<Self>, key: RecordKey, text: String, error: StorageError) {
-        self.dispatch(Event::KeepFailed(not_stored(key, text, error)).into());
     }
 
     pub(super) fn quarantine(self: &Rc<Self>, key: RecordKey, to: &RecordKey) {

@@ -165,8 +165,12 @@ impl Shell {
             Effect::Sound { tones, volume } => self.tones.sound(&tones, volume),
             Effect::CancelTones => self.tones.cancel(),
             Effect::Vibrate(tone) => vibration::vibrate(tone),
-            Effect::Keep { key, text, over } => self.keep(key, text, over),
-            Effect::Replace { of, by, text } => self.replace(&of, by, text),
+            Effect::Keep { key, text, over } => drop(self.put(key, text, over)),
+            Effect::Replace { of, by, text, over } => {
+                if self.put(by, text, over) {
+                    self.forget(&of);
+                }
+            }
             Effect::Forget { key } => self.forget(&key),
             Effect::Quarantine { from, to } => self.quarantine(from, &to),
             Effect::KeepAwake => {

@@ -1,5 +1,6 @@
 //! Strategies for anything that may happen on a device: to its tabs, its clock, its voice and its storage.
 
+pub(crate) mod failed_once;
 mod variants;
 
 use std::time::Duration;

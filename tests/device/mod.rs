@@ -241,8 +241,8 @@ impl Device {
             }
             Effect::CancelTones => self.tabs[tab].tones.clear(),
             Effect::Keep { key, text, over } => drop(self.write(tab, key, text, &over)),
-            Effect::Replace { of, by, text } => {
-                if self.write(tab, by, text, &Overwrite::Anything) {
+            Effect::Replace { of, by, text, over } => {
+                if self.write(tab, by, text, &over) {
                     self.remove(tab, &of.to_string());
                 }
             }

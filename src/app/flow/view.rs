@@ -73,7 +73,9 @@ pub struct NoticeView {
 pub fn notice(model: &Model) -> Option<NoticeView> {
     model.notices.first().map(|notice| NoticeView {
         words: notice_words(model.context.locale, notice),
-        more: more_of(notice).filter(|(route, _)| *route != model.context.route),
+        // The ending is not left for it: a session can be rated only there.
+        more: more_of(notice)
+            .filter(|(route, _)| *route != model.context.route && model.session.over().is_none()),
     })
 }
 

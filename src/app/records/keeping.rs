@@ -29,9 +29,9 @@ pub(in crate::app) fn keep(
 }
 
 fn write(context: &mut Context, key: RecordKey, text: String, effects: &mut Vec<Effect>) {
+    let over = context.kept.over(&key, &text);
     // This supersedes what could not be stored before.
     context.kept.unkept.remove(&key);
-    let over = context.kept.over(&key, &text);
     if context.kept.not_read.contains(&key) {
         effects.push(quarantine(context, &key));
     }
@@ -40,9 +40,7 @@ fn write(context: &mut Context, key: RecordKey, text: String, effects: &mut Vec<
 
 /// Tries again to store what could not be stored before, whenever anything is stored: there may be room by now.
 fn keep_again(context: &mut Context, effects: &mut Vec<Effect>) {
-    let unkept: Vec<_> = std::mem::take(&mut context.kept.unkept)
-        .into_iter()
-        .collect();
+    let unkept: Vec<_> = context.kept.unkept.clone().into_iter().collect();
     for (key, text) in unkept {
         write(context, key, text, effects);
     }
@@ -71,13 +69,16 @@ pub(in crate::app) fn replace(
     record: Record,
     effects: &mut Vec<Effect>,
 ) -> Vec<Want> {
-    // One that was recorded already, and went on: what was said of it since stands in that record.
-    if context.kept.get(&by).is_some_and(|it| *it != record) {
-        effects.push(quarantine(context, &by));
+    let known = context.kept.get(&by).filter(|it| **it != record);
+    if known.is_some_and(|it| tells_more(it, &record)) {
+        effects.push(forget(context, of));
+        return Vec::new();
     }
+    // One that was recorded already, and went on: what was said of it since is looked at, and put aside.
+    let was_recorded = known.is_some();
     let kept = &mut context.kept;
     let text = record.print();
-    let wants = kept.enter(&by, record);
+    let mut wants = kept.enter(&by, record);
     if kept.not_read.contains(&of) {
         write(context, by, text, effects);
         effects.push(forget(context, of));
@@ -87,12 +88,26 @@ pub(in crate::app) fn replace(
         context.kept.forget(&of);
     } else {
         kept.forget(&of);
-        kept.unkept.remove(&by);
-        kept.know(&by, text.clone());
-        effects.push(Effect::Replace { of, by, text });
+        let over = kept.over(&by, &text);
+        let superseded = kept.unkept.remove(&by).filter(|it| *it != text);
+        wants.extend(superseded.map(|it| aside(context, &by, it)));
+        let over = if was_recorded {
+            Overwrite::Known(None)
+        } else {
+            over
+        };
+        effects.push(Effect::Replace { of, by, text, over });
     }
     keep_again(context, effects);
     wants
+}
+
+/// Whether a record of a session has all that was done by another of it: it was ended elsewhere, and perhaps rated.
+fn tells_more(known: &Record, record: &Record) -> bool {
+    match (known.session(), record.session()) {
+        (Some(known), Some(record)) => known.done.starts_with(&record.done),
+        _ => false,
+    }
 }
 
 /// Removes a record; one that this build can't read is put aside instead.
@@ -132,8 +147,8 @@ pub(super) fn not_kept(kept: &mut Kept, failed: NotStored) -> Want {
         error,
         there,
     } = failed;
+    kept.unkept.insert(key.clone(), text);
     kept.know_again(&key, there);
-    kept.unkept.insert(key, text);
     refused(error)
 }
 

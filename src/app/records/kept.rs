@@ -140,7 +140,7 @@ impl Kept {
     /// Whether another's text may be under this key, so that it is looked at before it is written over.
     fn is_watched(&self, key: &RecordKey) -> bool {
         let held_others = self.not_read.contains(key) || self.texts.get(key).is_some();
-        held_others || key.kind().rules().is_shared
+        held_others || self.unkept.get(key).is_some() || key.kind().rules().is_shared
     }
 
     /// Notes the contents of a key that is watched, and returns what was known before.

@@ -74,13 +74,14 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
 /// Whether the way is open to what the user wants. If questions are due, they are asked first; if a ticked sign locks,
 /// nothing is asked, and the user is shown that someone must look at it.
 pub(super) fn is_open(state: &mut State, then: Intent, context: &Context) -> bool {
+    // What was asked before something else is moot, whether or not it is asked again.
+    state.asked = None;
     let is_open = context.is_open();
-    if !is_open {
-        let due = context.due().filter(|_| context.lock().is_none());
-        state.asked = None;
-        if let Some(due) = due {
-            ask(state, due, then);
-        }
+    if !is_open
+        && context.lock().is_none()
+        && let Some(due) = context.due()
+    {
+        ask(state, due, then);
     }
     is_open
 }

@@ -102,8 +102,9 @@ impl Inner {
                 if let Some(key) = string(&event, "key") {
                     // When other tabs write to a single key, nothing is cleared; and that is newer than what was lost.
                     inner.supersede(&key);
-                    if inner.early.borrow().is_some() {
-                        inner.elsewhere.borrow_mut().push(key);
+                    let mut elsewhere = inner.elsewhere.borrow_mut();
+                    if inner.early.borrow().is_some() && !elsewhere.contains(&key) {
+                        elsewhere.push(key);
                     }
                 } else {
                     // A page that is being left has handed all its writes to the browser.
