@@ -107,11 +107,16 @@ fn shell() -> Option<&'static Path> {
     found.as_deref()
 }
 
-/// Lets pages keep the screen awake, as a whole browser does without asking.
+/// What a whole browser lets a page do without asking: keep the screen awake, copy to the clipboard.
+const UNASKED: [&str; 2] = ["screen-wake-lock", "clipboard-write"];
+
+/// Lets pages do what a whole browser would.
 pub(super) async fn permit(driver: &WebDriver) -> Result<()> {
-    let awake = json!({"permission": {"name": "screen-wake-lock"}, "setting": "granted"});
-    let tools = driver.cdp();
-    tools.send_raw("Browser.setPermission", awake).await?;
+    for name in UNASKED {
+        let granted = json!({"permission": {"name": name}, "setting": "granted"});
+        let tools = driver.cdp();
+        tools.send_raw("Browser.setPermission", granted).await?;
+    }
     Ok(())
 }
 
