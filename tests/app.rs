@@ -147,10 +147,10 @@ fn what_could_not_be_put_aside_is_never_written_over() {
     device.happens(TAB, set(Setting::Theme(Theme::Dark)));
     assert_eq!(device.kept(&RecordKey::Settings), Some("?"));
     let exported = device.happens(TAB, settings::Event::ExportPressed);
-    let [Effect::Export { unkept }] = &exported[..] else {
+    let [Effect::Export { unsaved }] = &exported[..] else {
         panic!("{exported:?}");
     };
-    assert_eq!(unkept[0].0, RecordKey::Settings.to_string());
+    assert_eq!(unsaved[0].0, RecordKey::Settings.to_string());
 }
 
 #[test]

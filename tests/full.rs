@@ -90,7 +90,7 @@ fn what_found_no_room_is_kept_as_soon_as_anything_is() {
             .model(tab)
             .context
             .kept
-            .unkept
+            .unsaved
             .iter()
             .next()
             .is_none()

@@ -62,8 +62,8 @@ impl Context {
     /// what is answered from now on comes after it.
     pub(super) fn it_is(&mut self, now: Moment, utc_offset: i32) {
         (self.now, self.utc_offset) = (now, utc_offset);
-        if self.kept.unread > Some(now) {
-            self.kept.unread = Some(now - Duration::from_millis(1));
+        if self.kept.unreadable_at > Some(now) {
+            self.kept.unreadable_at = Some(now - Duration::from_millis(1));
         }
     }
 
@@ -127,8 +127,8 @@ impl Context {
     /// answer nothing.
     pub fn screenings(&self) -> Vec<Screening> {
         let all = self.past().filter_map(|(_, record)| record.screening());
-        let unread = self.kept.unread;
-        let answers = all.filter(|it| Some(it.at) > unread || it.locking().is_some());
+        let unreadable_at = self.kept.unreadable_at;
+        let answers = all.filter(|it| Some(it.at) > unreadable_at || it.locking().is_some());
         answers.cloned().collect()
     }
 

@@ -106,7 +106,7 @@ pub enum Effect {
     /// Offer a file with everything that is stored, and with what could not be stored.
     Export {
         /// What could not be stored, by key.
-        unkept: Vec<(String, String)>,
+        unsaved: Vec<(String, String)>,
     },
     /// Find out what this device can do.
     Examine(Trial),

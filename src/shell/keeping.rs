@@ -89,25 +89,25 @@ impl Shell {
     /// replaces as well.
     pub(super) fn put(self: &Rc<Self>, key: RecordKey, text: String, over: Overwrite) -> bool {
         let name = key.to_string();
-        let made_way = self.make_way(&key, &name, &over, &text);
-        let there = made_way.is_err().then(|| over.known());
-        let stored = made_way.and_then(|()| self.writer.write(&name, &text));
+        let stored = match self.make_way(&key, &name, &over, &text) {
+            Ok(()) => self
+                .writer
+                .write(&name, &text)
+                .map_err(|error| not_stored(key, text, error)),
+            Err(error) => Err(NotStored {
+                key,
+                text,
+                error,
+                there: over.known(),
+            }),
+        };
         match stored {
             Ok(()) => {
                 // Who keeps something here will come back, perhaps without a network.
                 self.worker.keep_everything();
                 true
             }
-            Err(error) => {
-                let failed = match there {
-                    Some(there) => NotStored {
-                        key,
-                        text,
-                        error,
-                        there,
-                    },
-                    None => not_stored(key, text, error),
-                };
+            Err(failed) => {
                 self.dispatch(Event::KeepFailed(failed).into());
                 false
             }

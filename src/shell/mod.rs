@@ -205,9 +205,9 @@ impl Shell {
             Effect::GoTo(route) => page::go_to(&route.fragment()),
             Effect::BearInAddress(route) => page::bear_in_address(&route.fragment()),
             Effect::Paint(theme, skin) => page::paint(theme, skin),
-            Effect::Export { unkept } => {
+            Effect::Export { unsaved } => {
                 let name = en::file_name(&files::today());
-                if !files::save(&name, &storage::everything(PREFIX, &unkept)) {
+                if !files::save(&name, &storage::everything(PREFIX, &unsaved)) {
                     self.dispatch(records::Event::ExportFailed.into());
                 }
             }

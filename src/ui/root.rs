@@ -21,13 +21,13 @@ pub fn Root(app: App) -> impl IntoView {
     let route = Memo::new(move || app.model.with(|model| model.context.route.clone()));
     let first = StoredValue::new(route.get_untracked());
     lazy::begin();
-    let unkept = Memo::new(move || {
+    let unsaved = Memo::new(move || {
         app.model
-            .with(|model| model.context.kept.unkept.iter().next().is_some())
+            .with(|model| model.context.kept.unsaved.iter().next().is_some())
     });
     // What finds no room is saved as a file in the settings, which must not have to be fetched then.
     Effect::new(move |_| {
-        if unkept.get() {
+        if unsaved.get() {
             lazy::begin_rare();
         }
     });

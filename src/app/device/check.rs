@@ -107,7 +107,7 @@ pub(super) fn happened(state: &mut State, event: DeviceCheckEvent, context: &Con
 
 /// Refines a finding that the page isn't stored: the browser may have refused that when the page opened.
 fn with_what_is_known(state: &State, finding: Finding) -> Finding {
-    let refused = state.version.unkept == Some(WorkerError::Refused);
+    let refused = state.version.unsaved == Some(WorkerError::Refused);
     if refused && finding == Finding::Offline(OfflineFinding::None) {
         Finding::Offline(OfflineFinding::Refused)
     } else {

@@ -31,7 +31,7 @@ pub struct State {
 #[derive(Debug, Clone, Default)]
 pub struct Version {
     /// Why the page isn't stored, if it isn't.
-    pub unkept: Option<WorkerError>,
+    pub unsaved: Option<WorkerError>,
     /// The state of a newer version, if there is one.
     pub newer: Option<Newer>,
     /// Whether a part of this version could not be loaded: its host may have a newer one only.
@@ -106,7 +106,7 @@ pub(super) fn update(state: &mut State, event: Event, context: &Context) -> Vec<
         Event::NewerWanted => return vec![Want::TakeNewer],
         Event::NewerHeldBack => state.version.newer = Some(Newer::HeldBack),
         Event::NewerDeclined => state.version.newer = Some(Newer::Declined),
-        Event::WorkerFailed(error) => state.version.unkept = Some(error),
+        Event::WorkerFailed(error) => state.version.unsaved = Some(error),
         Event::PartNotLoaded => return vec![renewing::part_missing(&mut state.version)],
         Event::BrowserThrew => return vec![Want::Tell(Notice::BrowserThrew)],
         Event::PageTranslated => return vec![Want::Tell(Notice::Translated)],

@@ -20,7 +20,7 @@ pub(in crate::app) fn keep(
     let text = record.print();
     let wants = kept.enter(&key, record);
     let known = kept.texts.get(&key) == Some(&text);
-    if known && kept.unkept.get(&key).is_none() {
+    if known && kept.unsaved.get(&key).is_none() {
         return wants;
     }
     write(context, key, text, effects);
@@ -31,8 +31,8 @@ pub(in crate::app) fn keep(
 fn write(context: &mut Context, key: RecordKey, text: String, effects: &mut Vec<Effect>) {
     let over = context.kept.over(&key, &text);
     // This supersedes what could not be stored before.
-    context.kept.unkept.remove(&key);
-    if context.kept.not_read.contains(&key) {
+    context.kept.unsaved.remove(&key);
+    if context.kept.unreadable_keys.contains(&key) {
         effects.push(quarantine(context, &key));
     }
     effects.push(Effect::Keep { key, text, over });
@@ -40,8 +40,8 @@ fn write(context: &mut Context, key: RecordKey, text: String, effects: &mut Vec<
 
 /// Tries again to store what could not be stored before, whenever anything is stored: there may be room by now.
 fn keep_again(context: &mut Context, effects: &mut Vec<Effect>) {
-    let unkept: Vec<_> = context.kept.unkept.clone().into_iter().collect();
-    for (key, text) in unkept {
+    let unsaved: Vec<_> = context.kept.unsaved.clone().into_iter().collect();
+    for (key, text) in unsaved {
         write(context, key, text, effects);
     }
 }
@@ -49,7 +49,7 @@ fn keep_again(context: &mut Context, effects: &mut Vec<Effect>) {
 /// Stores the settings, with what was learned about voices since. That alone is no reason to put aside the settings of a
 /// newer version.
 pub(in crate::app) fn keep_settings(context: &mut Context, effects: &mut Vec<Effect>) -> Vec<Want> {
-    if context.kept.not_read.contains(&RecordKey::Settings) {
+    if context.kept.unreadable_keys.contains(&RecordKey::Settings) {
         return Vec::new();
     }
     let settings = context.settings().clone();
@@ -79,17 +79,17 @@ pub(in crate::app) fn replace(
     let kept = &mut context.kept;
     let text = record.print();
     let mut wants = kept.enter(&by, record);
-    if kept.not_read.contains(&of) {
+    if kept.unreadable_keys.contains(&of) {
         write(context, by, text, effects);
         effects.push(forget(context, of));
-    } else if kept.not_read.contains(&by) {
+    } else if kept.unreadable_keys.contains(&by) {
         // Whether there is room is not known yet, so what is left of the other is removed when the page opens next.
         write(context, by, text, effects);
         context.kept.forget(&of);
     } else {
         kept.forget(&of);
         let over = kept.over(&by, &text);
-        let superseded = kept.unkept.remove(&by).filter(|it| *it != text);
+        let superseded = kept.unsaved.remove(&by).filter(|it| *it != text);
         wants.extend(superseded.map(|it| aside(context, &by, it)));
         let over = if was_recorded {
             Overwrite::Known(None)
@@ -112,7 +112,7 @@ fn tells_more(known: &Record, record: &Record) -> bool {
 
 /// Removes a record; one that this build can't read is put aside instead.
 pub(in crate::app) fn forget(context: &mut Context, key: RecordKey) -> Effect {
-    let is_unread = context.kept.not_read.contains(&key);
+    let is_unread = context.kept.unreadable_keys.contains(&key);
     let aside = is_unread.then(|| quarantine(context, &key));
     context.kept.forget(&key);
     aside.unwrap_or(Effect::Forget { key })
@@ -121,7 +121,7 @@ pub(in crate::app) fn forget(context: &mut Context, key: RecordKey) -> Effect {
 /// Moves the record under a key out of the way.
 pub(in crate::app) fn quarantine(context: &mut Context, key: &RecordKey) -> Effect {
     context.kept.quarantined += 1;
-    context.kept.not_read.remove(key);
+    context.kept.unreadable_keys.remove(key);
     let to = key.quarantined(context.now);
     Effect::Quarantine {
         from: key.clone(),
@@ -140,14 +140,14 @@ pub(super) fn aside(context: &mut Context, key: &RecordKey, text: String) -> Wan
 }
 
 /// Remembers what could not be stored, for as long as the page is open, and says so.
-pub(super) fn not_kept(kept: &mut Kept, failed: NotStored) -> Want {
+pub(super) fn save_failed(kept: &mut Kept, failed: NotStored) -> Want {
     let NotStored {
         key,
         text,
         error,
         there,
     } = failed;
-    kept.unkept.insert(key.clone(), text);
+    kept.unsaved.insert(key.clone(), text);
     kept.know_again(&key, there);
     refused(error)
 }

@@ -33,17 +33,17 @@ pub struct Kept {
     records: Map<RecordKey, Record>,
     /// When the latest unreadable answers about warning signs were given. They may have named a sign, so answers before
     /// them no longer count.
-    pub unread: Option<Moment>,
+    pub unreadable_at: Option<Moment>,
     /// Every session that is kept.
     pub sessions: Set<RecordStamp>,
     /// How many records were put aside because they could not be read.
     pub quarantined: usize,
     /// What could not be stored; part of every export.
-    pub unkept: Map<RecordKey, String>,
+    pub unsaved: Map<RecordKey, String>,
     /// The known contents of keys that several tabs write to, or that held what this build can't read.
     pub(super) texts: Map<RecordKey, String>,
     /// Keys whose record this build can't read, though another may: it is put aside before anything is stored there.
-    pub(super) not_read: Set<RecordKey>,
+    pub(super) unreadable_keys: Set<RecordKey>,
 }
 
 /// Which of these names must be read when the page opens; those of a kind by time.
@@ -134,13 +134,13 @@ impl Kept {
         }
         let known = self.know(key, text.to_owned());
         // If there was no room to put a copy of what can't be read aside, it must not be overwritten.
-        Overwrite::Known(known.filter(|_| !self.not_read.contains(key)))
+        Overwrite::Known(known.filter(|_| !self.unreadable_keys.contains(key)))
     }
 
     /// Whether another's text may be under this key, so that it is looked at before it is written over.
     fn is_watched(&self, key: &RecordKey) -> bool {
-        let held_others = self.not_read.contains(key) || self.texts.get(key).is_some();
-        held_others || self.unkept.get(key).is_some() || key.kind().rules().is_shared
+        let held_others = self.unreadable_keys.contains(key) || self.texts.get(key).is_some();
+        held_others || self.unsaved.get(key).is_some() || key.kind().rules().is_shared
     }
 
     /// Notes the contents of a key that is watched, and returns what was known before.
@@ -160,8 +160,8 @@ impl Kept {
     }
 
     /// What could not be stored, by the name of its key.
-    pub fn unkept_by_name(&self) -> Vec<(String, String)> {
-        let all = self.unkept.iter();
+    pub fn unsaved_by_name(&self) -> Vec<(String, String)> {
+        let all = self.unsaved.iter();
         all.map(|(key, text)| (key.to_string(), text.clone()))
             .collect()
     }
@@ -180,7 +180,7 @@ impl Kept {
         };
         if let Some(record) = known {
             self.put(key, record);
-            self.not_read.insert(key.clone());
+            self.unreadable_keys.insert(key.clone());
         } else {
             self.cannot_read(key, now);
         }
@@ -211,18 +211,18 @@ impl Kept {
             now
         };
         if before.is_none() {
-            self.not_read.insert(key.clone());
+            self.unreadable_keys.insert(key.clone());
         }
         if let RecordKey::Screening(made) = before.as_ref().unwrap_or(key) {
-            self.unread = self.unread.max(Some(made.at.min(known_by)));
+            self.unreadable_at = self.unreadable_at.max(Some(made.at.min(known_by)));
         }
     }
 
     /// Drops a removed record, unless what it said holds on.
     pub(super) fn forget(&mut self, key: &RecordKey) {
-        self.unkept.remove(key);
+        self.unsaved.remove(key);
         self.texts.remove(key);
-        self.not_read.remove(key);
+        self.unreadable_keys.remove(key);
         if !key.kind().rules().outlives_removal {
             self.records.remove(key);
         }

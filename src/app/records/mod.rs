@@ -11,7 +11,7 @@ mod opening;
 pub(super) use keeping::{forget, keep, keep_settings, quarantine, replace};
 pub use kept::{Kept, needed};
 
-use self::keeping::{aside, not_kept, refused};
+use self::keeping::{aside, refused, save_failed};
 use self::opening::opened;
 
 use super::context::Context;
@@ -90,12 +90,12 @@ pub(super) fn update(context: &mut Context, event: Event) -> Vec<Want> {
             context.tab = tab;
             opened(context, kept, &names)
         }
-        Event::KeepFailed(failed) => vec![not_kept(&mut context.kept, failed)],
+        Event::KeepFailed(failed) => vec![save_failed(&mut context.kept, failed)],
         Event::NotRecovered(lost) => not_recovered(context, lost),
         Event::NotRemoved(error) => vec![refused(error)],
         Event::NotQuarantined { key, error } => {
             context.kept.quarantined = context.kept.quarantined.saturating_sub(1);
-            context.kept.not_read.insert(key);
+            context.kept.unreadable_keys.insert(key);
             vec![refused(error)]
         }
         Event::Quarantined => {
@@ -123,47 +123,49 @@ fn elsewhere(context: &mut Context, key: &RecordKey, text: Option<&str>) -> Vec<
     };
     // It supersedes what could not be stored here, which is kept aside: that tab knew nothing of it. And it is known to be
     // there, whether this build can read it or not. What it can't read is left to the one that can, and not overwritten.
-    let superseded = kept.unkept.remove(key).filter(|it| it != text);
+    let superseded = kept.unsaved.remove(key).filter(|it| it != text);
     let mut wants: Vec<_> = superseded
         .map(|it| aside(context, key, it))
         .into_iter()
         .collect();
     let kept = &mut context.kept;
     kept.know(key, text.to_owned());
-    kept.not_read.remove(key);
-    wants.extend(learned(context, key, text).unwrap_or_else(|| unknown(context, key)));
+    kept.unreadable_keys.remove(key);
+    wants.extend(
+        enter_from_elsewhere(context, key, text).unwrap_or_else(|| enter_unreadable(context, key)),
+    );
     wants
 }
 
 /// What was lost, and finds no room, is known all the same. What this build can't read is kept as if it had been put aside,
 /// since what may still be stored under its key is another text.
 fn not_recovered(context: &mut Context, mut lost: NotStored) -> Vec<Want> {
-    let learned = learned(context, &lost.key, &lost.text);
-    let mut wants = learned.unwrap_or_else(|| {
+    let entered = enter_from_elsewhere(context, &lost.key, &lost.text);
+    let mut wants = entered.unwrap_or_else(|| {
         if !matches!(lost.key, RecordKey::Quarantined { .. }) {
             lost.key = lost.key.quarantined(context.now);
         }
-        unknown(context, &lost.key)
+        enter_unreadable(context, &lost.key)
     });
     wants.push(Want::Do(Effect::LookAtOtherTabs));
-    wants.push(not_kept(&mut context.kept, lost));
+    wants.push(save_failed(&mut context.kept, lost));
     wants
 }
 
 /// Handles a record that nobody can read here. It may be a sign that locks.
-fn unknown(context: &mut Context, key: &RecordKey) -> Vec<Want> {
-    let before = context.kept.unread;
+fn enter_unreadable(context: &mut Context, key: &RecordKey) -> Vec<Want> {
+    let before = context.kept.unreadable_at;
     if matches!(key, RecordKey::Quarantined { .. }) {
         context.kept.put_aside(key, context.now);
     } else {
         context.kept.cannot_read(key, context.now);
     }
-    let asks = context.kept.unread > before && context.due().is_some();
+    let asks = context.kept.unreadable_at > before && context.due().is_some();
     asks.then_some(Want::HoldBack).into_iter().collect()
 }
 
 /// Enters a text that this tab did not write itself, and returns what follows from it; `None` if it can't be read.
-fn learned(context: &mut Context, key: &RecordKey, text: &str) -> Option<Vec<Want>> {
+fn enter_from_elsewhere(context: &mut Context, key: &RecordKey, text: &str) -> Option<Vec<Want>> {
     let kept = &mut context.kept;
     kept.count(key);
     let record = Record::read(key, text).ok().flatten()?;

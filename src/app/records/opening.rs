@@ -32,14 +32,14 @@ pub(super) fn opened(
     let kept = &mut context.kept;
     kept.count_all(names, context.now);
     // What could not be kept is not there, and no less known for that.
-    kept.unkept = std::mem::take(&mut before.unkept);
-    let unkept = kept.unkept_by_name().into_iter();
-    let unkept = unkept.map(|(name, text)| Found {
+    kept.unsaved = std::mem::take(&mut before.unsaved);
+    let unsaved = kept.unsaved_by_name().into_iter();
+    let unsaved = unsaved.map(|(name, text)| Found {
         name,
         text: Ok(text),
     });
     // What could not be stored comes last, and supersedes what was stored before.
-    for Found { name, text } in read.into_iter().chain(unkept) {
+    for Found { name, text } in read.into_iter().chain(unsaved) {
         if let Some(key) = RecordKey::named(&name) {
             match text {
                 Ok(text) => wants.extend(found(kept, &before, key, text, context.now)),
@@ -58,7 +58,7 @@ pub(super) fn opened(
     wants.push(Want::LookAfter(under_way));
     // A session under way here must apply what was read, as with any other change.
     wants.extend([Want::SettingsChanged, Want::BodyChanged]);
-    let asked_again = context.kept.unread > before.unread && context.due().is_some();
+    let asked_again = context.kept.unreadable_at > before.unreadable_at && context.due().is_some();
     let holds_back = context.kept.locks() || asked_again;
     wants.extend(holds_back.then_some(Want::HoldBack));
     wants
@@ -69,7 +69,7 @@ fn found(kept: &mut Kept, before: &Kept, key: RecordKey, text: String, now: Mome
     match Record::read(&key, &text) {
         Ok(Some(record)) => {
             // Where something could not be stored, only what this tab knew was there may be written over.
-            if kept.unkept.get(&key).is_none() || before.texts.get(&key) == Some(&text) {
+            if kept.unsaved.get(&key).is_none() || before.texts.get(&key) == Some(&text) {
                 kept.know(&key, text);
             }
             kept.put(&key, record);

@@ -32,8 +32,8 @@ pub(super) fn update(event: Event, context: &Context) -> Vec<Want> {
         Event::TestVoicePressed => Utterance::test(Tag::Test, context).into(),
         Event::TestTonesPressed => vec![test_tones(context)],
         Event::ExportPressed => {
-            let unkept = context.kept.unkept_by_name();
-            vec![Want::Do(Effect::Export { unkept })]
+            let unsaved = context.kept.unsaved_by_name();
+            vec![Want::Do(Effect::Export { unsaved })]
         }
     }
 }
