@@ -74,17 +74,25 @@ pub(super) fn lazy(route: Route, arrived: impl Fn() + Send + 'static) -> AnyView
             waits.set_value(true);
             on_its_way()
         }
-        Loading::Failed => view! {
-            <div class="screen">
-                <Bar/>
-                <main>
-                    <h1 tabindex="-1">{word(name)}</h1>
-                    {not_loaded(again)}
-                </main>
-            </div>
+        Loading::Failed => {
+            // What is tried again may come before it is seen to be on its way.
+            waits.set_value(true);
+            failed(name, again)
         }
-        .into_any(),
     })
+}
+
+fn failed(name: Key, again: impl Fn() + 'static) -> AnyView {
+    view! {
+        <div class="screen">
+            <Bar/>
+            <main>
+                <h1 tabindex="-1">{word(name)}</h1>
+                {not_loaded(again)}
+            </main>
+        </div>
+    }
+    .into_any()
 }
 
 fn on_its_way() -> AnyView {
