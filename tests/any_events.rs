@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::deeds::failed_once::failed_once;
 use crate::deeds::{Deed, any_deed};
-use crate::device::{Device, Manner, Tab};
+use crate::device::{Device, Manner, Outside, Tab};
 use crate::plans::remembered;
 use limber::app::session::{Event, Playing, Stage};
 use limber::app::{Event as Any, Route, Start, device, screening, settings};
@@ -200,6 +200,12 @@ impl Watch {
             let heeded = &playing.session.plan().profile.body;
             assert_eq!(heeded, body, "a body is not heeded");
         }
+        let given_back = tab.outside == Outside::default();
+        assert!(
+            playing.is_some() || given_back,
+            "a tab without a session has {:?}",
+            tab.outside
+        );
         let plays = playing.is_some() || matches!(model.session.stage, Stage::TakingOver(_));
         let holds = self.device.locks.are_held_by(nth);
         assert!(plays || !holds, "a tab without a session holds its lock");

@@ -110,6 +110,8 @@ fn any_manner() -> impl Strategy<Value = Manner> {
         1 => Just(Manner::NeverEnds),
         1 => Just(Manner::EndsAtOnce),
         1 => Just(Manner::Fails),
+        1 => Just(Manner::BreaksOff),
+        1 => Just(Manner::NeedsNoNetwork),
         1 => Just(Manner::Missing),
     ]
 }

@@ -5,7 +5,7 @@ use limber::app::{Effect, Event, Model, Route};
 use limber::device::StorageError;
 use limber::text::Locale;
 
-use super::{Device, Tab};
+use super::{Device, Outside, Tab};
 
 impl Device {
     /// Opens a tab, and returns its number.
@@ -22,6 +22,7 @@ impl Device {
             effects: Vec::new(),
             uttering: None,
             tones: Vec::new(),
+            outside: Outside::default(),
         });
         self.waiting.push_back((tab, self.opened(tab)));
         self.waiting.push_back((tab, Event::AddressChanged(route)));
@@ -63,6 +64,7 @@ impl Device {
     pub(crate) fn kill(&mut self, tab: usize) {
         let gone = &mut self.tabs[tab];
         (gone.open, gone.uttering) = (false, None);
+        gone.outside = Outside::default();
         gone.tones.clear();
         self.locks.let_go(tab);
     }

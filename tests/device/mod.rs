@@ -1,5 +1,6 @@
 //! A simulated device: storage with its events, locks, a clock that can jump, a voice that can fail in every way, and
-//! tabs in which the application runs. It carries out every effect, as a real device would.
+//! tabs in which the application runs. It carries out every effect that lasts or that an event follows from, as a real
+//! device would; what only leaves the page is noted with all others.
 
 pub(crate) mod asking;
 mod lifecycle;
@@ -71,6 +72,19 @@ pub(crate) struct Tab {
     uttering: Option<Uttering>,
     /// The moments of the tones it was asked to sound.
     tones: Vec<Moment>,
+    /// What it has of the world outside.
+    pub(crate) outside: Outside,
+}
+
+/// What a tab has of the world outside, and must give back.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) struct Outside {
+    /// Whether it keeps the screen awake.
+    awake: bool,
+    /// Whether it plays the inaudible tone.
+    undertone: bool,
+    /// Whether it is on the lock screen.
+    shown: bool,
 }
 
 impl Device {
@@ -261,13 +275,13 @@ impl Device {
                     self.waiting.push_back((tab, Event::AddressChanged(route)));
                 }
             }
+            Effect::KeepAwake => self.tabs[tab].outside.awake = true,
+            Effect::LetSleep => self.tabs[tab].outside.awake = false,
+            Effect::Undertone(wanted) => self.tabs[tab].outside.undertone = wanted,
+            Effect::ShowOutside(playing) => self.tabs[tab].outside.shown = playing.is_some(),
             Effect::ReadyTones
             | Effect::Vibrate(_)
-            | Effect::KeepAwake
-            | Effect::LetSleep
             | Effect::ShareSound(_)
-            | Effect::Undertone(_)
-            | Effect::ShowOutside(_)
             | Effect::Install
             | Effect::LookForNewer
             | Effect::TakeNewer

@@ -26,6 +26,8 @@ pub(crate) enum Manner {
     EndsAtOnce,
     /// It fails every time.
     Fails,
+    /// It begins, and fails in the midst of what it says.
+    BreaksOff,
     /// There is no voice.
     Missing,
     /// It speaks where it needs no network, and otherwise never begins.
@@ -106,6 +108,10 @@ impl Device {
                 (None, Some((self.now + took, UtteranceReport::Ended(took))))
             }
             Manner::Fails => (None, failed(Duration::from_millis(50), SpeechError::Failed)),
+            Manner::BreaksOff => {
+                let after = Duration::from_millis(200) + length / 2;
+                (Some(soon), failed(after, SpeechError::Failed))
+            }
             Manner::Missing => (None, failed(Duration::ZERO, SpeechError::Missing)),
         };
         self.tabs[tab].uttering = Some(Uttering {
