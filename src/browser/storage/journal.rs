@@ -12,7 +12,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 use web_sys::Event;
 
-use crate::browser::guard::caught;
+use crate::browser::guard::{after, caught};
 use crate::browser::reflect::{call, get, set, string};
 use crate::browser::window;
 use crate::device::journal::{GREATEST, JournalEntry};
@@ -20,6 +20,10 @@ use crate::device::journal::{GREATEST, JournalEntry};
 const DATABASE: &str = "limber";
 const VERSION: u32 = 1;
 const ENTRIES: &str = "latest";
+
+/// How long to wait before opening the journal again that the system closed, in milliseconds: it has a reason. A design
+/// choice.
+const OPENS_AGAIN_AFTER_MS: u32 = 1_000;
 
 /// The outcome of opening the journal.
 #[derive(Debug)]
@@ -48,12 +52,6 @@ impl Journal {
             return;
         };
         let then: Rc<dyn Fn(Opened)> = Rc::new(then);
-        let asked = opening.clone();
-        on(&opening, "onupgradeneeded", move |_| {
-            // This fails only if the store exists already.
-            let database = get(&asked, "result").unwrap_or_default();
-            let _ = call(&database, "createObjectStore", &Array::of1(&ENTRIES.into()));
-        });
         let (asked, journal, read) = (opening.clone(), self.clone(), Rc::clone(&then));
         on(&opening, "onsuccess", move |_| {
             if let Some(database) = get(&asked, "result") {
@@ -77,7 +75,7 @@ impl Journal {
 
     /// Holds the open database until a newer version wants it, which `then` is told, or the system takes it.
     fn keep(&self, database: &JsValue, then: Rc<dyn Fn(Opened)>) {
-        let (journal, open) = (self.clone(), database.clone());
+        let (journal, open, told) = (self.clone(), database.clone(), Rc::clone(&then));
         on(database, "onversionchange", move |event| {
             // At once, since the other version waits for it.
             let _ = call(&open, "close", &Array::new());
@@ -89,8 +87,26 @@ impl Journal {
             }
         });
         let journal = self.clone();
-        on(database, "onclose", move |_| journal.close());
+        on(database, "onclose", move |_| {
+            journal.close();
+            journal.open_again(Rc::clone(&told));
+        });
         self.database.replace(Some(database.clone()));
+    }
+
+    /// Opens the journal again that the system closed. What was written meanwhile is not in it, and is covered by the mark.
+    fn open_again(&self, then: Rc<dyn Fn(Opened)>) {
+        let journal = self.clone();
+        let again = move || {
+            let Some(opening) = open() else { return };
+            let asked = opening.clone();
+            on(&opening, "onsuccess", move |_| {
+                if let Some(database) = get(&asked, "result") {
+                    journal.keep(&database, Rc::clone(&then));
+                }
+            });
+        };
+        after(OPENS_AGAIN_AFTER_MS, again).forget();
     }
 
     fn close(&self) {
@@ -170,12 +186,21 @@ fn pairs(keys: &JsValue, values: &JsValue) -> Vec<JournalEntry> {
         .collect()
 }
 
-/// Requests the database.
+/// Requests the database, which is made if there is none.
 fn open() -> Option<JsValue> {
     let factory = get(&window(), "indexedDB")?;
     let what = Array::of2(&DATABASE.into(), &VERSION.into());
     let opening = call(&factory, "open", &what).ok()?;
-    opening.is_object().then_some(opening)
+    if !opening.is_object() {
+        return None;
+    }
+    let asked = opening.clone();
+    on(&opening, "onupgradeneeded", move |_| {
+        // This fails only if the store exists already.
+        let database = get(&asked, "result").unwrap_or_default();
+        let _ = call(&database, "createObjectStore", &Array::of1(&ENTRIES.into()));
+    });
+    Some(opening)
 }
 
 fn entry(key: &JsValue, value: &JsValue) -> Option<JournalEntry> {

@@ -176,17 +176,52 @@ async fn answers(page: &Page) -> Result<()> {
     page.press("In spasm").await?;
     page.see_heading("Is one of these new, or worse?").await?;
     assert_eq!(page.run(ANSWERS).await?, 1);
-    page.comes_true(
-        "return new Promise((done) => {
+    journal_has(page, "limber/check-in/").await
+}
+
+/// Waits until the journal has a key that begins so.
+async fn journal_has(page: &Page, beginning: &str) -> Result<()> {
+    let has = format!(
+        "return new Promise((done) => {{
            const opening = indexedDB.open('limber');
-           opening.onsuccess = () => {
+           opening.onsuccess = () => {{
              const all = opening.result.transaction('latest').objectStore('latest').getAllKeys();
-             all.onsuccess = () => { opening.result.close(); done(all.result.some((key) => key.startsWith('limber/check-in/'))); };
-           };
-         })",
-        Duration::from_secs(5),
+             all.onsuccess = () => {{ opening.result.close(); done(all.result.some((key) => key.startsWith('{beginning}'))); }};
+           }};
+         }})"
+    );
+    page.comes_true(&has, Duration::from_secs(5)).await
+}
+
+/// Remembers the journal that the page opened last.
+const REMEMBER_THE_JOURNAL: &str = "
+const open = IDBFactory.prototype.open;
+IDBFactory.prototype.open = function (...what) {
+  const opening = open.apply(this, what);
+  opening.addEventListener('success', () => { window.__journal = opening.result; });
+  return opening;
+};";
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_journal_that_the_system_closes_is_opened_again() -> Result<()> {
+    let site = Site::of_built_page().await?;
+    let page = Visit::to(&site)
+        .newcomer()
+        .before_load(REMEMBER_THE_JOURNAL)
+        .open()
+        .await?;
+    page.comes_true("return window.__journal !== undefined", SOON)
+        .await?;
+    page.run(
+        "window.__closed = window.__journal;
+         window.__closed.close();
+         window.__closed.dispatchEvent(new Event('close'));",
     )
-    .await
+    .await?;
+    page.comes_true("return window.__journal !== window.__closed", SOON)
+        .await?;
+    answers(&page).await?;
+    page.close().await
 }
 
 #[tokio::test(flavor = "multi_thread")]
